@@ -1,0 +1,103 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
+
+/** An ordered list of centres, numbered from 0; immutable. */
+final class Centres {
+
+	private final int dimensions;
+	/** Coordinate q of centre j stands at j * dimensions + q. */
+	private final double[] values;
+
+	private Centres(final int dimensions, final double[] values) {
+		this.dimensions = dimensions;
+		this.values = values;
+	}
+
+	static Centres of(final double[][] rows) {
+		final int d = rows[0].length;
+		final double[] values = new double[rows.length * d];
+		for (int j = 0; j < rows.length; j++)
+			System.arraycopy(rows[j], 0, values, j * d, d);
+		return new Centres(d, values);
+	}
+
+	/** Asks for the coordinates centre by centre, by dimension. */
+	static Centres fill(final int size, final int dimensions,
+		final IntToDoubleFunction coordinate)
+	{
+		final double[] values = new double[size * dimensions];
+		for (int i = 0; i < values.length; i++)
+			values[i] = coordinate.applyAsDouble(i % dimensions);
+		return new Centres(dimensions, values);
+	}
+
+	int size() {
+		return values.length / dimensions;
+	}
+
+	int dimensions() {
+		return dimensions;
+	}
+
+	double coordinate(final int j, final int q) {
+		return values[j * dimensions + q];
+	}
+
+	double[] row(final int j) {
+		return Arrays.copyOfRange(values, j * dimensions, (j + 1) * dimensions);
+	}
+
+	double[][] rows() {
+		final double[][] rows = new double[size()][];
+		Arrays.setAll(rows, this::row);
+		return rows;
+	}
+
+	Centres sorted(final Comparator<double[]> order) {
+		final double[][] rows = rows();
+		Arrays.sort(rows, order);
+		return of(rows);
+	}
+
+	/**
+	 * The squared Euclidean distance, summed in the order of the dimensions. Every
+	 * comparison of distances in this package uses this one sum, so that all of
+	 * them agree on what a tie is.
+	 *
+	 * @param x coordinates, the point's begin at offset
+	 */
+	double squaredDistance(final int j, final double[] x, final int offset) {
+		double sum = 0;
+		for (int q = 0; q < dimensions; q++) {
+			final double difference = x[offset + q] - values[j * dimensions + q];
+			sum += difference * difference;
+		}
+		return sum;
+	}
+
+	/** The nearest centre; of equally near ones the first. */
+	int nearest(final double[] x, final int offset) {
+		int best = 0;
+		double bestDistance = squaredDistance(0, x, offset);
+		for (int j = 1; j < size(); j++) {
+			final double distance = squaredDistance(j, x, offset);
+			if (distance < bestDistance) {
+				best = j;
+				bestDistance = distance;
+			}
+		}
+		return best;
+	}
+
+	/** The largest squared distance between a centre here and its namesake. */
+	double squaredShift(final Centres moved) {
+		double largest = 0;
+		for (int j = 0; j < size(); j++)
+			largest = Math.max(largest, squaredDistance(j, moved.values, j *
+				dimensions));
+		return largest;
+	}
+}

@@ -1,0 +1,33 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.concurrent.atomic.DoubleAdder;
+
+/**
+ * Where a run stands, shared by its attempts: they tell it what they have done,
+ * and pass here often enough for a cancelled run to end within a blink.
+ */
+final class Checkpoint {
+
+	/** Distances between points and centres that may be computed between two passes. */
+	private static final int WORK = 1 << 20;
+
+	private final Progress progress;
+	private final DoubleAdder done = new DoubleAdder();
+
+	Checkpoint(final Progress progress) {
+		this.progress = progress;
+	}
+
+	void advance(final double fraction) {
+		done.add(fraction);
+	}
+
+	void pass() {
+		progress.report(Math.min(1, done.sum()), "clustering");
+	}
+
+	/** Passes at the first of every so many points, for loops over k centres. */
+	void passAt(final int point, final int k) {
+		if (point % Math.max(1, WORK / k) == 0) pass();
+	}
+}

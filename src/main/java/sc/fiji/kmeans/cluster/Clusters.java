@@ -1,0 +1,116 @@
+package sc.fiji.kmeans.cluster;
+
+/**
+ * The result of a clustering: centres numbered from 1 in their order, and how
+ * good they are; immutable.
+ */
+public final class Clusters {
+
+	/**
+	 * Attempts agree with the best one when their compactness is larger by at most
+	 * this part of it.
+	 */
+	static final double AGREEMENT = 1e-6;
+
+	private final Centres centres;
+	private final long[] counts;
+	private final double compactness;
+	private final int iterations;
+	private final boolean limitReached;
+	private final int agreeing;
+	private final int attempts;
+
+	Clusters(final Attempt.Outcome outcome, final int agreeing,
+		final int attempts)
+	{
+		centres = outcome.centres;
+		counts = outcome.counts;
+		compactness = outcome.compactness;
+		iterations = outcome.iterations;
+		limitReached = outcome.limitReached;
+		this.agreeing = agreeing;
+		this.attempts = attempts;
+	}
+
+	/** Number of clusters. */
+	public int size() {
+		return centres.size();
+	}
+
+	/**
+	 * The centre of a cluster, in units of the pixel values.
+	 *
+	 * @param number 1 to size
+	 * @return a new array, one number a dimension
+	 */
+	public double[] centre(final int number) {
+		return centres.row(index(number));
+	}
+
+	/**
+	 * Number of the pixels that are nearest to the centre of a cluster.
+	 *
+	 * @param number 1 to size
+	 */
+	public long pixels(final int number) {
+		return counts[index(number)];
+	}
+
+	/** Number of all pixels. */
+	public long pixels() {
+		long sum = 0;
+		for (final long count : counts)
+			sum += count;
+		return sum;
+	}
+
+	/**
+	 * Sum over all pixels of the squared distance to the nearest centre: exact,
+	 * then rounded once.
+	 */
+	public double compactness() {
+		return compactness;
+	}
+
+	/** Number of mean updates in the attempt that won. */
+	public int iterations() {
+		return iterations;
+	}
+
+	/** Whether the attempt that won still moved when its iterations were used up. */
+	public boolean limitReached() {
+		return limitReached;
+	}
+
+	/**
+	 * Number of attempts whose compactness is the best one, up to a millionth of
+	 * it.
+	 */
+	public int agreeing() {
+		return agreeing;
+	}
+
+	/** Number of attempts. */
+	public int attempts() {
+		return attempts;
+	}
+
+	/**
+	 * The number of the cluster whose centre is nearest; of equally near ones the
+	 * lowest.
+	 *
+	 * @param x one number a dimension
+	 * @return 1 to size
+	 */
+	public int nearest(final double... x) {
+		if (x.length != centres.dimensions()) throw new IllegalArgumentException(
+			"a point of " + x.length + " numbers: takes " + centres.dimensions());
+		return centres.nearest(x, 0) + 1;
+	}
+
+	private int index(final int number) {
+		if (number < 1 || number > size()) throw new IllegalArgumentException(
+			"cluster " + number + ": takes 1 to " + size());
+		return number - 1;
+	}
+}

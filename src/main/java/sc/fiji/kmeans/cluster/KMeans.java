@@ -1,0 +1,123 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+/**
+ * K-means clustering of weighted points: several attempts, each from its own
+ * start, of which the one with the smallest compactness wins.
+ * <p>
+ * The attempts run side by side in the common fork-join pool, or in the pool
+ * that the call was made from, and give the same result to the last bit as one
+ * after the other.
+ */
+public final class KMeans {
+
+	private final KMeansOptions options;
+	private final Comparator<double[]> order;
+
+	/**
+	 * @param options how to cluster
+	 * @param order the order of the centres, by their coordinates; only equal
+	 *          centres may compare as equal
+	 */
+	public KMeans(final KMeansOptions options, final Comparator<double[]> order) {
+		this.options = options;
+		this.order = order;
+	}
+
+	/**
+	 * Clusters the points. A cluster that loses all its pixels during a run gets a
+	 * new centre, the point that its centre fits worst, so the number of clusters
+	 * is exactly the smaller one of the number asked for and the number of points,
+	 * and every cluster has pixels.
+	 *
+	 * @throws IllegalArgumentException if there are no points
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters cluster(final WeightedPoints points, final Progress progress) {
+		final PointArray array = checked(points);
+		final int k = Math.min(options.clusters(), array.size());
+		final Checkpoint checkpoint = new Checkpoint(progress);
+		final Attempt.Outcome[] outcomes = IntStream.range(0, options.attempts())
+			.parallel().mapToObj(a -> attempt(array, k, a, checkpoint)).toArray(
+				Attempt.Outcome[]::new);
+		return best(outcomes);
+	}
+
+	/**
+	 * Clusters the points in a single attempt that starts from given centres, as
+	 * many as there are; clusters and initialization of the options are not looked
+	 * at. Where there are more centres than points, those without pixels are left
+	 * out of the result.
+	 *
+	 * @param centres one row a centre, as many numbers in it as the points have
+	 *          dimensions
+	 * @throws IllegalArgumentException if there are no points, no centres, or
+	 *           centres that are no points of this space
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters clusterFrom(final double[][] centres,
+		final WeightedPoints points, final Progress progress)
+	{
+		final PointArray array = checked(points);
+		checkStart(centres, array.dimensions());
+		final Checkpoint checkpoint = new Checkpoint(progress);
+		return best(new Attempt(array, options, order, checkpoint).run(Centres.of(
+			centres)));
+	}
+
+	private Attempt.Outcome attempt(final PointArray points, final int k,
+		final int number, final Checkpoint checkpoint)
+	{
+		final Random random = new Random(seed(number));
+		final Centres start = options.initialization().choose(points, k, random,
+			checkpoint);
+		final Attempt.Outcome outcome = new Attempt(points, options, order,
+			checkpoint).run(start);
+		checkpoint.advance(1.0 / options.attempts());
+		return outcome;
+	}
+
+	/**
+	 * A seed for every attempt. Neighbouring seeds of {@link Random} give similar
+	 * first numbers, so the bits are mixed well, as SplitMix64 does (Steele, Lea,
+	 * Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
+	 */
+	private long seed(final int attempt) {
+		long z = options.randomSeed() + (attempt + 1) * 0x9e3779b97f4a7c15L;
+		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+		return z ^ z >>> 31;
+	}
+
+	private Clusters best(final Attempt.Outcome... outcomes) {
+		Attempt.Outcome best = outcomes[0];
+		for (final Attempt.Outcome outcome : outcomes)
+			if (outcome.compactness < best.compactness) best = outcome;
+		final double close = best.compactness * (1 + Clusters.AGREEMENT);
+		final long agreeing = Arrays.stream(outcomes).filter(
+			o -> o.compactness <= close).count();
+		return new Clusters(best, (int) agreeing, outcomes.length);
+	}
+
+	private static PointArray checked(final WeightedPoints points) {
+		if (points.size() == 0) throw new IllegalArgumentException(
+			"There are no pixels to cluster");
+		return new PointArray(points);
+	}
+
+	private static void checkStart(final double[][] centres,
+		final int dimensions)
+	{
+		if (centres.length == 0) throw new IllegalArgumentException(
+			"There are no centres to start from");
+		for (final double[] row : centres)
+			if (row.length != dimensions || !Arrays.stream(row).allMatch(
+				Double::isFinite)) throw new IllegalArgumentException("start centre " +
+					Arrays.toString(row) + ": takes " + dimensions + " finite numbers");
+	}
+}

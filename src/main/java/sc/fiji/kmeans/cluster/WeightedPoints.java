@@ -1,0 +1,34 @@
+package sc.fiji.kmeans.cluster;
+
+/**
+ * A finite measure: distinct points with integer coordinates, and how often
+ * each occurs.
+ * <p>
+ * Contract: no two points are equal, every weight is 1 or more, the order of
+ * the points depends on the points alone, and for every dimension the sum over
+ * all points of weight times |coordinate| stays below 2<sup>63</sup>.
+ */
+public interface WeightedPoints {
+
+	/** Number of points, 0 or more. */
+	int size();
+
+	/** Number of coordinates of a point, 1 or more. */
+	int dimensions();
+
+	/**
+	 * One coordinate, in units of the pixel values.
+	 *
+	 * @param point 0 to size - 1
+	 * @param dimension 0 to dimensions - 1
+	 * @return an integer of at most 32 bits besides its sign
+	 */
+	long coordinate(int point, int dimension);
+
+	/**
+	 * How often the point occurs.
+	 *
+	 * @param point 0 to size - 1
+	 */
+	long weight(int point);
+}
