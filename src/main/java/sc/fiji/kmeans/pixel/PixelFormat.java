@@ -1,0 +1,103 @@
+package sc.fiji.kmeans.pixel;
+
+import java.util.Comparator;
+
+/**
+ * How the components of a pixel value are packed into a {@code long}: unsigned
+ * integers of the same number of bits, side by side, the first one highest;
+ * immutable.
+ */
+public final class PixelFormat {
+
+	/** Red, green and blue of 8 bits each: 0xRRGGBB. */
+	public static final PixelFormat RGB = new PixelFormat(3, 8, Comparator
+		.comparingDouble(PixelFormat::luminance));
+
+	private final int components;
+	private final int bits;
+	private final Comparator<double[]> order;
+
+	private PixelFormat(final int components, final int bits,
+		final Comparator<double[]> brightness)
+	{
+		this.components = components;
+		this.bits = bits;
+		order = brightness.thenComparing(PixelFormat::compareComponents);
+	}
+
+	/**
+	 * One unsigned integer.
+	 *
+	 * @param bits 1 to 32
+	 */
+	public static PixelFormat grey(final int bits) {
+		if (bits < 1 || bits > 32) throw new IllegalArgumentException("bits = " +
+			bits + ": takes 1 to 32");
+		return new PixelFormat(1, bits, Comparator.comparingDouble(c -> c[0]));
+	}
+
+	/** Number of components of a pixel value. */
+	public int components() {
+		return components;
+	}
+
+	/** Number of bits of a packed pixel value; the ones above are 0. */
+	public int bits() {
+		return components * bits;
+	}
+
+	/** The largest value of a component. */
+	public long max() {
+		return (1L << bits) - 1;
+	}
+
+	/**
+	 * One component of a packed value.
+	 *
+	 * @param component 0 to components - 1
+	 */
+	public long component(final long pixel, final int component) {
+		return pixel >>> (components - 1 - component) * bits & max();
+	}
+
+	/**
+	 * The pixel value of a centre: each coordinate rounded to the nearest integer,
+	 * halves up.
+	 */
+	public long pixel(final double[] centre) {
+		long pixel = 0;
+		for (final double coordinate : centre)
+			pixel = pixel << bits | Math.max(0, Math.min(max(), Math.round(coordinate)));
+		return pixel;
+	}
+
+	/**
+	 * Dark before bright: by the CIE lightness of a colour in sRGB, or by value;
+	 * then component by component.
+	 */
+	Comparator<double[]> order() {
+		return order;
+	}
+
+	boolean fits(final long pixel) {
+		return pixel >>> bits() == 0;
+	}
+
+	private static int compareComponents(final double[] a, final double[] b) {
+		for (int q = 0; q < a.length; q++)
+			if (a[q] != b[q]) return Double.compare(a[q], b[q]);
+		return 0;
+	}
+
+	/** The relative luminance Y of an sRGB colour; CIE lightness rises with it. */
+	private static double luminance(final double[] rgb) {
+		return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(
+			rgb[2]);
+	}
+
+	/** IEC 61966-2-1. StrictMath, so that no machine orders clusters differently. */
+	private static double linear(final double component) {
+		final double c = component / 255;
+		return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
+	}
+}
