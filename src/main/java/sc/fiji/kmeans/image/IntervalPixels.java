@@ -1,0 +1,192 @@
+package sc.fiji.kmeans.image;
+
+import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongUnaryOperator;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converter;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.Type;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.util.IntervalIndexer;
+import net.imglib2.util.Intervals;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.PixelLabeler;
+import sc.fiji.kmeans.pixel.PixelSource;
+
+/**
+ * The pixels of an ImgLib2 interval of any number of dimensions, and what
+ * clusters make of them, as intervals that are computed where they are looked
+ * at. The same pixels give the same clusters as through {@link ImagePixels}. A
+ * block is a line along the first dimension.
+ *
+ * @param <T> type of the pixels
+ */
+public final class IntervalPixels<T extends Type<T>> implements PixelSource {
+
+	private final RandomAccessibleInterval<T> interval;
+	private final PixelFormat format;
+	private final Packer<T> packer;
+
+	private IntervalPixels(final RandomAccessibleInterval<T> interval,
+		final PixelFormat format, final Packer<T> packer)
+	{
+		this.interval = interval;
+		this.format = format;
+		this.packer = packer;
+	}
+
+	/** The colours of an interval; alpha is not looked at. */
+	public static IntervalPixels<ARGBType> ofColours(
+		final RandomAccessibleInterval<ARGBType> interval)
+	{
+		return new IntervalPixels<>(interval, PixelFormat.RGB,
+			new Packer<ARGBType>()
+			{
+
+				@Override
+				public long pack(final ARGBType pixel) {
+					return pixel.get() & 0xffffff;
+				}
+
+				@Override
+				public void unpack(final long value, final ARGBType pixel) {
+					pixel.set((int) value | 0xff000000);
+				}
+			});
+	}
+
+	/**
+	 * The values of an interval of unsigned integers.
+	 *
+	 * @throws IllegalArgumentException if the type has a sign or more than 32 bits
+	 */
+	public static <I extends IntegerType<I>> IntervalPixels<I> ofValues(
+		final RandomAccessibleInterval<I> interval)
+	{
+		return new IntervalPixels<>(interval, formatOf(interval.getType()),
+			new Packer<I>()
+			{
+
+				@Override
+				public long pack(final I pixel) {
+					return pixel.getIntegerLong();
+				}
+
+				@Override
+				public void unpack(final long value, final I pixel) {
+					pixel.setInteger(value);
+				}
+			});
+	}
+
+	private static PixelFormat formatOf(final IntegerType<?> type) {
+		if (type.getMinValue() < 0 || type.getBitsPerPixel() > 32)
+			throw new IllegalArgumentException("pixels of type " + type.getClass()
+				.getSimpleName() + ": takes unsigned integers of up to 32 bits");
+		return PixelFormat.grey(type.getBitsPerPixel());
+	}
+
+	/**
+	 * Clusters the pixels, counted line by line side by side.
+	 *
+	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters cluster(final KMeansOptions options,
+		final Progress progress)
+	{
+		return PixelHistogram.of(this, progress.part(0, 0.3)).cluster(options,
+			progress.part(0.3, 1));
+	}
+
+	/** The number of the cluster of each pixel. */
+	public RandomAccessibleInterval<UnsignedShortType> labels(
+		final Clusters clusters)
+	{
+		final PixelLabeler labeler = new PixelLabeler(format, clusters);
+		final Converter<T, UnsignedShortType> converter = (pixel, label) -> label
+			.set(labeler.label(packer.pack(pixel)));
+		return Converters.convert(interval, converter, new UnsignedShortType());
+	}
+
+	/** Each pixel in the colour of its cluster, rounded to the nearest integer. */
+	public RandomAccessibleInterval<T> segmented(final Clusters clusters) {
+		final PixelLabeler labeler = new PixelLabeler(format, clusters);
+		return converted(value -> format.pixel(clusters.centre(labeler.label(
+			value))));
+	}
+
+	/**
+	 * The interval with the pixels of some clusters turned black.
+	 *
+	 * @param removed numbers of clusters
+	 */
+	public RandomAccessibleInterval<T> masked(final Clusters clusters,
+		final int... removed)
+	{
+		final PixelLabeler labeler = new PixelLabeler(format, clusters);
+		final BitSet blacken = new BitSet();
+		for (final int number : removed)
+			blacken.set(number);
+		return converted(value -> blacken.get(labeler.label(value)) ? 0 : value);
+	}
+
+	private RandomAccessibleInterval<T> converted(
+		final LongUnaryOperator function)
+	{
+		final Converter<T, T> converter = (pixel, result) -> packer.unpack(function
+			.applyAsLong(packer.pack(pixel)), result);
+		return Converters.convert(interval, converter, interval.getType()
+			.createVariable());
+	}
+
+	@Override
+	public PixelFormat format() {
+		return format;
+	}
+
+	@Override
+	public int blocks() {
+		return Math.toIntExact(Intervals.numElements(interval) / Math.max(1,
+			blockLength()));
+	}
+
+	@Override
+	public int blockLength() {
+		return Math.toIntExact(interval.dimension(0));
+	}
+
+	@Override
+	public int read(final int block, final long[] buffer) {
+		final RandomAccess<T> access = interval.randomAccess();
+		final long[] start = new long[interval.numDimensions()];
+		IntervalIndexer.indexToPositionWithOffset((long) block * blockLength(),
+			Intervals.dimensionsAsLongArray(interval), Intervals.minAsLongArray(
+				interval), start);
+		access.setPosition(start);
+		final int n = blockLength();
+		for (int x = 0; x < n; x++) {
+			if (x > 0) access.fwd(0);
+			buffer[x] = packer.pack(access.get());
+		}
+		return n;
+	}
+
+	/** Between a pixel and its packed value. */
+	private interface Packer<T> {
+
+		long pack(T pixel);
+
+		void unpack(long value, T pixel);
+	}
+}

@@ -1,0 +1,11 @@
+/**
+ * Knows images, but no windows: how the pixels of ImageJ and ImgLib2 images are
+ * read, and the pictures that labels make of them.
+ * <p>
+ * The data walk from {@link sc.fiji.kmeans.image.ImagePixels} or
+ * {@link sc.fiji.kmeans.image.IntervalPixels} through the clustering of the
+ * packages above to a {@link sc.fiji.kmeans.image.Segmentation}, which draws
+ * labels, segmented and masked images. Nothing here shows a message; errors are
+ * exceptions whose messages are fit to be shown.
+ */
+package sc.fiji.kmeans.image;
