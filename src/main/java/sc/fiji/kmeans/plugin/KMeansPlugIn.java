@@ -1,0 +1,85 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.plugin.filter.ExtendedPlugInFilter;
+import ij.plugin.filter.PlugInFilterRunner;
+import ij.process.ImageProcessor;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.image.Segmentation;
+
+/**
+ * Plugins &gt; Segmentation &gt; K-Means Segmentation...: segments the active
+ * image, every plane of a stack on its own, and opens the segmented image and
+ * the masked images as new windows.
+ */
+public final class KMeansPlugIn implements ExtendedPlugInFilter {
+
+	private static final String TITLE = "K-Means Segmentation";
+
+	private ImagePlus image;
+	private KMeansSettings settings;
+
+	@Override
+	public int setup(final String arg, final ImagePlus imp) {
+		image = imp;
+		return DOES_8G | DOES_8C | DOES_16 | DOES_RGB | NO_CHANGES;
+	}
+
+	/**
+	 * Exceptions must not leave this method: ImageJ would run the filter as if the
+	 * user had pressed OK.
+	 */
+	@Override
+	public int showDialog(final ImagePlus imp, final String command,
+		final PlugInFilterRunner runner)
+	{
+		try {
+			final Optional<KMeansSettings> chosen = new KMeansDialog(TITLE).show();
+			settings = chosen.orElse(null);
+		}
+		catch (final IllegalArgumentException refusal) {
+			IJ.error(TITLE, refusal.getMessage());
+		}
+		return settings == null ? DONE : setup("", imp);
+	}
+
+	@Override
+	public void setNPasses(final int passes) {}
+
+	/** @param plane the current one; all planes are read from the image */
+	@Override
+	public void run(final ImageProcessor plane) {
+		IJ.resetEscape();
+		try {
+			segment();
+		}
+		catch (final CancellationException cancelled) {
+			IJ.beep();
+			IJ.showStatus(TITLE + " INTERRUPTED");
+		}
+		catch (final IllegalArgumentException refusal) {
+			IJ.error(TITLE, refusal.getMessage());
+		}
+		finally {
+			IJ.showProgress(1.0);
+		}
+	}
+
+	private void segment() {
+		final long start = System.nanoTime();
+		final Segmentation segmentation = Segmentation.of(image, settings.options(),
+			new StatusProgress(image));
+		final ImagePlus segmented = segmentation.segmented();
+		final Optional<ImagePlus> masked = settings.masked().of(segmentation);
+		final double seconds = (System.nanoTime() - start) / 1e9;
+		segmented.show();
+		masked.ifPresent(ImagePlus::show);
+		// The exclamation mark keeps ImageJ from writing its own time over it.
+		IJ.showStatus("!" + Summary.of(segmentation, settings.options().clusters(),
+			seconds));
+	}
+}

@@ -1,0 +1,38 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.ImageWindow;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import sc.fiji.kmeans.cluster.Progress;
+
+/**
+ * Shows progress in ImageJ's progress bar and status line, and cancels when
+ * Escape was pressed or the window of the image was closed.
+ */
+final class StatusProgress implements Progress {
+
+	private static final long NANOS_BETWEEN_PAINTS = 50_000_000;
+
+	private final ImageWindow window;
+	private final AtomicLong lastPaint = new AtomicLong(System.nanoTime());
+
+	StatusProgress(final ImagePlus image) {
+		window = image.getWindow();
+	}
+
+	@Override
+	public void report(final double fraction, final String word) {
+		if (IJ.escapePressed() || window != null && window.isClosed())
+			throw new CancellationException();
+		final long now = System.nanoTime();
+		final long last = lastPaint.get();
+		if (now - last < NANOS_BETWEEN_PAINTS || !lastPaint.compareAndSet(last,
+			now)) return;
+		IJ.showStatus("K-means: " + word);
+		IJ.showProgress(fraction);
+	}
+}
