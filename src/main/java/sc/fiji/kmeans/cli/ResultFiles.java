@@ -1,0 +1,95 @@
+package sc.fiji.kmeans.cli;
+
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.measure.ResultsTable;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import javax.imageio.ImageIO;
+
+import sc.fiji.kmeans.image.ClusterTable;
+import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.Segmentation;
+
+/**
+ * The files that are written for one image: PNG pictures, TIFF for a stack, and
+ * the table of the clusters.
+ */
+final class ResultFiles {
+
+	private final Path folder;
+	private final String name;
+
+	/** @param name that the names of all files begin with */
+	ResultFiles(final Path folder, final String name) {
+		this.folder = folder;
+		this.name = name;
+	}
+
+	void write(final Segmentation segmentation, final MaskedClusters masked)
+		throws IOException
+	{
+		save(segmentation.segmented(), "segmented");
+		save(segmentation.labels(), "labels");
+		for (final int[] removed : masked.removals(segmentation))
+			save(segmentation.masked(removed), "masked-" + joined(removed));
+		final String table = csv(ClusterTable.of(segmentation));
+		Files.write(folder.resolve(name + "-clusters.csv"), table.getBytes(
+			StandardCharsets.UTF_8));
+	}
+
+	private static String joined(final int[] numbers) {
+		return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors
+			.joining("+"));
+	}
+
+	private void save(final ImagePlus picture, final String kind)
+		throws IOException
+	{
+		final String base = name + "-" + kind;
+		if (picture.getStackSize() > 1) saveTiff(picture, folder.resolve(base +
+			".tif"));
+		else savePng(picture.getProcessor(), folder.resolve(base + ".png"));
+	}
+
+	private static void savePng(final ImageProcessor picture, final Path file)
+		throws IOException
+	{
+		final BufferedImage image = picture instanceof ShortProcessor
+			? ((ShortProcessor) picture).get16BitBufferedImage() : picture
+				.getBufferedImage();
+		try (OutputStream stream = Files.newOutputStream(file)) {
+			ImageIO.write(image, "png", stream);
+		}
+	}
+
+	private static void saveTiff(final ImagePlus picture, final Path file)
+		throws IOException
+	{
+		if (!new FileSaver(picture).saveAsTiffStack(file.toString()))
+			throw new IOException("can not write " + file);
+	}
+
+	/** By hand: ImageJ's own export obeys the preferences of whoever runs it. */
+	private static String csv(final ResultsTable table) {
+		final StringBuilder text = new StringBuilder();
+		text.append(String.join(",", table.getHeadings())).append('\n');
+		for (int row = 0; row < table.size(); row++) {
+			final int r = row;
+			text.append(Arrays.stream(table.getHeadings()).map(heading -> table
+				.getStringValue(heading, r)).collect(Collectors.joining(","))).append(
+					'\n');
+		}
+		return text.toString();
+	}
+}
