@@ -23,12 +23,16 @@ final class Attempt {
 		this.checkpoint = checkpoint;
 	}
 
-	/** Invariant of the loop: the partition is that of the current centres. */
+	/**
+	 * Invariant of the loop: the partition is that of the current centres, and
+	 * every one of them has pixels. Neither the means nor moving an empty cluster
+	 * ever raises the compactness.
+	 */
 	Outcome run(final Centres start) {
 		final double limit = options.epsilon() * options.epsilon();
 		Partition partition = assign(start);
 		for (int iteration = 1;; iteration++) {
-			final Centres moved = partition.refill(partition.means());
+			final Centres moved = partition.means();
 			final boolean settled = partition.centres().squaredShift(moved) <= limit;
 			if (settled || iteration == options.iterations())
 				return new Outcome(finish(moved), iteration, !settled);
@@ -36,22 +40,23 @@ final class Attempt {
 		}
 	}
 
+	/**
+	 * Assigns the points until no cluster is empty. It ends: a centre that was
+	 * moved to a point keeps that point, so every round adds to such centres, or
+	 * leaves out those that no point needs.
+	 */
 	private Partition assign(final Centres centres) {
-		return Partition.of(points, centres, checkpoint);
+		Partition partition = Partition.of(points, centres, checkpoint);
+		while (partition.hasEmpty())
+			partition = Partition.of(points, partition.refilled(), checkpoint);
+		return partition;
 	}
 
-	/**
-	 * The partition of the centres in their final order, none of them without
-	 * pixels. It ends: a refilled centre sits on a point and can not lose it again,
-	 * so every round adds one more such centre or drops those that no point needs.
-	 */
+	/** The partition of the centres in their final order. */
 	private Partition finish(final Centres centres) {
 		Partition partition = assign(centres.sorted(order));
-		while (partition.hasEmpty()) {
-			final Centres refilled = partition.refill(partition.centres());
-			final boolean same = partition.centres().squaredShift(refilled) == 0;
-			partition = assign(same ? partition.occupied() : refilled.sorted(order));
-		}
+		while (!partition.centres().isSorted(order))
+			partition = assign(partition.centres().sorted(order));
 		return partition;
 	}
 

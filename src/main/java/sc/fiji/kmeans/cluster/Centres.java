@@ -2,7 +2,6 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.IntToDoubleFunction;
 
 /** An ordered list of centres, numbered from 0; immutable. */
 final class Centres {
@@ -24,14 +23,21 @@ final class Centres {
 		return new Centres(d, values);
 	}
 
-	/** Asks for the coordinates centre by centre, by dimension. */
+	/** Asks for the coordinates centre by centre, each by dimension. */
 	static Centres fill(final int size, final int dimensions,
-		final IntToDoubleFunction coordinate)
+		final Coordinate coordinate)
 	{
 		final double[] values = new double[size * dimensions];
 		for (int i = 0; i < values.length; i++)
-			values[i] = coordinate.applyAsDouble(i % dimensions);
+			values[i] = coordinate.apply(i / dimensions, i % dimensions);
 		return new Centres(dimensions, values);
+	}
+
+	/** Coordinate q of centre j. */
+	@FunctionalInterface
+	interface Coordinate {
+
+		double apply(int j, int q);
 	}
 
 	int size() {
@@ -60,6 +66,12 @@ final class Centres {
 		final double[][] rows = rows();
 		Arrays.sort(rows, order);
 		return of(rows);
+	}
+
+	boolean isSorted(final Comparator<double[]> order) {
+		for (int j = 1; j < size(); j++)
+			if (order.compare(row(j - 1), row(j)) > 0) return false;
+		return true;
 	}
 
 	/**

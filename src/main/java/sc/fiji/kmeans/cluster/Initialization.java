@@ -34,7 +34,7 @@ public enum Initialization {
 		Centres choose(final PointArray points, final int k, final Random random,
 			final Checkpoint checkpoint)
 		{
-			return Centres.fill(k, points.dimensions(), q -> {
+			return Centres.fill(k, points.dimensions(), (j, q) -> {
 				final double margin = (points.max(q) - points.min(q)) / points.dimensions();
 				final double low = points.min(q) - margin;
 				return low + random.nextDouble() * (points.max(q) + margin - low);

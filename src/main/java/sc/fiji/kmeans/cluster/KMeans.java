@@ -40,10 +40,9 @@ public final class KMeans {
 	 */
 	public Clusters cluster(final WeightedPoints points, final Progress progress) {
 		final PointArray array = checked(points);
-		final int k = Math.min(options.clusters(), array.size());
 		final Checkpoint checkpoint = new Checkpoint(progress);
 		final Attempt.Outcome[] outcomes = IntStream.range(0, options.attempts())
-			.parallel().mapToObj(a -> attempt(array, k, a, checkpoint)).toArray(
+			.parallel().mapToObj(a -> attempt(array, a, checkpoint)).toArray(
 				Attempt.Outcome[]::new);
 		return best(outcomes);
 	}
@@ -70,16 +69,28 @@ public final class KMeans {
 			centres)));
 	}
 
-	private Attempt.Outcome attempt(final PointArray points, final int k,
-		final int number, final Checkpoint checkpoint)
+	private Attempt.Outcome attempt(final PointArray points, final int number,
+		final Checkpoint checkpoint)
 	{
-		final Random random = new Random(seed(number));
-		final Centres start = options.initialization().choose(points, k, random,
-			checkpoint);
+		final Centres start = start(points, number, checkpoint);
 		final Attempt.Outcome outcome = new Attempt(points, options, order,
 			checkpoint).run(start);
 		checkpoint.advance(1.0 / options.attempts());
 		return outcome;
+	}
+
+	/** @param attempt counted from 0 */
+	private Centres start(final PointArray points, final int attempt,
+		final Checkpoint checkpoint)
+	{
+		final int k = Math.min(options.clusters(), points.size());
+		return options.initialization().choose(points, k, new Random(seed(attempt)),
+			checkpoint);
+	}
+
+	/** The centres that an attempt, counted from 0, starts from. */
+	double[][] start(final WeightedPoints points, final int attempt) {
+		return start(checked(points), attempt, new Checkpoint(Progress.NONE)).rows();
 	}
 
 	/**

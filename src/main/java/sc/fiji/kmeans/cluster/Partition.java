@@ -1,8 +1,9 @@
 package sc.fiji.kmeans.cluster;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * What the points become when each goes to its nearest centre: the number of
@@ -56,35 +57,26 @@ final class Partition {
 		return Arrays.stream(counts).anyMatch(n -> n == 0);
 	}
 
-	/** The means of the clusters; one without pixels keeps its centre. */
+	/** The means of the clusters, none of which is without pixels. */
 	Centres means() {
-		final double[][] rows = centres.rows();
-		for (int j = 0; j < rows.length; j++)
-			if (counts[j] > 0) rows[j] = mean(j);
-		return Centres.of(rows);
-	}
-
-	private double[] mean(final int j) {
-		final double[] mean = new double[centres.dimensions()];
-		Arrays.setAll(mean, q -> sums[j * mean.length + q] / (double) counts[j]);
-		return mean;
+		return Centres.fill(centres.size(), centres.dimensions(), (j,
+			q) -> sums[j * centres.dimensions() + q] / (double) counts[j]);
 	}
 
 	/**
-	 * Gives every cluster without pixels, in their order, the worst-fitted point as
-	 * its centre: the one farthest from all centres of this partition and from
-	 * those just given, of equals the first. Where no point is off its centre, the
-	 * cluster keeps its centre.
-	 *
-	 * @param others the centres of the clusters that have pixels
+	 * The centres, but those without pixels moved, in their order, to the
+	 * worst-fitted point: the one farthest from all centres including those just
+	 * moved, of equals the first. Where every point sits on a centre, they are left
+	 * out.
 	 */
-	Centres refill(final Centres others) {
-		if (!hasEmpty()) return others;
-		final double[][] rows = others.rows();
+	Centres refilled() {
 		final double[] distances = distances();
-		for (int j = 0; j < rows.length; j++)
-			if (counts[j] == 0) moveToWorst(rows, j, distances);
-		return Centres.of(rows);
+		final List<double[]> rows = new ArrayList<>();
+		for (int j = 0; j < counts.length; j++) {
+			if (counts[j] > 0) rows.add(centres.row(j));
+			else moveToWorst(distances, rows);
+		}
+		return Centres.of(rows.toArray(new double[0][]));
 	}
 
 	private double[] distances() {
@@ -96,26 +88,20 @@ final class Partition {
 		return distances;
 	}
 
-	private void moveToWorst(final double[][] rows, final int j,
-		final double[] distances)
+	private void moveToWorst(final double[] distances,
+		final List<double[]> rows)
 	{
 		final int d = points.dimensions();
 		int worst = 0;
 		for (int i = 1; i < distances.length; i++)
 			if (distances[i] > distances[worst]) worst = i;
 		if (distances[worst] == 0) return;
-		rows[j] = Arrays.copyOfRange(points.values(), worst * d, (worst + 1) * d);
-		final Centres placed = Centres.of(new double[][] { rows[j] });
+		rows.add(Arrays.copyOfRange(points.values(), worst * d, (worst + 1) * d));
+		final Centres placed = Centres.of(new double[][] { rows.get(rows.size() -
+			1) });
 		for (int i = 0; i < distances.length; i++)
 			distances[i] = Math.min(distances[i], placed.squaredDistance(0, points
 				.values(), i * d));
-	}
-
-	/** The centres that have pixels. */
-	Centres occupied() {
-		final double[][] rows = centres.rows();
-		return Centres.of(IntStream.range(0, rows.length).filter(
-			j -> counts[j] > 0).mapToObj(j -> rows[j]).toArray(double[][]::new));
 	}
 
 	/**

@@ -1,0 +1,79 @@
+package sc.fiji.kmeans;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+
+/** Each package knows one thing more than the one before, and no other. */
+class ArchitectureTest {
+
+	private static final String ROOT = "sc.fiji.kmeans";
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(ROOT);
+	private static final String[] NUMBERS = { ROOT + ".cluster", "java.lang..",
+		"java.math", "java.util.." };
+	private static final String[] IMAGES = { ROOT + ".cluster", ROOT + ".pixel",
+		ROOT + ".image", "java..", "ij", "ij.process", "ij.measure", "ij.gui",
+		"net.imglib2.." };
+
+	@Test
+	void clusterKnowsNumbersAlone() {
+		onlyDependsOn("cluster", NUMBERS);
+	}
+
+	@Test
+	void pixelKnowsClusterBesides() {
+		onlyDependsOn("pixel", with(NUMBERS, ROOT + ".pixel"));
+	}
+
+	@Test
+	void imageKnowsPixelAndImages() {
+		onlyDependsOn("image", IMAGES);
+	}
+
+	@Test
+	void imageKnowsNoWindows() {
+		noClasses().that().resideInAPackage(ROOT + ".image").should()
+			.dependOnClassesThat().haveFullyQualifiedName("ij.IJ").orShould()
+			.dependOnClassesThat().haveNameMatching(
+				"ij\\.gui\\.(?!Roi|ShapeRoi).*|ij\\.WindowManager|java\\.awt\\.(Window|Frame|Dialog|Component)")
+			.check(CLASSES);
+	}
+
+	@Test
+	void cliKnowsImageAndATerminal() {
+		onlyDependsOn("cli", with(IMAGES, ROOT + ".cli", "picocli..", "ij.io",
+			"javax.imageio.."));
+	}
+
+	@Test
+	void nobodyKnowsPluginOrCli() {
+		noClasses().that().resideInAnyPackage(ROOT + ".cluster", ROOT + ".pixel",
+			ROOT + ".image").should().dependOnClassesThat().resideInAnyPackage(ROOT +
+				".plugin", ROOT + ".cli").check(CLASSES);
+		noClasses().that().resideInAPackage(ROOT + ".plugin").should()
+			.dependOnClassesThat().resideInAPackage(ROOT + ".cli").check(CLASSES);
+	}
+
+	private static void onlyDependsOn(final String name,
+		final String... allowed)
+	{
+		classes().that(are(resideInAPackage(ROOT + "." + name))).should()
+			.onlyDependOnClassesThat(resideInAnyPackage(allowed)).check(CLASSES);
+	}
+
+	private static String[] with(final String[] some, final String... more) {
+		final String[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+		System.arraycopy(more, 0, all, some.length, more.length);
+		return all;
+	}
+}

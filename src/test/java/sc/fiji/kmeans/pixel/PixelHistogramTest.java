@@ -1,0 +1,189 @@
+package sc.fiji.kmeans.pixel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.WeightedPoints;
+
+/** Neither order nor tiling nor merging can be seen in a histogram. */
+class PixelHistogramTest {
+
+	@Property(tries = 100)
+	void pointsAreTheDistinctValuesWithTheirCounts(
+		@ForAll @Size(max = 2000) final List<@IntRange(min = 0, max = 0xffffff) Integer> pixels)
+	{
+		final Map<Long, Long> counts = pixels.stream().collect(Collectors.groupingBy(
+			Integer::longValue, TreeMap::new, Collectors.counting()));
+		final PixelHistogram histogram = histogram(pixels);
+		assertEquals(pixels.size(), histogram.pixels());
+		assertEquals(counts.size(), histogram.distinct());
+		assertEquals(counts.toString(), counts(histogram.points()).toString());
+	}
+
+	@Property(tries = 50)
+	void orderAndMergingChangeNothing(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 5) final int parts)
+	{
+		final List<Integer> pixels = pixels(seed);
+		final String whole = listing(histogram(pixels).points());
+		Collections.shuffle(pixels, new Random(seed));
+		final PixelHistogram merged = new PixelHistogram(PixelFormat.RGB);
+		for (int part = 0; part < parts; part++)
+			merged.add(histogram(pixels.subList(part * pixels.size() / parts, (part +
+				1) * pixels.size() / parts)));
+		assertEquals(whole, listing(merged.points()));
+	}
+
+	@Property(tries = 50)
+	void tilingOfTheSourceChangesNothing(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 300) final int blockLength)
+	{
+		final List<Integer> pixels = pixels(seed);
+		assertEquals(listing(histogram(pixels).points()), listing(PixelHistogram.of(
+			source(pixels, blockLength), Progress.NONE).points()));
+	}
+
+	@Test
+	void manyAtOnceAreAsManyOneByOne() {
+		final PixelHistogram once = new PixelHistogram(PixelFormat.grey(8));
+		once.add(7, 3);
+		once.add(9, 0);
+		final PixelHistogram oneByOne = new PixelHistogram(PixelFormat.grey(8));
+		for (int i = 0; i < 3; i++)
+			oneByOne.add(7);
+		assertEquals(listing(oneByOne.points()), listing(once.points()));
+		assertEquals(1, once.distinct());
+	}
+
+	@Test
+	void addedToItselfItDoubles() {
+		final PixelHistogram histogram = histogram(pixels(3));
+		final long before = histogram.pixels();
+		histogram.add(histogram);
+		assertEquals(2 * before, histogram.pixels());
+	}
+
+	@Test
+	void pointsAreASnapshot() {
+		final PixelHistogram histogram = histogram(pixels(4));
+		final WeightedPoints points = histogram.points();
+		final String before = listing(points);
+		histogram.add(0xabcdef, 10);
+		assertEquals(before, listing(points));
+	}
+
+	@Test
+	void valuesAndCountsOutOfBoundsAreRefused() {
+		final PixelHistogram grey = new PixelHistogram(PixelFormat.grey(8));
+		assertRefused("pixel = 0x100", () -> grey.add(256));
+		assertRefused("pixel = 0xffffffffffffffff", () -> grey.add(-1));
+		assertRefused("count = -1", () -> grey.add(1, -1));
+		assertRefused("histogram of 24-bit", () -> grey.add(histogram(pixels(5))));
+		assertEquals(0, grey.pixels());
+	}
+
+	private static void assertRefused(final String beginning,
+		final Runnable use)
+	{
+		final String message = assertThrows(IllegalArgumentException.class, use::run)
+			.getMessage();
+		assertTrue(message.startsWith(beginning) && message.contains(": takes "),
+			message);
+	}
+
+	@Test
+	void countingCanBeCancelled() {
+		assertThrows(CancellationException.class, () -> PixelHistogram.of(source(
+			pixels(6), 10), (fraction, word) -> {
+				throw new CancellationException();
+			}));
+	}
+
+	@Test
+	void aSourceWithoutPixelsGivesNone() {
+		assertEquals(0, PixelHistogram.of(source(new ArrayList<>(), 10),
+			Progress.NONE).pixels());
+	}
+
+	private static List<Integer> pixels(final long seed) {
+		final Random random = new Random(seed);
+		final int mask = random.nextBoolean() ? 0xffffff : 0x070707;
+		return random.ints(random.nextInt(20000)).map(p -> p & mask).boxed().collect(
+			Collectors.toList());
+	}
+
+	private static PixelHistogram histogram(final List<Integer> pixels) {
+		final PixelHistogram histogram = new PixelHistogram(PixelFormat.RGB);
+		for (final int pixel : pixels)
+			histogram.add(pixel);
+		return histogram;
+	}
+
+	private static PixelSource source(final List<Integer> pixels,
+		final int blockLength)
+	{
+		return new PixelSource() {
+
+			@Override
+			public PixelFormat format() {
+				return PixelFormat.RGB;
+			}
+
+			@Override
+			public int blocks() {
+				return (pixels.size() + blockLength - 1) / blockLength;
+			}
+
+			@Override
+			public int blockLength() {
+				return blockLength;
+			}
+
+			@Override
+			public int read(final int block, final long[] buffer) {
+				final int from = block * blockLength;
+				final int n = Math.min(blockLength, pixels.size() - from);
+				for (int i = 0; i < n; i++)
+					buffer[i] = pixels.get(from + i);
+				return n;
+			}
+		};
+	}
+
+	private static Map<Long, Long> counts(final WeightedPoints points) {
+		final Map<Long, Long> counts = new TreeMap<>();
+		for (int i = 0; i < points.size(); i++)
+			counts.put(points.coordinate(i, 0) << 16 | points.coordinate(i, 1) << 8 |
+				points.coordinate(i, 2), points.weight(i));
+		return counts;
+	}
+
+	/** The points in their order, which counts too. */
+	private static String listing(final WeightedPoints points) {
+		final StringBuilder text = new StringBuilder();
+		for (int i = 0; i < points.size(); i++) {
+			for (int q = 0; q < points.dimensions(); q++)
+				text.append(points.coordinate(i, q)).append(' ');
+			text.append(points.weight(i)).append('\n');
+		}
+		return text.toString();
+	}
+}

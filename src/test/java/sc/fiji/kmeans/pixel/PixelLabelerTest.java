@@ -1,0 +1,70 @@
+package sc.fiji.kmeans.pixel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+
+/** The label of any value is the number of the nearest centre, ties included. */
+class PixelLabelerTest {
+
+	private static final PixelFormat[] FORMATS = { PixelFormat.RGB, PixelFormat
+		.grey(1), PixelFormat.grey(8), PixelFormat.grey(12), PixelFormat.grey(16),
+		PixelFormat.grey(32) };
+
+	@Property(tries = 60)
+	void labelsAreTheNearestCentres(@ForAll final long seed,
+		@ForAll @IntRange(min = 0, max = 5) final int format,
+		@ForAll @IntRange(min = 1, max = 300) final int k)
+	{
+		final PixelFormat f = FORMATS[format];
+		final Clusters clusters = clusters(f, k, new Random(seed));
+		final PixelLabeler labeler = new PixelLabeler(f, clusters);
+		final Random random = new Random(~seed);
+		final long[] values = random.longs(2000).map(v -> v >>> 64 - f.bits())
+			.toArray();
+		IntStream.range(0, 2 * values.length).parallel().forEach(i -> {
+			final long value = values[i % values.length];
+			assertEquals(nearest(f, value, clusters), labeler.label(value));
+		});
+	}
+
+	private static Clusters clusters(final PixelFormat format, final int k,
+		final Random random)
+	{
+		final PixelHistogram histogram = new PixelHistogram(format);
+		random.longs(1000).map(v -> v >>> 64 - format.bits()).forEach(
+			histogram::add);
+		return histogram.cluster(KMeansOptions.defaults().withClusters(k)
+			.withIterations(3).withAttempts(1), Progress.NONE);
+	}
+
+	private static int nearest(final PixelFormat format, final long value,
+		final Clusters clusters)
+	{
+		int best = 1;
+		for (int j = 2; j <= clusters.size(); j++)
+			if (distance(format, value, clusters.centre(j)) < distance(format, value,
+				clusters.centre(best))) best = j;
+		return best;
+	}
+
+	private static double distance(final PixelFormat format, final long value,
+		final double[] centre)
+	{
+		double sum = 0;
+		for (int q = 0; q < centre.length; q++) {
+			final double difference = format.component(value, q) - centre[q];
+			sum += difference * difference;
+		}
+		return sum;
+	}
+}
