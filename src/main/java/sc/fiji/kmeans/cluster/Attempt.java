@@ -9,12 +9,12 @@ import java.util.Comparator;
  */
 final class Attempt {
 
-	private final PointArray points;
+	private final SearchTree points;
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
 	private final Checkpoint checkpoint;
 
-	Attempt(final PointArray points, final KMeansOptions options,
+	Attempt(final SearchTree points, final KMeansOptions options,
 		final Comparator<double[]> order, final Checkpoint checkpoint)
 	{
 		this.points = points;
@@ -46,9 +46,9 @@ final class Attempt {
 	 * leaves out those that no point needs.
 	 */
 	private Partition assign(final Centres centres) {
-		Partition partition = Partition.of(points, centres, checkpoint);
+		Partition partition = Filtering.assign(points, centres, checkpoint);
 		while (partition.hasEmpty())
-			partition = Partition.of(points, partition.refilled(), checkpoint);
+			partition = Filtering.assign(points, partition.refilled(), checkpoint);
 		return partition;
 	}
 

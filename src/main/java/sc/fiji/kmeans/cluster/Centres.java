@@ -112,4 +112,15 @@ final class Centres {
 				dimensions));
 		return largest;
 	}
+
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof Centres && dimensions == ((Centres) other).dimensions &&
+			Arrays.equals(values, ((Centres) other).values);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(values);
+	}
 }

@@ -8,9 +8,6 @@ import java.util.concurrent.atomic.DoubleAdder;
  */
 final class Checkpoint {
 
-	/** Distances between points and centres that may be computed between two passes. */
-	private static final int WORK = 1 << 20;
-
 	private final Progress progress;
 	private final DoubleAdder done = new DoubleAdder();
 
@@ -24,10 +21,5 @@ final class Checkpoint {
 
 	void pass() {
 		progress.report(Math.min(1, done.sum()), "clustering");
-	}
-
-	/** Passes at the first of every so many points, for loops over k centres. */
-	void passAt(final int point, final int k) {
-		if (point % Math.max(1, WORK / k) == 0) pass();
 	}
 }

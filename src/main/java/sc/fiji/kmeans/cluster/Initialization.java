@@ -8,18 +8,22 @@ import java.util.stream.Collectors;
 public enum Initialization {
 
 	/**
-	 * Greedy k-means++: the first centre is a point drawn by weight, each further
-	 * one the best of three points drawn by weight times squared distance to the
-	 * nearest centre so far. (Arthur and Vassilvitskii: k-means++: the advantages
-	 * of careful seeding, SODA 2007.)
+	 * Greedy k-means++, refined: seeds are drawn among a few thousand means that
+	 * stand for all points, and moved there to the best place that local search
+	 * finds, before the attempt itself begins on all tree. (Arthur and
+	 * Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007;
+	 * Bradley and Fayyad: Refining initial points for k-means clustering, ICML
+	 * 1998; Fritzke: Breathing k-means, arXiv:2006.15666, 2020.)
 	 */
 	KMEANS_PLUS_PLUS("k-means++") {
 
 		@Override
-		Centres choose(final PointArray points, final int k, final Random random,
+		Centres choose(final SearchTree tree, final int k, final Random random,
 			final Checkpoint checkpoint)
 		{
-			return new PlusPlusSeeding(points, random, checkpoint).choose(k);
+			final Summary summary = Summary.of(tree, k);
+			final Centres seeds = new PlusPlusSeeding(summary, random).choose(k);
+			return new Breathing(summary, random, checkpoint).improve(seeds);
 		}
 	},
 
@@ -31,13 +35,13 @@ public enum Initialization {
 	RANDOM("random") {
 
 		@Override
-		Centres choose(final PointArray points, final int k, final Random random,
+		Centres choose(final SearchTree tree, final int k, final Random random,
 			final Checkpoint checkpoint)
 		{
-			return Centres.fill(k, points.dimensions(), (j, q) -> {
-				final double margin = (points.max(q) - points.min(q)) / points.dimensions();
-				final double low = points.min(q) - margin;
-				return low + random.nextDouble() * (points.max(q) + margin - low);
+			return Centres.fill(k, tree.dimensions(), (j, q) -> {
+				final double margin = (tree.max(q) - tree.min(q)) / tree.dimensions();
+				final double low = tree.min(q) - margin;
+				return low + random.nextDouble() * (tree.max(q) + margin - low);
 			});
 		}
 	};
@@ -48,7 +52,7 @@ public enum Initialization {
 		this.label = label;
 	}
 
-	abstract Centres choose(PointArray points, int k, Random random,
+	abstract Centres choose(SearchTree tree, int k, Random random,
 		Checkpoint checkpoint);
 
 	/** The name that users see: in dialogs, macros and on the command line. */

@@ -2,8 +2,10 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -39,12 +41,30 @@ public final class KMeans {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public Clusters cluster(final WeightedPoints points, final Progress progress) {
-		final PointArray array = checked(points);
+		final SearchTree tree = checked(points);
 		final Checkpoint checkpoint = new Checkpoint(progress);
-		final Attempt.Outcome[] outcomes = IntStream.range(0, options.attempts())
-			.parallel().mapToObj(a -> attempt(array, a, checkpoint)).toArray(
-				Attempt.Outcome[]::new);
-		return best(outcomes);
+		final Centres[] starts = IntStream.range(0, options.attempts()).parallel()
+			.mapToObj(attempt -> start(tree, attempt, checkpoint)).toArray(
+				Centres[]::new);
+		return best(run(tree, starts, checkpoint));
+	}
+
+	/** Attempts that begin alike end alike, so each start is followed once. */
+	private Attempt.Outcome[] run(final SearchTree tree, final Centres[] starts,
+		final Checkpoint checkpoint)
+	{
+		final Map<Centres, Attempt.Outcome> outcomes = Arrays.stream(starts)
+			.distinct().collect(Collectors.toList()).parallelStream().collect(Collectors
+				.toConcurrentMap(start -> start, start -> follow(tree, start,
+					checkpoint)));
+		return Arrays.stream(starts).map(outcomes::get).toArray(
+			Attempt.Outcome[]::new);
+	}
+
+	private Attempt.Outcome follow(final SearchTree tree, final Centres start,
+		final Checkpoint checkpoint)
+	{
+		return new Attempt(tree, options, order, checkpoint).run(start);
 	}
 
 	/**
@@ -62,30 +82,22 @@ public final class KMeans {
 	public Clusters clusterFrom(final double[][] centres,
 		final WeightedPoints points, final Progress progress)
 	{
-		final PointArray array = checked(points);
-		checkStart(centres, array.dimensions());
+		final SearchTree tree = checked(points);
+		checkStart(centres, tree.dimensions());
 		final Checkpoint checkpoint = new Checkpoint(progress);
-		return best(new Attempt(array, options, order, checkpoint).run(Centres.of(
+		return best(new Attempt(tree, options, order, checkpoint).run(Centres.of(
 			centres)));
 	}
 
-	private Attempt.Outcome attempt(final PointArray points, final int number,
-		final Checkpoint checkpoint)
-	{
-		final Centres start = start(points, number, checkpoint);
-		final Attempt.Outcome outcome = new Attempt(points, options, order,
-			checkpoint).run(start);
-		checkpoint.advance(1.0 / options.attempts());
-		return outcome;
-	}
-
 	/** @param attempt counted from 0 */
-	private Centres start(final PointArray points, final int attempt,
+	private Centres start(final SearchTree tree, final int attempt,
 		final Checkpoint checkpoint)
 	{
-		final int k = Math.min(options.clusters(), points.size());
-		return options.initialization().choose(points, k, new Random(seed(attempt)),
-			checkpoint);
+		final int k = Math.min(options.clusters(), tree.points().size());
+		final Centres start = options.initialization().choose(tree, k, new Random(
+			seed(attempt)), checkpoint);
+		checkpoint.advance(1.0 / options.attempts());
+		return start.sorted(order);
 	}
 
 	/** The centres that an attempt, counted from 0, starts from. */
@@ -115,10 +127,10 @@ public final class KMeans {
 		return new Clusters(best, (int) agreeing, outcomes.length);
 	}
 
-	private static PointArray checked(final WeightedPoints points) {
+	private static SearchTree checked(final WeightedPoints points) {
 		if (points.size() == 0) throw new IllegalArgumentException(
 			"There are no pixels to cluster");
-		return new PointArray(points);
+		return new SearchTree(points);
 	}
 
 	private static void checkStart(final double[][] centres,

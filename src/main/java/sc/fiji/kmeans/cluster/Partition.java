@@ -11,38 +11,33 @@ import java.util.List;
  */
 final class Partition {
 
-	private final PointArray points;
+	private final SearchTree tree;
 	private final Centres centres;
 	private final long[] counts;
 	/** Sum of coordinate q over the pixels of centre j, at j * dimensions + q. */
 	private final long[] sums;
 
-	private Partition(final PointArray points, final Centres centres) {
-		this.points = points;
+	/** An empty one, to be filled by adding every point once. */
+	Partition(final SearchTree tree, final Centres centres) {
+		this.tree = tree;
 		this.centres = centres;
 		counts = new long[centres.size()];
 		sums = new long[centres.size() * centres.dimensions()];
 	}
 
-	static Partition of(final PointArray points, final Centres centres,
-		final Checkpoint checkpoint)
-	{
-		final Partition partition = new Partition(points, centres);
-		for (int i = 0; i < points.size(); i++) {
-			checkpoint.passAt(i, centres.size());
-			partition.add(i);
-		}
-		return partition;
-	}
-
-	private void add(final int i) {
-		final int d = points.dimensions();
-		final double[] x = points.values();
-		final int j = centres.nearest(x, i * d);
-		final long weight = points.weight(i);
+	void addPoint(final int j, final int point) {
+		final int d = centres.dimensions();
+		final long weight = tree.points().weight(point);
 		counts[j] += weight;
 		for (int q = 0; q < d; q++)
-			sums[j * d + q] += weight * (long) x[i * d + q];
+			sums[j * d + q] += weight * tree.points().coordinate(point, q);
+	}
+
+	void addNode(final int j, final SearchTree.Level level, final int node) {
+		final int d = centres.dimensions();
+		counts[j] += level.weight(node);
+		for (int q = 0; q < d; q++)
+			sums[j * d + q] += level.sum(node, q);
 	}
 
 	Centres centres() {
@@ -70,38 +65,13 @@ final class Partition {
 	 * out.
 	 */
 	Centres refilled() {
-		final double[] distances = distances();
+		final WorstFitted worst = new WorstFitted(tree.points(), centres);
 		final List<double[]> rows = new ArrayList<>();
 		for (int j = 0; j < counts.length; j++) {
 			if (counts[j] > 0) rows.add(centres.row(j));
-			else moveToWorst(distances, rows);
+			else worst.take().ifPresent(rows::add);
 		}
 		return Centres.of(rows.toArray(new double[0][]));
-	}
-
-	private double[] distances() {
-		final double[] distances = new double[points.size()];
-		final int d = points.dimensions();
-		final double[] x = points.values();
-		for (int i = 0; i < distances.length; i++)
-			distances[i] = centres.squaredDistance(centres.nearest(x, i * d), x, i * d);
-		return distances;
-	}
-
-	private void moveToWorst(final double[] distances,
-		final List<double[]> rows)
-	{
-		final int d = points.dimensions();
-		int worst = 0;
-		for (int i = 1; i < distances.length; i++)
-			if (distances[i] > distances[worst]) worst = i;
-		if (distances[worst] == 0) return;
-		rows.add(Arrays.copyOfRange(points.values(), worst * d, (worst + 1) * d));
-		final Centres placed = Centres.of(new double[][] { rows.get(rows.size() -
-			1) });
-		for (int i = 0; i < distances.length; i++)
-			distances[i] = Math.min(distances[i], placed.squaredDistance(0, points
-				.values(), i * d));
 	}
 
 	/**
@@ -111,14 +81,15 @@ final class Partition {
 	 * it depends on nothing but points and centres.
 	 */
 	double compactness() {
-		BigDecimal sum = new BigDecimal(points.squares());
+		BigDecimal sum = new BigDecimal(tree.squares());
 		for (int i = 0; i < sums.length; i++) {
-			final BigDecimal c = new BigDecimal(centres.coordinate(i / centres
-				.dimensions(), i % centres.dimensions()));
-			final BigDecimal n = BigDecimal.valueOf(counts[i / centres.dimensions()]);
+			final int j = i / centres.dimensions();
+			final BigDecimal c = new BigDecimal(centres.coordinate(j, i % centres
+				.dimensions()));
 			final BigDecimal twice = BigDecimal.valueOf(sums[i]).multiply(BigDecimal
 				.valueOf(2));
-			sum = sum.add(c.multiply(n.multiply(c).subtract(twice)));
+			sum = sum.add(c.multiply(BigDecimal.valueOf(counts[j]).multiply(c)
+				.subtract(twice)));
 		}
 		return sum.doubleValue();
 	}

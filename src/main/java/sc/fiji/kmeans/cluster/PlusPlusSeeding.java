@@ -4,34 +4,35 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * One run of greedy k-means++ seeding. Invariant: {@code distances[i]} is the
- * squared distance of point i to the nearest centre chosen so far.
+ * Greedy k-means++ seeding: the first centre is drawn by weight, each further
+ * one is the best of three drawn by weight times squared distance to the nearest
+ * centre so far. (Arthur and Vassilvitskii: k-means++: the advantages of careful
+ * seeding, SODA 2007.)
+ * <p>
+ * Invariant: {@code shares[i]} is weight times squared distance of mean i to the
+ * nearest centre chosen so far.
  */
 final class PlusPlusSeeding {
 
 	private static final int TRIALS = 3;
 
-	private final PointArray points;
+	private final Summary summary;
 	private final Random random;
-	private final Checkpoint checkpoint;
-	private double[] distances;
+	private double[] shares;
 
-	PlusPlusSeeding(final PointArray points, final Random random,
-		final Checkpoint checkpoint)
-	{
-		this.points = points;
+	PlusPlusSeeding(final Summary summary, final Random random) {
+		this.summary = summary;
 		this.random = random;
-		this.checkpoint = checkpoint;
-		distances = new double[points.size()];
+		shares = new double[summary.size()];
 	}
 
-	/** @param k at most the number of points */
+	/** @param k at most the number of means */
 	Centres choose(final int k) {
+		Arrays.setAll(shares, summary::weight);
 		final double[][] chosen = new double[k][];
-		Arrays.fill(distances, 1); // the first one is drawn by weight alone
-		chosen[0] = point(draw());
-		Arrays.fill(distances, Double.POSITIVE_INFINITY);
-		distances = distancesWith(chosen[0]);
+		chosen[0] = summary.row(summary.draw(shares, random));
+		Arrays.fill(shares, Double.POSITIVE_INFINITY);
+		shares = sharesWith(chosen[0]);
 		for (int j = 1; j < k; j++)
 			chosen[j] = bestOfTrials();
 		return Centres.of(chosen);
@@ -39,57 +40,28 @@ final class PlusPlusSeeding {
 
 	private double[] bestOfTrials() {
 		double[] best = null;
-		double[] bestDistances = null;
-		double smallest = Double.POSITIVE_INFINITY;
+		double[] bestShares = null;
+		double least = Double.POSITIVE_INFINITY;
 		for (int t = 0; t < TRIALS; t++) {
-			final double[] trial = point(draw());
-			final double[] nearer = distancesWith(trial);
-			final double sum = weigh(nearer);
-			if (sum < smallest || best == null) {
-				smallest = sum;
+			final double[] trial = summary.row(summary.draw(shares, random));
+			final double[] trialShares = sharesWith(trial);
+			final double sum = Summary.sum(trialShares);
+			if (sum < least) {
+				least = sum;
 				best = trial;
-				bestDistances = nearer;
+				bestShares = trialShares;
 			}
 		}
-		distances = bestDistances;
+		shares = bestShares;
 		return best;
 	}
 
-	/** A point, drawn with a probability in proportion to weight times distance. */
-	private int draw() {
-		double rest = random.nextDouble() * weigh(distances);
-		int last = 0;
-		for (int i = 0; i < distances.length; i++) {
-			final double share = points.weight(i) * distances[i];
-			if (share > 0) {
-				last = i;
-				rest -= share;
-				if (rest < 0) break;
-			}
-		}
-		return last;
-	}
-
-	private double weigh(final double[] squares) {
-		double sum = 0;
-		for (int i = 0; i < squares.length; i++)
-			sum += points.weight(i) * squares[i];
-		return sum;
-	}
-
-	private double[] distancesWith(final double[] centre) {
+	private double[] sharesWith(final double[] centre) {
 		final Centres one = Centres.of(new double[][] { centre });
-		final double[] nearer = new double[distances.length];
-		for (int i = 0; i < nearer.length; i++) {
-			checkpoint.passAt(i, 1);
-			nearer[i] = Math.min(distances[i], one.squaredDistance(0, points
-				.values(), i * points.dimensions()));
-		}
-		return nearer;
-	}
-
-	private double[] point(final int i) {
-		final int from = i * points.dimensions();
-		return Arrays.copyOfRange(points.values(), from, from + points.dimensions());
+		final double[] smaller = new double[shares.length];
+		for (int i = 0; i < smaller.length; i++)
+			smaller[i] = Math.min(shares[i], summary.weight(i) * one.squaredDistance(0,
+				summary.values(), i * summary.dimensions()));
+		return smaller;
 	}
 }

@@ -22,6 +22,12 @@ final class SquareSum {
 		low = Math.addExact(low, Math.multiplyExact(weight, l * l));
 	}
 
+	void add(final SquareSum other) {
+		high = Math.addExact(high, other.high);
+		mixed = Math.addExact(mixed, other.mixed);
+		low = Math.addExact(low, other.low);
+	}
+
 	BigInteger total() {
 		return BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(mixed)
 			.shiftLeft(17)).add(BigInteger.valueOf(low));

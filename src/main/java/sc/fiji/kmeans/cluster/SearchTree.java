@@ -1,0 +1,174 @@
+package sc.fiji.kmeans.cluster;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Points in a tree of boxes. Every leaf holds a run of consecutive points and
+ * every other node a run of consecutive nodes, so the tree is as good as the
+ * order of the points is local; a space-filling curve is. (Kamel and Faloutsos:
+ * On packing R-trees, CIKM 1993.)
+ * <p>
+ * Invariant: the box of a node is the smallest around its points, its weight and
+ * its sums are the exact sums over them.
+ */
+final class SearchTree {
+
+	private static final int LEAF = 16;
+	private static final int FAN = 8;
+
+	private final WeightedPoints points;
+	private final int dimensions;
+	/** From the leaves, level 0, to the root. */
+	private final List<Level> levels = new ArrayList<>();
+	private final BigInteger squares;
+
+	/** @param points at least one */
+	SearchTree(final WeightedPoints points) {
+		this.points = points;
+		dimensions = points.dimensions();
+		final Level leaves = new Level((points.size() + LEAF - 1) / LEAF);
+		squares = IntStream.range(0, leaves.size()).parallel().boxed().collect(
+			SquareSum::new, (sum, leaf) -> fillLeaf(leaves, leaf, sum), SquareSum::add)
+			.total();
+		levels.add(leaves);
+		while (top().size() > 1)
+			levels.add(parents(top()));
+	}
+
+	private void fillLeaf(final Level leaves, final int leaf,
+		final SquareSum sum)
+	{
+		leaves.clear(leaf);
+		final int end = end(0, leaf);
+		for (int i = begin(0, leaf); i < end; i++)
+			leaves.addPoint(leaf, i, sum);
+	}
+
+	private Level parents(final Level below) {
+		final Level level = new Level((below.size() + FAN - 1) / FAN);
+		for (int node = 0; node < level.size(); node++)
+			level.clear(node);
+		for (int child = 0; child < below.size(); child++)
+			level.addNode(child / FAN, below, child);
+		return level;
+	}
+
+	private Level top() {
+		return levels.get(levels.size() - 1);
+	}
+
+	WeightedPoints points() {
+		return points;
+	}
+
+	int dimensions() {
+		return dimensions;
+	}
+
+	int depth() {
+		return levels.size();
+	}
+
+	Level level(final int number) {
+		return levels.get(number);
+	}
+
+	/** First child of a node, or first point of a leaf. */
+	int begin(final int level, final int node) {
+		return node * (level == 0 ? LEAF : FAN);
+	}
+
+	/** One behind the last child of a node, or the last point of a leaf. */
+	int end(final int level, final int node) {
+		return level == 0 ? Math.min(points.size(), begin(0, node + 1)) : Math.min(
+			levels.get(level - 1).size(), begin(level, node + 1));
+	}
+
+	/** Sum over all points of weight times squared length, exactly. */
+	BigInteger squares() {
+		return squares;
+	}
+
+	double min(final int q) {
+		return top().low(0, q);
+	}
+
+	double max(final int q) {
+		return top().high(0, q);
+	}
+
+	/** Nodes side by side. */
+	final class Level {
+
+		/** For each node the low, then the high end of its box in each dimension. */
+		private final double[] boxes;
+		/** For each node its weight, then the sums of its points' coordinates. */
+		private final long[] totals;
+
+		private Level(final int size) {
+			boxes = new double[size * 2 * dimensions];
+			totals = new long[size * (dimensions + 1)];
+		}
+
+		int size() {
+			return totals.length / (dimensions + 1);
+		}
+
+		private void clear(final int node) {
+			final int from = node * 2 * dimensions;
+			Arrays.fill(boxes, from, from + dimensions, Double.POSITIVE_INFINITY);
+			Arrays.fill(boxes, from + dimensions, from + 2 * dimensions,
+				Double.NEGATIVE_INFINITY);
+		}
+
+		private void addPoint(final int node, final int point,
+			final SquareSum sum)
+		{
+			final long weight = points.weight(point);
+			final int box = node * 2 * dimensions;
+			final int total = node * (dimensions + 1);
+			totals[total] += weight;
+			for (int q = 0; q < dimensions; q++) {
+				final long x = points.coordinate(point, q);
+				boxes[box + q] = Math.min(boxes[box + q], x);
+				boxes[box + dimensions + q] = Math.max(boxes[box + dimensions + q], x);
+				totals[total + 1 + q] += weight * x;
+				sum.add(weight, x);
+			}
+		}
+
+		private void addNode(final int node, final Level below,
+			final int child)
+		{
+			for (int q = 0; q < dimensions; q++) {
+				final int low = node * 2 * dimensions + q;
+				boxes[low] = Math.min(boxes[low], below.low(child, q));
+				boxes[low + dimensions] = Math.max(boxes[low + dimensions], below.high(
+					child, q));
+			}
+			for (int t = 0; t <= dimensions; t++)
+				totals[node * (dimensions + 1) + t] += below.totals[child * (dimensions +
+					1) + t];
+		}
+
+		double low(final int node, final int q) {
+			return boxes[node * 2 * dimensions + q];
+		}
+
+		double high(final int node, final int q) {
+			return boxes[(node * 2 + 1) * dimensions + q];
+		}
+
+		long weight(final int node) {
+			return totals[node * (dimensions + 1)];
+		}
+
+		long sum(final int node, final int q) {
+			return totals[node * (dimensions + 1) + 1 + q];
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * A few thousand weighted means that stand for all points where an attempt looks
+ * for its start: those of the finest level of the tree that is small enough, or
+ * the points themselves where they are few.
+ */
+final class Summary {
+
+	private static final int MIN_LIMIT = 4096;
+	private static final int LIMIT_PER_CENTRE = 64;
+
+	private final int dimensions;
+	/** Coordinate q of mean i stands at i * dimensions + q. */
+	private final double[] values;
+	private final double[] weights;
+
+	private Summary(final int size, final int dimensions) {
+		this.dimensions = dimensions;
+		values = new double[size * dimensions];
+		weights = new double[size];
+	}
+
+	/**
+	 * @param k number of centres that are looked for
+	 * @return at least k means, if there are as many points
+	 */
+	static Summary of(final SearchTree tree, final int k) {
+		final int limit = (int) Math.max(MIN_LIMIT, Math.min(Integer.MAX_VALUE,
+			(long) LIMIT_PER_CENTRE * k));
+		if (tree.points().size() <= limit) return of(tree.points());
+		int level = 0;
+		while (tree.level(level).size() > limit)
+			level++;
+		return of(tree.level(level), tree.dimensions());
+	}
+
+	private static Summary of(final WeightedPoints points) {
+		final Summary summary = new Summary(points.size(), points.dimensions());
+		for (int i = 0; i < summary.size(); i++) {
+			summary.weights[i] = points.weight(i);
+			for (int q = 0; q < summary.dimensions; q++)
+				summary.values[i * summary.dimensions + q] = points.coordinate(i, q);
+		}
+		return summary;
+	}
+
+	private static Summary of(final SearchTree.Level nodes,
+		final int dimensions)
+	{
+		final Summary summary = new Summary(nodes.size(), dimensions);
+		for (int i = 0; i < summary.size(); i++) {
+			summary.weights[i] = nodes.weight(i);
+			for (int q = 0; q < dimensions; q++)
+				summary.values[i * dimensions + q] = nodes.sum(i, q) / (double) nodes
+					.weight(i);
+		}
+		return summary;
+	}
+
+	int size() {
+		return weights.length;
+	}
+
+	int dimensions() {
+		return dimensions;
+	}
+
+	double weight(final int i) {
+		return weights[i];
+	}
+
+	/** All coordinates, those of mean i from i * dimensions on; not to be changed. */
+	double[] values() {
+		return values;
+	}
+
+	double[] row(final int i) {
+		return Arrays.copyOfRange(values, i * dimensions, (i + 1) * dimensions);
+	}
+
+	/**
+	 * Draws a mean with a probability in proportion to its share.
+	 *
+	 * @param shares one for each mean, 0 or more
+	 */
+	int draw(final double[] shares, final Random random) {
+		double rest = random.nextDouble() * sum(shares);
+		int last = 0;
+		for (int i = 0; i < shares.length; i++) {
+			if (shares[i] <= 0) continue;
+			last = i;
+			rest -= shares[i];
+			if (rest < 0) break;
+		}
+		return last;
+	}
+
+	/** From the first to the last: the order is part of the result. */
+	static double sum(final double[] numbers) {
+		double sum = 0;
+		for (final double number : numbers)
+			sum += number;
+		return sum;
+	}
+}

@@ -1,0 +1,44 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.Optional;
+
+/** Hands out, one after another, the points that the centres fit worst. */
+final class WorstFitted {
+
+	private final WeightedPoints points;
+	/** Squared distance of each point to the nearest of all centres so far. */
+	private final double[] distances;
+
+	WorstFitted(final WeightedPoints points, final Centres centres) {
+		this.points = points;
+		distances = new double[points.size()];
+		for (int i = 0; i < distances.length; i++) {
+			final double[] x = point(i);
+			distances[i] = centres.squaredDistance(centres.nearest(x, 0), x, 0);
+		}
+	}
+
+	/**
+	 * The point farthest from all centres, of equals the first, which becomes one
+	 * of them; nothing if every point is a centre.
+	 */
+	Optional<double[]> take() {
+		int worst = 0;
+		for (int i = 1; i < distances.length; i++)
+			if (distances[i] > distances[worst]) worst = i;
+		if (distances[worst] == 0) return Optional.empty();
+		final double[] taken = point(worst);
+		final Centres centre = Centres.of(new double[][] { taken });
+		for (int i = 0; i < distances.length; i++)
+			distances[i] = Math.min(distances[i], centre.squaredDistance(0, point(i),
+				0));
+		return Optional.of(taken);
+	}
+
+	private double[] point(final int i) {
+		final double[] x = new double[points.dimensions()];
+		for (int q = 0; q < x.length; q++)
+			x[q] = points.coordinate(i, q);
+		return x;
+	}
+}
