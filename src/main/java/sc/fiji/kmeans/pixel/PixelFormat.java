@@ -79,6 +79,20 @@ public final class PixelFormat {
 		return order;
 	}
 
+	/**
+	 * Position of a value on a curve through all values, on which neighbours are
+	 * near each other: the Z-order of colours (Morton 1966), grey values as they
+	 * are. As many bits as the value.
+	 */
+	long key(final long pixel) {
+		return components == 1 ? pixel : ZOrder.key((int) pixel);
+	}
+
+	/** The inverse of key. */
+	long pixelOf(final long key) {
+		return components == 1 ? key : ZOrder.pixelOf((int) key);
+	}
+
 	boolean fits(final long pixel) {
 		return pixel >>> bits() == 0;
 	}
@@ -99,5 +113,22 @@ public final class PixelFormat {
 	private static double linear(final double component) {
 		final double c = component / 255;
 		return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
+	}
+
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof PixelFormat && ((PixelFormat) other).bits == bits &&
+			((PixelFormat) other).components == components;
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * components + bits;
+	}
+
+	@Override
+	public String toString() {
+		return bits() + "-bit pixels of " + components + (components == 1
+			? " component" : " components");
 	}
 }

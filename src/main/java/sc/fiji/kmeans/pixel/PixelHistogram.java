@@ -1,9 +1,6 @@
 package sc.fiji.kmeans.pixel;
 
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
@@ -20,18 +17,20 @@ import sc.fiji.kmeans.cluster.WeightedPoints;
  */
 public final class PixelHistogram {
 
-	private static final int MIN_CAPACITY = 64;
-
 	private final PixelFormat format;
-	/** An open-addressing hash table; a slot is free where the count is 0. */
-	private long[] values = new long[MIN_CAPACITY];
-	private long[] counts = new long[MIN_CAPACITY];
-	private int distinct;
-	private long pixels;
+	/** Everything that was added, or null if the table has more. */
+	private PixelCounts counts;
+	/** Everything that was added, or null if nothing was since the last counts. */
+	private HashedCounts table;
 
 	/** An empty histogram. */
 	public PixelHistogram(final PixelFormat format) {
+		this(format, new HashedCounts(format).sorted());
+	}
+
+	private PixelHistogram(final PixelFormat format, final PixelCounts counts) {
 		this.format = format;
+		this.counts = counts;
 	}
 
 	/**
@@ -42,33 +41,38 @@ public final class PixelHistogram {
 	public static PixelHistogram of(final PixelSource source,
 		final Progress progress)
 	{
-		final int parts = Math.min(source.blocks(), 1 + ForkJoinPool
-			.getCommonPoolParallelism());
-		return IntStream.range(0, parts).parallel().mapToObj(part -> count(source,
-			part, parts, progress)).reduce(new PixelHistogram(source.format()),
-				PixelHistogram::merged);
+		return new PixelHistogram(source.format(), source.format()
+			.bits() > PartCounter.MAX_BITS ? countWide(source, progress)
+				: countNarrow(source, progress));
 	}
 
-	private static PixelHistogram count(final PixelSource source, final int part,
-		final int parts, final Progress progress)
+	private static PixelCounts countNarrow(final PixelSource source,
+		final Progress progress)
 	{
-		final PixelHistogram histogram = new PixelHistogram(source.format());
-		final long[] buffer = new long[source.blockLength()];
-		for (int block = part; block < source.blocks(); block += parts) {
+		final int step = Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source
+			.blockLength()));
+		final PartCounter counter = new PartCounter(source);
+		if (step >= source.blocks()) return counter.count(0, source.blocks(),
+			progress);
+		final PagedCounts sum = new PagedCounts(source.format());
+		for (int from = 0; from < source.blocks(); from += step)
+			sum.add(counter.count(from, Math.min(source.blocks(), from + step),
+				progress));
+		return sum.sorted();
+	}
+
+	private static PixelCounts countWide(final PixelSource source,
+		final Progress progress)
+	{
+		final HashedCounts sum = new HashedCounts(source.format());
+		final long[] row = new long[source.blockLength()];
+		for (int block = 0; block < source.blocks(); block++) {
 			progress.report((double) block / source.blocks(), "counting");
-			final int n = source.read(block, buffer);
+			final int n = source.read(block, row);
 			for (int i = 0; i < n; i++)
-				histogram.add(buffer[i]);
+				sum.add(row[i], 1);
 		}
-		return histogram;
-	}
-
-	private static PixelHistogram merged(final PixelHistogram a,
-		final PixelHistogram b)
-	{
-		final PixelHistogram larger = a.distinct < b.distinct ? b : a;
-		larger.add(larger == a ? b : a);
-		return larger;
+		return sum.sorted();
 	}
 
 	/** Adds one pixel. */
@@ -87,33 +91,39 @@ public final class PixelHistogram {
 			Long.toHexString(pixel) + ": takes " + format.bits() + " bits");
 		if (n < 0) throw new IllegalArgumentException("count = " + n +
 			": takes 0 or more");
-		if (n == 0) return;
-		final int slot = slot(pixel);
-		final boolean isNew = counts[slot] == 0;
-		values[slot] = pixel;
-		counts[slot] = Math.addExact(counts[slot], n);
-		pixels = Math.addExact(pixels, n);
-		if (isNew && ++distinct > values.length / 2) grow();
+		if (n > 0) table().add(pixel, n);
 	}
 
 	/** Adds all pixels of another histogram of the same format. */
 	public void add(final PixelHistogram other) {
-		if (other.format.bits() != format.bits() || other.format
-			.components() != format.components()) throw new IllegalArgumentException(
-				"histogram of " + other.format.bits() + "-bit pixels: takes " + format
-					.bits() + " bits in " + format.components() + " components");
-		for (int slot = 0; slot < other.counts.length; slot++)
-			add(other.values[slot], other.counts[slot]);
+		if (!other.format.equals(format)) throw new IllegalArgumentException(
+			"histogram of " + other.format + ": takes " + format);
+		final PixelCounts more = other.counts();
+		table().add(more);
+	}
+
+	private HashedCounts table() {
+		if (table == null) {
+			table = new HashedCounts(format);
+			table.add(counts);
+		}
+		counts = null;
+		return table;
+	}
+
+	private PixelCounts counts() {
+		if (counts == null) counts = table.sorted();
+		return counts;
 	}
 
 	/** Number of pixels. */
 	public long pixels() {
-		return pixels;
+		return counts().pixels();
 	}
 
 	/** Number of distinct values. */
 	public int distinct() {
-		return distinct;
+		return counts().size();
 	}
 
 	/**
@@ -129,40 +139,11 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * The distinct values as points, their components as coordinates, in ascending
-	 * order of the packed values: a snapshot that later additions do not touch.
+	 * The distinct values as points, their components as coordinates: a snapshot
+	 * that later additions do not touch. The order of the points depends on the
+	 * values alone, and neighbours in it are near each other.
 	 */
 	public WeightedPoints points() {
-		final long[] sorted = occupied().mapToLong(slot -> values[slot]).toArray();
-		Arrays.sort(sorted);
-		final long[] weights = new long[sorted.length];
-		Arrays.setAll(weights, i -> counts[slot(sorted[i])]);
-		return new HistogramPoints(format, sorted, weights);
-	}
-
-	private IntStream occupied() {
-		return IntStream.range(0, counts.length).filter(slot -> counts[slot] > 0);
-	}
-
-	/** The slot that holds the value, or the free one where it belongs. */
-	private int slot(final long pixel) {
-		final int mask = values.length - 1;
-		int slot = (int) (pixel * 0x9e3779b97f4a7c15L >>> 32) & mask;
-		while (counts[slot] != 0 && values[slot] != pixel)
-			slot = slot + 1 & mask;
-		return slot;
-	}
-
-	private void grow() {
-		final long[] oldValues = values;
-		final long[] oldCounts = counts;
-		values = new long[2 * oldValues.length];
-		counts = new long[2 * oldValues.length];
-		for (int i = 0; i < oldValues.length; i++) {
-			if (oldCounts[i] == 0) continue;
-			final int slot = slot(oldValues[i]);
-			values[slot] = oldValues[i];
-			counts[slot] = oldCounts[i];
-		}
+		return counts();
 	}
 }

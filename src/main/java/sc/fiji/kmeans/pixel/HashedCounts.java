@@ -1,0 +1,67 @@
+package sc.fiji.kmeans.pixel;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Counts values one by one in an open-addressing hash table. */
+final class HashedCounts {
+
+	private static final int MIN_CAPACITY = 64;
+
+	private final PixelFormat format;
+	/** A slot is free where the count is 0. */
+	private long[] values = new long[MIN_CAPACITY];
+	private long[] counts = new long[MIN_CAPACITY];
+	private int distinct;
+
+	HashedCounts(final PixelFormat format) {
+		this.format = format;
+	}
+
+	/** @param n 1 or more */
+	void add(final long pixel, final long n) {
+		final int slot = slot(pixel);
+		final boolean isNew = counts[slot] == 0;
+		values[slot] = pixel;
+		counts[slot] = Math.addExact(counts[slot], n);
+		if (isNew && ++distinct > values.length / 2) grow();
+	}
+
+	void add(final PixelCounts others) {
+		for (int i = 0; i < others.size(); i++)
+			add(others.value(i), others.weight(i));
+	}
+
+	PixelCounts sorted() {
+		final long[] sorted = IntStream.range(0, counts.length).filter(
+			slot -> counts[slot] > 0).mapToLong(slot -> format.key(values[slot]))
+			.toArray();
+		Arrays.sort(sorted);
+		Arrays.setAll(sorted, i -> format.pixelOf(sorted[i]));
+		final long[] weights = new long[sorted.length];
+		Arrays.setAll(weights, i -> counts[slot(sorted[i])]);
+		return PixelCounts.of(format, sorted, weights);
+	}
+
+	/** The slot that holds the value, or the free one where it belongs. */
+	private int slot(final long pixel) {
+		final int mask = values.length - 1;
+		int slot = (int) (pixel * 0x9e3779b97f4a7c15L >>> 32) & mask;
+		while (counts[slot] != 0 && values[slot] != pixel)
+			slot = slot + 1 & mask;
+		return slot;
+	}
+
+	private void grow() {
+		final long[] oldValues = values;
+		final long[] oldCounts = counts;
+		values = new long[2 * oldValues.length];
+		counts = new long[2 * oldValues.length];
+		for (int i = 0; i < oldValues.length; i++) {
+			if (oldCounts[i] == 0) continue;
+			final int slot = slot(oldValues[i]);
+			values[slot] = oldValues[i];
+			counts[slot] = oldCounts[i];
+		}
+	}
+}
