@@ -1,8 +1,6 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -22,57 +20,43 @@ final class Breathing {
 	private static final double COARSE = 1e-4;
 
 	private final Summary summary;
-	private final Random random;
 	private final Checkpoint checkpoint;
 
-	Breathing(final Summary summary, final Random random,
-		final Checkpoint checkpoint)
-	{
+	Breathing(final Summary summary, final Checkpoint checkpoint) {
 		this.summary = summary;
-		this.random = random;
 		this.checkpoint = checkpoint;
 	}
 
-	/** @return as many centres, where a mean of the summary pulls none of them away */
-	Centres improve(final Centres seeds) {
-		RoughPartition best = settle(seeds, COARSE);
-		int m = Math.min(DEPTH, seeds.size());
-		while (m > 0 && seeds.size() > 1 && seeds.size() < summary.size()) {
-			final RoughPartition breath = settle(exhale(settle(inhale(best, m), COARSE),
-				m), COARSE);
+	/** @return as many centres */
+	Centres improve(final Centres start) {
+		RoughPartition best = new RoughPartition(summary, start);
+		int m = Math.min(DEPTH, summary.size() - start.size());
+		while (m > 0 && start.size() > 1) {
+			final RoughPartition breath = settle(exhale(settle(inhale(best, m)),
+				start.size()));
 			if (breath.error() < best.error() * (1 - GAIN)) best = breath;
 			else m--;
 		}
-		return settle(best.centres(), 0).centres();
+		return RoughPartition.settle(summary, best.centres());
 	}
 
-	/** Lloyd's iterations until the error falls by no more than a part of it. */
-	private RoughPartition settle(final Centres centres, final double part) {
-		RoughPartition partition = new RoughPartition(summary, centres);
-		while (true) {
-			checkpoint.pass();
-			final RoughPartition next = new RoughPartition(summary, partition.means());
-			if (next.error() >= partition.error() * (1 - part)) return next.error() < partition.error() ? next : partition;
-			partition = next;
-		}
+	private RoughPartition settle(final Centres centres) {
+		checkpoint.pass();
+		return RoughPartition.settle(summary, centres, COARSE);
 	}
 
 	/** Adds a centre to each of the m clusters with the largest error. */
 	private Centres inhale(final RoughPartition partition, final int m) {
-		final double[][] rows = partition.centres().rows();
 		final double[] errors = partition.errors();
-		final double[][] added = IntStream.range(0, rows.length).boxed().sorted(
-			Comparator.comparingDouble(j -> -errors[j])).limit(m).map(j -> summary.row(
-				summary.draw(partition.sharesOf(j), random))).toArray(double[][]::new);
-		final double[][] all = Arrays.copyOf(rows, rows.length + added.length);
-		System.arraycopy(added, 0, all, rows.length, added.length);
-		return Centres.of(all);
+		return partition.centres().with(IntStream.range(0, errors.length).boxed()
+			.sorted(Comparator.comparingDouble(j -> -errors[j])).limit(m).map(
+				j -> summary.row(partition.worstOf(j))).toArray(double[][]::new));
 	}
 
-	/** Takes away m centres, one by one the least needed. */
-	private Centres exhale(final RoughPartition partition, final int m) {
+	/** Takes away centres, one by one the least needed, until k are left. */
+	private Centres exhale(final RoughPartition partition, final int k) {
 		RoughPartition rest = partition;
-		for (int i = 0; i < m; i++)
+		while (rest.centres().size() > k)
 			rest = new RoughPartition(summary, rest.withoutLeastNeeded());
 		return rest.centres();
 	}

@@ -68,6 +68,13 @@ final class Centres {
 		return of(rows);
 	}
 
+	/** These centres, followed by others. */
+	Centres with(final double[]... others) {
+		final double[][] rows = Arrays.copyOf(rows(), size() + others.length);
+		System.arraycopy(others, 0, rows, size(), others.length);
+		return of(rows);
+	}
+
 	boolean isSorted(final Comparator<double[]> order) {
 		for (int j = 1; j < size(); j++)
 			if (order.compare(row(j - 1), row(j)) > 0) return false;
@@ -77,16 +84,18 @@ final class Centres {
 	/**
 	 * The squared Euclidean distance, summed in the order of the dimensions. Every
 	 * comparison of distances in this package uses this one sum, so that all of
-	 * them agree on what a tie is.
+	 * them agree on what a tie is. The loop is written out for colours, the most
+	 * frequent case.
 	 *
 	 * @param x coordinates, the point's begin at offset
 	 */
 	double squaredDistance(final int j, final double[] x, final int offset) {
+		final int from = j * dimensions;
+		if (dimensions == 3) return square(x[offset] - values[from]) + square(
+			x[offset + 1] - values[from + 1]) + square(x[offset + 2] - values[from + 2]);
 		double sum = 0;
-		for (int q = 0; q < dimensions; q++) {
-			final double difference = x[offset + q] - values[j * dimensions + q];
-			sum += difference * difference;
-		}
+		for (int q = 0; q < dimensions; q++)
+			sum += square(x[offset + q] - values[from + q]);
 		return sum;
 	}
 
@@ -102,6 +111,10 @@ final class Centres {
 			}
 		}
 		return best;
+	}
+
+	private static double square(final double x) {
+		return x * x;
 	}
 
 	/** The largest squared distance between a centre here and its namesake. */

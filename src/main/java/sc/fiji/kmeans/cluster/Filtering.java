@@ -123,22 +123,28 @@ final class Filtering {
 	private boolean isFarther(final int b, final int a,
 		final SearchTree.Level nodes, final int node)
 	{
+		if (d == 3) return least(b, a, nodes, node, 0) + least(b, a, nodes, node, 1) +
+			least(b, a, nodes, node, 2) > margin;
 		double least = 0;
-		for (int q = 0; q < d; q++) {
-			final double along = centres.coordinate(b, q) - centres.coordinate(a, q);
-			final double corner = along > 0 ? nodes.high(node, q) : nodes.low(node, q);
-			least += along * (centres.coordinate(b, q) + centres.coordinate(a, q) - 2 *
-				corner);
-		}
+		for (int q = 0; q < d; q++)
+			least += least(b, a, nodes, node, q);
 		return least > margin;
+	}
+
+	private double least(final int b, final int a, final SearchTree.Level nodes,
+		final int node, final int q)
+	{
+		final double along = centres.coordinate(b, q) - centres.coordinate(a, q);
+		final double corner = along > 0 ? nodes.high(node, q) : nodes.low(node, q);
+		return along * (centres.coordinate(b, q) + centres.coordinate(a, q) - 2 *
+			corner);
 	}
 
 	private void addPoints(final int leaf, final int n) {
 		if ((++leaves & 0x3ff) == 0) checkpoint.pass();
 		for (int i = tree.begin(0, leaf); i < tree.end(0, leaf); i++) {
-			for (int q = 0; q < d; q++)
-				x[q] = tree.points().coordinate(i, q);
-			partition.addPoint(nearest(0, n), i);
+			tree.points().read(i, x);
+			partition.addPoint(nearest(0, n), x, tree.points().weight(i));
 		}
 	}
 }

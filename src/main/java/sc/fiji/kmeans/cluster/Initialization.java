@@ -8,22 +8,35 @@ import java.util.stream.Collectors;
 public enum Initialization {
 
 	/**
-	 * Greedy k-means++, refined: seeds are drawn among a few thousand means that
-	 * stand for all points, and moved there to the best place that local search
-	 * finds, before the attempt itself begins on all tree. (Arthur and
-	 * Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007;
-	 * Bradley and Fayyad: Refining initial points for k-means clustering, ICML
-	 * 1998; Fritzke: Breathing k-means, arXiv:2006.15666, 2020.)
+	 * Greedy k-means++ with a local search before the attempt proper: centres are
+	 * drawn and settled among some hundred means that stand for all points,
+	 * improved there by breathing, and settled once more among some thousand.
+	 * (Arthur and Vassilvitskii: k-means++: the advantages of careful seeding, SODA
+	 * 2007; Bradley and Fayyad: Refining initial points for k-means clustering,
+	 * ICML 1998; Fritzke: Breathing k-means, arXiv:2006.15666, 2020.)
 	 */
 	KMEANS_PLUS_PLUS("k-means++") {
 
 		@Override
-		Centres choose(final SearchTree tree, final int k, final Random random,
+		Centres choose(final SearchTree tree, final int k, final Random random) {
+			final Summary summary = coarse(tree, k);
+			return RoughPartition.settle(summary, new PlusPlusSeeding(summary, random)
+				.choose(k));
+		}
+
+		@Override
+		Centres refine(final SearchTree tree, final Centres start,
 			final Checkpoint checkpoint)
 		{
-			final Summary summary = Summary.of(tree, k);
-			final Centres seeds = new PlusPlusSeeding(summary, random).choose(k);
-			return new Breathing(summary, random, checkpoint).improve(seeds);
+			final Centres improved = new Breathing(coarse(tree, start.size()),
+				checkpoint).improve(start);
+			return RoughPartition.settle(Summary.of(tree, Math.max(FINE, start.size() *
+				FINE_PER_CENTRE)), improved);
+		}
+
+		/** At least k means, if there are as many points. */
+		private Summary coarse(final SearchTree tree, final int k) {
+			return Summary.of(tree, Math.max(COARSE, k * COARSE_PER_CENTRE));
 		}
 	},
 
@@ -35,16 +48,26 @@ public enum Initialization {
 	RANDOM("random") {
 
 		@Override
-		Centres choose(final SearchTree tree, final int k, final Random random,
-			final Checkpoint checkpoint)
-		{
+		Centres choose(final SearchTree tree, final int k, final Random random) {
 			return Centres.fill(k, tree.dimensions(), (j, q) -> {
 				final double margin = (tree.max(q) - tree.min(q)) / tree.dimensions();
 				final double low = tree.min(q) - margin;
 				return low + random.nextDouble() * (tree.max(q) + margin - low);
 			});
 		}
+
+		@Override
+		Centres refine(final SearchTree tree, final Centres start,
+			final Checkpoint checkpoint)
+		{
+			return start;
+		}
 	};
+
+	private static final int COARSE = 512;
+	private static final int COARSE_PER_CENTRE = 100;
+	private static final int FINE = 8192;
+	private static final int FINE_PER_CENTRE = 200;
 
 	private final String label;
 
@@ -52,7 +75,11 @@ public enum Initialization {
 		this.label = label;
 	}
 
-	abstract Centres choose(SearchTree tree, int k, Random random,
+	/** Draws k centres, at most as many as there are points. */
+	abstract Centres choose(SearchTree tree, int k, Random random);
+
+	/** Moves centres to where the attempt begins; the same for the same centres. */
+	abstract Centres refine(SearchTree tree, Centres start,
 		Checkpoint checkpoint);
 
 	/** The name that users see: in dialogs, macros and on the command line. */

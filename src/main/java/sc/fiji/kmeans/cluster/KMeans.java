@@ -44,8 +44,7 @@ public final class KMeans {
 		final SearchTree tree = checked(points);
 		final Checkpoint checkpoint = new Checkpoint(progress);
 		final Centres[] starts = IntStream.range(0, options.attempts()).parallel()
-			.mapToObj(attempt -> start(tree, attempt, checkpoint)).toArray(
-				Centres[]::new);
+			.mapToObj(attempt -> draw(tree, attempt)).toArray(Centres[]::new);
 		return best(run(tree, starts, checkpoint));
 	}
 
@@ -64,7 +63,10 @@ public final class KMeans {
 	private Attempt.Outcome follow(final SearchTree tree, final Centres start,
 		final Checkpoint checkpoint)
 	{
-		return new Attempt(tree, options, order, checkpoint).run(start);
+		final Centres refined = options.initialization().refine(tree, start,
+			checkpoint);
+		return new Attempt(tree, options, order, checkpoint).run(refined.sorted(
+			order));
 	}
 
 	/**
@@ -90,19 +92,17 @@ public final class KMeans {
 	}
 
 	/** @param attempt counted from 0 */
-	private Centres start(final SearchTree tree, final int attempt,
-		final Checkpoint checkpoint)
-	{
+	private Centres draw(final SearchTree tree, final int attempt) {
 		final int k = Math.min(options.clusters(), tree.points().size());
-		final Centres start = options.initialization().choose(tree, k, new Random(
-			seed(attempt)), checkpoint);
-		checkpoint.advance(1.0 / options.attempts());
-		return start.sorted(order);
+		return options.initialization().choose(tree, k, new Random(seed(attempt)))
+			.sorted(order);
 	}
 
 	/** The centres that an attempt, counted from 0, starts from. */
 	double[][] start(final WeightedPoints points, final int attempt) {
-		return start(checked(points), attempt, new Checkpoint(Progress.NONE)).rows();
+		final SearchTree tree = checked(points);
+		return options.initialization().refine(tree, draw(tree, attempt),
+			new Checkpoint(Progress.NONE)).sorted(order).rows();
 	}
 
 	/**

@@ -25,12 +25,11 @@ final class Partition {
 		sums = new long[centres.size() * centres.dimensions()];
 	}
 
-	void addPoint(final int j, final int point) {
-		final int d = centres.dimensions();
-		final long weight = tree.points().weight(point);
+	/** @param x the coordinates of the point */
+	void addPoint(final int j, final double[] x, final long weight) {
 		counts[j] += weight;
-		for (int q = 0; q < d; q++)
-			sums[j * d + q] += weight * tree.points().coordinate(point, q);
+		for (int q = 0; q < x.length; q++)
+			sums[j * x.length + q] += weight * (long) x[q];
 	}
 
 	void addNode(final int j, final SearchTree.Level level, final int node) {

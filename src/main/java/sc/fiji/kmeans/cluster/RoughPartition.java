@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -31,22 +30,42 @@ final class RoughPartition {
 	}
 
 	private void assign(final int i) {
+		final double[] x = summary.values();
+		final int offset = i * summary.dimensions();
 		int best = 0;
 		double nearest = Double.POSITIVE_INFINITY;
 		double second = Double.POSITIVE_INFINITY;
-		for (int j = 0; j < centres.size(); j++) {
-			final double distance = centres.squaredDistance(j, summary.values(), i *
-				summary.dimensions());
+		for (int j = 0; j < losses.length; j++) {
+			final double distance = centres.squaredDistance(j, x, offset);
+			if (distance >= second) continue;
 			if (distance < nearest) {
 				second = nearest;
 				nearest = distance;
 				best = j;
 			}
-			else if (distance < second) second = distance;
+			else second = distance;
 		}
 		labels[i] = best;
 		shares[i] = summary.weight(i) * nearest;
 		losses[best] += summary.weight(i) * (second - nearest);
+	}
+
+	/** Lloyd's iterations until the error does not fall any more. */
+	static Centres settle(final Summary summary, final Centres centres) {
+		return settle(summary, centres, 0).centres();
+	}
+
+	/** Lloyd's iterations until the error falls by no more than a part of it. */
+	static RoughPartition settle(final Summary summary, final Centres centres,
+		final double part)
+	{
+		RoughPartition settled = new RoughPartition(summary, centres);
+		while (true) {
+			final RoughPartition next = new RoughPartition(summary, settled.means());
+			if (next.error >= settled.error) return settled;
+			if (next.error >= settled.error * (1 - part)) return next;
+			settled = next;
+		}
 	}
 
 	Centres centres() {
@@ -66,11 +85,16 @@ final class RoughPartition {
 		return errors;
 	}
 
-	/** The share in the error that each mean of a centre has; 0 for the others. */
-	double[] sharesOf(final int centre) {
-		final double[] some = new double[shares.length];
-		Arrays.setAll(some, i -> labels[i] == centre ? shares[i] : 0);
-		return some;
+	/** The mean with the largest share in the error of a centre. */
+	int worstOf(final int centre) {
+		int worst = 0;
+		double largest = -1;
+		for (int i = 0; i < labels.length; i++) {
+			if (labels[i] != centre || shares[i] <= largest) continue;
+			worst = i;
+			largest = shares[i];
+		}
+		return worst;
 	}
 
 	/** The weighted means of the clusters; one that is empty keeps its centre. */

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class SearchTree {
 
 	private static final int LEAF = 16;
-	private static final int FAN = 8;
+	private static final int FAN = 4;
 
 	private final WeightedPoints points;
 	private final int dimensions;
@@ -44,8 +44,9 @@ final class SearchTree {
 	{
 		leaves.clear(leaf);
 		final int end = end(0, leaf);
+		final double[] x = new double[dimensions];
 		for (int i = begin(0, leaf); i < end; i++)
-			leaves.addPoint(leaf, i, sum);
+			leaves.addPoint(leaf, i, x, sum);
 	}
 
 	private Level parents(final Level below) {
@@ -125,19 +126,20 @@ final class SearchTree {
 				Double.NEGATIVE_INFINITY);
 		}
 
-		private void addPoint(final int node, final int point,
+		private void addPoint(final int node, final int point, final double[] x,
 			final SquareSum sum)
 		{
+			points.read(point, x);
 			final long weight = points.weight(point);
 			final int box = node * 2 * dimensions;
 			final int total = node * (dimensions + 1);
 			totals[total] += weight;
 			for (int q = 0; q < dimensions; q++) {
-				final long x = points.coordinate(point, q);
-				boxes[box + q] = Math.min(boxes[box + q], x);
-				boxes[box + dimensions + q] = Math.max(boxes[box + dimensions + q], x);
-				totals[total + 1 + q] += weight * x;
-				sum.add(weight, x);
+				boxes[box + q] = Math.min(boxes[box + q], x[q]);
+				boxes[box + dimensions + q] = Math.max(boxes[box + dimensions + q],
+					x[q]);
+				totals[total + 1 + q] += weight * (long) x[q];
+				sum.add(weight, (long) x[q]);
 			}
 		}
 

@@ -17,9 +17,10 @@ final class SquareSum {
 	void add(final long weight, final long value) {
 		final long h = value >> 16;
 		final long l = value & 0xffff;
+		low = Math.addExact(low, Math.multiplyExact(weight, l * l));
+		if (h == 0) return;
 		high = Math.addExact(high, Math.multiplyExact(weight, h * h));
 		mixed = Math.addExact(mixed, Math.multiplyExact(weight, h * l));
-		low = Math.addExact(low, Math.multiplyExact(weight, l * l));
 	}
 
 	void add(final SquareSum other) {

@@ -4,14 +4,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * A few thousand weighted means that stand for all points where an attempt looks
- * for its start: those of the finest level of the tree that is small enough, or
- * the points themselves where they are few.
+ * Some weighted means that stand for all points where an attempt looks for its
+ * start: those of the finest level of the tree that is small enough, or the
+ * points themselves where they are few.
  */
 final class Summary {
-
-	private static final int MIN_LIMIT = 4096;
-	private static final int LIMIT_PER_CENTRE = 64;
 
 	private final int dimensions;
 	/** Coordinate q of mean i stands at i * dimensions + q. */
@@ -24,13 +21,8 @@ final class Summary {
 		weights = new double[size];
 	}
 
-	/**
-	 * @param k number of centres that are looked for
-	 * @return at least k means, if there are as many points
-	 */
-	static Summary of(final SearchTree tree, final int k) {
-		final int limit = (int) Math.max(MIN_LIMIT, Math.min(Integer.MAX_VALUE,
-			(long) LIMIT_PER_CENTRE * k));
+	/** @param limit the largest number of means */
+	static Summary of(final SearchTree tree, final int limit) {
 		if (tree.points().size() <= limit) return of(tree.points());
 		int level = 0;
 		while (tree.level(level).size() > limit)
@@ -40,10 +32,11 @@ final class Summary {
 
 	private static Summary of(final WeightedPoints points) {
 		final Summary summary = new Summary(points.size(), points.dimensions());
+		final double[] x = new double[points.dimensions()];
 		for (int i = 0; i < summary.size(); i++) {
+			points.read(i, x);
 			summary.weights[i] = points.weight(i);
-			for (int q = 0; q < summary.dimensions; q++)
-				summary.values[i * summary.dimensions + q] = points.coordinate(i, q);
+			System.arraycopy(x, 0, summary.values, i * x.length, x.length);
 		}
 		return summary;
 	}

@@ -17,13 +17,13 @@ public interface WeightedPoints {
 	int dimensions();
 
 	/**
-	 * One coordinate, in units of the pixel values.
+	 * Reads a point.
 	 *
 	 * @param point 0 to size - 1
-	 * @param dimension 0 to dimensions - 1
-	 * @return an integer of at most 32 bits besides its sign
+	 * @param x takes the coordinates, in units of the pixel values: integers of at
+	 *          most 32 bits besides the sign
 	 */
-	long coordinate(int point, int dimension);
+	void read(int point, double[] x);
 
 	/**
 	 * How often the point occurs.

@@ -37,8 +37,7 @@ final class WorstFitted {
 
 	private double[] point(final int i) {
 		final double[] x = new double[points.dimensions()];
-		for (int q = 0; q < x.length; q++)
-			x[q] = points.coordinate(i, q);
+		points.read(i, x);
 		return x;
 	}
 }

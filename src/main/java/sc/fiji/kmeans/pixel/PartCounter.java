@@ -21,15 +21,17 @@ final class PartCounter {
 	/** Pixels that one counting takes on at most, if a block is not larger. */
 	static final int MAX_PIXELS = 1 << 22;
 
-	private static final int LOW_BITS = 12;
-	private static final int LOW = (1 << LOW_BITS) - 1;
+	private static final int LOW_BITS = PixelFormat.LOWER_BITS;
 
 	private final PixelSource source;
 	private final PixelFormat format;
 	private final int threads = 1 + ForkJoinPool.getCommonPoolParallelism();
-	/** For each thread and cell: number of pixels, then where the next one goes. */
+	/**
+	 * For each thread and upper half: number of pixels, then where the next one
+	 * goes.
+	 */
 	private final int[][] cells;
-	/** Low bits of the keys, cell after cell. */
+	/** Lower halves, cell after cell in the order of the keys. */
 	private short[] lows = new short[0];
 
 	/** @param source of a format with at most MAX_BITS bits */
@@ -74,9 +76,10 @@ final class PartCounter {
 		final int[] ends = new int[cells[0].length];
 		int offset = 0;
 		for (int cell = 0; cell < ends.length; cell++) {
+			final int upper = format.halfOfKey(cell);
 			for (final int[] row : cells) {
-				final int n = row[cell];
-				row[cell] = offset;
+				final int n = row[upper];
+				row[upper] = offset;
 				offset = Math.addExact(offset, n);
 			}
 			ends[cell] = offset;
@@ -126,7 +129,7 @@ final class PartCounter {
 		@Override
 		public void accept(final long[] row, final int n) {
 			for (int i = 0; i < n; i++)
-				counts[(int) (format.key(row[i]) >>> LOW_BITS)]++;
+				counts[format.upper(row[i])]++;
 		}
 	}
 
@@ -141,8 +144,7 @@ final class PartCounter {
 		@Override
 		public void accept(final long[] row, final int n) {
 			for (int i = 0; i < n; i++) {
-				final int key = (int) format.key(row[i]);
-				lows[next[key >>> LOW_BITS]++] = (short) (key & LOW);
+				lows[next[format.upper(row[i])]++] = (short) format.lower(row[i]);
 			}
 		}
 	}
@@ -179,8 +181,9 @@ final class PartCounter {
 			for (int cell = from; cell < to; cell++) {
 				if (begin(cell) == ends[cell]) continue;
 				for (int i = begin(cell); i < ends[cell]; i++) {
-					counts[lows[i]]++;
-					seen[lows[i] >>> 6] |= 1L << lows[i];
+					final int low = format.keyOfHalf(lows[i]);
+					counts[low]++;
+					seen[low >>> 6] |= 1L << low;
 				}
 				next = take(cell, values, frequencies, next);
 			}

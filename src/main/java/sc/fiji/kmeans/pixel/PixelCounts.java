@@ -37,8 +37,8 @@ abstract class PixelCounts implements WeightedPoints {
 	}
 
 	@Override
-	public long coordinate(final int point, final int dimension) {
-		return format.component(value(point), dimension);
+	public void read(final int point, final double[] x) {
+		format.unpack(value(point), x);
 	}
 
 	long pixels() {

@@ -13,8 +13,11 @@ public final class PixelFormat {
 	public static final PixelFormat RGB = new PixelFormat(3, 8, Comparator
 		.comparingDouble(PixelFormat::luminance));
 
+	static final int LOWER_BITS = 12;
+
 	private final int components;
 	private final int bits;
+	private final long max;
 	private final Comparator<double[]> order;
 
 	private PixelFormat(final int components, final int bits,
@@ -22,6 +25,7 @@ public final class PixelFormat {
 	{
 		this.components = components;
 		this.bits = bits;
+		max = (1L << bits) - 1;
 		order = brightness.thenComparing(PixelFormat::compareComponents);
 	}
 
@@ -48,16 +52,20 @@ public final class PixelFormat {
 
 	/** The largest value of a component. */
 	public long max() {
-		return (1L << bits) - 1;
+		return max;
 	}
 
 	/**
-	 * One component of a packed value.
+	 * The components of a packed value.
 	 *
-	 * @param component 0 to components - 1
+	 * @param x takes them, the highest first
 	 */
-	public long component(final long pixel, final int component) {
-		return pixel >>> (components - 1 - component) * bits & max();
+	void unpack(final long pixel, final double[] x) {
+		long rest = pixel;
+		for (int q = components - 1; q >= 0; q--) {
+			x[q] = rest & max;
+			rest >>>= bits;
+		}
 	}
 
 	/**
@@ -67,7 +75,7 @@ public final class PixelFormat {
 	public long pixel(final double[] centre) {
 		long pixel = 0;
 		for (final double coordinate : centre)
-			pixel = pixel << bits | Math.max(0, Math.min(max(), Math.round(coordinate)));
+			pixel = pixel << bits | Math.max(0, Math.min(max, Math.round(coordinate)));
 		return pixel;
 	}
 
@@ -91,6 +99,28 @@ public final class PixelFormat {
 	/** The inverse of key. */
 	long pixelOf(final long key) {
 		return components == 1 ? key : ZOrder.pixelOf((int) key);
+	}
+
+	/**
+	 * The upper half of a value of up to 24 bits. The halves' keys, side by side,
+	 * are the value's key.
+	 */
+	int upper(final long pixel) {
+		return components == 1 ? (int) pixel >>> LOWER_BITS : ZOrder.upper((int) pixel);
+	}
+
+	/** The lower half of a value, LOWER_BITS bits. */
+	int lower(final long pixel) {
+		return components == 1 ? (int) pixel & (1 << LOWER_BITS) - 1 : ZOrder.lower(
+			(int) pixel);
+	}
+
+	int keyOfHalf(final int half) {
+		return components == 1 ? half : ZOrder.keyOfHalf(half);
+	}
+
+	int halfOfKey(final int key) {
+		return components == 1 ? key : ZOrder.halfOfKey(key);
 	}
 
 	boolean fits(final long pixel) {

@@ -62,8 +62,7 @@ public final class PixelLabeler {
 
 	private int search(final long pixel) {
 		final double[] x = new double[format.components()];
-		for (int q = 0; q < x.length; q++)
-			x[q] = format.component(pixel, q);
+		format.unpack(pixel, x);
 		return clusters.nearest(x);
 	}
 }

@@ -102,8 +102,8 @@ public final class RandomPoints implements WeightedPoints {
 	}
 
 	@Override
-	public long coordinate(final int point, final int dimension) {
-		return rows[point][dimension];
+	public void read(final int point, final double[] x) {
+		Arrays.setAll(x, q -> rows[point][q]);
 	}
 
 	@Override

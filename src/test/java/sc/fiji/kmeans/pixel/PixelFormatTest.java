@@ -17,11 +17,10 @@ class PixelFormatTest {
 
 	@Test
 	void rgbIsRedGreenBlueFromTheTop() {
-		assertEquals(0x12, PixelFormat.RGB.component(0x123456, 0));
-		assertEquals(0x34, PixelFormat.RGB.component(0x123456, 1));
-		assertEquals(0x56, PixelFormat.RGB.component(0x123456, 2));
-		assertEquals(0x123456, PixelFormat.RGB.pixel(new double[] { 0x12, 0x34,
-			0x56 }));
+		final double[] x = new double[3];
+		PixelFormat.RGB.unpack(0x123456, x);
+		assertArrayEquals(new double[] { 0x12, 0x34, 0x56 }, x);
+		assertEquals(0x123456, PixelFormat.RGB.pixel(x));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -170,19 +171,21 @@ class PixelHistogramTest {
 
 	private static Map<Long, Long> counts(final WeightedPoints points) {
 		final Map<Long, Long> counts = new TreeMap<>();
-		for (int i = 0; i < points.size(); i++)
-			counts.put(points.coordinate(i, 0) << 16 | points.coordinate(i, 1) << 8 |
-				points.coordinate(i, 2), points.weight(i));
+		final double[] x = new double[3];
+		for (int i = 0; i < points.size(); i++) {
+			points.read(i, x);
+			counts.put(PixelFormat.RGB.pixel(x), points.weight(i));
+		}
 		return counts;
 	}
 
 	/** The points in their order, which counts too. */
 	private static String listing(final WeightedPoints points) {
 		final StringBuilder text = new StringBuilder();
+		final double[] x = new double[points.dimensions()];
 		for (int i = 0; i < points.size(); i++) {
-			for (int q = 0; q < points.dimensions(); q++)
-				text.append(points.coordinate(i, q)).append(' ');
-			text.append(points.weight(i)).append('\n');
+			points.read(i, x);
+			text.append(Arrays.toString(x)).append(points.weight(i)).append('\n');
 		}
 		return text.toString();
 	}

@@ -60,9 +60,11 @@ class PixelLabelerTest {
 	private static double distance(final PixelFormat format, final long value,
 		final double[] centre)
 	{
+		final double[] x = new double[centre.length];
+		format.unpack(value, x);
 		double sum = 0;
 		for (int q = 0; q < centre.length; q++) {
-			final double difference = format.component(value, q) - centre[q];
+			final double difference = x[q] - centre[q];
 			sum += difference * difference;
 		}
 		return sum;
