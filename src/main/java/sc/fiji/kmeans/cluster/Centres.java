@@ -117,6 +117,11 @@ final class Centres {
 		return x * x;
 	}
 
+	/** The largest |coordinate|. */
+	double reach() {
+		return Arrays.stream(values).map(Math::abs).max().getAsDouble();
+	}
+
 	/** The largest squared distance between a centre here and its namesake. */
 	double squaredShift(final Centres moved) {
 		double largest = 0;

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Arrays;
+
 /**
  * The result of a clustering: centres numbered from 1 in their order, and how
  * good they are; immutable.
@@ -106,6 +108,45 @@ public final class Clusters {
 		if (x.length != centres.dimensions()) throw new IllegalArgumentException(
 			"a point of " + x.length + " numbers: takes " + centres.dimensions());
 		return centres.nearest(x, 0) + 1;
+	}
+
+	/**
+	 * Of some clusters those that can be nearest to a point of a box, ties
+	 * included.
+	 *
+	 * @param numbers 1 to size each, ascending; not empty
+	 * @param low the least coordinate of the box in each dimension
+	 * @param high the largest
+	 * @return at least one number, ascending
+	 */
+	public int[] nearestWithin(final int[] numbers, final double[] low,
+		final double[] high)
+	{
+		final double[] box = Arrays.copyOf(low, 2 * low.length);
+		System.arraycopy(high, 0, box, low.length, high.length);
+		final double reach = Arrays.stream(box).map(Math::abs).max().getAsDouble();
+		final int[] list = Arrays.stream(numbers).map(this::index).toArray();
+		final int kept = new Candidates(centres, reach).keep(list, 0, list.length, 0,
+			box, 0);
+		return Arrays.stream(list, 0, kept).map(j -> j + 1).toArray();
+	}
+
+	/**
+	 * The nearest of some clusters; of equally near ones the first.
+	 *
+	 * @param numbers 1 to size each, ascending; not empty
+	 */
+	public int nearestOf(final int[] numbers, final double[] x) {
+		int best = numbers[0];
+		double bestDistance = centres.squaredDistance(best - 1, x, 0);
+		for (int i = 1; i < numbers.length; i++) {
+			final double distance = centres.squaredDistance(numbers[i] - 1, x, 0);
+			if (distance < bestDistance) {
+				best = numbers[i];
+				bestDistance = distance;
+			}
+		}
+		return best;
 	}
 
 	private int index(final int number) {

@@ -94,6 +94,14 @@ final class SearchTree {
 		return squares;
 	}
 
+	/** The largest |coordinate|. */
+	double reach() {
+		double reach = 0;
+		for (int q = 0; q < dimensions; q++)
+			reach = Math.max(reach, Math.max(-min(q), max(q)));
+		return reach;
+	}
+
 	double min(final int q) {
 		return top().low(0, q);
 	}
@@ -155,6 +163,16 @@ final class SearchTree {
 			for (int t = 0; t <= dimensions; t++)
 				totals[node * (dimensions + 1) + t] += below.totals[child * (dimensions +
 					1) + t];
+		}
+
+		/** All boxes: the low ends of a node's box, then its high ends. */
+		double[] boxes() {
+			return boxes;
+		}
+
+		/** Where a node's box begins. */
+		int box(final int node) {
+			return node * 2 * dimensions;
 		}
 
 		double low(final int node, final int q) {

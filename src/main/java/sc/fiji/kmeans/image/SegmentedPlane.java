@@ -5,7 +5,9 @@ import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -20,6 +22,9 @@ final class SegmentedPlane {
 
 	/** From this number of clusters on, labels have 16 bits. */
 	private static final int WIDE_LABELS = 255;
+
+	/** Into so many parts a plane is divided for threads to work side by side. */
+	private static final int PARTS = 64;
 
 	private final ImageProcessor original;
 	private final PixelFormat format;
@@ -53,21 +58,26 @@ final class SegmentedPlane {
 		final ImageProcessor result = clusters.size() < WIDE_LABELS
 			? new ByteProcessor(original.getWidth(), original.getHeight())
 			: new ShortProcessor(original.getWidth(), original.getHeight());
-		IntStream.range(0, pixels.blocks()).parallel().forEach(row -> {
-			progress.report((double) row / pixels.blocks(), "labelling");
-			labelRow(pixels, row, labeler, result);
-		});
+		final int step = 1 + pixels.blocks() / PARTS;
+		IntStream.range(0, PARTS).parallel().forEach(part -> labelRows(pixels, part *
+			step, Math.min(pixels.blocks(), (part + 1) * step), labeler, result,
+			progress));
 		return result;
 	}
 
-	private static void labelRow(final ImagePixels pixels, final int row,
-		final PixelLabeler labeler, final ImageProcessor result)
+	private static void labelRows(final ImagePixels pixels, final int from,
+		final int to, final PixelLabeler labeler, final ImageProcessor result,
+		final Progress progress)
 	{
 		final long[] values = new long[pixels.blockLength()];
-		pixels.readRow(row, values);
-		for (int x = 0; x < values.length; x++)
-			if (pixels.isSelected(row, x)) result.set(pixels.index(row, x), labeler
-				.label(values[x]));
+		final int[] labels = new int[values.length];
+		for (int row = from; row < to; row++) {
+			progress.report((double) row / pixels.blocks(), "labelling");
+			pixels.readRow(row, values);
+			labeler.label(values, values.length, labels);
+			for (int x = 0; x < values.length; x++)
+				if (pixels.isSelected(row, x)) result.set(pixels.index(row, x), labels[x]);
+		}
 	}
 
 	Clusters clusters() {
@@ -94,21 +104,30 @@ final class SegmentedPlane {
 		final int[] values = new int[clusters.size() + 1];
 		for (int j = 1; j < values.length; j++)
 			values[j] = value(j);
-		final ImageProcessor picture = original.duplicate();
-		for (int i = 0; i < labels.getPixelCount(); i++)
-			if (labels.get(i) > 0) picture.set(i, values[labels.get(i)]);
-		return picture;
+		return repainted(label -> label > 0, values);
 	}
 
 	/** The picture with the pixels of some clusters turned black. */
 	ImageProcessor masked(final Set<Integer> removed) {
-		final boolean[] blacken = new boolean[clusters.size() + 1];
-		for (int j = 1; j < blacken.length; j++)
-			blacken[j] = removed.contains(j);
+		final int[] values = new int[clusters.size() + 1];
+		Arrays.fill(values, black());
+		return repainted(removed::contains, values);
+	}
+
+	/** @param values what pixels become whose label is to be painted */
+	private ImageProcessor repainted(final IntPredicate isPainted,
+		final int[] values)
+	{
+		final boolean[] painted = new boolean[values.length];
+		for (int label = 0; label < values.length; label++)
+			painted[label] = isPainted.test(label);
 		final ImageProcessor picture = original.duplicate();
-		final int black = black();
-		for (int i = 0; i < labels.getPixelCount(); i++)
-			if (blacken[labels.get(i)]) picture.set(i, black);
+		final int step = 1 + labels.getPixelCount() / PARTS;
+		IntStream.range(0, PARTS).parallel().forEach(part -> {
+			final int end = Math.min(labels.getPixelCount(), (part + 1) * step);
+			for (int i = part * step; i < end; i++)
+				if (painted[labels.get(i)]) picture.set(i, values[labels.get(i)]);
+		});
 		return picture;
 	}
 

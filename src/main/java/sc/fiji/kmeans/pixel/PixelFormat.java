@@ -50,6 +50,21 @@ public final class PixelFormat {
 		return components * bits;
 	}
 
+	/** Number of bits of a component. */
+	int componentBits() {
+		return bits;
+	}
+
+	/** The bits of all components without their low ones, side by side. */
+	int cell(final long pixel, final int lowBits) {
+		if (components == 1) return (int) (pixel >>> lowBits);
+		final int upperBits = bits - lowBits;
+		int cell = 0;
+		for (int q = components - 1; q >= 0; q--)
+			cell = cell << upperBits | (int) (pixel >>> q * bits & max) >>> lowBits;
+		return cell;
+	}
+
 	/** The largest value of a component. */
 	public long max() {
 		return max;

@@ -1,0 +1,93 @@
+package sc.fiji.kmeans.cluster;
+
+/**
+ * Tells which centres can be nearest to a point of a box. A centre b is dropped
+ * in favour of a only if |x-b|² - |x-a|² exceeds, for every x of the box, a
+ * margin larger than all that rounding can do to these sums; so b is not nearest
+ * in rounded numbers either, and there is no tie. (Kanungo et al.: An efficient
+ * k-means clustering algorithm, IEEE TPAMI 24, 2002.)
+ * <p>
+ * Lists of candidates are in ascending order, parts of larger arrays. A box is
+ * its low ends in all dimensions, followed by its high ends.
+ */
+final class Candidates {
+
+	/** Far above (d + 4) 2^-53, what rounding does to a sum of d squares. */
+	private static final double ROUNDING = 0x1p-44;
+
+	private final Centres centres;
+	private final int d;
+	private final double margin;
+	private final double[] middle;
+
+	/** @param reach the largest |coordinate| of a box that will be asked for */
+	Candidates(final Centres centres, final double reach) {
+		this.centres = centres;
+		d = centres.dimensions();
+		final double largest = Math.max(reach, centres.reach());
+		margin = ROUNDING * d * 4 * largest * largest;
+		middle = new double[d];
+	}
+
+	/**
+	 * Keeps the candidates that can be nearest.
+	 *
+	 * @param from where the n candidates are read
+	 * @param to where those that stay are written; not after from
+	 * @param box where the box begins in boxes
+	 * @return how many stay, at least one
+	 */
+	int keep(final int[] list, final int from, final int n, final int to,
+		final double[] boxes, final int box)
+	{
+		for (int q = 0; q < d; q++)
+			middle[q] = 0.5 * (boxes[box + q] + boxes[box + d + q]);
+		final int favourite = nearest(list, from, n, middle);
+		int kept = 0;
+		for (int i = from; i < from + n; i++) {
+			final int j = list[i];
+			if (j == favourite || !isFarther(j, favourite, boxes, box)) list[to + kept++] =
+				j;
+		}
+		return kept;
+	}
+
+	/** The candidate that is nearest to x, of equals the first. */
+	int nearest(final int[] list, final int from, final int n, final double[] x) {
+		int best = list[from];
+		double bestDistance = centres.squaredDistance(best, x, 0);
+		for (int i = from + 1; i < from + n; i++) {
+			final double distance = centres.squaredDistance(list[i], x, 0);
+			if (distance < bestDistance) {
+				best = list[i];
+				bestDistance = distance;
+			}
+		}
+		return best;
+	}
+
+	/**
+	 * Whether b is farther than a from every point x of a box. |x-b|² - |x-a|² =
+	 * (b - a)(b + a - 2x) is least at the corner that lies farthest along b - a.
+	 * The loop is written out for colours.
+	 */
+	private boolean isFarther(final int b, final int a, final double[] boxes,
+		final int box)
+	{
+		if (d == 3) return least(b, a, boxes, box, 0) + least(b, a, boxes, box, 1) +
+			least(b, a, boxes, box, 2) > margin;
+		double least = 0;
+		for (int q = 0; q < d; q++)
+			least += least(b, a, boxes, box, q);
+		return least > margin;
+	}
+
+	private double least(final int b, final int a, final double[] boxes,
+		final int box, final int q)
+	{
+		final double cb = centres.coordinate(b, q);
+		final double ca = centres.coordinate(a, q);
+		final double corner = boxes[cb > ca ? box + d + q : box + q];
+		return (cb - ca) * (cb + ca - 2 * corner);
+	}
+}
