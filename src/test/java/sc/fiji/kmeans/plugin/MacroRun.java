@@ -1,0 +1,134 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.Menus;
+import ij.WindowManager;
+import ij.macro.Interpreter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A macro that was run in batch mode without a display: what it said, and the
+ * images that were open at its end.
+ */
+public final class MacroRun {
+
+	static final String COMMAND = "K-Means Segmentation...";
+
+	private static final Pattern MESSAGE = Pattern.compile(
+		"(?ms)^Macro Error: (.*?) in line \\d+");
+
+	/** What the macro's calls to {@link #open} and {@link #keep} work on. */
+	private static ImagePlus source;
+	private static Map<String, ImagePlus> open;
+
+	private final String said;
+	private final Map<String, ImagePlus> images;
+
+	private MacroRun(final String said, final Map<String, ImagePlus> images) {
+		this.said = said;
+		this.images = images;
+	}
+
+	/** Runs the command on an image with options, and one more statement. */
+	static MacroRun of(final ImagePlus image, final String options) {
+		return ofStatement(image, "run(\"" + COMMAND + "\", \"" + options + "\");");
+	}
+
+	/** Runs a statement on an image, and one more statement. */
+	static synchronized MacroRun ofStatement(final ImagePlus image,
+		final String statement)
+	{
+		IJ.runMacro(""); // makes ImageJ read its list of commands
+		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
+		source = image;
+		open = null;
+		final String said = listen(() -> run("setBatchMode(true); " + call(
+			"open") + statement + call("keep")));
+		return new MacroRun(said, open);
+	}
+
+	/** Does not unlock images after an error, as some runners of macros do. */
+	private static void run(final String macro) {
+		try {
+			new Interpreter().run(macro);
+		}
+		catch (final RuntimeException stopped) {
+			if (!Macro.MACRO_CANCELED.equals(stopped.getMessage())) throw stopped;
+		}
+	}
+
+	private static String call(final String method) {
+		return "call(\"" + MacroRun.class.getName() + "." + method + "\");";
+	}
+
+	private static String listen(final Runnable speaker) {
+		final PrintStream out = System.out;
+		final PrintStream err = System.err;
+		final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+		final PrintStream ear = new PrintStream(heard, true);
+		System.setOut(ear);
+		System.setErr(ear);
+		try {
+			speaker.run();
+		}
+		finally {
+			System.setOut(out);
+			System.setErr(err);
+		}
+		return heard.toString();
+	}
+
+	/** Called by the macro: shows the image. */
+	public static void open() {
+		source.show();
+	}
+
+	/** Called by the macro: the statement after the command. */
+	public static void keep() {
+		open = new LinkedHashMap<>();
+		for (final int id : WindowManager.getIDList()) {
+			final ImagePlus image = WindowManager.getImage(id);
+			open.put(image.getTitle(), image);
+		}
+	}
+
+	/** Whether the statement after the command was executed. */
+	boolean finished() {
+		return images != null;
+	}
+
+	/** Titles of the images at the end, the source among them. */
+	List<String> titles() {
+		return new ArrayList<>(images.keySet());
+	}
+
+	ImagePlus image(final String title) {
+		if (images == null || !images.containsKey(title)) throw new AssertionError(
+			"no image " + title + "; the macro said: " + said);
+		return images.get(title);
+	}
+
+	/** All that went to the terminal. */
+	String said() {
+		return said;
+	}
+
+	/** The messages that a user would see in a box. */
+	List<String> messages() {
+		final Matcher matcher = MESSAGE.matcher(said);
+		final List<String> messages = new ArrayList<>();
+		while (matcher.find())
+			messages.add(matcher.group(1));
+		return messages;
+	}
+}
