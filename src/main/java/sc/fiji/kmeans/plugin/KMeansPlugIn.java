@@ -38,11 +38,10 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 		final PlugInFilterRunner runner)
 	{
 		try {
-			final Optional<KMeansSettings> chosen = new KMeansDialog(TITLE).show();
-			settings = chosen.orElse(null);
+			settings = KMeansDialog.ask(TITLE).orElse(null);
 		}
 		catch (final IllegalArgumentException refusal) {
-			IJ.error(TITLE, refusal.getMessage());
+			refuse(refusal);
 		}
 		return settings == null ? DONE : setup("", imp);
 	}
@@ -62,11 +61,17 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 			IJ.showStatus(TITLE + " INTERRUPTED");
 		}
 		catch (final IllegalArgumentException refusal) {
-			IJ.error(TITLE, refusal.getMessage());
+			refuse(refusal);
 		}
 		finally {
 			IJ.showProgress(1.0);
 		}
+	}
+
+	/** In a macro the message does not return, so the image is unlocked before. */
+	private void refuse(final IllegalArgumentException refusal) {
+		image.unlock();
+		IJ.error(TITLE, refusal.getMessage());
 	}
 
 	private void segment() {
