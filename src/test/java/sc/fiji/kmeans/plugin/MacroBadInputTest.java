@@ -1,0 +1,95 @@
+package sc.fiji.kmeans.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.OvalRoi;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One message with field, value and what it takes; nothing else happens. */
+@Timeout(60)
+class MacroBadInputTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"clusters=0|clusters = 0|from 1 to 65535",
+		"clusters=65536|clusters = 65536|from 1 to 65535",
+		"clusters=9999999999|clusters = 9999999999|a whole number",
+		"clusters=2.5|clusters = 2.5|a whole number",
+		"clusters=abc|clusters = abc|a whole number",
+		"clusters= masked=1|clusters =|a whole number",
+		"clusters=NaN|clusters = NaN|a whole number",
+		"epsilon=-1|epsilon = -1|0 or more", //
+		"epsilon=NaN|epsilon = NaN|0 or more",
+		"epsilon=small|epsilon = small|a number",
+		"iterations=0|iterations = 0|1 or more",
+		"attempts=0|attempts = 0|1 or more",
+		"initialization=foo|initialization = foo|k-means++ or random",
+		"random_seed=1.5|random_seed = 1.5|a whole number",
+		"masked=4|masked = 4|numbers from 1 to 3",
+		"clusters=2 masked=1,3|masked = 1,3|numbers from 1 to 2",
+		"masked=0|masked = 0|numbers from 1 to 3",
+		"masked=x|masked = x|each, none, or cluster numbers",
+		"masked=-1|masked = -1|each, none, or cluster numbers" })
+	void optionsAreRefused(final String options, final String fieldAndValue,
+		final String takes)
+	{
+		final String message = refusal(Pictures.rgb(20, 10), options);
+		assertTrue(message.startsWith(fieldAndValue), message);
+		assertTrue(message.contains("takes ") && message.contains(takes), message);
+	}
+
+	@Test
+	void aSelectionWithoutPixelsIsRefused() {
+		for (final Roi empty : new Roi[] { new Roi(500, 500, 9, 9), new OvalRoi(-90,
+			-90, 9, 9) })
+		{
+			final ImagePlus image = Pictures.rgb(20, 10);
+			image.setRoi(empty);
+			final String message = refusal(image, "");
+			assertTrue(message.startsWith("The selection has no pixels"), message);
+		}
+	}
+
+	@Test
+	void realNumbersAsPixelsAreRefused() {
+		final ImagePlus image = new ImagePlus("float", new FloatProcessor(4, 4));
+		final String message = refusal(image, "");
+		assertTrue(message.contains("requires an image of type"), message);
+	}
+
+	@Test
+	void severalChannelsAreRefused() {
+		final ImageStack stack = new ImageStack(4, 4);
+		stack.addSlice(new ByteProcessor(4, 4));
+		stack.addSlice(new ByteProcessor(4, 4));
+		final ImagePlus image = new ImagePlus("channels", stack);
+		image.setDimensions(2, 1, 1);
+		final String message = refusal(image, "");
+		assertTrue(message.startsWith("2 channels: takes"), message);
+	}
+
+	private static String refusal(final ImagePlus image, final String options) {
+		final ImagePlus before = image.duplicate();
+		final MacroRun run = MacroRun.of(image, options);
+		final List<String> messages = run.messages();
+		assertEquals(1, messages.size(), run.said());
+		assertFalse(run.said().contains("Exception"), run.said());
+		assertFalse(run.finished(), "the macro went on");
+		assertFalse(image.isLocked(), "still locked");
+		Pictures.assertSame(before, image);
+		return messages.get(0);
+	}
+}
