@@ -58,7 +58,7 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 		}
 		catch (final CancellationException cancelled) {
 			IJ.beep();
-			IJ.showStatus(TITLE + " INTERRUPTED");
+			lastStatus(TITLE + "... INTERRUPTED");
 		}
 		catch (final IllegalArgumentException refusal) {
 			refuse(refusal);
@@ -83,8 +83,12 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 		final double seconds = (System.nanoTime() - start) / 1e9;
 		segmented.show();
 		masked.ifPresent(ImagePlus::show);
-		// The exclamation mark keeps ImageJ from writing its own time over it.
-		IJ.showStatus("!" + Summary.of(segmentation, settings.options().clusters(),
+		lastStatus(Summary.of(segmentation, settings.options().clusters(),
 			seconds));
+	}
+
+	/** The exclamation mark keeps ImageJ from writing its own time over it. */
+	private static void lastStatus(final String text) {
+		IJ.showStatus("!" + text);
 	}
 }
