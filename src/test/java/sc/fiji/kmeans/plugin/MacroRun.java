@@ -52,15 +52,15 @@ public final class MacroRun {
 		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
 		source = image;
 		open = null;
-		final String said = listen(() -> run("setBatchMode(true); " + call(
-			"open") + statement + call("keep")));
+		final String said = listen(() -> run(new Interpreter(),
+			"setBatchMode(true); " + call("open") + statement + call("keep")));
 		return new MacroRun(said, open);
 	}
 
 	/** Does not unlock images after an error, as some runners of macros do. */
-	private static void run(final String macro) {
+	static void run(final Interpreter interpreter, final String macro) {
 		try {
-			new Interpreter().run(macro);
+			interpreter.run(macro);
 		}
 		catch (final RuntimeException stopped) {
 			if (!Macro.MACRO_CANCELED.equals(stopped.getMessage())) throw stopped;

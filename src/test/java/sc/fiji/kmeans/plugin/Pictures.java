@@ -90,6 +90,11 @@ final class Pictures {
 	{
 		assertEquals(expected.getBitDepth(), actual.getBitDepth());
 		for (int i = 0; i < expected.getPixelCount(); i++)
-			assertEquals(expected.get(i), actual.get(i), "pixel " + i);
+			assertEquals(value(expected, i), value(actual, i), "pixel " + i);
+	}
+
+	/** The high byte of an RGB pixel means nothing. */
+	private static int value(final ImageProcessor picture, final int i) {
+		return picture.get(i) & 0xffffff;
 	}
 }

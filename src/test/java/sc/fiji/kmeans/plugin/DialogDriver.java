@@ -1,0 +1,101 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.gui.GenericDialog;
+
+import java.awt.Button;
+import java.awt.Choice;
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.Label;
+import java.awt.TextField;
+import java.awt.event.ActionEvent;
+import java.awt.event.ItemEvent;
+import java.util.Arrays;
+
+/** The plugin's open dialog, in the hands of a user. */
+final class DialogDriver {
+
+	private final GenericDialog dialog;
+
+	private DialogDriver(final GenericDialog dialog) {
+		this.dialog = dialog;
+	}
+
+	/** Chooses the command from the menu and waits for its dialog. */
+	static DialogDriver open() throws Exception {
+		RealImageJ.chooseCommand();
+		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
+	}
+
+	/** @param label of the field, as the user reads it */
+	DialogDriver type(final String label, final String text) throws Exception {
+		EventQueue.invokeAndWait(() -> ((TextField) field(label)).setText(text));
+		RealImageJ.settle();
+		return this;
+	}
+
+	DialogDriver choose(final String label, final String item) throws Exception {
+		final Choice choice = (Choice) field(label);
+		EventQueue.invokeAndWait(() -> {
+			choice.select(item);
+			choice.dispatchEvent(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED,
+				item, ItemEvent.SELECTED));
+		});
+		RealImageJ.settle();
+		return this;
+	}
+
+	/** What stands in a field. */
+	String text(final String label) {
+		final Component field = field(label);
+		return field instanceof Choice ? ((Choice) field).getSelectedItem()
+			: ((TextField) field).getText();
+	}
+
+	/** A field follows its label. */
+	private Component field(final String label) {
+		final Component[] parts = dialog.getComponents();
+		for (int i = 0; i + 1 < parts.length; i++)
+			if (parts[i] instanceof Label && ((Label) parts[i]).getText().equals(
+				label)) return parts[i + 1];
+		throw new AssertionError("no field " + label + " in " + Arrays.toString(
+			parts));
+	}
+
+	boolean takesOk() {
+		return button("OK").isEnabled();
+	}
+
+	/** The line below the fields. */
+	Label message() {
+		return (Label) dialog.getMessage();
+	}
+
+	/** Waits until the dialog is wide enough for the line. */
+	void awaitRoomForMessage() {
+		RealImageJ.await("room for " + message().getText(), () -> message()
+			.getWidth() >= message().getPreferredSize().width ? true : null);
+	}
+
+	boolean isOpen() {
+		return dialog.isShowing();
+	}
+
+	void ok() throws Exception {
+		press("OK");
+		RealImageJ.awaitEnd();
+	}
+
+	/** Does not wait for the command to end. */
+	void press(final String label) {
+		final Button button = button(label);
+		EventQueue.invokeLater(() -> button.dispatchEvent(new ActionEvent(button,
+			ActionEvent.ACTION_PERFORMED, label)));
+	}
+
+	private Button button(final String label) {
+		return Arrays.stream(dialog.getButtons()).filter(b -> b != null && b
+			.getLabel().trim().equals(label)).findFirst().orElseThrow(
+				AssertionError::new);
+	}
+}
