@@ -9,18 +9,16 @@ import java.util.Comparator;
  */
 final class Attempt {
 
-	private final SearchTree points;
+	private final SearchTree tree;
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
-	private final Checkpoint checkpoint;
 
-	Attempt(final SearchTree points, final KMeansOptions options,
-		final Comparator<double[]> order, final Checkpoint checkpoint)
+	Attempt(final SearchTree tree, final KMeansOptions options,
+		final Comparator<double[]> order)
 	{
-		this.points = points;
+		this.tree = tree;
 		this.options = options;
 		this.order = order;
-		this.checkpoint = checkpoint;
 	}
 
 	/**
@@ -46,9 +44,9 @@ final class Attempt {
 	 * leaves out those that no point needs.
 	 */
 	private Partition assign(final Centres centres) {
-		Partition partition = Filtering.assign(points, centres, checkpoint);
+		Partition partition = Filtering.assign(tree, centres);
 		while (partition.hasEmpty())
-			partition = Filtering.assign(points, partition.refilled(), checkpoint);
+			partition = Filtering.assign(tree, partition.refilled());
 		return partition;
 	}
 

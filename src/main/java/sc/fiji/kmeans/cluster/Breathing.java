@@ -20,11 +20,9 @@ final class Breathing {
 	private static final double COARSE = 1e-4;
 
 	private final Summary summary;
-	private final Checkpoint checkpoint;
 
-	Breathing(final Summary summary, final Checkpoint checkpoint) {
+	Breathing(final Summary summary) {
 		this.summary = summary;
-		this.checkpoint = checkpoint;
 	}
 
 	/** @return as many centres */
@@ -41,7 +39,6 @@ final class Breathing {
 	}
 
 	private RoughPartition settle(final Centres centres) {
-		checkpoint.pass();
 		return RoughPartition.settle(summary, centres, COARSE);
 	}
 

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.DoubleAdder;
  */
 final class Checkpoint {
 
+	/** Distances that may be computed between two passes: some milliseconds. */
+	private static final int WORK = 1 << 20;
+
 	private final Progress progress;
 	private final DoubleAdder done = new DoubleAdder();
 
@@ -21,5 +24,10 @@ final class Checkpoint {
 
 	void pass() {
 		progress.report(Math.min(1, done.sum()), "clustering");
+	}
+
+	/** Passes at the first of every so many items that are compared with k centres. */
+	void passAt(final int item, final int k) {
+		if (item % Math.max(1, WORK / k) == 0) pass();
 	}
 }

@@ -14,11 +14,8 @@ import java.util.Arrays;
  */
 final class Filtering {
 
-	private static final int LEAVES_BETWEEN_CHECKS = 1024;
-
 	private final SearchTree tree;
 	private final int k;
-	private final Checkpoint checkpoint;
 	private final Partition partition;
 	private final Candidates candidates;
 	/** The candidates of the nodes on the path from the root, k for each level. */
@@ -26,11 +23,8 @@ final class Filtering {
 	private final double[] x;
 	private int leaves;
 
-	private Filtering(final SearchTree tree, final Centres centres,
-		final Checkpoint checkpoint)
-	{
+	private Filtering(final SearchTree tree, final Centres centres) {
 		this.tree = tree;
-		this.checkpoint = checkpoint;
 		k = centres.size();
 		partition = new Partition(tree, centres);
 		candidates = new Candidates(centres, tree.reach());
@@ -39,11 +33,9 @@ final class Filtering {
 		x = new double[centres.dimensions()];
 	}
 
-	static Partition assign(final SearchTree tree, final Centres centres,
-		final Checkpoint checkpoint)
-	{
-		checkpoint.pass();
-		final Filtering filtering = new Filtering(tree, centres, checkpoint);
+	static Partition assign(final SearchTree tree, final Centres centres) {
+		tree.checkpoint().pass();
+		final Filtering filtering = new Filtering(tree, centres);
 		filtering.visit(tree.depth() - 1, 0, centres.size());
 		return filtering.partition;
 	}
@@ -61,7 +53,7 @@ final class Filtering {
 	}
 
 	private void addPoints(final int leaf, final int n) {
-		if (++leaves % LEAVES_BETWEEN_CHECKS == 0) checkpoint.pass();
+		tree.checkpoint().passAt(++leaves, 16 * n);
 		final WeightedPoints points = tree.points();
 		final int end = tree.end(0, leaf);
 		for (int i = tree.begin(0, leaf); i < end; i++) {

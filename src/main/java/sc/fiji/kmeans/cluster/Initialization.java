@@ -25,18 +25,18 @@ public enum Initialization {
 		}
 
 		@Override
-		Centres refine(final SearchTree tree, final Centres start,
-			final Checkpoint checkpoint)
-		{
-			final Centres improved = new Breathing(coarse(tree, start.size()),
-				checkpoint).improve(start);
-			return RoughPartition.settle(Summary.of(tree, Math.max(FINE, start.size() *
+		Centres refine(final SearchTree tree, final Centres start) {
+			final int k = start.size();
+			final Centres improved = k > MAX_BREATHING ? start : new Breathing(coarse(
+				tree, k)).improve(start);
+			return RoughPartition.settle(Summary.of(tree, Math.max(FINE, k *
 				FINE_PER_CENTRE)), improved);
 		}
 
 		/** At least k means, if there are as many points. */
 		private Summary coarse(final SearchTree tree, final int k) {
-			return Summary.of(tree, Math.max(COARSE, k * COARSE_PER_CENTRE));
+			return Summary.of(tree, Math.max(MIN_COARSE, Math.min(k *
+				COARSE_PER_CENTRE, Math.max(FINE, k * FINE_PER_CENTRE))));
 		}
 	},
 
@@ -57,17 +57,18 @@ public enum Initialization {
 		}
 
 		@Override
-		Centres refine(final SearchTree tree, final Centres start,
-			final Checkpoint checkpoint)
-		{
+		Centres refine(final SearchTree tree, final Centres start) {
 			return start;
 		}
 	};
 
-	private static final int COARSE = 512;
+	// Numbers of means, on which time and quality of the search depend.
+	private static final int MIN_COARSE = 512;
 	private static final int COARSE_PER_CENTRE = 100;
 	private static final int FINE = 8192;
-	private static final int FINE_PER_CENTRE = 200;
+	private static final int FINE_PER_CENTRE = 16;
+	/** With more centres than this, breathing takes longer than it is worth. */
+	private static final int MAX_BREATHING = 256;
 
 	private final String label;
 
@@ -79,8 +80,7 @@ public enum Initialization {
 	abstract Centres choose(SearchTree tree, int k, Random random);
 
 	/** Moves centres to where the attempt begins; the same for the same centres. */
-	abstract Centres refine(SearchTree tree, Centres start,
-		Checkpoint checkpoint);
+	abstract Centres refine(SearchTree tree, Centres start);
 
 	/** The name that users see: in dialogs, macros and on the command line. */
 	@Override

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -40,33 +41,36 @@ public final class KMeans {
 	 * @throws IllegalArgumentException if there are no points
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters cluster(final WeightedPoints points, final Progress progress) {
-		final SearchTree tree = checked(points);
-		final Checkpoint checkpoint = new Checkpoint(progress);
+	public Clusters cluster(final WeightedPoints points,
+		final Progress progress)
+	{
+		final SearchTree tree = tree(points, progress);
 		final Centres[] starts = IntStream.range(0, options.attempts()).parallel()
 			.mapToObj(attempt -> draw(tree, attempt)).toArray(Centres[]::new);
-		return best(run(tree, starts, checkpoint));
+		return best(run(tree, starts));
 	}
 
 	/** Attempts that begin alike end alike, so each start is followed once. */
-	private Attempt.Outcome[] run(final SearchTree tree, final Centres[] starts,
-		final Checkpoint checkpoint)
+	private Attempt.Outcome[] run(final SearchTree tree,
+		final Centres[] starts)
 	{
-		final Map<Centres, Attempt.Outcome> outcomes = Arrays.stream(starts)
-			.distinct().collect(Collectors.toList()).parallelStream().collect(Collectors
-				.toConcurrentMap(start -> start, start -> follow(tree, start,
-					checkpoint)));
+		final List<Centres> distinct = Arrays.stream(starts).distinct().collect(
+			Collectors.toList());
+		final Map<Centres, Attempt.Outcome> outcomes = distinct.parallelStream()
+			.collect(Collectors.toConcurrentMap(start -> start, start -> follow(tree,
+				start, 1.0 / distinct.size())));
 		return Arrays.stream(starts).map(outcomes::get).toArray(
 			Attempt.Outcome[]::new);
 	}
 
+	/** @param share of the whole work that this is */
 	private Attempt.Outcome follow(final SearchTree tree, final Centres start,
-		final Checkpoint checkpoint)
+		final double share)
 	{
-		final Centres refined = options.initialization().refine(tree, start,
-			checkpoint);
-		return new Attempt(tree, options, order, checkpoint).run(refined.sorted(
-			order));
+		final Attempt.Outcome outcome = new Attempt(tree, options, order).run(options
+			.initialization().refine(tree, start).sorted(order));
+		tree.checkpoint().advance(share);
+		return outcome;
 	}
 
 	/**
@@ -84,11 +88,9 @@ public final class KMeans {
 	public Clusters clusterFrom(final double[][] centres,
 		final WeightedPoints points, final Progress progress)
 	{
-		final SearchTree tree = checked(points);
+		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
-		final Checkpoint checkpoint = new Checkpoint(progress);
-		return best(new Attempt(tree, options, order, checkpoint).run(Centres.of(
-			centres)));
+		return best(new Attempt(tree, options, order).run(Centres.of(centres)));
 	}
 
 	/** @param attempt counted from 0 */
@@ -100,9 +102,9 @@ public final class KMeans {
 
 	/** The centres that an attempt, counted from 0, starts from. */
 	double[][] start(final WeightedPoints points, final int attempt) {
-		final SearchTree tree = checked(points);
-		return options.initialization().refine(tree, draw(tree, attempt),
-			new Checkpoint(Progress.NONE)).sorted(order).rows();
+		final SearchTree tree = tree(points, Progress.NONE);
+		return options.initialization().refine(tree, draw(tree, attempt)).sorted(
+			order).rows();
 	}
 
 	/**
@@ -127,10 +129,12 @@ public final class KMeans {
 		return new Clusters(best, (int) agreeing, outcomes.length);
 	}
 
-	private static SearchTree checked(final WeightedPoints points) {
+	private static SearchTree tree(final WeightedPoints points,
+		final Progress progress)
+	{
 		if (points.size() == 0) throw new IllegalArgumentException(
 			"There are no pixels to cluster");
-		return new SearchTree(points);
+		return new SearchTree(points, new Checkpoint(progress));
 	}
 
 	private static void checkStart(final double[][] centres,

@@ -64,7 +64,7 @@ final class Partition {
 	 * out.
 	 */
 	Centres refilled() {
-		final WorstFitted worst = new WorstFitted(tree.points(), centres);
+		final WorstFitted worst = new WorstFitted(tree, centres);
 		final List<double[]> rows = new ArrayList<>();
 		for (int j = 0; j < counts.length; j++) {
 			if (counts[j] > 0) rows.add(centres.row(j));

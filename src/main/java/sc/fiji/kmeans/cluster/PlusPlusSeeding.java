@@ -57,6 +57,7 @@ final class PlusPlusSeeding {
 	}
 
 	private double[] sharesWith(final double[] centre) {
+		summary.checkpoint().pass();
 		final Centres one = Centres.of(new double[][] { centre });
 		final double[] smaller = new double[shares.length];
 		for (int i = 0; i < smaller.length; i++)

@@ -24,8 +24,10 @@ final class RoughPartition {
 		labels = new int[summary.size()];
 		shares = new double[summary.size()];
 		losses = new double[centres.size()];
-		for (int i = 0; i < labels.length; i++)
+		for (int i = 0; i < labels.length; i++) {
+			summary.checkpoint().passAt(i, losses.length);
 			assign(i);
+		}
 		error = Summary.sum(shares);
 	}
 

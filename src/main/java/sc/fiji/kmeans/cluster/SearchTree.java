@@ -21,14 +21,19 @@ final class SearchTree {
 	private static final int FAN = 4;
 
 	private final WeightedPoints points;
+	private final Checkpoint checkpoint;
 	private final int dimensions;
 	/** From the leaves, level 0, to the root. */
 	private final List<Level> levels = new ArrayList<>();
 	private final BigInteger squares;
 
-	/** @param points at least one */
-	SearchTree(final WeightedPoints points) {
+	/**
+	 * @param points at least one
+	 * @param checkpoint that all who search this tree pass
+	 */
+	SearchTree(final WeightedPoints points, final Checkpoint checkpoint) {
 		this.points = points;
+		this.checkpoint = checkpoint;
 		dimensions = points.dimensions();
 		final Level leaves = new Level((points.size() + LEAF - 1) / LEAF);
 		squares = IntStream.range(0, leaves.size()).parallel().boxed().collect(
@@ -42,6 +47,7 @@ final class SearchTree {
 	private void fillLeaf(final Level leaves, final int leaf,
 		final SquareSum sum)
 	{
+		checkpoint.passAt(leaf, LEAF);
 		leaves.clear(leaf);
 		final int end = end(0, leaf);
 		final double[] x = new double[dimensions];
@@ -64,6 +70,10 @@ final class SearchTree {
 
 	WeightedPoints points() {
 		return points;
+	}
+
+	Checkpoint checkpoint() {
+		return checkpoint;
 	}
 
 	int dimensions() {

@@ -10,28 +10,31 @@ import java.util.Random;
  */
 final class Summary {
 
+	private final Checkpoint checkpoint;
 	private final int dimensions;
 	/** Coordinate q of mean i stands at i * dimensions + q. */
 	private final double[] values;
 	private final double[] weights;
 
-	private Summary(final int size, final int dimensions) {
-		this.dimensions = dimensions;
+	private Summary(final int size, final SearchTree tree) {
+		checkpoint = tree.checkpoint();
+		dimensions = tree.dimensions();
 		values = new double[size * dimensions];
 		weights = new double[size];
 	}
 
 	/** @param limit the largest number of means */
 	static Summary of(final SearchTree tree, final int limit) {
-		if (tree.points().size() <= limit) return of(tree.points());
+		if (tree.points().size() <= limit) return ofPoints(tree);
 		int level = 0;
 		while (tree.level(level).size() > limit)
 			level++;
-		return of(tree.level(level), tree.dimensions());
+		return ofNodes(tree, tree.level(level));
 	}
 
-	private static Summary of(final WeightedPoints points) {
-		final Summary summary = new Summary(points.size(), points.dimensions());
+	private static Summary ofPoints(final SearchTree tree) {
+		final WeightedPoints points = tree.points();
+		final Summary summary = new Summary(points.size(), tree);
 		final double[] x = new double[points.dimensions()];
 		for (int i = 0; i < summary.size(); i++) {
 			points.read(i, x);
@@ -41,10 +44,11 @@ final class Summary {
 		return summary;
 	}
 
-	private static Summary of(final SearchTree.Level nodes,
-		final int dimensions)
+	private static Summary ofNodes(final SearchTree tree,
+		final SearchTree.Level nodes)
 	{
-		final Summary summary = new Summary(nodes.size(), dimensions);
+		final int dimensions = tree.dimensions();
+		final Summary summary = new Summary(nodes.size(), tree);
 		for (int i = 0; i < summary.size(); i++) {
 			summary.weights[i] = nodes.weight(i);
 			for (int q = 0; q < dimensions; q++)
@@ -60,6 +64,10 @@ final class Summary {
 
 	int dimensions() {
 		return dimensions;
+	}
+
+	Checkpoint checkpoint() {
+		return checkpoint;
 	}
 
 	double weight(final int i) {

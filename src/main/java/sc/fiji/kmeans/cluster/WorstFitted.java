@@ -6,13 +6,16 @@ import java.util.Optional;
 final class WorstFitted {
 
 	private final WeightedPoints points;
+	private final Checkpoint checkpoint;
 	/** Squared distance of each point to the nearest of all centres so far. */
 	private final double[] distances;
 
-	WorstFitted(final WeightedPoints points, final Centres centres) {
-		this.points = points;
+	WorstFitted(final SearchTree tree, final Centres centres) {
+		points = tree.points();
+		checkpoint = tree.checkpoint();
 		distances = new double[points.size()];
 		for (int i = 0; i < distances.length; i++) {
+			checkpoint.passAt(i, centres.size());
 			final double[] x = point(i);
 			distances[i] = centres.squaredDistance(centres.nearest(x, 0), x, 0);
 		}
@@ -23,6 +26,7 @@ final class WorstFitted {
 	 * of them; nothing if every point is a centre.
 	 */
 	Optional<double[]> take() {
+		checkpoint.pass();
 		int worst = 0;
 		for (int i = 1; i < distances.length; i++)
 			if (distances[i] > distances[worst]) worst = i;

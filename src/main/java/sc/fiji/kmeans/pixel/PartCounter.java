@@ -52,7 +52,7 @@ final class PartCounter {
 		if (lows.length < n) lows = new short[n];
 		forEachThread(t -> readBlocks(t, from, to, progress, new Scatterer(
 			cells[t])));
-		return countCells(ends);
+		return countCells(ends, progress);
 	}
 
 	private void forEachThread(final IntConsumer work) {
@@ -87,18 +87,18 @@ final class PartCounter {
 		return ends;
 	}
 
-	private PixelCounts countCells(final int[] ends) {
+	private PixelCounts countCells(final int[] ends, final Progress progress) {
 		final int n = ends[ends.length - 1];
 		final int[] borders = new int[threads + 1];
 		for (int t = 1; t <= threads; t++)
 			borders[t] = cellAt(ends, (int) ((long) n * t / threads), t == threads);
 		final int[] offsets = new int[threads + 1];
-		forEachThread(t -> offsets[t + 1] = new CellTable(ends).distinct(borders[t],
+		forEachThread(t -> offsets[t + 1] = new CellTable(ends, progress).distinct(borders[t],
 			borders[t + 1]));
 		Arrays.parallelPrefix(offsets, Integer::sum);
 		final int[] values = new int[offsets[threads]];
 		final int[] counts = new int[offsets[threads]];
-		forEachThread(t -> new CellTable(ends).list(borders[t], borders[t + 1],
+		forEachThread(t -> new CellTable(ends, progress).list(borders[t], borders[t + 1],
 			values, counts, offsets[t]));
 		return PixelCounts.of(format, values, counts);
 	}
@@ -153,18 +153,20 @@ final class PartCounter {
 	private final class CellTable {
 
 		private final int[] ends;
+		private final Progress progress;
 		private final int[] counts = new int[1 << LOW_BITS];
 		/** One bit for each count, 1 where it is not 0. */
 		private final long[] seen = new long[1 << LOW_BITS - 6];
 
-		private CellTable(final int[] ends) {
+		private CellTable(final int[] ends, final Progress progress) {
 			this.ends = ends;
+			this.progress = progress;
 		}
 
 		int distinct(final int from, final int to) {
 			int distinct = 0;
 			for (int cell = from; cell < to; cell++) {
-				if (begin(cell) == ends[cell]) continue;
+				if (isEmpty(cell)) continue;
 				Arrays.fill(seen, 0);
 				for (int i = begin(cell); i < ends[cell]; i++)
 					seen[lows[i] >>> 6] |= 1L << lows[i];
@@ -179,7 +181,7 @@ final class PartCounter {
 		{
 			int next = offset;
 			for (int cell = from; cell < to; cell++) {
-				if (begin(cell) == ends[cell]) continue;
+				if (isEmpty(cell)) continue;
 				for (int i = begin(cell); i < ends[cell]; i++) {
 					final int low = format.keyOfHalf(lows[i]);
 					counts[low]++;
@@ -187,6 +189,13 @@ final class PartCounter {
 				}
 				next = take(cell, values, frequencies, next);
 			}
+		}
+
+		/** Cells without pixels are passed over. */
+		private boolean isEmpty(final int cell) {
+			if (begin(cell) == ends[cell]) return true;
+			progress.report((double) cell / ends.length, "counting");
+			return false;
 		}
 
 		private int begin(final int cell) {
