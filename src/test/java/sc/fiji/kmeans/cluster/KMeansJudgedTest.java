@@ -46,6 +46,19 @@ class KMeansJudgedTest {
 		assertJudged(best, points, kMeans.cluster(points, Progress.NONE));
 	}
 
+	/** So many points that starts are looked for among nodes of the tree. */
+	@Property(tries = 12)
+	void manyPointsEndAsTheJudgeSays(@ForAll final long seed,
+		@ForAll @IntRange(min = 2, max = 8) final int k)
+	{
+		final RandomPoints points = RandomPoints.of(seed, 10000);
+		final KMeansOptions options = KMeansOptions.defaults().withClusters(k)
+			.withAttempts(1).withIterations(3);
+		final KMeans kMeans = new KMeans(options, RandomPoints.BY_COMPONENT);
+		assertJudged(judge(points, kMeans.start(points, 0), options), points, kMeans
+			.cluster(points, Progress.NONE));
+	}
+
 	private static KMeansOptions options(final Random random) {
 		return KMeansOptions.defaults().withEpsilon(EPSILONS[random.nextInt(4)])
 			.withIterations(LIMITS[random.nextInt(4)]);

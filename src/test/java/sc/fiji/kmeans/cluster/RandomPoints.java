@@ -40,10 +40,14 @@ public final class RandomPoints implements WeightedPoints {
 
 	/** 1 to 300 pixels in 1 to 4 dimensions, around a few centres or anywhere. */
 	static RandomPoints of(final long seed) {
+		return of(seed, 300);
+	}
+
+	static RandomPoints of(final long seed, final int most) {
 		final Random random = new Random(seed);
 		final int d = 1 + random.nextInt(4);
 		final long levels = LEVELS[random.nextInt(LEVELS.length)];
-		final int n = 1 + random.nextInt(300);
+		final int n = 1 + random.nextInt(most);
 		final double spread = random.nextBoolean() ? 1 : 0.05;
 		final double[] home = random.doubles(6 * d).toArray();
 		final Map<long[], Long> counts = new TreeMap<>(ASCENDING);
