@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 
-import java.awt.image.ColorModel;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +20,8 @@ final class ImageAttributes {
 	private final int frames;
 	private final boolean hyperStack;
 	private final String[] sliceLabels;
-	private final boolean colour;
 	private final double displayMin;
 	private final double displayMax;
-	private final ColorModel colours;
 
 	ImageAttributes(final ImagePlus image) {
 		title = image.getTitle();
@@ -37,11 +34,8 @@ final class ImageAttributes {
 		final ImageStack stack = image.getStack();
 		sliceLabels = IntStream.rangeClosed(1, stack.size()).mapToObj(
 			stack::getSliceLabel).toArray(String[]::new);
-		colour = image.getBitDepth() == 24 || image
-			.getType() == ImagePlus.COLOR_256;
 		displayMin = image.getDisplayRangeMin();
 		displayMax = image.getDisplayRangeMax();
-		colours = image.getProcessor().getCurrentColorModel();
 	}
 
 	String title() {
@@ -82,14 +76,5 @@ final class ImageAttributes {
 		picture.setProperties(properties);
 		if (picture.getBitDepth() == 16) picture.setDisplayRange(displayMin,
 			displayMax);
-	}
-
-	/** How a pixel value looks, as 0xRRGGBB. */
-	int colour(final long value) {
-		if (colour) return (int) value;
-		final double shade = (value - displayMin) / Math.max(1, displayMax -
-			displayMin);
-		return colours.getRGB((int) Math.round(255 * Math.max(0, Math.min(1,
-			shade)))) & 0xffffff;
 	}
 }

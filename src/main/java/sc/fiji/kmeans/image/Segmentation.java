@@ -106,7 +106,7 @@ public final class Segmentation {
 	 * @param cluster 1 to number of clusters
 	 */
 	int colour(final int plane, final int cluster) {
-		return attributes.colour(planes.get(plane - 1).value(cluster));
+		return planes.get(plane - 1).colour(cluster);
 	}
 
 	/**

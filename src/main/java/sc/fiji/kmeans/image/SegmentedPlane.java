@@ -94,8 +94,15 @@ final class SegmentedPlane {
 		return labels;
 	}
 
+	/** The colour in which ImageJ shows the pixels of a cluster, 0xRRGGBB. */
+	int colour(final int cluster) {
+		final ImageProcessor pixel = original.createProcessor(1, 1);
+		pixel.set(0, value(cluster));
+		return pixel.convertToRGB().get(0) & 0xffffff;
+	}
+
 	/** The pixel value of a centre, as {@link ImageProcessor#set(int, int)} takes it. */
-	int value(final int cluster) {
+	private int value(final int cluster) {
 		return (int) format.pixel(clusters.centre(cluster));
 	}
 
