@@ -52,10 +52,24 @@ public final class ImagePixels implements PixelSource {
 			selection);
 	}
 
-	/** Whether the pixels of the plane can be read as values here. */
+	/** Whether pixels are indices of colours; else a colour table is for display. */
 	static boolean isIndexed(final ImageProcessor plane) {
-		return plane instanceof ByteProcessor && plane.isColorLut() && !plane
-			.isPseudoColorLut();
+		if (!(plane instanceof ByteProcessor)) return false;
+		final ImageProcessor bare = withoutDisplaySettings(plane);
+		return bare.isColorLut() && !bare.isPseudoColorLut();
+	}
+
+	/** An indexed image as RGB. */
+	static ImageProcessor coloured(final ImageProcessor plane) {
+		return withoutDisplaySettings(plane).convertToRGB();
+	}
+
+	/** The same pixels and colours, but no display range and no threshold. */
+	private static ImageProcessor withoutDisplaySettings(
+		final ImageProcessor plane)
+	{
+		return new ByteProcessor(plane.getWidth(), plane.getHeight(), (byte[]) plane
+			.getPixels(), plane.getColorModel());
 	}
 
 	private static PixelFormat formatOf(final ImageProcessor plane) {

@@ -40,7 +40,7 @@ final class SegmentedPlane {
 	SegmentedPlane(final ImageProcessor plane, final Roi selection,
 		final KMeansOptions options, final Progress progress)
 	{
-		original = ImagePixels.isIndexed(plane) ? plane.convertToRGB() : plane
+		original = ImagePixels.isIndexed(plane) ? ImagePixels.coloured(plane) : plane
 			.duplicate();
 		final ImagePixels pixels = new ImagePixels(original, selection);
 		format = pixels.format();
