@@ -2,6 +2,7 @@ package sc.fiji.kmeans.image;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.Roi;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
@@ -58,12 +59,15 @@ public final class Segmentation {
 		final KMeansOptions options, final Progress progress)
 	{
 		requireOneChannel(image);
+		final ImageAttributes attributes = new ImageAttributes(image);
+		final Roi selection = image.getRoi() == null ? null : (Roi) image.getRoi()
+			.clone();
 		final int n = image.getStackSize();
 		final List<SegmentedPlane> planes = new ArrayList<>();
 		for (int i = 0; i < n; i++)
-			planes.add(new SegmentedPlane(plane(image, i + 1), image.getRoi(), options,
+			planes.add(new SegmentedPlane(plane(image, i + 1), selection, options,
 				progress.part((double) i / n, (i + 1.0) / n)));
-		return new Segmentation(new ImageAttributes(image), planes);
+		return new Segmentation(attributes, planes);
 	}
 
 	private static void requireOneChannel(final ImagePlus image) {
