@@ -35,14 +35,19 @@ final class MaskedStack extends VirtualStack {
 
 	@Override
 	public ImageProcessor getProcessor(final int n) {
-		return planes.get((n - 1) / clusters).masked(Collections.singleton(removed(
-			n)));
+		return planes.get(plane(n) - 1).masked(Collections.singleton(removed(n)));
 	}
 
 	@Override
 	public String getSliceLabel(final int n) {
-		final String plane = attributes.sliceLabel((n - 1) / clusters + 1);
+		final String plane = attributes.sliceLabel(plane(n));
 		return (plane == null ? "" : plane + " ") + "without " + removed(n);
+	}
+
+	private int plane(final int n) {
+		if (n < 1 || n > getSize()) throw new IllegalArgumentException("slice " + n +
+			": takes 1 to " + getSize());
+		return (n - 1) / clusters + 1;
 	}
 
 	private int removed(final int n) {
