@@ -1,0 +1,73 @@
+package sc.fiji.kmeans.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.TestImages.Kind;
+
+class MaskedClustersTest {
+
+	private final Segmentation segmentation = Segmentation.of(Kind.RGB.image(9, 9,
+		1), KMeansOptions.defaults());
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "each|each", " each |each", "none|none",
+		"2|2", " 2 , 1|1,2", "3,1,3|1,3", "007|7" })
+	void textsAreReadInOneWay(final String text, final String canonical) {
+		assertEquals(canonical, MaskedClusters.of(text, 7).toString());
+		assertEquals(canonical, MaskedClusters.of(canonical, 7).toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "all", "EACH", "0", "4", "-1", "1,", ",1",
+		"1,,2", "1;2", "1.5", "1,4", "99999999999", "2147483648", "1 2", "①" })
+	void anythingElseIsRefusedWithTheFieldItsValueAndWhatItTakes(
+		final String text)
+	{
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> MaskedClusters.of(text, 3)).getMessage();
+		assertEquals("masked = " + text +
+			": takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+			message);
+	}
+
+	@Test
+	void noneGivesNoPicture() {
+		assertFalse(MaskedClusters.of("none", 3).of(segmentation).isPresent());
+		assertTrue(MaskedClusters.of("none", 3).removals(segmentation).isEmpty());
+	}
+
+	@Test
+	void eachGivesAPictureForEveryCluster() {
+		assertSame(MaskedClusters.EACH, MaskedClusters.of("each", 3));
+		assertEquals(3, picture("each").getStackSize());
+		assertArrayEquals(new int[][] { { 1 }, { 2 }, { 3 } }, MaskedClusters.EACH
+			.removals(segmentation).toArray());
+	}
+
+	@Test
+	void numbersGiveOnePictureWithoutThem() {
+		final ImagePlus picture = picture("1,3");
+		assertEquals(1, picture.getStackSize());
+		assertArrayEquals(TestImages.values(segmentation.masked(1, 3)
+			.getProcessor()), TestImages.values(picture.getProcessor()));
+		assertArrayEquals(new int[][] { { 1, 3 } }, MaskedClusters.of("1,3", 3)
+			.removals(segmentation).toArray());
+	}
+
+	private ImagePlus picture(final String text) {
+		return MaskedClusters.of(text, 3).of(segmentation).get();
+	}
+}
