@@ -2,7 +2,6 @@ package sc.fiji.kmeans.image;
 
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
-import java.util.function.LongUnaryOperator;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -45,7 +44,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 		this.packer = packer;
 	}
 
-	/** The colours of an interval; alpha is not looked at. */
+	/** The colours of an interval; alpha is not looked at, and stays or is 255. */
 	public static IntervalPixels<ARGBType> ofColours(
 		final RandomAccessibleInterval<ARGBType> interval)
 	{
@@ -122,8 +121,8 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	/** Each pixel in the colour of its cluster, rounded to the nearest integer. */
 	public RandomAccessibleInterval<T> segmented(final Clusters clusters) {
 		final PixelLabeler labeler = new PixelLabeler(format, clusters);
-		return converted(value -> format.pixel(clusters.centre(labeler.label(
-			value))));
+		return converted((pixel, result) -> packer.unpack(format.pixel(clusters.centre(
+			labeler.label(packer.pack(pixel)))), result));
 	}
 
 	/**
@@ -138,14 +137,13 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 		final BitSet blacken = new BitSet();
 		for (final int number : removed)
 			blacken.set(number);
-		return converted(value -> blacken.get(labeler.label(value)) ? 0 : value);
+		return converted((pixel, result) -> {
+			if (blacken.get(labeler.label(packer.pack(pixel)))) packer.unpack(0, result);
+			else result.set(pixel);
+		});
 	}
 
-	private RandomAccessibleInterval<T> converted(
-		final LongUnaryOperator function)
-	{
-		final Converter<T, T> converter = (pixel, result) -> packer.unpack(function
-			.applyAsLong(packer.pack(pixel)), result);
+	private RandomAccessibleInterval<T> converted(final Converter<T, T> converter) {
 		return Converters.convert(interval, converter, interval.getType()
 			.createVariable());
 	}
