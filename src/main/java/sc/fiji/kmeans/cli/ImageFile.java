@@ -1,21 +1,17 @@
 package sc.fiji.kmeans.cli;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 import ij.io.Opener;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.regex.Pattern;
-
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /**
  * An image in a file that ImageJ or ImageIO reads. ImageJ opens it, so that the
@@ -24,11 +20,9 @@ import javax.imageio.stream.ImageInputStream;
  */
 final class ImageFile {
 
+	/** Not those of ImageJ's types whose damage nobody would notice. */
 	private static final Set<Integer> TYPES_OF_IMAGEJ = new HashSet<>(Arrays
-		.asList(Opener.TIFF, Opener.JPEG, Opener.GIF, Opener.PNG, Opener.BMP,
-			Opener.PGM, Opener.DICOM, Opener.FITS));
-	private static final Pattern DAMAGE = Pattern.compile(
-		"(?i).*(premature|truncated|corrupt).*");
+		.asList(Opener.TIFF, Opener.JPEG, Opener.GIF, Opener.PNG, Opener.BMP));
 
 	private final Path path;
 
@@ -38,71 +32,66 @@ final class ImageFile {
 
 	/** @throws IOException with the reason why the file can not be opened */
 	ImagePlus open() throws IOException {
+		requireFile();
+		try {
+			final int type = new Opener().getFileType(path.toString());
+			if (type == Opener.TIFF) new TiffCheck(path).run();
+			else new PictureCheck(path).run();
+			final ImagePlus image = read(type);
+			image.setTitle(path.getFileName().toString());
+			return image;
+		}
+		catch (final EOFException e) {
+			throw new IOException("this image is truncated", e);
+		}
+		catch (final RuntimeException e) {
+			throw new IOException("this image is damaged: " + e, e);
+		}
+	}
+
+	private void requireFile() throws IOException {
 		if (!Files.exists(path)) throw new IOException("there is no such file");
 		if (!Files.isRegularFile(path)) throw new IOException("this is no file");
 		if (!Files.isReadable(path)) throw new IOException("no permission to read");
-		final int type = new Opener().getFileType(path.toString());
-		if (type == Opener.TIFF) checkTiff();
-		else checkDecodable();
-		final ImagePlus image = TYPES_OF_IMAGEJ.contains(type) ? new Opener()
-			.openImage(path.toAbsolutePath().toString()) : Opener.openUsingImageIO(path
-				.toString());
-		if (image == null) throw new IOException("this is no image that can be read");
-		image.setTitle(path.getFileName().toString());
-		return image;
+		if (Files.size(path) == 0) throw new IOException("this file is empty");
 	}
 
-	/** Every strip of every image must end within the file. */
-	private void checkTiff() throws IOException {
-		final FileInfo[] infos = Opener.getTiffFileInfo(path.toAbsolutePath()
-			.toString());
-		if (infos == null) throw new IOException("this TIFF file can not be read");
-		for (final FileInfo info : infos)
-			if (end(info) > Files.size(path)) throw new IOException(
-				"this TIFF file is truncated");
+	/** ImageIO knows kinds of BMP and GIF that ImageJ does not. */
+	private ImagePlus read(final int type) throws IOException {
+		final ByteArrayOutputStream told = new ByteArrayOutputStream();
+		ImagePlus image = null;
+		if (TYPES_OF_IMAGEJ.contains(type)) image = readQuietly(told, true);
+		if (image == null && type != Opener.TIFF) image = readQuietly(told, false);
+		if (image != null) return image;
+		final String reason = told.toString().trim().split("\\R")[0];
+		throw new IOException("this is no image that can be read" + (reason.isEmpty()
+			? "" : ": " + reason));
 	}
 
-	private static long end(final FileInfo info) {
-		if (info.stripOffsets == null || info.stripLengths == null) return info
-			.getOffset() + (long) info.nImages * info.width * info.height * info
-				.getBytesPerPixel();
-		long end = 0;
-		for (int i = 0; i < info.stripOffsets.length; i++)
-			end = Math.max(end, (info.stripOffsets[i] & 0xffffffffL) +
-				info.stripLengths[i]);
-		return end;
-	}
-
-	/** Decodes the images of the file, if ImageIO knows how, and hears warnings. */
-	private void checkDecodable() throws IOException {
-		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-			final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-			if (!readers.hasNext()) return;
-			final ImageReader reader = readers.next();
-			try {
-				reader.setInput(in);
-				decode(reader);
-			}
-			finally {
-				reader.dispose();
-			}
+	/**
+	 * Where it has no window, ImageJ prints its messages, and that is all that it
+	 * does about many an error. So whoever prints fails.
+	 *
+	 * @param told takes what is printed
+	 * @return null if there was an error
+	 */
+	private ImagePlus readQuietly(final ByteArrayOutputStream told,
+		final boolean byImageJ)
+	{
+		final PrintStream out = System.out;
+		final PrintStream err = System.err;
+		final PrintStream listener = new PrintStream(told, true);
+		final int before = told.size();
+		System.setOut(listener);
+		System.setErr(listener);
+		try {
+			final ImagePlus image = byImageJ ? new Opener().openImage(path
+				.toAbsolutePath().toString()) : Opener.openUsingImageIO(path.toString());
+			return told.size() == before ? image : null;
 		}
-		catch (final RuntimeException damage) {
-			throw new IOException("this image is damaged: " + damage, damage);
+		finally {
+			System.setOut(out);
+			System.setErr(err);
 		}
-	}
-
-	private static void decode(final ImageReader reader) throws IOException {
-		final StringBuilder damage = new StringBuilder();
-		reader.addIIOReadWarningListener((source, warning) -> {
-			if (DAMAGE.matcher(warning).matches()) damage.append(warning);
-		});
-		final int n = reader.getNumImages(true);
-		for (int i = 0; i < n; i++) {
-			if (reader.canReadRaster()) reader.readRaster(i, null);
-			else reader.read(i);
-		}
-		if (damage.length() > 0) throw new IOException("this image is damaged: " +
-			damage);
 	}
 }
