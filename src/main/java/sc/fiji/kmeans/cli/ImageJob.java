@@ -36,8 +36,8 @@ final class ImageJob {
 	/** @throws IOException with the reason, if a file can not be read or written */
 	void process(final Path file) throws IOException {
 		final long start = System.nanoTime();
-		final String name = claimName(file);
 		final ImagePlus image = new ImageFile(file).open();
+		final String name = claimName(file);
 		final Segmentation segmentation = Segmentation.of(image, options);
 		new ResultFiles(folder, name).write(segmentation, masked);
 		report(file, image, segmentation, (System.nanoTime() - start) / 1e9);

@@ -1,10 +1,10 @@
 package sc.fiji.kmeans.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -28,7 +28,7 @@ import sc.fiji.kmeans.image.MaskedClusters;
 public final class Main implements Callable<Integer> {
 
 	@Parameters(arity = "1..*", paramLabel = "IMAGE",
-		description = "PNG, JPEG, TIFF, GIF, BMP and what else ImageJ reads.")
+		description = "PNG, JPEG, TIFF, GIF or BMP; a stack is segmented frame by frame.")
 	private List<Path> images;
 
 	@Option(names = "--clusters", defaultValue = "3",
@@ -82,18 +82,17 @@ public final class Main implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final ImageJob job = job();
-		final PrintWriter errors = spec.commandLine().getErr();
-		int exitCode = 0;
+		final List<String> failures = new ArrayList<>();
 		for (final Path image : images) {
 			try {
 				job.process(image);
 			}
 			catch (final IOException | IllegalArgumentException | OutOfMemoryError e) {
-				errors.println(image + ": " + reason(e));
-				exitCode = 1;
+				failures.add(image + ": " + reason(e));
 			}
 		}
-		return exitCode;
+		failures.forEach(spec.commandLine().getErr()::println);
+		return failures.isEmpty() ? 0 : 1;
 	}
 
 	private ImageJob job() {
@@ -103,8 +102,7 @@ public final class Main implements Callable<Integer> {
 					attempts).withInitialization(Initialization.of(initialization))
 				.withRandomSeed(randomSeed);
 			final MaskedClusters removed = MaskedClusters.of(masked, clusters);
-			return new ImageJob(options, removed, Files.createDirectories(output), spec
-				.commandLine().getOut());
+			return new ImageJob(options, removed, folder(), spec.commandLine().getOut());
 		}
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -119,9 +117,18 @@ public final class Main implements Callable<Integer> {
 		}
 	}
 
+	private Path folder() throws IOException {
+		// Files.createDirectories refuses a link to a folder, up to Java 19.
+		if (!Files.isDirectory(output)) Files.createDirectories(output);
+		if (Files.isWritable(output)) return output;
+		throw new IllegalArgumentException("output = " + output +
+			": takes a folder that can be written to");
+	}
+
+	/** In one line. */
 	private static String reason(final Throwable e) {
 		if (e instanceof OutOfMemoryError) return "not enough memory";
 		final String message = e.getMessage();
-		return message == null ? e.toString() : message;
+		return (message == null ? e.toString() : message).replaceAll("\\s+", " ");
 	}
 }

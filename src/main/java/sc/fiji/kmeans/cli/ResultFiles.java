@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,12 +40,21 @@ final class ResultFiles {
 	void write(final Segmentation segmentation, final MaskedClusters masked)
 		throws IOException
 	{
-		save(segmentation.segmented(), "segmented");
-		save(segmentation.labels(), "labels");
-		for (final int[] removed : masked.removals(segmentation))
-			save(segmentation.masked(removed), "masked-" + joined(removed));
-		final String table = csv(ClusterTable.of(segmentation));
-		Files.write(folder.resolve(name + "-clusters.csv"), table.getBytes(
+		try {
+			save(segmentation.segmented(), "segmented");
+			save(segmentation.labels(), "labels");
+			for (final int[] removed : masked.removals(segmentation))
+				save(segmentation.masked(removed), "masked-" + joined(removed));
+			saveTable(ClusterTable.of(segmentation));
+		}
+		catch (final FileSystemException e) {
+			throw new IOException("can not write " + e.getFile() + ": " + e.getClass()
+				.getSimpleName(), e);
+		}
+	}
+
+	private void saveTable(final ResultsTable table) throws IOException {
+		Files.write(folder.resolve(name + "-clusters.csv"), csv(table).getBytes(
 			StandardCharsets.UTF_8));
 	}
 
@@ -76,6 +86,8 @@ final class ResultFiles {
 	private static void saveTiff(final ImagePlus picture, final Path file)
 		throws IOException
 	{
+		// ImageJ tells the user, not the caller, why it can not write.
+		Files.newOutputStream(file).close();
 		if (!new FileSaver(picture).saveAsTiffStack(file.toString()))
 			throw new IOException("can not write " + file);
 	}

@@ -1,0 +1,184 @@
+package sc.fiji.kmeans.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.process.FloatProcessor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can not be processed is named in one line, and the others are done. */
+class BadImageTest {
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@EnumSource
+	void truncatedFilesAreNamedAndTheOthersDone(final SampleFile sample)
+		throws IOException
+	{
+		final int length = sample.bytes().length;
+		final List<Path> parts = new ArrayList<>();
+		for (final int n : new int[] { 1, 4, 9, 30, length / 4, length / 2, 3 *
+			length / 4 })
+			parts.add(sample.writePart(folder, n));
+		assertRefused(parts.toArray(new Path[0]));
+	}
+
+	@Test
+	void anEmptyFileIsSaidToBeEmpty() throws IOException {
+		assertReason("this file is empty", Files.createFile(folder.resolve("x.png")));
+	}
+
+	@Test
+	void aMissingFileIsSaidToBeMissing() {
+		assertReason("there is no such file", folder.resolve("missing.png"));
+	}
+
+	@Test
+	void aFolderIsSaidToBeNoFile() throws IOException {
+		assertReason("this is no file", Files.createDirectory(folder.resolve(
+			"x.png")));
+		assertReason("this is no file", folder.getRoot());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "notes.txt", "notes", "notes.png", "notes.jpg",
+		"notes.tif", "notes.gif", "notes.bmp", "notes.csv", "notes.lut", "notes.zip",
+		"notes.dcm", "notes.avi", "notes.ijm", "notes.java", "notes.roi", "notes.fits",
+		"notes.raw", "notes.lsm" })
+	void textIsNoImageWhateverItsName(final String name) throws IOException {
+		assertRefused(write(name, "Dear diary,\ntoday I saw a cell.\n"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "P5 ", "P6\n9 9\n255\n", "BM", "GIF89a", "SIMPLE  =",
+		"II*\0", "MM\0*", "II*\0\b\0\0\0", "\u0008\0\0\0", "Iout", "PK\3\4", "P1\n" })
+	void aHeadWithoutABodyIsRefused(final String head) throws IOException {
+		assertRefused(write("head", head));
+	}
+
+	@Test
+	void aTiffWhoseImagesFormARingIsRefused() throws IOException {
+		assertReason("this TIFF file is damaged: its images form a ring", Files.write(
+			folder.resolve("ring.tif"), new byte[] { 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0,
+				0, 1, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0 }));
+	}
+
+	@Test
+	void anImageOf32BitsIsRefusedWithWhatIsTaken() throws IOException {
+		assertReason("32-bit image: takes 8-bit, 16-bit, RGB and indexed ones", save(
+			new ImagePlus("", new FloatProcessor(9, 9))));
+	}
+
+	@Test
+	void anImageOfSeveralChannelsIsRefusedWithWhatIsTaken() throws IOException {
+		final ImagePlus channels = ij.IJ.createHyperStack("", 9, 9, 2, 1, 1, 16);
+		assertReason("2 channels: takes images of one channel, and RGB", save(
+			channels));
+	}
+
+	@Test
+	void aSecondImageOfTheSameNameIsRefused() throws IOException {
+		final Path png = SampleFile.PNG.write(folder, "x");
+		final Path jpeg = SampleFile.JPEG.write(folder, "x");
+		final CommandLineRun run = CommandLineRun.of(png, jpeg, "--output", folder
+			.resolve("out"));
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + jpeg + ": its results would replace those of " + png + "]",
+			run.err.toString());
+		assertEquals("[" + png + "]", run.values("image").toString());
+	}
+
+	@Test
+	void anImageThatFailsLeavesItsNameToTheNext() throws IOException {
+		final Path bad = write("x.png", "");
+		final Path good = SampleFile.JPEG.write(folder, "x");
+		final CommandLineRun run = CommandLineRun.of(bad, good, "--output", folder
+			.resolve("out"));
+		assertEquals(1, run.err.size());
+		assertEquals("[" + good + "]", run.values("image").toString());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "PNG", "TIFF_STACK" })
+	void aResultThatCanNotBeWrittenIsNamed(final SampleFile sample)
+		throws IOException
+	{
+		final Path file = sample.write(folder, "x");
+		final Path taken = Files.createDirectories(folder.resolve("out/x-labels." + (sample
+			.isStack() ? "tif" : "png")));
+		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve(
+			"out"));
+		assertEquals(1, run.exitCode);
+		assertEquals(1, run.err.size());
+		assertTrue(run.err.get(0).startsWith(file + ": can not write " + taken), run.err
+			.toString());
+	}
+
+	@Test
+	void messagesComeAfterTheImagesInTheirOrder() throws IOException {
+		final Path first = write("first.png", "");
+		final Path second = write("second.png", "x");
+		final CommandLineRun run = CommandLineRun.of(first, SampleFile.PNG.write(
+			folder), second, "--output", folder.resolve("out"));
+		assertEquals(2, run.err.size());
+		assertTrue(run.err.get(0).startsWith(first + ": "));
+		assertTrue(run.err.get(1).startsWith(second + ": "));
+	}
+
+	private Path write(final String name, final String contents)
+		throws IOException
+	{
+		return Files.write(folder.resolve(name), contents.getBytes(
+			StandardCharsets.ISO_8859_1));
+	}
+
+	private Path save(final ImagePlus image) throws IOException {
+		final Path file = folder.resolve("saved.tif");
+		if (image.getStackSize() > 1) new FileSaver(image).saveAsTiffStack(file
+			.toString());
+		else Files.write(file, new FileSaver(image).serialize());
+		return file;
+	}
+
+	private void assertReason(final String reason, final Path bad) {
+		assertEquals(bad + ": " + reason, assertRefused(bad).err.get(0));
+	}
+
+	/** A good image before and behind the bad ones is processed all the same. */
+	private CommandLineRun assertRefused(final Path... bad) {
+		final List<Object> arguments = new ArrayList<>();
+		try {
+			arguments.add(SampleFile.PNG.write(folder, "good-1"));
+			for (final Path file : bad)
+				arguments.add(file);
+			arguments.add(SampleFile.GIF.write(folder, "good-2"));
+		}
+		catch (final IOException e) {
+			throw new AssertionError(e);
+		}
+		arguments.add("--output=" + folder.resolve("out"));
+		final CommandLineRun run = CommandLineRun.of(arguments.toArray());
+		assertEquals(1, run.exitCode);
+		assertEquals(2, run.values("image").size());
+		assertEquals(bad.length, run.err.size(), run.err.toString());
+		for (int i = 0; i < bad.length; i++)
+			assertTrue(run.err.get(i).startsWith(bad[i] + ": "), run.err.get(i));
+		return run;
+	}
+}

@@ -1,0 +1,93 @@
+package sc.fiji.kmeans.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad usage: exit code 2, one message that says what is wrong, nothing done. */
+class BadOptionTest {
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+		"clusters|0|clusters = 0: takes a whole number from 1 to 65535",
+		"clusters|-3|clusters = -3: takes a whole number from 1 to 65535",
+		"clusters|65536|clusters = 65536: takes a whole number from 1 to 65535",
+		"epsilon|-0.1|epsilon = -0.1: takes a number, 0 or more",
+		"epsilon|NaN|epsilon = NaN: takes a number, 0 or more",
+		"iterations|0|iterations = 0: takes a whole number, 1 or more",
+		"attempts|0|attempts = 0: takes a whole number, 1 or more",
+		"masked|4|masked = 4: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"masked|0|masked = 0: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"masked|all|masked = all: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3" })
+	void aValueOutOfRangeIsNamedWithWhatItsFieldTakes(final String name,
+		final String value, final String message) throws IOException
+	{
+		assertEquals(message, refused("--" + name, value));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "clusters, three", "clusters, 2.5", "clusters, ''",
+		"clusters, 99999999999", "iterations, many", "attempts, 1e1", "epsilon, small",
+		"random-seed, x", "random-seed, 99999999999999999999" })
+	void whatIsNoNumberIsNamed(final String name, final String value)
+		throws IOException
+	{
+		final String message = refused("--" + name, value);
+		assertTrue(message.contains(name) && message.contains("'" + value + "'"),
+			message);
+	}
+
+	@Test
+	void anUnknownChoiceIsNamedWithTheChoices() throws IOException {
+		final String message = refused("--initialization", "kmeans");
+		assertTrue(message.contains("initialization = kmeans") && message.contains(
+			"k-means++") && message.contains("random"), message);
+	}
+
+	@Test
+	void anUnknownOptionIsNamed() throws IOException {
+		assertTrue(refused("--cluster", "3").contains("--cluster"));
+	}
+
+	@Test
+	void anImageIsRequired() {
+		final CommandLineRun run = CommandLineRun.of("--clusters", 2);
+		assertEquals(2, run.exitCode);
+		assertTrue(run.err.get(0).contains("IMAGE"), run.err.get(0));
+	}
+
+	@Test
+	void aFileIsNoFolderForResults() throws IOException {
+		final Path file = Files.createFile(folder.resolve("file"));
+		assertEquals("output = " + file + ": takes a folder, and this is none",
+			refused("--output", file.toString()));
+		assertTrue(refused("--output", file.resolve("below").toString()).startsWith(
+			"output = " + file.resolve("below")));
+	}
+
+	/** @return the first line that is said */
+	private String refused(final String... options) throws IOException {
+		final Path image = SampleFile.PNG.write(folder, "x");
+		final Path output = folder.resolve("out");
+		final boolean elsewhere = options[0].equals("--output");
+		final CommandLineRun run = elsewhere ? CommandLineRun.of(image, options[0],
+			options[1]) : CommandLineRun.of(image, "--output", output, options[0],
+				options[1]);
+		assertEquals(2, run.exitCode, run.err.toString());
+		assertTrue(run.out.isEmpty());
+		assertFalse(Files.exists(output));
+		return run.err.get(0);
+	}
+}
