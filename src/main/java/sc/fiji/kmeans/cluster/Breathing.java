@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Comparator;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,7 @@ final class Breathing {
 	private static final double COARSE = 1e-4;
 
 	private final Summary summary;
+	private Random random;
 
 	Breathing(final Summary summary) {
 		this.summary = summary;
@@ -27,6 +29,7 @@ final class Breathing {
 
 	/** @return as many centres */
 	Centres improve(final Centres start) {
+		random = new Random(start.hashCode());
 		RoughPartition best = new RoughPartition(summary, start);
 		int m = Math.min(DEPTH, summary.size() - start.size());
 		while (m > 0 && start.size() > 1) {
@@ -47,7 +50,8 @@ final class Breathing {
 		final double[] errors = partition.errors();
 		return partition.centres().with(IntStream.range(0, errors.length).boxed()
 			.sorted(Comparator.comparingDouble(j -> -errors[j])).limit(m).map(
-				j -> summary.row(partition.worstOf(j))).toArray(double[][]::new));
+				j -> summary.row(summary.draw(partition.sharesOf(
+				j), random))).toArray(double[][]::new));
 	}
 
 	/** Takes away centres, one by one the least needed, until k are left. */

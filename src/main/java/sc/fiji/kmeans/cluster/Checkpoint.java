@@ -20,6 +20,7 @@ final class Checkpoint {
 
 	void advance(final double fraction) {
 		done.add(fraction);
+		pass();
 	}
 
 	void pass() {

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One assignment of all points to their nearest centres, by filtering: a node of
@@ -13,6 +14,9 @@ import java.util.Arrays;
  * where the rounded distances are compared, in the order of the centres.
  */
 final class Filtering {
+
+	/** Nodes of the parts: a few dozen at most. */
+	private static final int LEVELS_ABOVE_PARTS = 4;
 
 	private final SearchTree tree;
 	private final int k;
@@ -33,11 +37,17 @@ final class Filtering {
 		x = new double[centres.dimensions()];
 	}
 
+	/** Parts of the tree are searched side by side: sums of integers can not tell. */
 	static Partition assign(final SearchTree tree, final Centres centres) {
 		tree.checkpoint().pass();
-		final Filtering filtering = new Filtering(tree, centres);
-		filtering.visit(tree.depth() - 1, 0, centres.size());
-		return filtering.partition;
+		final int level = Math.max(0, tree.depth() - LEVELS_ABOVE_PARTS);
+		return IntStream.range(0, tree.level(level).size()).parallel().collect(
+			() -> new Filtering(tree, centres), (filtering, node) -> filtering.visit(
+				level, node, centres.size()), Filtering::add).partition;
+	}
+
+	private void add(final Filtering other) {
+		partition.add(other.partition);
 	}
 
 	/** @param n number of candidates that the level above hands down */

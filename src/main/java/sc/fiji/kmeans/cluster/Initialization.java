@@ -9,7 +9,7 @@ public enum Initialization {
 
 	/**
 	 * Greedy k-means++ with a local search before the attempt proper: centres are
-	 * drawn and settled among some hundred means that stand for all points,
+	 * drawn and settled among some thousand means that stand for all points,
 	 * improved there by breathing, and settled once more among some thousand.
 	 * (Arthur and Vassilvitskii: k-means++: the advantages of careful seeding, SODA
 	 * 2007; Bradley and Fayyad: Refining initial points for k-means clustering,
@@ -63,8 +63,8 @@ public enum Initialization {
 	};
 
 	// Numbers of means, on which time and quality of the search depend.
-	private static final int MIN_COARSE = 512;
-	private static final int COARSE_PER_CENTRE = 100;
+	private static final int MIN_COARSE = 2048;
+	private static final int COARSE_PER_CENTRE = 200;
 	private static final int FINE = 8192;
 	private static final int FINE_PER_CENTRE = 16;
 	/** With more centres than this, breathing takes longer than it is worth. */

@@ -1,11 +1,13 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,32 +47,35 @@ public final class KMeans {
 		final Progress progress)
 	{
 		final SearchTree tree = tree(points, progress);
-		final Centres[] starts = IntStream.range(0, options.attempts()).parallel()
-			.mapToObj(attempt -> draw(tree, attempt)).toArray(Centres[]::new);
-		return best(run(tree, starts));
+		final List<Centres> drawn = IntStream.range(0, options.attempts()).parallel()
+			.mapToObj(attempt -> draw(tree, attempt)).collect(Collectors.toList());
+		final List<Centres> starts = onceEach(drawn, tree, start -> refined(tree,
+			start));
+		final List<Attempt.Outcome> outcomes = onceEach(starts, tree,
+			new Attempt(tree, options, order)::run);
+		return best(outcomes);
 	}
 
-	/** Attempts that begin alike end alike, so each start is followed once. */
-	private Attempt.Outcome[] run(final SearchTree tree,
-		final Centres[] starts)
+	/**
+	 * Applies a function to all of a list, side by side. Attempts that are alike go
+	 * on alike, so each of a kind is followed once.
+	 */
+	private static <R> List<R> onceEach(final List<Centres> all,
+		final SearchTree tree, final Function<Centres, R> function)
 	{
-		final List<Centres> distinct = Arrays.stream(starts).distinct().collect(
-			Collectors.toList());
-		final Map<Centres, Attempt.Outcome> outcomes = distinct.parallelStream()
-			.collect(Collectors.toConcurrentMap(start -> start, start -> follow(tree,
-				start, 1.0 / distinct.size())));
-		return Arrays.stream(starts).map(outcomes::get).toArray(
-			Attempt.Outcome[]::new);
+		final List<Centres> distinct = all.stream().distinct().collect(Collectors
+			.toList());
+		final Map<Centres, R> results = distinct.parallelStream().collect(Collectors
+			.toConcurrentMap(centres -> centres, centres -> {
+				final R result = function.apply(centres);
+				tree.checkpoint().advance(0.5 / distinct.size());
+				return result;
+			}));
+		return all.stream().map(results::get).collect(Collectors.toList());
 	}
 
-	/** @param share of the whole work that this is */
-	private Attempt.Outcome follow(final SearchTree tree, final Centres start,
-		final double share)
-	{
-		final Attempt.Outcome outcome = new Attempt(tree, options, order).run(options
-			.initialization().refine(tree, start).sorted(order));
-		tree.checkpoint().advance(share);
-		return outcome;
+	private Centres refined(final SearchTree tree, final Centres start) {
+		return options.initialization().refine(tree, start).sorted(order);
 	}
 
 	/**
@@ -90,7 +95,8 @@ public final class KMeans {
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
-		return best(new Attempt(tree, options, order).run(Centres.of(centres)));
+		return best(Collections.singletonList(new Attempt(tree, options, order).run(
+			Centres.of(centres))));
 	}
 
 	/** @param attempt counted from 0 */
@@ -103,8 +109,7 @@ public final class KMeans {
 	/** The centres that an attempt, counted from 0, starts from. */
 	double[][] start(final WeightedPoints points, final int attempt) {
 		final SearchTree tree = tree(points, Progress.NONE);
-		return options.initialization().refine(tree, draw(tree, attempt)).sorted(
-			order).rows();
+		return refined(tree, draw(tree, attempt)).rows();
 	}
 
 	/**
@@ -119,14 +124,14 @@ public final class KMeans {
 		return z ^ z >>> 31;
 	}
 
-	private Clusters best(final Attempt.Outcome... outcomes) {
-		Attempt.Outcome best = outcomes[0];
+	private Clusters best(final List<Attempt.Outcome> outcomes) {
+		Attempt.Outcome best = outcomes.get(0);
 		for (final Attempt.Outcome outcome : outcomes)
 			if (outcome.compactness < best.compactness) best = outcome;
 		final double close = best.compactness * (1 + Clusters.AGREEMENT);
-		final long agreeing = Arrays.stream(outcomes).filter(
-			o -> o.compactness <= close).count();
-		return new Clusters(best, (int) agreeing, outcomes.length);
+		final long agreeing = outcomes.stream().filter(o -> o.compactness <= close)
+			.count();
+		return new Clusters(best, (int) agreeing, outcomes.size());
 	}
 
 	private static SearchTree tree(final WeightedPoints points,

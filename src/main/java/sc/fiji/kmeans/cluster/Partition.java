@@ -39,6 +39,12 @@ final class Partition {
 			sums[j * d + q] += level.sum(node, q);
 	}
 
+	/** Adds the points of another partition by the same centres. */
+	void add(final Partition other) {
+		Arrays.setAll(counts, j -> counts[j] + other.counts[j]);
+		Arrays.setAll(sums, i -> sums[i] + other.sums[i]);
+	}
+
 	Centres centres() {
 		return centres;
 	}

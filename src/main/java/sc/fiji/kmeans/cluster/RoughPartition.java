@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -87,16 +88,11 @@ final class RoughPartition {
 		return errors;
 	}
 
-	/** The mean with the largest share in the error of a centre. */
-	int worstOf(final int centre) {
-		int worst = 0;
-		double largest = -1;
-		for (int i = 0; i < labels.length; i++) {
-			if (labels[i] != centre || shares[i] <= largest) continue;
-			worst = i;
-			largest = shares[i];
-		}
-		return worst;
+	/** The share in the error that each mean of a centre has; 0 for the others. */
+	double[] sharesOf(final int centre) {
+		final double[] some = new double[shares.length];
+		Arrays.setAll(some, i -> labels[i] == centre ? shares[i] : 0);
+		return some;
 	}
 
 	/** The weighted means of the clusters; one that is empty keeps its centre. */

@@ -75,9 +75,11 @@ public final class Segmentation {
 			.getNChannels() + " channels: takes images of one channel, and RGB");
 	}
 
+	/** A copy, so that the image may change afterwards. */
 	private static ImageProcessor plane(final ImagePlus image, final int n) {
-		return image.getStackSize() == 1 ? image.getProcessor() : image.getStack()
-			.getProcessor(n);
+		final ImageProcessor plane = image.getStackSize() == 1 ? image.getProcessor()
+			: image.getStack().getProcessor(n);
+		return plane.duplicate();
 	}
 
 	/** Number of planes. */

@@ -35,13 +35,12 @@ final class SegmentedPlane {
 	/**
 	 * Clusters the selected pixels of a plane.
 	 *
-	 * @param plane is copied, so that it may change afterwards
+	 * @param plane must not change any more
 	 */
 	SegmentedPlane(final ImageProcessor plane, final Roi selection,
 		final KMeansOptions options, final Progress progress)
 	{
-		original = ImagePixels.isIndexed(plane) ? ImagePixels.coloured(plane) : plane
-			.duplicate();
+		original = ImagePixels.isIndexed(plane) ? ImagePixels.coloured(plane) : plane;
 		final ImagePixels pixels = new ImagePixels(original, selection);
 		format = pixels.format();
 		final PixelHistogram histogram = PixelHistogram.of(pixels, progress.part(0,
@@ -128,12 +127,15 @@ final class SegmentedPlane {
 		final boolean[] painted = new boolean[values.length];
 		for (int label = 0; label < values.length; label++)
 			painted[label] = isPainted.test(label);
-		final ImageProcessor picture = original.duplicate();
+		final ImageProcessor picture = original.createProcessor(original.getWidth(),
+			original.getHeight());
 		final int step = 1 + labels.getPixelCount() / PARTS;
 		IntStream.range(0, PARTS).parallel().forEach(part -> {
 			final int end = Math.min(labels.getPixelCount(), (part + 1) * step);
-			for (int i = part * step; i < end; i++)
-				if (painted[labels.get(i)]) picture.set(i, values[labels.get(i)]);
+			for (int i = part * step; i < end; i++) {
+				final int label = labels.get(i);
+				picture.set(i, painted[label] ? values[label] : original.get(i));
+			}
 		});
 		return picture;
 	}
