@@ -9,11 +9,12 @@ public enum Initialization {
 
 	/**
 	 * Greedy k-means++ with a local search before the attempt proper: centres are
-	 * drawn and settled among some thousand means that stand for all points,
-	 * improved there by breathing, and settled once more among some thousand.
-	 * (Arthur and Vassilvitskii: k-means++: the advantages of careful seeding, SODA
-	 * 2007; Bradley and Fayyad: Refining initial points for k-means clustering,
-	 * ICML 1998; Fritzke: Breathing k-means, arXiv:2006.15666, 2020.)
+	 * drawn and settled among some hundred means that stand for all points,
+	 * improved there by swaps, and settled once more among some thousand. (Arthur
+	 * and Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007;
+	 * Bradley and Fayyad: Refining initial points for k-means clustering, ICML
+	 * 1998; Fränti: Efficiency of random swap clustering, Journal of Big Data 5,
+	 * 2018.)
 	 */
 	KMEANS_PLUS_PLUS("k-means++") {
 
@@ -24,19 +25,20 @@ public enum Initialization {
 				.choose(k));
 		}
 
+		/** Equal starts draw equal numbers, so that they go on alike. */
 		@Override
 		Centres refine(final SearchTree tree, final Centres start) {
 			final int k = start.size();
-			final Centres improved = k > MAX_BREATHING ? start : new Breathing(coarse(
-				tree, k)).improve(start);
+			final Centres improved = k > MAX_SWAPPED ? start : new SwapSearch(coarse(
+				tree, k), new Random(start.hashCode())).improve(start);
 			return RoughPartition.settle(Summary.of(tree, Math.max(FINE, k *
 				FINE_PER_CENTRE)), improved);
 		}
 
 		/** At least k means, if there are as many points. */
 		private Summary coarse(final SearchTree tree, final int k) {
-			return Summary.of(tree, Math.max(MIN_COARSE, Math.min(k *
-				COARSE_PER_CENTRE, Math.max(FINE, k * FINE_PER_CENTRE))));
+			return Summary.of(tree, Math.max(COARSE, k * Math.min(COARSE_PER_CENTRE,
+				Math.max(FINE_PER_CENTRE, FINE / k))));
 		}
 	},
 
@@ -63,12 +65,12 @@ public enum Initialization {
 	};
 
 	// Numbers of means, on which time and quality of the search depend.
-	private static final int MIN_COARSE = 2048;
-	private static final int COARSE_PER_CENTRE = 200;
+	private static final int COARSE = 800;
+	private static final int COARSE_PER_CENTRE = 50;
 	private static final int FINE = 8192;
 	private static final int FINE_PER_CENTRE = 16;
-	/** With more centres than this, breathing takes longer than it is worth. */
-	private static final int MAX_BREATHING = 256;
+	/** With more centres than this, swaps take longer than they are worth. */
+	private static final int MAX_SWAPPED = 256;
 
 	private final String label;
 

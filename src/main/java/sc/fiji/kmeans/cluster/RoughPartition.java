@@ -25,32 +25,20 @@ final class RoughPartition {
 		labels = new int[summary.size()];
 		shares = new double[summary.size()];
 		losses = new double[centres.size()];
+		final double[] distances = new double[2];
 		for (int i = 0; i < labels.length; i++) {
 			summary.checkpoint().passAt(i, losses.length);
-			assign(i);
+			assign(i, distances);
 		}
 		error = Summary.sum(shares);
 	}
 
-	private void assign(final int i) {
-		final double[] x = summary.values();
-		final int offset = i * summary.dimensions();
-		int best = 0;
-		double nearest = Double.POSITIVE_INFINITY;
-		double second = Double.POSITIVE_INFINITY;
-		for (int j = 0; j < losses.length; j++) {
-			final double distance = centres.squaredDistance(j, x, offset);
-			if (distance >= second) continue;
-			if (distance < nearest) {
-				second = nearest;
-				nearest = distance;
-				best = j;
-			}
-			else second = distance;
-		}
+	private void assign(final int i, final double[] distances) {
+		final int best = centres.nearestTwo(summary.values(), i * summary
+			.dimensions(), distances);
 		labels[i] = best;
-		shares[i] = summary.weight(i) * nearest;
-		losses[best] += summary.weight(i) * (second - nearest);
+		shares[i] = summary.weight(i) * distances[0];
+		losses[best] += summary.weight(i) * (distances[1] - distances[0]);
 	}
 
 	/** Lloyd's iterations until the error does not fall any more. */

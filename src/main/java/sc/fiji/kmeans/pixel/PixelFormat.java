@@ -76,6 +76,18 @@ public final class PixelFormat {
 	 * @param x takes them, the highest first
 	 */
 	void unpack(final long pixel, final double[] x) {
+		if (this == RGB) unpackColour((int) pixel, x);
+		else unpackAny(pixel, x);
+	}
+
+	/** What the loop below does, without the loop: colours are what is most read. */
+	private static void unpackColour(final int rgb, final double[] x) {
+		x[0] = rgb >> 16 & 0xff;
+		x[1] = rgb >> 8 & 0xff;
+		x[2] = rgb & 0xff;
+	}
+
+	private void unpackAny(final long pixel, final double[] x) {
 		long rest = pixel;
 		for (int q = components - 1; q >= 0; q--) {
 			x[q] = rest & max;
