@@ -83,11 +83,17 @@ class OpenCvComparisonTest {
 				.min(Comparator.comparingDouble(OpenCvFigure::compactness)).get());
 	}
 
+	/**
+	 * For k = 2 and 3 ten attempts find the same optimum. For more clusters there
+	 * are optima that differ by some hundredths of a per cent, and which of them ten
+	 * attempts of either program find is chance.
+	 */
 	@ParameterizedTest
 	@MethodSource("best")
 	void tenAttemptsAreAsGoodAsTenOfOpenCv(final OpenCvFigure figure) {
 		final Clusters clusters = tenAttempts(figure);
-		final double tolerance = isPhoto(figure) ? 1e-4 : NOISE;
+		final double tolerance = !isPhoto(figure) ? NOISE : figure.number("k") <= 3
+			? 1e-4 : 1e-3;
 		assertTrue(clusters.compactness() <= figure.compactness() * (1 + tolerance),
 			() -> clusters.compactness() + " > " + figure.compactness());
 	}
