@@ -52,6 +52,7 @@ final class Filtering {
 
 	/** @param n number of candidates that the level above hands down */
 	private void visit(final int level, final int node, final int n) {
+		partition.visitNode();
 		final SearchTree.Level nodes = tree.level(level);
 		final int kept = candidates.keep(lists, (level + 1) * k, n, level * k, nodes
 			.boxes(), nodes.box(node));

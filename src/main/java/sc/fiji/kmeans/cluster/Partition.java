@@ -16,6 +16,9 @@ final class Partition {
 	private final long[] counts;
 	/** Sum of coordinate q over the pixels of centre j, at j * dimensions + q. */
 	private final long[] sums;
+	/** How much work it was. */
+	private long visitedNodes;
+	private long comparedPoints;
 
 	/** An empty one, to be filled by adding every point once. */
 	Partition(final SearchTree tree, final Centres centres) {
@@ -27,6 +30,7 @@ final class Partition {
 
 	/** @param x the coordinates of the point */
 	void addPoint(final int j, final double[] x, final long weight) {
+		comparedPoints++;
 		counts[j] += weight;
 		for (int q = 0; q < x.length; q++)
 			sums[j * x.length + q] += weight * (long) x[q];
@@ -39,10 +43,26 @@ final class Partition {
 			sums[j * d + q] += level.sum(node, q);
 	}
 
+	void visitNode() {
+		visitedNodes++;
+	}
+
 	/** Adds the points of another partition by the same centres. */
 	void add(final Partition other) {
+		visitedNodes += other.visitedNodes;
+		comparedPoints += other.comparedPoints;
 		Arrays.setAll(counts, j -> counts[j] + other.counts[j]);
 		Arrays.setAll(sums, i -> sums[i] + other.sums[i]);
+	}
+
+	/** Number of nodes that were looked at. */
+	long visitedNodes() {
+		return visitedNodes;
+	}
+
+	/** Number of points that were compared with centres one by one. */
+	long comparedPoints() {
+		return comparedPoints;
 	}
 
 	Centres centres() {

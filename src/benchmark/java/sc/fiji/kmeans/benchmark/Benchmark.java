@@ -1,0 +1,110 @@
+package sc.fiji.kmeans.benchmark;
+
+import ij.IJ;
+import ij.process.ImageProcessor;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Search;
+import sc.fiji.kmeans.image.ImagePixels;
+import sc.fiji.kmeans.image.Plane;
+import sc.fiji.kmeans.pixel.PixelHistogram;
+
+/**
+ * Times cv::kmeans and this project side by side, in turn, on the same pixels:
+ * 10 attempts, 100 iterations, epsilon 0.2. One line for each image and k, with
+ * medians. Ours is from the pixels to labels and segmented pixels in hand;
+ * OpenCV's is cv::kmeans alone, with random attempts.
+ */
+public final class Benchmark {
+
+	private static final int[] CLUSTERS = { 2, 3, 5, 8, 16, 64 };
+	private static final int ROUNDS = 5;
+	private static final int WARM_UP = 30;
+	private static final int ATTEMPTS = 10;
+	/** From here on OpenCV gets one round, and then one attempt, counted tenfold. */
+	private static final int LONG = 16;
+	private static final int VERY_LONG = 64;
+
+	private final ImageProcessor image;
+	private final OpenCv openCv;
+
+	private Benchmark(final String path) {
+		image = IJ.openImage(path).getProcessor().convertToRGB();
+		openCv = new OpenCv((int[]) image.getPixels());
+	}
+
+	/** @param arguments paths of images */
+	public static void main(final String... arguments) {
+		System.setProperty("java.awt.headless", "true");
+		for (final String path : arguments) {
+			System.out.println("image=" + path);
+			final Benchmark benchmark = new Benchmark(path);
+			for (final int k : CLUSTERS)
+				System.out.println(benchmark.line(k));
+		}
+	}
+
+	private String line(final int k) {
+		final KMeansOptions options = KMeansOptions.defaults().withClusters(k);
+		for (int i = 0; i < (k < VERY_LONG ? WARM_UP : 1); i++)
+			Plane.segment(image, options);
+		final int attempts = k < VERY_LONG ? ATTEMPTS : 1;
+		final double[] theirs = new double[k < LONG ? ROUNDS : 1];
+		final double[] compactness = new double[theirs.length];
+		final double[] ours = new double[ROUNDS];
+		for (int round = 0; round < ROUNDS; round++) {
+			final int r = round;
+			if (r < theirs.length) theirs[r] = ATTEMPTS / attempts * millis(
+				() -> compactness[r] = openCv.run(k, attempts));
+			ours[r] = median(() -> Plane.segment(image, options));
+		}
+		return line(k, options, median(theirs), median(ours), Arrays.stream(
+			compactness).min().getAsDouble());
+	}
+
+	private String line(final int k, final KMeansOptions options,
+		final double theirs, final double ours, final double theirCompactness)
+	{
+		final PixelHistogram histogram = count();
+		final Clusters clusters = histogram.cluster(options, Progress.NONE);
+		final Search search = new Search(histogram.points(), clusters);
+		final double count = median(this::count);
+		final double index = median(() -> Search.time(histogram.points()));
+		final double cluster = median(() -> histogram.cluster(options,
+			Progress.NONE));
+		return String.format(Locale.ROOT,
+			"k=%d opencv_ms=%.0f ours_ms=%.1f ratio=%.0f compactness_ratio=%.5f" +
+				" count_ms=%.1f index_ms=%.1f iterate_ms=%.1f label_ms=%.1f" +
+				" nodes=%d colours=%d distinct=%d", k, theirs, ours, theirs / ours,
+			clusters.compactness() / theirCompactness, count, index, cluster - index,
+			ours - count - cluster, search.nodes(), search.points(), histogram
+				.distinct());
+	}
+
+	private PixelHistogram count() {
+		return PixelHistogram.of(new ImagePixels(image, null), Progress.NONE);
+	}
+
+	private static double median(final Runnable work) {
+		return median(IntStream.range(0, ROUNDS).mapToDouble(r -> millis(work))
+			.toArray());
+	}
+
+	private static double median(final double[] numbers) {
+		final double[] sorted = numbers.clone();
+		Arrays.sort(sorted);
+		return sorted[sorted.length / 2];
+	}
+
+	private static double millis(final Runnable work) {
+		final long start = System.nanoTime();
+		work.run();
+		return (System.nanoTime() - start) / 1e6;
+	}
+}
