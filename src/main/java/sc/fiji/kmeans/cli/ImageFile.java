@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cli;
 
 import ij.ImagePlus;
 import ij.io.Opener;
+import ij.process.ImageConverter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -38,6 +39,8 @@ final class ImageFile {
 			if (type == Opener.TIFF) new TiffCheck(path).run();
 			else new PictureCheck(path).run();
 			final ImagePlus image = read(type);
+			if (type == Opener.GIF || type == Opener.PNG || type == Opener.BMP)
+				showColours(image);
 			image.setTitle(path.getFileName().toString());
 			return image;
 		}
@@ -47,6 +50,12 @@ final class ImageFile {
 		catch (final RuntimeException e) {
 			throw new IOException("this image is damaged: " + e, e);
 		}
+	}
+
+	/** The tables of these files are palettes, whatever their colours. */
+	private static void showColours(final ImagePlus image) {
+		if (image.getBitDepth() == 8 && image.getProcessor().isColorLut())
+			new ImageConverter(image).convertToRGB();
 	}
 
 	private void requireFile() throws IOException {

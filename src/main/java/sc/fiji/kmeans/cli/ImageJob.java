@@ -4,10 +4,13 @@ import ij.ImagePlus;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -24,6 +27,7 @@ final class ImageJob {
 	/** The file that each name of results was given to. */
 	private final Map<String, Path> names = new HashMap<>();
 
+	/** @param folder for the results */
 	ImageJob(final KMeansOptions options, final MaskedClusters masked,
 		final Path folder, final PrintWriter out)
 	{
@@ -33,11 +37,15 @@ final class ImageJob {
 		this.out = out;
 	}
 
-	/** @throws IOException with the reason, if a file can not be read or written */
-	void process(final Path file) throws IOException {
+	/**
+	 * @param all images of the command, which no result may replace
+	 * @throws IOException with the reason, if a file can not be read or written
+	 */
+	void process(final Path file, final List<Path> all) throws IOException {
 		final long start = System.nanoTime();
 		final ImagePlus image = new ImageFile(file).open();
 		final String name = claimName(file);
+		requireUnharmed(name, all);
 		final Segmentation segmentation = Segmentation.of(image, options);
 		new ResultFiles(folder, name).write(segmentation, masked);
 		report(file, image, segmentation, (System.nanoTime() - start) / 1e9);
@@ -52,6 +60,24 @@ final class ImageJob {
 		if (other != null) throw new IOException("its results would replace those of " +
 			other);
 		return name;
+	}
+
+	private void requireUnharmed(final String name, final List<Path> all)
+		throws IOException
+	{
+		final Pattern result = Pattern.compile(Pattern.quote(name) +
+			"-(segmented|labels|masked-[0-9+]+)\\.(png|tif)");
+		for (final Path input : all)
+			if (result.matcher(String.valueOf(input.getFileName())).matches() && isIn(folder,
+				input)) throw new IOException("its results would replace the image " +
+					input);
+	}
+
+	private static boolean isIn(final Path folder, final Path file)
+		throws IOException
+	{
+		final Path parent = file.toAbsolutePath().getParent();
+		return Files.exists(parent) && Files.isSameFile(parent, folder);
 	}
 
 	private void report(final Path file, final ImagePlus image,

@@ -85,7 +85,7 @@ public final class Main implements Callable<Integer> {
 		final List<String> failures = new ArrayList<>();
 		for (final Path image : images) {
 			try {
-				job.process(image);
+				job.process(image, images);
 			}
 			catch (final IOException | IllegalArgumentException | OutOfMemoryError e) {
 				failures.add(image + ": " + reason(e));

@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
@@ -46,17 +48,17 @@ final class PictureCheck {
 	}
 
 	private static void decode(final ImageReader reader) throws IOException {
-		final StringBuilder damage = new StringBuilder();
+		final List<String> damage = new ArrayList<>();
 		reader.addIIOReadWarningListener((source, warning) -> {
-			if (DAMAGE.matcher(warning).matches()) damage.append(warning);
+			if (DAMAGE.matcher(warning).matches()) damage.add(warning);
 		});
 		final int n = reader.getNumImages(true);
 		for (int i = 0; i < n; i++) {
 			if (reader.canReadRaster()) reader.readRaster(i, null);
 			else reader.read(i);
 		}
-		if (damage.length() > 0) throw new IOException("this image is damaged: " +
-			damage);
+		if (!damage.isEmpty()) throw new IOException("this image is damaged: " + String
+			.join("; ", damage));
 	}
 
 	/** ImageIO takes the frames of a GIF until the file ends; its trailer must be there. */

@@ -12,10 +12,13 @@ final class Attempt {
 	private final SearchTree tree;
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
+	private final double share;
 
+	/** @param share in the whole work, for the progress */
 	Attempt(final SearchTree tree, final KMeansOptions options,
-		final Comparator<double[]> order)
+		final Comparator<double[]> order, final double share)
 	{
+		this.share = share;
 		this.tree = tree;
 		this.options = options;
 		this.order = order;
@@ -28,13 +31,19 @@ final class Attempt {
 	 */
 	Outcome run(final Centres start) {
 		final double limit = options.epsilon() * options.epsilon();
+		double ahead = share;
 		Partition partition = assign(start);
 		for (int iteration = 1;; iteration++) {
 			final Centres moved = partition.means();
 			final boolean settled = partition.centres().squaredShift(moved) <= limit;
-			if (settled || iteration == options.iterations())
+			if (settled || iteration == options.iterations()) {
+				tree.checkpoint().advance(ahead);
 				return new Outcome(finish(moved), iteration, !settled);
+			}
 			partition = assign(moved);
+			// Nobody knows how many iterations are to come.
+			tree.checkpoint().advance(ahead / 8);
+			ahead -= ahead / 8;
 		}
 	}
 

@@ -18,6 +18,8 @@ final class Filtering {
 	/** Nodes of the parts: a few dozen at most. */
 	private static final int LEVELS_ABOVE_PARTS = 4;
 
+	private static final int WORK = 1 << 20;
+
 	private final SearchTree tree;
 	private final int k;
 	private final Partition partition;
@@ -25,7 +27,8 @@ final class Filtering {
 	/** The candidates of the nodes on the path from the root, k for each level. */
 	private final int[] lists;
 	private final double[] x;
-	private int leaves;
+	/** Distances since the last checkpoint, about. */
+	private int work;
 
 	private Filtering(final SearchTree tree, final Centres centres) {
 		this.tree = tree;
@@ -53,6 +56,8 @@ final class Filtering {
 	/** @param n number of candidates that the level above hands down */
 	private void visit(final int level, final int node, final int n) {
 		partition.visitNode();
+		work += n;
+		if (work > WORK) rest();
 		final SearchTree.Level nodes = tree.level(level);
 		final int kept = candidates.keep(lists, (level + 1) * k, n, level * k, nodes
 			.boxes(), nodes.box(node));
@@ -63,8 +68,13 @@ final class Filtering {
 			visit(level - 1, child, kept);
 	}
 
+	private void rest() {
+		work = 0;
+		tree.checkpoint().pass();
+	}
+
 	private void addPoints(final int leaf, final int n) {
-		tree.checkpoint().passAt(++leaves, 16 * n);
+		work += n * (tree.end(0, leaf) - tree.begin(0, leaf));
 		final WeightedPoints points = tree.points();
 		final int end = tree.end(0, leaf);
 		for (int i = tree.begin(0, leaf); i < end; i++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +20,11 @@ import java.util.stream.IntStream;
  * after the other.
  */
 public final class KMeans {
+
+	// Shares in the whole work.
+	private static final double DRAWING = 0.2;
+	private static final double REFINING = 0.4;
+	private static final double FOLLOWING = 0.4;
 
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
@@ -49,28 +54,29 @@ public final class KMeans {
 		final SearchTree tree = tree(points, progress);
 		final List<Centres> drawn = IntStream.range(0, options.attempts()).parallel()
 			.mapToObj(attempt -> draw(tree, attempt)).collect(Collectors.toList());
-		final List<Centres> starts = onceEach(drawn, tree, start -> refined(tree,
-			start));
-		final List<Attempt.Outcome> outcomes = onceEach(starts, tree,
-			new Attempt(tree, options, order)::run);
-		return best(outcomes);
+		final List<Centres> starts = onceEach(drawn, (start, share) -> {
+			final Centres refined = refined(tree, start);
+			tree.checkpoint().advance(REFINING * share);
+			return refined;
+		});
+		return best(onceEach(starts, (start, share) -> new Attempt(tree, options,
+			order, FOLLOWING * share).run(start)));
 	}
 
 	/**
 	 * Applies a function to all of a list, side by side. Attempts that are alike go
 	 * on alike, so each of a kind is followed once.
+	 *
+	 * @param function of centres and the share of the work that they are
 	 */
 	private static <R> List<R> onceEach(final List<Centres> all,
-		final SearchTree tree, final Function<Centres, R> function)
+		final BiFunction<Centres, Double, R> function)
 	{
 		final List<Centres> distinct = all.stream().distinct().collect(Collectors
 			.toList());
 		final Map<Centres, R> results = distinct.parallelStream().collect(Collectors
-			.toConcurrentMap(centres -> centres, centres -> {
-				final R result = function.apply(centres);
-				tree.checkpoint().advance(0.5 / distinct.size());
-				return result;
-			}));
+			.toConcurrentMap(centres -> centres, centres -> function.apply(centres, 1.0 /
+				distinct.size())));
 		return all.stream().map(results::get).collect(Collectors.toList());
 	}
 
@@ -95,15 +101,17 @@ public final class KMeans {
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
-		return best(Collections.singletonList(new Attempt(tree, options, order).run(
-			Centres.of(centres))));
+		return best(Collections.singletonList(new Attempt(tree, options, order, 1)
+			.run(Centres.of(centres))));
 	}
 
 	/** @param attempt counted from 0 */
 	private Centres draw(final SearchTree tree, final int attempt) {
 		final int k = Math.min(options.clusters(), tree.points().size());
-		return options.initialization().choose(tree, k, new Random(seed(attempt)))
-			.sorted(order);
+		final Centres drawn = options.initialization().choose(tree, k, new Random(
+			seed(attempt))).sorted(order);
+		tree.checkpoint().advance(DRAWING / options.attempts());
+		return drawn;
 	}
 
 	/** The centres that an attempt, counted from 0, starts from. */

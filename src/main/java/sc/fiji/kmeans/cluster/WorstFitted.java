@@ -33,9 +33,11 @@ final class WorstFitted {
 		if (distances[worst] == 0) return Optional.empty();
 		final double[] taken = point(worst);
 		final Centres centre = Centres.of(new double[][] { taken });
-		for (int i = 0; i < distances.length; i++)
+		for (int i = 0; i < distances.length; i++) {
+			checkpoint.passAt(i, 1);
 			distances[i] = Math.min(distances[i], centre.squaredDistance(0, point(i),
 				0));
+		}
 		return Optional.of(taken);
 	}
 

@@ -31,15 +31,18 @@ final class ImageAttributes {
 		slices = image.getNSlices();
 		frames = image.getNFrames();
 		hyperStack = image.isHyperStack();
-		final ImageStack stack = image.getStack();
-		sliceLabels = IntStream.rangeClosed(1, stack.size()).mapToObj(
-			stack::getSliceLabel).toArray(String[]::new);
+		sliceLabels = sliceLabels(image);
 		displayMin = image.getDisplayRangeMin();
 		displayMax = image.getDisplayRangeMax();
 	}
 
-	String title() {
-		return title;
+	/** For a single image ImageJ's stack makes one up, of its title and Info. */
+	private static String[] sliceLabels(final ImagePlus image) {
+		if (image.getStackSize() == 1) return new String[] { (String) image.getProperty(
+			"Label") };
+		final ImageStack stack = image.getStack();
+		return IntStream.rangeClosed(1, stack.size()).mapToObj(stack::getSliceLabel)
+			.toArray(String[]::new);
 	}
 
 	/** @param plane 1 to number of planes */

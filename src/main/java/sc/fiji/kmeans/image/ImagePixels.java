@@ -19,6 +19,9 @@ import sc.fiji.kmeans.pixel.PixelSource;
  */
 public final class ImagePixels implements PixelSource {
 
+	/** Look-up tables for display take steps of some units, palettes of dozens. */
+	private static final int SMOOTH = 32;
+
 	private final PixelFormat format;
 	private final RowReader reader;
 	private final int width;
@@ -52,11 +55,25 @@ public final class ImagePixels implements PixelSource {
 			selection);
 	}
 
-	/** Whether pixels are indices of colours; else a colour table is for display. */
+	/**
+	 * Whether pixels are indices of colours. A table whose colours change smoothly
+	 * from entry to entry shows values, as the look-up tables Fire or Spectrum do;
+	 * one that jumps is a palette. (ImageJ's own guess takes sorted palettes, such
+	 * as those of most GIF files, for tables of values.)
+	 */
 	static boolean isIndexed(final ImageProcessor plane) {
-		if (!(plane instanceof ByteProcessor)) return false;
-		final ImageProcessor bare = withoutDisplaySettings(plane);
-		return bare.isColorLut() && !bare.isPseudoColorLut();
+		return plane instanceof ByteProcessor && plane.isColorLut() && largestStep(
+			palette(withoutDisplaySettings(plane))) > SMOOTH;
+	}
+
+	/** The largest change of a component between neighbouring entries. */
+	private static int largestStep(final int[] colours) {
+		int largest = 0;
+		for (int i = 1; i < colours.length; i++)
+			for (int shift = 0; shift < 24; shift += 8)
+				largest = Math.max(largest, Math.abs((colours[i] >> shift & 0xff) -
+					(colours[i - 1] >> shift & 0xff)));
+		return largest;
 	}
 
 	/** An indexed image as RGB. */

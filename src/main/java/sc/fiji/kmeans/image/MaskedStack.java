@@ -40,8 +40,11 @@ final class MaskedStack extends VirtualStack {
 
 	@Override
 	public String getSliceLabel(final int n) {
+		final String without = "without " + removed(n);
 		final String plane = attributes.sliceLabel(plane(n));
-		return (plane == null ? "" : plane + " ") + "without " + removed(n);
+		// Before the first line break, because ImageJ shows the first line.
+		return plane == null ? without : plane.replaceFirst("(?s)^([^\n]*)", "$1 " +
+			without);
 	}
 
 	private int plane(final int n) {

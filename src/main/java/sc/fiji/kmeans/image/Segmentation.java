@@ -58,7 +58,7 @@ public final class Segmentation {
 	public static Segmentation of(final ImagePlus image,
 		final KMeansOptions options, final Progress progress)
 	{
-		requireOneChannel(image);
+		requireSupported(image);
 		final ImageAttributes attributes = new ImageAttributes(image);
 		final Roi selection = image.getRoi() == null ? null : (Roi) image.getRoi()
 			.clone();
@@ -70,7 +70,12 @@ public final class Segmentation {
 		return new Segmentation(attributes, planes);
 	}
 
-	private static void requireOneChannel(final ImagePlus image) {
+	/**
+	 * Does nothing if the image is of a kind that can be segmented.
+	 *
+	 * @throws IllegalArgumentException if it is not
+	 */
+	public static void requireSupported(final ImagePlus image) {
 		if (image.getNChannels() > 1) throw new IllegalArgumentException(image
 			.getNChannels() + " channels: takes images of one channel, and RGB");
 	}

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelLabeler;
@@ -57,25 +58,26 @@ final class SegmentedPlane {
 		final ImageProcessor result = clusters.size() < WIDE_LABELS
 			? new ByteProcessor(original.getWidth(), original.getHeight())
 			: new ShortProcessor(original.getWidth(), original.getHeight());
+		final Steps rows = new Steps(progress, "labelling", pixels.blocks());
 		final int step = 1 + pixels.blocks() / PARTS;
 		IntStream.range(0, PARTS).parallel().forEach(part -> labelRows(pixels, part *
 			step, Math.min(pixels.blocks(), (part + 1) * step), labeler, result,
-			progress));
+			rows));
 		return result;
 	}
 
 	private static void labelRows(final ImagePixels pixels, final int from,
 		final int to, final PixelLabeler labeler, final ImageProcessor result,
-		final Progress progress)
+		final Steps rows)
 	{
 		final long[] values = new long[pixels.blockLength()];
 		final int[] labels = new int[values.length];
 		for (int row = from; row < to; row++) {
-			progress.report((double) row / pixels.blocks(), "labelling");
 			pixels.readRow(row, values);
 			labeler.label(values, values.length, labels);
 			for (int x = 0; x < values.length; x++)
 				if (pixels.isSelected(row, x)) result.set(pixels.index(row, x), labels[x]);
+			rows.done();
 		}
 	}
 

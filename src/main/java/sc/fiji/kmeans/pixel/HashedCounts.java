@@ -32,6 +32,14 @@ final class HashedCounts {
 			add(others.value(i), others.weight(i));
 	}
 
+	/** Both together, in the larger one. */
+	static HashedCounts merge(final HashedCounts a, final HashedCounts b) {
+		if (a.distinct < b.distinct) return merge(b, a);
+		for (int slot = 0; slot < b.counts.length; slot++)
+			if (b.counts[slot] > 0) a.add(b.values[slot], b.counts[slot]);
+		return a;
+	}
+
 	PixelCounts sorted() {
 		final long[] sorted = IntStream.range(0, counts.length).filter(
 			slot -> counts[slot] > 0).mapToLong(slot -> format.key(values[slot]))

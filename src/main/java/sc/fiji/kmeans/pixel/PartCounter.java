@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * Counts the values of a few million pixels, parts of them side by side. First
@@ -23,7 +24,11 @@ final class PartCounter {
 
 	private static final int LOW_BITS = PixelFormat.LOWER_BITS;
 
+	/** Each block is read twice; then its pixels are counted. */
+	private static final long PASSES = 3;
+
 	private final PixelSource source;
+	private final Steps steps;
 	private final PixelFormat format;
 	private final int threads = 1 + ForkJoinPool.getCommonPoolParallelism();
 	/**
@@ -35,24 +40,26 @@ final class PartCounter {
 	private short[] lows = new short[0];
 
 	/** @param source of a format with at most MAX_BITS bits */
-	PartCounter(final PixelSource source) {
+	PartCounter(final PixelSource source, final Progress progress) {
 		this.source = source;
+		steps = new Steps(progress, "counting", PASSES * source.blocks());
 		format = source.format();
 		cells = new int[threads][1 << Math.max(0, format.bits() - LOW_BITS)];
 	}
 
 	/** Counts the blocks from the first to before the last one. */
-	PixelCounts count(final int from, final int to, final Progress progress) {
+	PixelCounts count(final int from, final int to) {
 		for (final int[] row : cells)
 			Arrays.fill(row, 0);
-		forEachThread(t -> readBlocks(t, from, to, progress, new CellCounter(
-			cells[t])));
+		forEachThread(t -> readBlocks(t, from, to, new CellCounter(cells[t])));
 		final int[] ends = makeOffsets();
 		final int n = ends[ends.length - 1];
 		if (lows.length < n) lows = new short[n];
-		forEachThread(t -> readBlocks(t, from, to, progress, new Scatterer(
-			cells[t])));
-		return countCells(ends, progress);
+		forEachThread(t -> readBlocks(t, from, to, new Scatterer(cells[t])));
+		final PixelCounts counts = countCells(ends);
+		for (int block = from; block < to; block++)
+			steps.done();
+		return counts;
 	}
 
 	private void forEachThread(final IntConsumer work) {
@@ -60,14 +67,14 @@ final class PartCounter {
 	}
 
 	private void readBlocks(final int thread, final int from, final int to,
-		final Progress progress, final Reader reader)
+		final Reader reader)
 	{
 		final long[] row = new long[source.blockLength()];
 		final int begin = from + (int) ((long) (to - from) * thread / threads);
 		final int end = from + (int) ((long) (to - from) * (thread + 1) / threads);
 		for (int block = begin; block < end; block++) {
-			progress.report((double) block / source.blocks(), "counting");
 			reader.accept(row, source.read(block, row));
+			steps.done();
 		}
 	}
 
@@ -87,18 +94,18 @@ final class PartCounter {
 		return ends;
 	}
 
-	private PixelCounts countCells(final int[] ends, final Progress progress) {
+	private PixelCounts countCells(final int[] ends) {
 		final int n = ends[ends.length - 1];
 		final int[] borders = new int[threads + 1];
 		for (int t = 1; t <= threads; t++)
 			borders[t] = cellAt(ends, (int) ((long) n * t / threads), t == threads);
 		final int[] offsets = new int[threads + 1];
-		forEachThread(t -> offsets[t + 1] = new CellTable(ends, progress).distinct(borders[t],
+		forEachThread(t -> offsets[t + 1] = new CellTable(ends).distinct(borders[t],
 			borders[t + 1]));
 		Arrays.parallelPrefix(offsets, Integer::sum);
 		final int[] values = new int[offsets[threads]];
 		final int[] counts = new int[offsets[threads]];
-		forEachThread(t -> new CellTable(ends, progress).list(borders[t], borders[t + 1],
+		forEachThread(t -> new CellTable(ends).list(borders[t], borders[t + 1],
 			values, counts, offsets[t]));
 		return PixelCounts.of(format, values, counts);
 	}
@@ -153,14 +160,12 @@ final class PartCounter {
 	private final class CellTable {
 
 		private final int[] ends;
-		private final Progress progress;
 		private final int[] counts = new int[1 << LOW_BITS];
 		/** One bit for each count, 1 where it is not 0. */
 		private final long[] seen = new long[1 << LOW_BITS - 6];
 
-		private CellTable(final int[] ends, final Progress progress) {
+		private CellTable(final int[] ends) {
 			this.ends = ends;
-			this.progress = progress;
 		}
 
 		int distinct(final int from, final int to) {
@@ -194,7 +199,7 @@ final class PartCounter {
 		/** Cells without pixels are passed over. */
 		private boolean isEmpty(final int cell) {
 			if (begin(cell) == ends[cell]) return true;
-			progress.report((double) cell / ends.length, "counting");
+			steps.check();
 			return false;
 		}
 

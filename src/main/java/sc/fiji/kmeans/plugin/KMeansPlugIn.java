@@ -38,6 +38,7 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 		final PlugInFilterRunner runner)
 	{
 		try {
+			Segmentation.requireSupported(imp);
 			settings = KMeansDialog.ask(TITLE).orElse(null);
 		}
 		catch (final IllegalArgumentException refusal) {
@@ -76,10 +77,12 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 
 	private void segment() {
 		final long start = System.nanoTime();
+		final StatusProgress progress = new StatusProgress(image);
 		final Segmentation segmentation = Segmentation.of(image, settings.options(),
-			new StatusProgress(image));
+			progress);
 		final ImagePlus segmented = segmentation.segmented();
 		final Optional<ImagePlus> masked = settings.masked().of(segmentation);
+		progress.report(1, "opening windows");
 		final double seconds = (System.nanoTime() - start) / 1e9;
 		segmented.show();
 		masked.ifPresent(ImagePlus::show);

@@ -6,6 +6,7 @@ import ij.gui.ImageWindow;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAccumulator;
 
 import sc.fiji.kmeans.cluster.Progress;
 
@@ -18,6 +19,8 @@ final class StatusProgress implements Progress {
 	private static final long NANOS_BETWEEN_PAINTS = 50_000_000;
 
 	private final ImageWindow window;
+	/** Threads overtake each other, but the bar goes forward only. */
+	private final DoubleAccumulator shown = new DoubleAccumulator(Math::max, 0);
 	private final AtomicLong lastPaint = new AtomicLong(System.nanoTime());
 
 	StatusProgress(final ImagePlus image) {
@@ -28,11 +31,12 @@ final class StatusProgress implements Progress {
 	public void report(final double fraction, final String word) {
 		if (IJ.escapePressed() || window != null && window.isClosed())
 			throw new CancellationException();
+		shown.accumulate(fraction);
 		final long now = System.nanoTime();
 		final long last = lastPaint.get();
 		if (now - last < NANOS_BETWEEN_PAINTS || !lastPaint.compareAndSet(last,
 			now)) return;
 		IJ.showStatus("K-means: " + word);
-		IJ.showProgress(fraction);
+		IJ.showProgress(shown.get());
 	}
 }

@@ -37,7 +37,7 @@ final class Summary {
 
 	private String stack() {
 		return String.format(Locale.ROOT,
-			"%d frames, %s each, at least %d of %d attempts agree, at most %s", //
+			"%d frames, %s each, %d+ of %d attempts agree, up to %s", //
 			segmentation.planes(), found(), figures(Clusters::agreeing).min()
 				.getAsInt(), segmentation.clusters(1).attempts(), count(figures(
 					Clusters::iterations).max().getAsInt(), "iteration") + limit());
@@ -46,15 +46,14 @@ final class Summary {
 	private String found() {
 		final int most = figures(Clusters::size).max().getAsInt();
 		final int least = figures(Clusters::size).min().getAsInt();
-		final String range = least == most ? count(most, "cluster") : least +
-			" to " + most + " clusters";
-		return least == asked ? range : range + " (not " + asked +
-			": no more distinct values)";
+		if (least == asked) return count(asked, "cluster");
+		return "only " + (least == most ? "" : least + " to ") + most + " of " + count(
+			asked, "cluster");
 	}
 
 	private String limit() {
 		return IntStream.rangeClosed(1, segmentation.planes()).anyMatch(
-			n -> segmentation.clusters(n).limitReached()) ? " (the limit)" : "";
+			n -> segmentation.clusters(n).limitReached()) ? " (limit)" : "";
 	}
 
 	private String valueName() {

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,20 @@ class BadImageTest {
 		assertEquals("[" + jpeg + ": its results would replace those of " + png + "]",
 			run.err.toString());
 		assertEquals("[" + png + "]", run.values("image").toString());
+	}
+
+	@Test
+	void resultsReplaceNoImageOfTheCommand() throws IOException {
+		final Path image = SampleFile.PNG.write(folder, "x");
+		final Path other = SampleFile.PNG.write(folder, "x-segmented");
+		final byte[] before = Files.readAllBytes(other);
+		final CommandLineRun run = CommandLineRun.of(image, other, "--output",
+			folder);
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + image + ": its results would replace the image " + other +
+			"]", run.err.toString());
+		assertArrayEquals(before, Files.readAllBytes(other));
+		assertEquals("[" + other + "]", run.values("image").toString());
 	}
 
 	@Test

@@ -48,6 +48,25 @@ class MainTest {
 			" disc-masked-2.png, disc-masked-3.png, disc-segmented.png]", results());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "gif", "png", "bmp" })
+	void aPaletteGivesColoursHoweverSmoothItIs(final String format)
+		throws IOException
+	{
+		final byte[] level = new byte[256];
+		for (int i = 0; i < 256; i++)
+			level[i] = (byte) i;
+		final BufferedImage image = new BufferedImage(2, 1,
+			BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 256, level,
+				new byte[256], new byte[256]));
+		image.getRaster().setSample(1, 0, 0, 200);
+		final Path file = folder.resolve("red." + format);
+		ImageIO.write(image, format, file.toFile());
+		run(file);
+		assertEquals("2,1,50.0,200.0,0.0,0.0,#c80000", Files.readAllLines(result(
+			"red-clusters.csv")).get(2));
+	}
+
 	@Test
 	void picturesAreThoseOfTheSegmentation() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "disc");

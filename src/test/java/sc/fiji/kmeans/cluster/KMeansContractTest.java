@@ -146,6 +146,18 @@ class KMeansContractTest {
 	}
 
 	@Test
+	void stepsCountFromZeroToOne() {
+		final Queue<Double> fractions = new ConcurrentLinkedQueue<>();
+		final Steps steps = new Steps((fraction, word) -> fractions.add(fraction),
+			"stepping", 4);
+		steps.done();
+		steps.check();
+		for (int i = 0; i < 3; i++)
+			steps.done();
+		assertEquals("[0.0, 0.25, 0.25, 0.5, 0.75, 1.0]", fractions.toString());
+	}
+
+	@Test
 	void progressCancelsByThrowing() {
 		final Progress cancelling = (fraction, word) -> {
 			throw new CancellationException();

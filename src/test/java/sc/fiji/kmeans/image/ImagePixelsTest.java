@@ -50,8 +50,22 @@ class ImagePixelsTest {
 		assertArrayEquals(new long[] { 0x610061, 0xc800c8, 0 }, row(image, 0));
 	}
 
+	/** As quantizers make them: from dark to bright, but with jumps of hue. */
+	@Test
+	void aSortedPaletteIsAPalette() {
+		final byte[] red = new byte[256];
+		final byte[] blue = new byte[256];
+		for (int i = 0; i < 256; i++) {
+			red[i] = (byte) (i % 16 == 0 ? i : i / 2);
+			blue[i] = (byte) (i / 3);
+		}
+		final ByteProcessor image = new ByteProcessor(2, 1, new byte[] { (byte) 160,
+			(byte) 161 }, new LUT(red, red, blue));
+		assertArrayEquals(new long[] { 0xa0a035, 0x505035 }, row(image, 0));
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "Fire", "Grays", "Ice", "Red", "3-3-2 RGB" })
+	@ValueSource(strings = { "Fire", "Grays", "Ice", "Red", "Spectrum" })
 	void aLookUpTableForDisplayDoesNotMakeAGreyImageColoured(final String name) {
 		final ByteProcessor image = (ByteProcessor) Kind.GREY8.draw(5, 1, 1);
 		final long[] before = row(image, 0);

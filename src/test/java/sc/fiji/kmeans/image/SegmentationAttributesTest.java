@@ -92,6 +92,23 @@ class SegmentationAttributesTest {
 	}
 
 	@Test
+	void infoDoesNotBecomeASliceLabel() {
+		final ImagePlus image = Kind.RGB.image(9, 9, 1);
+		image.setProperty("Info", "Exposure: 1/60");
+		final Segmentation result = Segmentation.of(image, KMeansOptions.defaults());
+		assertEquals("without 1", result.maskedEach().getStack().getSliceLabel(1));
+		assertEquals(null, result.segmented().getProperty("Label"));
+	}
+
+	@Test
+	void theFirstLineOfASliceLabelSaysWhatIsMasked() {
+		final ImagePlus image = TestImages.stack(Kind.RGB, 2);
+		image.getStack().setSliceLabel("slice\nmore", 2);
+		assertEquals("slice without 3\nmore", Segmentation.of(image, KMeansOptions
+			.defaults()).maskedEach().getStack().getSliceLabel(6));
+	}
+
+	@Test
 	void titlesSayWhatIsShown() {
 		assertEquals("cells.tif-labels", Picture.LABELS.of(frames).getTitle());
 		assertEquals("cells.tif-segmented", Picture.SEGMENTED.of(frames).getTitle());

@@ -1,0 +1,51 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts the steps of a piece of work that several threads share, so that the
+ * fraction they report never falls.
+ */
+public final class Steps {
+
+	private final Progress progress;
+	private final String word;
+	private final long total;
+	private final AtomicLong done = new AtomicLong();
+
+	/**
+	 * Reports the beginning.
+	 *
+	 * @param word what is being done, for a status line
+	 * @param total number of steps
+	 */
+	public Steps(final Progress progress, final String word, final long total) {
+		this.progress = progress;
+		this.word = word;
+		this.total = total;
+		report(0);
+	}
+
+	/**
+	 * Call after every step.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public void done() {
+		report(done.incrementAndGet());
+	}
+
+	/**
+	 * Call now and then where a step takes long.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public void check() {
+		report(done.get());
+	}
+
+	private void report(final long steps) {
+		progress.report(Math.min(1, (double) steps / Math.max(1, total)), word);
+	}
+}
