@@ -145,7 +145,10 @@ final class Centres {
 
 	/** The largest |coordinate|. */
 	double reach() {
-		return Arrays.stream(values).map(Math::abs).max().getAsDouble();
+		double reach = 0;
+		for (final double value : values)
+			reach = Math.max(reach, Math.abs(value));
+		return reach;
 	}
 
 	/** The largest squared distance between a centre here and its namesake. */

@@ -1,7 +1,5 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Arrays;
-
 /**
  * The result of a clustering: centres numbered from 1 in their order, and how
  * good they are; immutable.
@@ -115,20 +113,23 @@ public final class Clusters {
 	 * included.
 	 *
 	 * @param numbers 1 to size each, ascending; not empty
-	 * @param low the least coordinate of the box in each dimension
-	 * @param high the largest
+	 * @param box the least coordinate of the box in each dimension, then the
+	 *          largest in each
 	 * @return at least one number, ascending
 	 */
-	public int[] nearestWithin(final int[] numbers, final double[] low,
-		final double[] high)
-	{
-		final double[] box = Arrays.copyOf(low, 2 * low.length);
-		System.arraycopy(high, 0, box, low.length, high.length);
-		final double reach = Arrays.stream(box).map(Math::abs).max().getAsDouble();
-		final int[] list = Arrays.stream(numbers).map(this::index).toArray();
+	public int[] nearestWithin(final int[] numbers, final double[] box) {
+		final int[] list = new int[numbers.length];
+		for (int i = 0; i < list.length; i++)
+			list[i] = index(numbers[i]);
+		double reach = 0;
+		for (final double coordinate : box)
+			reach = Math.max(reach, Math.abs(coordinate));
 		final int kept = new Candidates(centres, reach).keep(list, 0, list.length, 0,
 			box, 0);
-		return Arrays.stream(list, 0, kept).map(j -> j + 1).toArray();
+		final int[] nearest = new int[kept];
+		for (int i = 0; i < kept; i++)
+			nearest[i] = list[i] + 1;
+		return nearest;
 	}
 
 	/**

@@ -39,8 +39,13 @@ public final class ImagePixels implements PixelSource {
 		format = formatOf(plane);
 		reader = readerOf(plane);
 		width = plane.getWidth();
+		if (selection == null || !selection.isArea()) {
+			bounds = new Rectangle(width, plane.getHeight());
+			mask = null;
+			return;
+		}
 		final ImageProcessor shape = new ByteProcessor(width, plane.getHeight());
-		if (selection != null && selection.isArea()) shape.setRoi(selection);
+		shape.setRoi(selection);
 		bounds = shape.getRoi();
 		mask = shape.getMask() == null ? null : (byte[]) shape.getMask()
 			.getPixels();
@@ -177,13 +182,22 @@ public final class ImagePixels implements PixelSource {
 		reader.read(index(row, 0), bounds.width, values);
 	}
 
+	/** Writes a value for each selected pixel of a row of the bounding box. */
+	void writeRow(final int row, final int[] values,
+		final ImageProcessor picture)
+	{
+		final int first = index(row, 0);
+		for (int x = 0; x < bounds.width; x++)
+			if (isSelected(row, x)) picture.set(first + x, values[x]);
+	}
+
 	/** @param row and x count from the corner of the bounding box */
-	boolean isSelected(final int row, final int x) {
+	private boolean isSelected(final int row, final int x) {
 		return mask == null || mask[row * bounds.width + x] != 0;
 	}
 
 	/** Where a pixel of the bounding box stands in the plane's array. */
-	int index(final int row, final int x) {
+	private int index(final int row, final int x) {
 		return (bounds.y + row) * width + bounds.x + x;
 	}
 

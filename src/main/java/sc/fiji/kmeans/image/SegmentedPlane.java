@@ -75,8 +75,7 @@ final class SegmentedPlane {
 		for (int row = from; row < to; row++) {
 			pixels.readRow(row, values);
 			labeler.label(values, values.length, labels);
-			for (int x = 0; x < values.length; x++)
-				if (pixels.isSelected(row, x)) result.set(pixels.index(row, x), labels[x]);
+			pixels.writeRow(row, labels, result);
 			rows.done();
 		}
 	}

@@ -59,10 +59,20 @@ public final class PixelFormat {
 	int cell(final long pixel, final int lowBits) {
 		if (components == 1) return (int) (pixel >>> lowBits);
 		final int upperBits = bits - lowBits;
+		if (this == RGB) return colourCell((int) pixel, lowBits, upperBits);
 		int cell = 0;
 		for (int q = components - 1; q >= 0; q--)
 			cell = cell << upperBits | (int) (pixel >>> q * bits & max) >>> lowBits;
 		return cell;
+	}
+
+	/** What the loop above does, without the loop. */
+	private static int colourCell(final int rgb, final int lowBits,
+		final int upperBits)
+	{
+		final int mask = (1 << upperBits) - 1;
+		return (rgb >>> 16 + lowBits & mask) << 2 * upperBits | (rgb >>> 8 +
+			lowBits & mask) << upperBits | rgb >>> lowBits & mask;
 	}
 
 	/** The largest value of a component. */

@@ -52,9 +52,11 @@ public final class PixelLabeler {
 	 * @param among the clusters that can be nearest in the cube around this one
 	 */
 	private void divide(final double[] corner, final int bits, final int[] among) {
-		final double[] high = Arrays.stream(corner).map(x -> x + (1L << bits) - 1)
-			.toArray();
-		final int[] nearest = clusters.nearestWithin(among, corner, high);
+		final int d = corner.length;
+		final double[] box = Arrays.copyOf(corner, 2 * d);
+		for (int q = 0; q < d; q++)
+			box[d + q] = corner[q] + (1L << bits) - 1;
+		final int[] nearest = clusters.nearestWithin(among, box);
 		if (nearest.length == 1) fill(corner, bits, nearest[0]);
 		else if (bits == lowBits) sharers[cell(corner)] = nearest;
 		else for (int part = 0; part < 1 << corner.length; part++)
@@ -103,7 +105,8 @@ public final class PixelLabeler {
 		final double[] x = new double[format.components()];
 		for (int i = 0; i < n; i++) {
 			final int cell = format.cell(pixels[i], lowBits);
-			labels[i] = owners[cell] != 0 ? owners[cell] : nearest(cell, pixels[i], x);
+			final int owner = owners[cell];
+			labels[i] = owner != 0 ? owner : nearest(cell, pixels[i], x);
 		}
 	}
 

@@ -37,7 +37,7 @@ final class Summary {
 
 	private String stack() {
 		return String.format(Locale.ROOT,
-			"%d frames, %s each, %d+ of %d attempts agree, up to %s", //
+			"%d frames, %s, %d+ of %d agree, up to %s", //
 			segmentation.planes(), found(), figures(Clusters::agreeing).min()
 				.getAsInt(), segmentation.clusters(1).attempts(), count(figures(
 					Clusters::iterations).max().getAsInt(), "iteration") + limit());
