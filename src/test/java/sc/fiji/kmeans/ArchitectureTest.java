@@ -5,10 +5,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +73,20 @@ class ArchitectureTest {
 			.dependOnClassesThat().resideInAPackage(ROOT + ".cli").check(CLASSES);
 	}
 
+	/** But for what ImageJ, a terminal and scripts begin with. */
+	@Test
+	void publicIsOnlyWhatAnotherPackageUses() {
+		final List<String> beginnings = Arrays.asList("KMeansPlugIn", "Main",
+			"ImagePixels", "IntervalPixels");
+		final Set<String> unused = CLASSES.stream().filter(c -> c.getModifiers()
+			.contains(JavaModifier.PUBLIC) && c.isTopLevelClass()).filter(
+				c -> !beginnings.contains(c.getSimpleName())).filter(c -> c
+					.getDirectDependenciesToSelf().stream().allMatch(use -> use
+						.getOriginClass().getPackageName().equals(c.getPackageName()))).map(
+							JavaClass::getName).collect(Collectors.toSet());
+		assertEquals(Collections.emptySet(), unused);
+	}
+
 	private static void onlyDependsOn(final String name,
 		final String... allowed)
 	{
@@ -72,7 +95,7 @@ class ArchitectureTest {
 	}
 
 	private static String[] with(final String[] some, final String... more) {
-		final String[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+		final String[] all = Arrays.copyOf(some, some.length + more.length);
 		System.arraycopy(more, 0, all, some.length, more.length);
 		return all;
 	}

@@ -18,7 +18,7 @@ final class Filtering {
 	/** Nodes of the parts: a few dozen at most. */
 	private static final int LEVELS_ABOVE_PARTS = 4;
 
-	private static final int WORK = 1 << 20;
+	private static final int WORK = 1 << 18;
 
 	private final SearchTree tree;
 	private final int k;

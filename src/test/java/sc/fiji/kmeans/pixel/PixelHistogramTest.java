@@ -62,6 +62,55 @@ class PixelHistogramTest {
 			source(pixels, blockLength), Progress.NONE).points()));
 	}
 
+	/** More pixels than are counted at once. */
+	@Test
+	void aLargeImageIsCountedAsOne() {
+		final int width = 3000;
+		final int height = 3 * PartCounter.MAX_PIXELS / width;
+		final PixelSource source = formulaSource(width, height);
+		final int[] expected = new int[1 << 24];
+		final long[] row = new long[width];
+		for (int y = 0; y < height; y++) {
+			source.read(y, row);
+			for (final long pixel : row)
+				expected[(int) pixel]++;
+		}
+		final PixelHistogram histogram = PixelHistogram.of(source, Progress.NONE);
+		assertEquals((long) width * height, histogram.pixels());
+		counts(histogram.points()).forEach((pixel, count) -> assertEquals(
+			expected[pixel.intValue()], count.intValue()));
+	}
+
+	private static PixelSource formulaSource(final int width,
+		final int height)
+	{
+		return new PixelSource() {
+
+			@Override
+			public PixelFormat format() {
+				return PixelFormat.RGB;
+			}
+
+			@Override
+			public int blocks() {
+				return height;
+			}
+
+			@Override
+			public int blockLength() {
+				return width;
+			}
+
+			@Override
+			public int read(final int block, final long[] buffer) {
+				for (int x = 0; x < width; x++)
+					buffer[x] = ((long) block * width + x) * 0x9e3779b97f4a7c15L >>> 40 &
+						0xf0ff3f;
+				return width;
+			}
+		};
+	}
+
 	@Test
 	void manyAtOnceAreAsManyOneByOne() {
 		final PixelHistogram once = new PixelHistogram(PixelFormat.grey(8));
