@@ -54,7 +54,7 @@ final class ImageFile {
 
 	/** The tables of these files are palettes, whatever their colours. */
 	private static void showColours(final ImagePlus image) {
-		if (image.getBitDepth() == 8 && image.getProcessor().isColorLut())
+		if (image.getBitDepth() == 8 && !image.getProcessor().isDefaultLut())
 			new ImageConverter(image).convertToRGB();
 	}
 

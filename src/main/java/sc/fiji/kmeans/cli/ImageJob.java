@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -67,17 +69,21 @@ final class ImageJob {
 	{
 		final Pattern result = Pattern.compile(Pattern.quote(name) +
 			"-(segmented|labels|masked-[0-9+]+)\\.(png|tif)");
-		for (final Path input : all)
-			if (result.matcher(String.valueOf(input.getFileName())).matches() && isIn(folder,
-				input)) throw new IOException("its results would replace the image " +
-					input);
+		try (Stream<Path> files = Files.list(folder)) {
+			for (final Path file : files.filter(f -> result.matcher(f.getFileName()
+				.toString()).matches()).collect(Collectors.toList()))
+				for (final Path input : all)
+					if (isSame(file, input)) throw new IOException(
+						"its results would replace the image " + input);
+		}
 	}
 
-	private static boolean isIn(final Path folder, final Path file)
+	/** By whatever name or link. */
+	private static boolean isSame(final Path file, final Path input)
 		throws IOException
 	{
-		final Path parent = file.toAbsolutePath().getParent();
-		return Files.exists(parent) && Files.isSameFile(parent, folder);
+		return Files.exists(file) && Files.exists(input) && Files.isSameFile(file,
+			input);
 	}
 
 	private void report(final Path file, final ImagePlus image,

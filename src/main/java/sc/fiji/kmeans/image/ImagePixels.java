@@ -67,8 +67,8 @@ public final class ImagePixels implements PixelSource {
 	 * as those of most GIF files, for tables of values.)
 	 */
 	static boolean isIndexed(final ImageProcessor plane) {
-		return plane instanceof ByteProcessor && plane.isColorLut() && largestStep(
-			palette(withoutDisplaySettings(plane))) > SMOOTH;
+		return plane instanceof ByteProcessor && largestStep(palette(
+			withoutDisplaySettings(plane))) > SMOOTH;
 	}
 
 	/** The largest change of a component between neighbouring entries. */

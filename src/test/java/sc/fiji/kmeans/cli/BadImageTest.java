@@ -120,6 +120,18 @@ class BadImageTest {
 	}
 
 	@Test
+	void resultsReplaceNoImageThroughALink() throws IOException {
+		final Path image = SampleFile.PNG.write(folder, "x");
+		final Path other = SampleFile.PNG.write(folder, "other");
+		Files.createSymbolicLink(folder.resolve("x-labels.png"), other);
+		final byte[] before = Files.readAllBytes(other);
+		final CommandLineRun run = CommandLineRun.of(image, other, "--output",
+			folder);
+		assertEquals(1, run.exitCode);
+		assertArrayEquals(before, Files.readAllBytes(other));
+	}
+
+	@Test
 	void anImageThatFailsLeavesItsNameToTheNext() throws IOException {
 		final Path bad = write("x.png", "");
 		final Path good = SampleFile.JPEG.write(folder, "x");

@@ -68,6 +68,22 @@ class MainTest {
 	}
 
 	@Test
+	void aTableOfGreysInAnyOrderGivesTheGreysThatAreSeen() throws IOException {
+		final byte[] level = new byte[256];
+		for (int i = 0; i < 256; i++)
+			level[i] = (byte) (255 - i);
+		final BufferedImage image = new BufferedImage(2, 1,
+			BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 256, level, level,
+				level));
+		image.getRaster().setSample(1, 0, 0, 200);
+		final Path file = folder.resolve("negative.png");
+		ImageIO.write(image, "png", file.toFile());
+		run(file);
+		assertEquals("1,1,50.0,55.0,55.0,55.0,#373737", Files.readAllLines(result(
+			"negative-clusters.csv")).get(1));
+	}
+
+	@Test
 	void picturesAreThoseOfTheSegmentation() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "disc");
 		run(file);

@@ -50,6 +50,16 @@ class ImagePixelsTest {
 		assertArrayEquals(new long[] { 0x610061, 0xc800c8, 0 }, row(image, 0));
 	}
 
+	@Test
+	void greysInDisorderAreAPalette() {
+		final byte[] level = new byte[256];
+		for (int i = 0; i < 256; i++)
+			level[i] = (byte) (97 * i);
+		final ByteProcessor image = new ByteProcessor(2, 1, new byte[] { 1, 3 },
+			new LUT(level, level, level));
+		assertArrayEquals(new long[] { 0x616161, 0x232323 }, row(image, 0));
+	}
+
 	/** As quantizers make them: from dark to bright, but with jumps of hue. */
 	@Test
 	void aSortedPaletteIsAPalette() {

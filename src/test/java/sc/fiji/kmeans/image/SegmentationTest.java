@@ -110,8 +110,8 @@ class SegmentationTest {
 		final Segmentation result = Segmentation.of(image, FOUR);
 		assertEquals(2, result.clusters(1).size());
 		assertEquals(0, result.clusters(1).compactness());
-		assertArrayEquals(new int[] { 1, 1, 2, 1 }, TestImages.values(result.labels()
-			.getProcessor()));
+		assertArrayEquals(new byte[] { 1, 1, 2, 1 }, (byte[]) result.labels()
+			.getProcessor().getPixels());
 		assertArrayEquals(new int[] { 7, 7, 90, 7 }, TestImages.values(result
 			.segmented().getProcessor()));
 		assertEquals(2, result.maskedEach().getStackSize());
