@@ -4,15 +4,11 @@ import ij.ImagePlus;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -47,9 +43,10 @@ final class ImageJob {
 		final long start = System.nanoTime();
 		final ImagePlus image = new ImageFile(file).open();
 		final String name = claimName(file);
-		requireUnharmed(name, all);
+		final ResultFiles results = new ResultFiles(folder, name);
+		results.requireUnharmed(all);
 		final Segmentation segmentation = Segmentation.of(image, options);
-		new ResultFiles(folder, name).write(segmentation, masked);
+		results.write(segmentation, masked);
 		report(file, image, segmentation, (System.nanoTime() - start) / 1e9);
 	}
 
@@ -62,28 +59,6 @@ final class ImageJob {
 		if (other != null) throw new IOException("its results would replace those of " +
 			other);
 		return name;
-	}
-
-	private void requireUnharmed(final String name, final List<Path> all)
-		throws IOException
-	{
-		final Pattern result = Pattern.compile(Pattern.quote(name) +
-			"-(segmented|labels|masked-[0-9+]+)\\.(png|tif)");
-		try (Stream<Path> files = Files.list(folder)) {
-			for (final Path file : files.filter(f -> result.matcher(f.getFileName()
-				.toString()).matches()).collect(Collectors.toList()))
-				for (final Path input : all)
-					if (isSame(file, input)) throw new IOException(
-						"its results would replace the image " + input);
-		}
-	}
-
-	/** By whatever name or link. */
-	private static boolean isSame(final Path file, final Path input)
-		throws IOException
-	{
-		return Files.exists(file) && Files.exists(input) && Files.isSameFile(file,
-			input);
 	}
 
 	private void report(final Path file, final ImagePlus image,

@@ -14,7 +14,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -35,6 +38,27 @@ final class ResultFiles {
 	ResultFiles(final Path folder, final String name) {
 		this.folder = folder;
 		this.name = name;
+	}
+
+	/** @throws IOException if writing would replace one of these images */
+	void requireUnharmed(final List<Path> images) throws IOException {
+		final Pattern result = Pattern.compile(Pattern.quote(name) +
+			"-(segmented|labels|masked-[0-9+]+)\\.(png|tif)");
+		try (Stream<Path> files = Files.list(folder)) {
+			for (final Path file : files.filter(f -> result.matcher(f.getFileName()
+				.toString()).matches()).collect(Collectors.toList()))
+				for (final Path input : images)
+					if (isSame(file, input)) throw new IOException(
+						"its results would replace the image " + input);
+		}
+	}
+
+	/** By whatever name or link. */
+	private static boolean isSame(final Path file, final Path input)
+		throws IOException
+	{
+		return Files.exists(file) && Files.exists(input) && Files.isSameFile(file,
+			input);
 	}
 
 	void write(final Segmentation segmentation, final MaskedClusters masked)

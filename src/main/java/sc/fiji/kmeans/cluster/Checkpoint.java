@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 final class Checkpoint {
 
 	/** Distances that may be computed between two passes: a millisecond or so. */
-	private static final int WORK = 1 << 18;
+	static final int WORK = 1 << 18;
 
 	private final Progress progress;
 	private final DoubleAdder done = new DoubleAdder();

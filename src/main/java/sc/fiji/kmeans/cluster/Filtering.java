@@ -18,8 +18,6 @@ final class Filtering {
 	/** Nodes of the parts: a few dozen at most. */
 	private static final int LEVELS_ABOVE_PARTS = 4;
 
-	private static final int WORK = 1 << 18;
-
 	private final SearchTree tree;
 	private final int k;
 	private final Partition partition;
@@ -57,7 +55,7 @@ final class Filtering {
 	private void visit(final int level, final int node, final int n) {
 		partition.visitNode();
 		work += n;
-		if (work > WORK) rest();
+		if (work > Checkpoint.WORK) rest();
 		final SearchTree.Level nodes = tree.level(level);
 		final int kept = candidates.keep(lists, (level + 1) * k, n, level * k, nodes
 			.boxes(), nodes.box(node));

@@ -67,8 +67,7 @@ public final class ImagePixels implements PixelSource {
 	 * as those of most GIF files, for tables of values.)
 	 */
 	static boolean isIndexed(final ImageProcessor plane) {
-		return plane instanceof ByteProcessor && largestStep(palette(
-			withoutDisplaySettings(plane))) > SMOOTH;
+		return plane instanceof ByteProcessor && largestStep(palette(plane)) > SMOOTH;
 	}
 
 	/** The largest change of a component between neighbouring entries. */
@@ -81,17 +80,10 @@ public final class ImagePixels implements PixelSource {
 		return largest;
 	}
 
-	/** An indexed image as RGB. */
+	/** An indexed image as RGB, without its display range and threshold. */
 	static ImageProcessor coloured(final ImageProcessor plane) {
-		return withoutDisplaySettings(plane).convertToRGB();
-	}
-
-	/** The same pixels and colours, but no display range and no threshold. */
-	private static ImageProcessor withoutDisplaySettings(
-		final ImageProcessor plane)
-	{
 		return new ByteProcessor(plane.getWidth(), plane.getHeight(), (byte[]) plane
-			.getPixels(), plane.getColorModel());
+			.getPixels(), plane.getColorModel()).convertToRGB();
 	}
 
 	private static PixelFormat formatOf(final ImageProcessor plane) {

@@ -7,6 +7,7 @@ import ij.process.ShortProcessor;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -59,11 +60,18 @@ final class SegmentedPlane {
 			? new ByteProcessor(original.getWidth(), original.getHeight())
 			: new ShortProcessor(original.getWidth(), original.getHeight());
 		final Steps rows = new Steps(progress, "labelling", pixels.blocks());
-		final int step = 1 + pixels.blocks() / PARTS;
-		IntStream.range(0, PARTS).parallel().forEach(part -> labelRows(pixels, part *
-			step, Math.min(pixels.blocks(), (part + 1) * step), labeler, result,
-			rows));
+		inParts(pixels.blocks(), (from, to) -> labelRows(pixels, from, to, labeler,
+			result, rows));
 		return result;
+	}
+
+	/** @param work from the first to before the last of n things */
+	private static void inParts(final int n,
+		final BiConsumer<Integer, Integer> work)
+	{
+		final int step = 1 + n / PARTS;
+		IntStream.range(0, PARTS).parallel().forEach(part -> work.accept(part * step,
+			Math.min(n, (part + 1) * step)));
 	}
 
 	private static void labelRows(final ImagePixels pixels, final int from,
@@ -130,10 +138,9 @@ final class SegmentedPlane {
 			painted[label] = isPainted.test(label);
 		final ImageProcessor picture = original.createProcessor(original.getWidth(),
 			original.getHeight());
-		final int step = 1 + labels.getPixelCount() / PARTS;
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
-			final int end = Math.min(labels.getPixelCount(), (part + 1) * step);
-			for (int i = part * step; i < end; i++) {
+		inParts(labels.getPixelCount(), (from, to) -> {
+			final int end = to;
+			for (int i = from; i < end; i++) {
 				final int label = labels.get(i);
 				picture.set(i, painted[label] ? values[label] : original.get(i));
 			}

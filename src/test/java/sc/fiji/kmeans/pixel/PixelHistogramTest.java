@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 import net.jqwik.api.ForAll;
@@ -67,7 +68,8 @@ class PixelHistogramTest {
 	void aLargeImageIsCountedAsOne() {
 		final int width = 3000;
 		final int height = 3 * PartCounter.MAX_PIXELS / width;
-		final PixelSource source = formulaSource(width, height);
+		final PixelSource source = source(i -> (int) (i * 0x9e3779b97f4a7c15L >>> 40 &
+			0xf0ff3f), width * height, width);
 		final int[] expected = new int[1 << 24];
 		final long[] row = new long[width];
 		for (int y = 0; y < height; y++) {
@@ -79,36 +81,6 @@ class PixelHistogramTest {
 		assertEquals((long) width * height, histogram.pixels());
 		counts(histogram.points()).forEach((pixel, count) -> assertEquals(
 			expected[pixel.intValue()], count.intValue()));
-	}
-
-	private static PixelSource formulaSource(final int width,
-		final int height)
-	{
-		return new PixelSource() {
-
-			@Override
-			public PixelFormat format() {
-				return PixelFormat.RGB;
-			}
-
-			@Override
-			public int blocks() {
-				return height;
-			}
-
-			@Override
-			public int blockLength() {
-				return width;
-			}
-
-			@Override
-			public int read(final int block, final long[] buffer) {
-				for (int x = 0; x < width; x++)
-					buffer[x] = ((long) block * width + x) * 0x9e3779b97f4a7c15L >>> 40 &
-						0xf0ff3f;
-				return width;
-			}
-		};
 	}
 
 	@Test
@@ -190,6 +162,13 @@ class PixelHistogramTest {
 	private static PixelSource source(final List<Integer> pixels,
 		final int blockLength)
 	{
+		return source(pixels::get, pixels.size(), blockLength);
+	}
+
+	/** @param pixels of each place, from 0 to size - 1 */
+	private static PixelSource source(final IntUnaryOperator pixels, final int size,
+		final int blockLength)
+	{
 		return new PixelSource() {
 
 			@Override
@@ -199,7 +178,7 @@ class PixelHistogramTest {
 
 			@Override
 			public int blocks() {
-				return (pixels.size() + blockLength - 1) / blockLength;
+				return (size + blockLength - 1) / blockLength;
 			}
 
 			@Override
@@ -210,9 +189,9 @@ class PixelHistogramTest {
 			@Override
 			public int read(final int block, final long[] buffer) {
 				final int from = block * blockLength;
-				final int n = Math.min(blockLength, pixels.size() - from);
+				final int n = Math.min(blockLength, size - from);
 				for (int i = 0; i < n; i++)
-					buffer[i] = pixels.get(from + i);
+					buffer[i] = pixels.applyAsInt(from + i);
 				return n;
 			}
 		};
