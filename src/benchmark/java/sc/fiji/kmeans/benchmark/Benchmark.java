@@ -25,7 +25,7 @@ public final class Benchmark {
 
 	private static final int[] CLUSTERS = { 2, 3, 5, 8, 16, 64 };
 	private static final int ROUNDS = 5;
-	private static final int WARM_UP = 30;
+	private static final int WARM_UP = 100;
 	private static final int ATTEMPTS = 10;
 	/** From here on OpenCV gets one round, and then one attempt, counted tenfold. */
 	private static final int LONG = 16;
@@ -33,6 +33,7 @@ public final class Benchmark {
 
 	private final ImageProcessor image;
 	private final OpenCv openCv;
+	private final Plane plane = new Plane();
 
 	private Benchmark(final String path) {
 		image = IJ.openImage(path).getProcessor().convertToRGB();
@@ -52,8 +53,8 @@ public final class Benchmark {
 
 	private String line(final int k) {
 		final KMeansOptions options = KMeansOptions.defaults().withClusters(k);
-		for (int i = 0; i < (k < VERY_LONG ? WARM_UP : 1); i++)
-			Plane.segment(image, options);
+		for (int i = 0; i < (k < LONG ? WARM_UP : 10); i++)
+			plane.segment(image, options);
 		final int attempts = k < VERY_LONG ? ATTEMPTS : 1;
 		final double[] theirs = new double[k < LONG ? ROUNDS : 1];
 		final double[] compactness = new double[theirs.length];
@@ -62,7 +63,7 @@ public final class Benchmark {
 			final int r = round;
 			if (r < theirs.length) theirs[r] = ATTEMPTS / attempts * millis(
 				() -> compactness[r] = openCv.run(k, attempts));
-			ours[r] = median(() -> Plane.segment(image, options));
+			ours[r] = median(() -> plane.segment(image, options));
 		}
 		return line(k, options, median(theirs), median(ours), Arrays.stream(
 			compactness).min().getAsDouble());

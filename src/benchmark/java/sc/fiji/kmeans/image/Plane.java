@@ -4,16 +4,21 @@ import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelCounter;
 
-/** The whole way of one plane, without the copies that an ImagePlus needs. */
+/**
+ * The whole way of one plane, without the copies that an ImagePlus needs; buffers
+ * are kept from one to the next, as from frame to frame of a stack.
+ */
 public final class Plane {
 
-	private Plane() {}
+	private final PixelCounter counter = new PixelCounter();
 
 	/** From pixels to labels and segmented pixels in hand. */
-	public static ImageProcessor segment(final ImageProcessor pixels,
+	public ImageProcessor segment(final ImageProcessor pixels,
 		final KMeansOptions options)
 	{
-		return new SegmentedPlane(pixels, null, options, Progress.NONE).segmented();
+		return new SegmentedPlane(pixels, null, counter, options, Progress.NONE)
+			.segmented();
 	}
 }

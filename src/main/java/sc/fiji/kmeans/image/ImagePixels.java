@@ -23,8 +23,11 @@ public final class ImagePixels implements PixelSource {
 	private static final int SMOOTH = 32;
 
 	private final PixelFormat format;
-	private final RowReader reader;
+	private final Rows rows;
+	/** The colours of indices; null if the pixels are values. */
+	private final int[] palette;
 	private final int width;
+	private final int height;
 	private final Rectangle bounds;
 	/** Of the bounding box, 0 where not selected; null if all of it is selected. */
 	private final byte[] mask;
@@ -37,14 +40,16 @@ public final class ImagePixels implements PixelSource {
 	 */
 	public ImagePixels(final ImageProcessor plane, final Roi selection) {
 		format = formatOf(plane);
-		reader = readerOf(plane);
+		rows = Rows.of(plane);
+		palette = isIndexed(plane) ? palette(plane) : null;
 		width = plane.getWidth();
+		height = plane.getHeight();
 		if (selection == null || !selection.isArea()) {
-			bounds = new Rectangle(width, plane.getHeight());
+			bounds = new Rectangle(width, height);
 			mask = null;
 			return;
 		}
-		final ImageProcessor shape = new ByteProcessor(width, plane.getHeight());
+		final ImageProcessor shape = new ByteProcessor(width, height);
 		shape.setRoi(selection);
 		bounds = shape.getRoi();
 		mask = shape.getMask() == null ? null : (byte[]) shape.getMask()
@@ -95,44 +100,6 @@ public final class ImagePixels implements PixelSource {
 			"-bit image: takes 8-bit, 16-bit, RGB and indexed ones");
 	}
 
-	private static RowReader readerOf(final ImageProcessor plane) {
-		if (isIndexed(plane)) return indexed((byte[]) plane.getPixels(), palette(
-			plane));
-		final Object pixels = plane.getPixels();
-		if (pixels instanceof int[]) return rgb((int[]) pixels);
-		if (pixels instanceof byte[]) return bytes((byte[]) pixels);
-		return shorts((short[]) pixels);
-	}
-
-	/** The high byte of an RGB pixel can be anything. */
-	private static RowReader rgb(final int[] pixels) {
-		return (from, n, row) -> {
-			for (int i = 0; i < n; i++)
-				row[i] = pixels[from + i] & 0xffffff;
-		};
-	}
-
-	private static RowReader bytes(final byte[] pixels) {
-		return (from, n, row) -> {
-			for (int i = 0; i < n; i++)
-				row[i] = pixels[from + i] & 0xff;
-		};
-	}
-
-	private static RowReader shorts(final short[] pixels) {
-		return (from, n, row) -> {
-			for (int i = 0; i < n; i++)
-				row[i] = pixels[from + i] & 0xffff;
-		};
-	}
-
-	private static RowReader indexed(final byte[] pixels, final int[] palette) {
-		return (from, n, row) -> {
-			for (int i = 0; i < n; i++)
-				row[i] = palette[pixels[from + i] & 0xff];
-		};
-	}
-
 	private static int[] palette(final ImageProcessor plane) {
 		final IndexColorModel model = (IndexColorModel) plane.getColorModel();
 		final int[] colours = new int[256];
@@ -157,30 +124,43 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	@Override
-	public int read(final int block, final long[] buffer) {
+	public int read(final int block, final int[] buffer) {
 		readRow(block, buffer);
 		return mask == null ? bounds.width : keepSelected(block, buffer);
 	}
 
-	private int keepSelected(final int row, final long[] values) {
+	private int keepSelected(final int row, final int[] values) {
 		int n = 0;
 		for (int x = 0; x < bounds.width; x++)
 			if (isSelected(row, x)) values[n++] = values[x];
 		return n;
 	}
 
-	/** Reads all pixels of a row of the bounding box, selected or not. */
-	void readRow(final int row, final long[] values) {
-		reader.read(index(row, 0), bounds.width, values);
+	/** Whether they are all pixels of the plane. */
+	boolean areAll() {
+		return mask == null && bounds.width == width && bounds.height == height;
 	}
 
-	/** Writes a value for each selected pixel of a row of the bounding box. */
-	void writeRow(final int row, final int[] values,
-		final ImageProcessor picture)
-	{
-		final int first = index(row, 0);
-		for (int x = 0; x < bounds.width; x++)
-			if (isSelected(row, x)) picture.set(first + x, values[x]);
+	/** Reads all pixels of a row of the bounding box, selected or not. */
+	void readRow(final int row, final int[] values) {
+		rows.read(index(row), bounds.width, values);
+		if (palette != null) for (int x = 0; x < bounds.width; x++)
+			values[x] = palette[values[x]];
+		// The high byte of a colour can be anything.
+		else if (format == PixelFormat.RGB) for (int x = 0; x < bounds.width; x++)
+			values[x] &= 0xffffff;
+	}
+
+	/**
+	 * Writes a row of the bounding box to a picture as large as the plane, 0 where
+	 * it is not selected.
+	 *
+	 * @param values may be changed
+	 */
+	void writeRow(final int row, final int[] values, final Rows picture) {
+		if (mask != null) for (int x = 0; x < bounds.width; x++)
+			if (!isSelected(row, x)) values[x] = 0;
+		picture.write(index(row), bounds.width, values);
 	}
 
 	/** @param row and x count from the corner of the bounding box */
@@ -188,14 +168,8 @@ public final class ImagePixels implements PixelSource {
 		return mask == null || mask[row * bounds.width + x] != 0;
 	}
 
-	/** Where a pixel of the bounding box stands in the plane's array. */
-	private int index(final int row, final int x) {
-		return (bounds.y + row) * width + bounds.x + x;
-	}
-
-	/** Reads n values of a plane, packed, from an index on. */
-	private interface RowReader {
-
-		void read(int from, int n, long[] row);
+	/** Where a row of the bounding box begins in the plane's array. */
+	private int index(final int row) {
+		return (bounds.y + row) * width + bounds.x;
 	}
 }

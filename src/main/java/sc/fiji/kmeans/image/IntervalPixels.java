@@ -165,7 +165,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	}
 
 	@Override
-	public int read(final int block, final long[] buffer) {
+	public int read(final int block, final int[] buffer) {
 		final RandomAccess<T> access = interval.randomAccess();
 		final long[] start = new long[interval.numDimensions()];
 		IntervalIndexer.indexToPositionWithOffset((long) block * blockLength(),
@@ -175,7 +175,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 		final int n = blockLength();
 		for (int x = 0; x < n; x++) {
 			if (x > 0) access.fwd(0);
-			buffer[x] = packer.pack(access.get());
+			buffer[x] = (int) packer.pack(access.get());
 		}
 		return n;
 	}

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
  * An ImageJ image, each of its planes (slices, frames) clustered on its own, and
@@ -63,9 +64,10 @@ public final class Segmentation {
 		final Roi selection = image.getRoi() == null ? null : (Roi) image.getRoi()
 			.clone();
 		final int n = image.getStackSize();
+		final PixelCounter counter = new PixelCounter();
 		final List<SegmentedPlane> planes = new ArrayList<>();
 		for (int i = 0; i < n; i++)
-			planes.add(new SegmentedPlane(plane(image, i + 1), selection, options,
+			planes.add(new SegmentedPlane(plane(image, i + 1), selection, counter, options,
 				progress.part((double) i / n, (i + 1.0) / n)));
 		return new Segmentation(attributes, planes);
 	}

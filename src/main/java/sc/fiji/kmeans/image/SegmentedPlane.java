@@ -6,6 +6,7 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
@@ -15,6 +16,7 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelLabeler;
@@ -32,20 +34,25 @@ final class SegmentedPlane {
 	private final PixelFormat format;
 	private final Clusters clusters;
 	private final int distinct;
+	/** Whether all pixels are selected. */
+	private final boolean isWhole;
 	private final ImageProcessor labels;
 
 	/**
 	 * Clusters the selected pixels of a plane.
 	 *
 	 * @param plane must not change any more
+	 * @param counter may have counted other planes before
 	 */
 	SegmentedPlane(final ImageProcessor plane, final Roi selection,
-		final KMeansOptions options, final Progress progress)
+		final PixelCounter counter, final KMeansOptions options,
+		final Progress progress)
 	{
 		original = ImagePixels.isIndexed(plane) ? ImagePixels.coloured(plane) : plane;
 		final ImagePixels pixels = new ImagePixels(original, selection);
 		format = pixels.format();
-		final PixelHistogram histogram = PixelHistogram.of(pixels, progress.part(0,
+		isWhole = pixels.areAll();
+		final PixelHistogram histogram = counter.count(pixels, progress.part(0,
 			0.2));
 		distinct = histogram.distinct();
 		clusters = histogram.cluster(options, progress.part(0.2, 0.8));
@@ -61,11 +68,11 @@ final class SegmentedPlane {
 			: new ShortProcessor(original.getWidth(), original.getHeight());
 		final Steps rows = new Steps(progress, "labelling", pixels.blocks());
 		inParts(pixels.blocks(), (from, to) -> labelRows(pixels, from, to, labeler,
-			result, rows));
+			Rows.of(result), rows));
 		return result;
 	}
 
-	/** @param work from the first to before the last of n things */
+	/** @param work from the first to before the last of n rows */
 	private static void inParts(final int n,
 		final BiConsumer<Integer, Integer> work)
 	{
@@ -75,10 +82,10 @@ final class SegmentedPlane {
 	}
 
 	private static void labelRows(final ImagePixels pixels, final int from,
-		final int to, final PixelLabeler labeler, final ImageProcessor result,
+		final int to, final PixelLabeler labeler, final Rows result,
 		final Steps rows)
 	{
-		final long[] values = new long[pixels.blockLength()];
+		final int[] values = new int[pixels.blockLength()];
 		final int[] labels = new int[values.length];
 		for (int row = from; row < to; row++) {
 			pixels.readRow(row, values);
@@ -119,7 +126,7 @@ final class SegmentedPlane {
 		final int[] values = new int[clusters.size() + 1];
 		for (int j = 1; j < values.length; j++)
 			values[j] = value(j);
-		return repainted(label -> label > 0, values);
+		return repainted(label -> label > 0 || isWhole, values);
 	}
 
 	/** The picture with the pixels of some clusters turned black. */
@@ -133,19 +140,31 @@ final class SegmentedPlane {
 	private ImageProcessor repainted(final IntPredicate isPainted,
 		final int[] values)
 	{
-		final boolean[] painted = new boolean[values.length];
-		for (int label = 0; label < values.length; label++)
-			painted[label] = isPainted.test(label);
+		final BitSet painted = new BitSet();
+		IntStream.range(0, values.length).filter(isPainted).forEach(painted::set);
 		final ImageProcessor picture = original.createProcessor(original.getWidth(),
 			original.getHeight());
-		inParts(labels.getPixelCount(), (from, to) -> {
-			final int end = to;
-			for (int i = from; i < end; i++) {
-				final int label = labels.get(i);
-				picture.set(i, painted[label] ? values[label] : original.get(i));
-			}
-		});
+		inParts(original.getHeight(), (from, to) -> repaintRows(from, to, painted,
+			values, Rows.of(picture)));
 		return picture;
+	}
+
+	private void repaintRows(final int from, final int to, final BitSet painted,
+		final int[] values, final Rows picture)
+	{
+		final int width = original.getWidth();
+		final int[] labelRow = new int[width];
+		final int[] row = new int[width];
+		final Rows labelRows = Rows.of(labels);
+		final Rows originalRows = Rows.of(original);
+		final boolean all = painted.cardinality() == values.length;
+		for (int y = from; y < to; y++) {
+			labelRows.read(y * width, width, labelRow);
+			if (!all) originalRows.read(y * width, width, row);
+			for (int x = 0; x < width; x++)
+				if (all || painted.get(labelRow[x])) row[x] = values[labelRow[x]];
+			picture.write(y * width, width, row);
+		}
 	}
 
 	/** The value that looks black. */

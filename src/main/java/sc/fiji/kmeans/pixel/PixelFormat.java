@@ -57,22 +57,35 @@ public final class PixelFormat {
 
 	/** The bits of all components without their low ones, side by side. */
 	int cell(final long pixel, final int lowBits) {
-		if (components == 1) return (int) (pixel >>> lowBits);
-		final int upperBits = bits - lowBits;
-		if (this == RGB) return colourCell((int) pixel, lowBits, upperBits);
-		int cell = 0;
+		return bitsOfEach(pixel, lowBits, bits - lowBits);
+	}
+
+	/** The low bits of all components, side by side. */
+	int withinCell(final long pixel, final int lowBits) {
+		return bitsOfEach(pixel, 0, lowBits);
+	}
+
+	/** The upper five bits of red, green and blue, side by side. */
+	static int colourCell(final int rgb) {
+		return rgb >> 9 & 0x7c00 | rgb >> 6 & 0x3e0 | rgb >> 3 & 0x1f;
+	}
+
+	/** Some bits of each component, side by side. */
+	private int bitsOfEach(final long pixel, final int from, final int n) {
+		if (this == RGB) return bitsOfEachColour((int) pixel, from, n);
+		int all = 0;
 		for (int q = components - 1; q >= 0; q--)
-			cell = cell << upperBits | (int) (pixel >>> q * bits & max) >>> lowBits;
-		return cell;
+			all = all << n | (int) (pixel >>> q * bits + from) & (1 << n) - 1;
+		return all;
 	}
 
 	/** What the loop above does, without the loop. */
-	private static int colourCell(final int rgb, final int lowBits,
-		final int upperBits)
+	private static int bitsOfEachColour(final int rgb, final int from,
+		final int n)
 	{
-		final int mask = (1 << upperBits) - 1;
-		return (rgb >>> 16 + lowBits & mask) << 2 * upperBits | (rgb >>> 8 +
-			lowBits & mask) << upperBits | rgb >>> lowBits & mask;
+		final int mask = (1 << n) - 1;
+		return (rgb >>> 16 + from & mask) << 2 * n | (rgb >>> 8 + from & mask) << n |
+			rgb >>> from & mask;
 	}
 
 	/** The largest value of a component. */
@@ -142,14 +155,13 @@ public final class PixelFormat {
 	 * The upper half of a value of up to 24 bits. The halves' keys, side by side,
 	 * are the value's key.
 	 */
-	int upper(final long pixel) {
-		return components == 1 ? (int) pixel >>> LOWER_BITS : ZOrder.upper((int) pixel);
+	int upper(final int pixel) {
+		return components == 1 ? pixel >>> LOWER_BITS : ZOrder.upper(pixel);
 	}
 
 	/** The lower half of a value, LOWER_BITS bits. */
-	int lower(final long pixel) {
-		return components == 1 ? (int) pixel & (1 << LOWER_BITS) - 1 : ZOrder.lower(
-			(int) pixel);
+	int lower(final int pixel) {
+		return components == 1 ? pixel & (1 << LOWER_BITS) - 1 : ZOrder.lower(pixel);
 	}
 
 	int keyOfHalf(final int half) {

@@ -1,14 +1,11 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -31,7 +28,7 @@ public final class PixelHistogram {
 		this(format, new HashedCounts(format).sorted());
 	}
 
-	private PixelHistogram(final PixelFormat format, final PixelCounts counts) {
+	PixelHistogram(final PixelFormat format, final PixelCounts counts) {
 		this.format = format;
 		this.counts = counts;
 	}
@@ -44,47 +41,7 @@ public final class PixelHistogram {
 	public static PixelHistogram of(final PixelSource source,
 		final Progress progress)
 	{
-		return new PixelHistogram(source.format(), source.format()
-			.bits() > PartCounter.MAX_BITS ? countWide(source, progress)
-				: countNarrow(source, progress));
-	}
-
-	private static PixelCounts countNarrow(final PixelSource source,
-		final Progress progress)
-	{
-		final int step = Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source
-			.blockLength()));
-		final PartCounter counter = new PartCounter(source, progress);
-		if (step >= source.blocks()) return counter.count(0, source.blocks());
-		final PagedCounts sum = new PagedCounts(source.format());
-		for (int from = 0; from < source.blocks(); from += step)
-			sum.add(counter.count(from, Math.min(source.blocks(), from + step)));
-		return sum.sorted();
-	}
-
-	private static PixelCounts countWide(final PixelSource source,
-		final Progress progress)
-	{
-		final Steps blocks = new Steps(progress, "counting", source.blocks());
-		final int parts = Math.min(source.blocks(), 1 + ForkJoinPool
-			.getCommonPoolParallelism());
-		return IntStream.range(0, parts).parallel().mapToObj(part -> countPart(source,
-			part, parts, blocks)).reduce(new HashedCounts(source.format()),
-				HashedCounts::merge).sorted();
-	}
-
-	private static HashedCounts countPart(final PixelSource source,
-		final int part, final int parts, final Steps blocks)
-	{
-		final HashedCounts counts = new HashedCounts(source.format());
-		final long[] buffer = new long[source.blockLength()];
-		for (int block = part; block < source.blocks(); block += parts) {
-			final int n = source.read(block, buffer);
-			for (int i = 0; i < n; i++)
-				counts.add(buffer[i], 1);
-			blocks.done();
-		}
-		return counts;
+		return new PixelCounter().count(source, progress);
 	}
 
 	/** Adds one pixel. */

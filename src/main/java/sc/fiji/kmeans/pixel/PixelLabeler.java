@@ -7,17 +7,18 @@ import sc.fiji.kmeans.cluster.Clusters;
 
 /**
  * Turns any pixel value into its label, the number of the nearest cluster; also
- * values that were never counted. Immutable, so it serves several threads.
+ * values that were never counted. Serves several threads at once.
  * <p>
  * The values are divided into cells that share the upper bits of each component.
  * Most cells belong to one cluster as a whole; for the others the few clusters
- * are kept that can be nearest to a value of theirs, and compared when a value is
- * asked for. To compare two or three distances is faster than to look up a
- * remembered label in a table of all values, which no cache holds.
+ * are kept that can be nearest to a value of theirs. They are compared when a
+ * value is asked for the first time, and then its label is remembered.
  */
 public final class PixelLabeler {
 
 	private static final int MAX_CELL_BITS = 15;
+	/** Labels are remembered where a cell has no more values than 2 to this power. */
+	private static final int MAX_MEMO_BITS = 12;
 
 	private final PixelFormat format;
 	private final Clusters clusters;
@@ -27,6 +28,12 @@ public final class PixelLabeler {
 	private final char[] owners;
 	/** The clusters that can be nearest in a shared cell. */
 	private final int[][] sharers;
+	/**
+	 * For a shared cell the labels of its values, 0 where not known yet. Threads
+	 * write here without order: all write the same, so what one does not see it
+	 * finds itself.
+	 */
+	private final char[][] memos;
 
 	/**
 	 * @param format of the values
@@ -40,6 +47,7 @@ public final class PixelLabeler {
 		lowBits = format.componentBits() - upperBits;
 		owners = new char[1 << upperBits * format.components()];
 		sharers = new int[owners.length][];
+		memos = new char[owners.length][];
 		divide(new double[format.components()], format.componentBits(), IntStream
 			.rangeClosed(1, clusters.size()).toArray());
 	}
@@ -59,8 +67,14 @@ public final class PixelLabeler {
 		final int[] nearest = clusters.nearestWithin(among, box);
 		if (nearest.length == 1) fill(corner, bits, nearest[0]);
 		else if (bits == lowBits) sharers[cell(corner)] = nearest;
-		else for (int part = 0; part < 1 << corner.length; part++)
-			divide(partCorner(corner, part, bits - 1), bits - 1, nearest);
+		else parts(bits).forEach(part -> divide(partCorner(corner, part, bits - 1),
+			bits - 1, nearest));
+	}
+
+	/** The parts of a cube, to be done side by side if it is the cube of all values. */
+	private IntStream parts(final int bits) {
+		final IntStream parts = IntStream.range(0, 1 << format.components());
+		return bits == format.componentBits() ? parts.parallel() : parts;
 	}
 
 	/** Gives all cells of a cube to one cluster. */
@@ -90,9 +104,9 @@ public final class PixelLabeler {
 	 * @return 1 to number of clusters
 	 */
 	public int label(final long pixel) {
-		final int[] labels = new int[1];
-		label(new long[] { pixel }, 1, labels);
-		return labels[0];
+		final int cell = format.cell(pixel, lowBits);
+		final int owner = owners[cell];
+		return owner != 0 ? owner : sharedLabel(cell, pixel);
 	}
 
 	/**
@@ -101,16 +115,70 @@ public final class PixelLabeler {
 	 * @param pixels packed as the format says
 	 * @param labels takes 1 to number of clusters for each
 	 */
-	public void label(final long[] pixels, final int n, final int[] labels) {
-		final double[] x = new double[format.components()];
-		for (int i = 0; i < n; i++) {
-			final int cell = format.cell(pixels[i], lowBits);
-			final int owner = owners[cell];
-			labels[i] = owner != 0 ? owner : nearest(cell, pixels[i], x);
+	public void label(final int[] pixels, final int n, final int[] labels) {
+		final int[] shared = new int[n];
+		final int m = labelOwned(pixels, n, labels, shared);
+		for (int i = 0; i < m; i++) {
+			final long pixel = Integer.toUnsignedLong(pixels[shared[i]]);
+			labels[shared[i]] = sharedLabel(format.cell(pixel, lowBits), pixel);
 		}
 	}
 
-	private int nearest(final int cell, final long pixel, final double[] x) {
+	/**
+	 * Labels the values whose cell has an owner. No branch, for none could be
+	 * foretold.
+	 *
+	 * @param shared takes the indices of the others
+	 * @return how many others there are
+	 */
+	private int labelOwned(final int[] pixels, final int n, final int[] labels,
+		final int[] shared)
+	{
+		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, n, labels,
+			shared);
+		int m = 0;
+		for (int i = 0; i < n; i++) {
+			final int owner = owners[format.cell(Integer.toUnsignedLong(pixels[i]),
+				lowBits)];
+			labels[i] = owner;
+			shared[m] = i;
+			m += owner - 1 >>> 31;
+		}
+		return m;
+	}
+
+	/** What the loop above does, faster: colours are what is most labelled. */
+	private int labelOwnedColours(final int[] pixels, final int n,
+		final int[] labels, final int[] shared)
+	{
+		int m = 0;
+		for (int i = 0; i < n; i++) {
+			final int owner = owners[PixelFormat.colourCell(pixels[i])];
+			labels[i] = owner;
+			shared[m] = i;
+			m += owner - 1 >>> 31;
+		}
+		return m;
+	}
+
+	private int sharedLabel(final int cell, final long pixel) {
+		if (lowBits * format.components() > MAX_MEMO_BITS) return nearest(cell, pixel);
+		final int value = format.withinCell(pixel, lowBits);
+		char[] memo = memos[cell];
+		if (memo == null) {
+			memo = new char[1 << lowBits * format.components()];
+			memos[cell] = memo;
+		}
+		char label = memo[value];
+		if (label == 0) {
+			label = (char) nearest(cell, pixel);
+			memo[value] = label;
+		}
+		return label;
+	}
+
+	private int nearest(final int cell, final long pixel) {
+		final double[] x = new double[format.components()];
 		format.unpack(pixel, x);
 		return clusters.nearestOf(sharers[cell], x);
 	}

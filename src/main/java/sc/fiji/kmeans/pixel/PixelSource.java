@@ -21,8 +21,9 @@ public interface PixelSource {
 	 * Reads the pixels of a block that count.
 	 *
 	 * @param block 0 to blocks - 1
-	 * @param buffer takes the packed values; at least blockLength long
+	 * @param buffer takes the packed values, all 32 bits of an int being used; at
+	 *          least blockLength long
 	 * @return how many values there are
 	 */
-	int read(int block, long[] buffer);
+	int read(int block, int[] buffer);
 }

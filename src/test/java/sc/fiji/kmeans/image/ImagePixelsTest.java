@@ -37,7 +37,7 @@ class ImagePixelsTest {
 	void theHighByteOfAnRgbPixelIsNotLookedAt() {
 		final ImageProcessor image = new ColorProcessor(3, 1, new int[] {
 			0x00102030, 0xff102030, 0x7b102030 });
-		assertArrayEquals(new long[] { 0x102030, 0x102030, 0x102030 }, row(image, 0));
+		assertArrayEquals(new int[] { 0x102030, 0x102030, 0x102030 }, row(image, 0));
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class ImagePixelsTest {
 			level[i] = (byte) (97 * i);
 		final ByteProcessor image = new ByteProcessor(3, 1, new byte[] { 1,
 			(byte) 200, 0 }, new LUT(level, new byte[256], level));
-		assertArrayEquals(new long[] { 0x610061, 0xc800c8, 0 }, row(image, 0));
+		assertArrayEquals(new int[] { 0x610061, 0xc800c8, 0 }, row(image, 0));
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class ImagePixelsTest {
 			level[i] = (byte) (97 * i);
 		final ByteProcessor image = new ByteProcessor(2, 1, new byte[] { 1, 3 },
 			new LUT(level, level, level));
-		assertArrayEquals(new long[] { 0x616161, 0x232323 }, row(image, 0));
+		assertArrayEquals(new int[] { 0x616161, 0x232323 }, row(image, 0));
 	}
 
 	/** As quantizers make them: from dark to bright, but with jumps of hue. */
@@ -71,14 +71,14 @@ class ImagePixelsTest {
 		}
 		final ByteProcessor image = new ByteProcessor(2, 1, new byte[] { (byte) 160,
 			(byte) 161 }, new LUT(red, red, blue));
-		assertArrayEquals(new long[] { 0xa0a035, 0x505035 }, row(image, 0));
+		assertArrayEquals(new int[] { 0xa0a035, 0x505035 }, row(image, 0));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Fire", "Grays", "Ice", "Red", "Spectrum" })
 	void aLookUpTableForDisplayDoesNotMakeAGreyImageColoured(final String name) {
 		final ByteProcessor image = (ByteProcessor) Kind.GREY8.draw(5, 1, 1);
-		final long[] before = row(image, 0);
+		final int[] before = row(image, 0);
 		image.setColorModel(ij.plugin.LutLoader.getLut(name));
 		assertArrayEquals(before, row(image, 0));
 		assertEquals(1, new ImagePixels(image, null).format().components());
@@ -144,9 +144,9 @@ class ImagePixelsTest {
 		assertEquals(new java.awt.Rectangle(1, 2, 3, 4), image.getRoi());
 	}
 
-	private static long[] row(final ImageProcessor image, final int row) {
+	private static int[] row(final ImageProcessor image, final int row) {
 		final ImagePixels pixels = new ImagePixels(image, null);
-		final long[] values = new long[pixels.blockLength()];
+		final int[] values = new int[pixels.blockLength()];
 		return Arrays.copyOf(values, pixels.read(row, values));
 	}
 }

@@ -81,7 +81,7 @@ abstract class PixelSourceContract {
 	@MethodSource("examples")
 	void noBlockIsLongerThanItsSourceSays(final Example example) {
 		final PixelSource source = example.source;
-		final long[] buffer = new long[source.blockLength()];
+		final int[] buffer = new int[source.blockLength()];
 		for (int block = 0; block < source.blocks(); block++) {
 			final int n = source.read(block, buffer);
 			assertTrue(n >= 0 && n <= source.blockLength(), n + " values");
@@ -109,9 +109,9 @@ abstract class PixelSourceContract {
 	}
 
 	private static long[] read(final PixelSource source, final int block) {
-		final long[] buffer = new long[source.blockLength() + 3];
+		final int[] buffer = new int[source.blockLength() + 3];
 		final int n = source.read(block, buffer);
-		return LongStream.of(buffer).limit(n).toArray();
+		return IntStream.of(buffer).limit(n).mapToLong(Integer::toUnsignedLong).toArray();
 	}
 
 	private static List<Integer> shuffledTwice(final int n) {

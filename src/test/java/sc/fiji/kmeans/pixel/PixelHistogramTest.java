@@ -71,11 +71,11 @@ class PixelHistogramTest {
 		final PixelSource source = source(i -> (int) (i * 0x9e3779b97f4a7c15L >>> 40 &
 			0xf0ff3f), width * height, width);
 		final int[] expected = new int[1 << 24];
-		final long[] row = new long[width];
+		final int[] row = new int[width];
 		for (int y = 0; y < height; y++) {
 			source.read(y, row);
-			for (final long pixel : row)
-				expected[(int) pixel]++;
+			for (final int pixel : row)
+				expected[pixel]++;
 		}
 		final PixelHistogram histogram = PixelHistogram.of(source, Progress.NONE);
 		assertEquals((long) width * height, histogram.pixels());
@@ -187,7 +187,7 @@ class PixelHistogramTest {
 			}
 
 			@Override
-			public int read(final int block, final long[] buffer) {
+			public int read(final int block, final int[] buffer) {
 				final int from = block * blockLength;
 				final int n = Math.min(blockLength, size - from);
 				for (int i = 0; i < n; i++)
