@@ -28,11 +28,13 @@ final class Attempt {
 	 * Invariant of the loop: the partition is that of the current centres, and
 	 * every one of them has pixels. Neither the means nor moving an empty cluster
 	 * ever raises the compactness.
+	 *
+	 * @param start as assigned below
 	 */
-	Outcome run(final Centres start) {
+	Outcome run(final Partition start) {
 		final double limit = options.epsilon() * options.epsilon();
 		double ahead = share;
-		Partition partition = assign(start);
+		Partition partition = start;
 		for (int iteration = 1;; iteration++) {
 			final Centres moved = partition.means();
 			final boolean settled = partition.centres().squaredShift(moved) <= limit;
@@ -40,7 +42,7 @@ final class Attempt {
 				tree.checkpoint().advance(ahead);
 				return new Outcome(finish(moved), iteration, !settled);
 			}
-			partition = assign(moved);
+			partition = assign(tree, moved);
 			// Nobody knows how many iterations are to come.
 			tree.checkpoint().advance(ahead / 8);
 			ahead -= ahead / 8;
@@ -52,7 +54,7 @@ final class Attempt {
 	 * moved to a point keeps that point, so every round adds to such centres, or
 	 * leaves out those that no point needs.
 	 */
-	private Partition assign(final Centres centres) {
+	static Partition assign(final SearchTree tree, final Centres centres) {
 		Partition partition = Filtering.assign(tree, centres);
 		while (partition.hasEmpty())
 			partition = Filtering.assign(tree, partition.refilled());
@@ -61,9 +63,9 @@ final class Attempt {
 
 	/** The partition of the centres in their final order. */
 	private Partition finish(final Centres centres) {
-		Partition partition = assign(centres.sorted(order));
+		Partition partition = assign(tree, centres.sorted(order));
 		while (!partition.centres().isSorted(order))
-			partition = assign(partition.centres().sorted(order));
+			partition = assign(tree, partition.centres().sorted(order));
 		return partition;
 	}
 

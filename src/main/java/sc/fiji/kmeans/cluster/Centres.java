@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** An ordered list of centres, numbered from 0; immutable. */
 final class Centres {
@@ -75,6 +76,12 @@ final class Centres {
 		return of(rows);
 	}
 
+	/** These centres but one. */
+	Centres without(final int removed) {
+		return of(IntStream.range(0, size()).filter(j -> j != removed).mapToObj(
+			this::row).toArray(double[][]::new));
+	}
+
 	boolean isSorted(final Comparator<double[]> order) {
 		for (int j = 1; j < size(); j++)
 			if (order.compare(row(j - 1), row(j)) > 0) return false;
@@ -123,16 +130,17 @@ final class Centres {
 		final double[] distances)
 	{
 		int best = 0;
-		double first = Double.POSITIVE_INFINITY;
+		double first = squaredDistance(0, x, offset);
 		double second = Double.POSITIVE_INFINITY;
 		final int k = size();
-		for (int j = 0; j < k; j++) {
+		for (int j = 1; j < k; j++) {
 			final double distance = squaredDistance(j, x, offset);
-			if (distance >= second) continue;
-			second = Math.max(first, distance);
-			if (distance >= first) continue;
-			first = distance;
-			best = j;
+			if (distance < first) {
+				second = first;
+				first = distance;
+				best = j;
+			}
+			else second = distance < second ? distance : second;
 		}
 		distances[0] = first;
 		distances[1] = second;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,8 +23,9 @@ import java.util.stream.IntStream;
 public final class KMeans {
 
 	// Shares in the whole work.
-	private static final double DRAWING = 0.2;
-	private static final double REFINING = 0.4;
+	private static final double DRAWING = 0.1;
+	private static final double IMPROVING = 0.4;
+	private static final double SETTLING = 0.1;
 	private static final double FOLLOWING = 0.4;
 
 	private final KMeansOptions options;
@@ -52,36 +54,54 @@ public final class KMeans {
 		final Progress progress)
 	{
 		final SearchTree tree = tree(points, progress);
+		return best(onceEach(followed(tree), FOLLOWING, (first, share) -> new Attempt(
+			tree, options, order, share).run(first)), options.attempts());
+	}
+
+	/** What the attempts that are followed to the end begin with, in their order. */
+	private List<Partition> followed(final SearchTree tree) {
+		final Starts starts = options.initialization().starts(tree, Math.min(options
+			.clusters(), tree.points().size()));
 		final List<Centres> drawn = IntStream.range(0, options.attempts()).parallel()
-			.mapToObj(attempt -> draw(tree, attempt)).collect(Collectors.toList());
-		final List<Centres> starts = onceEach(drawn, (start, share) -> {
-			final Centres refined = refined(tree, start);
-			tree.checkpoint().advance(REFINING * share);
-			return refined;
+			.mapToObj(attempt -> draw(tree, starts, attempt)).collect(Collectors
+				.toList());
+		final List<Centres> improved = onceEach(drawn, tree, IMPROVING,
+			centres -> starts.improve(centres).sorted(order));
+		final List<Partition> begun = onceEach(improved, tree, SETTLING,
+			centres -> Attempt.assign(tree, starts.settle(centres).sorted(order)));
+		final double best = begun.stream().mapToDouble(Partition::compactness).min()
+			.getAsDouble();
+		return begun.stream().filter(first -> starts.isWorthFollowing(first
+			.compactness(), best)).collect(Collectors.toList());
+	}
+
+	/** The same for steps that are done before they can tell of their progress. */
+	private static <T, R> List<R> onceEach(final List<T> all,
+		final SearchTree tree, final double share, final Function<T, R> step)
+	{
+		return onceEach(all, share, (item, itsShare) -> {
+			final R result = step.apply(item);
+			tree.checkpoint().advance(itsShare);
+			return result;
 		});
-		return best(onceEach(starts, (start, share) -> new Attempt(tree, options,
-			order, FOLLOWING * share).run(start)));
 	}
 
 	/**
-	 * Applies a function to all of a list, side by side. Attempts that are alike go
-	 * on alike, so each of a kind is followed once.
+	 * Applies a step to each item of a list, side by side. Attempts that are alike
+	 * go on alike, so of equal items one is taken for all.
 	 *
-	 * @param function of centres and the share of the work that they are
+	 * @param share of the list in the whole work
+	 * @param step of an item and its share in the whole work
 	 */
-	private static <R> List<R> onceEach(final List<Centres> all,
-		final BiFunction<Centres, Double, R> function)
+	private static <T, R> List<R> onceEach(final List<T> all, final double share,
+		final BiFunction<T, Double, R> step)
 	{
-		final List<Centres> distinct = all.stream().distinct().collect(Collectors
+		final List<T> distinct = all.stream().distinct().collect(Collectors
 			.toList());
-		final Map<Centres, R> results = distinct.parallelStream().collect(Collectors
-			.toConcurrentMap(centres -> centres, centres -> function.apply(centres, 1.0 /
-				distinct.size())));
+		final Map<T, R> results = distinct.parallelStream().collect(Collectors
+			.toConcurrentMap(item -> item, item -> step.apply(item, share / distinct
+				.size())));
 		return all.stream().map(results::get).collect(Collectors.toList());
-	}
-
-	private Centres refined(final SearchTree tree, final Centres start) {
-		return options.initialization().refine(tree, start).sorted(order);
 	}
 
 	/**
@@ -101,23 +121,24 @@ public final class KMeans {
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
+		final Partition first = Attempt.assign(tree, Centres.of(centres));
 		return best(Collections.singletonList(new Attempt(tree, options, order, 1)
-			.run(Centres.of(centres))));
+			.run(first)), 1);
 	}
 
 	/** @param attempt counted from 0 */
-	private Centres draw(final SearchTree tree, final int attempt) {
-		final int k = Math.min(options.clusters(), tree.points().size());
-		final Centres drawn = options.initialization().choose(tree, k, new Random(
-			seed(attempt))).sorted(order);
+	private Centres draw(final SearchTree tree, final Starts starts,
+		final int attempt)
+	{
+		final Centres drawn = starts.choose(new Random(seed(attempt))).sorted(order);
 		tree.checkpoint().advance(DRAWING / options.attempts());
 		return drawn;
 	}
 
-	/** The centres that an attempt, counted from 0, starts from. */
-	double[][] start(final WeightedPoints points, final int attempt) {
-		final SearchTree tree = tree(points, Progress.NONE);
-		return refined(tree, draw(tree, attempt)).rows();
+	/** The centres that the attempts start from that are followed to the end. */
+	List<double[][]> starts(final WeightedPoints points) {
+		return followed(tree(points, Progress.NONE)).stream().map(first -> first
+			.centres().rows()).collect(Collectors.toList());
 	}
 
 	/**
@@ -132,14 +153,16 @@ public final class KMeans {
 		return z ^ z >>> 31;
 	}
 
-	private Clusters best(final List<Attempt.Outcome> outcomes) {
+	private static Clusters best(final List<Attempt.Outcome> outcomes,
+		final int attempts)
+	{
 		Attempt.Outcome best = outcomes.get(0);
 		for (final Attempt.Outcome outcome : outcomes)
 			if (outcome.compactness < best.compactness) best = outcome;
 		final double close = best.compactness * (1 + Clusters.AGREEMENT);
 		final long agreeing = outcomes.stream().filter(o -> o.compactness <= close)
 			.count();
-		return new Clusters(best, (int) agreeing, outcomes.size());
+		return new Clusters(best, (int) agreeing, attempts);
 	}
 
 	private static SearchTree tree(final WeightedPoints points,

@@ -19,6 +19,8 @@ final class SearchTree {
 
 	private static final int LEAF = 16;
 	private static final int FAN = 4;
+	/** Into so many parts the leaves are divided for threads to work side by side. */
+	private static final int PARTS = 64;
 
 	private final WeightedPoints points;
 	private final Checkpoint checkpoint;
@@ -36,23 +38,36 @@ final class SearchTree {
 		this.checkpoint = checkpoint;
 		dimensions = points.dimensions();
 		final Level leaves = new Level((points.size() + LEAF - 1) / LEAF);
-		squares = IntStream.range(0, leaves.size()).parallel().boxed().collect(
-			SquareSum::new, (sum, leaf) -> fillLeaf(leaves, leaf, sum), SquareSum::add)
-			.total();
+		squares = IntStream.range(0, PARTS).parallel().boxed().collect(SquareSum::new,
+			(sum, part) -> fillLeaves(leaves, start(leaves, part), start(leaves, part + 1),
+				sum), SquareSum::add).total();
 		levels.add(leaves);
 		while (top().size() > 1)
 			levels.add(parents(top()));
 	}
 
-	private void fillLeaf(final Level leaves, final int leaf,
+	private static int start(final Level level, final int part) {
+		return (int) ((long) level.size() * part / PARTS);
+	}
+
+	private void fillLeaves(final Level leaves, final int from, final int to,
 		final SquareSum sum)
 	{
-		checkpoint.passAt(leaf, LEAF);
-		leaves.clear(leaf);
-		final int end = end(0, leaf);
 		final double[] x = new double[dimensions];
-		for (int i = begin(0, leaf); i < end; i++)
-			leaves.addPoint(leaf, i, x, sum);
+		final long[] coordinates = new long[LEAF * dimensions];
+		final long[] weights = new long[LEAF];
+		for (int leaf = from; leaf < to; leaf++) {
+			checkpoint.passAt(leaf, LEAF);
+			final int begin = begin(0, leaf);
+			final int n = end(0, leaf) - begin;
+			for (int i = 0; i < n; i++) {
+				points.read(begin + i, x);
+				weights[i] = points.weight(begin + i);
+				for (int q = 0; q < dimensions; q++)
+					coordinates[q * LEAF + i] = (long) x[q];
+			}
+			leaves.setLeaf(leaf, coordinates, weights, n, sum);
+		}
 	}
 
 	private Level parents(final Level below) {
@@ -128,7 +143,11 @@ final class SearchTree {
 		/** For each node its weight, then the sums of its points' coordinates. */
 		private final long[] totals;
 
+		/** For each node the sum of its points' squared lengths, rounded. */
+		private final double[] squares;
+
 		private Level(final int size) {
+			squares = new double[size];
 			boxes = new double[size * 2 * dimensions];
 			totals = new long[size * (dimensions + 1)];
 		}
@@ -144,20 +163,29 @@ final class SearchTree {
 				Double.NEGATIVE_INFINITY);
 		}
 
-		private void addPoint(final int node, final int point, final double[] x,
-			final SquareSum sum)
+		/** @param coordinates of n points, those of a dimension side by side */
+		private void setLeaf(final int leaf, final long[] coordinates,
+			final long[] weights, final int n, final SquareSum squareSum)
 		{
-			points.read(point, x);
-			final long weight = points.weight(point);
-			final int box = node * 2 * dimensions;
-			final int total = node * (dimensions + 1);
-			totals[total] += weight;
+			for (int i = 0; i < n; i++)
+				totals[leaf * (dimensions + 1)] += weights[i];
 			for (int q = 0; q < dimensions; q++) {
-				boxes[box + q] = Math.min(boxes[box + q], x[q]);
-				boxes[box + dimensions + q] = Math.max(boxes[box + dimensions + q],
-					x[q]);
-				totals[total + 1 + q] += weight * (long) x[q];
-				sum.add(weight, (long) x[q]);
+				long low = Long.MAX_VALUE;
+				long high = Long.MIN_VALUE;
+				long total = 0;
+				double squared = 0;
+				for (int i = 0; i < n; i++) {
+					final long x = coordinates[q * LEAF + i];
+					low = Math.min(low, x);
+					high = Math.max(high, x);
+					total += weights[i] * x;
+					squareSum.add(weights[i], x);
+					squared += weights[i] * ((double) x * x);
+				}
+				squares[leaf] += squared;
+				boxes[box(leaf) + q] = low;
+				boxes[box(leaf) + dimensions + q] = high;
+				totals[leaf * (dimensions + 1) + 1 + q] = total;
 			}
 		}
 
@@ -170,6 +198,7 @@ final class SearchTree {
 				boxes[low + dimensions] = Math.max(boxes[low + dimensions], below.high(
 					child, q));
 			}
+			squares[node] += below.squares[child];
 			for (int t = 0; t <= dimensions; t++)
 				totals[node * (dimensions + 1) + t] += below.totals[child * (dimensions +
 					1) + t];
@@ -191,6 +220,14 @@ final class SearchTree {
 
 		double high(final int node, final int q) {
 			return boxes[(node * 2 + 1) * dimensions + q];
+		}
+
+		/** The sum of the squared distances of a node's points to their mean, about. */
+		double scatter(final int node) {
+			double ofMean = 0;
+			for (int q = 0; q < dimensions; q++)
+				ofMean += (double) sum(node, q) * sum(node, q);
+			return Math.max(0, squares[node] - ofMean / weight(node));
 		}
 
 		long weight(final int node) {

@@ -1,25 +1,25 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Comparator;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * Local search by swaps: adds a centre to one of the clusters with the largest
- * errors, lets all settle, takes away the centre whose points lose least by going
- * to their second nearest, lets the others settle, and keeps the result if it is
- * better. Ends when no such cluster is left to try. (Fränti: Efficiency of random
- * swap clustering, Journal of Big Data 5, 2018; here the clusters are tried in
- * order, and only the place of the new centre is drawn.)
+ * errors, lets all settle, takes away one of the centres that are needed least,
+ * lets the others settle, and keeps the result if it is better. Ends when no such
+ * swap is left to try. (Fränti: Efficiency of random swap clustering, Journal of
+ * Big Data 5, 2018; here the swaps are tried in order, and only the place of the
+ * new centre is drawn.)
  */
 final class SwapSearch {
 
-	/** So many clusters are tried after the last gain. */
-	private static final int TRIES = 10;
+	/** So many clusters are given a centre, the one with the largest error first. */
+	private static final int ADDED = 5;
+	/** For each of them so many centres are taken away, the least needed one first. */
+	private static final int REMOVED = 2;
 	/** A result is better if its error is smaller by more than this part of it. */
 	private static final double GAIN = 1e-9;
 	/** Centres have settled well enough to be compared, though some go on to move. */
-	private static final double SETTLED = 1e-4;
+	private static final double SETTLED = 1e-3;
 
 	private final Summary summary;
 	private final Random random;
@@ -32,31 +32,15 @@ final class SwapSearch {
 
 	/** @return as many centres */
 	Centres improve(final Centres start) {
-		RoughPartition best = new RoughPartition(summary, start);
-		final int clusters = start.size() == summary.size() ? 0 : Math.min(TRIES,
-			start.size());
-		for (int rank = 0; rank < clusters; rank++) {
-			final RoughPartition swapped = swap(best, rank);
+		RoughClustering best = new RoughClustering(summary, start);
+		final int tries = start.size() == summary.size() ? 0 : ADDED * REMOVED;
+		for (int i = 0; i < tries; i++) {
+			final RoughClustering swapped = best.swapped(i % ADDED, i / ADDED, SETTLED,
+				random);
 			if (swapped.error() >= best.error() * (1 - GAIN)) continue;
 			best = swapped;
-			rank = -1;
+			i = -1;
 		}
-		return RoughPartition.settle(summary, best.centres());
-	}
-
-	/** @param rank of the cluster that gets a centre, 0 for the largest error */
-	private RoughPartition swap(final RoughPartition partition,
-		final int rank)
-	{
-		final RoughPartition more = RoughPartition.settle(summary, partition.centres()
-			.with(drawnFrom(partition, rank)), SETTLED);
-		return RoughPartition.settle(summary, more.withoutLeastNeeded(), SETTLED);
-	}
-
-	private double[] drawnFrom(final RoughPartition partition, final int rank) {
-		final double[] errors = partition.errors();
-		final int cluster = IntStream.range(0, errors.length).boxed().sorted(
-			Comparator.comparingDouble(j -> -errors[j])).skip(rank).findFirst().get();
-		return summary.row(summary.draw(partition.sharesOf(cluster), random));
+		return best.settled();
 	}
 }

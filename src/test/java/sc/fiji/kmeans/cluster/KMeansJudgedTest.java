@@ -38,9 +38,8 @@ class KMeansJudgedTest {
 			.withAttempts(4).withInitialization(initialization).withRandomSeed(seed);
 		final KMeans kMeans = new KMeans(options, RandomPoints.BY_COMPONENT);
 		NaiveKMeans best = null;
-		for (int attempt = 0; attempt < 4; attempt++) {
-			final NaiveKMeans judge = judge(points, kMeans.start(points, attempt),
-				options);
+		for (final double[][] start : kMeans.starts(points)) {
+			final NaiveKMeans judge = judge(points, start, options);
 			if (best == null || judge.compactness() < best.compactness()) best = judge;
 		}
 		assertJudged(best, points, kMeans.cluster(points, Progress.NONE));
@@ -55,7 +54,7 @@ class KMeansJudgedTest {
 		final KMeansOptions options = KMeansOptions.defaults().withClusters(k)
 			.withAttempts(1).withIterations(3);
 		final KMeans kMeans = new KMeans(options, RandomPoints.BY_COMPONENT);
-		assertJudged(judge(points, kMeans.start(points, 0), options), points, kMeans
+		assertJudged(judge(points, kMeans.starts(points).get(0), options), points, kMeans
 			.cluster(points, Progress.NONE));
 	}
 

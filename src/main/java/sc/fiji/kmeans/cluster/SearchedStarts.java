@@ -1,0 +1,60 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.Random;
+
+/**
+ * Centres drawn by k-means++ and improved by swaps among some means that stand
+ * for all points, then settled among more of them.
+ */
+final class SearchedStarts implements Starts {
+
+	// Numbers of means, on which time and quality of the search depend.
+	private static final int COARSE = 800;
+	private static final int COARSE_PER_CENTRE = 50;
+	private static final int FINE = 4096;
+	private static final int FINE_PER_CENTRE = 16;
+	/** With more centres than this, swaps take longer than they are worth. */
+	private static final int MAX_SWAPPED = 256;
+
+	/**
+	 * An attempt whose beginning is worse than the best one by more than this part
+	 * is given up: from settled centres it does not come that far.
+	 */
+	private static final double BEHIND = 0.005;
+
+	private final int k;
+	private final Summary coarse;
+	private final Summary fine;
+
+	SearchedStarts(final SearchTree tree, final int k) {
+		this.k = k;
+		coarse = Summary.of(tree, Math.max(COARSE, k * Math.min(COARSE_PER_CENTRE,
+			Math.max(FINE_PER_CENTRE, FINE / k))));
+		fine = Summary.of(tree, Math.max(FINE, k * FINE_PER_CENTRE));
+	}
+
+	@Override
+	public Centres choose(final Random random) {
+		return new RoughClustering(coarse, new PlusPlusSeeding(coarse, random).choose(
+			k)).settled();
+	}
+
+	/** Equal centres draw equal numbers. */
+	@Override
+	public Centres improve(final Centres drawn) {
+		return k > MAX_SWAPPED ? drawn : new SwapSearch(coarse, new Random(drawn
+			.hashCode())).improve(drawn);
+	}
+
+	@Override
+	public Centres settle(final Centres improved) {
+		return new RoughClustering(fine, improved).settled();
+	}
+
+	@Override
+	public boolean isWorthFollowing(final double compactness,
+		final double best)
+	{
+		return compactness <= best * (1 + BEHIND);
+	}
+}
