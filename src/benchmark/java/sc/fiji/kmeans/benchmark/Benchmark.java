@@ -13,6 +13,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Search;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.Plane;
+import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 
 /**
@@ -25,7 +26,10 @@ public final class Benchmark {
 
 	private static final int[] CLUSTERS = { 2, 3, 5, 8, 16, 64 };
 	private static final int ROUNDS = 5;
-	private static final int WARM_UP = 100;
+	/** Enough for the compiler, and for the heap to have been used all through. */
+	private static final int FIRST_WARM_UP = 200;
+	private static final int WARM_UP = 50;
+	private static final int SHORT_WARM_UP = 5;
 	private static final int ATTEMPTS = 10;
 	/** From here on OpenCV gets one round, and then one attempt, counted tenfold. */
 	private static final int LONG = 16;
@@ -34,27 +38,37 @@ public final class Benchmark {
 	private final ImageProcessor image;
 	private final OpenCv openCv;
 	private final Plane plane = new Plane();
+	private final PixelCounter counter = new PixelCounter();
 
 	private Benchmark(final String path) {
 		image = IJ.openImage(path).getProcessor().convertToRGB();
 		openCv = new OpenCv((int[]) image.getPixels());
 	}
 
-	/** @param arguments paths of images */
+	/** @param arguments paths of images; {@code scale} for the growth table */
 	public static void main(final String... arguments) {
 		System.setProperty("java.awt.headless", "true");
 		for (final String path : arguments) {
+			if (path.equals("scale")) {
+				Scale.print();
+				continue;
+			}
 			System.out.println("image=" + path);
 			final Benchmark benchmark = new Benchmark(path);
+			benchmark.warmUp(KMeansOptions.defaults(), FIRST_WARM_UP);
 			for (final int k : CLUSTERS)
 				System.out.println(benchmark.line(k));
 		}
 	}
 
+	private void warmUp(final KMeansOptions options, final int rounds) {
+		for (int i = 0; i < rounds; i++)
+			plane.segment(image, options);
+	}
+
 	private String line(final int k) {
 		final KMeansOptions options = KMeansOptions.defaults().withClusters(k);
-		for (int i = 0; i < (k < LONG ? WARM_UP : 10); i++)
-			plane.segment(image, options);
+		warmUp(options, k < LONG ? WARM_UP : SHORT_WARM_UP);
 		final int attempts = k < VERY_LONG ? ATTEMPTS : 1;
 		final double[] theirs = new double[k < LONG ? ROUNDS : 1];
 		final double[] compactness = new double[theirs.length];
@@ -89,7 +103,7 @@ public final class Benchmark {
 	}
 
 	private PixelHistogram count() {
-		return PixelHistogram.of(new ImagePixels(image, null), Progress.NONE);
+		return counter.count(new ImagePixels(image, null), Progress.NONE);
 	}
 
 	private static double median(final Runnable work) {

@@ -9,10 +9,14 @@ import java.util.Random;
 final class SearchedStarts implements Starts {
 
 	// Numbers of means, on which time and quality of the search depend.
-	private static final int COARSE = 800;
 	private static final int COARSE_PER_CENTRE = 50;
+	private static final int COARSE = 800;
 	private static final int FINE = 4096;
-	private static final int FINE_PER_CENTRE = 16;
+	/** With few centres less is enough. */
+	private static final int COARSE_OF_FEW = 200;
+	private static final int FINE_OF_FEW = 512;
+	/** With many centres less must do. */
+	private static final int OF_MANY = 16;
 	/** With more centres than this, swaps take longer than they are worth. */
 	private static final int MAX_SWAPPED = 256;
 
@@ -28,9 +32,14 @@ final class SearchedStarts implements Starts {
 
 	SearchedStarts(final SearchTree tree, final int k) {
 		this.k = k;
-		coarse = Summary.of(tree, Math.max(COARSE, k * Math.min(COARSE_PER_CENTRE,
-			Math.max(FINE_PER_CENTRE, FINE / k))));
-		fine = Summary.of(tree, Math.max(FINE, k * FINE_PER_CENTRE));
+		coarse = Summary.of(tree, coarseSize(k));
+		fine = Summary.of(tree, Math.max(Math.min(FINE, k * FINE_OF_FEW), k *
+			OF_MANY));
+	}
+
+	private static int coarseSize(final int k) {
+		final int perCentre = Math.min(COARSE_PER_CENTRE, Math.max(OF_MANY, FINE / k));
+		return Math.max(Math.min(COARSE, k * COARSE_OF_FEW), k * perCentre);
 	}
 
 	@Override

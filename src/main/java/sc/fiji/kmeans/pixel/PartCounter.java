@@ -11,8 +11,8 @@ import sc.fiji.kmeans.cluster.Steps;
  * Counts the values of a few million pixels, parts of them side by side. First
  * the pixels of each cell are counted, a cell being the keys that share their
  * high bits; then the low bits are written down sorted by cell; last each cell is
- * counted in a table that fits the cache. Memory: 2 bytes a pixel, and 16 bytes
- * for each distinct value. May be used again; keeps its buffers.
+ * counted in a table that fits the cache. Memory: 2 bytes a pixel, and up to 20
+ * bytes for each distinct value. May be used again; keeps its buffers.
  */
 final class PartCounter {
 
@@ -39,6 +39,10 @@ final class PartCounter {
 		ends = new int[1 << Math.max(0, format.bits() - LOW_BITS)];
 		workers = new Worker[1 + ForkJoinPool.getCommonPoolParallelism()];
 		Arrays.setAll(workers, w -> new Worker());
+	}
+
+	PixelFormat format() {
+		return format;
 	}
 
 	/**
@@ -133,22 +137,28 @@ final class PartCounter {
 			if (row.length < source.blockLength()) row = new int[source.blockLength()];
 			Arrays.fill(cells, 0);
 			for (int block = from; block < to; block++) {
-				final int n = source.read(block, row);
-				for (int i = 0; i < n; i++)
-					cells[format.upper(row[i])]++;
+				countRow(source.read(block, row));
 				steps.done();
 			}
+		}
+
+		private void countRow(final int n) {
+			for (int i = 0; i < n; i++)
+				cells[format.upper(row[i])]++;
 		}
 
 		private void scatter(final PixelSource source, final int from,
 			final int to, final Steps steps)
 		{
 			for (int block = from; block < to; block++) {
-				final int n = source.read(block, row);
-				for (int i = 0; i < n; i++)
-					lows[cells[format.upper(row[i])]++] = (short) format.lower(row[i]);
+				scatterRow(source.read(block, row));
 				steps.done();
 			}
+		}
+
+		private void scatterRow(final int n) {
+			for (int i = 0; i < n; i++)
+				lows[cells[format.upper(row[i])]++] = (short) format.lower(row[i]);
 		}
 
 		/** Lists the values of some cells with their counts. */
@@ -168,7 +178,7 @@ final class PartCounter {
 
 		private void reserve(final int size) {
 			if (values.length >= size) return;
-			final int length = Math.max(size, 2 * values.length);
+			final int length = Math.max(size, values.length + values.length / 2);
 			values = Arrays.copyOf(values, length);
 			counts = Arrays.copyOf(counts, length);
 		}

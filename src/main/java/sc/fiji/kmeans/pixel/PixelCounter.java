@@ -9,14 +9,13 @@ import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * Counts the pixels of one source after another, and keeps its buffers for the
- * next. Parts of a source are counted side by side, but a counter must not be
+ * next, unless they are large. Parts of a source are counted side by side, but a counter must not be
  * called by two threads at once.
  */
 public final class PixelCounter {
 
-	private PixelFormat format;
-	/** For values of this format. */
-	private PartCounter counter;
+	/** What counted the last source that was counted at once. */
+	private PartCounter last;
 
 	/**
 	 * Counts the pixels of a source.
@@ -34,20 +33,34 @@ public final class PixelCounter {
 	private PixelCounts countNarrow(final PixelSource source,
 		final Progress progress)
 	{
-		if (!source.format().equals(format)) {
-			format = source.format();
-			counter = new PartCounter(format);
-		}
 		final int blocks = source.blocks();
 		final Steps steps = new Steps(progress, "counting", PartCounter.PASSES *
 			blocks);
 		final int step = Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source
 			.blockLength()));
-		if (step >= blocks) return counter.count(source, 0, blocks, steps);
-		final PagedCounts sum = new PagedCounts(format);
-		for (int from = 0; from < blocks; from += step)
-			sum.add(counter.count(source, from, Math.min(blocks, from + step), steps));
+		if (step < blocks) return countLarge(source, step, steps);
+		if (last == null || !last.format().equals(source.format()))
+			last = new PartCounter(source.format());
+		return last.count(source, 0, blocks, steps);
+	}
+
+	/** Keeps nothing, so that the buffers do not add to what follows. */
+	private PixelCounts countLarge(final PixelSource source, final int step,
+		final Steps steps)
+	{
+		last = null;
+		final PagedCounts sum = new PagedCounts(source.format());
+		addParts(source, step, steps, sum);
 		return sum.sorted();
+	}
+
+	private static void addParts(final PixelSource source, final int step,
+		final Steps steps, final PagedCounts sum)
+	{
+		final PartCounter counter = new PartCounter(source.format());
+		for (int from = 0; from < source.blocks(); from += step)
+			sum.add(counter.count(source, from, Math.min(source.blocks(), from + step),
+				steps));
 	}
 
 	private static PixelCounts countWide(final PixelSource source,

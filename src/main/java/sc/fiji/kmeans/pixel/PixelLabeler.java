@@ -20,6 +20,9 @@ public final class PixelLabeler {
 	/** Labels are remembered where a cell has no more values than 2 to this power. */
 	private static final int MAX_MEMO_BITS = 12;
 
+	/** So many values are looked at before those of shared cells are. */
+	private static final int RUN = 1024;
+
 	private final PixelFormat format;
 	private final Clusters clusters;
 	/** Of each component, the bits that do not tell the cell. */
@@ -116,28 +119,31 @@ public final class PixelLabeler {
 	 * @param labels takes 1 to number of clusters for each
 	 */
 	public void label(final int[] pixels, final int n, final int[] labels) {
-		final int[] shared = new int[n];
-		final int m = labelOwned(pixels, n, labels, shared);
-		for (int i = 0; i < m; i++) {
-			final long pixel = Integer.toUnsignedLong(pixels[shared[i]]);
-			labels[shared[i]] = sharedLabel(format.cell(pixel, lowBits), pixel);
+		final int[] shared = new int[Math.min(n, RUN)];
+		for (int from = 0; from < n; from += RUN) {
+			final int m = labelOwned(pixels, from, Math.min(n, from + RUN), labels,
+				shared);
+			for (int i = 0; i < m; i++) {
+				final long pixel = Integer.toUnsignedLong(pixels[shared[i]]);
+				labels[shared[i]] = sharedLabel(format.cell(pixel, lowBits), pixel);
+			}
 		}
 	}
 
 	/**
-	 * Labels the values whose cell has an owner. No branch, for none could be
-	 * foretold.
+	 * Labels a run of values, those whose cell has an owner. No branch, for none
+	 * could be foretold.
 	 *
 	 * @param shared takes the indices of the others
 	 * @return how many others there are
 	 */
-	private int labelOwned(final int[] pixels, final int n, final int[] labels,
-		final int[] shared)
+	private int labelOwned(final int[] pixels, final int from, final int to,
+		final int[] labels, final int[] shared)
 	{
-		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, n, labels,
-			shared);
+		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, from, to,
+			labels, shared);
 		int m = 0;
-		for (int i = 0; i < n; i++) {
+		for (int i = from; i < to; i++) {
 			final int owner = owners[format.cell(Integer.toUnsignedLong(pixels[i]),
 				lowBits)];
 			labels[i] = owner;
@@ -148,11 +154,11 @@ public final class PixelLabeler {
 	}
 
 	/** What the loop above does, faster: colours are what is most labelled. */
-	private int labelOwnedColours(final int[] pixels, final int n,
-		final int[] labels, final int[] shared)
+	private int labelOwnedColours(final int[] pixels, final int from,
+		final int to, final int[] labels, final int[] shared)
 	{
 		int m = 0;
-		for (int i = 0; i < n; i++) {
+		for (int i = from; i < to; i++) {
 			final int owner = owners[PixelFormat.colourCell(pixels[i])];
 			labels[i] = owner;
 			shared[m] = i;
