@@ -25,7 +25,8 @@ public final class KMeans {
 	// Shares in the whole work.
 	private static final double DRAWING = 0.1;
 	private static final double IMPROVING = 0.4;
-	private static final double SETTLING = 0.1;
+	private static final double SETTLING = 0.05;
+	private static final double BEGINNING = 0.05;
 	private static final double FOLLOWING = 0.4;
 
 	private final KMeansOptions options;
@@ -67,8 +68,10 @@ public final class KMeans {
 				.toList());
 		final List<Centres> improved = onceEach(drawn, tree, IMPROVING,
 			centres -> starts.improve(centres).sorted(order));
-		final List<Partition> begun = onceEach(improved, tree, SETTLING,
-			centres -> Attempt.assign(tree, starts.settle(centres).sorted(order)));
+		final List<Centres> settled = onceEach(improved, tree, SETTLING,
+			centres -> starts.settle(centres).sorted(order));
+		final List<Partition> begun = onceEach(settled, tree, BEGINNING,
+			centres -> Attempt.assign(tree, centres));
 		final double best = begun.stream().mapToDouble(Partition::compactness).min()
 			.getAsDouble();
 		return begun.stream().filter(first -> starts.isWorthFollowing(first
