@@ -6,6 +6,9 @@ import ij.plugin.filter.ExtendedPlugInFilter;
 import ij.plugin.filter.PlugInFilterRunner;
 import ij.process.ImageProcessor;
 
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -59,6 +62,7 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 		}
 		catch (final CancellationException cancelled) {
 			IJ.beep();
+			awaitEvents();
 			lastStatus(TITLE + "... INTERRUPTED");
 		}
 		catch (final IllegalArgumentException refusal) {
@@ -66,6 +70,20 @@ public final class KMeansPlugIn implements ExtendedPlugInFilter {
 		}
 		finally {
 			IJ.showProgress(1.0);
+		}
+	}
+
+	/** A window that is closing clears the status line when it is done. */
+	private static void awaitEvents() {
+		if (GraphicsEnvironment.isHeadless() || EventQueue.isDispatchThread()) return;
+		try {
+			EventQueue.invokeAndWait(() -> {});
+		}
+		catch (final InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final InvocationTargetException impossible) {
+			throw new IllegalStateException(impossible);
 		}
 	}
 
