@@ -120,33 +120,6 @@ final class Centres {
 		return best;
 	}
 
-	/**
-	 * The nearest centre, of equally near ones the first, with the squared distances
-	 * to it and to the second nearest, which is infinite if there is but one.
-	 *
-	 * @param distances takes the two
-	 */
-	int nearestTwo(final double[] x, final int offset,
-		final double[] distances)
-	{
-		int best = 0;
-		double first = squaredDistance(0, x, offset);
-		double second = Double.POSITIVE_INFINITY;
-		final int k = size();
-		for (int j = 1; j < k; j++) {
-			final double distance = squaredDistance(j, x, offset);
-			if (distance < first) {
-				second = first;
-				first = distance;
-				best = j;
-			}
-			else second = distance < second ? distance : second;
-		}
-		distances[0] = first;
-		distances[1] = second;
-		return best;
-	}
-
 	private static double square(final double x) {
 		return x * x;
 	}

@@ -6,13 +6,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * K-means on the means of a summary, with bounds that spare most distances.
- * (Hamerly: Making k-means even faster, SDM 2010.) In floating point all through:
- * the same on every machine, but not exact.
+ * K-means on the means of a summary. In floating point all through: the same on
+ * every machine, but not exact.
  * <p>
- * Invariant: up to rounding, {@code upper[i]} is not smaller than the distance of
- * mean i to its centre, and {@code lower[i]} not larger than its distance to any
- * other centre.
+ * Invariant: up to rounding, each mean is in the cluster of its nearest centre.
  */
 final class RoughClustering {
 
@@ -22,34 +19,32 @@ final class RoughClustering {
 	private final Summary summary;
 	private final int d;
 	private Centres centres;
+	private OrderedCentres ordered;
 	private final int[] labels;
-	private final double[] upper;
-	private final double[] lower;
+	/** Of each mean, the squared distance to its centre. */
+	private final double[] distances;
 	/** Weight of each cluster. */
 	private final double[] weights;
 	/** Sum of coordinate q over cluster j, at j * d + q. */
 	private final double[] sums;
-	/** Whether the bounds are the distances themselves. */
-	private boolean isTight;
-	private final double[] two = new double[2];
 
-	/** Each mean with its nearest centre. */
 	RoughClustering(final Summary summary, final Centres centres) {
-		this(summary, centres, new int[summary.size()], new double[summary.size()],
-			new double[summary.size()]);
+		this(summary, centres, new int[summary.size()], new double[summary.size()]);
+		for (int i = 0; i < labels.length; i++)
+			labels[i] = nearest(i, 0);
 		addUp();
-		tighten();
 	}
 
+	/** Has the means where they belong, but takes adding up. */
 	private RoughClustering(final Summary summary, final Centres centres,
-		final int[] labels, final double[] upper, final double[] lower)
+		final int[] labels, final double[] distances)
 	{
 		this.summary = summary;
 		d = summary.dimensions();
 		this.centres = centres;
+		ordered = new OrderedCentres(centres);
 		this.labels = labels;
-		this.upper = upper;
-		this.lower = lower;
+		this.distances = distances;
 		weights = new double[centres.size()];
 		sums = new double[centres.size() * d];
 	}
@@ -69,28 +64,27 @@ final class RoughClustering {
 	/** This with another centre, which takes those means that it is nearest to. */
 	private RoughClustering with(final double[] centre) {
 		final RoughClustering more = new RoughClustering(summary, centres.with(centre),
-			labels.clone(), upper.clone(), lower.clone());
+			labels.clone(), distances.clone());
 		for (int i = 0; i < labels.length; i++)
 			more.offer(i, centres.size());
 		more.addUp();
 		return more;
 	}
 
-	/** Gives a mean, whose bounds are tight, to a new centre if that is nearer. */
+	/** Gives a mean to a centre if that is nearer than its own. */
 	private void offer(final int i, final int centre) {
-		final double distance = distance(i, centre);
-		lower[i] = Math.min(lower[i], Math.max(upper[i], distance));
-		if (distance >= upper[i]) return;
+		final double distance = squaredDistance(i, centre);
+		if (distance >= distances[i]) return;
 		labels[i] = centre;
-		upper[i] = distance;
+		distances[i] = distance;
 	}
 
 	/** This without a centre, whose means go to their nearest. */
 	private RoughClustering without(final int removed) {
 		final RoughClustering fewer = new RoughClustering(summary, centres.without(
-			removed), labels.clone(), upper.clone(), lower.clone());
+			removed), labels.clone(), distances.clone());
 		for (int i = 0; i < labels.length; i++)
-			if (labels[i] == removed) fewer.labels[i] = fewer.nearest(i);
+			if (labels[i] == removed) fewer.labels[i] = fewer.nearest(i, 0);
 			else if (labels[i] > removed) fewer.labels[i]--;
 		fewer.addUp();
 		return fewer;
@@ -119,57 +113,28 @@ final class RoughClustering {
 
 	/** One iteration of Lloyd's. */
 	private void move() {
-		isTight = false;
-		final Centres moved = means();
-		final double[] shifts = new double[moved.size()];
-		Arrays.setAll(shifts, j -> Math.sqrt(centres.squaredDistance(j, moved.row(j),
-			0)));
-		centres = moved;
-		int farthest = 0;
-		for (int j = 1; j < shifts.length; j++)
-			if (shifts[j] > shifts[farthest]) farthest = j;
-		final int most = farthest;
-		final double others = IntStream.range(0, shifts.length).filter(j -> j != most)
-			.mapToDouble(j -> shifts[j]).max().orElse(0);
-		for (int i = 0; i < labels.length; i++) {
-			upper[i] += shifts[labels[i]];
-			lower[i] -= labels[i] == farthest ? others : shifts[farthest];
-			if (upper[i] > lower[i]) reassign(i);
-		}
-	}
-
-	private void reassign(final int i) {
-		upper[i] = distance(i, labels[i]);
-		if (upper[i] > lower[i]) assign(i);
-	}
-
-	/** Makes the bounds the distances themselves. */
-	private void tighten() {
-		if (isTight) return;
-		isTight = true;
-		summary.checkpoint().pass();
+		centres = means();
+		ordered = new OrderedCentres(centres);
 		for (int i = 0; i < labels.length; i++)
-			assign(i);
+			assign(i, nearest(i, labels[i]));
 	}
 
-	private void assign(final int i) {
-		final int nearest = nearest(i);
-		if (nearest == labels[i]) return;
+	private void assign(final int i, final int j) {
+		if (j == labels[i]) return;
 		add(i, labels[i], -1);
-		add(i, nearest, 1);
-		labels[i] = nearest;
+		add(i, j, 1);
+		labels[i] = j;
 	}
 
-	/** The centre nearest to a mean, to which the bounds are set. */
-	private int nearest(final int i) {
-		final int nearest = centres.nearestTwo(summary.values(), i * d, two);
-		upper[i] = Math.sqrt(two[0]);
-		lower[i] = Math.sqrt(two[1]);
+	/** The centre nearest to a mean, whose distance to it is noted. */
+	private int nearest(final int i, final int guess) {
+		final int nearest = ordered.nearest(summary.values(), i * d, guess);
+		distances[i] = squaredDistance(i, nearest);
 		return nearest;
 	}
 
-	private double distance(final int i, final int j) {
-		return Math.sqrt(centres.squaredDistance(j, summary.values(), i * d));
+	private double squaredDistance(final int i, final int j) {
+		return centres.squaredDistance(j, summary.values(), i * d);
 	}
 
 	/** The weighted means of the clusters; one that is empty keeps its centre. */
@@ -203,10 +168,8 @@ final class RoughClustering {
 	RoughClustering swapped(final int added, final int removed, final double part,
 		final Random random)
 	{
-		tighten();
 		final RoughClustering more = with(drawnFrom(ranked(errors(), -1, added),
 			random)).settle(part, Double.POSITIVE_INFINITY);
-		more.tighten();
 		return more.without(ranked(more.losses(), 1, removed)).settle(part, error());
 	}
 
@@ -218,10 +181,10 @@ final class RoughClustering {
 	}
 
 	private double share(final int i) {
-		return summary.weight(i) * upper[i] * upper[i];
+		return summary.weight(i) * distances[i];
 	}
 
-	/** The error of each cluster about its centre; takes tight bounds. */
+	/** The error of each cluster about its centre. */
 	private double[] errors() {
 		final double[] errors = new double[weights.length];
 		for (int i = 0; i < labels.length; i++)
@@ -231,13 +194,19 @@ final class RoughClustering {
 
 	/**
 	 * What the means of each cluster would lose by going to their second nearest
-	 * centre; takes tight bounds.
+	 * centre.
 	 */
 	private double[] losses() {
 		final double[] losses = new double[weights.length];
 		for (int i = 0; i < labels.length; i++)
-			losses[labels[i]] += summary.weight(i) * lower[i] * lower[i] - share(i);
+			losses[labels[i]] += summary.weight(i) * (squaredDistance(i, beside(i)) -
+				distances[i]);
 		return losses;
+	}
+
+	/** The centre second nearest to a mean. */
+	private int beside(final int i) {
+		return ordered.nearestBeside(summary.values(), i * d, labels[i]);
 	}
 
 	/** @param sign 1 to rank the smallest first, -1 the largest */
