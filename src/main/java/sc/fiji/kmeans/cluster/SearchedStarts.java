@@ -13,7 +13,7 @@ final class SearchedStarts implements Starts {
 	private static final int COARSE = 800;
 	private static final int FINE = 4096;
 	/** With few centres less is enough. */
-	private static final int COARSE_OF_FEW = 200;
+	private static final int COARSE_OF_FEW = 100;
 	private static final int FINE_OF_FEW = 512;
 	/** With many centres less must do. */
 	private static final int OF_MANY = 16;
