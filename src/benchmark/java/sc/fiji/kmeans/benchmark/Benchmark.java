@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
@@ -45,20 +49,29 @@ public final class Benchmark {
 		openCv = new OpenCv((int[]) image.getPixels());
 	}
 
-	/** @param arguments paths of images; {@code scale} for the growth table */
-	public static void main(final String... arguments) {
+	/**
+	 * @param arguments paths of images; {@code scale} for the growth table;
+	 *          {@code methods} for single methods
+	 */
+	public static void main(final String... arguments) throws RunnerException {
 		System.setProperty("java.awt.headless", "true");
-		for (final String path : arguments) {
-			if (path.equals("scale")) {
-				Scale.print();
-				continue;
-			}
-			System.out.println("image=" + path);
-			final Benchmark benchmark = new Benchmark(path);
-			benchmark.warmUp(KMeansOptions.defaults(), FIRST_WARM_UP);
-			for (final int k : CLUSTERS)
-				System.out.println(benchmark.line(k));
-		}
+		for (final String argument : arguments)
+			if (argument.equals("scale")) Scale.print();
+			else if (argument.equals("methods")) compareMethods();
+			else print(argument);
+	}
+
+	/** In this JVM: one that JMH starts would not find what Maven has loaded. */
+	private static void compareMethods() throws RunnerException {
+		new Runner(new OptionsBuilder().forks(0).build()).run();
+	}
+
+	private static void print(final String path) {
+		System.out.println("image=" + path);
+		final Benchmark benchmark = new Benchmark(path);
+		benchmark.warmUp(KMeansOptions.defaults(), FIRST_WARM_UP);
+		for (final int k : CLUSTERS)
+			System.out.println(benchmark.line(k));
 	}
 
 	private void warmUp(final KMeansOptions options, final int rounds) {
@@ -117,7 +130,7 @@ public final class Benchmark {
 		return sorted[sorted.length / 2];
 	}
 
-	private static double millis(final Runnable work) {
+	static double millis(final Runnable work) {
 		final long start = System.nanoTime();
 		work.run();
 		return (System.nanoTime() - start) / 1e6;

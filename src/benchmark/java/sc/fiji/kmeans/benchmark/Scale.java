@@ -11,6 +11,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.Plane;
@@ -50,18 +51,20 @@ final class Scale {
 			System.gc();
 			final long before = used();
 			pools(MemoryPoolMXBean::resetPeakUsage);
-			final long start = System.nanoTime();
-			final ImageProcessor segmented = new Plane().segment(image, KMeansOptions
-				.defaults());
-			least = Math.min(least, (System.nanoTime() - start) / 1e6);
-			final long results = (long) image.getPixelCount() * (1 + segmented
-				.getBitDepth() / 8 + (segmented.getBitDepth() == 24 ? 1 : 0));
-			extra = Math.min(extra, peak() - before - results);
+			least = Math.min(least, Benchmark.millis(() -> new Plane().segment(image,
+				KMeansOptions.defaults())));
+			extra = Math.min(extra, peak() - before - results(image));
 		}
 		System.out.printf(Locale.ROOT,
 			"megapixels=%d bits=%d noise=%d ours_ms=%.0f ns_per_pixel=%.1f extra_mb=%.0f%n",
 			megapixels, bits, noise, least, least * 1e6 / image.getPixelCount(), Math
 				.max(0, extra) / 1e6);
+	}
+
+	/** Bytes of the labels and the segmented pixels. */
+	private static long results(final ImageProcessor image) {
+		return (long) image.getPixelCount() * (1 + (image.getBitDepth() == 24 ? 4
+			: image.getBitDepth() / 8));
 	}
 
 	private static ImageProcessor tiled(final ImageProcessor photo,
@@ -96,7 +99,7 @@ final class Scale {
 	}
 
 	private static void pools(
-		final java.util.function.Consumer<MemoryPoolMXBean> action)
+		final Consumer<MemoryPoolMXBean> action)
 	{
 		ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool
 			.getType() == MemoryType.HEAP).forEach(action);
