@@ -30,11 +30,15 @@ public final class Benchmark {
 
 	private static final int[] CLUSTERS = { 2, 3, 5, 8, 16, 64 };
 	private static final int ROUNDS = 5;
+	/** Where a round is short, more of them. */
+	private static final int SHORT_ROUNDS = 9;
 	/** Enough for the compiler, and for the heap to have been used all through. */
-	private static final int FIRST_WARM_UP = 200;
+	private static final int FIRST_WARM_UP = 400;
 	private static final int WARM_UP = 50;
 	private static final int SHORT_WARM_UP = 5;
 	private static final int ATTEMPTS = 10;
+	/** Up to here rounds are short. */
+	private static final int SHORT = 3;
 	/** From here on OpenCV gets one round, and then one attempt, counted tenfold. */
 	private static final int LONG = 16;
 	private static final int VERY_LONG = 64;
@@ -83,10 +87,10 @@ public final class Benchmark {
 		final KMeansOptions options = KMeansOptions.defaults().withClusters(k);
 		warmUp(options, k < LONG ? WARM_UP : SHORT_WARM_UP);
 		final int attempts = k < VERY_LONG ? ATTEMPTS : 1;
-		final double[] theirs = new double[k < LONG ? ROUNDS : 1];
+		final double[] ours = new double[k <= SHORT ? SHORT_ROUNDS : ROUNDS];
+		final double[] theirs = new double[k < LONG ? ours.length : 1];
 		final double[] compactness = new double[theirs.length];
-		final double[] ours = new double[ROUNDS];
-		for (int round = 0; round < ROUNDS; round++) {
+		for (int round = 0; round < ours.length; round++) {
 			final int r = round;
 			if (r < theirs.length) theirs[r] = ATTEMPTS / attempts * millis(
 				() -> compactness[r] = openCv.run(k, attempts));

@@ -99,7 +99,7 @@ final class RoughClustering {
 	 * Lloyd's iterations until the error falls by no more than a part of it, or so
 	 * slowly that it would not come down to a goal.
 	 */
-	private RoughClustering settle(final double part, final double goal) {
+	RoughClustering settle(final double part, final double goal) {
 		double error = error();
 		while (true) {
 			summary.checkpoint().pass();
@@ -138,7 +138,7 @@ final class RoughClustering {
 	}
 
 	/** The weighted means of the clusters; one that is empty keeps its centre. */
-	private Centres means() {
+	Centres means() {
 		return Centres.fill(centres.size(), d, (j, q) -> weights[j] == 0 ? centres
 			.coordinate(j, q) : sums[j * d + q] / weights[j]);
 	}
@@ -157,20 +157,21 @@ final class RoughClustering {
 	/**
 	 * A neighbour of this clustering: a centre is added to one of the clusters with
 	 * the largest errors, and another taken away whose means lose little by going
-	 * to their second nearest. May end before it has settled if it will not be
-	 * better.
+	 * to their second nearest.
 	 *
 	 * @param added rank of the cluster that gets a centre, 0 for the largest error
 	 * @param removed rank of the centre that goes, 0 for the least loss
 	 * @param part of the error that is too small to go on for
+	 * @param goal an error; may end before it has settled if it will not come down
+	 *          to that
 	 * @param random where in the cluster the centre is placed
 	 */
 	RoughClustering swapped(final int added, final int removed, final double part,
-		final Random random)
+		final double goal, final Random random)
 	{
 		final RoughClustering more = with(drawnFrom(ranked(errors(), -1, added),
 			random)).settle(part, Double.POSITIVE_INFINITY);
-		return more.without(ranked(more.losses(), 1, removed)).settle(part, error());
+		return more.without(ranked(more.losses(), 1, removed)).settle(part, goal);
 	}
 
 	private double[] drawnFrom(final int cluster, final Random random) {

@@ -11,12 +11,16 @@ final class SearchedStarts implements Starts {
 	// Numbers of means, on which time and quality of the search depend.
 	private static final int COARSE_PER_CENTRE = 50;
 	private static final int COARSE = 800;
+	private static final int JUDGE = 2048;
 	private static final int FINE = 4096;
 	/** With few centres less is enough. */
 	private static final int COARSE_OF_FEW = 100;
+	private static final int JUDGE_OF_FEW = 256;
 	private static final int FINE_OF_FEW = 512;
 	/** With many centres less must do. */
 	private static final int OF_MANY = 16;
+	/** The judge sees at least so many times more than the search. */
+	private static final double SHARPER = 1.25;
 	/** With more centres than this, swaps take longer than they are worth. */
 	private static final int MAX_SWAPPED = 256;
 
@@ -28,11 +32,14 @@ final class SearchedStarts implements Starts {
 
 	private final int k;
 	private final Summary coarse;
+	private final Summary judge;
 	private final Summary fine;
 
 	SearchedStarts(final SearchTree tree, final int k) {
 		this.k = k;
 		coarse = Summary.of(tree, coarseSize(k));
+		judge = Summary.of(tree, Math.max(Math.min(JUDGE, k * JUDGE_OF_FEW),
+			(int) (SHARPER * coarseSize(k))));
 		fine = Summary.of(tree, Math.max(Math.min(FINE, k * FINE_OF_FEW), k *
 			OF_MANY));
 	}
@@ -51,8 +58,8 @@ final class SearchedStarts implements Starts {
 	/** Equal centres draw equal numbers. */
 	@Override
 	public Centres improve(final Centres drawn) {
-		return k > MAX_SWAPPED ? drawn : new SwapSearch(coarse, new Random(drawn
-			.hashCode())).improve(drawn);
+		return k > MAX_SWAPPED ? drawn : new SwapSearch(coarse, judge, new Random(
+			drawn.hashCode())).improve(drawn);
 	}
 
 	@Override

@@ -21,7 +21,7 @@ public final class PixelLabeler {
 	private static final int MAX_MEMO_BITS = 12;
 
 	/** So many values are looked at before those of shared cells are. */
-	private static final int RUN = 1024;
+	private static final int RUN = 256;
 
 	private final PixelFormat format;
 	private final Clusters clusters;
