@@ -1,0 +1,197 @@
+package sc.fiji.kmeans.image;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+
+/**
+ * One reading of a file of clusters. Takes what editors and spreadsheets make of
+ * it: any line ends, a byte order mark, blank lines, blanks around fields, quoted
+ * fields, empty columns at the end, semicolons for commas and then commas for
+ * points, comment lines in any place but before the first one.
+ */
+final class ClusterFileReader {
+
+	private static final String FIRST_LINE = "# " + ClusterFileText.TITLE +
+		", version " + ClusterFileText.VERSION;
+	private static final Pattern TITLE = Pattern.compile("#\\s*" +
+		ClusterFileText.TITLE + "\\s*[,;]\\s*version (.*)", Pattern.DOTALL);
+	private static final Pattern EMPTY = Pattern.compile("[\\x00-\\x20,;\"]*");
+	private static final List<String> KEYS = Arrays.asList(
+		ClusterFileText.COLOR_SPACE, ClusterFileText.SCALES,
+		ClusterFileText.OPTIONS, ClusterFileText.COLORS);
+	private static final Pattern NUMBER = Pattern.compile(
+		"[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+	private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+	/** Twice what the colours of the largest number of clusters take. */
+	private static final int MAX_CHARACTERS = 1 << 20;
+
+	private final Path file;
+	/** Number of the line that is being looked at. */
+	private int line;
+	private boolean begun;
+	private final Map<String, String> values = new HashMap<>();
+	/** Where each key and the header stand. */
+	private final Map<String, Integer> lines = new HashMap<>();
+	private char separator = ',';
+	private List<String> names;
+	private final List<double[]> centres = new ArrayList<>();
+
+	ClusterFileReader(final Path file) {
+		this.file = file;
+	}
+
+	/** @throws IOException with file, line, what stands there and what it takes */
+	SavedClusters read() throws IOException {
+		final String text = TextFile.read(file);
+		try {
+			return parse(new BufferedReader(new StringReader(text)));
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IOException(file + ", line " + line + ": " + e.getMessage(), e);
+		}
+	}
+
+	private SavedClusters parse(final BufferedReader text) throws IOException {
+		for (String next; (next = text.readLine()) != null;) {
+			line++;
+			if (next.length() > MAX_CHARACTERS) throw SavedClusters.refused("line",
+				next, "at most " + MAX_CHARACTERS + " characters");
+			addLine(next.trim());
+		}
+		line = Math.max(1, line);
+		requireAll();
+		return clusters();
+	}
+
+	private void addLine(final String text) {
+		if (EMPTY.matcher(text).matches()) return;
+		final String comment = comment(text);
+		if (!begun) begin(comment);
+		else if (comment.startsWith("#")) addKey(comment);
+		else if (names == null) addHeader(text);
+		else addRow(CsvLine.fields(text, separator));
+	}
+
+	/** Spreadsheets may quote comments, and split them where they have commas. */
+	private static String comment(final String text) {
+		if (!text.startsWith("\"#")) return SavedClusters.withoutPadding(text);
+		final char c = CsvLine.separator(text);
+		return String.join(String.valueOf(c), CsvLine.fields(text, c));
+	}
+
+	private void begin(final String text) {
+		final Matcher title = TITLE.matcher(text);
+		if (!title.matches()) throw SavedClusters.refused("first line", text,
+			FIRST_LINE);
+		if (!title.group(1).equals(ClusterFileText.VERSION)) throw SavedClusters
+			.refused("version", title.group(1), ClusterFileText.VERSION);
+		begun = true;
+	}
+
+	private void addKey(final String comment) {
+		final int equals = comment.indexOf('=');
+		if (equals < 0) return;
+		final String key = comment.substring(1, equals).trim();
+		if (!KEYS.contains(key)) return;
+		final String value = comment.substring(equals + 1).trim();
+		if (lines.put(key, line) != null) throw SavedClusters.refused(key, value,
+			"one line, and there is one above");
+		values.put(key, value);
+	}
+
+	private void addHeader(final String text) {
+		separator = CsvLine.separator(text);
+		final List<String> fields = CsvLine.fields(text, separator);
+		if (!fields.get(0).equals(ClusterFileText.CLUSTER)) throw SavedClusters
+			.refused("header", text, ClusterFileText.CLUSTER +
+				" and the names of the coordinates");
+		names = fields.subList(1, fields.size());
+		lines.put(ClusterFileText.CLUSTER, line);
+	}
+
+	private void addRow(final List<String> fields) {
+		final int number = centres.size() + 1;
+		if (number > KMeansOptions.MAX_CLUSTERS) throw SavedClusters.refused(
+			"clusters", number, "1 to " + KMeansOptions.MAX_CLUSTERS);
+		if (!fields.get(0).equals(String.valueOf(number))) throw SavedClusters
+			.refused(ClusterFileText.CLUSTER, fields.get(0), number +
+				", for clusters are numbered 1, 2, 3, ...");
+		if (fields.size() > names.size() + 1) throw SavedClusters.refused("columns",
+			fields.size(), names.size() + 1 + ", as the header");
+		centres.add(centre(fields));
+	}
+
+	private double[] centre(final List<String> fields) {
+		final double[] centre = new double[names.size()];
+		for (int q = 0; q < centre.length; q++)
+			centre[q] = number(names.get(q), q + 1 < fields.size() ? fields.get(q + 1)
+				: "");
+		return centre;
+	}
+
+	private double number(final String name, final String text) {
+		final String number = separator == ';' ? text.replace(',', '.') : text;
+		final double value = NUMBER.matcher(number).matches() ? Double.parseDouble(
+			number) : Double.NaN;
+		if (!Double.isFinite(value)) throw SavedClusters.refused(name, text,
+			"a finite number");
+		return value;
+	}
+
+	private void requireAll() {
+		if (!begun) throw SavedClusters.refused("first line", "", FIRST_LINE);
+		if (names == null) throw SavedClusters.refused("header", "",
+			ClusterFileText.CLUSTER + " and the names of the coordinates");
+		if (!values.containsKey(ClusterFileText.COLOR_SPACE)) SavedClusters
+			.requireColorSpace("");
+		if (centres.isEmpty()) throw SavedClusters.refused("clusters", 0, "1 to " +
+			KMeansOptions.MAX_CLUSTERS);
+	}
+
+	/** Goes back to the lines whose values depend on those of others. */
+	private SavedClusters clusters() {
+		SavedClusters.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
+		line = lines.get(ClusterFileText.CLUSTER);
+		SavedClusters clusters = SavedClusters.of(values.get(
+			ClusterFileText.COLOR_SPACE), names, centres.toArray(new double[0][]));
+		if (values.containsKey(ClusterFileText.SCALES)) clusters = clusters
+			.withScales(scales(value(ClusterFileText.SCALES)));
+		if (values.containsKey(ClusterFileText.OPTIONS)) clusters = clusters
+			.withOptions(value(ClusterFileText.OPTIONS));
+		if (values.containsKey(ClusterFileText.COLORS)) clusters = clusters
+			.withColors(colors(value(ClusterFileText.COLORS)));
+		return clusters;
+	}
+
+	private String value(final String key) {
+		line = lines.get(key);
+		return values.get(key);
+	}
+
+	private double[] scales(final String text) {
+		return Arrays.stream(text.split("\\s+")).mapToDouble(s -> number(
+			ClusterFileText.SCALES, s)).toArray();
+	}
+
+	private static int[] colors(final String text) {
+		return Arrays.stream(text.split("\\s+")).mapToInt(
+			ClusterFileReader::color).toArray();
+	}
+
+	private static int color(final String text) {
+		if (!COLOR.matcher(text).matches()) throw SavedClusters.refused(
+			ClusterFileText.COLORS, text, "#rrggbb for each cluster");
+		return Integer.parseInt(text.substring(1), 16);
+	}
+}

@@ -1,0 +1,183 @@
+package sc.fiji.kmeans.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** What holds for every file of clusters. */
+class SavedClustersLawsTest {
+
+	private static final String CHARACTERS =
+		"aZ09 .,;:=#\"'+-*/\\\t\u00e4\u20ac\u2028\ufeff\u0085\u0000";
+
+	@Property(tries = 500)
+	void theSameBitsComeBack(@ForAll final long seed) throws IOException {
+		final SavedClusters clusters = random(new Random(seed));
+		assertSame(clusters, read(bytes(clusters)));
+	}
+
+	@Property(tries = 500)
+	void theSameClustersAreTheSameBytes(@ForAll final long seed)
+		throws IOException
+	{
+		final byte[] once = bytes(random(new Random(seed)));
+		assertArrayEquals(once, bytes(read(once)));
+	}
+
+	@Property(tries = 500)
+	void semicolonsAndDecimalCommasMeanTheSame(@ForAll final long seed)
+		throws IOException
+	{
+		final SavedClusters plain = random(new Random(seed)).withOptions("");
+		final List<String> names = new ArrayList<>(plain.names());
+		names.replaceAll(name -> "C" + names.size());
+		final SavedClusters clusters = SavedClusters.of(plain.colorSpace(), names,
+			plain.centres()).withScales(plain.scales());
+		final String text = new String(bytes(clusters), StandardCharsets.UTF_8);
+		assertSame(clusters, read(text.replace(',', ';').replace('.', ',').getBytes(
+			StandardCharsets.UTF_8)));
+	}
+
+	@Property(tries = 1000)
+	void randomBytesAreRefused(@ForAll @Size(max = 300) final byte[] bytes) {
+		assertThrows(IOException.class, () -> read(bytes));
+	}
+
+	/** Behind a good beginning, of characters that mean something there. */
+	@Property(tries = 2000)
+	void rubbishIsRefusedOrGivesClusters(@ForAll final long seed)
+		throws IOException
+	{
+		final Random random = new Random(seed);
+		final StringBuilder text = new StringBuilder(
+			"# K-Means clusters, version 1\n# color_space=values\n");
+		if (random.nextBoolean()) text.append("Cluster,x\n1,0\n");
+		final String signs = "01,;\"# \n\r=.-eClusterscolors\u0000";
+		for (int i = random.nextInt(40); i > 0; i--)
+			text.append(signs.charAt(random.nextInt(signs.length())));
+		assertRefusedOrRead(text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Property(tries = 2000)
+	void damagedFilesAreRefusedOrGiveClusters(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 4) final int changes) throws IOException
+	{
+		final Random random = new Random(seed);
+		byte[] bytes = bytes(random(random));
+		for (int i = 0; i < changes; i++)
+			bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random
+				.nextInt() : CHARACTERS.charAt(random.nextInt(19)));
+		if (random.nextBoolean()) bytes = Arrays.copyOf(bytes, random.nextInt(
+			bytes.length));
+		assertRefusedOrRead(bytes);
+	}
+
+	/** Nothing is thrown but an IOException that names the line. */
+	private static void assertRefusedOrRead(final byte[] bytes)
+		throws IOException
+	{
+		final SavedClusters clusters;
+		try {
+			clusters = read(bytes);
+		}
+		catch (final IOException e) {
+			assertTrue(e.getMessage().matches("(?s).*, line [1-9]\\d*: .*takes .*"), e
+				.getMessage());
+			return;
+		}
+		assertFalse(clusters.centres().length == 0);
+		assertSame(clusters, read(bytes(clusters)));
+	}
+
+	private static SavedClusters random(final Random random) {
+		final String[] spaces = { "RGB", "Lab", "a*b*", "HSB", "values" };
+		final int space = random.nextInt(spaces.length);
+		final int d = space == 4 ? 1 + random.nextInt(8) : space == 2 ? 2 : 3;
+		final int k = 1 + random.nextInt(20);
+		final List<String> names = new ArrayList<>();
+		final double[][] centres = new double[k][];
+		for (int q = 0; q < d; q++)
+			names.add(text(random) + "n" + text(random));
+		for (int j = 0; j < k; j++)
+			centres[j] = random.doubles(d, 0, 1).map(x -> number(random)).toArray();
+		final SavedClusters bare = SavedClusters.of(spaces[space], names, centres)
+			.withOptions(text(random));
+		final SavedClusters painted = random.nextBoolean() ? bare : bare.withColors(
+			random.ints(k, 0, 1 << 24).toArray());
+		return random.nextBoolean() ? painted : painted.withScales(random.doubles(d)
+			.map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random)))).toArray());
+	}
+
+	/** Any bits, and numbers as they are in images. */
+	private static double number(final Random random) {
+		if (random.nextBoolean()) return random.nextInt(511) / 2.0 * random.nextInt(
+			2) * (random.nextBoolean() ? 1 : -1);
+		final double any = Double.longBitsToDouble(random.nextLong());
+		return Double.isFinite(any) ? any : random.nextDouble();
+	}
+
+	private static String text(final Random random) {
+		final StringBuilder text = new StringBuilder();
+		for (int i = random.nextInt(8); i > 0; i--)
+			text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+		return text.toString();
+	}
+
+	private static void assertSame(final SavedClusters expected,
+		final SavedClusters actual)
+	{
+		assertEquals(expected.colorSpace(), actual.colorSpace());
+		assertEquals(expected.options(), actual.options());
+		assertEquals(expected.names(), actual.names());
+		assertArrayEquals(expected.colors(), actual.colors());
+		assertArrayEquals(bits(expected.scales()), bits(actual.scales()));
+		assertArrayEquals(Arrays.stream(expected.centres()).map(
+			SavedClustersLawsTest::bits).toArray(), Arrays.stream(actual.centres())
+				.map(SavedClustersLawsTest::bits).toArray());
+	}
+
+	/** -0.0 is not 0.0 here. */
+	private static long[] bits(final double[] numbers) {
+		return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits)
+			.toArray();
+	}
+
+	private static byte[] bytes(final SavedClusters clusters)
+		throws IOException
+	{
+		final Path file = Files.createTempFile("clusters", ".csv");
+		try {
+			clusters.write(file);
+			return Files.readAllBytes(file);
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	private static SavedClusters read(final byte[] bytes) throws IOException {
+		final Path file = Files.createTempFile("clusters", ".csv");
+		try {
+			return SavedClusters.read(Files.write(file, bytes));
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+}

@@ -1,0 +1,219 @@
+package sc.fiji.kmeans.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedClustersTest {
+
+	private static final List<String> NAMES = Arrays.asList("Red", "Green",
+		"Blue");
+	private static final SavedClusters TWO = SavedClusters.of("RGB", NAMES,
+		new double[][] { { 16 + 2 / 3.0, 0, -0.0 }, { 240, 1e-300, 1e300 } });
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theFileIsCsvBelowComments() throws IOException {
+		assertEquals("# K-Means clusters, version 1\n" + "# color_space=RGB\n" +
+			"Cluster,Red,Green,Blue\n" + "1,16.666666666666668,0.0,-0.0\n" +
+			"2,240.0,1.0E-300,1.0E300\n", written(TWO));
+	}
+
+	@Test
+	void scalesOptionsAndColorsStandInThisOrder() throws IOException {
+		assertEquals("# K-Means clusters, version 1\n" + "# color_space=values\n" +
+			"# scales=0.1 3.0\n" + "# options=clusters=1 attempts=10\n" +
+			"# colors=#00ff01\n" + "Cluster,DAPI,\"GFP, \"\"488\"\"\"\n" +
+			"1,0.5,7.0\n", written(SavedClusters.of("values", Arrays.asList("DAPI",
+				"GFP, \"488\""), new double[][] { { 0.5, 7 } }).withColors(0xff01)
+				.withOptions(" clusters=1 attempts=10,; ").withScales(0.1, 3)));
+	}
+
+	/** Readers that take # for a comment take it so in the middle of a line. */
+	@Test
+	void namesWithSignsOfTheFormatAreQuoted() throws IOException {
+		assertEquals("Cluster,\"#1\",\"a;b\",\"c,d\",a*b*", written(SavedClusters.of(
+			"values", Arrays.asList("#1", "a;b", "c,d", "a*b*"),
+			new double[1][4])).split("\n")[2]);
+	}
+
+	@Test
+	void nothingThatIsHandedOutOrTakenInCanChangeThem() {
+		final double[][] centres = { { 1 } };
+		final double[] scales = { 2 };
+		final int[] colors = { 3 };
+		final SavedClusters one = SavedClusters.of("values", Arrays.asList("Value"),
+			centres).withScales(scales).withColors(colors);
+		for (int time = 0; time < 2; time++) {
+			(time == 0 ? centres : one.centres())[0][0] = 9;
+			(time == 0 ? scales : one.scales())[0] = 9;
+			(time == 0 ? colors : one.colors())[0] = 9;
+			assertArrayEquals(new double[][] { { 1 } }, one.centres());
+			assertArrayEquals(new double[] { 2 }, one.scales());
+			assertArrayEquals(new int[] { 3 }, one.colors());
+		}
+		assertThrows(UnsupportedOperationException.class, () -> one.names().set(0,
+			"x"));
+	}
+
+	@Test
+	void aCopyWithAnotherThingLeavesTheOriginal() {
+		final SavedClusters other = TWO.withOptions("a").withColors(1, 2).withScales(
+			1, 2, 3);
+		assertEquals("", TWO.options());
+		assertEquals(0, TWO.colors().length + TWO.scales().length);
+		assertEquals("", other.withOptions("").options());
+		assertEquals(0, other.withColors().colors().length + other.withScales()
+			.scales().length);
+	}
+
+	@Test
+	void whatDoesNotFitIsRefused() {
+		refused("color_space = CMYK: takes RGB, Lab, a*b*, HSB or values",
+			() -> of("CMYK", NAMES, 1, 2, 3));
+		refused("coordinates = 3: takes 2 with color_space a*b*", () -> of("a*b*",
+			NAMES, 1, 2, 3));
+		refused("coordinates = 0: takes 1 to 8 with color_space values", () -> of(
+			"values", Collections.emptyList()));
+		refused("names = [a, ]: takes a name for each", () -> of("values", Arrays
+			.asList("a", " "), 1, 2));
+		refused("name = a b: takes one line of at most 1000 characters", () -> of(
+			"values", Arrays.asList("a\nb"), 1));
+		refused("clusters = 0: takes 1 to 65535", () -> SavedClusters.of("RGB",
+			NAMES, new double[0][]));
+		refused("clusters = 65536: takes 1 to 65535", () -> SavedClusters.of("RGB",
+			NAMES, new double[65536][3]));
+		refused("centre = [1.0, 2.0]: takes 3 numbers", () -> of("RGB", NAMES, 1,
+			2));
+		refused("Green = NaN: takes a finite number", () -> of("RGB", NAMES, 1,
+			Double.NaN, 3));
+		refused("Red = -Infinity: takes a finite number", () -> of("RGB", NAMES,
+			Double.NEGATIVE_INFINITY, 2, 3));
+	}
+
+	@Test
+	void whatDoesNotFitTheClustersIsRefused() {
+		refused("scales = 2 of them: takes 3, one for each coordinate", () -> TWO
+			.withScales(1, 2));
+		refused("scales = 0.0: takes finite numbers above 0", () -> TWO.withScales(
+			1, 0, 1));
+		refused("scales = Infinity: takes finite numbers above 0", () -> TWO
+			.withScales(1, 1 / 0.0, 1));
+		refused("colors = 1 of them: takes 2, one for each cluster", () -> TWO
+			.withColors(1));
+		refused("colors = #1000000: takes #000000 to #ffffff", () -> TWO.withColors(
+			1, 0x1000000));
+		refused("colors = #ff000000: takes #000000 to #ffffff", () -> TWO.withColors(
+			0xff000000, 2));
+		refused("options = a b: takes one line of at most 1000 characters",
+			() -> TWO.withOptions("a\rb"));
+		final String thousand = String.join("", Collections.nCopies(100,
+			"0123456789"));
+		assertEquals(thousand, TWO.withOptions(thousand).options());
+		refused("options = " + thousand.substring(0, 60) +
+			"...: takes one line of at most 1000 characters", () -> TWO.withOptions(
+				thousand + "x"));
+		refused("options = \ud800: takes one line of at most 1000 characters",
+			() -> TWO.withOptions("\ud800"));
+	}
+
+	@Test
+	void writingReplacesTheWholeFile() throws IOException {
+		final Path file = folder.resolve("x.csv");
+		TWO.withOptions("much longer").write(file);
+		TWO.write(file);
+		assertEquals("", SavedClusters.read(file).options());
+		assertEquals(Arrays.asList("x.csv"), files());
+	}
+
+	/** What has the old file open, here a second name of it, keeps all of it. */
+	@Test
+	void writingNeverTouchesTheOldFile() throws IOException {
+		final Path file = folder.resolve("x.csv");
+		TWO.write(file);
+		final Path old = Files.createLink(folder.resolve("old.csv"), file);
+		TWO.withOptions("new").write(file);
+		assertEquals("", SavedClusters.read(old).options());
+		assertEquals("new", SavedClusters.read(file).options());
+	}
+
+	@Test
+	void writingThroughALinkKeepsTheLink() throws IOException {
+		final Path file = Files.createFile(folder.resolve("x.csv"));
+		final Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+		TWO.write(link);
+		assertTrue(Files.isSymbolicLink(link));
+		assertEquals(NAMES, SavedClusters.read(file).names());
+	}
+
+	@Test
+	void writingFailsWithoutATrace() throws IOException {
+		final Path taken = Files.createDirectories(folder.resolve("x.csv/full"))
+			.getParent();
+		assertThrows(IOException.class, () -> TWO.write(taken));
+		assertThrows(NoSuchFileException.class, () -> TWO.write(folder.resolve(
+			"no/y.csv")));
+		assertEquals(Arrays.asList("x.csv"), files());
+	}
+
+	@Test
+	void aFileThatIsNotThereIsJavasProblem() {
+		assertThrows(NoSuchFileException.class, () -> SavedClusters.read(folder
+			.resolve("x.csv")));
+	}
+
+	/** 65,535 clusters of 8 numbers with all their digits. */
+	@Test
+	void theLargestFileIsReadAgain() throws IOException {
+		final double[][] centres = new double[65535][8];
+		for (final double[] centre : centres)
+			Arrays.fill(centre, -1.2345678901234567e-300);
+		final SavedClusters many = SavedClusters.of("values", Collections.nCopies(8,
+			"Channel"), centres).withColors(new int[65535]);
+		many.write(folder.resolve("x.csv"));
+		assertArrayEquals(centres, SavedClusters.read(folder.resolve("x.csv"))
+			.centres());
+	}
+
+	private static SavedClusters of(final String colorSpace,
+		final List<String> names, final double... centre)
+	{
+		return SavedClusters.of(colorSpace, names, new double[][] { centre });
+	}
+
+	private static void refused(final String message, final Executable call) {
+		assertEquals(message, assertThrows(IllegalArgumentException.class, call)
+			.getMessage());
+	}
+
+	private String written(final SavedClusters clusters) throws IOException {
+		final Path file = folder.resolve("x.csv");
+		clusters.write(file);
+		return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+	}
+
+	private List<String> files() throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(f -> f.getFileName().toString()).collect(Collectors
+				.toList());
+		}
+	}
+}
