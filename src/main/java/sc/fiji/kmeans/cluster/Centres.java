@@ -24,6 +24,16 @@ final class Centres {
 		return new Centres(d, values);
 	}
 
+	/** @param name what a row is, for the message */
+	static void requireFinite(final String name, final double[][] rows,
+		final int dimensions)
+	{
+		for (final double[] row : rows)
+			if (row.length != dimensions || !Arrays.stream(row).allMatch(
+				Double::isFinite)) throw new IllegalArgumentException(name + " " + Arrays
+					.toString(row) + ": takes " + dimensions + " finite numbers");
+	}
+
 	/** Asks for the coordinates centre by centre, each by dimension. */
 	static Centres fill(final int size, final int dimensions,
 		final Coordinate coordinate)
@@ -139,6 +149,25 @@ final class Centres {
 			largest = Math.max(largest, squaredDistance(j, moved.values, j *
 				dimensions));
 		return largest;
+	}
+
+	/**
+	 * Gives each centre one of others so that the sum of the squared distances is
+	 * smallest.
+	 *
+	 * @return different centres, or {@link Assignment#NONE} where there are too few
+	 */
+	int[] matches(final Centres others) {
+		final double largest = Math.max(reach(), others.reach());
+		final double unit = Math.scalb(1.0, -Math.getExponent(largest));
+		final Centres a = times(unit);
+		final Centres b = others.times(unit);
+		return Assignment.cheapest(size(), others.size(), (i, j) -> a.squaredDistance(
+			i, b.values, j * dimensions));
+	}
+
+	private Centres times(final double factor) {
+		return fill(size(), dimensions, (j, q) -> coordinate(j, q) * factor);
 	}
 
 	@Override

@@ -1,5 +1,9 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * The result of a clustering: centres numbered from 1 in their order, and how
  * good they are; immutable.
@@ -30,6 +34,97 @@ public final class Clusters {
 		limitReached = outcome.limitReached;
 		this.agreeing = agreeing;
 		this.attempts = attempts;
+	}
+
+	/** Without statistics. */
+	private Clusters(final Centres centres) {
+		this.centres = centres;
+		counts = new long[centres.size()];
+		compactness = Double.NaN;
+		iterations = 0;
+		limitReached = false;
+		agreeing = 0;
+		attempts = 0;
+	}
+
+	/** Another view of the same clusters. */
+	private Clusters(final Clusters same, final Centres centres,
+		final long[] counts, final double compactness)
+	{
+		this.centres = centres;
+		this.counts = counts;
+		this.compactness = compactness;
+		iterations = same.iterations;
+		limitReached = same.limitReached;
+		agreeing = same.agreeing;
+		attempts = same.attempts;
+	}
+
+	/**
+	 * Clusters of given centres, numbered in the order given. No pixels belong to
+	 * them and no attempts were made; their compactness is NaN.
+	 *
+	 * @param centres 1 to {@link KMeansOptions#MAX_CLUSTERS}, each as many finite
+	 *          numbers
+	 */
+	public static Clusters of(final double[][] centres) {
+		if (centres.length < 1 || centres.length > KMeansOptions.MAX_CLUSTERS)
+			throw new IllegalArgumentException("number of centres = " +
+				centres.length + ": takes 1 to " + KMeansOptions.MAX_CLUSTERS);
+		Centres.requireFinite("centre", centres, Math.max(1, centres[0].length));
+		return new Clusters(Centres.of(centres));
+	}
+
+	/**
+	 * The same clusters with the numbers of other ones. Each gets a cluster of the
+	 * reference so that the sum of the squared distances between their centres is
+	 * smallest; they are numbered in the order of those, without gaps. Clusters that
+	 * get none, because the reference has fewer, come last in their own order.
+	 * <p>
+	 * Pixels that are equally near to two centres were counted by the old numbers,
+	 * but {@link #nearest} goes by the new ones.
+	 *
+	 * @param reference of as many dimensions
+	 */
+	public Clusters numberedAfter(final Clusters reference) {
+		if (reference.centres.dimensions() != centres.dimensions())
+			throw new IllegalArgumentException("reference of " + reference.centres
+				.dimensions() + " dimensions: takes " + centres.dimensions());
+		final int[] order = order(centres.matches(reference.centres));
+		return new Clusters(this, Centres.fill(size(), centres.dimensions(), (j,
+			q) -> centres.coordinate(order[j], q)), Arrays.stream(order).mapToLong(
+				j -> counts[j]).toArray(), compactness);
+	}
+
+	/** The indices by their matches, those without one last. */
+	private static int[] order(final int[] matches) {
+		return IntStream.range(0, matches.length).boxed().sorted(Comparator
+			.comparingInt(j -> matches[j] == Assignment.NONE ? Integer.MAX_VALUE
+				: matches[j])).mapToInt(Integer::intValue).toArray();
+	}
+
+	/**
+	 * The same clusters in other units, to the last bit: every coordinate times a
+	 * factor, the compactness times its square.
+	 *
+	 * @param factor a power of two, by which no number leaves the range of double
+	 */
+	public Clusters scaled(final double factor) {
+		final int exponent = Math.getExponent(factor);
+		if (Math.abs(exponent) > Double.MAX_EXPONENT || Math.scalb(1.0,
+			exponent) != factor) throw new IllegalArgumentException("factor = " +
+				factor + ": takes a power of two");
+		return new Clusters(this, Centres.fill(size(), centres.dimensions(), (j,
+			q) -> exact(centres.coordinate(j, q), factor)), counts, exact(exact(
+				compactness, factor), factor));
+	}
+
+	private static double exact(final double value, final double factor) {
+		final double product = value * factor;
+		if (Double.compare(product / factor, value) != 0)
+			throw new IllegalArgumentException("factor = " + factor +
+				": takes one that does not round " + value);
+		return product;
 	}
 
 	/** Number of clusters. */

@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -181,9 +180,6 @@ public final class KMeans {
 	{
 		if (centres.length == 0) throw new IllegalArgumentException(
 			"There are no centres to start from");
-		for (final double[] row : centres)
-			if (row.length != dimensions || !Arrays.stream(row).allMatch(
-				Double::isFinite)) throw new IllegalArgumentException("start centre " +
-					Arrays.toString(row) + ": takes " + dimensions + " finite numbers");
+		Centres.requireFinite("start centre", centres, dimensions);
 	}
 }
