@@ -18,7 +18,13 @@ public final class Plane {
 	public ImageProcessor segment(final ImageProcessor pixels,
 		final KMeansOptions options)
 	{
-		return new SegmentedPlane(pixels, null, counter, options, Progress.NONE)
-			.segmented();
+		final ImageProcessor[] frame = { pixels };
+		final FramePixels values = FramePixels.of(frame, null, IgnoredValues.NONE,
+			null);
+		final Learning learning = new Learning(SegmentationOptions.defaults().with(
+			options), counter);
+		learning.add(values, Progress.NONE);
+		return new SegmentedPlane(frame, values, learning.learned(null, Progress.NONE),
+			0, Progress.NONE).segmented()[0];
 	}
 }

@@ -91,7 +91,7 @@ final class ResultFiles {
 		throws IOException
 	{
 		final String base = name + "-" + kind;
-		if (picture.getStackSize() > 1) saveTiff(picture, folder.resolve(base +
+		if (picture.getStackSize() > 1 || picture.getBitDepth() == 32) saveTiff(picture, folder.resolve(base +
 			".tif"));
 		else savePng(picture.getProcessor(), folder.resolve(base + ".png"));
 	}
@@ -112,7 +112,9 @@ final class ResultFiles {
 	{
 		// ImageJ tells the user, not the caller, why it can not write.
 		Files.newOutputStream(file).close();
-		if (!new FileSaver(picture).saveAsTiffStack(file.toString()))
+		final FileSaver saver = new FileSaver(picture);
+		if (!(picture.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString())
+			: saver.saveAsTiff(file.toString())))
 			throw new IOException("can not write " + file);
 	}
 

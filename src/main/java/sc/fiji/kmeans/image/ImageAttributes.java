@@ -1,10 +1,13 @@
 package sc.fiji.kmeans.image;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.Roi;
 import ij.measure.Calibration;
+import ij.process.LUT;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * All that an image has besides its pixels, as it was at one moment; immutable.
@@ -16,61 +19,103 @@ final class ImageAttributes {
 	private final Calibration calibration;
 	private final Object info;
 	private final String[] properties;
+	private final int channels;
 	private final int slices;
 	private final int frames;
+	/** Of a multi-channel image; null for others. */
+	private final LUT[] luts;
+	private final int mode;
 	private final boolean hyperStack;
 	private final String[] sliceLabels;
 	private final double displayMin;
 	private final double displayMax;
 
-	ImageAttributes(final ImagePlus image) {
+	/** @param numbers of the frames that count: one of them or all */
+	ImageAttributes(final ImagePlus image, final int... numbers) {
 		title = image.getTitle();
 		calibration = image.getCalibration().copy();
 		info = image.getProperty("Info");
 		properties = image.getPropertiesAsArray();
-		slices = image.getNSlices();
-		frames = image.getNFrames();
-		hyperStack = image.isHyperStack();
-		sliceLabels = sliceLabels(image);
+		channels = image.getNChannels();
+		slices = numbers.length == 1 ? 1 : image.getNSlices();
+		frames = numbers.length == 1 ? 1 : image.getNFrames();
+		hyperStack = numbers.length > 1 && image.isHyperStack();
+		luts = luts(image);
+		mode = image instanceof CompositeImage ? ((CompositeImage) image).getMode()
+			: CompositeImage.GRAYSCALE;
+		sliceLabels = Arrays.stream(numbers).mapToObj(n -> sliceLabel(image, n))
+			.toArray(String[]::new);
 		displayMin = image.getDisplayRangeMin();
 		displayMax = image.getDisplayRangeMax();
 	}
 
-	/** For a single image ImageJ's stack makes one up, of its title and Info. */
-	private static String[] sliceLabels(final ImagePlus image) {
-		if (image.getStackSize() == 1) return new String[] { (String) image.getProperty(
-			"Label") };
-		final ImageStack stack = image.getStack();
-		return IntStream.rangeClosed(1, stack.size()).mapToObj(stack::getSliceLabel)
-			.toArray(String[]::new);
+	/** One for each channel; null if the image has none of its own. */
+	static LUT[] luts(final ImagePlus image) {
+		final LUT[] luts = image.getNChannels() == 1 ? null : image.getLuts();
+		return luts == null || luts.length < image.getNChannels() ? null : luts;
 	}
 
-	/** @param plane 1 to number of planes */
+	/** For a single image ImageJ's stack makes one up, of its title and Info. */
+	private static String sliceLabel(final ImagePlus image, final int frame) {
+		if (image.getStackSize() == 1) return (String) image.getProperty("Label");
+		return image.getStack().getSliceLabel((frame - 1) * image.getNChannels() + 1);
+	}
+
+	/** @param plane 1 to number of frames */
 	String sliceLabel(final int plane) {
 		return sliceLabels[plane - 1];
+	}
+
+	/** Where a selection is shown: in one frame of a stack, in all channels. */
+	void setPosition(final Roi selection, final int plane) {
+		if (sliceLabels.length == 1) return;
+		if (hyperStack) selection.setPosition(0, (plane - 1) % slices + 1, (plane - 1) /
+			slices + 1);
+		else selection.setPosition(plane);
+	}
+
+	/** Number of channels of the original. */
+	int channels() {
+		return channels;
+	}
+
+	Calibration calibration() {
+		return calibration.copy();
+	}
+
+	String title() {
+		return title;
 	}
 
 	/**
 	 * A picture of the same shape.
 	 *
 	 * @param kind follows the title, after a hyphen
+	 * @param pictureChannels 1, or as many as the original has
 	 */
-	ImagePlus picture(final String kind, final ImageStack planes) {
-		final ImagePlus picture = new ImagePlus(title + "-" + kind, planes);
-		picture.setDimensions(1, slices, frames);
-		picture.setOpenAsHyperStack(hyperStack);
-		copyTo(picture);
-		return picture;
+	ImagePlus picture(final String kind, final int pictureChannels,
+		final ImageStack planes)
+	{
+		return shaped(kind, planes, pictureChannels, slices, frames, hyperStack);
 	}
 
-	/** A picture with a row of slices for each plane of the original. */
-	ImagePlus expanded(final String kind, final ImageStack planes) {
+	/** A picture with a row of slices for each frame of the original. */
+	ImagePlus expanded(final String kind, final int row, final ImageStack planes) {
+		return shaped(kind, planes, channels, row, sliceLabels.length,
+			sliceLabels.length > 1 || channels > 1);
+	}
+
+	private ImagePlus shaped(final String kind, final ImageStack planes,
+		final int c, final int z, final int t, final boolean hyper)
+	{
 		final ImagePlus picture = new ImagePlus(title + "-" + kind, planes);
-		picture.setDimensions(1, planes.size() / sliceLabels.length,
-			sliceLabels.length);
-		picture.setOpenAsHyperStack(sliceLabels.length > 1);
+		picture.setDimensions(c, z, t);
+		picture.setOpenAsHyperStack(hyper);
 		copyTo(picture);
-		return picture;
+		if (c == 1) return picture;
+		final CompositeImage composite = new CompositeImage(picture, mode);
+		if (luts != null) composite.setLuts(luts);
+		return composite;
 	}
 
 	private void copyTo(final ImagePlus picture) {

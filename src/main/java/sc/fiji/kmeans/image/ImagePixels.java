@@ -8,6 +8,7 @@ import ij.process.ShortProcessor;
 
 import java.awt.Rectangle;
 import java.awt.image.IndexColorModel;
+import java.util.function.IntPredicate;
 
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelSource;
@@ -21,6 +22,7 @@ public final class ImagePixels implements PixelSource {
 
 	/** Look-up tables for display take steps of some units, palettes of dozens. */
 	private static final int SMOOTH = 32;
+	private static final int NUMBER_BITS = 31;
 
 	private final PixelFormat format;
 	private final Rows rows;
@@ -31,6 +33,8 @@ public final class ImagePixels implements PixelSource {
 	private final Rectangle bounds;
 	/** Of the bounding box, 0 where not selected; null if all of it is selected. */
 	private final byte[] mask;
+	/** Values that do not count. */
+	private final IntPredicate ignored;
 
 	/**
 	 * @param plane with pixels that do not change while they are read here
@@ -39,9 +43,33 @@ public final class ImagePixels implements PixelSource {
 	 *           pixel is selected
 	 */
 	public ImagePixels(final ImageProcessor plane, final Roi selection) {
-		format = formatOf(plane);
-		rows = Rows.of(plane);
-		palette = isIndexed(plane) ? palette(plane) : null;
+		this(plane, selection, formatOf(plane), Rows.of(plane), null);
+	}
+
+	/** The same without the values of a background. */
+	static ImagePixels of(final ImageProcessor plane, final Roi selection,
+		final IgnoredValues ignored)
+	{
+		final PixelFormat format = formatOf(plane);
+		return new ImagePixels(plane, selection, format, Rows.of(plane),
+			ignored == IgnoredValues.NONE ? null : ignored.in(format));
+	}
+
+	/** Numbers that stand for the pixels of a plane, 0 for those that do not count. */
+	static ImagePixels ofNumbers(final ImageProcessor plane, final Roi selection,
+		final int[] numbers)
+	{
+		return new ImagePixels(plane, selection, PixelFormat.grey(NUMBER_BITS), Rows
+			.of(numbers), number -> number == 0);
+	}
+
+	private ImagePixels(final ImageProcessor plane, final Roi selection,
+		final PixelFormat format, final Rows rows, final IntPredicate ignored)
+	{
+		this.format = format;
+		this.rows = rows;
+		this.ignored = ignored;
+		palette = isIndexed(plane) && format == PixelFormat.RGB ? palette(plane) : null;
 		width = plane.getWidth();
 		height = plane.getHeight();
 		if (selection == null || !selection.isArea()) {
@@ -126,19 +154,24 @@ public final class ImagePixels implements PixelSource {
 	@Override
 	public int read(final int block, final int[] buffer) {
 		readRow(block, buffer);
-		return mask == null ? bounds.width : keepSelected(block, buffer);
+		return mask == null && ignored == null ? bounds.width : keepSelected(block,
+			buffer);
 	}
 
 	private int keepSelected(final int row, final int[] values) {
 		int n = 0;
 		for (int x = 0; x < bounds.width; x++)
-			if (isSelected(row, x)) values[n++] = values[x];
+			if (isSelected(row, x) && counts(values[x])) values[n++] = values[x];
 		return n;
+	}
+
+	private boolean counts(final int value) {
+		return ignored == null || !ignored.test(value);
 	}
 
 	/** Whether they are all pixels of the plane. */
 	boolean areAll() {
-		return mask == null && bounds.width == width && bounds.height == height;
+		return ignored == null && mask == null && bounds.width == width && bounds.height == height;
 	}
 
 	/** Reads all pixels of a row of the bounding box, selected or not. */
@@ -152,15 +185,18 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/**
-	 * Writes a row of the bounding box to a picture as large as the plane, 0 where
-	 * it is not selected.
+	 * Writes labels of a row of the bounding box to a picture as large as the
+	 * plane, 0 where a pixel is not selected or does not count.
 	 *
-	 * @param values may be changed
+	 * @param values of the row
+	 * @param labels may be changed
 	 */
-	void writeRow(final int row, final int[] values, final Rows picture) {
-		if (mask != null) for (int x = 0; x < bounds.width; x++)
-			if (!isSelected(row, x)) values[x] = 0;
-		picture.write(index(row), bounds.width, values);
+	void writeRow(final int row, final int[] values, final int[] labels,
+		final Rows picture)
+	{
+		if (mask != null || ignored != null) for (int x = 0; x < bounds.width; x++)
+			if (!isSelected(row, x) || !counts(values[x])) labels[x] = 0;
+		picture.write(index(row), bounds.width, labels);
 	}
 
 	/** @param row and x count from the corner of the bounding box */

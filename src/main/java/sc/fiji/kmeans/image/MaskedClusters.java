@@ -10,15 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which clusters to turn black: {@code each} in a picture of its own,
- * {@code none}, or given numbers together in one; immutable.
+ * Which clusters to remove: {@code each} in a picture of its own, {@code none},
+ * given numbers together in one, or those of the pixels under the
+ * {@code selection}; immutable.
  */
 public final class MaskedClusters {
 
 	/** A picture for each cluster, without it. */
 	public static final MaskedClusters EACH = new MaskedClusters("each");
 
-	private static final MaskedClusters NONE = new MaskedClusters("none");
+	/** No picture. */
+	public static final MaskedClusters NONE = new MaskedClusters("none");
+
+	private static final MaskedClusters SELECTION = new MaskedClusters("selection");
 
 	private final String text;
 	/** Empty unless numbers are given. */
@@ -30,43 +34,67 @@ public final class MaskedClusters {
 	}
 
 	/**
-	 * @param text {@code each}, {@code none}, or cluster numbers such as {@code 2}
-	 *          or {@code 1,3}
+	 * @param text {@code each}, {@code none}, {@code selection}, or cluster numbers
+	 *          such as {@code 2} or {@code 1,3}
 	 * @param clusters the largest number that a cluster may have
 	 * @throws IllegalArgumentException if the text is none of these
 	 */
 	public static MaskedClusters of(final String text, final int clusters) {
 		final String trimmed = text.trim();
-		if (trimmed.equals(EACH.text)) return EACH;
-		if (trimmed.equals(NONE.text)) return NONE;
-		if (!trimmed.matches("\\d{1,9}(\\s*,\\s*\\d{1,9})*")) throw refused(text,
+		for (final MaskedClusters word : Arrays.asList(EACH, NONE, SELECTION))
+			if (trimmed.equals(word.text)) return word;
+		return ofNumbers("masked", "each, none, selection", text, clusters);
+	}
+
+	/**
+	 * The clusters that are kept where others are removed.
+	 *
+	 * @param text {@code none}, or cluster numbers such as {@code 2} or {@code 1,3}
+	 * @param clusters the largest number that a cluster may have
+	 * @throws IllegalArgumentException if the text is none of these
+	 */
+	public static MaskedClusters kept(final String text, final int clusters) {
+		return text.trim().equals(NONE.text) ? NONE : ofNumbers("kept", "none", text,
 			clusters);
-		final int[] numbers = Arrays.stream(trimmed.split("\\s*,\\s*")).mapToInt(
-			Integer::parseInt).sorted().distinct().toArray();
-		if (numbers[0] < 1 || numbers[numbers.length - 1] > clusters) throw refused(
-			text, clusters);
+	}
+
+	private static MaskedClusters ofNumbers(final String key, final String words,
+		final String text, final int clusters)
+	{
+		final String trimmed = text.trim();
+		final int[] numbers = !trimmed.matches("\\d{1,9}(\\s*,\\s*\\d{1,9})*")
+			? new int[] { 0 } : Arrays.stream(trimmed.split("\\s*,\\s*")).mapToInt(
+				Integer::parseInt).sorted().distinct().toArray();
+		if (numbers[0] < 1 || numbers[numbers.length - 1] > clusters)
+			throw new IllegalArgumentException(key + " = " + text + ": takes " + words +
+				", or cluster numbers from 1 to " + clusters + ", such as 1 or 1,3");
 		return new MaskedClusters(Arrays.stream(numbers).mapToObj(String::valueOf)
 			.collect(Collectors.joining(",")), numbers);
 	}
 
-	private static IllegalArgumentException refused(final String text,
-		final int clusters)
+	/** The masked image: one picture, or a stack with one for each cluster. */
+	public Optional<ImagePlus> of(final Segmentation segmentation,
+		final Background background)
 	{
-		return new IllegalArgumentException("masked = " + text +
-			": takes each, none, or cluster numbers from 1 to " + clusters +
-			", such as 1 or 1,3");
+		if (this == NONE) return Optional.empty();
+		return Optional.of(this == EACH ? segmentation.maskedEach(background)
+			: segmentation.masked(background, this == SELECTION ? segmentation
+				.numbersUnderSelection() : numbers));
 	}
 
-	/** The masked image: one picture, or a stack with one for each cluster. */
-	public Optional<ImagePlus> of(final Segmentation segmentation) {
-		if (this == NONE) return Optional.empty();
-		return Optional.of(this == EACH ? segmentation.maskedEach()
-			: segmentation.masked(numbers));
+	/** The image with nothing but these clusters. */
+	public Optional<ImagePlus> keptOf(final Segmentation segmentation,
+		final Background background)
+	{
+		return this == NONE ? Optional.empty() : Optional.of(segmentation.kept(
+			background, numbers));
 	}
 
 	/** The numbers of the clusters that are removed together, picture by picture. */
 	public List<int[]> removals(final Segmentation segmentation) {
 		if (this == NONE) return Collections.emptyList();
+		if (this == SELECTION) return Collections.singletonList(segmentation
+			.numbersUnderSelection());
 		if (this != EACH) return Collections.singletonList(numbers.clone());
 		return IntStream.rangeClosed(1, segmentation.largestCluster()).mapToObj(
 			j -> new int[] { j }).collect(Collectors.toList());

@@ -13,6 +13,11 @@ abstract class Rows {
 		return new Ints((int[]) pixels);
 	}
 
+	/** @param pixels row after row */
+	static Rows of(final int[] pixels) {
+		return new Ints(pixels);
+	}
+
 	/** Reads n pixels, from an index on, to the beginning of a row. */
 	abstract void read(int from, int n, int[] row);
 

@@ -30,7 +30,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
  * gives a copy with one thing changed. Whatever does not fit is refused by an
  * {@link IllegalArgumentException} that names it, its value and what it takes.
  */
-final class SavedClusters {
+public final class SavedClusters {
 
 	/** The colour space of grey and multi-channel images. */
 	static final String VALUES = "values";
@@ -192,9 +192,35 @@ final class SavedClusters {
 			? "(nothing)" : shown) + ": takes " + takes);
 	}
 
+	boolean isOfColours() {
+		return !colorSpace.equals(VALUES);
+	}
+
+	/** What pixels of each cluster are painted with, in the channels of an image. */
+	double[][] values() {
+		final double[][] values = copies(centres);
+		for (int j = 0; j < values.length; j++)
+			if (isOfColours()) values[j] = colour(j);
+			else for (int c = 0; c < scales.length; c++)
+				values[j][c] *= scales[c];
+		return values;
+	}
+
+	private double[] colour(final int j) {
+		if (colors.length == 0 || colorSpace.equals(ColorSpace.RGB.toString()))
+			return ColorSpace.of(colorSpace).colour(centres[j]);
+		return new double[] { colors[j] >> 16, colors[j] >> 8 & 0xff, colors[j] &
+			0xff };
+	}
+
 	/** RGB, Lab, a*b*, HSB, or values for grey and multi-channel images. */
 	String colorSpace() {
 		return colorSpace;
+	}
+
+	/** Number of clusters. */
+	public int size() {
+		return centres.length;
 	}
 
 	/** The names of the coordinates. */
@@ -233,7 +259,7 @@ final class SavedClusters {
 	 * @throws IOException if the file can not be read, or with file, line, what
 	 *           stands there and what it takes
 	 */
-	static SavedClusters read(final Path file) throws IOException {
+	public static SavedClusters read(final Path file) throws IOException {
 		return new ClusterFileReader(file).read();
 	}
 
@@ -242,7 +268,7 @@ final class SavedClusters {
 	 *
 	 * @throws IOException if it can not be written
 	 */
-	void write(final Path file) throws IOException {
+	public void write(final Path file) throws IOException {
 		TextFile.write(file, new ClusterFileText(this).toString());
 	}
 }

@@ -1,18 +1,20 @@
 package sc.fiji.kmeans.image;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.gui.Roi;
+import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -20,56 +22,86 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
- * An ImageJ image, each of its planes (slices, frames) clustered on its own, and
- * the pictures that this gives: labels, segmented and masked images. They carry
- * calibration, dimensions, slice labels and properties of the original, and know
- * nothing of later changes to it.
+ * An ImageJ image, its frames (slices, time points) clustered each on its own or
+ * together, and the pictures that this gives: labels, segmented and masked images.
+ * They carry calibration, dimensions, slice labels and properties of the original,
+ * and know nothing of later changes to it. Those of a virtual stack are virtual:
+ * made frame by frame when they are looked at.
  */
 public final class Segmentation {
 
-	private final ImageAttributes attributes;
-	private final List<SegmentedPlane> planes;
+	private static final int MAX_CHANNELS = 8;
 
-	private Segmentation(final ImageAttributes attributes,
-		final List<SegmentedPlane> planes)
+	private final ImageAttributes attributes;
+	private final SegmentationOptions options;
+	private final Frames frames;
+	private final Painting painting;
+	private final Roi selection;
+	/** The numbers of the frames that are segmented. */
+	private final int[] numbers;
+	/** Of each of them. */
+	private final List<LearnedClusters> clusters = new ArrayList<>();
+	/** Each of them, or the last one that was looked at if frames are virtual. */
+	private final Map<Integer, SegmentedPlane> planes = new HashMap<>();
+
+	private Segmentation(final ImagePlus image,
+		final SegmentationOptions options)
 	{
-		this.attributes = attributes;
-		this.planes = planes;
+		this.options = options;
+		frames = new Frames(image);
+		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		numbers = options.frames() == FrameMode.CURRENT ? new int[] { frames
+			.current() } : IntStream.rangeClosed(1, frames.size()).toArray();
+		attributes = new ImageAttributes(image, numbers);
+		painting = new Painting(image, frames.frame(numbers[0]));
 	}
 
 	/**
 	 * Segments the selected pixels of an image, or all of them where there is no
-	 * area selection.
+	 * area selection, each frame on its own.
 	 *
-	 * @param image 8-bit, 16-bit, RGB or indexed; a stack plane by plane
-	 * @throws IllegalArgumentException if the image is of another type or the
-	 *           selection is empty
+	 * @param image of any type; a stack frame by frame
+	 * @throws IllegalArgumentException if the selection is empty or the image has
+	 *           too many channels
 	 */
 	public static Segmentation of(final ImagePlus image,
 		final KMeansOptions options)
 	{
-		return of(image, options, Progress.NONE);
+		return of(image, SegmentationOptions.defaults().with(options), Progress.NONE);
 	}
 
 	/**
-	 * The same with progress.
+	 * The same with all options and progress.
 	 *
+	 * @throws IllegalArgumentException if image and options do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
 	public static Segmentation of(final ImagePlus image,
-		final KMeansOptions options, final Progress progress)
+		final SegmentationOptions options, final Progress progress)
 	{
 		requireSupported(image);
-		final ImageAttributes attributes = new ImageAttributes(image);
-		final Roi selection = image.getRoi() == null ? null : (Roi) image.getRoi()
-			.clone();
-		final int n = image.getStackSize();
-		final PixelCounter counter = new PixelCounter();
-		final List<SegmentedPlane> planes = new ArrayList<>();
-		for (int i = 0; i < n; i++)
-			planes.add(new SegmentedPlane(plane(image, i + 1), selection, counter, options,
-				progress.part((double) i / n, (i + 1.0) / n)));
-		return new Segmentation(attributes, planes);
+		final Segmentation segmentation = new Segmentation(image, options);
+		segmentation.learn(progress);
+		return segmentation;
+	}
+
+	/**
+	 * Applies clusters to an image, all its frames; nothing is learned.
+	 *
+	 * @param options of which selection, background, smallest size and merging hold
+	 * @throws IllegalArgumentException if image and clusters do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public static Segmentation apply(final SavedClusters clusters,
+		final ImagePlus image, final SegmentationOptions options,
+		final Progress progress)
+	{
+		requireSupported(image);
+		final Segmentation segmentation = new Segmentation(image, options.with(
+			FrameMode.EACH));
+		segmentation.applyToAll(new LearnedClusters(clusters, options.merge()),
+			progress);
+		return segmentation;
 	}
 
 	/**
@@ -78,48 +110,214 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if it is not
 	 */
 	public static void requireSupported(final ImagePlus image) {
-		if (image.getNChannels() > 1) throw new IllegalArgumentException(image
-			.getNChannels() + " channels: takes images of one channel, and RGB");
+		if (image.getNChannels() > MAX_CHANNELS) throw new IllegalArgumentException(
+			image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
 	}
 
-	/** A copy, so that the image may change afterwards. */
-	private static ImageProcessor plane(final ImagePlus image, final int n) {
-		final ImageProcessor plane = image.getStackSize() == 1 ? image.getProcessor()
-			: image.getStack().getProcessor(n);
-		return plane.duplicate();
+	private void learn(final Progress progress) {
+		if (options.frames() == FrameMode.EACH) learnEach(progress);
+		else if (options.frames() == FrameMode.TOGETHER) learnOnce(numbers, progress);
+		else learnOnce(new int[] { frames.current() }, progress);
 	}
 
-	/** Number of planes. */
-	public int planes() {
-		return planes.size();
+	/** Each frame its clusters, with the numbers of those of the frame before. */
+	private void learnEach(final Progress progress) {
+		final PixelCounter counter = new PixelCounter();
+		for (int i = 0; i < numbers.length; i++) {
+			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
+				numbers.length);
+			final Learning learning = new Learning(options, counter);
+			final FramePixels pixels = pixels(numbers[i], null);
+			learning.add(pixels, part.part(0, 0.2));
+			clusters.add(learning.learned(i == 0 ? reference() : clusters.get(i - 1), part
+				.part(0.2, 0.8)));
+			keep(numbers[i], pixels, part.part(0.8, 1));
+		}
+	}
+
+	/** All frames the clusters of some. */
+	private void learnOnce(final int[] learned, final Progress progress) {
+		final Learning learning = new Learning(options, new PixelCounter());
+		ChannelVectors vectors = null;
+		for (int i = 0; i < learned.length; i++) {
+			final FramePixels pixels = pixels(learned[i], vectors);
+			vectors = pixels.vectors();
+			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
+				learned.length));
+		}
+		applyToAll(learning.learned(reference(), progress.part(0.4, 0.8)), progress
+			.part(0.8, 1));
+	}
+
+	private void applyToAll(final LearnedClusters learned,
+		final Progress progress)
+	{
+		for (int i = 0; i < numbers.length; i++) {
+			clusters.add(learned);
+			keep(numbers[i], null, progress.part((double) i / numbers.length, (i + 1.0) /
+				numbers.length));
+		}
+	}
+
+	/** Null for none. */
+	private LearnedClusters reference() {
+		return options.reference().map(saved -> new LearnedClusters(saved, "none"))
+			.orElse(null);
 	}
 
 	/**
-	 * The clusters of a plane.
+	 * The clusters of a frame, to be saved and applied to other images.
+	 *
+	 * @param plane 1 to planes
+	 */
+	public SavedClusters saved(final int plane) {
+		final LearnedClusters learned = learned(plane);
+		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size()).map(
+			j -> painting.colour(learned.valueOfCluster(j))).toArray();
+		return learned.saved(text(options.kMeans()), colours);
+	}
+
+	private static String text(final KMeansOptions options) {
+		return "clusters=" + options.clusters() + " epsilon=" + options.epsilon() +
+			" iterations=" + options.iterations() + " attempts=" + options.attempts() +
+			" initialization=" + options.initialization() + " random_seed=" + options
+				.randomSeed();
+	}
+
+	/** @param vectors null for new ones */
+	private FramePixels pixels(final int frame, final ChannelVectors vectors) {
+		final ImageProcessor[] channels = frames.frame(frame);
+		return FramePixels.of(channels, selection, options.ignored(), vectors == null
+			? new ChannelVectors(channels.length) : vectors);
+	}
+
+	/**
+	 * Labels a frame, if it is not to be labelled when it is looked at.
+	 *
+	 * @param learned pixels that it was learned from, if they are at hand
+	 */
+	private void keep(final int frame, final FramePixels learned,
+		final Progress progress)
+	{
+		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, progress));
+	}
+
+	private SegmentedPlane plane(final int frame, final FramePixels learned,
+		final Progress progress)
+	{
+		final ImageProcessor[] channels = frames.frame(frame);
+		final FramePixels pixels = learned != null && !options.isAppliedToAll()
+			? learned : FramePixels.of(channels, options.isAppliedToAll() ? null
+				: selection, options.ignored(), new ChannelVectors(channels.length));
+		final LearnedClusters learnedClusters = clusters.get(index(frame));
+		learnedClusters.requireFit(pixels);
+		return new SegmentedPlane(channels, pixels, learnedClusters, options.minSize(),
+			progress);
+	}
+
+	private int index(final int frame) {
+		return numbers.length == 1 ? 0 : frame - 1;
+	}
+
+	/** @param plane 1 to planes */
+	synchronized SegmentedPlane plane(final int plane) {
+		final int frame = numbers[plane - 1];
+		if (!planes.containsKey(frame)) {
+			planes.clear();
+			planes.put(frame, plane(frame, null, Progress.NONE));
+		}
+		return planes.get(frame);
+	}
+
+	/**
+	 * The labels of the pixels of the frame that is shown under the selection, which
+	 * may be a point, a line or an area; ascending.
+	 *
+	 * @throws IllegalArgumentException if nothing segmented is selected
+	 */
+	int[] numbersUnderSelection() {
+		if (selection == null) throw new IllegalArgumentException(
+			"masked = selection: takes an image with a selection");
+		final int current = frames.current();
+		final ImageProcessor labels = plane(numbers.length == 1 ? 1 : current).labels();
+		final int[] found = Arrays.stream(selection.getContainedPoints()).filter(
+			p -> p.x >= 0 && p.y >= 0 && p.x < labels.getWidth() && p.y < labels
+				.getHeight()).mapToInt(p -> labels.get(p.x, p.y)).filter(j -> j > 0)
+			.distinct().sorted().toArray();
+		if (found.length == 0) throw new IllegalArgumentException(
+			"masked = selection: takes a selection of pixels that are segmented");
+		return found;
+	}
+
+	/** The title of the image. */
+	public String title() {
+		return attributes.title();
+	}
+
+	/** The unit of areas, such as µm². */
+	public String areaUnit() {
+		final Calibration calibration = attributes.calibration();
+		return calibration.scaled() ? calibration.getUnits() + "\u00b2" : "pixels";
+	}
+
+	/** The unit of times. */
+	public String timeUnit() {
+		return attributes.calibration().getTimeUnit();
+	}
+
+	ImageAttributes attributes() {
+		return attributes;
+	}
+
+	SegmentationOptions options() {
+		return options;
+	}
+
+	/** Columns of tables for the values of a pixel. */
+	String[] channelNames() {
+		final int n = learned(1).value(1).length;
+		if (attributes.channels() == 1) return n == 3 ? new String[] { "Red", "Green",
+			"Blue" } : new String[] { "Mean" };
+		return IntStream.rangeClosed(1, n).mapToObj(c -> "Mean " + c).toArray(
+			String[]::new);
+	}
+
+	/** Number of frames. */
+	public int planes() {
+		return numbers.length;
+	}
+
+	/**
+	 * The clusters of a frame, before any merging.
 	 *
 	 * @param plane 1 to planes
 	 */
 	public Clusters clusters(final int plane) {
-		return planes.get(plane - 1).clusters();
+		return learned(plane).clusters();
+	}
+
+	LearnedClusters learned(final int plane) {
+		return clusters.get(plane - 1);
 	}
 
 	/**
-	 * Number of distinct values among the selected pixels of a plane.
+	 * Number of distinct values among the pixels that the clusters of a frame were
+	 * learned from.
 	 *
 	 * @param plane 1 to planes
 	 */
 	public int distinct(final int plane) {
-		return planes.get(plane - 1).distinct();
+		return learned(plane).distinct();
 	}
 
 	/**
 	 * The colour of a cluster as the segmented image shows it, 0xRRGGBB.
 	 *
 	 * @param plane 1 to planes
-	 * @param cluster 1 to number of clusters
+	 * @param cluster 1 to number of labels
 	 */
-	int colour(final int plane, final int cluster) {
-		return planes.get(plane - 1).colour(cluster);
+	public int colour(final int plane, final int cluster) {
+		return painting.colour(learned(plane).value(cluster));
 	}
 
 	/**
@@ -128,10 +326,9 @@ public final class Segmentation {
 	 * colours of the clusters (of a stack: of those of the first plane).
 	 */
 	public ImagePlus labels() {
-		final boolean wide = planes.stream().anyMatch(p -> p.labels()
-			.getBitDepth() == 16);
-		final ImagePlus result = picture("labels", plane -> wide ? plane.labels()
-			.convertToShort(false) : plane.labels().duplicate());
+		final boolean wide = largestCluster() >= SegmentedPlane.WIDE_LABELS;
+		final ImagePlus result = picture("labels", 1, plane -> new ImageProcessor[] {
+			wide ? plane.labels().convertToShort(false) : plane.labels().duplicate() });
 		final int top = wide ? largestCluster() : 255;
 		result.getCalibration().disableDensityCalibration();
 		result.setLut(legend(top));
@@ -139,9 +336,9 @@ public final class Segmentation {
 		return result;
 	}
 
-	/** The largest number that a cluster of any plane has. */
+	/** The largest label of any frame. */
 	int largestCluster() {
-		return planes.stream().mapToInt(p -> p.clusters().size()).max().getAsInt();
+		return clusters.stream().mapToInt(LearnedClusters::size).max().getAsInt();
 	}
 
 	/** @param top the label at the upper end of the display range */
@@ -151,7 +348,7 @@ public final class Segmentation {
 		final byte[] blue = new byte[256];
 		for (int i = 0; i < 256; i++) {
 			final int label = (int) Math.round(i * top / 255.0);
-			if (label < 1 || label > clusters(1).size()) continue;
+			if (label < 1 || label > learned(1).size()) continue;
 			final int colour = colour(1, label);
 			red[i] = (byte) (colour >> 16);
 			green[i] = (byte) (colour >> 8);
@@ -161,44 +358,92 @@ public final class Segmentation {
 	}
 
 	/**
+	 * A selection for each cluster of each frame that has pixels, named and coloured
+	 * as the cluster; those of a stack belong to their frame.
+	 */
+	public List<Roi> selections() {
+		final List<Roi> selections = new ArrayList<>();
+		for (int n = 1; n <= planes(); n++)
+			for (final Roi selection : selections(n)) {
+				attributes.setPosition(selection, n);
+				selections.add(selection);
+			}
+		return selections;
+	}
+
+	private Roi[] selections(final int plane) {
+		return ClusterSelections.all(plane(plane).labels(), learned(plane).size(),
+			j -> colour(plane, j));
+	}
+
+	/**
 	 * Each selected pixel in the colour of its cluster, rounded to the nearest
 	 * integer; the others as they are. Of the type of the image, RGB for an indexed
 	 * one.
 	 */
 	public ImagePlus segmented() {
-		return picture("segmented", SegmentedPlane::segmented);
+		return picture("segmented", attributes.channels(), SegmentedPlane::segmented);
 	}
 
 	/**
 	 * The image with the pixels of some clusters turned black.
 	 *
-	 * @param removed numbers of clusters; a plane that has no such cluster stays as
+	 * @param removed numbers of clusters; a frame that has no such cluster stays as
 	 *          it is
 	 */
 	public ImagePlus masked(final int... removed) {
-		final Set<Integer> numbers = Arrays.stream(removed).boxed().collect(
-			Collectors.toSet());
-		return picture("masked", plane -> plane.masked(numbers));
+		return masked(Background.BLACK, removed);
+	}
+
+	/** The same with another background. */
+	public ImagePlus masked(final Background background, final int... removed) {
+		final BitSet numbers = new BitSet();
+		Arrays.stream(removed).forEach(numbers::set);
+		return picture("masked", attributes.channels(), plane -> plane.masked(
+			numbers::get, background));
+	}
+
+	/** The image with all segmented pixels but those of some clusters removed. */
+	public ImagePlus kept(final Background background, final int... kept) {
+		final BitSet numbers = new BitSet();
+		numbers.set(0);
+		Arrays.stream(kept).forEach(numbers::set);
+		return picture("masked", attributes.channels(), plane -> plane.masked(
+			label -> !numbers.get(label), background));
 	}
 
 	/**
 	 * One masked picture for each cluster, as a stack: slice j is without cluster
-	 * j. For a stack of several planes these are the frames. The slices are made
+	 * j. For a stack of several frames these are the frames. The slices are made
 	 * when they are looked at, so changes made to them do not last.
 	 */
 	public ImagePlus maskedEach() {
-		return attributes.expanded("masked", new MaskedStack(planes, attributes,
-			largestCluster()));
+		return maskedEach(Background.BLACK);
 	}
 
-	private ImagePlus picture(final String kind,
-		final Function<SegmentedPlane, ImageProcessor> draw)
+	/** The same with another background. */
+	public ImagePlus maskedEach(final Background background) {
+		final int k = largestCluster();
+		return attributes.expanded("masked", k, new FrameStack(planes() * k,
+			attributes.channels(), n -> plane((n - 1) / k + 1).masked(
+				label -> label == (n - 1) % k + 1, background), n -> without(attributes
+					.sliceLabel((n - 1) / k + 1), (n - 1) % k + 1)));
+	}
+
+	/** Before the first line break, because ImageJ shows the first line. */
+	private static String without(final String label, final int removed) {
+		final String without = "without " + removed;
+		return label == null ? without : label.replaceFirst("(?s)^([^\n]*)", "$1 " +
+			without);
+	}
+
+	/** @param channels of the picture */
+	private ImagePlus picture(final String kind, final int channels,
+		final Function<SegmentedPlane, ImageProcessor[]> draw)
 	{
-		final ImageProcessor first = planes.get(0).labels();
-		final ImageStack stack = new ImageStack(first.getWidth(), first
-			.getHeight());
-		for (int n = 1; n <= planes.size(); n++)
-			stack.addSlice(attributes.sliceLabel(n), draw.apply(planes.get(n - 1)));
-		return attributes.picture(kind, stack);
+		final FrameStack made = new FrameStack(planes(), channels, n -> draw.apply(
+			plane(n)), attributes::sliceLabel);
+		return attributes.picture(kind, channels, frames.isVirtual() ? made : made
+			.copy());
 	}
 }

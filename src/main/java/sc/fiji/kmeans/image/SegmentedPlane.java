@@ -1,74 +1,67 @@
 package sc.fiji.kmeans.image;
 
-import ij.gui.Roi;
 import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.pixel.PixelCounter;
-import sc.fiji.kmeans.pixel.PixelFormat;
-import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 
-/** One plane of an image with its clusters and the label of each pixel. */
+/** One frame of an image with its clusters and the label of each pixel. */
 final class SegmentedPlane {
 
 	/** From this number of clusters on, labels have 16 bits. */
-	private static final int WIDE_LABELS = 255;
+	static final int WIDE_LABELS = 255;
 
 	/** Into so many parts a plane is divided for threads to work side by side. */
 	private static final int PARTS = 64;
 
-	private final ImageProcessor original;
-	private final PixelFormat format;
-	private final Clusters clusters;
-	private final int distinct;
+	private final ImageProcessor[] channels;
+	private final LearnedClusters clusters;
 	/** Whether all pixels are selected. */
 	private final boolean isWhole;
 	private final ImageProcessor labels;
 
 	/**
-	 * Clusters the selected pixels of a plane.
+	 * Labels the selected pixels of a frame.
 	 *
-	 * @param plane must not change any more
-	 * @param counter may have counted other planes before
+	 * @param frame its channels; must not change any more
+	 * @param pixels of the frame
 	 */
-	SegmentedPlane(final ImageProcessor plane, final Roi selection,
-		final PixelCounter counter, final KMeansOptions options,
-		final Progress progress)
+	SegmentedPlane(final ImageProcessor[] frame, final FramePixels pixels,
+		final LearnedClusters clusters, final int minSize, final Progress progress)
 	{
-		original = ImagePixels.isIndexed(plane) ? ImagePixels.coloured(plane) : plane;
-		final ImagePixels pixels = new ImagePixels(original, selection);
-		format = pixels.format();
-		isWhole = pixels.areAll();
-		final PixelHistogram histogram = counter.count(pixels, progress.part(0,
-			0.2));
-		distinct = histogram.distinct();
-		clusters = histogram.cluster(options, progress.part(0.2, 0.8));
-		labels = label(pixels, progress.part(0.8, 1));
+		channels = frame.clone();
+		if (ImagePixels.isIndexed(frame[0])) channels[0] = ImagePixels.coloured(
+			frame[0]);
+		this.clusters = clusters;
+		isWhole = pixels.pixels().areAll();
+		labels = label(pixels, progress);
+		if (minSize > 1) SmallRegions.dissolve(labels, minSize);
 	}
 
-	private ImageProcessor label(final ImagePixels pixels,
+	private ImageProcessor label(final FramePixels pixels,
 		final Progress progress)
 	{
-		final PixelLabeler labeler = new PixelLabeler(format, clusters);
+		final PixelLabeler labeler = clusters.labeler(pixels);
+		final int[] numbers = IntStream.rangeClosed(0, clusters.clusters().size()).map(
+			clusters::label).toArray();
 		final ImageProcessor result = clusters.size() < WIDE_LABELS
-			? new ByteProcessor(original.getWidth(), original.getHeight())
-			: new ShortProcessor(original.getWidth(), original.getHeight());
-		final Steps rows = new Steps(progress, "labelling", pixels.blocks());
-		inParts(pixels.blocks(), (from, to) -> labelRows(pixels, from, to, labeler,
-			Rows.of(result), rows));
+			? new ByteProcessor(channels[0].getWidth(), channels[0].getHeight())
+			: new ShortProcessor(channels[0].getWidth(), channels[0].getHeight());
+		final ImagePixels rows = pixels.pixels();
+		final Steps steps = new Steps(progress, "labelling", rows.blocks());
+		inParts(rows.blocks(), (from, to) -> labelRows(rows, from, to, labeler, numbers,
+			Rows.of(result), steps));
 		return result;
 	}
 
@@ -81,27 +74,24 @@ final class SegmentedPlane {
 			Math.min(n, (part + 1) * step)));
 	}
 
-	private static void labelRows(final ImagePixels pixels, final int from,
-		final int to, final PixelLabeler labeler, final Rows result,
-		final Steps rows)
+	private void labelRows(final ImagePixels pixels, final int from,
+		final int to, final PixelLabeler labeler, final int[] numbers,
+		final Rows result, final Steps rows)
 	{
 		final int[] values = new int[pixels.blockLength()];
 		final int[] labels = new int[values.length];
 		for (int row = from; row < to; row++) {
 			pixels.readRow(row, values);
 			labeler.label(values, values.length, labels);
-			pixels.writeRow(row, labels, result);
+			if (clusters.isMerged()) for (int x = 0; x < labels.length; x++)
+				labels[x] = numbers[labels[x]];
+			pixels.writeRow(row, values, labels, result);
 			rows.done();
 		}
 	}
 
-	Clusters clusters() {
+	LearnedClusters clusters() {
 		return clusters;
-	}
-
-	/** Number of distinct values among the selected pixels. */
-	int distinct() {
-		return distinct;
 	}
 
 	/** Label of each pixel, 0 outside the selection; not to be changed. */
@@ -109,48 +99,72 @@ final class SegmentedPlane {
 		return labels;
 	}
 
-	/** The colour in which ImageJ shows the pixels of a cluster, 0xRRGGBB. */
-	int colour(final int cluster) {
-		final ImageProcessor pixel = original.createProcessor(1, 1);
-		pixel.set(0, value(cluster));
-		return pixel.convertToRGB().get(0) & 0xffffff;
-	}
-
-	/** The pixel value of a centre, as {@link ImageProcessor#set(int, int)} takes it. */
-	private int value(final int cluster) {
-		return (int) format.pixel(clusters.centre(cluster));
+	/** The channels of the picture; not to be changed. */
+	ImageProcessor[] channels() {
+		return channels;
 	}
 
 	/** The picture with each selected pixel in its cluster's colour. */
-	ImageProcessor segmented() {
-		final int[] values = new int[clusters.size() + 1];
-		for (int j = 1; j < values.length; j++)
-			values[j] = value(j);
-		return repainted(label -> label > 0 || isWhole, values);
+	ImageProcessor[] segmented() {
+		return repainted(label -> label > 0 || isWhole, c -> values(c));
 	}
 
-	/** The picture with the pixels of some clusters turned black. */
-	ImageProcessor masked(final Set<Integer> removed) {
-		final int[] values = new int[clusters.size() + 1];
-		Arrays.fill(values, black());
-		return repainted(removed::contains, values);
+	/** What the pixels of each label are painted with in a channel, by number. */
+	private double[] values(final int channel) {
+		final double[] values = new double[clusters.size() + 1];
+		for (int j = 1; j < values.length; j++)
+			values[j] = Painting.value(clusters.value(j), channels[channel], channel);
+		return values;
+	}
+
+	/** The picture with the pixels of some labels turned into background. */
+	ImageProcessor[] masked(final IntPredicate isRemoved,
+		final Background background)
+	{
+		return repainted(isRemoved, c -> {
+			final double[] values = new double[clusters.size() + 1];
+			Arrays.fill(values, background.value(channels[c]));
+			return values;
+		});
 	}
 
 	/** @param values what pixels become whose label is to be painted */
-	private ImageProcessor repainted(final IntPredicate isPainted,
-		final int[] values)
+	private ImageProcessor[] repainted(final IntPredicate isPainted,
+		final IntFunction<double[]> values)
 	{
 		final BitSet painted = new BitSet();
-		IntStream.range(0, values.length).filter(isPainted).forEach(painted::set);
-		final ImageProcessor picture = original.createProcessor(original.getWidth(),
-			original.getHeight());
-		inParts(original.getHeight(), (from, to) -> repaintRows(from, to, painted,
-			values, Rows.of(picture)));
+		IntStream.rangeClosed(0, clusters.size()).filter(isPainted).forEach(
+			painted::set);
+		final ImageProcessor[] picture = new ImageProcessor[channels.length];
+		Arrays.setAll(picture, c -> channels[c] instanceof FloatProcessor
+			? repaintedFloat(channels[c], painted, values.apply(c)) : repainted(
+				channels[c], painted, values.apply(c)));
 		return picture;
 	}
 
-	private void repaintRows(final int from, final int to, final BitSet painted,
-		final int[] values, final Rows picture)
+	private ImageProcessor repaintedFloat(final ImageProcessor original,
+		final BitSet painted, final double[] values)
+	{
+		final ImageProcessor picture = original.duplicate();
+		for (int i = 0; i < picture.getPixelCount(); i++)
+			if (painted.get(labels.get(i))) picture.setf(i, (float) values[labels.get(
+				i)]);
+		return picture;
+	}
+
+	private ImageProcessor repainted(final ImageProcessor original,
+		final BitSet painted, final double[] values)
+	{
+		final ImageProcessor picture = original.createProcessor(original.getWidth(),
+			original.getHeight());
+		final int[] paints = Arrays.stream(values).mapToInt(v -> (int) v).toArray();
+		inParts(original.getHeight(), (from, to) -> repaintRows(original, from, to,
+			painted, paints, Rows.of(picture)));
+		return picture;
+	}
+
+	private void repaintRows(final ImageProcessor original, final int from,
+		final int to, final BitSet painted, final int[] values, final Rows picture)
 	{
 		final int width = original.getWidth();
 		final int[] labelRow = new int[width];
@@ -165,10 +179,5 @@ final class SegmentedPlane {
 				if (all || painted.get(labelRow[x])) row[x] = values[labelRow[x]];
 			picture.write(y * width, width, row);
 		}
-	}
-
-	/** The value that looks black. */
-	private int black() {
-		return original.isInvertedLut() ? (int) format.max() : 0;
 	}
 }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 /**
  * How the components of a pixel value are packed into a {@code long}: unsigned
  * integers of the same number of bits, side by side, the first one highest;
- * immutable.
+ * immutable. As a space: the components are the coordinates.
  */
-public final class PixelFormat {
+public final class PixelFormat implements ValueSpace {
 
 	/** Red, green and blue of 8 bits each: 0xRRGGBB. */
 	public static final PixelFormat RGB = new PixelFormat(3, 8, Comparator
@@ -43,6 +43,21 @@ public final class PixelFormat {
 	/** Number of components of a pixel value. */
 	public int components() {
 		return components;
+	}
+
+	@Override
+	public int dimensions() {
+		return components;
+	}
+
+	@Override
+	public int fractionBits() {
+		return 0;
+	}
+
+	@Override
+	public void locate(final long pixel, final double[] x) {
+		unpack(pixel, x);
 	}
 
 	/** Number of bits of a packed pixel value; the ones above are 0. */
@@ -133,7 +148,8 @@ public final class PixelFormat {
 	 * Dark before bright: by the CIE lightness of a colour in sRGB, or by value;
 	 * then component by component.
 	 */
-	Comparator<double[]> order() {
+	@Override
+	public Comparator<double[]> order() {
 		return order;
 	}
 

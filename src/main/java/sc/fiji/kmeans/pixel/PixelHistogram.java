@@ -1,6 +1,9 @@
 package sc.fiji.kmeans.pixel;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
@@ -105,6 +108,84 @@ public final class PixelHistogram {
 		final Progress progress)
 	{
 		return new KMeans(options, format.order()).cluster(points(), progress);
+	}
+
+	/**
+	 * Clusters the pixels by their points in a space; the clusters are numbered in
+	 * its order.
+	 *
+	 * @param options with epsilon in units of the space
+	 * @param space of values of this format
+	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters cluster(final KMeansOptions options, final ValueSpace space,
+		final Progress progress)
+	{
+		if (space == format) return cluster(options, progress);
+		final double unit = Math.scalb(1.0, -space.fractionBits());
+		final Comparator<double[]> order = (a, b) -> space.order().compare(times(a,
+			unit), times(b, unit));
+		return new KMeans(options.withEpsilon(options.epsilon() / unit), order)
+			.cluster(LocatedPoints.of(counts(), space), progress).scaled(unit);
+	}
+
+	private static double[] times(final double[] x, final double factor) {
+		return Arrays.stream(x).map(coordinate -> coordinate * factor).toArray();
+	}
+
+	/** The standard deviation of each coordinate in a space. */
+	public double[] deviations(final ValueSpace space) {
+		final int d = space.dimensions();
+		final double all = pixels();
+		final double[] means = new double[d];
+		forEach(space, (x, n) -> {
+			for (int q = 0; q < d; q++)
+				means[q] += n * x[q] / all;
+		});
+		final double[] squares = new double[d];
+		forEach(space, (x, n) -> {
+			for (int q = 0; q < d; q++)
+				squares[q] += n * (x[q] - means[q]) * (x[q] - means[q]) / all;
+		});
+		return Arrays.stream(squares).map(Math::sqrt).toArray();
+	}
+
+	/** In the order of the points, so that sums do not depend on that of the pixels. */
+	private void forEach(final ValueSpace space,
+		final BiConsumer<double[], Long> action)
+	{
+		final LocatedPoints points = LocatedPoints.of(counts(), space);
+		final double unit = Math.scalb(1.0, -space.fractionBits());
+		final double[] x = new double[space.dimensions()];
+		for (int i = 0; i < points.size(); i++) {
+			points.read(i, x);
+			action.accept(times(x, unit), points.weight(i));
+		}
+	}
+
+	/**
+	 * The mean components of the pixels of each cluster, of cluster 1 first.
+	 *
+	 * @param space in which the clusters are
+	 */
+	public double[][] means(final Clusters clusters, final ValueSpace space) {
+		final double[][] sums = new double[clusters.size()][format.components()];
+		final long[] pixels = new long[clusters.size()];
+		final double[] point = new double[space.dimensions()];
+		final double[] value = new double[format.components()];
+		for (int i = 0; i < counts().size(); i++) {
+			space.locate(counts.value(i), point);
+			format.unpack(counts.value(i), value);
+			final int j = clusters.nearest(point) - 1;
+			pixels[j] += counts.weight(i);
+			for (int q = 0; q < value.length; q++)
+				sums[j][q] += counts.weight(i) * value[q];
+		}
+		for (int j = 0; j < sums.length; j++)
+			for (int q = 0; q < value.length; q++)
+				sums[j][q] /= pixels[j];
+		return sums;
 	}
 
 	/**

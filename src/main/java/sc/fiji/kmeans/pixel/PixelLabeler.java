@@ -24,6 +24,7 @@ public final class PixelLabeler {
 	private static final int RUN = 256;
 
 	private final PixelFormat format;
+	private final ValueSpace space;
 	private final Clusters clusters;
 	/** Of each component, the bits that do not tell the cell. */
 	private final int lowBits;
@@ -43,7 +44,20 @@ public final class PixelLabeler {
 	 * @param clusters of the same number of dimensions as the format has components
 	 */
 	public PixelLabeler(final PixelFormat format, final Clusters clusters) {
+		this(format, format, clusters);
+	}
+
+	/**
+	 * In another space no cell is given to a cluster as a whole.
+	 *
+	 * @param format of the values
+	 * @param space of the clusters
+	 */
+	public PixelLabeler(final PixelFormat format, final ValueSpace space,
+		final Clusters clusters)
+	{
 		this.format = format;
+		this.space = space;
 		this.clusters = clusters;
 		final int upperBits = Math.min(format.componentBits(), MAX_CELL_BITS /
 			format.components());
@@ -51,7 +65,7 @@ public final class PixelLabeler {
 		owners = new char[1 << upperBits * format.components()];
 		sharers = new int[owners.length][];
 		memos = new char[owners.length][];
-		divide(new double[format.components()], format.componentBits(), IntStream
+		if (space == format) divide(new double[format.components()], format.componentBits(), IntStream
 			.rangeClosed(1, clusters.size()).toArray());
 	}
 
@@ -184,8 +198,9 @@ public final class PixelLabeler {
 	}
 
 	private int nearest(final int cell, final long pixel) {
-		final double[] x = new double[format.components()];
-		format.unpack(pixel, x);
-		return clusters.nearestOf(sharers[cell], x);
+		final double[] x = new double[space.dimensions()];
+		space.locate(pixel, x);
+		return sharers[cell] == null ? clusters.nearest(x) : clusters.nearestOf(
+			sharers[cell], x);
 	}
 }

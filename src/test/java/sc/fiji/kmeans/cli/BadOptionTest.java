@@ -28,9 +28,9 @@ class BadOptionTest {
 		"epsilon|NaN|epsilon = NaN: takes a number, 0 or more",
 		"iterations|0|iterations = 0: takes a whole number, 1 or more",
 		"attempts|0|attempts = 0: takes a whole number, 1 or more",
-		"masked|4|masked = 4: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
-		"masked|0|masked = 0: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
-		"masked|all|masked = all: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3" })
+		"masked|4|masked = 4: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"masked|0|masked = 0: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"masked|all|masked = all: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3" })
 	void aValueOutOfRangeIsNamedWithWhatItsFieldTakes(final String name,
 		final String value, final String message) throws IOException
 	{

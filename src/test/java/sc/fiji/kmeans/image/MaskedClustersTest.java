@@ -39,13 +39,13 @@ class MaskedClustersTest {
 		final String message = assertThrows(IllegalArgumentException.class,
 			() -> MaskedClusters.of(text, 3)).getMessage();
 		assertEquals("masked = " + text +
-			": takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+			": takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
 			message);
 	}
 
 	@Test
 	void noneGivesNoPicture() {
-		assertFalse(MaskedClusters.of("none", 3).of(segmentation).isPresent());
+		assertFalse(MaskedClusters.of("none", 3).of(segmentation, Background.BLACK).isPresent());
 		assertTrue(MaskedClusters.of("none", 3).removals(segmentation).isEmpty());
 	}
 
@@ -68,6 +68,6 @@ class MaskedClustersTest {
 	}
 
 	private ImagePlus picture(final String text) {
-		return MaskedClusters.of(text, 3).of(segmentation).get();
+		return MaskedClusters.of(text, 3).of(segmentation, Background.BLACK).get();
 	}
 }

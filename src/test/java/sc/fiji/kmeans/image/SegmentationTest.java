@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ByteProcessor;
@@ -127,12 +126,11 @@ class SegmentationTest {
 	}
 
 	@Test
-	void severalChannelsAreRefusedWithTheirNumber() {
-		final ImagePlus stack = TestImages.stack(Kind.GREY8, 2);
-		stack.setDimensions(2, 1, 1);
-		final ImagePlus channels = new CompositeImage(stack);
-		assertEquals("2 channels: takes images of one channel, and RGB", assertThrows(
-			IllegalArgumentException.class, () -> Segmentation.of(channels, FOUR))
+	void moreThanEightChannelsAreRefusedWithTheirNumber() {
+		final ImagePlus stack = TestImages.stack(Kind.GREY8, 9);
+		stack.setDimensions(9, 1, 1);
+		assertEquals("9 channels: takes 1 to 8", assertThrows(
+			IllegalArgumentException.class, () -> Segmentation.of(stack, FOUR))
 				.getMessage());
 	}
 
@@ -165,7 +163,8 @@ class SegmentationTest {
 	void selectionAndTitleAreThoseOfTheStart() {
 		final ImagePlus stack = TestImages.stack(Kind.GREY8, 2);
 		stack.setRoi(1, 2, 3, 4);
-		final Segmentation result = Segmentation.of(stack, FOUR, (fraction, word) -> {
+		final Segmentation result = Segmentation.of(stack, SegmentationOptions
+			.defaults().with(FOUR), (fraction, word) -> {
 			stack.getRoi().setLocation(0, 0);
 			stack.setRoi(5, 5, 9, 1);
 			stack.setTitle("changed");

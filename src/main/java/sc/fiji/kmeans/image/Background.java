@@ -1,0 +1,49 @@
+package sc.fiji.kmeans.image;
+
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What removed pixels become. */
+public enum Background {
+
+	/** 0, or what looks black. */
+	BLACK,
+
+	/** The largest value, or what looks white; of a 32-bit image its maximum. */
+	WHITE,
+
+	/** NaN in 32-bit images, alpha 0 in RGB images, black in others. */
+	TRANSPARENT;
+
+	/** What {@link ImageProcessor#set(int, int)} takes, or a float. */
+	double value(final ImageProcessor plane) {
+		if (plane instanceof ColorProcessor) return this == WHITE ? 0xffffff : 0;
+		if (plane instanceof FloatProcessor) return this == TRANSPARENT ? Float.NaN
+			: this == WHITE ? plane.getMax() : 0;
+		final int max = plane.getBitDepth() == 8 ? 255 : 65535;
+		return this == WHITE != plane.isInvertedLut() ? max : 0;
+	}
+
+	/** As users write it. */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The background of that name.
+	 *
+	 * @throws IllegalArgumentException if there is none; names the choices
+	 */
+	public static Background of(final String label) {
+		return Arrays.stream(values()).filter(b -> b.toString().equals(label))
+			.findFirst().orElseThrow(() -> new IllegalArgumentException(
+				"background = " + label + ": takes " + Arrays.stream(values()).map(
+					Background::toString).collect(Collectors.joining(", "))));
+	}
+}

@@ -1,0 +1,66 @@
+package sc.fiji.kmeans.image;
+
+import ij.gui.Roi;
+import ij.plugin.filter.ThresholdToSelection;
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+import java.awt.Color;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/** The pixels of each cluster of a label image as an area selection. */
+final class ClusterSelections {
+
+	private ClusterSelections() {}
+
+	/**
+	 * The selection of all pixels of a label, as simple as it can be: a rectangle,
+	 * a polygon or a composite one.
+	 *
+	 * @param labels of 8 or 16 bits
+	 * @return null if no pixel has the label
+	 * @throws CancellationException if the thread is interrupted
+	 */
+	static Roi of(final ImageProcessor labels, final int label) {
+		final ImageProcessor view = view(labels);
+		view.setThreshold(label, label, ImageProcessor.NO_LUT_UPDATE);
+		final Roi roi = new ThresholdToSelection().convert(view);
+		// An interrupted conversion gives null, too.
+		if (Thread.currentThread().isInterrupted())
+			throw new CancellationException();
+		return roi;
+	}
+
+	/** The same pixels with thresholds of their own. */
+	private static ImageProcessor view(final ImageProcessor labels) {
+		final Object pixels = labels.getPixels();
+		return pixels instanceof byte[] ? new ByteProcessor(labels.getWidth(), labels
+			.getHeight(), (byte[]) pixels) : new ShortProcessor(labels.getWidth(),
+				labels.getHeight(), (short[]) pixels, null);
+	}
+
+	/**
+	 * The selections of the labels 1 to k that have pixels, in turn, named
+	 * {@code cluster 1} and so on. They belong to no slice.
+	 *
+	 * @param colour of the outline for each label, 0xRRGGBB
+	 */
+	static Roi[] all(final ImageProcessor labels, final int k,
+		final IntUnaryOperator colour)
+	{
+		return IntStream.rangeClosed(1, k).mapToObj(label -> dressed(of(labels,
+			label), label, colour.applyAsInt(label))).filter(Objects::nonNull).toArray(
+				Roi[]::new);
+	}
+
+	private static Roi dressed(final Roi roi, final int label, final int colour) {
+		if (roi == null) return null;
+		roi.setName("cluster " + label);
+		roi.setStrokeColor(new Color(colour));
+		return roi;
+	}
+}

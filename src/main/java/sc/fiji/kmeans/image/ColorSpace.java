@@ -1,0 +1,152 @@
+package sc.fiji.kmeans.image;
+
+import ij.process.ColorSpaceConverter;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.pixel.ValueSpace;
+
+/** In which space colours are near or far from each other. */
+public enum ColorSpace {
+
+	/** Red, green and blue, 0 to 255. */
+	RGB("RGB", null, 2, "Red", "Green", "Blue"),
+
+	/** CIE L*a*b* of sRGB colours, white point D65. */
+	LAB("Lab", ColorSpace::lab, 0, "L*", "a*", "b*"),
+
+	/** CIE L*a*b* without the lightness. */
+	AB("a*b*", rgb -> Arrays.copyOfRange(lab(rgb), 1, 3), 0, "a*", "b*"),
+
+	/**
+	 * A cone, 255 high and wide: hue is the direction, saturation times brightness
+	 * the distance from the axis, brightness the height. So hue wraps round, and
+	 * that of dark or grey colours does not count.
+	 */
+	HSB("HSB", ColorSpace::cone, 2, "Hue_x", "Hue_y", "Brightness");
+
+	/** Coordinates are rounded to multiples of 2^-FRACTION_BITS. */
+	private static final int FRACTION_BITS = 16;
+	private static final double MIDDLE_LIGHTNESS = 65;
+
+	private final String label;
+	private final List<String> names;
+	private final ValueSpace space;
+
+	/** @param first the coordinate by which clusters are ordered first */
+	ColorSpace(final String label, final Function<Integer, double[]> map,
+		final int first, final String... names)
+	{
+		this.label = label;
+		this.names = Collections.unmodifiableList(Arrays.asList(names));
+		space = map == null ? PixelFormat.RGB : new Mapped(names.length, map, first);
+	}
+
+	private static final ColorSpaceConverter CONVERTER = new ColorSpaceConverter();
+
+	private static double[] lab(final int rgb) {
+		return CONVERTER.RGBtoLAB(rgb);
+	}
+
+	private static double[] cone(final int rgb) {
+		final double[] hsb = CONVERTER.RGBtoHSB(rgb >> 16 & 0xff, rgb >>
+			8 & 0xff, rgb & 0xff);
+		final double angle = 2 * Math.PI * hsb[0];
+		final double radius = 255 * hsb[1] * hsb[2];
+		return new double[] { radius * StrictMath.cos(angle), radius * StrictMath.sin(
+			angle), 255 * hsb[2] };
+	}
+
+	/** The colour of a point, as near as there is one; 0 to 255 each. */
+	double[] colour(final double[] x) {
+		if (this == RGB) return x.clone();
+		final int[] rgb = this == LAB ? CONVERTER.LABtoRGB(x) : this == AB ? CONVERTER
+			.LABtoRGB(MIDDLE_LIGHTNESS, x[0], x[1]) : ofCone(x);
+		return Arrays.stream(rgb).asDoubleStream().toArray();
+	}
+
+	private static int[] ofCone(final double[] x) {
+		final double hue = StrictMath.atan2(x[1], x[0]) / (2 * Math.PI);
+		final double radius = StrictMath.hypot(x[0], x[1]);
+		return CONVERTER.HSBtoRGB(hue < 0 ? hue + 1 : hue, x[2] > 0 ? Math.min(1,
+			radius / x[2]) : 0, x[2] / 255);
+	}
+
+	/** Where the points of colours lie. */
+	ValueSpace space() {
+		return space;
+	}
+
+	/** The names of the coordinates. */
+	List<String> names() {
+		return names;
+	}
+
+	/** As users write it. */
+	@Override
+	public String toString() {
+		return label;
+	}
+
+	/**
+	 * The colour space of that name.
+	 *
+	 * @throws IllegalArgumentException if there is none; names the choices
+	 */
+	public static ColorSpace of(final String label) {
+		return Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("color_space = " + label +
+				": takes " + Arrays.stream(values()).map(ColorSpace::toString).collect(
+					Collectors.joining(", "))));
+	}
+
+	private static final class Mapped implements ValueSpace {
+
+		private final int dimensions;
+		private final Function<Integer, double[]> map;
+		private final Comparator<double[]> order;
+
+		private Mapped(final int dimensions, final Function<Integer, double[]> map,
+			final int first)
+		{
+			this.dimensions = dimensions;
+			this.map = map;
+			Comparator<double[]> byCoordinates = Comparator.comparingDouble(
+				x -> x[first]);
+			for (int q = 0; q < dimensions; q++) {
+				final int next = q;
+				byCoordinates = byCoordinates.thenComparingDouble(x -> x[next]);
+			}
+			order = byCoordinates;
+		}
+
+		@Override
+		public int dimensions() {
+			return dimensions;
+		}
+
+		@Override
+		public int fractionBits() {
+			return FRACTION_BITS;
+		}
+
+		@Override
+		public void locate(final long pixel, final double[] x) {
+			final double[] mapped = map.apply((int) pixel);
+			for (int q = 0; q < dimensions; q++)
+				x[q] = Math.scalb(Math.rint(Math.scalb(mapped[q], FRACTION_BITS)),
+					-FRACTION_BITS);
+		}
+
+		@Override
+		public Comparator<double[]> order() {
+			return order;
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package sc.fiji.kmeans.image;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The frames of an image, that is all slices of all time points, each with its
+ * channels. Frames of a virtual stack are read when they are asked for; of all
+ * other images these are copies, so that the image may change afterwards.
+ */
+final class Frames {
+
+	private final ImagePlus image;
+	private final int channels;
+	private final int size;
+	/** Null for a virtual stack. */
+	private final List<ImageProcessor[]> copies;
+
+	Frames(final ImagePlus image) {
+		this.image = image;
+		channels = image.getNChannels();
+		size = image.getStackSize() / channels;
+		copies = isVirtual() ? null : new ArrayList<>();
+		for (int n = 1; copies != null && n <= size; n++)
+			copies.add(read(n));
+	}
+
+	boolean isVirtual() {
+		return image.getStackSize() > 1 && image.getStack().isVirtual();
+	}
+
+	int size() {
+		return size;
+	}
+
+	/** The number of the frame that is shown. */
+	int current() {
+		return image.getStackSize() == 1 ? 1 : (image.getCurrentSlice() - 1) /
+			channels + 1;
+	}
+
+	/**
+	 * The channels of a frame, one for an RGB image; not to be changed.
+	 *
+	 * @param n 1 to size
+	 */
+	ImageProcessor[] frame(final int n) {
+		return copies == null ? read(n) : copies.get(n - 1);
+	}
+
+	private ImageProcessor[] read(final int n) {
+		final ImageProcessor[] frame = new ImageProcessor[channels];
+		for (int c = 0; c < channels; c++)
+			frame[c] = plane((n - 1) * channels + c + 1).duplicate();
+		return frame;
+	}
+
+	private ImageProcessor plane(final int n) {
+		return image.getStackSize() == 1 ? image.getProcessor() : image.getStack()
+			.getProcessor(n);
+	}
+}

@@ -1,0 +1,87 @@
+package sc.fiji.kmeans.image;
+
+import java.util.Arrays;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.PixelCounter;
+import sc.fiji.kmeans.pixel.ValueSpace;
+
+/** Counts the pixels of one frame or several, and clusters them. */
+final class Learning {
+
+	private final SegmentationOptions options;
+	private final PixelCounter counter;
+	/** Null before the first frame. */
+	private PixelHistogram histogram;
+	private FramePixels last;
+
+	/** @param counter may have counted other frames before */
+	Learning(final SegmentationOptions options, final PixelCounter counter) {
+		this.options = options;
+		this.counter = counter;
+	}
+
+	/** @param frame if it has vectors, they are those of the frames before, too */
+	void add(final FramePixels frame, final Progress progress) {
+		final PixelHistogram more = counter.count(frame.pixels(), progress);
+		if (histogram == null) histogram = more;
+		else histogram.add(more);
+		last = frame;
+	}
+
+	/**
+	 * The clusters of all that was added.
+	 *
+	 * @param before if not null, numbers are those of the nearest clusters there
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	LearnedClusters learned(final LearnedClusters before,
+		final Progress progress)
+	{
+		final ValueSpace space = space();
+		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
+		final Clusters clusters = before == null ? found : found.numberedAfter(before
+			.clusters());
+		final ChannelSpace channels = last.vectors() == null ? null
+			: (ChannelSpace) space;
+		return new LearnedClusters(options, last.format().equals(PixelFormat.RGB),
+			clusters, channels, values(clusters, space), histogram.distinct());
+	}
+
+	private ValueSpace space() {
+		if (last.vectors() != null) return ChannelSpace.of(last.vectors(), scales());
+		if (last.format().equals(PixelFormat.RGB)) return options.colorSpace().space();
+		if (options.colorSpace() != ColorSpace.RGB) throw new IllegalArgumentException(
+			"color_space = " + options.colorSpace() + ": takes RGB for grey images");
+		return last.format();
+	}
+
+	private double[] scales() {
+		final double[] ones = new double[last.vectors().channels()];
+		Arrays.fill(ones, 1);
+		if (!options.isScaled()) return ones;
+		final double[] deviations = histogram.deviations(ChannelSpace.of(last
+			.vectors(), ones));
+		Arrays.setAll(deviations, c -> deviations[c] > 0 ? deviations[c] : 1);
+		return deviations;
+	}
+
+	/** What pixels of each cluster are in the mean, in the channels of the image. */
+	private double[][] values(final Clusters clusters, final ValueSpace space) {
+		if (space != last.format() && last.vectors() == null) return histogram.means(
+			clusters, space);
+		final double[][] values = new double[clusters.size()][];
+		for (int j = 0; j < values.length; j++) {
+			values[j] = clusters.centre(j + 1);
+			if (last.vectors() != null) {
+				final double[] scales = ((ChannelSpace) space).scales();
+				for (int c = 0; c < scales.length; c++)
+					values[j][c] *= scales[c];
+			}
+		}
+		return values;
+	}
+}

@@ -1,0 +1,154 @@
+package sc.fiji.kmeans.image;
+
+import ij.measure.Calibration;
+import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.kmeans.cluster.Clusters;
+
+/**
+ * What the clusters of a segmentation measure, taken from labels and pixels, so
+ * that it holds for the label image as it is, after small regions are gone and
+ * clusters are merged.
+ */
+public final class Measurements {
+
+	private final Segmentation segmentation;
+	private final List<Frame> frames = new ArrayList<>();
+
+	/** Looks at all pixels once. */
+	public Measurements(final Segmentation segmentation) {
+		this.segmentation = segmentation;
+		for (int n = 1; n <= segmentation.planes(); n++)
+			frames.add(new Frame(segmentation.plane(n)));
+	}
+
+	/** Sums over the pixels of each label of one frame. */
+	private static final class Frame {
+
+		private final long[] pixels;
+		private final double[][] sums;
+		private final double[][] squares;
+		private long all;
+
+		private Frame(final SegmentedPlane plane) {
+			final int k = plane.clusters().size();
+			final ImageProcessor labels = plane.labels();
+			final ImageProcessor[] channels = plane.channels();
+			final boolean isColour = channels[0] instanceof ColorProcessor;
+			pixels = new long[k + 1];
+			sums = new double[k + 1][isColour ? 3 : channels.length];
+			squares = new double[k + 1][sums[0].length];
+			for (int i = 0; i < labels.getPixelCount(); i++) {
+				final int j = labels.get(i);
+				if (j == 0) continue;
+				pixels[j]++;
+				all++;
+				for (int c = 0; c < sums[j].length; c++) {
+					final double value = isColour ? channels[0].get(i) >> 16 - 8 * c & 0xff
+						: channels[c].getf(i);
+					sums[j][c] += value;
+					squares[j][c] += value * value;
+				}
+			}
+		}
+
+		/** Mean of a channel; NaN without pixels. */
+		private double mean(final int label, final int channel) {
+			return sums[label][channel] / pixels[label];
+		}
+
+		/** Root of the mean squared distance of the pixels to their mean. */
+		private double rms(final int label) {
+			double sum = 0;
+			for (int c = 0; c < sums[label].length; c++)
+				sum += Math.max(0, squares[label][c] / pixels[label] - mean(label, c) *
+					mean(label, c));
+			return Math.sqrt(sum);
+		}
+	}
+
+	/**
+	 * One row for each frame and cluster: Frame (for a stack), Cluster, Pixels, Area
+	 * (calibrated), Percent (of the segmented pixels of the frame), the mean of each
+	 * channel (calibrated) or Red, Green and Blue, Hex (the colour in which the
+	 * cluster is painted), RMS (root of the mean squared distance of the pixels to
+	 * their mean, in units of the pixels), the centre in the colour space if that is
+	 * not RGB, and Compactness and Agreement of the clustering.
+	 */
+	public ResultsTable table() {
+		final ResultsTable table = new ResultsTable();
+		table.setNaNEmptyCells(true);
+		for (int n = 1; n <= frames.size(); n++)
+			for (int j = 1; j <= segmentation.learned(n).size(); j++)
+				addRow(table, n, j);
+		return table;
+	}
+
+	private void addRow(final ResultsTable table, final int n, final int j) {
+		final Frame frame = frames.get(n - 1);
+		table.addRow();
+		if (frames.size() > 1) table.addValue("Frame", n);
+		table.addValue("Cluster", j);
+		table.addValue("Pixels", frame.pixels[j]);
+		table.addValue("Area", area(frame.pixels[j]));
+		table.addValue("Percent", 100.0 * frame.pixels[j] / frame.all);
+		addMeans(table, frame, j);
+		table.addValue("Hex", String.format("#%06x", segmentation.colour(n, j)));
+		table.addValue("RMS", frame.rms(j));
+		addCentre(table, n, j);
+		final Clusters clusters = segmentation.clusters(n);
+		table.addValue("Compactness", clusters.compactness());
+		table.addValue("Agreement", clusters.agreeing() + " of " + clusters
+			.attempts());
+	}
+
+	private double area(final long pixels) {
+		final Calibration calibration = segmentation.attributes().calibration();
+		return pixels * calibration.pixelWidth * calibration.pixelHeight;
+	}
+
+	private void addMeans(final ResultsTable table, final Frame frame,
+		final int j)
+	{
+		final String[] names = segmentation.channelNames();
+		for (int c = 0; c < names.length; c++) {
+			final double mean = frame.mean(j, c);
+			table.addValue(names[c], names.length == 3 && names[0].equals("Red") ? mean
+				: segmentation.attributes().calibration().getCValue(mean));
+		}
+	}
+
+	/** Where clusters are merged there is no such centre. */
+	private void addCentre(final ResultsTable table, final int n, final int j) {
+		final ColorSpace space = segmentation.options().colorSpace();
+		if (space == ColorSpace.RGB) return;
+		final LearnedClusters learned = segmentation.learned(n);
+		for (int q = 0; q < space.names().size(); q++)
+			table.addValue(space.names().get(q), learned.size() == learned.clusters()
+				.size() ? learned.clusters().centre(j)[q] : Double.NaN);
+	}
+
+	/**
+	 * One row for each frame: Frame, Time (if the image tells its interval), and the
+	 * area of each cluster.
+	 */
+	public ResultsTable overTime() {
+		final ResultsTable table = new ResultsTable();
+		final double interval = segmentation.attributes()
+			.calibration().frameInterval;
+		for (int n = 1; n <= frames.size(); n++) {
+			table.addRow();
+			table.addValue("Frame", n);
+			if (interval > 0) table.addValue("Time", (n - 1) * interval);
+			for (int j = 1; j <= segmentation.largestCluster(); j++)
+				table.addValue("Cluster " + j, j <= segmentation.learned(n).size() ? area(
+					frames.get(n - 1).pixels[j]) : 0);
+		}
+		return table;
+	}
+}

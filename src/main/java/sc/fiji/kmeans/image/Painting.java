@@ -1,0 +1,70 @@
+package sc.fiji.kmeans.image;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+
+/** How the values of clusters become pixels and colours; immutable. */
+final class Painting {
+
+	/** One pixel of the picture. */
+	private final ImageProcessor pixel;
+	/** Of each channel, with its display range; empty if there is one channel. */
+	private final LUT[] luts;
+
+	/** @param frame the channels of a frame of the image */
+	Painting(final ImagePlus image, final ImageProcessor[] frame) {
+		final ImageProcessor first = ImagePixels.isIndexed(frame[0]) ? ImagePixels
+			.coloured(frame[0]) : frame[0];
+		pixel = first.createProcessor(1, 1);
+		pixel.setMinAndMax(first.getMin(), first.getMax());
+		final LUT[] own = ImageAttributes.luts(image);
+		luts = frame.length == 1 || own == null ? new LUT[0] : own;
+	}
+
+	/**
+	 * What {@link ImageProcessor#set(int, int)} takes, or the float of a channel.
+	 *
+	 * @param value of a cluster: one number a channel, three for a colour
+	 */
+	static double value(final double[] value, final ImageProcessor plane,
+		final int channel)
+	{
+		if (plane instanceof ColorProcessor) return rounded(value[0], 255) << 16 |
+			rounded(value[1], 255) << 8 | rounded(value[2], 255);
+		if (plane instanceof FloatProcessor) return value[channel];
+		return rounded(value[channel], plane.getBitDepth() == 8 ? 255 : 65535);
+	}
+
+	/** To the nearest, halves up. */
+	private static int rounded(final double value, final int max) {
+		return (int) Math.max(0, Math.min(max, Math.round(value)));
+	}
+
+	/** The colour in which ImageJ shows a value, 0xRRGGBB. */
+	int colour(final double[] value) {
+		if (luts.length > 0) return composite(value);
+		final ImageProcessor shown = pixel.duplicate();
+		final double paint = value(value, shown, 0);
+		if (shown instanceof FloatProcessor) shown.setf(0, (float) paint);
+		else shown.set(0, (int) paint);
+		shown.setMinAndMax(pixel.getMin(), pixel.getMax());
+		return shown.convertToRGB().get(0) & 0xffffff;
+	}
+
+	/** The sum of the channels' colours, as in ImageJ's composite mode. */
+	private int composite(final double[] value) {
+		final int[] sum = new int[3];
+		for (int c = 0; c < luts.length; c++) {
+			final double position = (value[c] - luts[c].min) / (luts[c].max -
+				luts[c].min);
+			final int rgb = luts[c].getRGB(rounded(255 * position, 255));
+			for (int q = 0; q < 3; q++)
+				sum[q] += rgb >> 16 - 8 * q & 0xff;
+		}
+		return rounded(sum[0], 255) << 16 | rounded(sum[1], 255) << 8 | rounded(sum[2],
+			255);
+	}
+}

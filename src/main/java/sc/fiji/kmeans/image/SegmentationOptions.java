@@ -1,0 +1,162 @@
+package sc.fiji.kmeans.image;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+
+/**
+ * How an image is segmented; immutable. Starts with the {@link #defaults()}, and
+ * each {@code with} method gives a copy with one setting changed.
+ */
+public final class SegmentationOptions {
+
+	private static final SegmentationOptions DEFAULTS = new SegmentationOptions();
+
+	private KMeansOptions kMeans = KMeansOptions.defaults();
+	private FrameMode frames = FrameMode.EACH;
+	private ColorSpace colorSpace = ColorSpace.RGB;
+	private boolean scaled;
+	private boolean appliedToAll;
+	private IgnoredValues ignored = IgnoredValues.NONE;
+	private int minSize;
+	private String merge = "none";
+	/** Null for none. */
+	private SavedClusters reference;
+
+	private SegmentationOptions() {}
+
+	private SegmentationOptions(final SegmentationOptions other) {
+		kMeans = other.kMeans;
+		frames = other.frames;
+		colorSpace = other.colorSpace;
+		scaled = other.scaled;
+		appliedToAll = other.appliedToAll;
+		ignored = other.ignored;
+		minSize = other.minSize;
+		merge = other.merge;
+		reference = other.reference;
+	}
+
+	/**
+	 * The defaults of {@link KMeansOptions}, each frame for itself, RGB, channels as
+	 * they are, the selection alone, no background, no smallest size, no merging.
+	 */
+	public static SegmentationOptions defaults() {
+		return DEFAULTS;
+	}
+
+	/** How to cluster. */
+	public KMeansOptions kMeans() {
+		return kMeans;
+	}
+
+	/** Which frames share their clusters. */
+	public FrameMode frames() {
+		return frames;
+	}
+
+	/** In which space colours are near each other. */
+	public ColorSpace colorSpace() {
+		return colorSpace;
+	}
+
+	/** Whether each channel is divided by its standard deviation. */
+	public boolean isScaled() {
+		return scaled;
+	}
+
+	/** Whether the clusters of the selection are applied to the whole image. */
+	public boolean isAppliedToAll() {
+		return appliedToAll;
+	}
+
+	/** Which values are no pixels. */
+	public IgnoredValues ignored() {
+		return ignored;
+	}
+
+	/** Smaller regions, in pixels, take the label that surrounds them most. */
+	public int minSize() {
+		return minSize;
+	}
+
+	/** Which clusters become one, such as {@code 1+3}, or {@code none}. */
+	public String merge() {
+		return merge;
+	}
+
+	/** After whose numbers clusters are numbered. */
+	public Optional<SavedClusters> reference() {
+		return Optional.ofNullable(reference);
+	}
+
+	/** @param value whose numbers the nearest clusters get */
+	public SegmentationOptions withReference(final SavedClusters value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.reference = value;
+		return copy;
+	}
+
+	/** @param value not null */
+	public SegmentationOptions with(final KMeansOptions value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.kMeans = Objects.requireNonNull(value, "options");
+		return copy;
+	}
+
+	/** @param value not null */
+	public SegmentationOptions with(final FrameMode value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.frames = Objects.requireNonNull(value, "frames");
+		return copy;
+	}
+
+	/** @param value not null */
+	public SegmentationOptions with(final ColorSpace value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.colorSpace = Objects.requireNonNull(value, "color_space");
+		return copy;
+	}
+
+	/** @param value not null */
+	public SegmentationOptions with(final IgnoredValues value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.ignored = Objects.requireNonNull(value, "ignore");
+		return copy;
+	}
+
+	/** @param value whether each channel is divided by its standard deviation */
+	public SegmentationOptions withScaled(final boolean value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.scaled = value;
+		return copy;
+	}
+
+	/** @param value whether clusters are applied to pixels beyond the selection */
+	public SegmentationOptions withAppliedToAll(final boolean value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.appliedToAll = value;
+		return copy;
+	}
+
+	/** @param value 0 or more; 0 and 1 change nothing */
+	public SegmentationOptions withMinSize(final int value) {
+		if (value < 0) throw new IllegalArgumentException("min_size = " + value +
+			": takes a whole number, 0 or more");
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.minSize = value;
+		return copy;
+	}
+
+	/**
+	 * @param value groups of cluster numbers such as {@code 1+3} or
+	 *          {@code 1+3,2+5}, or {@code none}
+	 */
+	public SegmentationOptions withMerge(final String value) {
+		MergedClusters.of(value, kMeans.clusters());
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.merge = value;
+		return copy;
+	}
+}

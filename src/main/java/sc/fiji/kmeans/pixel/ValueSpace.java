@@ -1,0 +1,30 @@
+package sc.fiji.kmeans.pixel;
+
+import java.util.Comparator;
+
+/**
+ * Where pixel values lie as points: what k-means calls near.
+ * <p>
+ * Contract: a value always has the same point. Coordinates are multiples of
+ * 2<sup>-fractionBits</sup>, and less than 2<sup>31 - fractionBits</sup> from 0;
+ * so sums of them are exact.
+ */
+public interface ValueSpace {
+
+	/** Number of coordinates, 1 or more. */
+	int dimensions();
+
+	/** Number of binary digits of a coordinate after the point. */
+	int fractionBits();
+
+	/**
+	 * The point of a value.
+	 *
+	 * @param pixel packed as its format says
+	 * @param x takes the coordinates
+	 */
+	void locate(long pixel, double[] x);
+
+	/** The order of centres: dark before bright. Only equal ones are equal. */
+	Comparator<double[]> order();
+}

@@ -1,0 +1,35 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.ImagePlus;
+
+import java.util.Optional;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.Segmentation;
+
+/**
+ * Plugins &gt; Segmentation &gt; Apply K-Means Clusters...: segments the active
+ * image by clusters that were saved, or by those of another image.
+ */
+public final class ApplyPlugIn extends SegmentationPlugIn {
+
+	private static final String TITLE = "Apply K-Means Clusters";
+
+	/** As ImageJ makes it. */
+	public ApplyPlugIn() {
+		super(TITLE);
+	}
+
+	@Override
+	Optional<KMeansSettings> ask(final ImagePlus imp) {
+		return KMeansDialog.askToApply(TITLE);
+	}
+
+	@Override
+	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen,
+		final Progress progress)
+	{
+		return Segmentation.apply(ClusterSource.of("from", chosen.from()), imp, chosen
+			.options(), progress);
+	}
+}

@@ -1,0 +1,105 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Plot;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import ij.plugin.frame.RoiManager;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.kmeans.image.Measurements;
+import sc.fiji.kmeans.image.Segmentation;
+
+/**
+ * What a segmentation gives to the user. All of it is made before the first window
+ * opens, so that cancelling leaves none.
+ */
+final class Results {
+
+	private final Segmentation segmentation;
+	private final KMeansSettings settings;
+	private final List<ImagePlus> pictures = new ArrayList<>();
+	private ResultsTable measured;
+	private ResultsTable overTime;
+	private final List<Roi> selections = new ArrayList<>();
+
+	Results(final Segmentation segmentation, final KMeansSettings settings) {
+		this.segmentation = segmentation;
+		this.settings = settings;
+	}
+
+	void prepare() {
+		if (isAsked(Output.ROIS) || isAsked(Output.OVERLAY)) selections.addAll(
+			segmentation
+			.selections());
+		final ImagePlus segmented = segmentation.segmented();
+		if (isAsked(Output.OVERLAY)) segmented.setOverlay(overlay());
+		pictures.add(segmented);
+		settings.masked().of(segmentation, settings.background()).ifPresent(
+			pictures::add);
+		settings.kept().keptOf(segmentation, settings.background()).ifPresent(
+			pictures::add);
+		if (isAsked(Output.LABELS)) pictures.add(segmentation.labels());
+		if (!isAsked(Output.MEASURE) && !isAsked(Output.PLOT)) return;
+		final Measurements measurements = new Measurements(segmentation);
+		measured = measurements.table();
+		overTime = measurements.overTime();
+	}
+
+	private boolean isAsked(final Output output) {
+		return settings.outputs().contains(output);
+	}
+
+	private Overlay overlay() {
+		final Overlay overlay = new Overlay();
+		selections.forEach(selection -> overlay.add((Roi) selection.clone()));
+		return overlay;
+	}
+
+	void show() {
+		pictures.forEach(ImagePlus::show);
+		if (isAsked(Output.MEASURE)) showTables();
+		if (isAsked(Output.PLOT) && overTime.size() > 1) plot().show();
+		if (isAsked(Output.ROIS)) addToManager();
+		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
+	}
+
+	private void showTables() {
+		measured.show("KMeans-Clusters");
+		if (overTime.size() > 1) overTime.show("KMeans-Frames");
+	}
+
+	private void addToManager() {
+		RoiManager manager = RoiManager.getInstance2();
+		if (manager == null) manager = new RoiManager();
+		for (final Roi selection : selections)
+			manager.addRoi(selection);
+	}
+
+	/** The area of each cluster over time, in its colour. */
+	private Plot plot() {
+		final boolean hasTime = overTime.columnExists("Time");
+		final String unit = segmentation.areaUnit();
+		final Plot plot = new Plot(segmentation.title() + "-areas", hasTime ? "Time ("
+			+ segmentation.timeUnit() + ")" : "Frame", "Area (" + unit + ")");
+		final double[] x = overTime.getColumn(hasTime ? "Time" : "Frame");
+		final String[] names = Arrays.stream(overTime.getHeadings()).filter(
+			heading -> heading.startsWith("Cluster")).toArray(String[]::new);
+		for (int j = 0; j < names.length; j++) {
+			plot.setColor(new Color(segmentation.colour(1, j + 1)));
+			plot.setLineWidth(2);
+			plot.add("line", x, overTime.getColumn(names[j]));
+		}
+		plot.setColor(Color.black);
+		plot.setLineWidth(1);
+		plot.addLegend(String.join("\n", names));
+		plot.setLimitsToFit(true);
+		return plot;
+	}
+}

@@ -1,0 +1,127 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.plugin.filter.ExtendedPlugInFilter;
+import ij.plugin.filter.PlugInFilterRunner;
+import ij.process.ImageProcessor;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.Segmentation;
+
+/**
+ * A command that segments the active image, and opens the segmented image and the
+ * masked images as new windows, and whatever else is asked for.
+ */
+abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
+
+	/** Where an image keeps its clusters, for others that they are applied to. */
+	static final String CLUSTERS = "K-Means clusters";
+
+	private final String title;
+	private ImagePlus image;
+	private KMeansSettings settings;
+
+	/** @param title of the dialog and of messages */
+	SegmentationPlugIn(final String title) {
+		this.title = title;
+	}
+
+	/** Asks for the settings; nothing if the user cancelled. */
+	abstract Optional<KMeansSettings> ask(ImagePlus imp);
+
+	abstract Segmentation segment(ImagePlus imp, KMeansSettings chosen,
+		Progress progress);
+
+	@Override
+	public final int setup(final String arg, final ImagePlus imp) {
+		image = imp;
+		return DOES_ALL | NO_CHANGES;
+	}
+
+	/**
+	 * Exceptions must not leave this method: ImageJ would run the filter as if the
+	 * user had pressed OK.
+	 */
+	@Override
+	public final int showDialog(final ImagePlus imp, final String command,
+		final PlugInFilterRunner runner)
+	{
+		try {
+			Segmentation.requireSupported(imp);
+			settings = ask(imp).orElse(null);
+		}
+		catch (final IllegalArgumentException refusal) {
+			refuse(refusal);
+		}
+		return settings == null ? DONE : setup("", imp);
+	}
+
+	@Override
+	public final void setNPasses(final int passes) {}
+
+	/** @param plane the current one; all planes are read from the image */
+	@Override
+	public final void run(final ImageProcessor plane) {
+		IJ.resetEscape();
+		try {
+			segment();
+		}
+		catch (final CancellationException cancelled) {
+			IJ.beep();
+			awaitEvents();
+			lastStatus(title + "... INTERRUPTED");
+		}
+		catch (final IllegalArgumentException refusal) {
+			refuse(refusal);
+		}
+		finally {
+			IJ.showProgress(1.0);
+		}
+	}
+
+	/** A window that is closing clears the status line when it is done. */
+	private static void awaitEvents() {
+		if (GraphicsEnvironment.isHeadless() || EventQueue.isDispatchThread()) return;
+		try {
+			EventQueue.invokeAndWait(() -> {});
+		}
+		catch (final InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final InvocationTargetException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	/** In a macro the message does not return, so the image is unlocked before. */
+	private void refuse(final IllegalArgumentException refusal) {
+		image.unlock();
+		IJ.error(title, refusal.getMessage());
+	}
+
+	private void segment() {
+		final long start = System.nanoTime();
+		final StatusProgress progress = new StatusProgress(image);
+		final Segmentation segmentation = segment(image, settings, progress);
+		final Results results = new Results(segmentation, settings);
+		results.prepare();
+		progress.report(1, "opening windows");
+		final double seconds = (System.nanoTime() - start) / 1e9;
+		image.setProperty(CLUSTERS, segmentation.saved(1));
+		results.show();
+		lastStatus(Summary.of(segmentation, settings.options().kMeans().clusters(),
+			seconds));
+	}
+
+	/** The exclamation mark keeps ImageJ from writing its own time over it. */
+	private static void lastStatus(final String text) {
+		IJ.showStatus("!" + text);
+	}
+}
