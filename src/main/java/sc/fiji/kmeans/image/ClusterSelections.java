@@ -18,8 +18,8 @@ final class ClusterSelections {
 	private ClusterSelections() {}
 
 	/**
-	 * The selection of all pixels of a label, as simple as it can be: a rectangle,
-	 * a polygon or a composite one.
+	 * The selection of all pixels of a label: a traced outline if there is only one,
+	 * or else composite.
 	 *
 	 * @param labels of 8 or 16 bits
 	 * @return null if no pixel has the label
@@ -37,10 +37,12 @@ final class ClusterSelections {
 
 	/** The same pixels with thresholds of their own. */
 	private static ImageProcessor view(final ImageProcessor labels) {
+		final int width = labels.getWidth();
+		final int height = labels.getHeight();
 		final Object pixels = labels.getPixels();
-		return pixels instanceof byte[] ? new ByteProcessor(labels.getWidth(), labels
-			.getHeight(), (byte[]) pixels) : new ShortProcessor(labels.getWidth(),
-				labels.getHeight(), (short[]) pixels, null);
+		return pixels instanceof byte[] ? new ByteProcessor(width, height,
+			(byte[]) pixels) : new ShortProcessor(width, height, (short[]) pixels,
+				null);
 	}
 
 	/**

@@ -26,6 +26,8 @@ final class LearnedClusters {
 	private final double[][] values;
 	private final int distinct;
 	private final MergedClusters merged;
+	/** Number of labels. */
+	private final int size;
 
 	/** @param channels null where pixels are no vectors */
 	LearnedClusters(final SegmentationOptions options, final boolean isOfColours,
@@ -42,6 +44,7 @@ final class LearnedClusters {
 		this.distinct = distinct;
 		merged = MergedClusters.of(options.merge(), Math.max(clusters.size(), options
 			.kMeans().clusters()));
+		size = largestLabel();
 	}
 
 	/** Clusters that were loaded. */
@@ -55,6 +58,12 @@ final class LearnedClusters {
 		values = saved.values();
 		distinct = 0;
 		merged = MergedClusters.of(merge, clusters.size());
+		size = largestLabel();
+	}
+
+	private int largestLabel() {
+		return IntStream.rangeClosed(1, clusters.size()).map(merged::label).max()
+			.getAsInt();
 	}
 
 	/** As they are saved: before merging. */
@@ -82,8 +91,7 @@ final class LearnedClusters {
 
 	/** Number of labels. */
 	int size() {
-		return IntStream.rangeClosed(1, clusters.size()).map(merged::label).max()
-			.getAsInt();
+		return size;
 	}
 
 	/** Whether some clusters share a label. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
-import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.ValueSpace;
 
 /** Counts the pixels of one frame or several, and clusters them. */
@@ -71,7 +71,7 @@ final class Learning {
 
 	/** What pixels of each cluster are in the mean, in the channels of the image. */
 	private double[][] values(final Clusters clusters, final ValueSpace space) {
-		if (space != last.format() && last.vectors() == null) return histogram.means(
+		if (last.vectors() == null && !space.equals(last.format())) return histogram.means(
 			clusters, space);
 		final double[][] values = new double[clusters.size()][];
 		for (int j = 0; j < values.length; j++) {

@@ -122,7 +122,7 @@ public final class PixelHistogram {
 	public Clusters cluster(final KMeansOptions options, final ValueSpace space,
 		final Progress progress)
 	{
-		if (space == format) return cluster(options, progress);
+		if (space.equals(format)) return cluster(options, progress);
 		final double unit = Math.scalb(1.0, -space.fractionBits());
 		final Comparator<double[]> order = (a, b) -> space.order().compare(times(a,
 			unit), times(b, unit));

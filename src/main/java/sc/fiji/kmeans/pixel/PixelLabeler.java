@@ -65,7 +65,7 @@ public final class PixelLabeler {
 		owners = new char[1 << upperBits * format.components()];
 		sharers = new int[owners.length][];
 		memos = new char[owners.length][];
-		if (space == format) divide(new double[format.components()], format.componentBits(), IntStream
+		if (space.equals(format)) divide(new double[format.components()], format.componentBits(), IntStream
 			.rangeClosed(1, clusters.size()).toArray());
 	}
 
