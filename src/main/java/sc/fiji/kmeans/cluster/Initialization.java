@@ -12,7 +12,7 @@ public enum Initialization {
 	 * drawn and settled among some hundred means that stand for all points,
 	 * improved there by swaps that some thousand means judge, and settled once more
 	 * among more of those. From there the attempt goes on with all points, unless
-	 * it is far behind. (Arthur
+	 * it is far behind; with up to 7 clusters so does what was drawn. (Arthur
 	 * and Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007;
 	 * Bradley and Fayyad: Refining initial points for k-means clustering, ICML
 	 * 1998; Fränti: Efficiency of random swap clustering, Journal of Big Data 5,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
@@ -54,27 +55,35 @@ public final class KMeans {
 		final Progress progress)
 	{
 		final SearchTree tree = tree(points, progress);
-		return best(onceEach(followed(tree), FOLLOWING, (first, share) -> new Attempt(
-			tree, options, order, share).run(first)), options.attempts());
+		final Starts starts = starts(tree);
+		final List<Partition> begun = begun(tree, starts);
+		final double best = best(begun);
+		return best(onceEach(begun, FOLLOWING, (first, share) -> starts
+			.isWorthFollowing(first.compactness(), best) ? Optional.of(new Attempt(tree,
+				options, order, share).run(first)) : Optional.empty()), options.attempts());
 	}
 
-	/** What the attempts that are followed to the end begin with, in their order. */
-	private List<Partition> followed(final SearchTree tree) {
-		final Starts starts = options.initialization().starts(tree, Math.min(options
-			.clusters(), tree.points().size()));
+	private Starts starts(final SearchTree tree) {
+		return options.initialization().starts(tree, Math.min(options.clusters(), tree
+			.points().size()));
+	}
+
+	/** What the attempts begin with, in their order, as many of each. */
+	private List<Partition> begun(final SearchTree tree, final Starts starts) {
 		final List<Centres> drawn = IntStream.range(0, options.attempts()).parallel()
 			.mapToObj(attempt -> draw(tree, starts, attempt)).collect(Collectors
 				.toList());
 		final List<Centres> improved = onceEach(drawn, tree, IMPROVING,
-			centres -> starts.improve(centres).sorted(order));
+			starts::improve).stream().flatMap(List::stream).collect(Collectors
+				.toList());
 		final List<Centres> settled = onceEach(improved, tree, SETTLING,
 			centres -> starts.settle(centres).sorted(order));
-		final List<Partition> begun = onceEach(settled, tree, BEGINNING,
-			centres -> Attempt.assign(tree, centres));
-		final double best = begun.stream().mapToDouble(Partition::compactness).min()
-			.getAsDouble();
-		return begun.stream().filter(first -> starts.isWorthFollowing(first
-			.compactness(), best)).collect(Collectors.toList());
+		return onceEach(settled, tree, BEGINNING, centres -> Attempt.assign(tree,
+			centres));
+	}
+
+	private static double best(final List<Partition> begun) {
+		return begun.stream().mapToDouble(Partition::compactness).min().getAsDouble();
 	}
 
 	/** The same for steps that are done before they can tell of their progress. */
@@ -124,8 +133,8 @@ public final class KMeans {
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
 		final Partition first = Attempt.assign(tree, Centres.of(centres));
-		return best(Collections.singletonList(new Attempt(tree, options, order, 1)
-			.run(first)), 1);
+		return best(Collections.singletonList(Optional.of(new Attempt(tree, options,
+			order, 1).run(first))), 1);
 	}
 
 	/** @param attempt counted from 0 */
@@ -139,8 +148,12 @@ public final class KMeans {
 
 	/** The centres that the attempts start from that are followed to the end. */
 	List<double[][]> starts(final WeightedPoints points) {
-		return followed(tree(points, Progress.NONE)).stream().map(first -> first
-			.centres().rows()).collect(Collectors.toList());
+		final SearchTree tree = tree(points, Progress.NONE);
+		final Starts starts = starts(tree);
+		final List<Partition> begun = begun(tree, starts);
+		return begun.stream().filter(first -> starts.isWorthFollowing(first
+			.compactness(), best(begun))).map(first -> first.centres().rows()).collect(
+				Collectors.toList());
 	}
 
 	/**
@@ -155,14 +168,21 @@ public final class KMeans {
 		return z ^ z >>> 31;
 	}
 
-	private static Clusters best(final List<Attempt.Outcome> outcomes,
+	/**
+	 * The earliest of those with the smallest compactness.
+	 *
+	 * @param outcomes as many for each attempt, none of what was given up
+	 */
+	private static Clusters best(final List<Optional<Attempt.Outcome>> outcomes,
 		final int attempts)
 	{
-		Attempt.Outcome best = outcomes.get(0);
-		for (final Attempt.Outcome outcome : outcomes)
-			if (outcome.compactness < best.compactness) best = outcome;
+		final Attempt.Outcome best = outcomes.stream().filter(Optional::isPresent).map(
+			Optional::get).reduce((a, b) -> b.compactness < a.compactness ? b : a).get();
 		final double close = best.compactness * (1 + Clusters.AGREEMENT);
-		final long agreeing = outcomes.stream().filter(o -> o.compactness <= close)
+		final int ofEach = outcomes.size() / attempts;
+		final long agreeing = IntStream.range(0, attempts).filter(attempt -> outcomes
+			.subList(attempt * ofEach, (attempt + 1) * ofEach).stream().anyMatch(
+				outcome -> outcome.isPresent() && outcome.get().compactness <= close))
 			.count();
 		return new Clusters(best, (int) agreeing, attempts);
 	}

@@ -1,5 +1,8 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -13,6 +16,8 @@ final class SearchedStarts implements Starts {
 	private static final int COARSE = 800;
 	private static final int JUDGE = 2048;
 	private static final int FINE = 4096;
+	/** With so few centres what was drawn goes on, too. */
+	private static final int FEW = 7;
 	/** With few centres less is enough. */
 	private static final int COARSE_OF_FEW = 100;
 	private static final int JUDGE_OF_FEW = 256;
@@ -25,8 +30,8 @@ final class SearchedStarts implements Starts {
 	private static final int MAX_SWAPPED = 256;
 
 	/**
-	 * An attempt whose beginning is worse than the best one by more than this part
-	 * is given up: from settled centres it does not come that far.
+	 * A beginning that is worse than the best one by more than this part is given
+	 * up: from settled centres it does not come that far.
 	 */
 	private static final double BEHIND = 0.005;
 
@@ -55,16 +60,23 @@ final class SearchedStarts implements Starts {
 			k)).settled();
 	}
 
-	/** Equal centres draw equal numbers. */
+	/**
+	 * Where clusters are few, what was drawn is kept beside: it is often as good,
+	 * and does not depend on what the means tell the search. Equal centres draw
+	 * equal numbers.
+	 */
 	@Override
-	public Centres improve(final Centres drawn) {
-		return k > MAX_SWAPPED ? drawn : new SwapSearch(coarse, judge, new Random(
-			drawn.hashCode())).improve(drawn);
+	public List<Centres> improve(final Centres drawn) {
+		if (k > MAX_SWAPPED) return Collections.singletonList(drawn);
+		final Centres swapped = new SwapSearch(coarse, judge, new Random(drawn
+			.hashCode())).improve(drawn);
+		return k > FEW ? Collections.singletonList(swapped) : Arrays.asList(swapped,
+			drawn);
 	}
 
 	@Override
-	public Centres settle(final Centres improved) {
-		return new RoughClustering(fine, improved).settled();
+	public Centres settle(final Centres centres) {
+		return new RoughClustering(fine, centres).settled();
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -11,14 +13,18 @@ interface Starts {
 	/** Draws centres. */
 	Centres choose(Random random);
 
-	/** Looks for better ones. */
-	default Centres improve(final Centres drawn) {
-		return drawn;
+	/**
+	 * Looks for better ones.
+	 *
+	 * @return what the attempt goes on with, as many for all attempts
+	 */
+	default List<Centres> improve(final Centres drawn) {
+		return Collections.singletonList(drawn);
 	}
 
 	/** Moves them to where the attempt proper begins. */
-	default Centres settle(final Centres improved) {
-		return improved;
+	default Centres settle(final Centres centres) {
+		return centres;
 	}
 
 	/**
