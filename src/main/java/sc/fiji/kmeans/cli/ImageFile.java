@@ -52,6 +52,18 @@ final class ImageFile {
 		}
 	}
 
+	/** Whether there is a head of an image, whatever comes behind it. */
+	boolean beginsLikeAnImage() {
+		if (!Files.isRegularFile(path) || !Files.isReadable(path)) return false;
+		if (new Opener().getFileType(path.toString()) == Opener.TIFF) return true;
+		try {
+			return new PictureCheck(path).hasHead();
+		}
+		catch (final IOException | RuntimeException e) {
+			return false;
+		}
+	}
+
 	/** The tables of these files are palettes, whatever their colours. */
 	private static void showColours(final ImagePlus image) {
 		if (image.getBitDepth() == 8 && !image.getProcessor().isDefaultLut())
@@ -60,6 +72,8 @@ final class ImageFile {
 
 	private void requireFile() throws IOException {
 		if (!Files.exists(path)) throw new IOException("there is no such file");
+		if (Files.isDirectory(path)) throw new IOException(Files.isReadable(path)
+			? "there is no image in this folder" : "no permission to read");
 		if (!Files.isRegularFile(path)) throw new IOException("this is no file");
 		if (!Files.isReadable(path)) throw new IOException("no permission to read");
 		if (Files.size(path) == 0) throw new IOException("this file is empty");

@@ -3,92 +3,104 @@ package sc.fiji.kmeans.cli;
 import ij.ImagePlus;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** What is done with each image file: read, segment, write, report. */
 final class ImageJob {
 
-	private final KMeansOptions options;
-	private final MaskedClusters masked;
+	/** The table of the measurements of all images. */
+	static final String JOINT_TABLE = "measurements.csv";
+
+	private final Segmenter segmenter;
+	private final ResultKinds kinds;
 	private final Path folder;
-	private final PrintWriter out;
+	private final InputFiles.Guard inputs;
 	/** The file that each name of results was given to. */
 	private final Map<String, Path> names = new HashMap<>();
+	private final Csv measured = new Csv();
 
-	/** @param folder for the results */
-	ImageJob(final KMeansOptions options, final MaskedClusters masked,
-		final Path folder, final PrintWriter out)
+	/**
+	 * @param folder for the results
+	 * @param inputs in this folder, which no result may replace
+	 */
+	ImageJob(final Segmenter segmenter, final ResultKinds kinds,
+		final Path folder, final InputFiles.Guard inputs)
 	{
-		this.options = options;
-		this.masked = masked;
+		this.segmenter = segmenter;
+		this.kinds = kinds;
 		this.folder = folder;
-		this.out = out;
+		this.inputs = inputs;
 	}
 
 	/**
-	 * @param all images of the command, which no result may replace
+	 * @return what there is to say about it
 	 * @throws IOException with the reason, if a file can not be read or written
 	 */
-	void process(final Path file, final List<Path> all) throws IOException {
+	Report process(final Path file) throws IOException {
 		final long start = System.nanoTime();
 		final ImagePlus image = new ImageFile(file).open();
-		final String name = claimName(file);
-		final ResultFiles results = new ResultFiles(folder, name);
-		results.requireUnharmed(all);
-		final Segmentation segmentation = Segmentation.of(image, options);
-		results.write(segmentation, masked);
-		report(file, image, segmentation, (System.nanoTime() - start) / 1e9);
+		final ResultFiles results = new ResultFiles(folder, claimName(file));
+		inputs.requireUnharmed(results.names());
+		final Segmentation segmentation = segmenter.segment(image);
+		results.write(segmentation, kinds);
+		if (kinds.isMeasured()) measure(file, segmentation, results);
+		if (kinds.saved().isPresent()) save(segmentation, kinds.saved().get());
+		final Report report = new Report(segmenter.clusters());
+		report.add(file, image, segmentation);
+		report.addTime((System.nanoTime() - start) / 1e9);
+		return report;
 	}
 
-	/** The file's name without its extension, if no other image has it yet. */
+	/** The name of the file's results, if no other image has it yet. */
 	private String claimName(final Path file) throws IOException {
-		final String full = file.getFileName().toString();
-		final int dot = full.lastIndexOf('.');
-		final String name = dot > 0 ? full.substring(0, dot) : full;
+		final String name = ResultFiles.name(file);
 		final Path other = names.putIfAbsent(name, file);
 		if (other != null) throw new IOException("its results would replace those of " +
 			other);
 		return name;
 	}
 
-	private void report(final Path file, final ImagePlus image,
-		final Segmentation segmentation, final double seconds)
+	private void measure(final Path file, final Segmentation segmentation,
+		final ResultFiles results) throws IOException
 	{
-		final int planes = segmentation.planes();
-		line("image", file);
-		line("size", image.getWidth() + " x " + image.getHeight() + (planes == 1 ? ""
-			: " x " + planes));
-		for (int plane = 1; plane <= planes; plane++) {
-			if (planes > 1) line("frame", plane);
-			report(segmentation.distinct(plane), segmentation.clusters(plane));
+		final Measurements measurements = new Measurements(segmentation);
+		results.write(measurements);
+		measured.add(Collections.singletonMap("Image", file.getFileName().toString()),
+			measurements.table());
+	}
+
+	private static void save(final Segmentation segmentation, final Path file)
+		throws IOException
+	{
+		try {
+			segmentation.saved(1).write(file);
 		}
-		line("time", String.format(Locale.ROOT, "%.3f s", seconds));
-		out.flush();
+		catch (final FileSystemException e) {
+			throw ResultFiles.unwritten(e);
+		}
 	}
 
-	private void report(final int distinct, final Clusters clusters) {
-		line("distinct", distinct);
-		line("clusters", clusters.size() + (clusters.size() < options.clusters()
-			? " (of " + options.clusters() + ": no more distinct values)" : ""));
-		line("compactness", String.format(Locale.ROOT, "%.9e", clusters
-			.compactness()));
-		line("iterations", clusters.iterations() + (clusters.limitReached()
-			? " (the limit)" : ""));
-		line("agreement", clusters.agreeing() + " of " + clusters.attempts() +
-			" attempts");
-	}
-
-	private void line(final String name, final Object value) {
-		out.println(name + ": " + value);
+	/**
+	 * Writes the table of all images that were measured, if there are any.
+	 *
+	 * @throws IOException with the reason, if it can not be written
+	 */
+	void writeJointTable() throws IOException {
+		if (measured.isEmpty()) return;
+		inputs.requireUnharmed(Pattern.compile(Pattern.quote(JOINT_TABLE)));
+		try {
+			ResultFiles.write(folder.resolve(JOINT_TABLE), measured);
+		}
+		catch (final FileSystemException e) {
+			throw ResultFiles.unwritten(e);
+		}
 	}
 }

@@ -47,6 +47,22 @@ final class PictureCheck {
 		}
 	}
 
+	/** @throws IOException if the head of the file tells no size */
+	boolean hasHead() throws IOException {
+		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
+			final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+			if (!readers.hasNext()) return false;
+			final ImageReader reader = readers.next();
+			try {
+				reader.setInput(in);
+				return reader.getWidth(0) > 0;
+			}
+			finally {
+				reader.dispose();
+			}
+		}
+	}
+
 	private static void decode(final ImageReader reader) throws IOException {
 		final List<String> damage = new ArrayList<>();
 		reader.addIIOReadWarningListener((source, warning) -> {

@@ -1,33 +1,27 @@
 package sc.fiji.kmeans.cli;
 
 import ij.ImagePlus;
-import ij.io.FileSaver;
 import ij.measure.ResultsTable;
-import ij.process.ImageProcessor;
-import ij.process.ShortProcessor;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import javax.imageio.ImageIO;
-
+import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.ClusterTable;
-import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
 
 /**
  * The files that are written for one image: PNG pictures, TIFF for a stack, and
- * the table of the clusters.
+ * tables.
  */
 final class ResultFiles {
 
@@ -40,94 +34,92 @@ final class ResultFiles {
 		this.name = name;
 	}
 
-	/** @throws IOException if writing would replace one of these images */
-	void requireUnharmed(final List<Path> images) throws IOException {
-		final Pattern result = Pattern.compile(Pattern.quote(name) +
-			"-(segmented|labels|masked-[0-9+]+)\\.(png|tif)");
-		try (Stream<Path> files = Files.list(folder)) {
-			for (final Path file : files.filter(f -> result.matcher(f.getFileName()
-				.toString()).matches()).collect(Collectors.toList()))
-				for (final Path input : images)
-					if (isSame(file, input)) throw new IOException(
-						"its results would replace the image " + input);
-		}
+	/** The file's name without its extension, with which its results begin. */
+	static String name(final Path image) {
+		final String full = image.getFileName().toString();
+		final int dot = full.lastIndexOf('.');
+		return dot > 0 ? full.substring(0, dot) : full;
 	}
 
-	/** By whatever name or link. */
-	private static boolean isSame(final Path file, final Path input)
-		throws IOException
-	{
-		return Files.exists(file) && Files.exists(input) && Files.isSameFile(file,
-			input);
+	/** Every name that a file of results can have, whatever is asked for. */
+	Pattern names() {
+		return Pattern.compile(Pattern.quote(name) +
+			"-((segmented|labels|(masked|kept)-[0-9+]+)\\.(png|tif)" +
+			"|(clusters|measurements|frames)\\.csv)");
 	}
 
-	void write(final Segmentation segmentation, final MaskedClusters masked)
+	void write(final Segmentation segmentation, final ResultKinds kinds)
 		throws IOException
 	{
 		try {
-			save(segmentation.segmented(), "segmented");
-			save(segmentation.labels(), "labels");
-			for (final int[] removed : masked.removals(segmentation))
-				save(segmentation.masked(removed), "masked-" + joined(removed));
-			saveTable(ClusterTable.of(segmentation));
+			new Picture(segmentation.segmented()).write(folder, name + "-segmented");
+			new Picture(segmentation.labels()).write(folder, name + "-labels");
+			writeParts(segmentation, kinds);
+			writeTable("clusters", ClusterTable.of(segmentation));
 		}
 		catch (final FileSystemException e) {
-			throw new IOException("can not write " + e.getFile() + ": " + e.getClass()
-				.getSimpleName(), e);
+			throw unwritten(e);
 		}
 	}
 
-	private void saveTable(final ResultsTable table) throws IOException {
-		Files.write(folder.resolve(name + "-clusters.csv"), csv(table).getBytes(
-			StandardCharsets.UTF_8));
+	private void writeParts(final Segmentation segmentation,
+		final ResultKinds kinds) throws IOException
+	{
+		final Background background = kinds.background();
+		for (final int[] removed : kinds.removals(segmentation))
+			picture(segmentation, segmentation.masked(background, removed), background,
+				set(removed)::get).write(folder, name + "-masked-" + joined(removed));
+		for (final int[] kept : kinds.kept(segmentation)) {
+			final BitSet visible = set(kept);
+			visible.set(0);
+			picture(segmentation, segmentation.kept(background, kept), background,
+				label -> !visible.get(label)).write(folder, name + "-kept-" + joined(kept));
+		}
+	}
+
+	private static Picture picture(final Segmentation segmentation,
+		final ImagePlus part, final Background background,
+		final IntPredicate isRemoved)
+	{
+		return background == Background.TRANSPARENT ? new Picture(part, segmentation
+			.labels().getProcessor(), isRemoved) : new Picture(part);
+	}
+
+	private static BitSet set(final int[] numbers) {
+		final BitSet set = new BitSet();
+		Arrays.stream(numbers).forEach(set::set);
+		return set;
+	}
+
+	/** Writes a table of all frames and clusters, for a stack another over time. */
+	void write(final Measurements measurements) throws IOException {
+		try {
+			final ResultsTable overTime = measurements.overTime();
+			writeTable("measurements", measurements.table());
+			if (overTime.size() > 1) writeTable("frames", overTime);
+		}
+		catch (final FileSystemException e) {
+			throw unwritten(e);
+		}
+	}
+
+	private void writeTable(final String kind, final ResultsTable table)
+		throws IOException
+	{
+		write(folder.resolve(name + "-" + kind + ".csv"), Csv.of(table));
+	}
+
+	static void write(final Path file, final Csv table) throws IOException {
+		Files.write(file, table.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	static IOException unwritten(final FileSystemException e) {
+		return new IOException("can not write " + e.getFile() + ": " + e.getClass()
+			.getSimpleName(), e);
 	}
 
 	private static String joined(final int[] numbers) {
 		return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors
 			.joining("+"));
-	}
-
-	private void save(final ImagePlus picture, final String kind)
-		throws IOException
-	{
-		final String base = name + "-" + kind;
-		if (picture.getStackSize() > 1 || picture.getBitDepth() == 32) saveTiff(picture, folder.resolve(base +
-			".tif"));
-		else savePng(picture.getProcessor(), folder.resolve(base + ".png"));
-	}
-
-	private static void savePng(final ImageProcessor picture, final Path file)
-		throws IOException
-	{
-		final BufferedImage image = picture instanceof ShortProcessor
-			? ((ShortProcessor) picture).get16BitBufferedImage() : picture
-				.getBufferedImage();
-		try (OutputStream stream = Files.newOutputStream(file)) {
-			ImageIO.write(image, "png", stream);
-		}
-	}
-
-	private static void saveTiff(final ImagePlus picture, final Path file)
-		throws IOException
-	{
-		// ImageJ tells the user, not the caller, why it can not write.
-		Files.newOutputStream(file).close();
-		final FileSaver saver = new FileSaver(picture);
-		if (!(picture.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString())
-			: saver.saveAsTiff(file.toString())))
-			throw new IOException("can not write " + file);
-	}
-
-	/** By hand: ImageJ's own export obeys the preferences of whoever runs it. */
-	private static String csv(final ResultsTable table) {
-		final StringBuilder text = new StringBuilder();
-		text.append(String.join(",", table.getHeadings())).append('\n');
-		for (int row = 0; row < table.size(); row++) {
-			final int r = row;
-			text.append(Arrays.stream(table.getHeadings()).map(heading -> table
-				.getStringValue(heading, r)).collect(Collectors.joining(","))).append(
-					'\n');
-		}
-		return text.toString();
 	}
 }

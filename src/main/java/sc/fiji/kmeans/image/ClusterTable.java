@@ -1,8 +1,9 @@
 package sc.fiji.kmeans.image;
 
 import ij.measure.ResultsTable;
+import ij.process.ImageProcessor;
 
-import sc.fiji.kmeans.cluster.Clusters;
+import java.util.Arrays;
 
 /** The clusters of a segmentation as a table, one row for each. */
 public final class ClusterTable {
@@ -10,33 +11,54 @@ public final class ClusterTable {
 	private ClusterTable() {}
 
 	/**
-	 * Columns: Frame (for a stack), Cluster, Pixels, Percent (of the segmented
-	 * pixels of the frame), Red, Green and Blue of the centre (of a grey image: its
-	 * value, three times) and Hex, the colour that the segmented image shows. All
-	 * numbers have their full precision.
+	 * Columns: Frame (for a stack), Cluster, Pixels (that it was learned from, or
+	 * that it was applied to), Percent (of all of them), Red, Green and Blue of
+	 * their mean (of a grey image: its value, three times) and Hex, the colour that
+	 * the segmented image shows. All numbers have their full precision. Clusters
+	 * that are merged have one row.
 	 */
 	public static ResultsTable of(final Segmentation segmentation) {
 		final ResultsTable table = new ResultsTable();
-		for (int plane = 1; plane <= segmentation.planes(); plane++)
-			for (int j = 1; j <= segmentation.clusters(plane).size(); j++)
-				addRow(table, segmentation, plane, j);
+		for (int plane = 1; plane <= segmentation.planes(); plane++) {
+			final long[] pixels = pixels(segmentation, plane);
+			for (int j = 1; j < pixels.length; j++)
+				addRow(table, segmentation, plane, j, pixels);
+		}
 		return table;
 	}
 
-	private static void addRow(final ResultsTable table,
-		final Segmentation segmentation, final int plane, final int j)
+	/** The number of pixels of each label; of label 0 none. */
+	private static long[] pixels(final Segmentation segmentation,
+		final int plane)
 	{
-		final Clusters clusters = segmentation.clusters(plane);
-		final double[] centre = clusters.centre(j);
+		final LearnedClusters learned = segmentation.learned(plane);
+		final long[] pixels = new long[learned.size() + 1];
+		if (learned.clusters().pixels() == 0) count(segmentation.plane(plane).labels(),
+			pixels);
+		else Arrays.setAll(pixels, j -> j == 0 ? 0 : learned.pixels(j));
+		return pixels;
+	}
+
+	private static void count(final ImageProcessor labels, final long[] pixels) {
+		for (int i = 0; i < labels.getPixelCount(); i++)
+			pixels[labels.get(i)]++;
+		pixels[0] = 0;
+	}
+
+	private static void addRow(final ResultsTable table,
+		final Segmentation segmentation, final int plane, final int j,
+		final long[] pixels)
+	{
+		final double[] mean = segmentation.learned(plane).value(j);
 		table.addRow();
 		if (segmentation.planes() > 1) table.addValue("Frame", plane);
 		table.addValue("Cluster", j);
-		table.addValue("Pixels", Long.toString(clusters.pixels(j)));
-		table.addValue("Percent", Double.toString(100.0 * clusters.pixels(j) /
-			clusters.pixels()));
-		table.addValue("Red", Double.toString(centre[0]));
-		table.addValue("Green", Double.toString(centre[centre.length / 2]));
-		table.addValue("Blue", Double.toString(centre[centre.length - 1]));
+		table.addValue("Pixels", Long.toString(pixels[j]));
+		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(
+			pixels).sum()));
+		table.addValue("Red", Double.toString(mean[0]));
+		table.addValue("Green", Double.toString(mean[mean.length / 2]));
+		table.addValue("Blue", Double.toString(mean[mean.length - 1]));
 		table.addValue("Hex", String.format("#%06x", segmentation.colour(plane, j)));
 	}
 }

@@ -50,10 +50,12 @@ class BadImageTest {
 	}
 
 	@Test
-	void aFolderIsSaidToBeNoFile() throws IOException {
-		assertReason("this is no file", Files.createDirectory(folder.resolve(
-			"x.png")));
-		assertReason("this is no file", folder.getRoot());
+	void aFolderWithoutImagesIsSaidToHaveNone() throws IOException {
+		final Path empty = Files.createDirectory(folder.resolve("x.png"));
+		assertReason("there is no image in this folder", empty);
+		Files.createDirectory(empty.resolve("deeper.png"));
+		Files.write(empty.resolve("notes.txt"), new byte[] { 'x' });
+		assertReason("there is no image in this folder", empty);
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,49 @@
+package sc.fiji.kmeans.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A folder whose image files are meant. */
+final class ImageFolder {
+
+	private static final Pattern NAME = Pattern.compile(
+		"(?i).*\\.(png|jpe?g|tiff?|gif|bmp)", Pattern.DOTALL);
+
+	private final Path folder;
+
+	ImageFolder(final Path folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * Its image files, by name or content, but not those of folders in it, in the
+	 * order of their names. If there are none, the folder itself: opening it will
+	 * tell why.
+	 */
+	List<Path> files() {
+		try (Stream<Path> all = Files.list(folder)) {
+			final List<Path> files = all.filter(ImageFolder::isImage).sorted(Comparator
+				.comparing(file -> file.getFileName().toString())).collect(Collectors
+					.toList());
+			return files.isEmpty() ? Collections.singletonList(folder) : files;
+		}
+		catch (final IOException | UncheckedIOException e) {
+			return Collections.singletonList(folder);
+		}
+	}
+
+	/** A broken file with the name of an image is not passed over. */
+	private static boolean isImage(final Path file) {
+		if (Files.isDirectory(file)) return false;
+		return NAME.matcher(file.getFileName().toString()).matches() ||
+			new ImageFile(file).beginsLikeAnImage();
+	}
+}

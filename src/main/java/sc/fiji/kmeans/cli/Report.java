@@ -1,0 +1,65 @@
+package sc.fiji.kmeans.cli;
+
+import ij.ImagePlus;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.image.Segmentation;
+
+/** What is said about an image, a line for each figure. */
+final class Report {
+
+	private final int asked;
+	private final StringBuilder lines = new StringBuilder();
+
+	/** @param asked number of clusters that were asked for */
+	Report(final int asked) {
+		this.asked = asked;
+	}
+
+	void add(final Path file, final ImagePlus image,
+		final Segmentation segmentation)
+	{
+		final int planes = segmentation.planes();
+		line("image", file);
+		line("size", image.getWidth() + " x " + image.getHeight() + (planes == 1 ? ""
+			: " x " + planes));
+		for (int plane = 1; plane <= planes; plane++) {
+			if (planes > 1) line("frame", plane);
+			add(segmentation.distinct(plane), segmentation.clusters(plane));
+		}
+	}
+
+	/** Of clusters that were not learned there is no more to say than their number. */
+	private void add(final int distinct, final Clusters clusters) {
+		final boolean isLearned = clusters.attempts() > 0;
+		if (isLearned) line("distinct", distinct);
+		line("clusters", clusters.size() + (clusters.size() < asked ? " (of " + asked +
+			": no more distinct values)" : ""));
+		if (isLearned) addFigures(clusters);
+	}
+
+	private void addFigures(final Clusters clusters) {
+		line("compactness", String.format(Locale.ROOT, "%.9e", clusters
+			.compactness()));
+		line("iterations", clusters.iterations() + (clusters.limitReached()
+			? " (the limit)" : ""));
+		line("agreement", clusters.agreeing() + " of " + clusters.attempts() +
+			" attempts");
+	}
+
+	void addTime(final double seconds) {
+		line("time", String.format(Locale.ROOT, "%.3f s", seconds));
+	}
+
+	private void line(final String name, final Object value) {
+		lines.append(name).append(": ").append(value).append(System.lineSeparator());
+	}
+
+	@Override
+	public String toString() {
+		return lines.toString();
+	}
+}

@@ -1,0 +1,122 @@
+package sc.fiji.kmeans.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine.Option;
+
+import sc.fiji.kmeans.image.Background;
+import sc.fiji.kmeans.image.MaskedClusters;
+
+/** The options that say what is written, and where. */
+final class ResultArguments {
+
+	@Option(names = "--masked", defaultValue = "each",
+		description = "Clusters to remove: each, none, or numbers such as 2 or 1,3" +
+			" (${DEFAULT-VALUE}).")
+	private String masked;
+
+	@Option(names = "--kept", defaultValue = "none",
+		description = "Clusters to keep where all others are removed: none, or" +
+			" numbers such as 2 or 1,3 (${DEFAULT-VALUE}).")
+	private String kept;
+
+	@Option(names = "--background", defaultValue = "black",
+		description = "What removed pixels become: black, white or transparent" +
+			" (${DEFAULT-VALUE}).")
+	private String background;
+
+	@Option(names = "--measure", description = "Write tables of measurements, too.")
+	private boolean measured;
+
+	@Option(names = "--save", paramLabel = "FILE",
+		description = "Save the clusters of the image, of a stack those of its first" +
+			" frame; takes a single image.")
+	private Path saved;
+
+	@Option(names = "--output", paramLabel = "DIR",
+		defaultValue = "segmentation", description = "Folder for the results" +
+			" (${DEFAULT-VALUE}/).")
+	private Path output;
+
+	/**
+	 * @param clusters the largest number that a cluster may have
+	 * @param images of the command
+	 * @param inputs what must not be replaced
+	 * @throws IllegalArgumentException with an option, its value and what it takes
+	 */
+	ResultKinds kinds(final int clusters, final List<Path> images,
+		final InputFiles inputs)
+	{
+		final ResultKinds kinds = new ResultKinds(MaskedClusters.of(masked, clusters),
+			MaskedClusters.kept(kept, clusters), Background.of(background), measured);
+		if (saved != null) requireSavable(images, inputs);
+		return kinds.withSaved(saved);
+	}
+
+	private void requireSavable(final List<Path> images,
+		final InputFiles inputs)
+	{
+		if (images.size() != 1) throw refusedToSave("a single image, and these are " +
+			images.size());
+		final Path parent = saved.toAbsolutePath().getParent();
+		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(parent))
+			throw refusedToSave("a file that can be written");
+		if (inputs.contain(saved)) throw refusedToSave(
+			"a file that is no input of the command");
+		if (isInOutput(parent) && isResult(images.get(0))) throw refusedToSave(
+			"a file that is none of the results");
+	}
+
+	private boolean isResult(final Path image) {
+		final String name = saved.getFileName().toString();
+		return name.equals(ImageJob.JOINT_TABLE) || new ResultFiles(output, ResultFiles
+			.name(image)).names().matcher(name).matches();
+	}
+
+	private boolean isInOutput(final Path parent) {
+		try {
+			return Files.exists(output) ? Files.isSameFile(parent, output) : parent
+				.normalize().equals(output.toAbsolutePath().normalize());
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
+	private IllegalArgumentException refusedToSave(final String takes) {
+		return new IllegalArgumentException("save = " + saved + ": takes " + takes);
+	}
+
+	/** The table of the measurements of all images. */
+	Path jointTable() {
+		return output.resolve(ImageJob.JOINT_TABLE);
+	}
+
+	/**
+	 * The folder for the results; it is made if there is none.
+	 *
+	 * @throws IllegalArgumentException if this can not be done
+	 */
+	Path folder() {
+		try {
+			// Files.createDirectories refuses a link to a folder, up to Java 19.
+			if (!Files.isDirectory(output)) Files.createDirectories(output);
+		}
+		catch (final FileAlreadyExistsException e) {
+			throw refusedFolder("takes a folder, and this is none");
+		}
+		catch (final IOException e) {
+			throw refusedFolder("can not be made: " + e);
+		}
+		if (Files.isWritable(output)) return output;
+		throw refusedFolder("takes a folder that can be written to");
+	}
+
+	private IllegalArgumentException refusedFolder(final String why) {
+		return new IllegalArgumentException("output = " + output + ": " + why);
+	}
+}

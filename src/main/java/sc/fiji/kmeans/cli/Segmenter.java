@@ -1,0 +1,33 @@
+package sc.fiji.kmeans.cli;
+
+import ij.ImagePlus;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.SegmentationOptions;
+
+/** Learns the clusters of images, or applies saved ones to them; immutable. */
+final class Segmenter {
+
+	private final SegmentationOptions options;
+	/** Null where clusters are learned. */
+	private final SavedClusters applied;
+
+	/** @param applied null to learn clusters */
+	Segmenter(final SegmentationOptions options, final SavedClusters applied) {
+		this.options = options;
+		this.applied = applied;
+	}
+
+	/** @throws IllegalArgumentException if the image does not fit */
+	Segmentation segment(final ImagePlus image) {
+		return applied == null ? Segmentation.of(image, options, Progress.NONE)
+			: Segmentation.apply(applied, image, options, Progress.NONE);
+	}
+
+	/** Number of clusters that an image should have, before any merging. */
+	int clusters() {
+		return options.kMeans().clusters();
+	}
+}
