@@ -39,6 +39,14 @@ final class ChannelVectors {
 		return values[number * channels + channel];
 	}
 
+	/** The largest power of two that a number of a channel reaches; 1 of zeros. */
+	double magnitude(final int channel) {
+		float reach = 0;
+		for (int n = 1; n <= size; n++)
+			reach = Math.max(reach, Math.abs(value(n, channel)));
+		return reach == 0 ? 1 : Math.scalb(1.0, Math.getExponent((double) reach));
+	}
+
 	/** Numbers of the pixels of a frame, one processor a channel. */
 	int[] numbers(final ImageProcessor[] frame) {
 		final int[] numbers = new int[frame[0].getPixelCount()];

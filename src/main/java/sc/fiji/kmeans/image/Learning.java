@@ -59,14 +59,17 @@ final class Learning {
 		return last.format();
 	}
 
+	/** Channels are made equally large first, so that none is rounded away. */
 	private double[] scales() {
-		final double[] ones = new double[last.vectors().channels()];
-		Arrays.fill(ones, 1);
-		if (!options.isScaled()) return ones;
+		final double[] scales = new double[last.vectors().channels()];
+		Arrays.fill(scales, 1);
+		if (!options.isScaled()) return scales;
+		Arrays.setAll(scales, last.vectors()::magnitude);
 		final double[] deviations = histogram.deviations(ChannelSpace.of(last
-			.vectors(), ones));
-		Arrays.setAll(deviations, c -> deviations[c] > 0 ? deviations[c] : 1);
-		return deviations;
+			.vectors(), scales));
+		Arrays.setAll(scales, c -> deviations[c] > 0 ? deviations[c] * scales[c]
+			: scales[c]);
+		return scales;
 	}
 
 	/** What pixels of each cluster are in the mean, in the channels of the image. */
