@@ -37,7 +37,9 @@ final class LearnedClusters {
 		colorSpace = options.colorSpace();
 		this.isOfColours = isOfColours;
 		this.clusters = clusters;
-		this.channels = channels;
+		// Of a frame of a long stack nothing stays but its clusters.
+		this.channels = channels == null ? null : channels.of(new ChannelVectors(
+			channels.dimensions()));
 		scales = channels == null || !options.isScaled() ? new double[0] : channels
 			.scales();
 		this.values = values;
