@@ -22,7 +22,8 @@ final class FrameStack extends VirtualStack {
 
 	/**
 	 * @param draw makes the channels of picture 1, 2, ...
-	 * @param label of a picture; may give null
+	 * @param label of slice 1, 2, ..., which is a channel of a picture; may give
+	 *          null
 	 */
 	FrameStack(final int pictures, final int channels,
 		final IntFunction<ImageProcessor[]> draw, final IntFunction<String> label)
@@ -67,12 +68,17 @@ final class FrameStack extends VirtualStack {
 
 	@Override
 	public String getSliceLabel(final int n) {
-		return label.apply(picture(n));
+		requireSlice(n);
+		return label.apply(n);
 	}
 
 	private int picture(final int n) {
+		requireSlice(n);
+		return (n - 1) / channels + 1;
+	}
+
+	private void requireSlice(final int n) {
 		if (n < 1 || n > getSize()) throw new IllegalArgumentException("slice " + n +
 			": takes 1 to " + getSize());
-		return (n - 1) / channels + 1;
 	}
 }

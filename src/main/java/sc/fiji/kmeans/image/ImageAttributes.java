@@ -8,12 +8,16 @@ import ij.measure.Calibration;
 import ij.process.LUT;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * All that an image has besides its pixels, as it was at one moment; immutable.
  * What the pictures that are made of an image take over from it.
  */
 final class ImageAttributes {
+
+	/** Where ImageJ keeps the label of an image that is no stack. */
+	private static final String SLICE_LABEL = "Slice_Label";
 
 	private final String title;
 	private final Calibration calibration;
@@ -26,7 +30,9 @@ final class ImageAttributes {
 	private final LUT[] luts;
 	private final int mode;
 	private final boolean hyperStack;
+	/** Of all channels of the first frame, then of those of the next one. */
 	private final String[] sliceLabels;
+	private final int bitDepth;
 	private final double displayMin;
 	private final double displayMax;
 
@@ -43,8 +49,10 @@ final class ImageAttributes {
 		luts = luts(image);
 		mode = image instanceof CompositeImage ? ((CompositeImage) image).getMode()
 			: CompositeImage.GRAYSCALE;
-		sliceLabels = Arrays.stream(numbers).mapToObj(n -> sliceLabel(image, n))
-			.toArray(String[]::new);
+		sliceLabels = Arrays.stream(numbers).boxed().flatMap(n -> IntStream
+			.rangeClosed(1, channels).mapToObj(c -> sliceLabel(image, (n - 1) *
+				channels + c))).toArray(String[]::new);
+		bitDepth = image.getBitDepth();
 		displayMin = image.getDisplayRangeMin();
 		displayMax = image.getDisplayRangeMax();
 	}
@@ -56,19 +64,27 @@ final class ImageAttributes {
 	}
 
 	/** For a single image ImageJ's stack makes one up, of its title and Info. */
-	private static String sliceLabel(final ImagePlus image, final int frame) {
-		if (image.getStackSize() == 1) return (String) image.getProperty("Label");
-		return image.getStack().getSliceLabel((frame - 1) * image.getNChannels() + 1);
+	private static String sliceLabel(final ImagePlus image, final int slice) {
+		if (image.getStackSize() == 1) return image.getProp(SLICE_LABEL);
+		return image.getStack().getSliceLabel(slice);
 	}
 
-	/** @param plane 1 to number of frames */
-	String sliceLabel(final int plane) {
-		return sliceLabels[plane - 1];
+	/**
+	 * @param plane 1 to number of frames
+	 * @param channel 1 to number of channels
+	 */
+	String sliceLabel(final int plane, final int channel) {
+		return sliceLabels[(plane - 1) * channels + channel - 1];
+	}
+
+	/** Number of frames, that is slices of all time points. */
+	private int planes() {
+		return sliceLabels.length / channels;
 	}
 
 	/** Where a selection is shown: in one frame of a stack, in all channels. */
 	void setPosition(final Roi selection, final int plane) {
-		if (sliceLabels.length == 1) return;
+		if (planes() == 1) return;
 		if (hyperStack) selection.setPosition(0, (plane - 1) % slices + 1, (plane - 1) /
 			slices + 1);
 		else selection.setPosition(plane);
@@ -101,8 +117,8 @@ final class ImageAttributes {
 
 	/** A picture with a row of slices for each frame of the original. */
 	ImagePlus expanded(final String kind, final int row, final ImageStack planes) {
-		return shaped(kind, planes, channels, row, sliceLabels.length,
-			sliceLabels.length > 1 || channels > 1);
+		return shaped(kind, planes, channels, row, planes(),
+			planes() > 1 || channels > 1);
 	}
 
 	private ImagePlus shaped(final String kind, final ImageStack planes,
@@ -122,7 +138,9 @@ final class ImageAttributes {
 		picture.setCalibration(calibration.copy());
 		if (info != null) picture.setProperty("Info", info);
 		picture.setProperties(properties);
-		if (picture.getBitDepth() == 16) picture.setDisplayRange(displayMin,
-			displayMax);
+		if (picture.getStackSize() == 1) picture.setProp(SLICE_LABEL, picture.getStack()
+			.getSliceLabel(1));
+		if (picture.getBitDepth() == bitDepth && bitDepth != 24) picture
+			.setDisplayRange(displayMin, displayMax);
 	}
 }

@@ -19,7 +19,9 @@ final class Painting {
 		final ImageProcessor first = ImagePixels.isIndexed(frame[0]) ? ImagePixels
 			.coloured(frame[0]) : frame[0];
 		pixel = first.createProcessor(1, 1);
-		pixel.setMinAndMax(first.getMin(), first.getMax());
+		// Planes of a virtual stack do not know the range.
+		if (!(pixel instanceof ColorProcessor)) pixel.setMinAndMax(image
+			.getDisplayRangeMin(), image.getDisplayRangeMax());
 		final LUT[] own = ImageAttributes.luts(image);
 		luts = frame.length == 1 || own == null ? new LUT[0] : own;
 	}

@@ -424,10 +424,11 @@ public final class Segmentation {
 	/** The same with another background. */
 	public ImagePlus maskedEach(final Background background) {
 		final int k = largestCluster();
-		return attributes.expanded("masked", k, new FrameStack(planes() * k,
-			attributes.channels(), n -> plane((n - 1) / k + 1).masked(
-				label -> label == (n - 1) % k + 1, background), n -> without(attributes
-					.sliceLabel((n - 1) / k + 1), (n - 1) % k + 1)));
+		final int c = attributes.channels();
+		return attributes.expanded("masked", k, new FrameStack(planes() * k, c,
+			n -> plane((n - 1) / k + 1).masked(label -> label == (n - 1) % k + 1,
+				background), n -> without(attributes.sliceLabel((n - 1) / (c * k) + 1, (n -
+					1) % c + 1), (n - 1) / c % k + 1)));
 	}
 
 	/** Before the first line break, because ImageJ shows the first line. */
@@ -442,7 +443,8 @@ public final class Segmentation {
 		final Function<SegmentedPlane, ImageProcessor[]> draw)
 	{
 		final FrameStack made = new FrameStack(planes(), channels, n -> draw.apply(
-			plane(n)), attributes::sliceLabel);
+			plane(n)), n -> attributes.sliceLabel((n - 1) / channels + 1, (n - 1) %
+				channels + 1));
 		return attributes.picture(kind, channels, frames.isVirtual() ? made : made
 			.copy());
 	}

@@ -97,7 +97,7 @@ class SegmentationAttributesTest {
 		image.setProperty("Info", "Exposure: 1/60");
 		final Segmentation result = Segmentation.of(image, KMeansOptions.defaults());
 		assertEquals("without 1", result.maskedEach().getStack().getSliceLabel(1));
-		assertEquals(null, result.segmented().getProperty("Label"));
+		assertEquals(null, result.segmented().getProp("Slice_Label"));
 	}
 
 	@Test
