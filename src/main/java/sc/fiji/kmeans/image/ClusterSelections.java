@@ -12,6 +12,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+
 /** The pixels of each cluster of a label image as an area selection. */
 final class ClusterSelections {
 
@@ -54,9 +57,18 @@ final class ClusterSelections {
 	static Roi[] all(final ImageProcessor labels, final int k,
 		final IntUnaryOperator colour)
 	{
-		return IntStream.rangeClosed(1, k).mapToObj(label -> dressed(of(labels,
-			label), label, colour.applyAsInt(label))).filter(Objects::nonNull).toArray(
-				Roi[]::new);
+		return all(labels, k, colour, new Steps(Progress.NONE, "selecting", k));
+	}
+
+	/** The same, a step for each label. */
+	static Roi[] all(final ImageProcessor labels, final int k,
+		final IntUnaryOperator colour, final Steps steps)
+	{
+		return IntStream.rangeClosed(1, k).mapToObj(label -> {
+			final Roi roi = of(labels, label);
+			steps.done();
+			return dressed(roi, label, colour.applyAsInt(label));
+		}).filter(Objects::nonNull).toArray(Roi[]::new);
 	}
 
 	private static Roi dressed(final Roi roi, final int label, final int colour) {

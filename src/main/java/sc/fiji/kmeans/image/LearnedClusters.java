@@ -87,6 +87,11 @@ final class LearnedClusters {
 		return clusters;
 	}
 
+	/** Whether they are colours, and not values. */
+	boolean isOfColours() {
+		return isOfColours;
+	}
+
 	int distinct() {
 		return distinct;
 	}

@@ -7,8 +7,11 @@ import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * What the clusters of a segmentation measure, taken from labels and pixels, so
@@ -17,14 +20,31 @@ import sc.fiji.kmeans.cluster.Clusters;
  */
 public final class Measurements {
 
+	/** So many pixels are measured between two reports. */
+	private static final int STRIDE = 1 << 18;
+
 	private final Segmentation segmentation;
 	private final List<Frame> frames = new ArrayList<>();
 
 	/** Looks at all pixels once. */
 	public Measurements(final Segmentation segmentation) {
+		this(segmentation, Progress.NONE);
+	}
+
+	/**
+	 * The same with progress.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Measurements(final Segmentation segmentation,
+		final Progress progress)
+	{
 		this.segmentation = segmentation;
-		for (int n = 1; n <= segmentation.planes(); n++)
-			frames.add(new Frame(segmentation.plane(n)));
+		final Steps steps = new Steps(progress, "measuring", segmentation.planes());
+		for (int n = 1; n <= segmentation.planes(); n++) {
+			frames.add(new Frame(segmentation.plane(n), steps));
+			steps.done();
+		}
 	}
 
 	/** Sums over the pixels of each label of one frame. */
@@ -35,7 +55,7 @@ public final class Measurements {
 		private final double[][] squares;
 		private long all;
 
-		private Frame(final SegmentedPlane plane) {
+		private Frame(final SegmentedPlane plane, final Steps steps) {
 			final int k = plane.clusters().size();
 			final ImageProcessor labels = plane.labels();
 			final ImageProcessor[] channels = plane.channels();
@@ -44,6 +64,7 @@ public final class Measurements {
 			sums = new double[k + 1][isColour ? 3 : channels.length];
 			squares = new double[k + 1][sums[0].length];
 			for (int i = 0; i < labels.getPixelCount(); i++) {
+				if (i % STRIDE == 0) steps.check();
 				final int j = labels.get(i);
 				if (j == 0) continue;
 				pixels[j]++;
@@ -78,7 +99,7 @@ public final class Measurements {
 	 * channel (calibrated) or Red, Green and Blue, Hex (the colour in which the
 	 * cluster is painted), RMS (root of the mean squared distance of the pixels to
 	 * their mean, in units of the pixels), the centre in the colour space if that is
-	 * not RGB, and Compactness and Agreement of the clustering.
+	 * not RGB, and Compactness and Agreement of the clustering if there was one.
 	 */
 	public ResultsTable table() {
 		final ResultsTable table = new ResultsTable();
@@ -102,6 +123,7 @@ public final class Measurements {
 		table.addValue("RMS", frame.rms(j));
 		addCentre(table, n, j);
 		final Clusters clusters = segmentation.clusters(n);
+		if (clusters.attempts() == 0) return;
 		table.addValue("Compactness", clusters.compactness());
 		table.addValue("Agreement", clusters.agreeing() + " of " + clusters
 			.attempts());

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
@@ -254,6 +255,11 @@ public final class Segmentation {
 		return attributes.title();
 	}
 
+	/** Whether clusters are colours, and not values. */
+	public boolean isOfColours() {
+		return learned(1).isOfColours();
+	}
+
 	/** The unit of areas, such as µm². */
 	public String areaUnit() {
 		final Calibration calibration = attributes.calibration();
@@ -359,21 +365,34 @@ public final class Segmentation {
 
 	/**
 	 * A selection for each cluster of each frame that has pixels, named and coloured
-	 * as the cluster; those of a stack belong to their frame.
+	 * as the cluster; those of a stack belong to their frame and name it.
 	 */
 	public List<Roi> selections() {
+		return selections(Progress.NONE);
+	}
+
+	/**
+	 * The same with progress.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public List<Roi> selections(final Progress progress) {
 		final List<Roi> selections = new ArrayList<>();
+		final Steps steps = new Steps(progress, "selecting", clusters.stream().mapToInt(
+			LearnedClusters::size).sum());
 		for (int n = 1; n <= planes(); n++)
-			for (final Roi selection : selections(n)) {
+			for (final Roi selection : selections(n, steps)) {
 				attributes.setPosition(selection, n);
+				if (planes() > 1) selection.setName("frame " + n + " " + selection
+					.getName());
 				selections.add(selection);
 			}
 		return selections;
 	}
 
-	private Roi[] selections(final int plane) {
+	private Roi[] selections(final int plane, final Steps steps) {
 		return ClusterSelections.all(plane(plane).labels(), learned(plane).size(),
-			j -> colour(plane, j));
+			j -> colour(plane, j), steps);
 	}
 
 	/**
@@ -408,7 +427,7 @@ public final class Segmentation {
 		final BitSet numbers = new BitSet();
 		numbers.set(0);
 		Arrays.stream(kept).forEach(numbers::set);
-		return picture("masked", attributes.channels(), plane -> plane.masked(
+		return picture("kept", attributes.channels(), plane -> plane.masked(
 			label -> !numbers.get(label), background));
 	}
 

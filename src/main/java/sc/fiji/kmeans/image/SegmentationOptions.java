@@ -86,6 +86,11 @@ public final class SegmentationOptions {
 		return merge;
 	}
 
+	/** The largest label that there may be, after merging. */
+	public int labels() {
+		return MergedClusters.of(merge, kMeans.clusters()).size();
+	}
+
 	/** After whose numbers clusters are numbered. */
 	public Optional<SavedClusters> reference() {
 		return Optional.ofNullable(reference);

@@ -45,8 +45,9 @@ final class SegmentedPlane {
 			frame[0]);
 		this.clusters = clusters;
 		isWhole = pixels.pixels().areAll();
-		labels = label(pixels, progress);
-		if (minSize > 1) SmallRegions.dissolve(labels, minSize);
+		final double labelled = minSize > 1 ? 0.5 : 1;
+		labels = label(pixels, progress.part(0, labelled));
+		SmallRegions.dissolve(labels, minSize, progress.part(labelled, 1));
 	}
 
 	private ImageProcessor label(final FramePixels pixels,

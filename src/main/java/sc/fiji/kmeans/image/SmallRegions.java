@@ -4,6 +4,9 @@ import ij.process.ImageProcessor;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
 
 /**
  * Dissolves the small regions of a label image. A region is a set of pixels of
@@ -14,6 +17,8 @@ final class SmallRegions {
 
 	private static final int[][] NEIGHBOURS = { { -1, -1 }, { 0, -1 }, { 1, -1 }, {
 		-1, 0 }, { 1, 0 }, { -1, 1 }, { 0, 1 }, { 1, 1 } };
+	/** So many pixels or regions are done between two reports. */
+	private static final int STRIDE = 1 << 14;
 	/** So many of the neighbours come first, row by row. */
 	private static final int EARLIER = 4;
 
@@ -22,6 +27,7 @@ final class SmallRegions {
 	private final int width;
 	private final int height;
 	private final int minSize;
+	private final Progress progress;
 	private final PixelRegions regions;
 	/**
 	 * Of every region that may have to be dissolved the size, times 2^32, plus the
@@ -29,7 +35,10 @@ final class SmallRegions {
 	 */
 	private final PriorityQueue<Long> queue = new PriorityQueue<>();
 
-	private SmallRegions(final ImageProcessor labels, final int minSize) {
+	private SmallRegions(final ImageProcessor labels, final int minSize,
+		final Progress progress)
+	{
+		this.progress = progress;
 		this.labels = labels;
 		this.width = labels.getWidth();
 		this.height = labels.getHeight();
@@ -48,9 +57,21 @@ final class SmallRegions {
 	 * @throws IllegalArgumentException if the size is negative
 	 */
 	static void dissolve(final ImageProcessor labels, final int minSize) {
+		dissolve(labels, minSize, Progress.NONE);
+	}
+
+	/**
+	 * The same with progress.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	static void dissolve(final ImageProcessor labels, final int minSize,
+		final Progress progress)
+	{
 		if (minSize < 0) throw new IllegalArgumentException("smallest region = " +
 			minSize + ": takes 0 pixels or more");
-		if (minSize > 1) new SmallRegions(labels, minSize).dissolve();
+		if (minSize > 1) new SmallRegions(labels, minSize, progress)
+			.dissolve();
 	}
 
 	/**
@@ -61,7 +82,8 @@ final class SmallRegions {
 		connect();
 		for (int i = 0; i < labels.getPixelCount(); i++)
 			if (labels.get(i) > 0 && regions.find(i) == i) enqueue(i);
-		while (!queue.isEmpty()) {
+		for (int n = 0; !queue.isEmpty(); n++) {
+			report(n, 0.5 + 0.5 * n / (n + queue.size()));
 			final long entry = queue.remove();
 			final int region = regions.find((int) entry);
 			if (regions.size(region) == entry >>> 32) dissolve(region);
@@ -70,13 +92,19 @@ final class SmallRegions {
 			labels.set(i, labels.get(regions.find(i)));
 	}
 
+	private void report(final int n, final double fraction) {
+		if (n % STRIDE == 0) progress.report(fraction, "small regions");
+	}
+
 	private void connect() {
-		for (int i = 0; i < labels.getPixelCount(); i++)
+		for (int i = 0; i < labels.getPixelCount(); i++) {
+			report(i, 0.5 * i / labels.getPixelCount());
 			for (int n = 0; n < EARLIER; n++) {
 				final int j = neighbour(i, n);
 				if (j >= 0 && labels.get(i) > 0 && labels.get(j) == labels.get(i))
 					regions.unite(i, j);
 			}
+		}
 	}
 
 	/** The n-th neighbour of a pixel, or -1 beyond the edge of the image. */

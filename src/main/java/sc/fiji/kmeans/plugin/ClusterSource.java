@@ -7,12 +7,19 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** Where clusters come from and go to: files, and images that were segmented. */
 final class ClusterSource {
+
+	/** Where an image keeps its clusters. */
+	private static final String CLUSTERS = "K-Means clusters";
+	private static final String WHAT =
+		"a file of clusters or the title of a segmented image";
 
 	private ClusterSource() {}
 
@@ -22,18 +29,43 @@ final class ClusterSource {
 	 * @throws IllegalArgumentException if it is neither
 	 */
 	static SavedClusters of(final String key, final String text) {
-		final ImagePlus image = WindowManager.getImage(text);
-		final Object clusters = image == null ? null : image.getProperty(
-			SegmentationPlugIn.CLUSTERS);
-		if (clusters instanceof SavedClusters) return (SavedClusters) clusters;
+		final SavedClusters clusters = ofImage(text);
+		if (clusters != null) return clusters;
+		if (text.isEmpty()) throw SettingTexts.refused(key, text, WHAT);
 		try {
 			return SavedClusters.read(path(key, text));
 		}
 		catch (final IOException e) {
-			throw new IllegalArgumentException(key + " = " + text +
-				": takes a file of clusters or the title of a segmented image (" + e
-					.getMessage() + ")", e);
+			throw new IllegalArgumentException(key + " = " + text + ": takes " + WHAT +
+				" (" + e.getMessage() + ")", e);
 		}
+	}
+
+	/** Of the first image of that title that was segmented; null if there is none. */
+	private static SavedClusters ofImage(final String title) {
+		return segmented().filter(image -> image.getTitle().equals(title)).map(
+			image -> (SavedClusters) image.getProperty(CLUSTERS)).findFirst().orElse(
+				null);
+	}
+
+	/** The images that were segmented, in the order in which they were opened. */
+	private static Stream<ImagePlus> segmented() {
+		final int[] ids = WindowManager.getIDList();
+		return Arrays.stream(ids == null ? new int[0] : ids).mapToObj(
+			WindowManager::getImage).filter(image -> image != null && image.getProperty(
+				CLUSTERS) instanceof SavedClusters);
+	}
+
+	/** The title of the last image that was segmented before the active one. */
+	static String suggestion() {
+		final ImagePlus active = WindowManager.getCurrentImage();
+		return segmented().filter(image -> image != active).map(ImagePlus::getTitle)
+			.reduce("", (earlier, later) -> later);
+	}
+
+	/** Lets others take the clusters of an image that was segmented. */
+	static void keep(final ImagePlus image, final Segmentation segmentation) {
+		image.setProperty(CLUSTERS, segmentation.saved(1));
 	}
 
 	/** Saves the clusters of the first frame. */

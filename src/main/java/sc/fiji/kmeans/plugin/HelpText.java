@@ -1,31 +1,80 @@
 package sc.fiji.kmeans.plugin;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
 /** What the Help button shows. */
 final class HelpText {
 
-	static final String HTML = "<html><h3>K-Means Segmentation</h3>" +
-		"<p>Divides the pixels into clusters of similar value. Opens the segmented" +
-		" image, where each pixel has the colour of its cluster, and masked images," +
-		" where chosen clusters are black.</p><dl>" + //
-		line("Clusters", "How many groups of similar pixels to make.") + //
-		line("Epsilon", "An attempt ends when no centre moves farther than this," +
-			" in units of the pixel values; 0 goes on until none moves.") + //
-		line("Iterations", "At most so many moves of the centres in one attempt.") + //
-		line("Attempts", "So many different starts; the best result is taken.") + //
-		line("Initialization", "How an attempt chooses its first centres:" +
-			" k-means++ among the pixels, random anywhere in their range.") + //
-		line("Random seed", "Another number, other starts; the same number gives" +
-			" the same result, always.") + //
-		line("Masked", "Which clusters to turn black: <i>each</i> (a stack, slice 1" +
-			" without cluster 1, and so on), <i>none</i>, or numbers such as" +
-			" <i>2</i> or <i>1,3</i> (one image).") + //
-		"</dl><p>Clusters are numbered from dark to bright: 1 is the darkest. Only" +
-		" selected pixels are segmented if there is an area selection. The frames" +
-		" of a stack are segmented one by one.</p></html>";
+	/** What each setting is for, in a line. */
+	private static final Map<String, String> PURPOSES = new HashMap<>();
+
+	static {
+		put("from", "A file of clusters, or the title of an open image that was" +
+			" segmented.");
+		put("clusters", "How many groups of similar pixels to make.");
+		put("epsilon", "An attempt ends when no centre moves farther than this, in" +
+			" units of the pixel values; 0 goes on until none moves.");
+		put("iterations", "At most so many moves of the centres in one attempt.");
+		put("attempts", "So many different starts; the best result is taken.");
+		put("initialization", "How an attempt chooses its first centres: k-means++" +
+			" among the pixels, random anywhere in their range.");
+		put("random_seed", "Another number, other starts; the same number gives the" +
+			" same result, always.");
+		put("masked", "Which clusters to remove: <i>each</i> (a stack, slice 1" +
+			" without cluster 1, and so on), <i>none</i>, numbers such as <i>2</i> or" +
+			" <i>1,3</i>, or <i>selection</i> (those under it).");
+		put("frames", "Of a stack: <i>each</i> frame its own clusters, all" +
+			" <i>together</i>, the <i>current</i> one only, or <i>apply</i> its" +
+			" clusters to all.");
+		put("color_space", "Where colours are compared: <i>RGB</i>, <i>Lab</i>" +
+			" (as people see), <i>a*b*</i> (without lightness) or <i>HSB</i>.");
+		put("scale", "Divides each channel of a multi-channel image by its standard" +
+			" deviation.");
+		put("apply_to", "<i>selection</i>: only its pixels are segmented;" +
+			" <i>image</i>: all of them, by the clusters of the selection.");
+		put("ignore", "A background that is left out: <i>none</i>, <i>black</i>," +
+			" <i>white</i> or <i>#f0f0f0</i>, with a tolerance such as <i>white+10</i>.");
+		put("min_size", "Connected regions of fewer pixels join what surrounds them.");
+		put("merge", "<i>1+3</i> makes one cluster of 1 and 3, and the numbers close" +
+			" up; <i>none</i>.");
+		put("kept", "One more image with nothing but these clusters, such as" +
+			" <i>2</i> or <i>1,3</i>; <i>none</i>.");
+		put("background", "What removed pixels become; <i>transparent</i> is NaN in" +
+			" 32-bit images and alpha 0 in RGB images.");
+		put("labels", "The label image: each pixel is the number of its cluster.");
+		put("measure", "The table KMeans-Clusters (of a stack also KMeans-Frames);" +
+			" without a display it is ImageJ's results table.");
+		put("plot", "Of a stack, the area of each cluster over time.");
+		put("rois", "A selection for each cluster in the ROI Manager.");
+		put("overlay", "The same on the segmented image.");
+		put("methods", "A line in the Log that can stand in a Methods section.");
+		put("match", "A file of clusters, or the title of an image that was" +
+			" segmented: the nearest clusters get its numbers.");
+		put("save", "A file that the clusters are saved to (of a stack: of its first" +
+			" frame).");
+	}
 
 	private HelpText() {}
 
-	private static String line(final String name, final String purpose) {
-		return "<dt><b>" + name + "</b></dt><dd>" + purpose + "</dd>";
+	private static void put(final String key, final String purpose) {
+		PURPOSES.put(key, purpose);
+	}
+
+	/** @param keys of the settings, in turn */
+	static String html(final String title, final Set<String> keys) {
+		final StringBuilder html = new StringBuilder("<html><h3>").append(title)
+			.append("</h3><p>Divides the pixels into clusters of similar value. Opens" +
+				" the segmented image, where each pixel has the colour of its cluster," +
+				" and masked images, where chosen clusters are removed.</p><dl>");
+		keys.forEach(key -> html.append(line(key)));
+		return html.append("</dl><p>Clusters are numbered from dark to bright: 1 is" +
+			" the darkest. 0 is not segmented.</p></html>").toString();
+	}
+
+	private static String line(final String key) {
+		return "<dt><b>" + Character.toUpperCase(key.charAt(0)) + key.substring(1)
+			.replace('_', ' ') + "</b></dt><dd>" + PURPOSES.get(key) + "</dd>";
 	}
 }

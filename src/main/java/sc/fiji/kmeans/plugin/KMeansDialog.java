@@ -3,30 +3,43 @@ package sc.fiji.kmeans.plugin;
 import ij.Macro;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
 
 import java.awt.AWTEvent;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.awt.Label;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks for the settings of {@link KMeansPlugIn}: the user in a dialog, a macro
- * for its options. The labels of the fields are the keys of recorded macros, in
- * lower case: they are for ever.
+ * Asks for the settings of a command: the user in a dialog, a macro for its
+ * options. The labels of the fields are the keys of recorded macros, with a
+ * capital letter: they are for ever.
  */
 final class KMeansDialog implements DialogListener {
 
 	private static final String HINT = "Help says what each setting is for.";
 
-	private static final String FIRST_OF_MORE = "frames";
-	private static final String MORE = "For scientific work:";
+	/** What stands above some fields. */
+	private static final Map<String, String> HEADINGS = new HashMap<>();
+	/** What stands beside the field before. */
+	private static final Set<String> BESIDE = new HashSet<>(Arrays.asList(
+		"color_space", "ignore", "merge", "background"));
 
-	private final Set<String> keys;
+	static {
+		HEADINGS.put("frames", "Which values are clustered:");
+		HEADINGS.put("min_size", "What becomes of the clusters:");
+		HEADINGS.put("labels", "Also make:");
+		HEADINGS.put("match", "The same clusters in other images:");
+	}
+
+	private final boolean finding;
 	private final GenericDialog dialog;
 	/** Labels of the outputs, and whether they are on. */
 	private final Map<String, Boolean> switches = new LinkedHashMap<>();
@@ -36,14 +49,15 @@ final class KMeansDialog implements DialogListener {
 	private String problem;
 
 	private KMeansDialog(final String title, final KMeansSettings initial,
-		final Set<String> keys)
+		final boolean finding)
 	{
-		this.keys = keys;
+		this.finding = finding;
 		dialog = new GenericDialog(title);
-		keys.forEach(key -> addField(key, initial.texts().get(key)));
+		KMeansSettings.keys(finding).forEach(key -> addField(key, initial.texts().get(
+			key)));
 		dialog.addMessage(HINT);
 		message = (Label) dialog.getMessage();
-		dialog.addHelp(HelpText.HTML);
+		dialog.addHelp(HelpText.html(title, KMeansSettings.keys(finding)));
 		dialog.addDialogListener(this);
 	}
 
@@ -51,40 +65,34 @@ final class KMeansDialog implements DialogListener {
 	 * Shows the dialog, with the values of the last one, or reads the options of
 	 * the macro that runs. Macros neither see nor change what is remembered.
 	 *
+	 * @param finding whether clusters are found, not applied
 	 * @return nothing if the user cancelled
 	 * @throws IllegalArgumentException if a macro gave bad input
 	 */
-	static Optional<KMeansSettings> ask(final String title) {
-		return ask(title, KMeansSettings.keys(true));
-	}
-
-	/** The same for applying clusters. */
-	static Optional<KMeansSettings> askToApply(final String title) {
-		return ask(title, KMeansSettings.keys(false));
-	}
-
-	private static Optional<KMeansSettings> ask(final String title,
-		final Set<String> keys)
+	static Optional<KMeansSettings> ask(final String title,
+		final boolean finding)
 	{
-		if (Macro.getOptions() != null) return readMacro(title, keys);
-		if (GraphicsEnvironment.isHeadless()) return Optional.of(
-			KMeansSettings.DEFAULTS);
+		if (Macro.getOptions() != null) return readMacro(title, finding);
+		if (GraphicsEnvironment.isHeadless()) return Optional.of(checked(
+			KMeansSettings.DEFAULTS.texts(), finding));
 		final Optional<KMeansSettings> settings = new KMeansDialog(title,
-			KMeansSettings.remembered(), keys).show();
+			KMeansSettings.remembered(finding, finding ? "" : ClusterSource
+				.suggestion()), finding).show();
 		settings.ifPresent(KMeansSettings::remember);
+		if (Recorder.record) settings.ifPresent(KMeansDialog::record);
 		return settings;
 	}
 
 	/** Without a display, a dialog takes the first choice for an unknown one. */
 	private static Optional<KMeansSettings> readMacro(final String title,
-		final Set<String> keys)
+		final boolean finding)
 	{
-		for (final String key : keys) {
+		for (final String key : KMeansSettings.keys(finding)) {
 			if (KMeansSettings.choices(key).length == 0) continue;
 			final String choice = Macro.getValue(Macro.getOptions(), key, null);
 			if (choice != null && !choice.startsWith("&")) requireChoice(key, choice);
 		}
-		return new KMeansDialog(title, KMeansSettings.DEFAULTS, keys).show();
+		return new KMeansDialog(title, KMeansSettings.DEFAULTS, finding).show();
 	}
 
 	private static void requireChoice(final String key, final String choice) {
@@ -92,15 +100,40 @@ final class KMeansDialog implements DialogListener {
 			: KMeansSettings.DEFAULTS.texts().get(other));
 	}
 
+	/** Instead of what the dialog recorded by itself, which is every field. */
+	private static void record(final KMeansSettings settings) {
+		Recorder.resetCommandOptions();
+		settings.told().forEach((key, text) -> {
+			if (KMeansSettings.isSwitch(key)) Recorder.recordOption(key);
+			else Recorder.recordOption(key, recorded(text));
+		});
+	}
+
+	/** The recorder puts brackets around blanks, but not around what looks quoted. */
+	private static String recorded(final String text) {
+		final boolean looksQuoted = text.startsWith("[") || text.startsWith("'");
+		final String fixed = Recorder.fixString(text);
+		return looksQuoted && !text.contains(" ") ? "[" + fixed + "]" : fixed;
+	}
+
 	/** Numbers are text, too: the settings refuse what is none in their own words. */
 	private void addField(final String key, final String text) {
-		if (key.equals(FIRST_OF_MORE)) dialog.addMessage(MORE);
+		arrange(key);
 		final String label = Character.toUpperCase(key.charAt(0)) + key.substring(
 			1);
 		final String[] choices = KMeansSettings.choices(key);
 		if (KMeansSettings.isSwitch(key)) addSwitch(key, label, text);
 		else if (choices.length > 0) dialog.addChoice(label, choices, text);
+		else if (key.equals("save")) PathField.addSave(dialog, label, text);
+		else if (KMeansSettings.isPlace(key)) PathField.addOpen(dialog, label, text);
 		else dialog.addStringField(label, text, 8);
+	}
+
+	/** Groups the fields, so that they are few at a glance. */
+	private void arrange(final String key) {
+		if (GraphicsEnvironment.isHeadless()) return;
+		if (HEADINGS.containsKey(key)) dialog.addMessage(HEADINGS.get(key));
+		if (BESIDE.contains(key)) dialog.addToSameRow();
 	}
 
 	/** Those that are outputs stand side by side. */
@@ -140,7 +173,7 @@ final class KMeansDialog implements DialogListener {
 		settings = null;
 		problem = null;
 		try {
-			settings = KMeansSettings.read(this::nextText);
+			settings = checked(nextTexts(), finding);
 		}
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
@@ -149,9 +182,22 @@ final class KMeansDialog implements DialogListener {
 		return settings != null;
 	}
 
+	/** Clusters that are applied must be from somewhere. */
+	private static KMeansSettings checked(final Map<String, String> texts,
+		final boolean finding)
+	{
+		if (!finding) ClusterSource.of("from", texts.get("from").trim());
+		return KMeansSettings.read(texts::get);
+	}
+
 	/** The fields can only be read in the order in which they were added. */
+	private Map<String, String> nextTexts() {
+		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
+		KMeansSettings.keys(finding).forEach(key -> texts.put(key, nextText(key)));
+		return texts;
+	}
+
 	private String nextText(final String key) {
-		if (!keys.contains(key)) return KMeansSettings.DEFAULTS.texts().get(key);
 		if (KMeansSettings.isSwitch(key)) return Boolean.toString(dialog
 			.getNextBoolean());
 		return KMeansSettings.choices(key).length > 0 ? dialog.getNextChoice() : dialog

@@ -23,7 +23,7 @@ public final class KMeansPlugIn extends SegmentationPlugIn {
 
 	@Override
 	Optional<KMeansSettings> ask(final ImagePlus imp) {
-		return KMeansDialog.ask(TITLE);
+		return KMeansDialog.ask(TITLE, true);
 	}
 
 	@Override
@@ -32,8 +32,6 @@ public final class KMeansPlugIn extends SegmentationPlugIn {
 	{
 		final SegmentationOptions options = chosen.match().isEmpty() ? chosen.options()
 			: chosen.options().withReference(ClusterSource.of("match", chosen.match()));
-		final Segmentation segmentation = Segmentation.of(imp, options, progress);
-		if (!chosen.save().isEmpty()) ClusterSource.save(segmentation, chosen.save());
-		return segmentation;
+		return Segmentation.of(imp, options, progress);
 	}
 }

@@ -2,7 +2,6 @@ package sc.fiji.kmeans.plugin;
 
 import ij.Prefs;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -40,7 +40,14 @@ final class KMeansSettings {
 	/** What only makes sense where they are applied. */
 	private static final List<String> APPLYING = Arrays.asList("from");
 
-	private static final String REMEMBERED = "kmeans.segmentation.";
+	/** What is always said, by dialog and macro alike. */
+	private static final List<String> RECIPE = Arrays.asList("from", "clusters",
+		"epsilon", "iterations", "attempts", "initialization", "random_seed",
+		"masked");
+	/** What tells a file, which should not be used again unasked. */
+	private static final List<String> PLACES = Arrays.asList("match", "save",
+		"from");
+
 	private static final String SELECTION = "selection";
 	private static final String IMAGE = "image";
 	private static final String SCALE = "scale";
@@ -76,99 +83,94 @@ final class KMeansSettings {
 	 * @throws IllegalArgumentException with the key, its text and what it takes
 	 */
 	static KMeansSettings read(final UnaryOperator<String> text) {
-		final String from = text.apply("from").trim();
-		final KMeansOptions asked = KMeansOptions.defaults() //
-			.withClusters(count("clusters", text)) //
-			.withEpsilon(number("epsilon", text)) //
-			.withIterations(count("iterations", text)) //
-			.withAttempts(count("attempts", text)) //
-			.withInitialization(Initialization.of(text.apply("initialization"))) //
-			.withRandomSeed(whole("random_seed", text, Long.MAX_VALUE));
-		final KMeansOptions kMeans = from.isEmpty() ? asked : asked.withClusters(
-			ClusterSource.of("from", from).size());
-		final int k = kMeans.clusters();
-		final MaskedClusters masked = MaskedClusters.of(text.apply("masked"), k);
-		final SegmentationOptions options = SegmentationOptions.defaults().with(
-			kMeans) //
-			.with(FrameMode.of(text.apply("frames"))) //
-			.with(ColorSpace.of(text.apply("color_space"))) //
-			.withScaled(Boolean.parseBoolean(text.apply(SCALE))) //
-			.withAppliedToAll(isAppliedToAll(text.apply("apply_to"))) //
-			.with(IgnoredValues.of(text.apply("ignore"))) //
-			.withMinSize(count("min_size", text)) //
-			.withMerge(text.apply("merge"));
-		final MaskedClusters kept = MaskedClusters.kept(text.apply("kept"), k);
-		final Background background = Background.of(text.apply("background"));
-		final Set<Output> outputs = EnumSet.noneOf(Output.class);
-		for (final Output output : Output.values())
-			if (Boolean.parseBoolean(text.apply(output.key()))) outputs.add(output);
-		return new KMeansSettings(options, masked, kept, background, outputs, text
-			.apply("match").trim(), text.apply("save").trim(), from);
+		final SettingTexts texts = new SettingTexts(text);
+		final String from = texts.text("from");
+		final SegmentationOptions options = options(texts, from.isEmpty() ? kMeans(
+			texts) : KMeansOptions.defaults().withClusters(ClusterSource.of("from", from)
+				.size()));
+		final int labels = options.labels();
+		return new KMeansSettings(options, MaskedClusters.of(texts.text("masked"),
+			labels), MaskedClusters.kept(texts.text("kept"), labels), Background.of(
+				texts.text("background")), outputs(texts), texts.text("match"), texts
+					.text("save"), from);
 	}
 
-	private static boolean isAppliedToAll(final String text) {
-		if (text.equals(IMAGE) || text.equals(SELECTION)) return text.equals(IMAGE);
-		throw refused("apply_to", text, SELECTION + " or " + IMAGE);
+	private static KMeansOptions kMeans(final SettingTexts texts) {
+		return KMeansOptions.defaults() //
+			.withClusters(texts.count("clusters")) //
+			.withEpsilon(texts.number("epsilon")) //
+			.withIterations(texts.count("iterations")) //
+			.withAttempts(texts.count("attempts")) //
+			.withInitialization(Initialization.of(texts.text("initialization"))) //
+			.withRandomSeed(texts.whole("random_seed", Long.MAX_VALUE));
 	}
 
-	private static int count(final String key, final UnaryOperator<String> text) {
-		return (int) whole(key, text, Integer.MAX_VALUE);
-	}
-
-	private static long whole(final String key, final UnaryOperator<String> text,
-		final long max)
+	private static SegmentationOptions options(final SettingTexts texts,
+		final KMeansOptions kMeans)
 	{
-		final String value = text.apply(key);
-		try {
-			final long whole = new BigDecimal(value.trim()).longValueExact();
-			if (Math.abs(whole) <= max) return whole;
-		}
-		catch (final ArithmeticException | NumberFormatException none) {
-			// refused below, as a number that is too large
-		}
-		throw refused(key, value, "a whole number up to " + max);
+		return SegmentationOptions.defaults().with(kMeans) //
+			.with(FrameMode.of(texts.text("frames"))) //
+			.with(ColorSpace.of(texts.text("color_space"))) //
+			.withScaled(texts.isOn(SCALE)) //
+			.withAppliedToAll(!texts.isFirst("apply_to", SELECTION, IMAGE)) //
+			.with(IgnoredValues.of(texts.text("ignore"))) //
+			.withMinSize(texts.count("min_size")) //
+			.withMerge(texts.text("merge"));
 	}
 
-	private static double number(final String key,
-		final UnaryOperator<String> text)
-	{
-		final String value = text.apply(key);
-		try {
-			return Double.parseDouble(value);
-		}
-		catch (final NumberFormatException none) {
-			throw refused(key, value, "a number");
-		}
+	private static Set<Output> outputs(final SettingTexts texts) {
+		return Arrays.stream(Output.values()).filter(output -> texts.isOn(output
+			.key())).collect(Collectors.toCollection(() -> EnumSet.noneOf(
+				Output.class)));
 	}
 
-	private static IllegalArgumentException refused(final String key,
-		final String value, final String what)
-	{
-		return new IllegalArgumentException(key + " = " + value + ": takes " +
-			what);
-	}
-
-	/** What the last dialog ended with, or the defaults. */
-	static KMeansSettings remembered() {
-		final Map<String, String> defaults = DEFAULTS.texts();
+	/**
+	 * What the last dialog ended with, or the defaults.
+	 *
+	 * @param finding whether that of the command that finds clusters
+	 * @param from whose clusters are applied; may be empty
+	 */
+	static KMeansSettings remembered(final boolean finding, final String from) {
+		final Map<String, String> texts = DEFAULTS.texts();
+		for (final String key : keys(finding))
+			texts.put(key, Prefs.get(preference(finding, key), texts.get(key)));
+		texts.put("from", from);
 		try {
-			return read(key -> Prefs.get(REMEMBERED + key, defaults.get(key)));
+			return read(texts::get);
 		}
 		catch (final IllegalArgumentException damaged) {
-			return DEFAULTS;
+			return from.isEmpty() ? DEFAULTS : read(key -> key.equals("from") ? from
+				: DEFAULTS.texts().get(key));
 		}
 	}
 
-	/** Keeps these values for the next dialog. */
+	/** Keeps these values for the next dialog of their command. */
 	void remember() {
-		texts().forEach((key, text) -> {
-			if (!isPlace(key)) Prefs.set(REMEMBERED + key, text);
-		});
+		final Map<String, String> texts = texts();
+		for (final String key : keys(isFinding()))
+			if (!isPlace(key)) Prefs.set(preference(isFinding(), key), texts
+				.get(key));
 	}
 
-	/** Whether a setting tells a file, which should not be used again unasked. */
-	private static boolean isPlace(final String key) {
-		return key.equals("match") || key.equals("save") || key.equals("from");
+	private static String preference(final boolean finding, final String key) {
+		return "kmeans." + (finding ? "segmentation." : "apply.") + key;
+	}
+
+	/** Whether these are settings of the command that finds clusters. */
+	boolean isFinding() {
+		return from.isEmpty();
+	}
+
+	/**
+	 * What a macro has to say to get these settings: the recipe, and of the others
+	 * those that are not as they are if nothing is said.
+	 */
+	Map<String, String> told() {
+		final Map<String, String> told = texts();
+		told.keySet().retainAll(keys(isFinding()));
+		told.entrySet().removeIf(e -> !RECIPE.contains(e.getKey()) && e.getValue()
+			.equals(DEFAULTS.texts().get(e.getKey())));
+		return told;
 	}
 
 	/** The text of each setting by its key, in the order of the macro contract. */
@@ -186,9 +188,9 @@ final class KMeansSettings {
 		texts.put("masked", masked.toString());
 		texts.put("frames", options.frames().toString());
 		texts.put("color_space", options.colorSpace().toString());
-		texts.put(SCALE, Boolean.toString(options.isScaled()));
 		texts.put("apply_to", options.isAppliedToAll() ? IMAGE : SELECTION);
 		texts.put("ignore", options.ignored().toString());
+		texts.put(SCALE, Boolean.toString(options.isScaled()));
 		texts.put("min_size", Integer.toString(options.minSize()));
 		texts.put("merge", options.merge());
 		texts.put("kept", kept.toString());
@@ -233,6 +235,11 @@ final class KMeansSettings {
 	static boolean isSwitch(final String key) {
 		return key.equals(SCALE) || Arrays.stream(Output.values()).anyMatch(
 			output -> output.key().equals(key));
+	}
+
+	/** Whether a setting tells a file or an image. */
+	static boolean isPlace(final String key) {
+		return PLACES.contains(key);
 	}
 
 	SegmentationOptions options() {

@@ -1,9 +1,13 @@
 package sc.fiji.kmeans.plugin;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** A line that can stand in a Methods section. */
@@ -11,19 +15,52 @@ final class Methods {
 
 	private Methods() {}
 
-	/** Version, parameters, seed, compactness and agreement. */
+	/**
+	 * Version, parameters, seed, compactness and agreement; of clusters that were
+	 * applied, where they are from.
+	 */
 	static String line(final Segmentation segmentation,
 		final KMeansSettings settings)
 	{
+		final String figures = settings.isFinding() ? figures(segmentation) : "";
+		return segmentation.title() + ": K-Means Segmentation " + version() + (settings
+			.isFinding() ? "" : ", clusters applied") + ", " + settings.told().entrySet()
+				.stream().filter(e -> !isOutput(e.getKey())).map(Methods::word).collect(
+					Collectors.joining(" ")) + figures;
+	}
+
+	private static String version() {
 		final String version = Methods.class.getPackage().getImplementationVersion();
-		final String figures = IntStream.rangeClosed(1, segmentation.planes()).mapToObj(
-			n -> String.format(Locale.ROOT, "%.9e (%d of %d attempts agree)",
-				segmentation.clusters(n).compactness(), segmentation.clusters(n)
-					.agreeing(), segmentation.clusters(n).attempts())).distinct().collect(
-						Collectors.joining("; "));
-		return segmentation.title() + ": K-Means Segmentation " + (version == null
-			? "(development)" : version) + ", " + settings.texts().entrySet().stream()
-				.map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(
-					" ")) + ", compactness " + figures;
+		return version == null ? "(development)" : version;
+	}
+
+	/** Outputs do not change what is found. */
+	private static boolean isOutput(final String key) {
+		return KMeansSettings.isSwitch(key) && !key.equals("scale") || key.equals(
+			"save");
+	}
+
+	private static String word(final Map.Entry<String, String> setting) {
+		return KMeansSettings.isSwitch(setting.getKey()) ? setting.getKey() : setting
+			.getKey() + "=" + setting.getValue();
+	}
+
+	/** Of several frames the least and the most. */
+	private static String figures(final Segmentation segmentation) {
+		final String agreement = range(segmentation, Clusters::agreeing, n -> String
+			.valueOf(n.intValue()));
+		return ", compactness " + range(segmentation, Clusters::compactness,
+			x -> String.format(Locale.ROOT, "%.9e", x)) + " (" + agreement + " of " +
+			segmentation.clusters(1).attempts() + " attempts agree)";
+	}
+
+	private static String range(final Segmentation segmentation,
+		final ToDoubleFunction<Clusters> figure, final Function<Double, String> text)
+	{
+		final double[] figures = IntStream.rangeClosed(1, segmentation.planes())
+			.mapToObj(segmentation::clusters).mapToDouble(figure).sorted().toArray();
+		final String least = text.apply(figures[0]);
+		final String most = text.apply(figures[figures.length - 1]);
+		return least.equals(most) ? least : least + " to " + most;
 	}
 }

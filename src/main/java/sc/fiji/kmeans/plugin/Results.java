@@ -6,13 +6,17 @@ import ij.gui.Overlay;
 import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.RoiManager;
 
 import java.awt.Color;
+import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
 
@@ -21,6 +25,8 @@ import sc.fiji.kmeans.image.Segmentation;
  * opens, so that cancelling leaves none.
  */
 final class Results {
+
+	private static final String DRAWING = "drawing";
 
 	private final Segmentation segmentation;
 	private final KMeansSettings settings;
@@ -34,22 +40,35 @@ final class Results {
 		this.settings = settings;
 	}
 
-	void prepare() {
+	/**
+	 * @throws CancellationException if the progress throws it
+	 */
+	void prepare(final Progress progress) {
 		if (isAsked(Output.ROIS) || isAsked(Output.OVERLAY)) selections.addAll(
-			segmentation
-			.selections());
+			segmentation.selections(progress.part(0, 0.5)));
+		if (isAsked(Output.MEASURE) || isAsked(Output.PLOT)) measure(progress.part(0.5,
+			0.9));
+		draw(progress.part(0.9, 1));
+	}
+
+	private void measure(final Progress progress) {
+		final Measurements measurements = new Measurements(segmentation, progress);
+		measured = measurements.table();
+		overTime = measurements.overTime();
+	}
+
+	private void draw(final Progress progress) {
+		progress.report(0, DRAWING);
 		final ImagePlus segmented = segmentation.segmented();
 		if (isAsked(Output.OVERLAY)) segmented.setOverlay(overlay());
 		pictures.add(segmented);
+		progress.report(0.3, DRAWING);
 		settings.masked().of(segmentation, settings.background()).ifPresent(
 			pictures::add);
+		progress.report(0.6, DRAWING);
 		settings.kept().keptOf(segmentation, settings.background()).ifPresent(
 			pictures::add);
 		if (isAsked(Output.LABELS)) pictures.add(segmentation.labels());
-		if (!isAsked(Output.MEASURE) && !isAsked(Output.PLOT)) return;
-		final Measurements measurements = new Measurements(segmentation);
-		measured = measurements.table();
-		overTime = measurements.overTime();
 	}
 
 	private boolean isAsked(final Output output) {
@@ -70,16 +89,24 @@ final class Results {
 		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
 	}
 
+	/**
+	 * Without a display no table can be shown: there it becomes that of ImageJ's
+	 * results, where macros find it.
+	 */
 	private void showTables() {
+		if (GraphicsEnvironment.isHeadless()) {
+			Analyzer.setResultsTable(measured);
+			return;
+		}
 		measured.show("KMeans-Clusters");
 		if (overTime.size() > 1) overTime.show("KMeans-Frames");
 	}
 
+	/** Batch mode has a manager of its own, without a window. */
 	private void addToManager() {
-		RoiManager manager = RoiManager.getInstance2();
-		if (manager == null) manager = new RoiManager();
-		for (final Roi selection : selections)
-			manager.addRoi(selection);
+		final RoiManager open = RoiManager.getInstance2();
+		final RoiManager manager = open == null ? new RoiManager() : open;
+		selections.forEach(manager::addRoi);
 	}
 
 	/** The area of each cluster over time, in its colour. */

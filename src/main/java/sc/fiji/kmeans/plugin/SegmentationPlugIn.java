@@ -21,8 +21,8 @@ import sc.fiji.kmeans.image.Segmentation;
  */
 abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 
-	/** Where an image keeps its clusters, for others that they are applied to. */
-	static final String CLUSTERS = "K-Means clusters";
+	/** How much of the progress is the segmentation. */
+	private static final double SEGMENTED = 0.8;
 
 	private final String title;
 	private ImagePlus image;
@@ -106,18 +106,22 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		IJ.error(title, refusal.getMessage());
 	}
 
+	/** Nothing is saved or opened before all is made. */
 	private void segment() {
 		final long start = System.nanoTime();
 		final StatusProgress progress = new StatusProgress(image);
-		final Segmentation segmentation = segment(image, settings, progress);
+		final Segmentation segmentation = segment(image, settings, progress.part(0,
+			SEGMENTED));
 		final Results results = new Results(segmentation, settings);
-		results.prepare();
+		results.prepare(progress.part(SEGMENTED, 1));
 		progress.report(1, "opening windows");
 		final double seconds = (System.nanoTime() - start) / 1e9;
-		image.setProperty(CLUSTERS, segmentation.saved(1));
+		if (!settings.save().isEmpty()) ClusterSource.save(segmentation, settings
+			.save());
+		ClusterSource.keep(image, segmentation);
 		results.show();
 		lastStatus(Summary.of(segmentation, settings.options().kMeans().clusters(),
-			seconds));
+			Summary.valueName(image, segmentation.isOfColours()), seconds));
 	}
 
 	/** The exclamation mark keeps ImageJ from writing its own time over it. */

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.plugin;
 
+import ij.ImagePlus;
+
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -12,30 +14,57 @@ final class Summary {
 
 	private final Segmentation segmentation;
 	private final int asked;
+	private final String valueName;
 
-	private Summary(final Segmentation segmentation, final int asked) {
+	private Summary(final Segmentation segmentation, final int asked,
+		final String valueName)
+	{
 		this.segmentation = segmentation;
 		this.asked = asked;
+		this.valueName = valueName;
 	}
 
-	/** @param asked number of clusters that were asked for */
+	/**
+	 * @param asked number of clusters that were asked for
+	 * @param valueName what a distinct value is called
+	 */
 	static String of(final Segmentation segmentation, final int asked,
-		final double seconds)
+		final String valueName, final double seconds)
 	{
-		final Summary summary = new Summary(segmentation, asked);
-		return String.format(Locale.ROOT, "%s, %.1f s", segmentation.planes() == 1
-			? summary.plane() : summary.stack(), seconds);
+		final Summary summary = new Summary(segmentation, asked, valueName);
+		return String.format(Locale.ROOT, "%s, %.1f s", summary.text(), seconds);
 	}
 
-	private String plane() {
+	/** What a value of the image is called; of an indexed one it depends. */
+	static String valueName(final ImagePlus image, final boolean isOfColours) {
+		if (isOfColours) return "colour";
+		return image.getNChannels() > 1 || image.getBitDepth() == 32 ? "value"
+			: "grey value";
+	}
+
+	private String text() {
+		final int planes = segmentation.planes();
+		final String frames = planes == 1 ? "" : planes + " frames, ";
+		if (segmentation.clusters(1).attempts() == 0) return frames + count(asked,
+			"cluster") + " applied";
+		return isShared() ? frames + shared() : each();
+	}
+
+	/** Whether all frames have the same clusters. */
+	private boolean isShared() {
+		return IntStream.rangeClosed(1, segmentation.planes()).allMatch(
+			n -> segmentation.clusters(n) == segmentation.clusters(1));
+	}
+
+	private String shared() {
 		final Clusters clusters = segmentation.clusters(1);
 		return String.format(Locale.ROOT,
 			"%s, %s, %d of %d attempts agree, %s", found(), count(segmentation
-				.distinct(1), valueName()), clusters.agreeing(), clusters.attempts(),
+				.distinct(1), valueName), clusters.agreeing(), clusters.attempts(),
 			count(clusters.iterations(), "iteration") + limit());
 	}
 
-	private String stack() {
+	private String each() {
 		return String.format(Locale.ROOT,
 			"%d frames, %s, %d+ of %d agree, up to %s", //
 			segmentation.planes(), found(), figures(Clusters::agreeing).min()
@@ -54,11 +83,6 @@ final class Summary {
 	private String limit() {
 		return IntStream.rangeClosed(1, segmentation.planes()).anyMatch(
 			n -> segmentation.clusters(n).limitReached()) ? " (limit)" : "";
-	}
-
-	private String valueName() {
-		return segmentation.clusters(1).centre(1).length == 3 ? "colour"
-			: "grey value";
 	}
 
 	private IntStream figures(final ToIntFunction<Clusters> figure) {

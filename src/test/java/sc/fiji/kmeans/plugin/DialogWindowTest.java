@@ -161,8 +161,11 @@ class DialogWindowTest {
 		final HTMLDialog help = RealImageJ.awaitWindow(HTMLDialog.class);
 		EventQueue.invokeAndWait(help::dispose);
 		assertTrue(dialog.isOpen());
+		final String html = HelpText.html("title", KMeansSettings.DEFAULTS.texts()
+			.keySet());
+		assertFalse(html.contains("null"), html);
 		for (final String key : KMeansSettings.DEFAULTS.texts().keySet())
-			assertTrue(HelpText.HTML.toLowerCase().contains("<b>" + key.replace('_',
+			assertTrue(html.toLowerCase().contains("<b>" + key.replace('_',
 				' ') + "</b>"), key);
 	}
 
@@ -184,7 +187,8 @@ class DialogWindowTest {
 		RealImageJ.awaitEnd();
 		assertNothingElseOpen();
 		assertSourceIs(before);
-		final Map<String, String> remembered = KMeansSettings.remembered().texts();
+		final Map<String, String> remembered = KMeansSettings.remembered(true, "")
+			.texts();
 		assertEquals(KMeansSettings.DEFAULTS.texts(), remembered);
 	}
 

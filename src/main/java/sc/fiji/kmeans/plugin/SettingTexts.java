@@ -1,0 +1,71 @@
+package sc.fiji.kmeans.plugin;
+
+import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
+
+/** The texts of settings, read as what they stand for. */
+final class SettingTexts {
+
+	private final UnaryOperator<String> text;
+
+	/** @param text gives the text for a key */
+	SettingTexts(final UnaryOperator<String> text) {
+		this.text = text;
+	}
+
+	String text(final String key) {
+		return text.apply(key).trim();
+	}
+
+	boolean isOn(final String key) {
+		return Boolean.parseBoolean(text(key));
+	}
+
+	/** @throws IllegalArgumentException if it is no whole number of 32 bits */
+	int count(final String key) {
+		return (int) whole(key, Integer.MAX_VALUE);
+	}
+
+	/** @throws IllegalArgumentException if it is no whole number up to max */
+	long whole(final String key, final long max) {
+		final String value = text(key);
+		try {
+			final long whole = new BigDecimal(value).longValueExact();
+			if (Math.abs(whole) <= max) return whole;
+		}
+		catch (final ArithmeticException | NumberFormatException none) {
+			// refused below, as a number that is too large
+		}
+		throw refused(key, value, "a whole number up to " + max);
+	}
+
+	/** @throws IllegalArgumentException if it is no number */
+	double number(final String key) {
+		final String value = text(key);
+		try {
+			return Double.parseDouble(value);
+		}
+		catch (final NumberFormatException none) {
+			throw refused(key, value, "a number");
+		}
+	}
+
+	/**
+	 * Whether it is one word and not the other.
+	 *
+	 * @throws IllegalArgumentException if it is neither
+	 */
+	boolean isFirst(final String key, final String one, final String other) {
+		final String value = text(key);
+		if (value.equals(one) || value.equals(other)) return value.equals(one);
+		throw refused(key, value, one + " or " + other);
+	}
+
+	/** @param what it takes */
+	static IllegalArgumentException refused(final String key, final String value,
+		final String what)
+	{
+		return new IllegalArgumentException(key + " = " + value + ": takes " +
+			what);
+	}
+}
