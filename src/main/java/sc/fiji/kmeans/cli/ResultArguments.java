@@ -63,11 +63,12 @@ final class ResultArguments {
 		if (images.size() != 1) throw refusedToSave("a single image, and these are " +
 			images.size());
 		final Path parent = saved.toAbsolutePath().getParent();
-		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(parent))
-			throw refusedToSave("a file that can be written");
+		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(
+			parent) && !isOutput(parent)) throw refusedToSave(
+				"a file that can be written");
 		if (inputs.contain(saved)) throw refusedToSave(
 			"a file that is no input of the command");
-		if (isInOutput(parent) && isResult(images.get(0))) throw refusedToSave(
+		if (isOutput(parent) && isResult(images.get(0))) throw refusedToSave(
 			"a file that is none of the results");
 	}
 
@@ -77,10 +78,11 @@ final class ResultArguments {
 			.name(image)).names().matcher(name).matches();
 	}
 
-	private boolean isInOutput(final Path parent) {
+	/** Whether this is the folder for the results, which may still be to be made. */
+	private boolean isOutput(final Path parent) {
 		try {
-			return Files.exists(output) ? Files.isSameFile(parent, output) : parent
-				.normalize().equals(output.toAbsolutePath().normalize());
+			return Files.exists(output) ? Files.exists(parent) && Files
+				.isSameFile(parent, output) : parent.normalize().equals(output.toAbsolutePath().normalize());
 		}
 		catch (final IOException e) {
 			return false;

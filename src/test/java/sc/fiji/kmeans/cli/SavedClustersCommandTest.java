@@ -127,6 +127,21 @@ class SavedClustersCommandTest {
 		}
 	}
 
+	@Test
+	void numbersAreNotTakenFromAnotherColourSpace() throws IOException {
+		final Path match = write(BRIGHT_FIRST);
+		assertEquals("[" + image +
+			": match = clusters of RGB colours: takes clusters of Lab colours]", run(
+				image, "--color-space", "Lab", "--match", match).err.toString());
+	}
+
+	@Test
+	void clustersAreSavedIntoAFolderThatIsStillToBeMade() {
+		final Path saved = folder.resolve("out/saved.csv");
+		assertEquals(0, run(image, "--save", saved).exitCode);
+		assertTrue(Files.exists(saved));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "apply", "match" })
 	void aMissingOrBadFileIsBadUsage(final String option) throws IOException {
