@@ -189,6 +189,15 @@ class FolderTest {
 	}
 
 	@Test
+	void ofAFolderWithoutImagesNothingIsSaved() {
+		final CommandLineRun run = run(images, "--save", folder.resolve(
+			"out/saved.csv"));
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + images + ": there is no image in this folder]", run.err
+			.toString());
+	}
+
+	@Test
 	void clustersOfAFolderWithOneImageAreSaved() throws IOException {
 		SampleFile.PNG.write(images, "a");
 		done(images, "--save", folder.resolve("saved.csv"));
