@@ -63,24 +63,28 @@ final class ResultArguments {
 		if (images.size() != 1) throw refusedToSave("a single image, and these are " +
 			images.size());
 		final Path parent = saved.toAbsolutePath().getParent();
-		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(parent))
-			throw refusedToSave("a file that can be written");
+		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(
+			parent) && !isOutput(parent)) throw refusedToSave(
+				"a file that can be written");
 		if (inputs.contain(saved)) throw refusedToSave(
 			"a file that is no input of the command");
-		if (isInOutput(parent) && isResult(images.get(0))) throw refusedToSave(
+		if (isOutput(parent) && mayResultFrom(images.get(0))) throw refusedToSave(
 			"a file that is none of the results");
 	}
 
-	private boolean isResult(final Path image) {
+	private boolean mayResultFrom(final Path image) {
+		if (Files.isDirectory(image)) return false;
 		final String name = saved.getFileName().toString();
 		return name.equals(ImageJob.JOINT_TABLE) || new ResultFiles(output, ResultFiles
 			.name(image)).names().matcher(name).matches();
 	}
 
-	private boolean isInOutput(final Path parent) {
+	/** Whether this is the folder for the results, which may still be to be made. */
+	private boolean isOutput(final Path parent) {
 		try {
-			return Files.exists(output) ? Files.isSameFile(parent, output) : parent
-				.normalize().equals(output.toAbsolutePath().normalize());
+			if (Files.exists(output) && Files.exists(parent)) return Files.isSameFile(
+				parent, output);
+			return parent.normalize().equals(output.toAbsolutePath().normalize());
 		}
 		catch (final IOException e) {
 			return false;

@@ -161,6 +161,18 @@ final class LearnedClusters {
 		return ChannelSpace.of(vectors, scales.length == 0 ? ones : scales);
 	}
 
+	/**
+	 * @param space of other clusters that are to get the numbers of these
+	 * @param ofColours whether those are of colours
+	 * @throws IllegalArgumentException if coordinates here mean something else
+	 */
+	void requireComparable(final ColorSpace space, final boolean ofColours) {
+		if (ofColours != isOfColours || ofColours && space != colorSpace)
+			throw new IllegalArgumentException("match = clusters of " + (isOfColours
+				? colorSpace + " colours" : "values") + ": takes clusters of " +
+				(ofColours ? space + " colours" : "values"));
+	}
+
 	/** @throws IllegalArgumentException if they are not of the kind of the frame */
 	void requireFit(final FramePixels frame) {
 		final ValueSpace space = space(frame);

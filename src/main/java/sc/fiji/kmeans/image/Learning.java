@@ -42,13 +42,15 @@ final class Learning {
 		final Progress progress)
 	{
 		final ValueSpace space = space();
+		final boolean isColour = last.format().equals(PixelFormat.RGB);
+		if (before != null) before.requireComparable(options.colorSpace(), isColour);
 		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
 		final Clusters clusters = before == null ? found : found.numberedAfter(before
 			.clusters());
 		final ChannelSpace channels = last.vectors() == null ? null
 			: (ChannelSpace) space;
-		return new LearnedClusters(options, last.format().equals(PixelFormat.RGB),
-			clusters, channels, values(clusters, space), histogram.distinct());
+		return new LearnedClusters(options, isColour, clusters, channels, values(
+			clusters, space), histogram.distinct());
 	}
 
 	private ValueSpace space() {

@@ -30,7 +30,16 @@ class BadOptionTest {
 		"attempts|0|attempts = 0: takes a whole number, 1 or more",
 		"masked|4|masked = 4: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
 		"masked|0|masked = 0: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
-		"masked|all|masked = all: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3" })
+		"masked|all|masked = all: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"kept|each|kept = each: takes none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"kept|4|kept = 4: takes none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"merge|1|merge = 1: takes none, or cluster numbers from 1 to 3 joined by +, such as 1+3 or 1+3,2+4",
+		"merge|1+4|merge = 1+4: takes none, or cluster numbers from 1 to 3 joined by +, such as 1+3 or 1+3,2+4",
+		"background|grey|background = grey: takes black, white, transparent",
+		"color-space|CMYK|color_space = CMYK: takes RGB, Lab, a*b*, HSB",
+		"frames|all|frames = all: takes each, together, current, apply",
+		"ignore|grey|ignore = grey: takes none, black, white or a colour such as #f0f0f0, and how far a component may differ, such as white+10",
+		"min-size|-1|min_size = -1: takes a whole number, 0 or more" })
 	void aValueOutOfRangeIsNamedWithWhatItsFieldTakes(final String name,
 		final String value, final String message) throws IOException
 	{
@@ -40,7 +49,7 @@ class BadOptionTest {
 	@ParameterizedTest
 	@CsvSource({ "clusters, three", "clusters, 2.5", "clusters, ''",
 		"clusters, 99999999999", "iterations, many", "attempts, 1e1", "epsilon, small",
-		"random-seed, x", "random-seed, 99999999999999999999" })
+		"random-seed, x", "min-size, big", "random-seed, 99999999999999999999" })
 	void whatIsNoNumberIsNamed(final String name, final String value)
 		throws IOException
 	{
