@@ -52,11 +52,12 @@ final class Learning {
 	}
 
 	private ValueSpace space() {
-		if (last.vectors() != null) return ChannelSpace.of(last.vectors(), scales());
 		if (last.format().equals(PixelFormat.RGB)) return options.colorSpace().space();
 		if (options.colorSpace() != ColorSpace.RGB) throw new IllegalArgumentException(
-			"color_space = " + options.colorSpace() + ": takes RGB for grey images");
-		return last.format();
+			"color_space = " + options.colorSpace() +
+				": takes RGB for grey and multi-channel images");
+		return last.vectors() == null ? last.format() : ChannelSpace.of(last.vectors(),
+			scales());
 	}
 
 	/** Channels are made equally large first, so that none is rounded away. */
