@@ -146,15 +146,48 @@ final class LearnedClusters {
 		return ChannelSpace.of(vectors, scales.length == 0 ? ones : scales);
 	}
 
+	/**
+	 * The same clusters, before merging, as others are numbered after.
+	 *
+	 * @param kind of the others
+	 * @param otherScales what their channels are divided by; none if by nothing
+	 * @throws IllegalArgumentException if they are of another kind
+	 */
+	Clusters reference(final String kind, final double[] otherScales) {
+		if (!kind().equals(kind)) throw new IllegalArgumentException("reference of " +
+			kind() + ": takes " + kind);
+		if (Arrays.equals(scales, otherScales)) return clusters;
+		final double[][] centres = new double[clusters.size()][];
+		Arrays.setAll(centres, j -> clusters.centre(j + 1));
+		for (final double[] centre : centres)
+			for (int c = 0; c < centre.length; c++)
+				centre[c] *= scale(scales, c) / scale(otherScales, c);
+		return Clusters.of(centres);
+	}
+
+	private static double scale(final double[] scales, final int channel) {
+		return scales.length == 0 ? 1 : scales[channel];
+	}
+
+	private String kind() {
+		return kind(isOfColours, colorSpace, clusters.centre(1).length);
+	}
+
+	/** What clusters are of, for people. */
+	static String kind(final boolean isOfColours, final ColorSpace colorSpace,
+		final int dimensions)
+	{
+		return isOfColours ? colorSpace + " colours" : dimensions + (dimensions == 1
+			? " channel" : " channels");
+	}
+
 	/** @throws IllegalArgumentException if they are not of the kind of the frame */
 	void requireFit(final FramePixels frame) {
-		final ValueSpace space = space(frame);
+		final int dimensions = frame.vectors() == null ? 1 : frame.vectors().channels();
 		final boolean isColour = frame.format().equals(PixelFormat.RGB);
-		final boolean fits = space.dimensions() == clusters.centre(1).length &&
-			isColour == isOfColours;
-		if (!fits) throw new IllegalArgumentException("clusters of " + (isOfColours
-			? colorSpace + " colours" : clusters.centre(1).length + " channels") +
-			": do not fit an image of " + (isColour ? "colours" : space.dimensions() +
-				" channel" + (space.dimensions() == 1 ? "" : "s")));
+		if (!kind().equals(kind(isColour, colorSpace, dimensions)))
+			throw new IllegalArgumentException("clusters of " + kind() +
+				": do not fit an image of " + (isColour ? "colours" : kind(false, null,
+					dimensions)));
 	}
 }

@@ -36,19 +36,24 @@ final class Learning {
 	 * The clusters of all that was added.
 	 *
 	 * @param before if not null, numbers are those of the nearest clusters there
-	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws IllegalArgumentException if there are no pixels, or the clusters before
+	 *           are of another kind
 	 */
 	LearnedClusters learned(final LearnedClusters before,
 		final Progress progress)
 	{
 		final ValueSpace space = space();
-		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
-		final Clusters clusters = before == null ? found : found.numberedAfter(before
-			.clusters());
+		final boolean isOfColours = last.format().equals(PixelFormat.RGB);
 		final ChannelSpace channels = last.vectors() == null ? null
 			: (ChannelSpace) space;
-		return new LearnedClusters(options, last.format().equals(PixelFormat.RGB),
-			clusters, channels, values(clusters, space), histogram.distinct());
+		final Clusters reference = before == null ? null : before.reference(
+			LearnedClusters.kind(isOfColours, options.colorSpace(), space.dimensions()),
+			channels == null || !options.isScaled() ? new double[0] : channels.scales());
+		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
+		final Clusters clusters = reference == null ? found : found.numberedAfter(
+			reference);
+		return new LearnedClusters(options, isOfColours, clusters, channels, values(
+			clusters, space), histogram.distinct());
 	}
 
 	private ValueSpace space() {

@@ -171,16 +171,28 @@ class AppliedClustersTest {
 	@Test
 	void aReferenceMayHaveOtherScales() {
 		final ImagePlus image = RandomImages.hyperstack(16, 2, 1, 1, 9);
+		image.getStack().getProcessor(2).multiply(0.01);
 		final SavedClusters reversed = reversed(segment(image, OPTIONS).saved(1));
 		final Segmentation plain = segment(image, OPTIONS.withScaled(true));
 		final Segmentation result = segment(image, OPTIONS.withScaled(true)
 			.withReference(reversed));
-		final SavedClusters scaled = reversed(plain.saved(1));
+		final SavedClusters scaled = inScales(reversed, plain.saved(1).scales());
 		final Segmentation expected = segment(image, OPTIONS.withScaled(true)
 			.withReference(scaled));
 		for (int j = 1; j <= 4; j++)
 			assertArrayEquals(expected.clusters(1).centre(j), result.clusters(1).centre(
 				j), 0);
+	}
+
+	private static SavedClusters inScales(final SavedClusters saved,
+		final double[] scales)
+	{
+		final double[][] centres = saved.centres();
+		for (final double[] centre : centres)
+			for (int c = 0; c < scales.length; c++)
+				centre[c] /= scales[c];
+		return SavedClusters.of(saved.colorSpace(), saved.names(), centres).withScales(
+			scales);
 	}
 
 	@Test
