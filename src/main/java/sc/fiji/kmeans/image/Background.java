@@ -7,6 +7,7 @@ import ij.process.ImageProcessor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What removed pixels become. */
 public enum Background {
@@ -14,7 +15,10 @@ public enum Background {
 	/** 0, or what looks black. */
 	BLACK,
 
-	/** The largest value, or what looks white; of a 32-bit image its maximum. */
+	/**
+	 * The largest value, or what looks white; of a channel of a 32-bit image the
+	 * largest number there.
+	 */
 	WHITE,
 
 	/** NaN in 32-bit images, alpha 0 in RGB images, black in others. */
@@ -24,9 +28,15 @@ public enum Background {
 	double value(final ImageProcessor plane) {
 		if (plane instanceof ColorProcessor) return this == WHITE ? 0xffffff : 0;
 		if (plane instanceof FloatProcessor) return this == TRANSPARENT ? Float.NaN
-			: this == WHITE ? plane.getMax() : 0;
+			: this == WHITE ? largest(plane) : 0;
 		final int max = plane.getBitDepth() == 8 ? 255 : 65535;
 		return this == WHITE != plane.isInvertedLut() ? max : 0;
+	}
+
+	/** 0 if there is no finite number. */
+	private static double largest(final ImageProcessor plane) {
+		return IntStream.range(0, plane.getPixelCount()).mapToDouble(plane::getf)
+			.filter(Double::isFinite).max().orElse(0);
 	}
 
 	/** As users write it. */

@@ -162,26 +162,47 @@ final class LearnedClusters {
 	}
 
 	/**
-	 * @param space of other clusters that are to get the numbers of these
-	 * @param ofColours whether those are of colours
-	 * @throws IllegalArgumentException if coordinates here mean something else
+	 * The same clusters, before merging, as others are numbered after.
+	 *
+	 * @param kind of the others
+	 * @param otherScales what their channels are divided by; none if by nothing
+	 * @throws IllegalArgumentException if they are of another kind
 	 */
-	void requireComparable(final ColorSpace space, final boolean ofColours) {
-		if (ofColours != isOfColours || ofColours && space != colorSpace)
-			throw new IllegalArgumentException("match = clusters of " + (isOfColours
-				? colorSpace + " colours" : "values") + ": takes clusters of " +
-				(ofColours ? space + " colours" : "values"));
+	Clusters reference(final String kind, final double[] otherScales) {
+		if (!kind().equals(kind)) throw new IllegalArgumentException(
+			"match = clusters of " + kind() + ": takes clusters of " + kind);
+		if (Arrays.equals(scales, otherScales)) return clusters;
+		final double[][] centres = new double[clusters.size()][];
+		Arrays.setAll(centres, j -> clusters.centre(j + 1));
+		for (final double[] centre : centres)
+			for (int c = 0; c < centre.length; c++)
+				centre[c] *= scale(scales, c) / scale(otherScales, c);
+		return Clusters.of(centres);
+	}
+
+	private static double scale(final double[] scales, final int channel) {
+		return scales.length == 0 ? 1 : scales[channel];
+	}
+
+	private String kind() {
+		return kind(isOfColours, colorSpace, clusters.centre(1).length);
+	}
+
+	/** What clusters are of, for people. */
+	static String kind(final boolean isOfColours, final ColorSpace colorSpace,
+		final int dimensions)
+	{
+		return isOfColours ? colorSpace + " colours" : dimensions + (dimensions == 1
+			? " channel" : " channels");
 	}
 
 	/** @throws IllegalArgumentException if they are not of the kind of the frame */
 	void requireFit(final FramePixels frame) {
-		final ValueSpace space = space(frame);
+		final int dimensions = frame.vectors() == null ? 1 : frame.vectors().channels();
 		final boolean isColour = frame.format().equals(PixelFormat.RGB);
-		final boolean fits = space.dimensions() == clusters.centre(1).length &&
-			isColour == isOfColours;
-		if (!fits) throw new IllegalArgumentException("clusters of " + (isOfColours
-			? colorSpace + " colours" : clusters.centre(1).length + " channels") +
-			": do not fit an image of " + (isColour ? "colours" : space.dimensions() +
-				" channel" + (space.dimensions() == 1 ? "" : "s")));
+		if (!kind().equals(kind(isColour, colorSpace, dimensions)))
+			throw new IllegalArgumentException("clusters of " + kind() +
+				": do not fit an image of " + (isColour ? "colours" : kind(false, null,
+					dimensions)));
 	}
 }

@@ -36,29 +36,33 @@ final class Learning {
 	 * The clusters of all that was added.
 	 *
 	 * @param before if not null, numbers are those of the nearest clusters there
-	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws IllegalArgumentException if there are no pixels, or the clusters before
+	 *           are of another kind
 	 */
 	LearnedClusters learned(final LearnedClusters before,
 		final Progress progress)
 	{
 		final ValueSpace space = space();
-		final boolean isColour = last.format().equals(PixelFormat.RGB);
-		if (before != null) before.requireComparable(options.colorSpace(), isColour);
-		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
-		final Clusters clusters = before == null ? found : found.numberedAfter(before
-			.clusters());
+		final boolean isOfColours = last.format().equals(PixelFormat.RGB);
 		final ChannelSpace channels = last.vectors() == null ? null
 			: (ChannelSpace) space;
-		return new LearnedClusters(options, isColour, clusters, channels, values(
+		final Clusters reference = before == null ? null : before.reference(
+			LearnedClusters.kind(isOfColours, options.colorSpace(), space.dimensions()),
+			channels == null || !options.isScaled() ? new double[0] : channels.scales());
+		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
+		final Clusters clusters = reference == null ? found : found.numberedAfter(
+			reference);
+		return new LearnedClusters(options, isOfColours, clusters, channels, values(
 			clusters, space), histogram.distinct());
 	}
 
 	private ValueSpace space() {
-		if (last.vectors() != null) return ChannelSpace.of(last.vectors(), scales());
 		if (last.format().equals(PixelFormat.RGB)) return options.colorSpace().space();
 		if (options.colorSpace() != ColorSpace.RGB) throw new IllegalArgumentException(
-			"color_space = " + options.colorSpace() + ": takes RGB for grey images");
-		return last.format();
+			"color_space = " + options.colorSpace() +
+				": takes RGB for grey and multi-channel images");
+		return last.vectors() == null ? last.format() : ChannelSpace.of(last.vectors(),
+			scales());
 	}
 
 	/** Channels are made equally large first, so that none is rounded away. */

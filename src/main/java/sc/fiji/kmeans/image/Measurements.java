@@ -8,6 +8,7 @@ import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
@@ -40,9 +41,10 @@ public final class Measurements {
 		final Progress progress)
 	{
 		this.segmentation = segmentation;
+		final Calibration calibration = segmentation.attributes().calibration();
 		final Steps steps = new Steps(progress, "measuring", segmentation.planes());
 		for (int n = 1; n <= segmentation.planes(); n++) {
-			frames.add(new Frame(segmentation.plane(n), steps));
+			frames.add(new Frame(segmentation.plane(n), calibration, steps));
 			steps.done();
 		}
 	}
@@ -52,16 +54,21 @@ public final class Measurements {
 
 		private final long[] pixels;
 		private final double[][] sums;
+		private final double[][] calibratedSums;
 		private final double[][] squares;
 		private long all;
 
-		private Frame(final SegmentedPlane plane, final Steps steps) {
+		private Frame(final SegmentedPlane plane, final Calibration calibration,
+			final Steps steps)
+		{
 			final int k = plane.clusters().size();
 			final ImageProcessor labels = plane.labels();
 			final ImageProcessor[] channels = plane.channels();
 			final boolean isColour = channels[0] instanceof ColorProcessor;
+			final double[] calibrated = calibrated(channels[0], calibration);
 			pixels = new long[k + 1];
 			sums = new double[k + 1][isColour ? 3 : channels.length];
+			calibratedSums = new double[k + 1][sums[0].length];
 			squares = new double[k + 1][sums[0].length];
 			for (int i = 0; i < labels.getPixelCount(); i++) {
 				if (i % STRIDE == 0) steps.check();
@@ -73,9 +80,26 @@ public final class Measurements {
 					final double value = isColour ? channels[0].get(i) >> 16 - 8 * c & 0xff
 						: channels[c].getf(i);
 					sums[j][c] += value;
+					calibratedSums[j][c] += calibrated.length == 0 ? value
+						: calibrated[(int) value];
 					squares[j][c] += value * value;
 				}
 			}
+		}
+
+		/** Of each value; none if values count as they are, as those of 32 bits do. */
+		private static double[] calibrated(final ImageProcessor plane,
+			final Calibration calibration)
+		{
+			if (plane.getBitDepth() > 16 || !calibration.calibrated())
+				return new double[0];
+			return IntStream.range(0, 1 << plane.getBitDepth()).mapToDouble(
+				value -> calibration.getCValue((double) value)).toArray();
+		}
+
+		/** Of the calibrated values; NaN without pixels. */
+		private double calibratedMean(final int label, final int channel) {
+			return calibratedSums[label][channel] / pixels[label];
 		}
 
 		/** Mean of a channel; NaN without pixels. */
@@ -138,11 +162,8 @@ public final class Measurements {
 		final int j)
 	{
 		final String[] names = segmentation.channelNames();
-		for (int c = 0; c < names.length; c++) {
-			final double mean = frame.mean(j, c);
-			table.addValue(names[c], names.length == 3 && names[0].equals("Red") ? mean
-				: segmentation.attributes().calibration().getCValue(mean));
-		}
+		for (int c = 0; c < names.length; c++)
+			table.addValue(names[c], frame.calibratedMean(j, c));
 	}
 
 	/** Where clusters are merged there is no such centre. */

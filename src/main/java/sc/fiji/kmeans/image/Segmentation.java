@@ -100,8 +100,11 @@ public final class Segmentation {
 		requireSupported(image);
 		final Segmentation segmentation = new Segmentation(image, options.with(
 			FrameMode.EACH));
-		segmentation.applyToAll(new LearnedClusters(clusters, options.merge()),
-			progress);
+		final LearnedClusters learned = new LearnedClusters(clusters, options.merge());
+		// Frames of a virtual stack are not labelled before they are looked at.
+		if (segmentation.frames.isVirtual()) learned.requireFit(segmentation.pixels(1,
+			null));
+		segmentation.applyToAll(learned, progress);
 		return segmentation;
 	}
 

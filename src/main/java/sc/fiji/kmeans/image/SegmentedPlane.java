@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.image;
 
 import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
@@ -122,11 +123,23 @@ final class SegmentedPlane {
 	ImageProcessor[] masked(final IntPredicate isRemoved,
 		final Background background)
 	{
-		return repainted(isRemoved, c -> {
+		final ImageProcessor[] picture = repainted(isRemoved, c -> {
 			final double[] values = new double[clusters.size() + 1];
 			Arrays.fill(values, background.value(channels[c]));
 			return values;
 		});
+		if (background == Background.TRANSPARENT &&
+			picture[0] instanceof ColorProcessor) makeOpaque(picture[0], isRemoved);
+		return picture;
+	}
+
+	/** The high byte of a colour, which can be anything, is an alpha from now on. */
+	private void makeOpaque(final ImageProcessor picture,
+		final IntPredicate isRemoved)
+	{
+		for (int i = 0; i < picture.getPixelCount(); i++)
+			if (!isRemoved.test(labels.get(i))) picture.set(i, picture.get(i) |
+				0xff000000);
 	}
 
 	/** @param values what pixels become whose label is to be painted */

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
-import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
@@ -128,25 +128,28 @@ class FrameModeTest {
 		return labels;
 	}
 
-	/** Three objects: one grows brighter than another, in steps. */
+	/** Of three objects the red one becomes brighter and the blue one darker. */
 	@Test
-	void anObjectKeepsItsNumberWhenItOvertakesAnother() {
+	void anObjectKeepsItsNumberWhenItBecomesBrighterThanAnother() {
 		final ImageStack stack = new ImageStack(30, 10);
 		for (int t = 0; t < 10; t++) {
 			final Random random = new Random(t);
-			final int bright = 60 + 12 * t;
-			final ImageProcessor plane = TestImages.fill(new ByteProcessor(30, 10),
-				i -> (i % 30 < 10 ? 10 : i % 30 < 20 ? bright : 240 - 14 * bright / 20) +
-					random.nextInt(3));
-			stack.addSlice(plane);
+			final int red = 100 + 15 * t;
+			final int[] objects = { 0x101010, red << 16, 255 - 20 * t << 8 | 0xf0 };
+			stack.addSlice(TestImages.fill(new ColorProcessor(30, 10),
+				i -> objects[i % 30 / 10] + random.nextInt(3)));
 		}
-		final ImageStack labels = Segmentation.of(new ImagePlus("moving", stack), FOUR
-			.withClusters(3)).labels().getStack();
-		assertTrue(stack.getProcessor(10).get(15) > stack.getProcessor(10).get(25));
+		final ImagePlus image = new ImagePlus("moving", stack);
+		final ImageStack labels = Segmentation.of(image, FOUR.withClusters(3)).labels()
+			.getStack();
 		for (int t = 1; t <= 10; t++)
 			for (int i = 0; i < 300; i++)
 				assertEquals(1 + i % 30 / 10, labels.getProcessor(t).get(i), "frame " +
 					t);
+		image.setSlice(10);
+		assertEquals(3, Segmentation.of(image, SegmentationOptions.defaults().with(FOUR.withClusters(
+			3)).with(FrameMode.CURRENT), Progress.NONE).labels().getProcessor().get(
+			15));
 	}
 
 	@ParameterizedTest
@@ -176,12 +179,14 @@ class FrameModeTest {
 			.getPixels(1));
 	}
 
-	@Test
-	void aColorSpaceOfGreyImagesIsRefused() {
-		for (final int bits : new int[] { 8, 16, 32 })
-			assertEquals("color_space = Lab: takes RGB for grey images", assertThrows(
+	@ParameterizedTest
+	@CsvSource({ "8,1", "16,1", "32,1", "8,2", "32,3" })
+	void aColorSpaceIsRefusedWherePixelsAreNoColours(final int bits,
+		final int channels)
+	{
+		assertEquals("color_space = Lab: takes RGB for grey and multi-channel images", assertThrows(
 				IllegalArgumentException.class, () -> Segmentation.of(RandomImages
-					.hyperstack(bits, 1, 1, 1, 1), SegmentationOptions.defaults().with(
+					.hyperstack(bits, channels, 1, 1, 1), SegmentationOptions.defaults().with(
 						ColorSpace.LAB), Progress.NONE)).getMessage());
 	}
 }

@@ -1,0 +1,189 @@
+package sc.fiji.kmeans.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ij.ImagePlus;
+import ij.io.Opener;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.TestImages.Kind;
+
+/** Pixels that are left out, and what removed pixels become. */
+class BackgroundTest {
+
+	private static final KMeansOptions THREE = KMeansOptions.defaults()
+		.withClusters(3).withAttempts(2);
+
+	@Test
+	void removedColoursAreTransparentAndAllOthersOpaque() {
+		for (final Kind kind : new Kind[] { Kind.RGB, Kind.INDEXED }) {
+			final ImagePlus image = kind.image(9, 7, 3);
+			image.setRoi(TestImages.oval());
+			final Segmentation result = Segmentation.of(image, THREE);
+			final ImageProcessor labels = result.labels().getProcessor();
+			final int[] values = TestImages.values(image.getProcessor());
+			assertPixels(labels, values, j -> j == 2, result.masked(
+				Background.TRANSPARENT, 2));
+			assertPixels(labels, values, j -> j == 2 || j == 3, result.kept(
+				Background.TRANSPARENT, 1));
+			final ImagePlus each = result.maskedEach(Background.TRANSPARENT);
+			each.setSlice(3);
+			assertPixels(labels, values, j -> j == 3, each);
+		}
+	}
+
+	private static void assertPixels(final ImageProcessor labels,
+		final int[] values, final IntPredicate removed, final ImagePlus picture)
+	{
+		for (int i = 0; i < values.length; i++)
+			assertEquals(removed.test(labels.get(i)) ? 0 : 0xff000000 | values[i], picture
+				.getProcessor().get(i));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Background.class)
+	void removedNumbersAreWhatTheBackgroundSays(final Background background) {
+		for (final int bits : new int[] { 8, 16, 32 })
+			for (final int channels : new int[] { 1, 3 }) {
+				final ImagePlus image = RandomImages.hyperstack(bits, channels, 1, 1, 1);
+				final Segmentation result = Segmentation.of(image, THREE);
+				final ImageProcessor labels = result.labels().getProcessor();
+				final ImagePlus masked = result.masked(background, 2);
+				for (int c = 1; c <= channels; c++) {
+					final ImageProcessor plane = image.getStack().getProcessor(c);
+					for (int i = 0; i < labels.getPixelCount(); i++)
+						assertEquals(labels.get(i) == 2 ? expected(background, plane) : plane
+							.getf(i), masked.getStack().getProcessor(c).getf(i));
+				}
+			}
+	}
+
+	private static float expected(final Background background,
+		final ImageProcessor plane)
+	{
+		if (background == Background.BLACK) return 0;
+		if (background == Background.TRANSPARENT) return plane.getBitDepth() == 32
+			? Float.NaN : 0;
+		return plane.getBitDepth() == 32 ? max((float[]) plane.getPixels()) : (1 <<
+			plane.getBitDepth()) - 1;
+	}
+
+	private static float max(final float[] pixels) {
+		float max = pixels[0];
+		for (final float pixel : pixels)
+			max = Math.max(max, pixel);
+		return max;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "black,0,0", "black+3,0,3", "white,65535,0", "white+2,65535,2",
+		"#808080,32896,0", "#000000+9,0,9", "#ffffff,65535,0" })
+	void greyValuesThatAreIgnored(final String ignored, final int grey,
+		final int tolerance)
+	{
+		for (final int bits : new int[] { 8, 16 }) {
+			final ImagePlus image = RandomImages.hyperstack(bits, 1, 1, 1, 7);
+			final ImageProcessor plane = image.getProcessor();
+			final int middle = bits == 8 ? grey / 257 : grey;
+			for (int i = 0; i < 40; i++)
+				plane.set(i, Math.max(0, Math.min((1 << bits) - 1, middle - 10 + i / 2)));
+			assertLeftOut(image, ignored, value -> Math.abs(value -
+				middle) <= tolerance);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "black", "black+40", "white+60", "#4080c0+70",
+		"#4080C0" })
+	void coloursThatAreIgnored(final String ignored) {
+		final String[] parts = ignored.replace("black", "#000000").replace("white",
+			"#ffffff").substring(1).split("\\+");
+		final int colour = Integer.parseInt(parts[0], 16);
+		final int tolerance = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
+		final IntPredicate isLeftOut = rgb -> near(rgb >> 16, colour >> 16,
+			tolerance) && near(rgb >> 8, colour >> 8, tolerance) && near(rgb, colour,
+				tolerance);
+		for (final Kind kind : new Kind[] { Kind.RGB, Kind.INDEXED }) {
+			final ImagePlus image = kind.image(31, 23, 3);
+			image.getProcessor().set(5, kind == Kind.RGB ? colour : 5);
+			image.getProcessor().set(7, kind == Kind.RGB ? colour | 0x12000000 : 5);
+			assertLeftOut(image, ignored, isLeftOut);
+		}
+	}
+
+	private static boolean near(final int a, final int b, final int tolerance) {
+		return Math.abs((a & 0xff) - (b & 0xff)) <= tolerance;
+	}
+
+	private static void assertLeftOut(final ImagePlus image,
+		final String ignored, final IntPredicate isLeftOut)
+	{
+		final Segmentation result = Segmentation.of(image, SegmentationOptions
+			.defaults().with(THREE).with(IgnoredValues.of(ignored)), Progress.NONE);
+		final int[] values = TestImages.values(image.getProcessor());
+		final ImageProcessor labels = result.labels().getProcessor();
+		for (int i = 0; i < values.length; i++)
+			assertEquals(isLeftOut.test(values[i]), labels.get(i) == 0, "pixel " + i);
+		assertEquals(Arrays.stream(values).filter(isLeftOut.negate()).count(), result
+			.clusters(1).pixels());
+		final int[] segmented = TestImages.values(result.segmented().getProcessor());
+		final int[] kept = TestImages.values(result.kept(Background.BLACK)
+			.getProcessor());
+		for (int i = 0; i < values.length; i++) {
+			if (isLeftOut.test(values[i])) assertEquals(values[i], segmented[i]);
+			assertEquals(isLeftOut.test(values[i]) ? values[i] : 0, kept[i]);
+		}
+	}
+
+	/** ImageJ paints them on white, and keeps no transparency. */
+	@Test
+	void transparentPixelsOfAFileAreLeftOutAsWhite(@TempDir final Path folder)
+		throws IOException
+	{
+		final BufferedImage drawn = new BufferedImage(4, 1,
+			BufferedImage.TYPE_INT_ARGB);
+		drawn.setRGB(0, 0, 4, 1, new int[] { 0xff102030, 0x00102030, 0xfff0a010,
+			0xff102030 }, 0, 4);
+		final File file = folder.resolve("transparent.png").toFile();
+		ImageIO.write(drawn, "png", file);
+		final ImagePlus image = new Opener().openImage(file.getPath());
+		assertArrayEquals(new int[] { 0xff102030, 0xffffffff, 0xfff0a010,
+			0xff102030 }, (int[]) image.getProcessor().getPixels());
+		final Segmentation result = Segmentation.of(image, SegmentationOptions
+			.defaults().with(THREE).with(IgnoredValues.of("white")), Progress.NONE);
+		assertArrayEquals(new byte[] { 1, 0, 2, 1 }, (byte[]) result.labels()
+			.getProcessor().getPixels());
+	}
+
+	@Test
+	void invertedTablesTurnBlackAndWhiteRound() {
+		final ImageProcessor plane = new ByteProcessor(2, 1, new byte[] { 9, 90 });
+		plane.invertLut();
+		assertEquals(255, Background.BLACK.value(plane));
+		assertEquals(0, Background.WHITE.value(plane));
+		assertEquals(255, Background.TRANSPARENT.value(plane));
+		assertEquals(0xffffff, (int) Background.WHITE.value(new ColorProcessor(1,
+			1)));
+	}
+}
