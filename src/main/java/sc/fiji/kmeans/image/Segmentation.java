@@ -9,9 +9,7 @@ import ij.process.LUT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,7 +18,6 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
  * An ImageJ image, its frames (slices, time points) clustered each on its own or
@@ -35,26 +32,16 @@ public final class Segmentation {
 
 	private final ImageAttributes attributes;
 	private final SegmentationOptions options;
-	private final Frames frames;
+	private final SegmentedFrames frames;
 	private final Painting painting;
-	private final Roi selection;
-	/** The numbers of the frames that are segmented. */
-	private final int[] numbers;
-	/** Of each of them. */
-	private final List<LearnedClusters> clusters = new ArrayList<>();
-	/** Each of them, or the last one that was looked at if frames are virtual. */
-	private final Map<Integer, SegmentedPlane> planes = new HashMap<>();
 
 	private Segmentation(final ImagePlus image,
 		final SegmentationOptions options)
 	{
 		this.options = options;
-		frames = new Frames(image);
-		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
-		numbers = options.frames() == FrameMode.CURRENT ? new int[] { frames
-			.current() } : IntStream.rangeClosed(1, frames.size()).toArray();
-		attributes = new ImageAttributes(image, numbers);
-		painting = new Painting(image, frames.frame(numbers[0]));
+		frames = new SegmentedFrames(image, options);
+		attributes = new ImageAttributes(image, frames.numbers());
+		painting = new Painting(image, frames.first());
 	}
 
 	/**
@@ -82,7 +69,7 @@ public final class Segmentation {
 	{
 		requireSupported(image);
 		final Segmentation segmentation = new Segmentation(image, options);
-		segmentation.learn(progress);
+		segmentation.frames.learn(progress);
 		return segmentation;
 	}
 
@@ -98,13 +85,12 @@ public final class Segmentation {
 		final Progress progress)
 	{
 		requireSupported(image);
-		final Segmentation segmentation = new Segmentation(image, options.with(
+		final SegmentationOptions own = clusters.isOfColours() ? options.with(
+			ColorSpace.of(clusters.colorSpace())) : options;
+		final Segmentation segmentation = new Segmentation(image, own.with(
 			FrameMode.EACH));
-		final LearnedClusters learned = new LearnedClusters(clusters, options.merge());
-		// Frames of a virtual stack are not labelled before they are looked at.
-		if (segmentation.frames.isVirtual()) learned.requireFit(segmentation.pixels(1,
-			null));
-		segmentation.applyToAll(learned, progress);
+		segmentation.frames.apply(new LearnedClusters(clusters, options.merge()),
+			progress);
 		return segmentation;
 	}
 
@@ -116,57 +102,6 @@ public final class Segmentation {
 	public static void requireSupported(final ImagePlus image) {
 		if (image.getNChannels() > MAX_CHANNELS) throw new IllegalArgumentException(
 			image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
-	}
-
-	private void learn(final Progress progress) {
-		if (options.frames() == FrameMode.EACH) learnEach(progress);
-		else if (options.frames() == FrameMode.TOGETHER) learnOnce(numbers, progress);
-		else learnOnce(new int[] { frames.current() }, progress);
-	}
-
-	/** Each frame its clusters, with the numbers of those of the frame before. */
-	private void learnEach(final Progress progress) {
-		final PixelCounter counter = new PixelCounter();
-		for (int i = 0; i < numbers.length; i++) {
-			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
-				numbers.length);
-			final Learning learning = new Learning(options, counter);
-			final FramePixels pixels = pixels(numbers[i], null);
-			learning.add(pixels, part.part(0, 0.2));
-			clusters.add(learning.learned(i == 0 ? reference() : clusters.get(i - 1), part
-				.part(0.2, 0.8)));
-			keep(numbers[i], pixels, part.part(0.8, 1));
-		}
-	}
-
-	/** All frames the clusters of some. */
-	private void learnOnce(final int[] learned, final Progress progress) {
-		final Learning learning = new Learning(options, new PixelCounter());
-		ChannelVectors vectors = null;
-		for (int i = 0; i < learned.length; i++) {
-			final FramePixels pixels = pixels(learned[i], vectors);
-			vectors = pixels.vectors();
-			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
-				learned.length));
-		}
-		applyToAll(learning.learned(reference(), progress.part(0.4, 0.8)), progress
-			.part(0.8, 1));
-	}
-
-	private void applyToAll(final LearnedClusters learned,
-		final Progress progress)
-	{
-		for (int i = 0; i < numbers.length; i++) {
-			clusters.add(learned);
-			keep(numbers[i], null, progress.part((double) i / numbers.length, (i + 1.0) /
-				numbers.length));
-		}
-	}
-
-	/** Null for none. */
-	private LearnedClusters reference() {
-		return options.reference().map(saved -> new LearnedClusters(saved, "none"))
-			.orElse(null);
 	}
 
 	/**
@@ -188,69 +123,13 @@ public final class Segmentation {
 				.randomSeed();
 	}
 
-	/** @param vectors null for new ones */
-	private FramePixels pixels(final int frame, final ChannelVectors vectors) {
-		final ImageProcessor[] channels = frames.frame(frame);
-		return FramePixels.of(channels, selection, options.ignored(), vectors == null
-			? new ChannelVectors(channels.length) : vectors);
+	SegmentedPlane plane(final int plane) {
+		return frames.plane(plane);
 	}
 
-	/**
-	 * Labels a frame, if it is not to be labelled when it is looked at.
-	 *
-	 * @param learned pixels that it was learned from, if they are at hand
-	 */
-	private void keep(final int frame, final FramePixels learned,
-		final Progress progress)
-	{
-		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, progress));
-	}
-
-	private SegmentedPlane plane(final int frame, final FramePixels learned,
-		final Progress progress)
-	{
-		final ImageProcessor[] channels = frames.frame(frame);
-		final FramePixels pixels = learned != null && !options.isAppliedToAll()
-			? learned : FramePixels.of(channels, options.isAppliedToAll() ? null
-				: selection, options.ignored(), new ChannelVectors(channels.length));
-		final LearnedClusters learnedClusters = clusters.get(index(frame));
-		learnedClusters.requireFit(pixels);
-		return new SegmentedPlane(channels, pixels, learnedClusters, options.minSize(),
-			progress);
-	}
-
-	private int index(final int frame) {
-		return numbers.length == 1 ? 0 : frame - 1;
-	}
-
-	/** @param plane 1 to planes */
-	synchronized SegmentedPlane plane(final int plane) {
-		final int frame = numbers[plane - 1];
-		if (!planes.containsKey(frame)) {
-			planes.clear();
-			planes.put(frame, plane(frame, null, Progress.NONE));
-		}
-		return planes.get(frame);
-	}
-
-	/**
-	 * The labels of the pixels of the frame that is shown under the selection, which
-	 * may be a point, a line or an area; ascending.
-	 *
-	 * @throws IllegalArgumentException if nothing segmented is selected
-	 */
+	/** Labels under the selection; ascending. */
 	int[] numbersUnderSelection() {
-		if (selection == null) throw new IllegalArgumentException(
-			"masked = selection: takes an image with a selection");
-		final int current = frames.current();
-		final ImageProcessor labels = plane(numbers.length == 1 ? 1 : current).labels();
-		final int[] found = Arrays.stream(selection.getContainedPoints()).filter(
-			p -> p.x >= 0 && p.y >= 0 && p.x < labels.getWidth() && p.y < labels
-				.getHeight()).mapToInt(p -> labels.get(p.x, p.y)).filter(j -> j > 0)
-			.distinct().sorted().toArray();
-		if (found.length == 0) throw new IllegalArgumentException(
-			"masked = selection: takes a selection of pixels that are segmented");
-		return found;
+		return frames.numbersUnderSelection();
 	}
 
 	/** The title of the image. */
@@ -293,7 +172,7 @@ public final class Segmentation {
 
 	/** Number of frames. */
 	public int planes() {
-		return numbers.length;
+		return frames.size();
 	}
 
 	/**
@@ -306,7 +185,7 @@ public final class Segmentation {
 	}
 
 	LearnedClusters learned(final int plane) {
-		return clusters.get(plane - 1);
+		return frames.learned(plane);
 	}
 
 	/**
@@ -347,7 +226,8 @@ public final class Segmentation {
 
 	/** The largest label of any frame. */
 	int largestCluster() {
-		return clusters.stream().mapToInt(LearnedClusters::size).max().getAsInt();
+		return IntStream.rangeClosed(1, planes()).map(n -> learned(n).size()).max()
+			.getAsInt();
 	}
 
 	/** @param top the label at the upper end of the display range */
@@ -381,8 +261,8 @@ public final class Segmentation {
 	 */
 	public List<Roi> selections(final Progress progress) {
 		final List<Roi> selections = new ArrayList<>();
-		final Steps steps = new Steps(progress, "selecting", clusters.stream().mapToInt(
-			LearnedClusters::size).sum());
+		final Steps steps = new Steps(progress, "selecting", IntStream.rangeClosed(1,
+			planes()).map(n -> learned(n).size()).sum());
 		for (int n = 1; n <= planes(); n++)
 			for (final Roi selection : selections(n, steps)) {
 				attributes.setPosition(selection, n);
@@ -467,7 +347,7 @@ public final class Segmentation {
 		final FrameStack made = new FrameStack(planes(), channels, n -> draw.apply(
 			plane(n)), n -> attributes.sliceLabel((n - 1) / channels + 1, (n - 1) %
 				channels + 1));
-		return attributes.picture(kind, channels, frames.isVirtual() ? made : made
+		return attributes.picture(kind, channels, frames.areVirtual() ? made : made
 			.copy());
 	}
 }

@@ -1,0 +1,199 @@
+package sc.fiji.kmeans.image;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelCounter;
+
+/**
+ * The frames of an image that are segmented, their clusters, and the label of each
+ * pixel. Those of a virtual stack are labelled when they are looked at.
+ */
+final class SegmentedFrames {
+
+	private final SegmentationOptions options;
+	private final Frames frames;
+	private final Roi selection;
+	/** The numbers of the frames that are segmented. */
+	private final int[] numbers;
+	/** Of each of them. */
+	private final List<LearnedClusters> clusters = new ArrayList<>();
+	/** Each of them, or the last one that was looked at if frames are virtual. */
+	private final Map<Integer, SegmentedPlane> planes = new HashMap<>();
+
+	/** Takes the frames; their clusters are learned or applied then. */
+	SegmentedFrames(final ImagePlus image, final SegmentationOptions options) {
+		this.options = options;
+		frames = new Frames(image);
+		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		numbers = options.frames() == FrameMode.CURRENT ? new int[] { frames
+			.current() } : IntStream.rangeClosed(1, frames.size()).toArray();
+	}
+
+	/** Finds the clusters of all frames. */
+	void learn(final Progress progress) {
+		if (options.frames() == FrameMode.EACH) learnEach(progress);
+		else if (options.frames() == FrameMode.TOGETHER) learnOnce(numbers, progress);
+		else learnOnce(new int[] { frames.current() }, progress);
+	}
+
+	/**
+	 * Each frame its clusters, with the numbers of those of the frame before; but
+	 * one that has fewer passes no numbers on.
+	 */
+	private void learnEach(final Progress progress) {
+		final PixelCounter counter = new PixelCounter();
+		LearnedClusters before = reference();
+		for (int i = 0; i < numbers.length; i++) {
+			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
+				numbers.length);
+			final Learning learning = new Learning(options, counter);
+			final FramePixels pixels = pixels(numbers[i], null);
+			learning.add(pixels, part.part(0, 0.2));
+			final LearnedClusters learned = learning.learned(before, part.part(0.2, 0.8));
+			clusters.add(learned);
+			if (before == null || learned.clusters().size() >= before.clusters().size())
+				before = learned;
+			keep(numbers[i], pixels, part.part(0.8, 1));
+		}
+	}
+
+	/** All frames the clusters of some. */
+	private void learnOnce(final int[] learned, final Progress progress) {
+		final Learning learning = new Learning(options, new PixelCounter());
+		ChannelVectors vectors = null;
+		for (int i = 0; i < learned.length; i++) {
+			final FramePixels pixels = pixels(learned[i], vectors);
+			vectors = pixels.vectors();
+			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
+				learned.length));
+		}
+		applyToAll(learning.learned(reference(), progress.part(0.4, 0.8)), progress
+			.part(0.8, 1));
+	}
+
+	/**
+	 * Gives all frames the same clusters.
+	 *
+	 * @throws IllegalArgumentException if they do not fit the frames
+	 */
+	void apply(final LearnedClusters learned, final Progress progress) {
+		// Frames of a virtual stack are not labelled before they are looked at.
+		if (frames.isVirtual()) learned.requireFit(pixels(1, null));
+		applyToAll(learned, progress);
+	}
+
+	private void applyToAll(final LearnedClusters learned,
+		final Progress progress)
+	{
+		for (int i = 0; i < numbers.length; i++) {
+			clusters.add(learned);
+			keep(numbers[i], null, progress.part((double) i / numbers.length, (i + 1.0) /
+				numbers.length));
+		}
+	}
+
+	/** Null for none. */
+	private LearnedClusters reference() {
+		return options.reference().map(saved -> new LearnedClusters(saved, "none"))
+			.orElse(null);
+	}
+
+	/** @param vectors null for new ones */
+	private FramePixels pixels(final int frame, final ChannelVectors vectors) {
+		final ImageProcessor[] channels = frames.frame(frame);
+		return FramePixels.of(channels, selection, options.ignored(), vectors == null
+			? new ChannelVectors(channels.length) : vectors);
+	}
+
+	/**
+	 * Labels a frame, if it is not to be labelled when it is looked at.
+	 *
+	 * @param learned pixels that it was learned from, if they are at hand
+	 */
+	private void keep(final int frame, final FramePixels learned,
+		final Progress progress)
+	{
+		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, progress));
+	}
+
+	private SegmentedPlane plane(final int frame, final FramePixels learned,
+		final Progress progress)
+	{
+		final ImageProcessor[] channels = frames.frame(frame);
+		final FramePixels pixels = learned != null && !options.isAppliedToAll()
+			? learned : FramePixels.of(channels, options.isAppliedToAll() ? null
+				: selection, options.ignored(), new ChannelVectors(channels.length));
+		final LearnedClusters learnedClusters = clusters.get(index(frame));
+		learnedClusters.requireFit(pixels);
+		return new SegmentedPlane(channels, pixels, learnedClusters, options.minSize(),
+			progress);
+	}
+
+	/** The numbers of the frames that are segmented. */
+	int[] numbers() {
+		return numbers.clone();
+	}
+
+	/** The channels of the first of them. */
+	ImageProcessor[] first() {
+		return frames.frame(numbers[0]);
+	}
+
+	/** How many there are. */
+	int size() {
+		return numbers.length;
+	}
+
+	boolean areVirtual() {
+		return frames.isVirtual();
+	}
+
+	/** @param plane 1 to size */
+	LearnedClusters learned(final int plane) {
+		return clusters.get(plane - 1);
+	}
+
+	private int index(final int frame) {
+		return numbers.length == 1 ? 0 : frame - 1;
+	}
+
+	/** @param plane 1 to size */
+	synchronized SegmentedPlane plane(final int plane) {
+		final int frame = numbers[plane - 1];
+		if (!planes.containsKey(frame)) {
+			planes.clear();
+			planes.put(frame, plane(frame, null, Progress.NONE));
+		}
+		return planes.get(frame);
+	}
+
+	/**
+	 * The labels of the pixels of the frame that is shown under the selection, which
+	 * may be a point, a line or an area; ascending.
+	 *
+	 * @throws IllegalArgumentException if nothing segmented is selected
+	 */
+	int[] numbersUnderSelection() {
+		if (selection == null) throw new IllegalArgumentException(
+			"masked = selection: takes an image with a selection");
+		final int current = frames.current();
+		final ImageProcessor labels = plane(numbers.length == 1 ? 1 : current).labels();
+		final int[] found = Arrays.stream(selection.getContainedPoints()).filter(
+			p -> p.x >= 0 && p.y >= 0 && p.x < labels.getWidth() && p.y < labels
+				.getHeight()).mapToInt(p -> labels.get(p.x, p.y)).filter(j -> j > 0)
+			.distinct().sorted().toArray();
+		if (found.length == 0) throw new IllegalArgumentException(
+			"masked = selection: takes a selection of pixels that are segmented");
+		return found;
+	}
+}
