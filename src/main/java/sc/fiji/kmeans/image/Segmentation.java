@@ -266,8 +266,7 @@ public final class Segmentation {
 		for (int n = 1; n <= planes(); n++)
 			for (final Roi selection : selections(n, steps)) {
 				attributes.setPosition(selection, n);
-				if (planes() > 1) selection.setName("frame " + n + " " + selection
-					.getName());
+				if (planes() > 1) selection.setName(n + "-" + selection.getName());
 				selections.add(selection);
 			}
 		return selections;

@@ -47,7 +47,8 @@ final class HelpText {
 		put("measure", "The table KMeans-Clusters (of a stack also KMeans-Frames);" +
 			" without a display it is ImageJ's results table.");
 		put("plot", "Of a stack, the area of each cluster over time.");
-		put("rois", "A selection for each cluster in the ROI Manager.");
+		put("rois", "A selection for each cluster in the ROI Manager; without a" +
+			" display as an overlay.");
 		put("overlay", "The same on the segmented image.");
 		put("methods", "A line in the Log that can stand in a Methods section.");
 		put("match", "A file of clusters, or the title of an image that was" +

@@ -60,7 +60,7 @@ final class Results {
 	private void draw(final Progress progress) {
 		progress.report(0, DRAWING);
 		final ImagePlus segmented = segmentation.segmented();
-		if (isAsked(Output.OVERLAY)) segmented.setOverlay(overlay());
+		if (hasOverlay()) segmented.setOverlay(overlay());
 		pictures.add(segmented);
 		progress.report(0.3, DRAWING);
 		settings.masked().of(segmentation, settings.background()).ifPresent(
@@ -73,6 +73,12 @@ final class Results {
 
 	private boolean isAsked(final Output output) {
 		return settings.outputs().contains(output);
+	}
+
+	/** Without a display ImageJ has no ROI Manager, so they are put there. */
+	private boolean hasOverlay() {
+		return isAsked(Output.OVERLAY) || isAsked(Output.ROIS) && GraphicsEnvironment
+			.isHeadless();
 	}
 
 	private Overlay overlay() {
@@ -104,6 +110,7 @@ final class Results {
 
 	/** Batch mode has a manager of its own, without a window. */
 	private void addToManager() {
+		if (GraphicsEnvironment.isHeadless()) return;
 		final RoiManager open = RoiManager.getInstance2();
 		final RoiManager manager = open == null ? new RoiManager() : open;
 		selections.forEach(manager::addRoi);

@@ -65,11 +65,12 @@ final class Summary {
 	}
 
 	private String each() {
+		final int attempts = segmentation.clusters(1).attempts();
+		final int agreeing = figures(Clusters::agreeing).min().getAsInt();
 		return String.format(Locale.ROOT,
-			"%d frames, %s, %d+ of %d agree, up to %s", //
-			segmentation.planes(), found(), figures(Clusters::agreeing).min()
-				.getAsInt(), segmentation.clusters(1).attempts(), count(figures(
-					Clusters::iterations).max().getAsInt(), "iteration") + limit());
+			"%d frames, %s, %d%s of %d agree, up to %s", segmentation.planes(), found(),
+			agreeing, agreeing < attempts ? "+" : "", attempts, count(figures(
+				Clusters::iterations).max().getAsInt(), "iteration") + limit());
 	}
 
 	private String found() {

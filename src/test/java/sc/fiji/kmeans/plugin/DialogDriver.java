@@ -3,14 +3,17 @@ package sc.fiji.kmeans.plugin;
 import ij.gui.GenericDialog;
 
 import java.awt.Button;
+import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Label;
+import java.awt.Panel;
 import java.awt.TextField;
 import java.awt.event.ActionEvent;
 import java.awt.event.ItemEvent;
 import java.util.Arrays;
+import java.util.Vector;
 
 /** The plugin's open dialog, in the hands of a user. */
 final class DialogDriver {
@@ -23,7 +26,12 @@ final class DialogDriver {
 
 	/** Chooses the command from the menu and waits for its dialog. */
 	static DialogDriver open() throws Exception {
-		RealImageJ.chooseCommand();
+		return open(RealImageJ.COMMAND);
+	}
+
+	/** The same for another command. */
+	static DialogDriver open(final String command) throws Exception {
+		RealImageJ.chooseCommand(command);
 		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
 	}
 
@@ -45,6 +53,18 @@ final class DialogDriver {
 		return this;
 	}
 
+	DialogDriver tick(final String label) throws Exception {
+		final Checkbox box = ((Vector<?>) dialog.getCheckboxes()).stream().map(
+			Checkbox.class::cast).filter(b -> b.getLabel().equals(label)).findFirst()
+			.orElseThrow(AssertionError::new);
+		EventQueue.invokeAndWait(() -> box.setState(true));
+		return this;
+	}
+
+	int height() {
+		return dialog.getHeight();
+	}
+
 	/** What stands in a field. */
 	String text(final String label) {
 		final Component field = field(label);
@@ -57,7 +77,8 @@ final class DialogDriver {
 		final Component[] parts = dialog.getComponents();
 		for (int i = 0; i + 1 < parts.length; i++)
 			if (parts[i] instanceof Label && ((Label) parts[i]).getText().equals(
-				label)) return parts[i + 1];
+				label)) return parts[i + 1] instanceof Panel ? ((Panel) parts[i + 1])
+					.getComponent(0) : parts[i + 1];
 		throw new AssertionError("no field " + label + " in " + Arrays.toString(
 			parts));
 	}

@@ -24,6 +24,8 @@ public final class MacroRun {
 
 	static final String COMMAND = "K-Means Segmentation...";
 
+	static final String APPLY = "Apply K-Means Clusters...";
+
 	private static final Pattern MESSAGE = Pattern.compile(
 		"(?ms)^Macro Error: (.*?) in line \\d+");
 
@@ -50,6 +52,7 @@ public final class MacroRun {
 	{
 		IJ.runMacro(""); // makes ImageJ read its list of commands
 		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
+		Menus.getCommands().put(APPLY, ApplyPlugIn.class.getName());
 		source = image;
 		open = null;
 		final String said = listen(() -> run(new Interpreter(),

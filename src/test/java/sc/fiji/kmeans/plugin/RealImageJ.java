@@ -11,9 +11,12 @@ import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.HTMLDialog;
 import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
+import ij.text.TextWindow;
 
 import java.awt.AWTError;
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.awt.HeadlessException;
 import java.awt.Menu;
 import java.awt.MenuItem;
@@ -98,17 +101,17 @@ final class RealImageJ {
 	}
 
 	/** Chooses the command from the menu. */
-	static void chooseCommand() throws Exception {
-		final MenuItem item = menuItem("Plugins", "Segmentation", COMMAND);
+	static void chooseCommand(final String command) throws Exception {
+		final MenuItem item = menuItem("Plugins", "Segmentation", command);
 		EventQueue.invokeAndWait(() -> item.dispatchEvent(new ActionEvent(item,
-			ActionEvent.ACTION_PERFORMED, COMMAND)));
+			ActionEvent.ACTION_PERFORMED, command)));
 	}
 
 	/** Waits for the thread of a command that was chosen to end. */
 	static void awaitEnd() throws Exception {
 		await("end of the command", () -> Thread.getAllStackTraces().keySet()
-			.stream().noneMatch(thread -> thread.getName().endsWith(COMMAND)) ? true
-				: null);
+			.stream().map(Thread::getName).noneMatch(name -> name.endsWith(COMMAND) ||
+				name.endsWith(MacroRun.APPLY)) ? true : null);
 		settle();
 	}
 
@@ -165,8 +168,11 @@ final class RealImageJ {
 		Stream.of(WindowManager.getImageTitles()).map(WindowManager::getImage)
 			.forEach(RealImageJ::close);
 		if (Recorder.getInstance() != null) Recorder.getInstance().close();
-		KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(
-			"kmeans.segmentation." + key, null));
+		for (final String command : new String[] { "segmentation.", "apply." })
+			KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(
+				"kmeans." + command + key, null));
+		windows(Frame.class).filter(w -> w instanceof TextWindow ||
+			w instanceof RoiManager).forEach(Window::dispose);
 		IJ.resetEscape();
 	}
 
