@@ -37,12 +37,19 @@ class KMeansJudgedTest {
 		final KMeansOptions options = options(new Random(~seed)).withClusters(asked)
 			.withAttempts(4).withInitialization(initialization).withRandomSeed(seed);
 		final KMeans kMeans = new KMeans(options, RandomPoints.BY_COMPONENT);
+		assertJudged(bestJudged(kMeans, points, options), points, kMeans.cluster(
+			points, Progress.NONE));
+	}
+
+	private static NaiveKMeans bestJudged(final KMeans kMeans,
+		final RandomPoints points, final KMeansOptions options)
+	{
 		NaiveKMeans best = null;
 		for (final double[][] start : kMeans.starts(points)) {
 			final NaiveKMeans judge = judge(points, start, options);
 			if (best == null || judge.compactness() < best.compactness()) best = judge;
 		}
-		assertJudged(best, points, kMeans.cluster(points, Progress.NONE));
+		return best;
 	}
 
 	/** So many points that starts are looked for among nodes of the tree. */
@@ -54,8 +61,8 @@ class KMeansJudgedTest {
 		final KMeansOptions options = KMeansOptions.defaults().withClusters(k)
 			.withAttempts(1).withIterations(3);
 		final KMeans kMeans = new KMeans(options, RandomPoints.BY_COMPONENT);
-		assertJudged(judge(points, kMeans.starts(points).get(0), options), points, kMeans
-			.cluster(points, Progress.NONE));
+		assertJudged(bestJudged(kMeans, points, options), points, kMeans.cluster(points,
+			Progress.NONE));
 	}
 
 	private static KMeansOptions options(final Random random) {
