@@ -16,7 +16,6 @@ import ij.text.TextWindow;
 
 import java.awt.AWTError;
 import java.awt.EventQueue;
-import java.awt.Frame;
 import java.awt.HeadlessException;
 import java.awt.Menu;
 import java.awt.MenuItem;
@@ -171,8 +170,8 @@ final class RealImageJ {
 		for (final String command : new String[] { "segmentation.", "apply." })
 			KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(
 				"kmeans." + command + key, null));
-		windows(Frame.class).filter(w -> w instanceof TextWindow ||
-			w instanceof RoiManager).forEach(Window::dispose);
+		windows(TextWindow.class).forEach(w -> w.close(false));
+		windows(RoiManager.class).forEach(RoiManager::close);
 		IJ.resetEscape();
 	}
 

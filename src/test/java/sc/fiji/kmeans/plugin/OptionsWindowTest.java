@@ -1,0 +1,185 @@
+package sc.fiji.kmeans.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+import static sc.fiji.kmeans.plugin.Pictures.assertSame;
+import static sc.fiji.kmeans.plugin.RealImageJ.image;
+
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.WindowManager;
+import ij.gui.PlotWindow;
+import ij.measure.ResultsTable;
+import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
+
+import java.awt.Color;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The keys for scientific work, and applying, in a real ImageJ. */
+@Tag("window")
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+class OptionsWindowTest {
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void start() throws Exception {
+		RealImageJ.start();
+	}
+
+	@AfterEach
+	void cleanUp() throws Exception {
+		RealImageJ.cleanUp();
+	}
+
+	private static ImagePlus shown(final ImagePlus image) throws Exception {
+		image.show();
+		RealImageJ.settle();
+		return image;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { MacroRun.COMMAND, MacroRun.APPLY })
+	void theDialogFitsOnASmallScreen(final String command) throws Exception {
+		shown(Pictures.rgb(30, 20));
+		final DialogDriver dialog = DialogDriver.open(command);
+		assertTrue(dialog.height() < 1000, dialog.height() + " pixels");
+		dialog.press("Cancel");
+		RealImageJ.awaitEnd();
+	}
+
+	@Test
+	void theRecordedLineSaysWhatIsNotDefaultAndGivesTheSame() throws Exception {
+		shown(Pictures.rgb(60, 40));
+		new Recorder();
+		final Path file = folder.resolve("my clusters.csv");
+		DialogDriver.open().type("Min size", "3").choose("Color space", "Lab").type(
+			"Masked", "1, 3").tick("Labels").tick("Rois").type("Save", file.toString())
+			.ok();
+		final String line = Recorder.getInstance().getText().split("\n")[0];
+		assertEquals("run(\"K-Means Segmentation...\", \"clusters=3 epsilon=0.2 " +
+			"iterations=100 attempts=10 initialization=k-means++ random_seed=1 " +
+			"masked=1,3 color_space=Lab min_size=3 labels rois save=[" + file +
+			"]\");", line);
+		assertTrue(Files.exists(file));
+		Files.delete(file);
+		final ImagePlus labels = image("rgb-labels").duplicate();
+		final MacroBox again = MacroBox.run("close(\"rgb-*\"); " + line);
+		assertEquals("", again.message());
+		assertSame(labels, image("rgb-labels"));
+		assertTrue(Files.exists(file));
+		assertEquals("", KMeansSettings.remembered(true, "").save());
+		assertEquals("3", KMeansSettings.remembered(true, "").texts().get(
+			"min_size"));
+	}
+
+	@Test
+	void applyingTakesTheLastSegmentedImageAndIsRecorded() throws Exception {
+		shown(Pictures.rgb(60, 40));
+		MacroBox.run("run(\"K-Means Segmentation...\", \"clusters=5 masked=none\");");
+		final ImagePlus other = Pictures.rgb(30, 20);
+		other.setTitle("other");
+		shown(other);
+		new Recorder();
+		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
+		assertEquals("rgb", dialog.text("From"));
+		dialog.type("Masked", "5").tick("Labels").ok();
+		assertEquals("run(\"Apply K-Means Clusters...\", \"from=rgb masked=5 " +
+			"labels\");", Recorder.getInstance().getText().split("\n")[0]);
+		assertNotNull(image("other-labels"));
+		assertTrue(ImageJ.getStatusBarText().matches(
+			"5 clusters applied, \\d+\\.\\d s"), ImageJ.getStatusBarText());
+		assertNull(Prefs.get("kmeans.segmentation.masked", null));
+		assertEquals("3", KMeansSettings.remembered(true, "").texts().get(
+			"clusters"));
+	}
+
+	@Test
+	void applyingRefusesWhatIsNoClustersInRed() throws Exception {
+		shown(Pictures.rgb(30, 20));
+		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY).type("From",
+			"x");
+		assertFalse(dialog.takesOk());
+		assertTrue(dialog.message().getText().startsWith("from = x: takes "));
+		assertEquals(Color.red, dialog.message().getForeground());
+		dialog.press("Cancel");
+		RealImageJ.awaitEnd();
+	}
+
+	@Test
+	void tablesSelectionsAndPlotOpenAsWindows() throws Exception {
+		shown(Pictures.frames(30, 20, 3));
+		final MacroBox box = MacroBox.run("run(\"K-Means Segmentation...\", " +
+			"\"masked=none measure plot rois overlay\");");
+		assertEquals("", box.message());
+		final ResultsTable table = ResultsTable.getResultsTable("KMeans-Clusters");
+		assertEquals(9, table.size());
+		assertEquals(3, ResultsTable.getResultsTable("KMeans-Frames").size());
+		assertEquals(1, RealImageJ.windows(PlotWindow.class).count());
+		assertEquals(9, RoiManager.getInstance().getCount());
+		assertEquals("1-cluster 2", RoiManager.getInstance().getName(1));
+		assertEquals(9, image("frames-segmented").getOverlay().size());
+		assertEquals(0, ResultsTable.getResultsTable().size());
+	}
+
+	@Test
+	void batchModeOpensNoManager() throws Exception {
+		shown(Pictures.rgb(30, 20));
+		final MacroBox box = MacroBox.run("setBatchMode(true); " +
+			"run(\"K-Means Segmentation...\", \"rois plot overlay\"); " +
+			"if (roiManager(\"count\")!=3) exit(\"selections\");");
+		assertEquals("", box.message());
+		assertNull(RoiManager.getRawInstance());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "together", "apply" })
+	void framesWithTheSameClustersAreSummedUpOnce(final String frames)
+		throws Exception
+	{
+		shown(Pictures.frames(30, 20, 3));
+		MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none frames=" +
+			frames + "\");");
+		assertTrue(ImageJ.getStatusBarText().matches("3 frames, 3 clusters, " +
+			"\\d+ colours, \\d+ of 10 attempts agree, \\d+ iterations?, \\d+\\.\\d s"),
+			ImageJ.getStatusBarText());
+	}
+
+	@Test
+	void valuesWithAFractionAreValues() throws Exception {
+		shown(new ImagePlus("float", Pictures.grey16(30, 20).getProcessor()
+			.convertToFloat()));
+		MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none\");");
+		assertTrue(ImageJ.getStatusBarText().matches("3 clusters, \\d+ values, .*"),
+			ImageJ.getStatusBarText());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "masked=selection", "save=[/no such/a.csv]" })
+	void whatFailsLateOpensNothing(final String options) throws Exception {
+		final ImagePlus image = shown(Pictures.rgb(30, 20));
+		final MacroBox box = MacroBox.run("run(\"K-Means Segmentation...\", \"" +
+			options + " measure rois\");");
+		assertTrue(box.message().contains(": takes "), box.message());
+		assertEquals(1, WindowManager.getWindowCount());
+		assertNull(ResultsTable.getResultsTable("KMeans-Clusters"));
+		assertFalse(image.isLocked());
+	}
+}
