@@ -1,0 +1,79 @@
+package sc.fiji.kmeans.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.SegmentationOptions;
+
+/** Every stage of the work reports, so every stage can be cancelled. */
+class ResultsCancelTest {
+
+	private final ImagePlus image = noise(300);
+
+	private static ImagePlus noise(final int size) {
+		final byte[] pixels = new byte[size * size];
+		new Random(1).nextBytes(pixels);
+		return new ImagePlus("noise", new ByteProcessor(size, size, pixels));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "selecting", "measuring", "drawing" })
+	void resultsAreCancelled(final String stage) {
+		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions
+			.defaults(), Progress.NONE);
+		final Results results = new Results(segmentation, all());
+		assertThrows(CancellationException.class, () -> results.prepare(cancelIn(
+			stage)));
+	}
+
+	@Test
+	void smallRegionsAreCancelled() {
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.withMinSize(50);
+		assertThrows(CancellationException.class, () -> Segmentation.of(image,
+			options, cancelIn("small regions")));
+	}
+
+	private static Progress cancelIn(final String stage) {
+		return (fraction, word) -> {
+			if (word.equals(stage)) throw new CancellationException();
+		};
+	}
+
+	@Test
+	void progressNeverFalls() {
+		final AtomicLong last = new AtomicLong();
+		final Set<String> words = new HashSet<>();
+		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions
+			.defaults(), Progress.NONE);
+		new Results(segmentation, all()).prepare((fraction, word) -> {
+			words.add(word);
+			final long now = Math.round(1e9 * fraction);
+			assertTrue(now >= last.getAndSet(now), word + " " + fraction);
+		});
+		assertTrue(words.size() == 3, words.toString());
+	}
+
+	private static KMeansSettings all() {
+		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
+		for (final Output output : Output.values())
+			texts.put(output.key(), "true");
+		return KMeansSettings.read(texts::get);
+	}
+}
