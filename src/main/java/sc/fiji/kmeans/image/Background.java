@@ -4,9 +4,7 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What removed pixels become. */
@@ -51,9 +49,6 @@ public enum Background {
 	 * @throws IllegalArgumentException if there is none; names the choices
 	 */
 	public static Background of(final String label) {
-		return Arrays.stream(values()).filter(b -> b.toString().equals(label))
-			.findFirst().orElseThrow(() -> new IllegalArgumentException(
-				"background = " + label + ": takes " + Arrays.stream(values()).map(
-					Background::toString).collect(Collectors.joining(", "))));
+		return Choices.of("background", values(), label);
 	}
 }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -100,10 +99,7 @@ public enum ColorSpace {
 	 * @throws IllegalArgumentException if there is none; names the choices
 	 */
 	public static ColorSpace of(final String label) {
-		return Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("color_space = " + label +
-				": takes " + Arrays.stream(values()).map(ColorSpace::toString).collect(
-					Collectors.joining(", "))));
+		return Choices.of("color_space", values(), label);
 	}
 
 	private static final class Mapped implements ValueSpace {

@@ -1,8 +1,6 @@
 package sc.fiji.kmeans.image;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Which frames (slices, time points) of a stack share their clusters. */
 public enum FrameMode {
@@ -31,9 +29,6 @@ public enum FrameMode {
 	 * @throws IllegalArgumentException if there is none; names the choices
 	 */
 	public static FrameMode of(final String label) {
-		return Arrays.stream(values()).filter(m -> m.toString().equals(label))
-			.findFirst().orElseThrow(() -> new IllegalArgumentException("frames = " +
-				label + ": takes " + Arrays.stream(values()).map(FrameMode::toString)
-					.collect(Collectors.joining(", "))));
+		return Choices.of("frames", values(), label);
 	}
 }

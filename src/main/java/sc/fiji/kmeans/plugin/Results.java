@@ -28,6 +28,9 @@ final class Results {
 
 	private static final String DRAWING = "drawing";
 
+	/** The plot is so much higher than its highest curve. */
+	private static final double HEADROOM = 1.05;
+
 	private final Segmentation segmentation;
 	private final KMeansSettings settings;
 	private final List<ImagePlus> pictures = new ArrayList<>();
@@ -125,7 +128,10 @@ final class Results {
 		final double[] x = overTime.getColumn(hasTime ? "Time" : "Frame");
 		final String[] names = Arrays.stream(overTime.getHeadings()).filter(
 			heading -> heading.startsWith("Cluster")).toArray(String[]::new);
+		double top = 0;
 		for (int j = 0; j < names.length; j++) {
+			top = Math.max(top, Arrays.stream(overTime.getColumn(names[j])).max()
+				.getAsDouble());
 			plot.setColor(new Color(segmentation.colour(1, j + 1)));
 			plot.setLineWidth(2);
 			plot.add("line", x, overTime.getColumn(names[j]));
@@ -133,7 +139,7 @@ final class Results {
 		plot.setColor(Color.black);
 		plot.setLineWidth(1);
 		plot.addLegend(String.join("\n", names));
-		plot.setLimitsToFit(true);
+		plot.setLimits(x[0], x[x.length - 1], 0, HEADROOM * top);
 		return plot;
 	}
 }
