@@ -14,6 +14,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
+import javax.imageio.ImageIO;
+
+import sc.fiji.kmeans.image.OpaquePixels;
+
 /**
  * An image in a file that ImageJ or ImageIO reads. ImageJ opens it, so that the
  * pixels are those that its users see. But ImageJ shows what there is of a
@@ -34,8 +38,15 @@ final class ImageFile {
 	/** @throws IOException with the reason why the file can not be opened */
 	ImagePlus open() throws IOException {
 		requireFile();
+		final int type = new Opener().getFileType(path.toString());
+		final ImagePlus image = open(type);
+		if (type == Opener.PNG) OpaquePixels.of(ImageIO.read(path.toFile())).ifPresent(
+			image::setRoi);
+		return image;
+	}
+
+	private ImagePlus open(final int type) throws IOException {
 		try {
-			final int type = new Opener().getFileType(path.toString());
 			if (type == Opener.TIFF) new TiffCheck(path).run();
 			else new PictureCheck(path).run();
 			final ImagePlus image = read(type);
