@@ -32,6 +32,11 @@ final class Learning {
 		last = frame;
 	}
 
+	/** Whether no pixel counted so far. */
+	boolean isEmpty() {
+		return histogram == null || histogram.pixels() == 0;
+	}
+
 	/**
 	 * The clusters of all that was added.
 	 *

@@ -48,7 +48,8 @@ final class SegmentedFrames {
 
 	/**
 	 * Each frame its clusters, with the numbers of those of the frame before; but
-	 * one that has fewer passes no numbers on.
+	 * one that has fewer passes no numbers on, and one without pixels has those of
+	 * the frame before.
 	 */
 	private void learnEach(final Progress progress) {
 		final PixelCounter counter = new PixelCounter();
@@ -59,7 +60,8 @@ final class SegmentedFrames {
 			final Learning learning = new Learning(options, counter);
 			final FramePixels pixels = pixels(numbers[i], null);
 			learning.add(pixels, part.part(0, 0.2));
-			final LearnedClusters learned = learning.learned(before, part.part(0.2, 0.8));
+			final LearnedClusters learned = learning.isEmpty() && i > 0 ? clusters.get(i -
+				1) : learning.learned(before, part.part(0.2, 0.8));
 			clusters.add(learned);
 			if (before == null || learned.clusters().size() >= before.clusters().size())
 				before = learned;
