@@ -95,6 +95,11 @@ final class ImageAttributes {
 		return channels;
 	}
 
+	/** 1 for a stack without time points. */
+	int slicesOfATimePoint() {
+		return frames > 1 ? slices : 1;
+	}
+
 	Calibration calibration() {
 		return calibration.copy();
 	}

@@ -54,6 +54,10 @@ final class LearnedClusters {
 		colorSpace = saved.isOfColours() ? ColorSpace.of(saved.colorSpace())
 			: ColorSpace.RGB;
 		isOfColours = saved.isOfColours();
+		if (isOfColours && !saved.names().equals(colorSpace.names()))
+			throw new IllegalArgumentException("columns = " + String.join(", ", saved
+				.names()) + ": takes " + String.join(", ", colorSpace.names()) +
+				" with color_space " + colorSpace);
 		clusters = Clusters.of(saved.centres());
 		channels = null;
 		scales = saved.scales();

@@ -177,21 +177,29 @@ public final class Measurements {
 	}
 
 	/**
-	 * One row for each frame: Frame, Time (if the image tells its interval), and the
-	 * area of each cluster.
+	 * One row for each time point, or for each slice if there is but one time point:
+	 * Frame, Time (if the image tells its interval), and the area of each cluster,
+	 * summed over the slices of a time point.
 	 */
 	public ResultsTable overTime() {
 		final ResultsTable table = new ResultsTable();
 		final double interval = segmentation.attributes()
 			.calibration().frameInterval;
-		for (int n = 1; n <= frames.size(); n++) {
+		final int together = segmentation.attributes().slicesOfATimePoint();
+		for (int from = 1; from <= frames.size(); from += together) {
+			final int time = (from - 1) / together;
 			table.addRow();
-			table.addValue("Frame", n);
-			if (interval > 0) table.addValue("Time", (n - 1) * interval);
+			table.addValue("Frame", time + 1);
+			if (interval > 0) table.addValue("Time", time * interval);
 			for (int j = 1; j <= segmentation.largestCluster(); j++)
-				table.addValue("Cluster " + j, j <= segmentation.learned(n).size() ? area(
-					frames.get(n - 1).pixels[j]) : 0);
+				table.addValue("Cluster " + j, area(pixels(from, from + together, j)));
 		}
 		return table;
+	}
+
+	/** Of a label in the frames from one to before another. */
+	private long pixels(final int from, final int to, final int label) {
+		return IntStream.range(from, to).filter(n -> label <= segmentation.learned(n)
+			.size()).mapToLong(n -> frames.get(n - 1).pixels[label]).sum();
 	}
 }

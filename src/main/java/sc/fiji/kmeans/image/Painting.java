@@ -6,6 +6,9 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.IntStream;
+
 /** How the values of clusters become pixels and colours; immutable. */
 final class Painting {
 
@@ -20,10 +23,23 @@ final class Painting {
 			.coloured(frame[0]) : frame[0];
 		pixel = first.createProcessor(1, 1);
 		// Planes of a virtual stack do not know the range.
-		if (!(pixel instanceof ColorProcessor)) pixel.setMinAndMax(image
-			.getDisplayRangeMin(), image.getDisplayRangeMax());
+		if (!(pixel instanceof ColorProcessor)) setRange(image.getDisplayRangeMin(),
+			image.getDisplayRangeMax(), first);
 		final LUT[] own = ImageAttributes.luts(image);
 		luts = frame.length == 1 || own == null ? new LUT[0] : own;
+	}
+
+	/** Where the range goes to infinity, that of the finite pixels shows more. */
+	private void setRange(final double min, final double max,
+		final ImageProcessor plane)
+	{
+		final DoubleSummaryStatistics finite = new DoubleSummaryStatistics();
+		if (Double.isInfinite(min) || Double.isInfinite(max)) IntStream.range(0, plane
+			.getPixelCount()).mapToDouble(plane::getf).filter(Double::isFinite).forEach(
+				finite);
+		if (finite.getCount() > 0) pixel.setMinAndMax(finite.getMin(), finite
+			.getMax());
+		else pixel.setMinAndMax(min, max);
 	}
 
 	/**

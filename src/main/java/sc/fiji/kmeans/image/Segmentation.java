@@ -59,6 +59,17 @@ public final class Segmentation {
 	}
 
 	/**
+	 * The same with all options.
+	 *
+	 * @throws IllegalArgumentException if image and options do not fit
+	 */
+	public static Segmentation of(final ImagePlus image,
+		final SegmentationOptions options)
+	{
+		return of(image, options, Progress.NONE);
+	}
+
+	/**
 	 * The same with all options and progress.
 	 *
 	 * @throws IllegalArgumentException if image and options do not fit

@@ -223,4 +223,15 @@ class AppliedClustersTest {
 			clusters, message);
 		assertTrue(segment(image, options).planes() == 1);
 	}
+
+	@Test
+	void columnsOfOtherNamesAreRefused() {
+		final SavedClusters swapped = SavedClusters.of("RGB", Arrays.asList("Blue",
+			"Green", "Red"), new double[][] { { 1, 2, 3 } });
+		assertEquals(
+			"columns = Blue, Green, Red: takes Red, Green, Blue with color_space RGB",
+			assertThrows(IllegalArgumentException.class, () -> Segmentation.apply(
+				swapped, Kind.RGB.image(9, 7, 1), SegmentationOptions.defaults(),
+				Progress.NONE)).getMessage());
+	}
 }

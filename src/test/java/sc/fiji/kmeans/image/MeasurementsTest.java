@@ -274,6 +274,25 @@ class MeasurementsTest {
 	}
 
 	@Example
+	void slicesOfATimePointAreOneRow() {
+		final ImagePlus image = RandomImages.hyperstack(8, 1, 2, 3, 6);
+		image.getCalibration().frameInterval = 5;
+		final Measurements measurements = new Measurements(Segmentation.of(image,
+			options("none", 0)));
+		final ResultsTable table = measurements.table();
+		final ResultsTable time = measurements.overTime();
+		assertEquals(3, time.size());
+		assertEquals(10, time.getValue("Time", 2));
+		for (int t = 0; t < 3; t++) {
+			double sum = 0;
+			for (int row = 0; row < table.size(); row++)
+				if ((int) (table.getValue("Frame", row) - 1) / 2 == t && table.getValue(
+					"Cluster", row) == 1) sum += table.getValue("Area", row);
+			assertEquals(sum, time.getValue("Cluster 1", t), 1e-9);
+		}
+	}
+
+	@Example
 	void centresOfColourSpacesAreTold() {
 		final ImagePlus image = RandomImages.hyperstack(24, 1, 1, 1, 4);
 		final Segmentation result = Segmentation.of(image, options("none", 0).with(
