@@ -49,12 +49,11 @@ public final class Measurements {
 		}
 	}
 
-	/** Sums over the pixels of each label of one frame. */
+	/** Sums over the pixels of each label of one frame, calibrated. */
 	private static final class Frame {
 
 		private final long[] pixels;
 		private final double[][] sums;
-		private final double[][] calibratedSums;
 		private final double[][] squares;
 		private long all;
 
@@ -68,7 +67,6 @@ public final class Measurements {
 			final double[] calibrated = calibrated(channels[0], calibration);
 			pixels = new long[k + 1];
 			sums = new double[k + 1][isColour ? 3 : channels.length];
-			calibratedSums = new double[k + 1][sums[0].length];
 			squares = new double[k + 1][sums[0].length];
 			for (int i = 0; i < labels.getPixelCount(); i++) {
 				if (i % STRIDE == 0) steps.check();
@@ -77,11 +75,11 @@ public final class Measurements {
 				pixels[j]++;
 				all++;
 				for (int c = 0; c < sums[j].length; c++) {
-					final double value = isColour ? channels[0].get(i) >> 16 - 8 * c & 0xff
+					final double raw = isColour ? channels[0].get(i) >> 16 - 8 * c & 0xff
 						: channels[c].getf(i);
+					final double value = calibrated.length == 0 ? raw
+						: calibrated[(int) raw];
 					sums[j][c] += value;
-					calibratedSums[j][c] += calibrated.length == 0 ? value
-						: calibrated[(int) value];
 					squares[j][c] += value * value;
 				}
 			}
@@ -95,11 +93,6 @@ public final class Measurements {
 				return new double[0];
 			return IntStream.range(0, 1 << plane.getBitDepth()).mapToDouble(
 				value -> calibration.getCValue((double) value)).toArray();
-		}
-
-		/** Of the calibrated values; NaN without pixels. */
-		private double calibratedMean(final int label, final int channel) {
-			return calibratedSums[label][channel] / pixels[label];
 		}
 
 		/** Mean of a channel; NaN without pixels. */
@@ -122,7 +115,7 @@ public final class Measurements {
 	 * (calibrated), Percent (of the segmented pixels of the frame), the mean of each
 	 * channel (calibrated) or Red, Green and Blue, Hex (the colour in which the
 	 * cluster is painted), RMS (root of the mean squared distance of the pixels to
-	 * their mean, in units of the pixels), the centre in the colour space if that is
+	 * their mean, calibrated), the centre in the colour space if that is
 	 * not RGB, and Compactness and Agreement of the clustering if there was one.
 	 */
 	public ResultsTable table() {
@@ -163,7 +156,7 @@ public final class Measurements {
 	{
 		final String[] names = segmentation.channelNames();
 		for (int c = 0; c < names.length; c++)
-			table.addValue(names[c], frame.calibratedMean(j, c));
+			table.addValue(names[c], frame.mean(j, c));
 	}
 
 	/** Where clusters are merged there is no such centre. */
