@@ -16,6 +16,7 @@ final class OrderedCentres {
 	private final int[] numbers;
 	/** Where each of those given stands in this order. */
 	private final int[] ranks;
+
 	OrderedCentres(final Centres given) {
 		axis = widest(given);
 		numbers = new int[given.size()];

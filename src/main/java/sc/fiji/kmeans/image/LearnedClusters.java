@@ -72,11 +72,15 @@ final class LearnedClusters {
 			.getAsInt();
 	}
 
+	/** Before merging; new arrays. */
+	private double[][] centres() {
+		return IntStream.rangeClosed(1, clusters.size()).mapToObj(clusters::centre)
+			.toArray(double[][]::new);
+	}
+
 	/** As they are saved: before merging. */
-	SavedClusters saved(final String options, final int... colours)
-	{
-		final double[][] centres = new double[clusters.size()][];
-		Arrays.setAll(centres, j -> clusters.centre(j + 1));
+	SavedClusters saved(final String options, final int... colours) {
+		final double[][] centres = centres();
 		final List<String> names = isOfColours ? colorSpace.names()
 			: centres[0].length == 1 ? Collections.singletonList("Value") : IntStream
 				.rangeClosed(1, centres[0].length).mapToObj(c -> "Channel " + c).collect(
@@ -127,16 +131,17 @@ final class LearnedClusters {
 
 	/** The mean of the pixels of a label, one number a channel, three for a colour. */
 	double[] value(final int label) {
+		final int[] members = members(label).toArray();
+		if (members.length == 1) return valueOfCluster(members[0]);
+		final long pixels = pixels(label);
 		final double[] sum = new double[values[0].length];
 		double weight = 0;
-		for (final int j : members(label).toArray()) {
-			final double share = pixels(label) == 0 ? 1 : clusters.pixels(j);
+		for (final int j : members) {
+			final double share = pixels == 0 ? 1 : clusters.pixels(j);
 			weight += share;
 			for (int c = 0; c < sum.length; c++)
 				sum[c] += share * values[j - 1][c];
 		}
-		if (members(label).count() == 1) return values[members(label).findFirst()
-			.getAsInt() - 1].clone();
 		for (int c = 0; c < sum.length; c++)
 			sum[c] /= weight;
 		return sum;
@@ -176,8 +181,7 @@ final class LearnedClusters {
 		if (!kind().equals(kind)) throw new IllegalArgumentException(
 			"match = clusters of " + kind() + ": takes clusters of " + kind);
 		if (Arrays.equals(scales, otherScales)) return clusters;
-		final double[][] centres = new double[clusters.size()][];
-		Arrays.setAll(centres, j -> clusters.centre(j + 1));
+		final double[][] centres = centres();
 		for (final double[] centre : centres)
 			for (int c = 0; c < centre.length; c++)
 				centre[c] *= scale(scales, c) / scale(otherScales, c);

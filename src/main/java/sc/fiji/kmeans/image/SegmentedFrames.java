@@ -112,8 +112,13 @@ final class SegmentedFrames {
 
 	/** @param vectors null for new ones */
 	private FramePixels pixels(final int frame, final ChannelVectors vectors) {
-		final ImageProcessor[] channels = frames.frame(frame);
-		return FramePixels.of(channels, selection, options.ignored(), vectors == null
+		return pixels(frames.frame(frame), selection, vectors);
+	}
+
+	private FramePixels pixels(final ImageProcessor[] channels, final Roi area,
+		final ChannelVectors vectors)
+	{
+		return FramePixels.of(channels, area, options.ignored(), vectors == null
 			? new ChannelVectors(channels.length) : vectors);
 	}
 
@@ -133,8 +138,8 @@ final class SegmentedFrames {
 	{
 		final ImageProcessor[] channels = frames.frame(frame);
 		final FramePixels pixels = learned != null && !options.isAppliedToAll()
-			? learned : FramePixels.of(channels, options.isAppliedToAll() ? null
-				: selection, options.ignored(), new ChannelVectors(channels.length));
+			? learned : pixels(channels, options.isAppliedToAll() ? null : selection,
+				null);
 		final LearnedClusters learnedClusters = clusters.get(index(frame));
 		learnedClusters.requireFit(pixels);
 		return new SegmentedPlane(channels, pixels, learnedClusters, options.minSize(),

@@ -9,8 +9,8 @@ import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * Counts the pixels of one source after another, and keeps its buffers for the
- * next, unless they are large. Parts of a source are counted side by side, but a counter must not be
- * called by two threads at once.
+ * next, unless they are large. Parts of a source are counted side by side, but a
+ * counter must not be called by two threads at once.
  */
 public final class PixelCounter {
 

@@ -138,13 +138,15 @@ public final class PixelHistogram {
 	public double[] deviations(final ValueSpace space) {
 		final int d = space.dimensions();
 		final double all = pixels();
+		final LocatedPoints points = LocatedPoints.of(counts(), space);
+		final double unit = Math.scalb(1.0, -space.fractionBits());
 		final double[] means = new double[d];
-		forEach(space, (x, n) -> {
+		forEach(points, unit, (x, n) -> {
 			for (int q = 0; q < d; q++)
 				means[q] += n * x[q] / all;
 		});
 		final double[] squares = new double[d];
-		forEach(space, (x, n) -> {
+		forEach(points, unit, (x, n) -> {
 			for (int q = 0; q < d; q++)
 				squares[q] += n * (x[q] - means[q]) * (x[q] - means[q]) / all;
 		});
@@ -152,12 +154,10 @@ public final class PixelHistogram {
 	}
 
 	/** In the order of the points, so that sums do not depend on that of the pixels. */
-	private void forEach(final ValueSpace space,
+	private static void forEach(final LocatedPoints points, final double unit,
 		final BiConsumer<double[], Long> action)
 	{
-		final LocatedPoints points = LocatedPoints.of(counts(), space);
-		final double unit = Math.scalb(1.0, -space.fractionBits());
-		final double[] x = new double[space.dimensions()];
+		final double[] x = new double[points.dimensions()];
 		for (int i = 0; i < points.size(); i++) {
 			points.read(i, x);
 			action.accept(times(x, unit), points.weight(i));

@@ -130,11 +130,11 @@ final class Results {
 			heading -> heading.startsWith("Cluster")).toArray(String[]::new);
 		double top = 0;
 		for (int j = 0; j < names.length; j++) {
-			top = Math.max(top, Arrays.stream(overTime.getColumn(names[j])).max()
-				.getAsDouble());
+			final double[] areas = overTime.getColumn(names[j]);
+			top = Math.max(top, Arrays.stream(areas).max().getAsDouble());
 			plot.setColor(new Color(segmentation.colour(1, j + 1)));
 			plot.setLineWidth(2);
-			plot.add("line", x, overTime.getColumn(names[j]));
+			plot.add("line", x, areas);
 		}
 		plot.setColor(Color.black);
 		plot.setLineWidth(1);
