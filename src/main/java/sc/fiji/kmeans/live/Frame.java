@@ -55,6 +55,9 @@ public final class Frame {
 		}
 		final boolean differs = !isSame(own, plane);
 		own.setColorModel(plane.getColorModel());
+		// Of 8 bits, the range is in the colour model.
+		if (own.getBitDepth() % 16 == 0) own.setMinAndMax(plane.getMin(), plane
+			.getMax());
 		System.arraycopy(plane.getPixels(), 0, own.getPixels(), 0, own
 			.getPixelCount());
 		return differs;
