@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
@@ -107,7 +106,7 @@ public final class PixelHistogram {
 	public Clusters cluster(final KMeansOptions options,
 		final Progress progress)
 	{
-		return new KMeans(options, format.order()).cluster(points(), progress);
+		return cluster(options, format, progress);
 	}
 
 	/**
@@ -122,12 +121,44 @@ public final class PixelHistogram {
 	public Clusters cluster(final KMeansOptions options, final ValueSpace space,
 		final Progress progress)
 	{
-		if (space.equals(format)) return cluster(options, progress);
-		final double unit = Math.scalb(1.0, -space.fractionBits());
-		final Comparator<double[]> order = (a, b) -> space.order().compare(times(a,
-			unit), times(b, unit));
-		return new KMeans(options.withEpsilon(options.epsilon() / unit), order)
-			.cluster(LocatedPoints.of(counts(), space), progress).scaled(unit);
+		final double unit = unit(space);
+		return kMeans(options, space).cluster(points(space), progress).scaled(unit);
+	}
+
+	/**
+	 * Clusters the pixels as those of the next frame: from the clusters before, whose
+	 * numbers they keep, or anew if the scene has changed, as {@link KMeans#follow}
+	 * says.
+	 *
+	 * @param before clusters of other pixels in this space
+	 * @param options with epsilon in units of the space
+	 * @param space of values of this format
+	 * @throws IllegalArgumentException if there are no pixels, or those before are of
+	 *           another space
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters follow(final Clusters before, final KMeansOptions options,
+		final ValueSpace space, final Progress progress)
+	{
+		final double unit = unit(space);
+		return kMeans(options, space).follow(before.scaled(1 / unit), points(space),
+			progress).scaled(unit);
+	}
+
+	/** For points in whole units of the space. */
+	private KMeans kMeans(final KMeansOptions options, final ValueSpace space) {
+		if (space.equals(format)) return new KMeans(options, format.order());
+		final double unit = unit(space);
+		return new KMeans(options.withEpsilon(options.epsilon() / unit), (a,
+			b) -> space.order().compare(times(a, unit), times(b, unit)));
+	}
+
+	private WeightedPoints points(final ValueSpace space) {
+		return space.equals(format) ? points() : LocatedPoints.of(counts(), space);
+	}
+
+	private static double unit(final ValueSpace space) {
+		return Math.scalb(1.0, -space.fractionBits());
 	}
 
 	private static double[] times(final double[] x, final double factor) {
@@ -139,7 +170,7 @@ public final class PixelHistogram {
 		final int d = space.dimensions();
 		final double all = pixels();
 		final LocatedPoints points = LocatedPoints.of(counts(), space);
-		final double unit = Math.scalb(1.0, -space.fractionBits());
+		final double unit = unit(space);
 		final double[] means = new double[d];
 		forEach(points, unit, (x, n) -> {
 			for (int q = 0; q < d; q++)
