@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,7 @@ public final class KMeans {
 
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
+	private final Supplier<RunMemory> memory;
 
 	/**
 	 * @param options how to cluster
@@ -44,8 +46,26 @@ public final class KMeans {
 	 *          centres may compare as equal
 	 */
 	public KMeans(final KMeansOptions options, final Comparator<double[]> order) {
+		this(options, order, RunMemory::new);
+	}
+
+	/**
+	 * As above, for runs one after another.
+	 *
+	 * @param memory that they use, and that no other run uses at the same time
+	 */
+	public KMeans(final KMeansOptions options, final Comparator<double[]> order,
+		final RunMemory memory)
+	{
+		this(options, order, () -> memory);
+	}
+
+	private KMeans(final KMeansOptions options, final Comparator<double[]> order,
+		final Supplier<RunMemory> memory)
+	{
 		this.options = options;
 		this.order = order;
+		this.memory = memory;
 	}
 
 	/**
@@ -234,12 +254,14 @@ public final class KMeans {
 		return new Clusters(best, (int) agreeing, attempts);
 	}
 
-	private static SearchTree tree(final WeightedPoints points,
+	private SearchTree tree(final WeightedPoints points,
 		final Progress progress)
 	{
 		if (points.size() == 0) throw new IllegalArgumentException(
 			"There are no pixels to cluster");
-		return new SearchTree(points, new Checkpoint(progress));
+		final RunMemory taken = memory.get();
+		taken.begin();
+		return new SearchTree(points, new Checkpoint(progress), taken);
 	}
 
 	private static void checkStart(final double[][] centres,

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class FollowTest {
 
 	/** Followed or anew, as what the judge finds about the centres before says. */
 	@Property(tries = 500)
+	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 	void theNextPointsAreClusteredAsTheJudgeSays(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 20) final int k)
 	{
