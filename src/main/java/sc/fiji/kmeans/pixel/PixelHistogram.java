@@ -3,11 +3,13 @@ package sc.fiji.kmeans.pixel;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.RunMemory;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -24,6 +26,8 @@ public final class PixelHistogram {
 	private PixelCounts counts;
 	/** Everything that was added, or null if nothing was since the last counts. */
 	private HashedCounts table;
+	/** Of each clustering. */
+	private final Supplier<RunMemory> memory;
 
 	/** An empty histogram. */
 	public PixelHistogram(final PixelFormat format) {
@@ -31,8 +35,15 @@ public final class PixelHistogram {
 	}
 
 	PixelHistogram(final PixelFormat format, final PixelCounts counts) {
+		this(format, counts, RunMemory::new);
+	}
+
+	PixelHistogram(final PixelFormat format, final PixelCounts counts,
+		final Supplier<RunMemory> memory)
+	{
 		this.format = format;
 		this.counts = counts;
+		this.memory = memory;
 	}
 
 	/**
@@ -73,16 +84,29 @@ public final class PixelHistogram {
 		table().add(more);
 	}
 
+	/** Copies what a {@link PixelCounter} counted, which may count the next then. */
+	public void keep() {
+		table();
+	}
+
+	/** Its counter counts anew: what was neither kept nor added to is lost. */
+	void expire() {
+		if (table == null) counts = null;
+	}
+
 	private HashedCounts table() {
 		if (table == null) {
+			final PixelCounts counted = counts();
 			table = new HashedCounts(format);
-			table.add(counts);
+			table.add(counted);
 		}
 		counts = null;
 		return table;
 	}
 
 	private PixelCounts counts() {
+		if (counts == null && table == null) throw new IllegalStateException(
+			"The counter has counted other pixels since");
 		if (counts == null) counts = table.sorted();
 		return counts;
 	}
@@ -147,10 +171,11 @@ public final class PixelHistogram {
 
 	/** For points in whole units of the space. */
 	private KMeans kMeans(final KMeansOptions options, final ValueSpace space) {
-		if (space.equals(format)) return new KMeans(options, format.order());
+		if (space.equals(format)) return new KMeans(options, format.order(),
+			memory.get());
 		final double unit = unit(space);
 		return new KMeans(options.withEpsilon(options.epsilon() / unit), (a,
-			b) -> space.order().compare(times(a, unit), times(b, unit)));
+			b) -> space.order().compare(times(a, unit), times(b, unit)), memory.get());
 	}
 
 	private WeightedPoints points(final ValueSpace space) {
@@ -221,8 +246,9 @@ public final class PixelHistogram {
 
 	/**
 	 * The distinct values as points, their components as coordinates: a snapshot
-	 * that later additions do not touch. The order of the points depends on the
-	 * values alone, and neighbours in it are near each other.
+	 * that later additions do not touch, but that may not outlive what was counted.
+	 * The order of the points depends on the values alone, and neighbours in it are
+	 * near each other.
 	 */
 	public WeightedPoints points() {
 		return counts();
