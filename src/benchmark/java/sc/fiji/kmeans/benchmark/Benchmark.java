@@ -103,7 +103,8 @@ public final class Benchmark {
 	private String line(final int k, final KMeansOptions options,
 		final double theirs, final double ours, final double theirCompactness)
 	{
-		final PixelHistogram histogram = count();
+		final PixelHistogram histogram = PixelHistogram.of(new ImagePixels(image, null),
+			Progress.NONE);
 		final Clusters clusters = histogram.cluster(options, Progress.NONE);
 		final Search search = new Search(histogram.points(), clusters);
 		final double count = median(this::count);

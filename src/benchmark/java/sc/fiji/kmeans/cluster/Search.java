@@ -21,7 +21,8 @@ public final class Search {
 	}
 
 	private static SearchTree index(final WeightedPoints points) {
-		return new SearchTree(points, new Checkpoint(Progress.NONE));
+		return new SearchTree(points, new Checkpoint(Progress.NONE),
+			new RunMemory());
 	}
 
 	/** Nodes that one iteration looks at. */

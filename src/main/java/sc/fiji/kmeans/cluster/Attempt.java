@@ -49,13 +49,18 @@ final class Attempt {
 		}
 	}
 
+	/** Assigns the points until no cluster is empty. */
+	static Partition assign(final SearchTree tree, final Centres centres) {
+		return filled(tree, Filtering.assign(tree, centres));
+	}
+
 	/**
-	 * Assigns the points until no cluster is empty. It ends: a centre that was
+	 * Assigns the points anew while a cluster is empty. It ends: a centre that was
 	 * moved to a point keeps that point, so every round adds to such centres, or
 	 * leaves out those that no point needs.
 	 */
-	static Partition assign(final SearchTree tree, final Centres centres) {
-		Partition partition = Filtering.assign(tree, centres);
+	static Partition filled(final SearchTree tree, final Partition assigned) {
+		Partition partition = assigned;
 		while (partition.hasEmpty())
 			partition = Filtering.assign(tree, partition.refilled());
 		return partition;

@@ -127,6 +127,10 @@ public final class Clusters {
 		return product;
 	}
 
+	Centres centres() {
+		return centres;
+	}
+
 	/** Number of clusters. */
 	public int size() {
 		return centres.size();

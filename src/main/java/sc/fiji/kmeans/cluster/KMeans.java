@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,8 +30,15 @@ public final class KMeans {
 	private static final double BEGINNING = 0.05;
 	private static final double FOLLOWING = 0.4;
 
+	/**
+	 * The scene has changed when the compactness per pixel is more than so many
+	 * times larger or smaller.
+	 */
+	private static final double CHANGE = 1.5;
+
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
+	private final Supplier<RunMemory> memory;
 
 	/**
 	 * @param options how to cluster
@@ -38,8 +46,26 @@ public final class KMeans {
 	 *          centres may compare as equal
 	 */
 	public KMeans(final KMeansOptions options, final Comparator<double[]> order) {
+		this(options, order, RunMemory::new);
+	}
+
+	/**
+	 * As above, for runs one after another.
+	 *
+	 * @param memory that they use, and that no other run uses at the same time
+	 */
+	public KMeans(final KMeansOptions options, final Comparator<double[]> order,
+		final RunMemory memory)
+	{
+		this(options, order, () -> memory);
+	}
+
+	private KMeans(final KMeansOptions options, final Comparator<double[]> order,
+		final Supplier<RunMemory> memory)
+	{
 		this.options = options;
 		this.order = order;
+		this.memory = memory;
 	}
 
 	/**
@@ -54,7 +80,10 @@ public final class KMeans {
 	public Clusters cluster(final WeightedPoints points,
 		final Progress progress)
 	{
-		final SearchTree tree = tree(points, progress);
+		return cluster(tree(points, progress));
+	}
+
+	private Clusters cluster(final SearchTree tree) {
 		final Starts starts = starts(tree);
 		final List<Partition> begun = begun(tree, starts);
 		final double best = best(begun);
@@ -64,8 +93,12 @@ public final class KMeans {
 	}
 
 	private Starts starts(final SearchTree tree) {
-		return options.initialization().starts(tree, Math.min(options.clusters(), tree
-			.points().size()));
+		return options.initialization().starts(tree, size(tree));
+	}
+
+	/** Number of clusters. */
+	private int size(final SearchTree tree) {
+		return Math.min(options.clusters(), tree.points().size());
 	}
 
 	/** What the attempts begin with, in their order, as many of each. */
@@ -132,9 +165,43 @@ public final class KMeans {
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
-		final Partition first = Attempt.assign(tree, Centres.of(centres));
+		return clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree);
+	}
+
+	private Clusters clusterFrom(final Partition start, final SearchTree tree) {
 		return best(Collections.singletonList(Optional.of(new Attempt(tree, options,
-			order, 1).run(first))), 1);
+			order, 1).run(Attempt.filled(tree, start)))), 1);
+	}
+
+	/**
+	 * Clusters points that come after others, such as those of the next frame of a
+	 * camera: in a single attempt, as {@link #clusterFrom} from the centres before,
+	 * whose numbers the clusters keep. But they are those of {@link #cluster}, found
+	 * in all attempts and numbered in the order, if there are not as many before as
+	 * that would find, or if the scene has changed: the compactness per pixel of
+	 * these points about the centres before is more than 1.5 times larger or
+	 * smaller than that of the points before.
+	 *
+	 * @param before clusters of other points of this space
+	 * @throws IllegalArgumentException if there are no points, or those before are of
+	 *           another space
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters follow(final Clusters before, final WeightedPoints points,
+		final Progress progress)
+	{
+		final SearchTree tree = tree(points, progress);
+		checkStart(before.centres().rows(), tree.dimensions());
+		if (before.size() != size(tree)) return cluster(tree);
+		final Partition start = Filtering.assign(tree, before.centres());
+		return hasChanged(before.compactness() / before.pixels(), start.compactness() /
+			start.pixels()) ? cluster(tree) : clusterFrom(start, tree).numberedAfter(
+				before);
+	}
+
+	/** Nothing is like NaN, the compactness of clusters that were given. */
+	private static boolean hasChanged(final double before, final double now) {
+		return !(now <= before * CHANGE && before <= now * CHANGE);
 	}
 
 	/** @param attempt counted from 0 */
@@ -187,12 +254,14 @@ public final class KMeans {
 		return new Clusters(best, (int) agreeing, attempts);
 	}
 
-	private static SearchTree tree(final WeightedPoints points,
+	private SearchTree tree(final WeightedPoints points,
 		final Progress progress)
 	{
 		if (points.size() == 0) throw new IllegalArgumentException(
 			"There are no pixels to cluster");
-		return new SearchTree(points, new Checkpoint(progress));
+		final RunMemory taken = memory.get();
+		taken.begin();
+		return new SearchTree(points, new Checkpoint(progress), taken);
 	}
 
 	private static void checkStart(final double[][] centres,

@@ -73,6 +73,10 @@ final class Partition {
 		return counts.clone();
 	}
 
+	long pixels() {
+		return Arrays.stream(counts).sum();
+	}
+
 	boolean hasEmpty() {
 		return Arrays.stream(counts).anyMatch(n -> n == 0);
 	}

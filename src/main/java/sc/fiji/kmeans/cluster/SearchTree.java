@@ -24,6 +24,7 @@ final class SearchTree {
 
 	private final WeightedPoints points;
 	private final Checkpoint checkpoint;
+	private final RunMemory memory;
 	private final int dimensions;
 	/** From the leaves, level 0, to the root. */
 	private final List<Level> levels = new ArrayList<>();
@@ -32,10 +33,14 @@ final class SearchTree {
 	/**
 	 * @param points at least one
 	 * @param checkpoint that all who search this tree pass
+	 * @param memory of this run
 	 */
-	SearchTree(final WeightedPoints points, final Checkpoint checkpoint) {
+	SearchTree(final WeightedPoints points, final Checkpoint checkpoint,
+		final RunMemory memory)
+	{
 		this.points = points;
 		this.checkpoint = checkpoint;
+		this.memory = memory;
 		dimensions = points.dimensions();
 		final Level leaves = new Level((points.size() + LEAF - 1) / LEAF);
 		squares = IntStream.range(0, PARTS).parallel().boxed().collect(SquareSum::new,
@@ -138,6 +143,7 @@ final class SearchTree {
 	/** Nodes side by side. */
 	final class Level {
 
+		private final int size;
 		/** For each node the low, then the high end of its box in each dimension. */
 		private final double[] boxes;
 		/** For each node its weight, then the sums of its points' coordinates. */
@@ -147,13 +153,14 @@ final class SearchTree {
 		private final double[] squares;
 
 		private Level(final int size) {
-			squares = new double[size];
-			boxes = new double[size * 2 * dimensions];
-			totals = new long[size * (dimensions + 1)];
+			this.size = size;
+			squares = memory.doubles(size);
+			boxes = memory.doubles(size * 2 * dimensions);
+			totals = memory.longs(size * (dimensions + 1));
 		}
 
 		int size() {
-			return totals.length / (dimensions + 1);
+			return size;
 		}
 
 		private void clear(final int node) {
@@ -161,14 +168,20 @@ final class SearchTree {
 			Arrays.fill(boxes, from, from + dimensions, Double.POSITIVE_INFINITY);
 			Arrays.fill(boxes, from + dimensions, from + 2 * dimensions,
 				Double.NEGATIVE_INFINITY);
+			squares[node] = 0;
+			final int total = node * (dimensions + 1);
+			Arrays.fill(totals, total, total + dimensions + 1, 0);
 		}
 
 		/** @param coordinates of n points, those of a dimension side by side */
 		private void setLeaf(final int leaf, final long[] coordinates,
 			final long[] weights, final int n, final SquareSum squareSum)
 		{
+			long weight = 0;
 			for (int i = 0; i < n; i++)
-				totals[leaf * (dimensions + 1)] += weights[i];
+				weight += weights[i];
+			totals[leaf * (dimensions + 1)] = weight;
+			squares[leaf] = 0;
 			for (int q = 0; q < dimensions; q++) {
 				long low = Long.MAX_VALUE;
 				long high = Long.MIN_VALUE;

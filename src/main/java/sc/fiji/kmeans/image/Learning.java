@@ -26,6 +26,7 @@ final class Learning {
 
 	/** @param frame if it has vectors, they are those of the frames before, too */
 	void add(final FramePixels frame, final Progress progress) {
+		if (histogram != null) histogram.keep();
 		final PixelHistogram more = counter.count(frame.pixels(), progress);
 		if (histogram == null) histogram = more;
 		else histogram.add(more);

@@ -12,7 +12,8 @@ import sc.fiji.kmeans.cluster.Steps;
  * the pixels of each cell are counted, a cell being the keys that share their
  * high bits; then the low bits are written down sorted by cell; last each cell is
  * counted in a table that fits the cache. Memory: 2 bytes a pixel, and up to 20
- * bytes for each distinct value. May be used again; keeps its buffers.
+ * bytes for each distinct value. May be used again; keeps its buffers, and what it
+ * returned last is lost then.
  */
 final class PartCounter {
 
@@ -32,6 +33,9 @@ final class PartCounter {
 	private short[] lows = new short[0];
 	/** Where each cell ends in them. */
 	private final int[] ends;
+	/** What was counted last, and perhaps room for more. */
+	private int[] values = new int[0];
+	private int[] counts = new int[0];
 
 	/** @param format with at most MAX_BITS bits */
 	PartCounter(final PixelFormat format) {
@@ -110,10 +114,17 @@ final class PartCounter {
 		final int[] offsets = new int[workers.length + 1];
 		for (int t = 0; t < workers.length; t++)
 			offsets[t + 1] = offsets[t] + workers[t].distinct;
-		final int[] values = new int[offsets[workers.length]];
-		final int[] counts = new int[values.length];
-		forEachThread(t -> workers[t].copyTo(values, counts, offsets[t]));
-		return PixelCounts.of(format, values, counts);
+		reserve(offsets[workers.length]);
+		forEachThread(t -> workers[t].copyTo(offsets[t]));
+		return PixelCounts.of(format, values, counts, offsets[workers.length]);
+	}
+
+	/** With some room, unless it is for the first time. */
+	private void reserve(final int size) {
+		if (values.length >= size) return;
+		final int length = values.length == 0 ? size : size + size / 8;
+		values = new int[length];
+		counts = new int[length];
 	}
 
 	/** What one thread does, and its buffers. */
@@ -126,9 +137,10 @@ final class PartCounter {
 		private final int[] table = new int[1 << LOW_BITS];
 		/** One bit for each count, 1 where it is not 0. */
 		private final long[] seen = new long[1 << LOW_BITS - 6];
-		private int[] values = new int[0];
-		private int[] counts = new int[0];
-		/** How many values there are. */
+		private int[] listed = new int[0];
+		/** How often each of those listed occurs. */
+		private int[] numbers = new int[0];
+		/** How many are listed. */
 		private int distinct;
 
 		private void countCells(final PixelSource source, final int from,
@@ -177,10 +189,10 @@ final class PartCounter {
 		}
 
 		private void reserve(final int size) {
-			if (values.length >= size) return;
-			final int length = Math.max(size, values.length + values.length / 2);
-			values = Arrays.copyOf(values, length);
-			counts = Arrays.copyOf(counts, length);
+			if (listed.length >= size) return;
+			final int length = Math.max(size, listed.length + listed.length / 2);
+			listed = Arrays.copyOf(listed, length);
+			numbers = Arrays.copyOf(numbers, length);
 		}
 
 		private void count(final int from, final int to) {
@@ -196,19 +208,17 @@ final class PartCounter {
 			for (int word = 0; word < seen.length; word++) {
 				for (long bits = seen[word]; bits != 0; bits &= bits - 1) {
 					final int low = word << 6 | Long.numberOfTrailingZeros(bits);
-					values[distinct] = (int) format.pixelOf(cell << LOW_BITS | low);
-					counts[distinct++] = table[low];
+					listed[distinct] = (int) format.pixelOf(cell << LOW_BITS | low);
+					numbers[distinct++] = table[low];
 					table[low] = 0;
 				}
 				seen[word] = 0;
 			}
 		}
 
-		private void copyTo(final int[] allValues, final int[] allCounts,
-			final int offset)
-		{
-			System.arraycopy(values, 0, allValues, offset, distinct);
-			System.arraycopy(counts, 0, allCounts, offset, distinct);
+		private void copyTo(final int offset) {
+			System.arraycopy(listed, 0, values, offset, distinct);
+			System.arraycopy(numbers, 0, counts, offset, distinct);
 		}
 	}
 }

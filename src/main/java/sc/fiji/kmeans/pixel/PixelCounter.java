@@ -5,43 +5,58 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.RunMemory;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * Counts the pixels of one source after another, and keeps its buffers for the
- * next, unless they are large. Parts of a source are counted side by side, but a
- * counter must not be called by two threads at once.
+ * Counts the pixels of one source after another, such as the frames of a film.
+ * What is large is left by each to the next: the buffers that count, the counts
+ * themselves, and the memory of their clustering; but nothing is kept of a source
+ * that is large. Parts of a source are counted side by side, but a counter and its
+ * histograms must not be used by two threads at once.
  */
 public final class PixelCounter {
 
 	/** What counted the last source that was counted at once. */
 	private PartCounter last;
+	/** Null before the first source. */
+	private PixelHistogram histogram;
+	private final RunMemory memory = new RunMemory();
 
 	/**
 	 * Counts the pixels of a source.
 	 *
+	 * @return to be used until this counter counts the next source, unless it is
+	 *         told to {@link PixelHistogram#keep}
 	 * @throws CancellationException if the progress throws it
 	 */
 	public PixelHistogram count(final PixelSource source,
 		final Progress progress)
 	{
-		return new PixelHistogram(source.format(), source.format()
-			.bits() > PartCounter.MAX_BITS ? countWide(source, progress)
-				: countNarrow(source, progress));
+		if (histogram != null) histogram.expire();
+		histogram = counted(source, progress);
+		return histogram;
 	}
 
-	private PixelCounts countNarrow(final PixelSource source,
+	private PixelHistogram counted(final PixelSource source,
 		final Progress progress)
 	{
-		final int blocks = source.blocks();
-		final Steps steps = new Steps(progress, "counting", PartCounter.PASSES *
-			blocks);
+		final PixelFormat format = source.format();
+		if (format.bits() > PartCounter.MAX_BITS) return new PixelHistogram(format,
+			countWide(source, progress));
+		final Steps steps = new Steps(progress, "counting", PartCounter.PASSES * source
+			.blocks());
 		final int step = Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source
 			.blockLength()));
-		if (step < blocks) return countLarge(source, step, steps);
+		if (step < source.blocks()) return new PixelHistogram(format, countLarge(source,
+			step, steps));
+		return new PixelHistogram(format, countNarrow(source, steps), () -> memory);
+	}
+
+	private PixelCounts countNarrow(final PixelSource source, final Steps steps) {
 		if (last == null || !last.format().equals(source.format()))
 			last = new PartCounter(source.format());
-		return last.count(source, 0, blocks, steps);
+		return last.count(source, 0, source.blocks(), steps);
 	}
 
 	/** Keeps nothing, so that the buffers do not add to what follows. */

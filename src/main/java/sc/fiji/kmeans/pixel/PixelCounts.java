@@ -18,7 +18,14 @@ abstract class PixelCounts implements WeightedPoints {
 	static PixelCounts of(final PixelFormat format, final int[] values,
 		final int[] counts)
 	{
-		return new Small(format, values, counts);
+		return new Small(format, values, counts, values.length);
+	}
+
+	/** Of the first so many values in arrays that may be longer; takes them over. */
+	static PixelCounts of(final PixelFormat format, final int[] values,
+		final int[] counts, final int size)
+	{
+		return new Small(format, values, counts, size);
 	}
 
 	/** Takes the arrays over. */
@@ -53,13 +60,15 @@ abstract class PixelCounts implements WeightedPoints {
 
 		private final int[] values;
 		private final int[] counts;
+		private final int size;
 
 		private Small(final PixelFormat format, final int[] values,
-			final int[] counts)
+			final int[] counts, final int size)
 		{
 			super(format);
 			this.values = values;
 			this.counts = counts;
+			this.size = size;
 		}
 
 		@Override
@@ -69,7 +78,7 @@ abstract class PixelCounts implements WeightedPoints {
 
 		@Override
 		public int size() {
-			return values.length;
+			return size;
 		}
 
 		@Override

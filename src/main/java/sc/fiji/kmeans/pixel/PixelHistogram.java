@@ -1,14 +1,15 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.RunMemory;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -25,6 +26,8 @@ public final class PixelHistogram {
 	private PixelCounts counts;
 	/** Everything that was added, or null if nothing was since the last counts. */
 	private HashedCounts table;
+	/** Of each clustering. */
+	private final Supplier<RunMemory> memory;
 
 	/** An empty histogram. */
 	public PixelHistogram(final PixelFormat format) {
@@ -32,8 +35,15 @@ public final class PixelHistogram {
 	}
 
 	PixelHistogram(final PixelFormat format, final PixelCounts counts) {
+		this(format, counts, RunMemory::new);
+	}
+
+	PixelHistogram(final PixelFormat format, final PixelCounts counts,
+		final Supplier<RunMemory> memory)
+	{
 		this.format = format;
 		this.counts = counts;
+		this.memory = memory;
 	}
 
 	/**
@@ -74,16 +84,29 @@ public final class PixelHistogram {
 		table().add(more);
 	}
 
+	/** Copies what a {@link PixelCounter} counted, which may count the next then. */
+	public void keep() {
+		table();
+	}
+
+	/** Its counter counts anew: what was neither kept nor added to is lost. */
+	void expire() {
+		if (table == null) counts = null;
+	}
+
 	private HashedCounts table() {
 		if (table == null) {
+			final PixelCounts counted = counts();
 			table = new HashedCounts(format);
-			table.add(counts);
+			table.add(counted);
 		}
 		counts = null;
 		return table;
 	}
 
 	private PixelCounts counts() {
+		if (counts == null && table == null) throw new IllegalStateException(
+			"The counter has counted other pixels since");
 		if (counts == null) counts = table.sorted();
 		return counts;
 	}
@@ -107,7 +130,7 @@ public final class PixelHistogram {
 	public Clusters cluster(final KMeansOptions options,
 		final Progress progress)
 	{
-		return new KMeans(options, format.order()).cluster(points(), progress);
+		return cluster(options, format, progress);
 	}
 
 	/**
@@ -122,12 +145,45 @@ public final class PixelHistogram {
 	public Clusters cluster(final KMeansOptions options, final ValueSpace space,
 		final Progress progress)
 	{
-		if (space.equals(format)) return cluster(options, progress);
-		final double unit = Math.scalb(1.0, -space.fractionBits());
-		final Comparator<double[]> order = (a, b) -> space.order().compare(times(a,
-			unit), times(b, unit));
-		return new KMeans(options.withEpsilon(options.epsilon() / unit), order)
-			.cluster(LocatedPoints.of(counts(), space), progress).scaled(unit);
+		final double unit = unit(space);
+		return kMeans(options, space).cluster(points(space), progress).scaled(unit);
+	}
+
+	/**
+	 * Clusters the pixels as those of the next frame: from the clusters before, whose
+	 * numbers they keep, or anew if the scene has changed, as {@link KMeans#follow}
+	 * says.
+	 *
+	 * @param before clusters of other pixels in this space
+	 * @param options with epsilon in units of the space
+	 * @param space of values of this format
+	 * @throws IllegalArgumentException if there are no pixels, or those before are of
+	 *           another space
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters follow(final Clusters before, final KMeansOptions options,
+		final ValueSpace space, final Progress progress)
+	{
+		final double unit = unit(space);
+		return kMeans(options, space).follow(before.scaled(1 / unit), points(space),
+			progress).scaled(unit);
+	}
+
+	/** For points in whole units of the space. */
+	private KMeans kMeans(final KMeansOptions options, final ValueSpace space) {
+		if (space.equals(format)) return new KMeans(options, format.order(),
+			memory.get());
+		final double unit = unit(space);
+		return new KMeans(options.withEpsilon(options.epsilon() / unit), (a,
+			b) -> space.order().compare(times(a, unit), times(b, unit)), memory.get());
+	}
+
+	private WeightedPoints points(final ValueSpace space) {
+		return space.equals(format) ? points() : LocatedPoints.of(counts(), space);
+	}
+
+	private static double unit(final ValueSpace space) {
+		return Math.scalb(1.0, -space.fractionBits());
 	}
 
 	private static double[] times(final double[] x, final double factor) {
@@ -139,7 +195,7 @@ public final class PixelHistogram {
 		final int d = space.dimensions();
 		final double all = pixels();
 		final LocatedPoints points = LocatedPoints.of(counts(), space);
-		final double unit = Math.scalb(1.0, -space.fractionBits());
+		final double unit = unit(space);
 		final double[] means = new double[d];
 		forEach(points, unit, (x, n) -> {
 			for (int q = 0; q < d; q++)
@@ -190,8 +246,9 @@ public final class PixelHistogram {
 
 	/**
 	 * The distinct values as points, their components as coordinates: a snapshot
-	 * that later additions do not touch. The order of the points depends on the
-	 * values alone, and neighbours in it are near each other.
+	 * that later additions do not touch, but that may not outlive what was counted.
+	 * The order of the points depends on the values alone, and neighbours in it are
+	 * near each other.
 	 */
 	public WeightedPoints points() {
 		return counts();

@@ -193,7 +193,7 @@ class KMeansContractTest {
 	}
 
 	/** Values in ascending order, equal ones counted. */
-	private static RandomPoints values(final long... values) {
+	static RandomPoints values(final long... values) {
 		final long[][] rows = LongStream.of(values).distinct().mapToObj(
 			v -> new long[] { v }).toArray(long[][]::new);
 		return new RandomPoints(rows, LongStream.of(values).distinct().map(

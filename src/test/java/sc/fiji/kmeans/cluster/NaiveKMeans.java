@@ -43,6 +43,13 @@ public final class NaiveKMeans {
 		return this;
 	}
 
+	/** Gives each pixel to its nearest centre, and moves none. */
+	NaiveKMeans about(final double[][] given) {
+		centres = copy(given);
+		labels = nearest();
+		return this;
+	}
+
 	private void sortAndAssign() {
 		double[][] sorted;
 		do {

@@ -67,6 +67,16 @@ public final class RandomPoints implements WeightedPoints {
 			.toArray());
 	}
 
+	/** Most of the points, all moved a little the same way, some with more weight. */
+	RandomPoints next(final Random random) {
+		final long step = random.nextInt(3);
+		final int[] kept = IntStream.range(0, rows.length).filter(i -> i == 0 || random
+			.nextInt(10) > 0).toArray();
+		return new RandomPoints(Arrays.stream(kept).mapToObj(i -> Arrays.stream(rows[i])
+			.map(x -> x + step).toArray()).toArray(long[][]::new), Arrays.stream(kept)
+				.mapToLong(i -> weights[i] + random.nextInt(2)).toArray());
+	}
+
 	/** Every pixel by itself, the same ones next to each other, in order. */
 	long[][] pixels() {
 		final List<long[]> pixels = new ArrayList<>();

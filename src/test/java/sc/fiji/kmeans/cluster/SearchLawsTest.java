@@ -78,7 +78,8 @@ class SearchLawsTest {
 		final RandomPoints points = RandomPoints.of(seed);
 		final List<double[][]> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10,
 			seed).starts(points);
-		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE));
+		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE),
+			new RunMemory());
 		final double[] compactness = starts.stream().mapToDouble(start -> Attempt
 			.assign(tree, Centres.of(start)).compactness()).sorted().toArray();
 		assertTrue(compactness[compactness.length - 1] <= compactness[0] * 1.0050001);

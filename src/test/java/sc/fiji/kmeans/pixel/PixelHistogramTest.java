@@ -165,15 +165,21 @@ class PixelHistogramTest {
 		return source(pixels::get, pixels.size(), blockLength);
 	}
 
-	/** @param pixels of each place, from 0 to size - 1 */
 	private static PixelSource source(final IntUnaryOperator pixels, final int size,
 		final int blockLength)
+	{
+		return source(PixelFormat.RGB, pixels, size, blockLength);
+	}
+
+	/** @param pixels of each place, from 0 to size - 1 */
+	static PixelSource source(final PixelFormat format, final IntUnaryOperator pixels,
+		final int size, final int blockLength)
 	{
 		return new PixelSource() {
 
 			@Override
 			public PixelFormat format() {
-				return PixelFormat.RGB;
+				return format;
 			}
 
 			@Override
@@ -208,7 +214,7 @@ class PixelHistogramTest {
 	}
 
 	/** The points in their order, which counts too. */
-	private static String listing(final WeightedPoints points) {
+	static String listing(final WeightedPoints points) {
 		final StringBuilder text = new StringBuilder();
 		final double[] x = new double[points.dimensions()];
 		for (int i = 0; i < points.size(); i++) {

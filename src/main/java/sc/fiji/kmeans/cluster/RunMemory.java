@@ -1,0 +1,51 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Arrays that a run leaves to the next, such as those of the frames of a film:
+ * what is large is taken once, not once a frame. For runs one after another, never
+ * two at a time.
+ * <p>
+ * Invariant: a run takes its arrays in the same order as the one before, so each
+ * is likely to fit; one that is too short is replaced. No result holds on to them.
+ */
+public final class RunMemory {
+
+	/** So much longer is an array that replaces another. */
+	private static final double RESERVE = 1.125;
+
+	private final List<long[]> longs = new ArrayList<>();
+	private final List<double[]> doubles = new ArrayList<>();
+	private int takenLongs;
+	private int takenDoubles;
+
+	/** All arrays may be taken again. */
+	void begin() {
+		takenLongs = 0;
+		takenDoubles = 0;
+	}
+
+	/** @return at least so long, with anything in it */
+	long[] longs(final int length) {
+		final int i = takenLongs++;
+		if (i == longs.size()) longs.add(new long[length]);
+		else if (longs.get(i).length < length) longs.set(i, new long[reserved(
+			length)]);
+		return longs.get(i);
+	}
+
+	/** @return at least so long, with anything in it */
+	double[] doubles(final int length) {
+		final int i = takenDoubles++;
+		if (i == doubles.size()) doubles.add(new double[length]);
+		else if (doubles.get(i).length < length) doubles.set(i, new double[reserved(
+			length)]);
+		return doubles.get(i);
+	}
+
+	private static int reserved(final int length) {
+		return (int) Math.min(Integer.MAX_VALUE - 8, RESERVE * length);
+	}
+}
