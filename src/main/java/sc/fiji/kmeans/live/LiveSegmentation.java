@@ -33,6 +33,8 @@ public final class LiveSegmentation {
 	private FrameSegmenter segmenter;
 	/** Null before the first frame. */
 	private SegmentedFrame segmented;
+	/** Number of snapshots so far. */
+	private int snapshots;
 	/** Whether the last frame could not be segmented. */
 	private boolean isRefused;
 
@@ -198,6 +200,7 @@ public final class LiveSegmentation {
 
 	private Snapshot snapshot() {
 		final ImagePlus image = source.image(frame);
+		image.setTitle(name() + "-snapshot-" + ++snapshots);
 		image.setRoi(frame.selection());
 		return new Snapshot(image, segmented.of(image));
 	}

@@ -80,8 +80,9 @@ final class SettingsDialog<S> implements DialogListener {
 	private static void requireChoice(final Form<?> form, final String key,
 		final String choice)
 	{
-		if (!Arrays.asList(form.choices(key)).contains(choice)) throw SettingTexts
-			.refused(key, choice, String.join(", ", form.choices(key)));
+		final String[] choices = form.choices(key);
+		if (!Arrays.asList(choices).contains(choice)) throw SettingTexts.refused(key,
+			choice, String.join(choices.length == 2 ? " or " : ", ", choices));
 	}
 
 	/** Instead of what the dialog recorded by itself, which is every field. */
