@@ -23,6 +23,7 @@ final class SegmentedFrames {
 	private final SegmentationOptions options;
 	private final Frames frames;
 	private final Roi selection;
+	private final IgnoredPixels ignored;
 	/** The numbers of the frames that are segmented. */
 	private final int[] numbers;
 	/** Of each of them. */
@@ -35,6 +36,7 @@ final class SegmentedFrames {
 		this.options = options;
 		frames = new Frames(image);
 		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		ignored = options.ignored().in(image.getCalibration().copy());
 		numbers = options.frames() == FrameMode.CURRENT ? new int[] { frames
 			.current() } : IntStream.rangeClosed(1, frames.size()).toArray();
 	}
@@ -118,7 +120,7 @@ final class SegmentedFrames {
 	private FramePixels pixels(final ImageProcessor[] channels, final Roi area,
 		final ChannelVectors vectors)
 	{
-		return FramePixels.of(channels, area, options.ignored(), vectors == null
+		return FramePixels.of(channels, area, ignored, vectors == null
 			? new ChannelVectors(channels.length) : vectors);
 	}
 
