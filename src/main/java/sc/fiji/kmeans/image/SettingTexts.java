@@ -1,23 +1,25 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.image;
 
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 
 /** The texts of settings, read as what they stand for. */
-final class SettingTexts {
+public final class SettingTexts {
 
 	private final UnaryOperator<String> text;
 
 	/** @param text gives the text for a key */
-	SettingTexts(final UnaryOperator<String> text) {
+	public SettingTexts(final UnaryOperator<String> text) {
 		this.text = text;
 	}
 
-	String text(final String key) {
+	/** Without the blanks around it. */
+	public String text(final String key) {
 		return text.apply(key).trim();
 	}
 
-	boolean isOn(final String key) {
+	/** Whether it is {@code true}. */
+	public boolean isOn(final String key) {
 		return Boolean.parseBoolean(text(key));
 	}
 
@@ -62,7 +64,7 @@ final class SettingTexts {
 	}
 
 	/** @param what it takes */
-	static IllegalArgumentException refused(final String key, final String value,
+	public static IllegalArgumentException refused(final String key, final String value,
 		final String what)
 	{
 		return new IllegalArgumentException(key + " = " + value + ": takes " +

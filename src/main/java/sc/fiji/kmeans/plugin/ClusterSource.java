@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.SettingTexts;
 
 /** Where clusters come from and go to: files, and images that were segmented. */
 final class ClusterSource {
@@ -65,13 +66,13 @@ final class ClusterSource {
 
 	/** Lets others take the clusters of an image that was segmented. */
 	static void keep(final ImagePlus image, final Segmentation segmentation) {
-		image.setProperty(CLUSTERS, segmentation.saved(1));
+		image.setProperty(CLUSTERS, segmentation.saved());
 	}
 
-	/** Saves the clusters of the first frame. */
+	/** @throws IllegalArgumentException if there can be no such file */
 	static void save(final Segmentation segmentation, final String text) {
 		try {
-			segmentation.saved(1).write(path("save", text));
+			segmentation.saved().write(path("save", text));
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException("save = " + text +

@@ -48,12 +48,12 @@ final class KMeansDialog implements DialogListener {
 	private KMeansSettings settings;
 	private String problem;
 
-	private KMeansDialog(final String title, final KMeansSettings initial,
+	private KMeansDialog(final String title, final Map<String, String> initial,
 		final boolean finding)
 	{
 		this.finding = finding;
 		dialog = new GenericDialog(title);
-		KMeansSettings.keys(finding).forEach(key -> addField(key, initial.texts().get(
+		KMeansSettings.keys(finding).forEach(key -> addField(key, initial.get(
 			key)));
 		dialog.addMessage(HINT);
 		message = (Label) dialog.getMessage();
@@ -74,7 +74,7 @@ final class KMeansDialog implements DialogListener {
 	{
 		if (Macro.getOptions() != null) return readMacro(title, finding);
 		if (GraphicsEnvironment.isHeadless()) return Optional.of(checked(
-			KMeansSettings.DEFAULTS.texts(), finding));
+			KMeansSettings.defaultTexts(finding), finding));
 		final Optional<KMeansSettings> settings = new KMeansDialog(title,
 			KMeansSettings.remembered(finding, finding ? "" : ClusterSource
 				.suggestion()), finding).show();
@@ -88,14 +88,17 @@ final class KMeansDialog implements DialogListener {
 		final boolean finding)
 	{
 		for (final String key : KMeansSettings.keys(finding)) {
-			if (KMeansSettings.choices(key).length == 0) continue;
+			final String[] choices = KMeansSettings.choices(key, finding);
 			final String choice = Macro.getValue(Macro.getOptions(), key, null);
-			if (choice != null && !choice.startsWith("&")) requireChoice(key, choice);
+			if (choices.length > 0 && choice != null && !choice.startsWith("&") && !Arrays
+				.asList(choices).contains(choice)) refuse(key, choice);
 		}
-		return new KMeansDialog(title, KMeansSettings.DEFAULTS, finding).show();
+		return new KMeansDialog(title, KMeansSettings.defaultTexts(finding), finding)
+			.show();
 	}
 
-	private static void requireChoice(final String key, final String choice) {
+	/** In the words of whoever reads the setting. */
+	private static void refuse(final String key, final String choice) {
 		KMeansSettings.read(other -> other.equals(key) ? choice
 			: KMeansSettings.DEFAULTS.texts().get(other));
 	}
@@ -121,7 +124,7 @@ final class KMeansDialog implements DialogListener {
 		arrange(key);
 		final String label = Character.toUpperCase(key.charAt(0)) + key.substring(
 			1);
-		final String[] choices = KMeansSettings.choices(key);
+		final String[] choices = KMeansSettings.choices(key, finding);
 		if (KMeansSettings.isSwitch(key)) addSwitch(key, label, text);
 		else if (choices.length > 0) dialog.addChoice(label, choices, text);
 		else if (key.equals("save")) PathField.addSave(dialog, label, text);
@@ -192,7 +195,7 @@ final class KMeansDialog implements DialogListener {
 
 	/** The fields can only be read in the order in which they were added. */
 	private Map<String, String> nextTexts() {
-		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
+		final Map<String, String> texts = KMeansSettings.defaultTexts(finding);
 		KMeansSettings.keys(finding).forEach(key -> texts.put(key, nextText(key)));
 		return texts;
 	}
@@ -200,7 +203,7 @@ final class KMeansDialog implements DialogListener {
 	private String nextText(final String key) {
 		if (KMeansSettings.isSwitch(key)) return Boolean.toString(dialog
 			.getNextBoolean());
-		return KMeansSettings.choices(key).length > 0 ? dialog.getNextChoice() : dialog
+		return KMeansSettings.choices(key, finding).length > 0 ? dialog.getNextChoice() : dialog
 			.getNextString();
 	}
 

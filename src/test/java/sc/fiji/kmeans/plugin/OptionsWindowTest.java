@@ -85,8 +85,8 @@ class OptionsWindowTest {
 		assertEquals("", again.message());
 		assertSame(labels, image("rgb-labels"));
 		assertTrue(Files.exists(file));
-		assertEquals("", KMeansSettings.remembered(true, "").save());
-		assertEquals("3", KMeansSettings.remembered(true, "").texts().get(
+		assertEquals("", KMeansSettings.remembered(true, "").get("save"));
+		assertEquals("3", KMeansSettings.remembered(true, "").get(
 			"min_size"));
 	}
 
@@ -107,7 +107,7 @@ class OptionsWindowTest {
 		assertTrue(ImageJ.getStatusBarText().matches(
 			"5 clusters applied, \\d+\\.\\d s"), ImageJ.getStatusBarText());
 		assertNull(Prefs.get("kmeans.segmentation.masked", null));
-		assertEquals("3", KMeansSettings.remembered(true, "").texts().get(
+		assertEquals("3", KMeansSettings.remembered(true, "").get(
 			"clusters"));
 	}
 
