@@ -112,15 +112,19 @@ final class LearnedClusters {
 	 */
 	SavedClusters saved(final String options, final int... colours) {
 		final double[][] centres = centres();
-		final List<String> names = isOfColours ? colorSpace.names()
-			: centres[0].length == 1 ? Collections.singletonList("Value") : IntStream
-				.rangeClosed(1, centres[0].length).mapToObj(c -> "Channel " + c).collect(
-					Collectors.toList());
 		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
-			: SavedClusters.VALUES, names, centres).withScales(scales).withFractionBits(
+			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(), centres).withScales(scales).withFractionBits(
 				channels == null ? 0 : channels.fractionBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
+	}
+
+	/** What the numbers of a value are. */
+	List<String> valueNames() {
+		if (isOfColours) return ColorSpace.RGB.names();
+		return values[0].length == 1 ? Collections.singletonList("Value") : IntStream
+			.rangeClosed(1, values[0].length).mapToObj(c -> "Channel " + c).collect(
+				Collectors.toList());
 	}
 
 	/** Before merging. */
