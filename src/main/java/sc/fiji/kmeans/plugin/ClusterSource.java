@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -73,6 +74,10 @@ final class ClusterSource {
 	static void save(final Segmentation segmentation, final String text) {
 		try {
 			segmentation.saved().write(path("save", text));
+		}
+		catch (final FileSystemException e) {
+			throw new IllegalArgumentException("save = " + text +
+				": takes a file that can be written (" + e.getReason() + ")", e);
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException("save = " + text +

@@ -272,6 +272,7 @@ class MacroOptionsTest {
 		final MacroRun run = MacroRun.of(image, options.replace("FOLDER", folder
 			.toString()));
 		assertEquals(1, run.messages().size(), run.said());
+		assertFalse(run.said().contains(".tmp"), run.said());
 		assertFalse(run.finished());
 		assertEquals(before, open());
 		assertFalse(Files.exists(folder.resolve("a.csv")));
