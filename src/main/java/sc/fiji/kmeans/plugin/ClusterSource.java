@@ -9,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.image.SavedClusters;
@@ -56,6 +58,12 @@ final class ClusterSource {
 		return Arrays.stream(ids == null ? new int[0] : ids).mapToObj(
 			WindowManager::getImage).filter(image -> image != null && image.getProperty(
 				CLUSTERS) instanceof SavedClusters);
+	}
+
+	/** The titles of the images that were segmented, each once. */
+	static List<String> titles() {
+		return segmented().map(ImagePlus::getTitle).distinct().collect(Collectors
+			.toList());
 	}
 
 	/** The title of the last image that was segmented before the active one. */

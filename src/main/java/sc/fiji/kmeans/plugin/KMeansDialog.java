@@ -128,7 +128,8 @@ final class KMeansDialog implements DialogListener {
 		if (KMeansSettings.isSwitch(key)) addSwitch(key, label, text);
 		else if (choices.length > 0) dialog.addChoice(label, choices, text);
 		else if (key.equals("save")) PathField.addSave(dialog, label, text);
-		else if (KMeansSettings.isPlace(key)) PathField.addOpen(dialog, label, text);
+		else if (KMeansSettings.isPlace(key)) PathField.addOpen(dialog, label, text,
+			ClusterSource.titles());
 		else dialog.addStringField(label, text, 8);
 	}
 

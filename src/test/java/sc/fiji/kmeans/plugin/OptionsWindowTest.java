@@ -112,6 +112,27 @@ class OptionsWindowTest {
 	}
 
 	@Test
+	void whoseClustersAreAppliedCanBePicked() throws Exception {
+		for (final String title : new String[] { "first one", "last" }) {
+			final ImagePlus image = Pictures.rgb(30, 20);
+			image.setTitle(title);
+			shown(image);
+			MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none clusters=" +
+				title.length() + "\"); close(\"*-segmented\");");
+		}
+		new Recorder();
+		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
+		assertEquals("first one", dialog.text("From"));
+		dialog.pick("From", "last");
+		assertEquals("last", dialog.text("From"));
+		dialog.pick("From", "first one").type("Masked", "none").ok();
+		assertEquals("run(\"Apply K-Means Clusters...\", \"from=[first one] " +
+			"masked=none\");", Recorder.getInstance().getText().split("\n")[0]);
+		assertTrue(ImageJ.getStatusBarText().startsWith("9 clusters applied"), ImageJ
+			.getStatusBarText());
+	}
+
+	@Test
 	void applyingRefusesWhatIsNoClustersInRed() throws Exception {
 		shown(Pictures.rgb(30, 20));
 		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY).type("From",
