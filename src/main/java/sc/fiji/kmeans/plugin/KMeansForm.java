@@ -45,7 +45,7 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	@Override
 	public String[] choices(final String key) {
-		return KMeansSettings.choices(key);
+		return KMeansSettings.choices(key, finding);
 	}
 
 	@Override
@@ -55,13 +55,13 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	@Override
 	public Map<String, String> defaults() {
-		return KMeansSettings.DEFAULTS.texts();
+		return KMeansSettings.defaultTexts(finding);
 	}
 
 	@Override
 	public Map<String, String> remembered() {
 		return KMeansSettings.remembered(finding, finding ? "" : ClusterSource
-			.suggestion()).texts();
+			.suggestion());
 	}
 
 	/** Clusters that are applied must be from somewhere. */
@@ -107,7 +107,8 @@ final class KMeansForm implements Form<KMeansSettings> {
 		final String label, final String text)
 	{
 		if (key.equals("save")) PathField.addSave(dialog, label, text);
-		else if (KMeansSettings.isPlace(key)) PathField.addOpen(dialog, label, text);
+		else if (KMeansSettings.isPlace(key)) PathField.addOpen(dialog, label, text,
+			ClusterSource.titles());
 		else Form.super.addText(dialog, key, label, text);
 	}
 }

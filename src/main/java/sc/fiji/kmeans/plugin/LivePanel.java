@@ -19,6 +19,7 @@ import javax.swing.Timer;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.SettingTexts;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;

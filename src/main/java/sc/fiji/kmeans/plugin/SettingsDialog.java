@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import sc.fiji.kmeans.image.SettingTexts;
+
 /**
  * Asks for the settings of a command: the user in a dialog, a macro for its
  * options. The labels of the fields are the keys of recorded macros, with a
