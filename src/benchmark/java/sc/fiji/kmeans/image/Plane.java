@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.image;
 
 import ij.measure.Calibration;
+import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.image;
 
 import ij.gui.Roi;
+import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeans;
@@ -17,6 +18,8 @@ import sc.fiji.kmeans.pixel.PixelCounter;
 public final class FrameSegmenter {
 
 	private final SegmentationOptions options;
+	/** Frames have no calibration. */
+	private final IgnoredPixels ignored;
 	private final PixelCounter counter = new PixelCounter();
 	/** Null before the first frame. */
 	private LearnedClusters before;
@@ -25,6 +28,7 @@ public final class FrameSegmenter {
 	/** @param options of which those of stacks do not matter */
 	public FrameSegmenter(final SegmentationOptions options) {
 		this.options = options;
+		ignored = new IgnoredPixels(options.ignored(), new Calibration());
 	}
 
 	/**
@@ -56,7 +60,7 @@ public final class FrameSegmenter {
 	private FramePixels pixels(final ImageProcessor[] channels,
 		final Roi selection)
 	{
-		return FramePixels.of(channels, selection, options.ignored(),
-			new ChannelVectors(channels.length));
+		return FramePixels.of(channels, selection, ignored, new ChannelVectors(
+			channels.length));
 	}
 }
