@@ -28,7 +28,7 @@ public final class FrameSegmenter {
 	/** @param options of which those of stacks do not matter */
 	public FrameSegmenter(final SegmentationOptions options) {
 		this.options = options;
-		ignored = new IgnoredPixels(options.ignored(), new Calibration());
+		ignored = options.ignored().in(new Calibration());
 	}
 
 	/**
