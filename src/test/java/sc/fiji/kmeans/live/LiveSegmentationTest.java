@@ -79,7 +79,6 @@ class LiveSegmentationTest {
 			assertEquals(n, view.figures().frames());
 			assertEquals(0, view.figures().dropped());
 		}
-		assertEquals(1, view.clusters().attempts());
 	}
 
 	@Test
