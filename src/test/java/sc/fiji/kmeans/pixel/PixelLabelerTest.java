@@ -37,6 +37,27 @@ class PixelLabelerTest {
 		});
 	}
 
+	/** By several threads, one labeler after another, of any formats. */
+	@Property(tries = 10)
+	void nothingIsLeftOfTheLabelerBefore(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final LabelTables tables = new LabelTables();
+		for (int frame = 0; frame < 6; frame++) {
+			final PixelFormat f = FORMATS[random.nextBoolean() ? 0 : random.nextInt(6)];
+			final Clusters clusters = clusters(f, 1 + random.nextInt(30), random);
+			final PixelLabeler labeler = new PixelLabeler(f, f, clusters, tables);
+			final int[] pixels = random.ints(3000).map(v -> v >>> 32 - f.bits()).toArray();
+			IntStream.range(0, 4).parallel().forEach(thread -> {
+				final int n = pixels.length - thread;
+				final int[] labels = new int[n];
+				labeler.label(pixels, n, labels);
+				for (int i = 0; i < n; i++)
+					assertEquals(nearest(f, Integer.toUnsignedLong(pixels[i]), clusters),
+						labels[i]);
+			});
+		}
+	}
+
 	private static Clusters clusters(final PixelFormat format, final int k,
 		final Random random)
 	{
