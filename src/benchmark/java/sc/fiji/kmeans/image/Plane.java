@@ -24,7 +24,8 @@ public final class Plane {
 		final Learning learning = new Learning(SegmentationOptions.defaults().with(
 			options), counter);
 		learning.add(values, Progress.NONE);
-		return new SegmentedPlane(frame, values, learning.learned(null, Progress.NONE),
-			0, Progress.NONE).segmented()[0];
+		final LearnedClusters learned = learning.learned(null, Progress.NONE);
+		return new SegmentedPlane(frame, new Labelling(values, learned).labels(null,
+			Progress.NONE), learned, true).segmented()[0];
 	}
 }

@@ -169,6 +169,16 @@ public final class ImagePixels implements PixelSource {
 		return ignored == null || !ignored.test(value);
 	}
 
+	/** Of the plane. */
+	int width() {
+		return width;
+	}
+
+	/** Of the plane. */
+	int height() {
+		return height;
+	}
+
 	/** Whether they are all pixels of the plane. */
 	boolean areAll() {
 		return ignored == null && mask == null && bounds.width == width && bounds.height == height;

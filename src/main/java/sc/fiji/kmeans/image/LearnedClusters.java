@@ -192,6 +192,11 @@ final class LearnedClusters {
 		return scales.length == 0 ? 1 : scales[channel];
 	}
 
+	/** @param kind as below */
+	boolean isOfKind(final String kind) {
+		return kind().equals(kind);
+	}
+
 	private String kind() {
 		return kind(isOfColours, colorSpace, clusters.centre(1).length);
 	}

@@ -49,21 +49,51 @@ final class Learning {
 		final Progress progress)
 	{
 		final ValueSpace space = space();
-		final boolean isOfColours = last.format().equals(PixelFormat.RGB);
-		final ChannelSpace channels = last.vectors() == null ? null
-			: (ChannelSpace) space;
-		final Clusters reference = before == null ? null : before.reference(
-			LearnedClusters.kind(isOfColours, options.colorSpace(), space.dimensions()),
-			channels == null || !options.isScaled() ? new double[0] : channels.scales());
+		final Clusters reference = before == null ? null : before.reference(kind(
+			space), channels(space) == null || !options.isScaled() ? new double[0]
+				: channels(space).scales());
 		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
-		final Clusters clusters = reference == null ? found : found.numberedAfter(
-			reference);
-		return new LearnedClusters(options, isOfColours, clusters, channels, values(
-			clusters, space), histogram.distinct());
+		return learned(reference == null ? found : found.numberedAfter(reference),
+			space);
+	}
+
+	/**
+	 * The clusters of the next frame of a film: those before, moved, if there are
+	 * some of this kind.
+	 *
+	 * @param before may be null
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	LearnedClusters following(final LearnedClusters before) {
+		final ValueSpace space = space();
+		return before == null || !before.isOfKind(kind(space)) ? learned(null,
+			Progress.NONE) : learned(histogram.follow(before.clusters(), options
+				.kMeans(), space, Progress.NONE), space);
+	}
+
+	private LearnedClusters learned(final Clusters clusters,
+		final ValueSpace space)
+	{
+		return new LearnedClusters(options, isOfColours(), clusters, channels(space),
+			values(clusters, space), histogram.distinct());
+	}
+
+	private boolean isOfColours() {
+		return last.format().equals(PixelFormat.RGB);
+	}
+
+	private String kind(final ValueSpace space) {
+		return LearnedClusters.kind(isOfColours(), options.colorSpace(), space
+			.dimensions());
+	}
+
+	/** Null where pixels are no vectors. */
+	private ChannelSpace channels(final ValueSpace space) {
+		return last.vectors() == null ? null : (ChannelSpace) space;
 	}
 
 	private ValueSpace space() {
-		if (last.format().equals(PixelFormat.RGB)) return options.colorSpace().space();
+		if (isOfColours()) return options.colorSpace().space();
 		if (options.colorSpace() != ColorSpace.RGB) throw new IllegalArgumentException(
 			"color_space = " + options.colorSpace() +
 				": takes RGB for grey and multi-channel images");

@@ -6,6 +6,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
@@ -19,13 +20,28 @@ final class Painting {
 
 	/** @param frame the channels of a frame of the image */
 	Painting(final ImagePlus image, final ImageProcessor[] frame) {
+		this(frame, image.getDisplayRangeMin(), image.getDisplayRangeMax(),
+			ImageAttributes.luts(image));
+	}
+
+	/** Of a frame that itself knows how it is shown. */
+	static Painting of(final ImageProcessor[] frame) {
+		return new Painting(frame, frame[0].getMin(), frame[0].getMax(), Arrays.stream(
+			frame).map(ImageProcessor::getLut).toArray(LUT[]::new));
+	}
+
+	/**
+	 * @param min and max of the display range; planes of a virtual stack do not
+	 *          know it
+	 * @param own look-up tables of the channels; null if they have none
+	 */
+	private Painting(final ImageProcessor[] frame, final double min,
+		final double max, final LUT[] own)
+	{
 		final ImageProcessor first = ImagePixels.isIndexed(frame[0]) ? ImagePixels
 			.coloured(frame[0]) : frame[0];
 		pixel = first.createProcessor(1, 1);
-		// Planes of a virtual stack do not know the range.
-		if (!(pixel instanceof ColorProcessor)) setRange(image.getDisplayRangeMin(),
-			image.getDisplayRangeMax(), first);
-		final LUT[] own = ImageAttributes.luts(image);
+		if (!(pixel instanceof ColorProcessor)) setRange(min, max, first);
 		luts = frame.length == 1 || own == null ? new LUT[0] : own;
 	}
 
@@ -70,6 +86,31 @@ final class Painting {
 		else shown.set(0, (int) paint);
 		shown.setMinAndMax(pixel.getMin(), pixel.getMax());
 		return shown.convertToRGB().get(0) & 0xffffff;
+	}
+
+	/** Of each channel; empty if there is one channel. */
+	LUT[] luts() {
+		return luts.clone();
+	}
+
+	/**
+	 * The look-up table of a label image: the colours of the clusters.
+	 *
+	 * @param top the label at the upper end of the display range
+	 */
+	LUT legend(final LearnedClusters clusters, final int top) {
+		final byte[] red = new byte[256];
+		final byte[] green = new byte[256];
+		final byte[] blue = new byte[256];
+		for (int i = 0; i < 256; i++) {
+			final int label = (int) Math.round(i * top / 255.0);
+			if (label < 1 || label > clusters.size()) continue;
+			final int colour = colour(clusters.value(label));
+			red[i] = (byte) (colour >> 16);
+			green[i] = (byte) (colour >> 8);
+			blue[i] = (byte) colour;
+		}
+		return new LUT(red, green, blue);
 	}
 
 	/** The sum of the channels' colours, as in ImageJ's composite mode. */

@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
-import ij.process.LUT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,10 +97,17 @@ public final class Segmentation {
 		requireSupported(image);
 		final SegmentationOptions own = clusters.isOfColours() ? options.with(
 			ColorSpace.of(clusters.colorSpace())) : options;
-		final Segmentation segmentation = new Segmentation(image, own.with(
-			FrameMode.EACH));
-		segmentation.frames.apply(new LearnedClusters(clusters, options.merge()),
+		return apply(new LearnedClusters(clusters, options.merge()), image, own,
 			progress);
+	}
+
+	static Segmentation apply(final LearnedClusters clusters,
+		final ImagePlus image, final SegmentationOptions options,
+		final Progress progress)
+	{
+		final Segmentation segmentation = new Segmentation(image, options.with(
+			FrameMode.EACH));
+		segmentation.frames.apply(clusters, progress);
 		return segmentation;
 	}
 
@@ -225,12 +231,12 @@ public final class Segmentation {
 	 * colours of the clusters (of a stack: of those of the first plane).
 	 */
 	public ImagePlus labels() {
-		final boolean wide = largestCluster() >= SegmentedPlane.WIDE_LABELS;
+		final boolean wide = largestCluster() >= Labelling.WIDE_LABELS;
 		final ImagePlus result = picture("labels", 1, plane -> new ImageProcessor[] {
 			wide ? plane.labels().convertToShort(false) : plane.labels().duplicate() });
 		final int top = wide ? largestCluster() : 255;
 		result.getCalibration().disableDensityCalibration();
-		result.setLut(legend(top));
+		result.setLut(painting.legend(learned(1), top));
 		result.setDisplayRange(0, top);
 		return result;
 	}
@@ -239,22 +245,6 @@ public final class Segmentation {
 	int largestCluster() {
 		return IntStream.rangeClosed(1, planes()).map(n -> learned(n).size()).max()
 			.getAsInt();
-	}
-
-	/** @param top the label at the upper end of the display range */
-	private LUT legend(final int top) {
-		final byte[] red = new byte[256];
-		final byte[] green = new byte[256];
-		final byte[] blue = new byte[256];
-		for (int i = 0; i < 256; i++) {
-			final int label = (int) Math.round(i * top / 255.0);
-			if (label < 1 || label > learned(1).size()) continue;
-			final int colour = colour(1, label);
-			red[i] = (byte) (colour >> 16);
-			green[i] = (byte) (colour >> 8);
-			blue[i] = (byte) colour;
-		}
-		return new LUT(red, green, blue);
 	}
 
 	/**

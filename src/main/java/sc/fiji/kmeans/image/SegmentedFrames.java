@@ -142,8 +142,18 @@ final class SegmentedFrames {
 				null);
 		final LearnedClusters learnedClusters = clusters.get(index(frame));
 		learnedClusters.requireFit(pixels);
-		return new SegmentedPlane(channels, pixels, learnedClusters, options.minSize(),
-			progress);
+		return plane(channels, pixels, learnedClusters, progress);
+	}
+
+	private SegmentedPlane plane(final ImageProcessor[] channels,
+		final FramePixels pixels, final LearnedClusters learned,
+		final Progress progress)
+	{
+		final double labelled = options.minSize() > 1 ? 0.5 : 1;
+		final ImageProcessor labels = new Labelling(pixels, learned).labels(null,
+			progress.part(0, labelled));
+		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
+		return new SegmentedPlane(channels, labels, learned, pixels.pixels().areAll());
 	}
 
 	/** The numbers of the frames that are segmented. */

@@ -55,6 +55,8 @@ public final class Frame {
 		}
 		final boolean differs = !isSame(own, plane);
 		own.setColorModel(plane.getColorModel());
+		if (!(own instanceof ColorProcessor)) own.setMinAndMax(plane.getMin(), plane
+			.getMax());
 		System.arraycopy(plane.getPixels(), 0, own.getPixels(), 0, own
 			.getPixelCount());
 		return differs;
@@ -64,8 +66,9 @@ public final class Frame {
 	private static boolean isSame(final ImageProcessor one,
 		final ImageProcessor other)
 	{
-		return Objects.equals(one.getColorModel(), other.getColorModel()) && Objects
-			.deepEquals(one.getPixels(), other.getPixels());
+		return one.getMin() == other.getMin() && one.getMax() == other.getMax() && Objects
+			.equals(one.getColorModel(), other.getColorModel()) && Objects.deepEquals(one
+				.getPixels(), other.getPixels());
 	}
 
 	/**

@@ -1,0 +1,62 @@
+package sc.fiji.kmeans.image;
+
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+
+import sc.fiji.kmeans.cluster.KMeans;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelCounter;
+
+/**
+ * Segments frames that come one after another, as those of a camera. Each starts
+ * from the clusters of the one before and keeps their numbers, so that colours hold
+ * still; a change of scene, of the type or of the number of channels starts afresh
+ * with all attempts ({@link KMeans#follow}). What is large is used again for the
+ * next frame. For one thread at a time.
+ */
+public final class FrameSegmenter {
+
+	private final SegmentationOptions options;
+	private final PixelCounter counter = new PixelCounter();
+	/** Null before the first frame. */
+	private LearnedClusters before;
+	private ImageProcessor labels;
+
+	/** @param options of which those of stacks do not matter */
+	public FrameSegmenter(final SegmentationOptions options) {
+		this.options = options;
+	}
+
+	/**
+	 * Segments the next frame.
+	 *
+	 * @param channels of the frame, of any type; they know how they are shown, and
+	 *          do not change while the result is in use
+	 * @param selection whose pixels count, if it is an area; may be null
+	 * @return to be used until the next frame is segmented
+	 * @throws IllegalArgumentException if there are no pixels, or frame and options
+	 *           do not fit
+	 */
+	public SegmentedFrame segment(final ImageProcessor[] channels,
+		final Roi selection)
+	{
+		final FramePixels learned = pixels(channels, selection);
+		final Learning learning = new Learning(options, counter);
+		learning.add(learned, Progress.NONE);
+		final LearnedClusters clusters = learning.following(before);
+		final FramePixels applied = options.isAppliedToAll() ? pixels(channels, null)
+			: learned;
+		labels = new Labelling(applied, clusters).labels(labels, Progress.NONE);
+		SmallRegions.dissolve(labels, options.minSize());
+		before = clusters;
+		return new SegmentedFrame(new SegmentedPlane(channels, labels, clusters, applied
+			.pixels().areAll()), options);
+	}
+
+	private FramePixels pixels(final ImageProcessor[] channels,
+		final Roi selection)
+	{
+		return FramePixels.of(channels, selection, options.ignored(),
+			new ChannelVectors(channels.length));
+	}
+}

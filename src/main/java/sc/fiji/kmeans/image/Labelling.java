@@ -1,0 +1,72 @@
+package sc.fiji.kmeans.image;
+
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.pixel.PixelLabeler;
+
+/** Gives each selected pixel of a frame the label of its cluster. */
+final class Labelling {
+
+	/** From this number of clusters on, labels have 16 bits. */
+	static final int WIDE_LABELS = 255;
+
+	private final ImagePixels pixels;
+	private final LearnedClusters clusters;
+	private final PixelLabeler labeler;
+	/** The label of each cluster, 0 of 0. */
+	private final int[] numbers;
+
+	Labelling(final FramePixels frame, final LearnedClusters clusters) {
+		pixels = frame.pixels();
+		this.clusters = clusters;
+		labeler = clusters.labeler(frame);
+		numbers = IntStream.rangeClosed(0, clusters.clusters().size()).map(
+			clusters::label).toArray();
+	}
+
+	/**
+	 * The label of each pixel, 0 where it is not selected or does not count.
+	 *
+	 * @param spare labels of another frame that may be written over, or null
+	 */
+	ImageProcessor labels(final ImageProcessor spare, final Progress progress) {
+		final ImageProcessor result = spare != null && spare.getWidth() == pixels
+			.width() && spare.getHeight() == pixels.height() && isWide(spare) == isWide()
+				? spare : isWide() ? new ShortProcessor(pixels.width(), pixels.height())
+					: new ByteProcessor(pixels.width(), pixels.height());
+		if (result == spare && !pixels.areAll()) result.set(0);
+		final Steps steps = new Steps(progress, "labelling", pixels.blocks());
+		Parts.of(pixels.blocks(), (from, to) -> labelRows(from, to, Rows.of(result),
+			steps));
+		return result;
+	}
+
+	private boolean isWide() {
+		return clusters.size() >= WIDE_LABELS;
+	}
+
+	private static boolean isWide(final ImageProcessor labels) {
+		return labels instanceof ShortProcessor;
+	}
+
+	private void labelRows(final int from, final int to, final Rows result,
+		final Steps rows)
+	{
+		final int[] values = new int[pixels.blockLength()];
+		final int[] labels = new int[values.length];
+		for (int row = from; row < to; row++) {
+			pixels.readRow(row, values);
+			labeler.label(values, values.length, labels);
+			if (clusters.isMerged()) for (int x = 0; x < labels.length; x++)
+				labels[x] = numbers[labels[x]];
+			pixels.writeRow(row, values, labels, result);
+			rows.done();
+		}
+	}
+}
