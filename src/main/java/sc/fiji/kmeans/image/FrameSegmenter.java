@@ -5,6 +5,7 @@ import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
@@ -18,6 +19,7 @@ public final class FrameSegmenter {
 
 	private final SegmentationOptions options;
 	private final PixelCounter counter = new PixelCounter();
+	private final LabelTables tables = new LabelTables();
 	/** Null before the first frame. */
 	private LearnedClusters before;
 	private ImageProcessor labels;
@@ -46,7 +48,8 @@ public final class FrameSegmenter {
 		final LearnedClusters clusters = learning.following(before);
 		final FramePixels applied = options.isAppliedToAll() ? pixels(channels, null)
 			: learned;
-		labels = new Labelling(applied, clusters).labels(labels, Progress.NONE);
+		labels = new Labelling(applied, clusters, tables).labels(labels,
+			Progress.NONE);
 		SmallRegions.dissolve(labels, options.minSize());
 		before = clusters;
 		return new SegmentedFrame(new SegmentedPlane(channels, labels, clusters, applied

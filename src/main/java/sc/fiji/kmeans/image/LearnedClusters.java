@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -152,9 +153,13 @@ final class LearnedClusters {
 		return values[cluster - 1].clone();
 	}
 
-	/** Tells the clusters of a frame's values. */
-	PixelLabeler labeler(final FramePixels frame) {
-		return new PixelLabeler(frame.format(), space(frame), clusters);
+	/**
+	 * Tells the clusters of a frame's values.
+	 *
+	 * @param tables of the labeler before
+	 */
+	PixelLabeler labeler(final FramePixels frame, final LabelTables tables) {
+		return new PixelLabeler(frame.format(), space(frame), clusters, tables);
 	}
 
 	private ValueSpace space(final FramePixels frame) {

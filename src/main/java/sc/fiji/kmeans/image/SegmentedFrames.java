@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
@@ -53,6 +54,7 @@ final class SegmentedFrames {
 	 */
 	private void learnEach(final Progress progress) {
 		final PixelCounter counter = new PixelCounter();
+		final LabelTables tables = new LabelTables();
 		LearnedClusters before = reference();
 		for (int i = 0; i < numbers.length; i++) {
 			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
@@ -65,7 +67,7 @@ final class SegmentedFrames {
 			clusters.add(learned);
 			if (before == null || learned.clusters().size() >= before.clusters().size())
 				before = learned;
-			keep(numbers[i], pixels, part.part(0.8, 1));
+			keep(numbers[i], pixels, tables, part.part(0.8, 1));
 		}
 	}
 
@@ -97,9 +99,10 @@ final class SegmentedFrames {
 	private void applyToAll(final LearnedClusters learned,
 		final Progress progress)
 	{
+		final LabelTables tables = new LabelTables();
 		for (int i = 0; i < numbers.length; i++) {
 			clusters.add(learned);
-			keep(numbers[i], null, progress.part((double) i / numbers.length, (i + 1.0) /
+			keep(numbers[i], null, tables, progress.part((double) i / numbers.length, (i + 1.0) /
 				numbers.length));
 		}
 	}
@@ -126,15 +129,17 @@ final class SegmentedFrames {
 	 * Labels a frame, if it is not to be labelled when it is looked at.
 	 *
 	 * @param learned pixels that it was learned from, if they are at hand
+	 * @param tables of the frame before
 	 */
 	private void keep(final int frame, final FramePixels learned,
-		final Progress progress)
+		final LabelTables tables, final Progress progress)
 	{
-		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, progress));
+		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, tables,
+			progress));
 	}
 
 	private SegmentedPlane plane(final int frame, final FramePixels learned,
-		final Progress progress)
+		final LabelTables tables, final Progress progress)
 	{
 		final ImageProcessor[] channels = frames.frame(frame);
 		final FramePixels pixels = learned != null && !options.isAppliedToAll()
@@ -142,18 +147,18 @@ final class SegmentedFrames {
 				null);
 		final LearnedClusters learnedClusters = clusters.get(index(frame));
 		learnedClusters.requireFit(pixels);
-		return plane(channels, pixels, learnedClusters, progress);
+		return plane(channels, new Labelling(pixels, learnedClusters, tables), progress);
 	}
 
 	private SegmentedPlane plane(final ImageProcessor[] channels,
-		final FramePixels pixels, final LearnedClusters learned,
-		final Progress progress)
+		final Labelling labelling, final Progress progress)
 	{
 		final double labelled = options.minSize() > 1 ? 0.5 : 1;
-		final ImageProcessor labels = new Labelling(pixels, learned).labels(null,
-			progress.part(0, labelled));
+		final ImageProcessor labels = labelling.labels(null, progress.part(0,
+			labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
-		return new SegmentedPlane(channels, labels, learned, pixels.pixels().areAll());
+		return new SegmentedPlane(channels, labels, labelling.clusters(), labelling
+			.isOfAll());
 	}
 
 	/** The numbers of the frames that are segmented. */
@@ -189,7 +194,7 @@ final class SegmentedFrames {
 		final int frame = numbers[plane - 1];
 		if (!planes.containsKey(frame)) {
 			planes.clear();
-			planes.put(frame, plane(frame, null, Progress.NONE));
+			planes.put(frame, plane(frame, null, new LabelTables(), Progress.NONE));
 		}
 		return planes.get(frame);
 	}
