@@ -50,8 +50,22 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void imageKnowsNoWindows() {
-		noClasses().that().resideInAPackage(ROOT + ".image").should()
+	void liveKnowsImageAndCameras() {
+		onlyDependsOn("live", with(IMAGES, ROOT + ".live", "javax.imageio..",
+			"javax.net.ssl", "org.openpnp..", "com.sun.jna.."));
+	}
+
+	/** It may be missing, and is only looked at when somebody asks for a camera. */
+	@Test
+	void oneClassKnowsTheLibraryOfCameras() {
+		noClasses().that().doNotHaveSimpleName("OpenPnpCameras").should()
+			.dependOnClassesThat().resideInAnyPackage("org.openpnp..", "com.sun.jna..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void imageAndLiveKnowNoWindows() {
+		noClasses().that().resideInAnyPackage(ROOT + ".image", ROOT + ".live").should()
 			.dependOnClassesThat().haveFullyQualifiedName("ij.IJ").orShould()
 			.dependOnClassesThat().haveNameMatching(
 				"ij\\.gui\\.(?!Roi|ShapeRoi).*|ij\\.plugin\\.filter\\.(?!ThresholdToSelection).*|ij\\.WindowManager|java\\.awt\\.(Window|Frame|Dialog|Component)")
@@ -67,8 +81,8 @@ class ArchitectureTest {
 	@Test
 	void nobodyKnowsPluginOrCli() {
 		noClasses().that().resideInAnyPackage(ROOT + ".cluster", ROOT + ".pixel",
-			ROOT + ".image").should().dependOnClassesThat().resideInAnyPackage(ROOT +
-				".plugin", ROOT + ".cli").check(CLASSES);
+			ROOT + ".image", ROOT + ".live").should().dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".plugin", ROOT + ".cli").check(CLASSES);
 		noClasses().that().resideInAPackage(ROOT + ".plugin").should()
 			.dependOnClassesThat().resideInAPackage(ROOT + ".cli").check(CLASSES);
 	}
@@ -77,7 +91,7 @@ class ArchitectureTest {
 	@Test
 	void publicIsOnlyWhatAnotherPackageUses() {
 		final List<String> beginnings = Arrays.asList("KMeansPlugIn", "ApplyPlugIn", "Main",
-			"ImagePixels", "IntervalPixels");
+			"ImagePixels", "IntervalPixels", "IgnoredValues");
 		final Set<String> unused = CLASSES.stream().filter(c -> c.getModifiers()
 			.contains(JavaModifier.PUBLIC) && c.isTopLevelClass()).filter(
 				c -> !beginnings.contains(c.getSimpleName())).filter(c -> c

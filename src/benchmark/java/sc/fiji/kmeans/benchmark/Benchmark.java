@@ -55,13 +55,14 @@ public final class Benchmark {
 
 	/**
 	 * @param arguments paths of images; {@code scale} for the growth table;
-	 *          {@code methods} for single methods
+	 *          {@code methods} for single methods; {@code live} for live segmentation
 	 */
 	public static void main(final String... arguments) throws RunnerException {
 		System.setProperty("java.awt.headless", "true");
 		for (final String argument : arguments)
 			if (argument.equals("scale")) Scale.print();
 			else if (argument.equals("methods")) compareMethods();
+			else if (argument.equals("live")) Live.print();
 			else print(argument);
 	}
 

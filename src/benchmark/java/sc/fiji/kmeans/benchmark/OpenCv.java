@@ -11,12 +11,18 @@ final class OpenCv {
 	private final Mat data;
 
 	OpenCv(final int[] rgb) {
-		data = new Mat(rgb.length, 3, opencv_core.CV_32F);
+		data = points(rgb);
+	}
+
+	/** Red, green and blue of a pixel are a row. */
+	static Mat points(final int[] rgb) {
+		final Mat data = new Mat(rgb.length, 3, opencv_core.CV_32F);
 		try (FloatIndexer values = data.createIndexer()) {
 			for (int i = 0; i < rgb.length; i++)
 				for (int q = 0; q < 3; q++)
 					values.put(i, q, rgb[i] >> 16 - 8 * q & 0xff);
 		}
+		return data;
 	}
 
 	/** @return compactness */

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.image;
 
+import ij.measure.Calibration;
+import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -21,8 +23,8 @@ public final class Plane {
 		final KMeansOptions options)
 	{
 		final ImageProcessor[] frame = { pixels };
-		final FramePixels values = FramePixels.of(frame, null, IgnoredValues.NONE,
-			null);
+		final FramePixels values = FramePixels.of(frame, null, IgnoredValues.NONE
+			.in(new Calibration()), null);
 		final Learning learning = new Learning(SegmentationOptions.defaults().with(
 			options), counter);
 		learning.add(values, Progress.NONE);

@@ -81,7 +81,7 @@ final class ImageJob {
 		throws IOException
 	{
 		try {
-			segmentation.saved(1).write(file);
+			segmentation.saved().write(file);
 		}
 		catch (final FileSystemException e) {
 			throw ResultFiles.unwritten(e);

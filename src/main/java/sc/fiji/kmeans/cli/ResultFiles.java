@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,11 @@ import sc.fiji.kmeans.image.Segmentation;
  * tables.
  */
 final class ResultFiles {
+
+	private static final String PICTURES =
+		"(?:segmented|labels|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
+	private static final Pattern PICTURE = Pattern.compile("(.+)-" + PICTURES,
+		Pattern.DOTALL);
 
 	private final Path folder;
 	private final String name;
@@ -41,10 +48,20 @@ final class ResultFiles {
 		return dot > 0 ? full.substring(0, dot) : full;
 	}
 
+	/** The name of the image that a picture was made of, if it is called so. */
+	static Optional<String> origin(final Path picture) {
+		final Matcher form = PICTURE.matcher(picture.getFileName().toString());
+		return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+	}
+
+	/** The table of the clusters, which there always is. */
+	Path table() {
+		return folder.resolve(name + "-clusters.csv");
+	}
+
 	/** Every name that a file of results can have, whatever is asked for. */
 	Pattern names() {
-		return Pattern.compile(Pattern.quote(name) +
-			"-((segmented|labels|(masked|kept)-[0-9+]+)\\.(png|tif)" +
+		return Pattern.compile(Pattern.quote(name) + "-(" + PICTURES +
 			"|(clusters|measurements|frames)\\.csv)");
 	}
 
@@ -55,7 +72,7 @@ final class ResultFiles {
 			new Picture(segmentation.segmented()).write(folder, name + "-segmented");
 			new Picture(segmentation.labels()).write(folder, name + "-labels");
 			writeParts(segmentation, kinds);
-			writeTable("clusters", ClusterTable.of(segmentation));
+			write(table(), Csv.of(ClusterTable.of(segmentation)));
 		}
 		catch (final FileSystemException e) {
 			throw unwritten(e);
@@ -114,8 +131,8 @@ final class ResultFiles {
 	}
 
 	static IOException unwritten(final FileSystemException e) {
-		return new IOException("can not write " + e.getFile() + ": " + e.getClass()
-			.getSimpleName(), e);
+		return new IOException("can not write " + e.getFile() + ": " + (e
+			.getReason() == null ? e.getClass().getSimpleName() : e.getReason()), e);
 	}
 
 	private static String joined(final int[] numbers) {

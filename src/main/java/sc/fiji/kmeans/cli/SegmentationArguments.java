@@ -17,7 +17,7 @@ import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
-import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.OptionTexts;
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.SegmentationOptions;
 
@@ -72,20 +72,17 @@ final class SegmentationArguments {
 			" all (${DEFAULT-VALUE}).")
 	private String frames;
 
-	@Option(names = "--ignore", defaultValue = "none",
-		description = "Values that are left out: none, black, white, or a colour such" +
-			" as #f0f0f0, and how far a component may differ, such as white+10" +
-			" (${DEFAULT-VALUE}).")
+	@Option(names = "--ignore", description = "Values that are left out: none," +
+		" black, white, a value, or a colour such as #f0f0f0, and how far a component" +
+		" may differ, such as white+10 (none; with --apply: saved, as it was).")
 	private String ignored;
 
-	@Option(names = "--min-size", defaultValue = "0",
-		description = "Regions of fewer pixels take the label around them" +
-			" (${DEFAULT-VALUE}).")
-	private int minSize;
+	@Option(names = "--min-size", description = "Regions of fewer pixels take the" +
+		" label around them (0; with --apply: saved).")
+	private String minSize;
 
-	@Option(names = "--merge", defaultValue = "none",
-		description = "Clusters to make one of: none, 1+3 or 1+3,2+4" +
-			" (${DEFAULT-VALUE}).")
+	@Option(names = "--merge", description = "Clusters to make one of: none, 1+3 or" +
+		" 1+3,2+4 (none; with --apply: saved).")
 	private String merge;
 
 	@Option(names = "--match", paramLabel = "FILE",
@@ -102,10 +99,27 @@ final class SegmentationArguments {
 
 	/** @throws IllegalArgumentException with an option, its value and what it takes */
 	Segmenter segmenter() {
-		if (applied == null) return new Segmenter(options(clusters), null);
+		if (applied == null) return new Segmenter(options(), null);
 		requireNoLearning();
 		final SavedClusters saved = read("apply", applied);
-		return new Segmenter(options(saved.size()), saved);
+		return new Segmenter(saved.options(this::ofLabels), saved);
+	}
+
+	/** The settings that decide labels besides the centres; null for one not given. */
+	private String ofLabels(final String key) {
+		switch (key) {
+			case "ignore":
+				return ignored;
+			case "min_size":
+				return minSize;
+			case "merge":
+				return merge;
+			case "apply_to":
+				// A selection is what can be seen of a PNG file.
+				return OptionTexts.AREAS.get(0);
+			default:
+				return null;
+		}
 	}
 
 	private void requireNoLearning() {
@@ -115,14 +129,14 @@ final class SegmentationArguments {
 			applied + ": takes no " + useless + ", because nothing is learned");
 	}
 
-	private SegmentationOptions options(final int k) {
-		final KMeansOptions kMeans = KMeansOptions.defaults().withClusters(k)
+	private SegmentationOptions options() {
+		final KMeansOptions kMeans = KMeansOptions.defaults().withClusters(clusters)
 			.withEpsilon(epsilon).withIterations(iterations).withAttempts(attempts)
 			.withInitialization(Initialization.of(initialization)).withRandomSeed(
 				randomSeed);
-		final SegmentationOptions options = SegmentationOptions.defaults().with(kMeans)
-			.with(FrameMode.of(frames)).with(ColorSpace.of(colorSpace)).withScaled(scaled)
-			.with(IgnoredValues.of(ignored)).withMinSize(minSize).withMerge(merge);
+		final SegmentationOptions options = OptionTexts.changed(SegmentationOptions
+			.defaults().with(kMeans).with(FrameMode.of(frames)).with(ColorSpace.of(
+				colorSpace)).withScaled(scaled), this::ofLabels);
 		return match == null ? options : options.withReference(read("match", match));
 	}
 

@@ -57,9 +57,28 @@ final class ChannelSpace implements ValueSpace {
 			Math.getExponent(reach));
 	}
 
-	/** The same for other vectors. */
+	/** For vectors that are still to come, as fine as is said. */
+	static ChannelSpace of(final double[] scales, final int fractionBits) {
+		return new ChannelSpace(new ChannelVectors(scales.length), scales,
+			fractionBits);
+	}
+
+	/** The same for other vectors, which may have fractions where these have none. */
 	ChannelSpace of(final ChannelVectors others) {
-		return new ChannelSpace(others, scales, fractionBits);
+		return fractionBits == 0 ? of(others, scales) : new ChannelSpace(others, scales,
+			fractionBits);
+	}
+
+	/**
+	 * The values of a point.
+	 *
+	 * @param scales none if channels were taken as they are
+	 */
+	static double[] unscaled(final double[] x, final double[] scales) {
+		final double[] values = x.clone();
+		for (int c = 0; c < scales.length; c++)
+			values[c] *= scales[c];
+		return values;
 	}
 
 	double[] scales() {

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.image;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * The distinct values of pixels with several channels, or with a fraction, by
@@ -47,15 +48,21 @@ final class ChannelVectors {
 		return reach == 0 ? 1 : Math.scalb(1.0, Math.getExponent((double) reach));
 	}
 
-	/** Numbers of the pixels of a frame, one processor a channel. */
-	int[] numbers(final ImageProcessor[] frame) {
+	/**
+	 * Numbers of the pixels of a frame, one processor a channel.
+	 *
+	 * @param ignored those that 0 stands for, too
+	 */
+	int[] numbers(final ImageProcessor[] frame,
+		final Predicate<float[]> ignored)
+	{
 		final int[] numbers = new int[frame[0].getPixelCount()];
 		final float[] vector = new float[channels];
 		for (int i = 0; i < numbers.length; i++) {
 			for (int c = 0; c < channels; c++)
 				// Minus zero is zero.
 				vector[c] = frame[c].getf(i) + 0f;
-			numbers[i] = number(vector);
+			numbers[i] = ignored.test(vector) ? 0 : number(vector);
 		}
 		return numbers;
 	}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Values that users choose by name. */
-final class Choices {
+public final class Choices {
 
 	private Choices() {}
 
@@ -14,7 +14,7 @@ final class Choices {
 	 * @param key of the setting
 	 * @throws IllegalArgumentException if there is none; names the choices
 	 */
-	static <E> E of(final String key, final E[] values, final String text) {
+	public static <E> E of(final String key, final E[] values, final String text) {
 		return Arrays.stream(values).filter(value -> value.toString().equals(text))
 			.findFirst().orElseThrow(() -> new IllegalArgumentException(key + " = " +
 				text + ": takes " + Arrays.stream(values).map(Object::toString).collect(

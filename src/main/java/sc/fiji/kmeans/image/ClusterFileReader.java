@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class ClusterFileReader {
 	private static final Pattern EMPTY = Pattern.compile("[\\x00-\\x20,;\"]*");
 	private static final List<String> KEYS = Arrays.asList(
 		ClusterFileText.COLOR_SPACE, ClusterFileText.SCALES,
-		ClusterFileText.OPTIONS, ClusterFileText.COLORS);
+		ClusterFileText.FRACTION_BITS, ClusterFileText.OPTIONS);
 	private static final Pattern NUMBER = Pattern.compile(
 		"[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 	private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -44,8 +45,15 @@ final class ClusterFileReader {
 	/** Where each key and the header stand. */
 	private final Map<String, Integer> lines = new HashMap<>();
 	private char separator = ',';
+	/** Null before the header. */
 	private List<String> names;
+	/** How many columns there are before the coordinates: Frame, Cluster. */
+	private int first;
+	private boolean hasColours;
+	private final List<SavedFrame> frames = new ArrayList<>();
+	/** Of the frame that is being read. */
 	private final List<double[]> centres = new ArrayList<>();
+	private final List<Integer> colors = new ArrayList<>();
 
 	ClusterFileReader(final Path file) {
 		this.file = file;
@@ -113,30 +121,59 @@ final class ClusterFileReader {
 	private void addHeader(final String text) {
 		separator = CsvLine.separator(text);
 		final List<String> fields = CsvLine.fields(text, separator);
-		if (!fields.get(0).equals(ClusterFileText.CLUSTER)) throw SavedClusters
-			.refused("header", text, ClusterFileText.CLUSTER +
-				" and the names of the coordinates");
-		names = fields.subList(1, fields.size());
+		first = fields.get(0).equals(ClusterFileText.FRAME) ? 2 : 1;
+		if (fields.size() < first || !fields.get(first - 1).equals(
+			ClusterFileText.CLUSTER)) throw SavedClusters.refused("header", text,
+				ClusterFileText.CLUSTER + " and the names of the coordinates");
+		hasColours = fields.get(fields.size() - 1).equals(ClusterFileText.HEX);
+		names = fields.subList(first, fields.size() - (hasColours ? 1 : 0));
 		lines.put(ClusterFileText.CLUSTER, line);
 	}
 
 	private void addRow(final List<String> fields) {
+		final int columns = first + names.size() + (hasColours ? 1 : 0);
+		if (fields.size() > columns) throw SavedClusters.refused("columns", fields
+			.size(), columns + ", as the header");
+		if (first > 1) beginFrame(fields.get(0));
 		final int number = centres.size() + 1;
 		if (number > KMeansOptions.MAX_CLUSTERS) throw SavedClusters.refused(
 			"clusters", number, "1 to " + KMeansOptions.MAX_CLUSTERS);
-		if (!fields.get(0).equals(String.valueOf(number))) throw SavedClusters
-			.refused(ClusterFileText.CLUSTER, fields.get(0), number +
-				", for clusters are numbered 1, 2, 3, ...");
-		if (fields.size() > names.size() + 1) throw SavedClusters.refused("columns",
-			fields.size(), names.size() + 1 + ", as the header");
+		requireNumber(ClusterFileText.CLUSTER, field(fields, first - 1), number);
 		centres.add(centre(fields));
+		if (hasColours) colors.add(color(field(fields, columns - 1)));
+	}
+
+	/** If a row tells the number of the next one. */
+	private void beginFrame(final String number) {
+		if (number.equals(String.valueOf(frames.size() + 2)) && !centres.isEmpty())
+			endFrame();
+		requireNumber(ClusterFileText.FRAME, number, frames.size() + 1);
+	}
+
+	private void endFrame() {
+		frames.add(new SavedFrame(centres.toArray(new double[0][])).withColors(colors
+			.stream().mapToInt(Integer::intValue).toArray()));
+		centres.clear();
+		colors.clear();
+	}
+
+	private static void requireNumber(final String column, final String text,
+		final int number)
+	{
+		if (!text.equals(String.valueOf(number))) throw SavedClusters.refused(column,
+			text, number + ", for " + column.toLowerCase(Locale.ROOT) +
+				"s are numbered 1, 2, 3, ...");
+	}
+
+	/** Nothing beyond the end of a row. */
+	private static String field(final List<String> fields, final int column) {
+		return column < fields.size() ? fields.get(column) : "";
 	}
 
 	private double[] centre(final List<String> fields) {
 		final double[] centre = new double[names.size()];
 		for (int q = 0; q < centre.length; q++)
-			centre[q] = number(names.get(q), q + 1 < fields.size() ? fields.get(q + 1)
-				: "");
+			centre[q] = number(names.get(q), field(fields, first + q));
 		return centre;
 	}
 
@@ -157,6 +194,7 @@ final class ClusterFileReader {
 			.requireColorSpace("");
 		if (centres.isEmpty()) throw SavedClusters.refused("clusters", 0, "1 to " +
 			KMeansOptions.MAX_CLUSTERS);
+		endFrame();
 	}
 
 	/** Goes back to the lines whose values depend on those of others. */
@@ -164,13 +202,13 @@ final class ClusterFileReader {
 		SavedClusters.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
 		line = lines.get(ClusterFileText.CLUSTER);
 		SavedClusters clusters = SavedClusters.of(values.get(
-			ClusterFileText.COLOR_SPACE), names, centres.toArray(new double[0][]));
+			ClusterFileText.COLOR_SPACE), names, frames);
 		if (values.containsKey(ClusterFileText.SCALES)) clusters = clusters
 			.withScales(scales(value(ClusterFileText.SCALES)));
+		if (values.containsKey(ClusterFileText.FRACTION_BITS)) clusters = clusters
+			.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
 		if (values.containsKey(ClusterFileText.OPTIONS)) clusters = clusters
 			.withOptions(value(ClusterFileText.OPTIONS));
-		if (values.containsKey(ClusterFileText.COLORS)) clusters = clusters
-			.withColors(colors(value(ClusterFileText.COLORS)));
 		return clusters;
 	}
 
@@ -184,14 +222,20 @@ final class ClusterFileReader {
 			ClusterFileText.SCALES, s)).toArray();
 	}
 
-	private static int[] colors(final String text) {
-		return Arrays.stream(text.split("\\s+")).mapToInt(
-			ClusterFileReader::color).toArray();
+	private int[] fractionBits(final String text) {
+		return Arrays.stream(text.split("\\s+")).mapToInt(word -> {
+			final double bits = number(ClusterFileText.FRACTION_BITS, word);
+			if (bits != Math.rint(bits)) throw SavedClusters.refused(
+				ClusterFileText.FRACTION_BITS, word, "whole numbers");
+			return (int) bits;
+		}).toArray();
 	}
 
+	/** Nothing for a colour that is made from the centre. */
 	private static int color(final String text) {
+		if (text.isEmpty()) return SavedFrame.NO_COLOUR;
 		if (!COLOR.matcher(text).matches()) throw SavedClusters.refused(
-			ClusterFileText.COLORS, text, "#rrggbb for each cluster");
+			ClusterFileText.HEX, text, "#rrggbb, or nothing");
 		return Integer.parseInt(text.substring(1), 16);
 	}
 }

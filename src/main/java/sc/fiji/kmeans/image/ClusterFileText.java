@@ -1,8 +1,10 @@
 package sc.fiji.kmeans.image;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The text of a file of clusters. */
 final class ClusterFileText {
@@ -11,32 +13,67 @@ final class ClusterFileText {
 	static final String VERSION = "1";
 	static final String COLOR_SPACE = "color_space";
 	static final String SCALES = "scales";
+	static final String FRACTION_BITS = "fraction_bits";
 	static final String OPTIONS = "options";
-	static final String COLORS = "colors";
+	static final String FRAME = "Frame";
 	static final String CLUSTER = "Cluster";
+	/** The column of the colours that clusters are painted in. */
+	static final String HEX = "Hex";
 
+	private final SavedClusters clusters;
 	private final StringBuilder text = new StringBuilder();
 
 	ClusterFileText(final SavedClusters clusters) {
+		this.clusters = clusters;
 		line("# " + TITLE + ", version " + VERSION);
 		addKey(COLOR_SPACE, clusters.colorSpace());
-		addKey(SCALES, joined(clusters.scales(), " "));
-		addKey(OPTIONS, clusters.options());
-		addKey(COLORS, Arrays.stream(clusters.colors()).mapToObj(c -> String.format(
-			"#%06x", c)).collect(Collectors.joining(" ")));
-		addTable(clusters);
+		addKey(SCALES, ofFrames(frame -> joined(frame.scales(), " ")));
+		addKey(FRACTION_BITS, fractionBits());
+		addKey(OPTIONS, clusters.optionsText());
+		if (!clusters.isOfColours()) line(
+			"# centres are values of pixels before calibration" + (clusters.frame(1)
+				.scales().length == 0 ? "" : " and divided by the scales"));
+		addTable();
 	}
 
 	private void addKey(final String key, final String value) {
 		if (!value.isEmpty()) line("# " + key + "=" + value);
 	}
 
-	private void addTable(final SavedClusters clusters) {
-		line(CLUSTER + "," + clusters.names().stream().map(CsvLine::quoted).collect(
-			Collectors.joining(",")));
-		int number = 0;
-		for (final double[] centre : clusters.centres())
-			line(++number + "," + joined(centre, ","));
+	private String fractionBits() {
+		return frames().allMatch(f -> clusters.frame(f).fractionBits() == 0) ? ""
+			: ofFrames(frame -> String.valueOf(frame.fractionBits()));
+	}
+
+	private IntStream frames() {
+		return IntStream.rangeClosed(1, clusters.frames());
+	}
+
+	/** Once if it is the same for all frames. */
+	private String ofFrames(final Function<SavedFrame, String> words) {
+		final String[] each = frames().mapToObj(clusters::frame).map(words).toArray(
+			String[]::new);
+		return Arrays.stream(each).distinct().count() == 1 ? each[0] : String.join(" ",
+			each);
+	}
+
+	private void addTable() {
+		final boolean hasColours = frames().anyMatch(f -> clusters.frame(f)
+			.colors().length > 0);
+		line((clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + clusters
+			.names().stream().map(CsvLine::quoted).collect(Collectors.joining(",")) +
+			(hasColours ? "," + HEX : ""));
+		frames().forEach(f -> addRows(clusters.frames() > 1 ? f + "," : "", clusters
+			.frame(f)));
+	}
+
+	private void addRows(final String beginning, final SavedFrame frame) {
+		final double[][] centres = frame.centres();
+		final int[] colors = frame.colors();
+		for (int j = 0; j < centres.length; j++)
+			line(beginning + (j + 1) + "," + joined(centres[j], ",") +
+				(colors.length == 0 || colors[j] == SavedFrame.NO_COLOUR ? "" : String
+					.format(",#%06x", colors[j])));
 	}
 
 	private static String joined(final double[] numbers, final String separator) {

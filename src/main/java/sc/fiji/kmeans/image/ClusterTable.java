@@ -4,6 +4,7 @@ import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The clusters of a segmentation as a table, one row for each. */
 public final class ClusterTable {
@@ -13,9 +14,9 @@ public final class ClusterTable {
 	/**
 	 * Columns: Frame (for a stack), Cluster, Pixels (that it was learned from, or
 	 * that it was applied to), Percent (of all of them), Red, Green and Blue of
-	 * their mean (of a grey image: its value, three times) and Hex, the colour that
-	 * the segmented image shows. All numbers have their full precision. Clusters
-	 * that are merged have one row.
+	 * their mean (of a grey image: its Value, of a multi-channel one Channel 1, 2 and
+	 * so on, calibrated) and Hex, the colour that the segmented image shows. All
+	 * numbers have their full precision. Clusters that are merged have one row.
 	 */
 	public static ResultsTable of(final Segmentation segmentation) {
 		final ResultsTable table = new ResultsTable();
@@ -56,9 +57,10 @@ public final class ClusterTable {
 		table.addValue("Pixels", Long.toString(pixels[j]));
 		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(
 			pixels).sum()));
-		table.addValue("Red", Double.toString(mean[0]));
-		table.addValue("Green", Double.toString(mean[mean.length / 2]));
-		table.addValue("Blue", Double.toString(mean[mean.length - 1]));
+		final List<String> names = segmentation.learned(plane).valueNames();
+		for (int c = 0; c < mean.length; c++)
+			table.addValue(names.get(c), Double.toString(segmentation.isOfColours()
+				? mean[c] : segmentation.attributes().calibrated(mean[c])));
 		table.addValue("Hex", String.format("#%06x", segmentation.colour(plane, j)));
 	}
 }

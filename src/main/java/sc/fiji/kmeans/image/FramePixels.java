@@ -28,14 +28,12 @@ final class FramePixels {
 	 * @param vectors takes those of the frame, if it has some
 	 */
 	static FramePixels of(final ImageProcessor[] frame, final Roi selection,
-		final IgnoredValues ignored, final ChannelVectors vectors)
+		final IgnoredPixels ignored, final ChannelVectors vectors)
 	{
 		if (!areVectors(frame)) return new FramePixels(ImagePixels.of(frame[0],
 			selection, ignored), null);
-		if (ignored != IgnoredValues.NONE) throw new IllegalArgumentException(
-			"ignore = " + ignored + ": takes none for 32-bit and multi-channel images");
 		return new FramePixels(ImagePixels.ofNumbers(frame[0], selection, vectors
-			.numbers(frame)), vectors);
+			.numbers(frame, ignored.of(frame))), vectors);
 	}
 
 	private static boolean areVectors(final ImageProcessor[] frame) {

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.image;
 
 import ij.gui.Roi;
+import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeans;
@@ -18,6 +19,8 @@ import sc.fiji.kmeans.pixel.PixelCounter;
 public final class FrameSegmenter {
 
 	private final SegmentationOptions options;
+	/** Frames have no calibration. */
+	private final IgnoredPixels ignored;
 	private final PixelCounter counter = new PixelCounter();
 	private final LabelTables tables = new LabelTables();
 	/** Null before the first frame. */
@@ -27,6 +30,7 @@ public final class FrameSegmenter {
 	/** @param options of which those of stacks do not matter */
 	public FrameSegmenter(final SegmentationOptions options) {
 		this.options = options;
+		ignored = options.ignored().in(new Calibration());
 	}
 
 	/**
@@ -59,7 +63,7 @@ public final class FrameSegmenter {
 	private FramePixels pixels(final ImageProcessor[] channels,
 		final Roi selection)
 	{
-		return FramePixels.of(channels, selection, options.ignored(),
-			new ChannelVectors(channels.length));
+		return FramePixels.of(channels, selection, ignored, new ChannelVectors(
+			channels.length));
 	}
 }

@@ -104,6 +104,11 @@ final class ImageAttributes {
 		return calibration.copy();
 	}
 
+	/** A pixel value in the units of the image; those of 32 bits are in them. */
+	double calibrated(final double value) {
+		return bitDepth > 16 ? value : calibration.getCValue(value);
+	}
+
 	String title() {
 		return title;
 	}

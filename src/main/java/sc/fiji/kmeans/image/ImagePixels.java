@@ -48,11 +48,11 @@ public final class ImagePixels implements PixelSource {
 
 	/** The same without the values of a background. */
 	static ImagePixels of(final ImageProcessor plane, final Roi selection,
-		final IgnoredValues ignored)
+		final IgnoredPixels ignored)
 	{
 		final PixelFormat format = formatOf(plane);
 		return new ImagePixels(plane, selection, format, Rows.of(plane),
-			ignored == IgnoredValues.NONE ? null : ignored.in(format));
+			ignored.areNone() ? null : ignored.of(format));
 	}
 
 	/** Numbers that stand for the pixels of a plane, 0 for those that do not count. */

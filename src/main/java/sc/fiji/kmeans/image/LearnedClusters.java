@@ -3,6 +3,7 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -50,8 +51,15 @@ final class LearnedClusters {
 		size = largestLabel();
 	}
 
-	/** Clusters that were loaded. */
-	LearnedClusters(final SavedClusters saved, final String merge) {
+	/**
+	 * Clusters that were loaded.
+	 *
+	 * @param frame 1 to number of their frames
+	 * @param options of which number of clusters and merging hold
+	 */
+	LearnedClusters(final SavedClusters saved, final int frame,
+		final SegmentationOptions options)
+	{
 		colorSpace = saved.isOfColours() ? ColorSpace.of(saved.colorSpace())
 			: ColorSpace.RGB;
 		isOfColours = saved.isOfColours();
@@ -59,13 +67,32 @@ final class LearnedClusters {
 			throw new IllegalArgumentException("columns = " + String.join(", ", saved
 				.names()) + ": takes " + String.join(", ", colorSpace.names()) +
 				" with color_space " + colorSpace);
-		clusters = Clusters.of(saved.centres());
-		channels = null;
-		scales = saved.scales();
-		values = saved.values();
+		final SavedFrame own = saved.frame(frame);
+		clusters = Clusters.of(own.centres());
+		scales = own.scales();
+		channels = own.fractionBits() == 0 ? null : ChannelSpace.of(scalesOf(saved
+			.names().size()), own.fractionBits());
+		values = isOfColours ? own.colours(colorSpace) : own.values();
 		distinct = 0;
-		merged = MergedClusters.of(merge, clusters.size());
+		merged = MergedClusters.of(options.merge(), Math.max(clusters.size(), options
+			.kMeans().clusters()));
 		size = largestLabel();
+	}
+
+	/** 1 for each of some channels if they are taken as they are. */
+	private double[] scalesOf(final int n) {
+		final double[] ones = new double[n];
+		Arrays.fill(ones, 1);
+		return scales.length == 0 ? ones : scales;
+	}
+
+	/** Those of each frame that was saved. */
+	static List<LearnedClusters> ofEach(final SavedClusters saved,
+		final SegmentationOptions options)
+	{
+		return IntStream.rangeClosed(1, saved.frames()).mapToObj(
+			frame -> new LearnedClusters(saved, frame, options)).collect(Collectors
+				.toList());
 	}
 
 	private int largestLabel() {
@@ -79,16 +106,26 @@ final class LearnedClusters {
 			.toArray(double[][]::new);
 	}
 
-	/** As they are saved: before merging. */
+	/**
+	 * As they are saved: before merging.
+	 *
+	 * @param colours that clusters are painted in, where centres do not tell
+	 */
 	SavedClusters saved(final String options, final int... colours) {
 		final double[][] centres = centres();
-		final List<String> names = isOfColours ? colorSpace.names()
-			: centres[0].length == 1 ? Collections.singletonList("Value") : IntStream
-				.rangeClosed(1, centres[0].length).mapToObj(c -> "Channel " + c).collect(
-					Collectors.toList());
-		return SavedClusters.of(isOfColours ? colorSpace.toString()
-			: SavedClusters.VALUES, names, centres).withScales(scales).withOptions(
-				options).withColors(colours);
+		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
+			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(), centres).withScales(scales).withFractionBits(
+				channels == null ? 0 : channels.fractionBits()).withOptions(options);
+		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
+			: saved;
+	}
+
+	/** What the numbers of a value are. */
+	List<String> valueNames() {
+		if (isOfColours) return ColorSpace.RGB.names();
+		return values[0].length == 1 ? Collections.singletonList("Value") : IntStream
+			.rangeClosed(1, values[0].length).mapToObj(c -> "Channel " + c).collect(
+				Collectors.toList());
 	}
 
 	/** Before merging. */
@@ -132,19 +169,25 @@ final class LearnedClusters {
 
 	/** The mean of the pixels of a label, one number a channel, three for a colour. */
 	double[] value(final int label) {
+		return mean(label, this::valueOfCluster);
+	}
+
+	/** Where the pixels of a label are in the mean. */
+	double[] centre(final int label) {
+		return mean(label, clusters::centre);
+	}
+
+	/** Of clusters that were loaded, whose pixels nobody knows, all weigh the same. */
+	private double[] mean(final int label, final IntFunction<double[]> vectors) {
 		final int[] members = members(label).toArray();
-		if (members.length == 1) return valueOfCluster(members[0]);
+		if (members.length == 1) return vectors.apply(members[0]);
 		final long pixels = pixels(label);
-		final double[] sum = new double[values[0].length];
-		double weight = 0;
-		for (final int j : members) {
-			final double share = pixels == 0 ? 1 : clusters.pixels(j);
-			weight += share;
+		final double[] sum = new double[vectors.apply(members[0]).length];
+		for (final int j : members)
 			for (int c = 0; c < sum.length; c++)
-				sum[c] += share * values[j - 1][c];
-		}
+				sum[c] += vectors.apply(j)[c] * (pixels == 0 ? 1 : clusters.pixels(j));
 		for (int c = 0; c < sum.length; c++)
-			sum[c] /= weight;
+			sum[c] /= pixels == 0 ? members.length : pixels;
 		return sum;
 	}
 
@@ -159,7 +202,9 @@ final class LearnedClusters {
 	 * @param tables of the labeler before
 	 */
 	PixelLabeler labeler(final FramePixels frame, final LabelTables tables) {
-		return new PixelLabeler(frame.format(), space(frame), clusters, tables);
+		final boolean areUnscaled = frame.vectors() == null && scales.length > 0;
+		return new PixelLabeler(frame.format(), space(frame), areUnscaled ? Clusters
+			.of(values) : clusters, tables);
 	}
 
 	private ValueSpace space(final FramePixels frame) {
@@ -169,10 +214,8 @@ final class LearnedClusters {
 	}
 
 	private ChannelSpace channels(final ChannelVectors vectors) {
-		if (channels != null) return channels.of(vectors);
-		final double[] ones = new double[vectors.channels()];
-		Arrays.fill(ones, 1);
-		return ChannelSpace.of(vectors, scales.length == 0 ? ones : scales);
+		return channels != null ? channels.of(vectors) : ChannelSpace.of(vectors,
+			scalesOf(vectors.channels()));
 	}
 
 	/**

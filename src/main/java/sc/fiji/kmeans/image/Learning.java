@@ -118,15 +118,11 @@ final class Learning {
 	private double[][] values(final Clusters clusters, final ValueSpace space) {
 		if (last.vectors() == null && !space.equals(last.format())) return histogram.means(
 			clusters, space);
+		final double[] scales = last.vectors() == null ? new double[0]
+			: ((ChannelSpace) space).scales();
 		final double[][] values = new double[clusters.size()][];
-		for (int j = 0; j < values.length; j++) {
-			values[j] = clusters.centre(j + 1);
-			if (last.vectors() != null) {
-				final double[] scales = ((ChannelSpace) space).scales();
-				for (int c = 0; c < scales.length; c++)
-					values[j][c] *= scales[c];
-			}
-		}
+		Arrays.setAll(values, j -> ChannelSpace.unscaled(clusters.centre(j + 1),
+			scales));
 		return values;
 	}
 }

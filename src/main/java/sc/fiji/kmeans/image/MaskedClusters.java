@@ -54,7 +54,29 @@ public final class MaskedClusters {
 	 * @throws IllegalArgumentException if the text is none of these
 	 */
 	public static MaskedClusters kept(final String text, final int clusters) {
-		return text.trim().equals(NONE.text) ? NONE : ofNumbers("kept", "none", text,
+		return noneOrNumbers("kept", text, clusters);
+	}
+
+	/**
+	 * Clusters that are given by number, or none.
+	 *
+	 * @param text {@code none}, or cluster numbers such as {@code 2} or {@code 1,3}
+	 * @param clusters the largest number that a cluster may have
+	 * @throws IllegalArgumentException if the text is none of these
+	 */
+	public static MaskedClusters given(final String text, final int clusters) {
+		return noneOrNumbers("masked", text, clusters);
+	}
+
+	/** The numbers that are given; ascending. */
+	public int[] numbers() {
+		return numbers.clone();
+	}
+
+	private static MaskedClusters noneOrNumbers(final String key,
+		final String text, final int clusters)
+	{
+		return text.trim().equals(NONE.text) ? NONE : ofNumbers(key, "none", text,
 			clusters);
 	}
 

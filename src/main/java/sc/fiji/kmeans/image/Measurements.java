@@ -116,7 +116,8 @@ public final class Measurements {
 	 * channel (calibrated) or Red, Green and Blue, Hex (the colour in which the
 	 * cluster is painted), RMS (root of the mean squared distance of the pixels to
 	 * their mean, calibrated), the centre in the colour space if that is
-	 * not RGB, and Compactness and Agreement of the clustering if there was one.
+	 * not RGB, and Compactness and Agreement of the clustering of the frame, before
+	 * any merging, if there was one.
 	 */
 	public ResultsTable table() {
 		final ResultsTable table = new ResultsTable();
@@ -159,14 +160,13 @@ public final class Measurements {
 			table.addValue(names[c], frame.mean(j, c));
 	}
 
-	/** Where clusters are merged there is no such centre. */
+	/** Of merged clusters the mean of their centres, weighted by pixels. */
 	private void addCentre(final ResultsTable table, final int n, final int j) {
 		final ColorSpace space = segmentation.options().colorSpace();
 		if (space == ColorSpace.RGB) return;
-		final LearnedClusters learned = segmentation.learned(n);
-		for (int q = 0; q < space.names().size(); q++)
-			table.addValue(space.names().get(q), learned.size() == learned.clusters()
-				.size() ? learned.clusters().centre(j)[q] : Double.NaN);
+		final double[] centre = segmentation.learned(n).centre(j);
+		for (int q = 0; q < centre.length; q++)
+			table.addValue(space.names().get(q), centre[q]);
 	}
 
 	/**

@@ -9,28 +9,34 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 
 /**
- * Clusters that last: all that it takes to apply them to other images, as a CSV
- * file that people can read and edit; immutable.
+ * Clusters that last: all that it takes to apply them to images, as a CSV file
+ * that people can read and edit; immutable. They hold for all frames of an image,
+ * or each frame has its own.
  *
  * <pre>
  * # K-Means clusters, version 1
- * # color_space=RGB
- * # options=clusters=2 epsilon=0.2
- * # colors=#110000 #f0f1f2
- * Cluster,Red,Green,Blue
- * 1,16.666666666666668,0.0,0.0
- * 2,240.0,241.0,242.0
+ * # color_space=Lab
+ * # options=clusters=2 epsilon=0.2 ignore=none min_size=9 merge=none
+ * Cluster,L*,a*,b*,Hex
+ * 1,16.666666666666668,0.0,0.0,#2b2b2b
+ * 2,90.5,1.25,-0.75,#e4e3e5
  * </pre>
  *
- * Numbers come back from the file with the same bits. Each {@code with} method
- * gives a copy with one thing changed. Whatever does not fit is refused by an
- * {@link IllegalArgumentException} that names it, its value and what it takes.
+ * Numbers come back from the file with the same bits. Whatever does not fit is
+ * refused by an {@link IllegalArgumentException} that names it, its value and what
+ * it takes.
  */
 public final class SavedClusters {
+
+	/** For a setting: as it was when the clusters were saved. */
+	public static final String SAVED = "saved";
 
 	/** The colour space of grey and multi-channel images. */
 	static final String VALUES = "values";
@@ -44,24 +50,18 @@ public final class SavedClusters {
 
 	private final String colorSpace;
 	private final List<String> names;
-	private final double[][] centres;
-	private double[] scales = {};
-	private String options = "";
-	private int[] colors = {};
+	private final List<SavedFrame> frames;
+	private final String optionsText;
+	private final SegmentationOptions options;
 
 	private SavedClusters(final String colorSpace, final List<String> names,
-		final double[][] centres)
+		final List<SavedFrame> frames, final String optionsText)
 	{
 		this.colorSpace = colorSpace;
 		this.names = names;
-		this.centres = centres;
-	}
-
-	private SavedClusters(final SavedClusters other) {
-		this(other.colorSpace, other.names, other.centres);
-		scales = other.scales;
-		options = other.options;
-		colors = other.colors;
+		this.frames = frames;
+		this.optionsText = optionsText;
+		options = OptionTexts.ofLine(optionsText, size());
 	}
 
 	private static Map<String, Integer> coordinates() {
@@ -74,24 +74,45 @@ public final class SavedClusters {
 	}
 
 	/**
-	 * Clusters without scales, options and colours.
+	 * Clusters for all frames, without scales, options and colours.
 	 *
-	 * @param colorSpace RGB, Lab, a*b*, HSB or values
-	 * @param names of the coordinates, as many as the colour space has, 1 to 8 of
-	 *          values; the blanks around them are dropped
 	 * @param centres 1 to 65535, cluster 1 first, a finite number for each name
 	 */
 	static SavedClusters of(final String colorSpace, final List<String> names,
 		final double[][] centres)
 	{
+		return of(colorSpace, names, Collections.singletonList(new SavedFrame(
+			centres)));
+	}
+
+	/**
+	 * @param colorSpace RGB, Lab, a*b*, HSB or values
+	 * @param names of the coordinates, as many as the colour space has, 1 to 8 of
+	 *          values; the blanks around them are dropped
+	 * @param frames one for all frames of an image, or each of them
+	 */
+	static SavedClusters of(final String colorSpace, final List<String> names,
+		final List<SavedFrame> frames)
+	{
 		requireColorSpace(colorSpace);
 		final List<String> trimmed = names(colorSpace, names);
-		require(centres.length >= 1 && centres.length <= KMeansOptions.MAX_CLUSTERS,
-			"clusters", centres.length, "1 to " + KMeansOptions.MAX_CLUSTERS);
-		final double[][] copies = copies(centres);
-		for (final double[] centre : copies)
-			requireCentre(centre, trimmed);
-		return new SavedClusters(colorSpace, trimmed, copies);
+		for (final SavedFrame frame : frames) {
+			require(frame.size() >= 1 && frame.size() <= KMeansOptions.MAX_CLUSTERS,
+				"clusters", frame.size(), "1 to " + KMeansOptions.MAX_CLUSTERS);
+			require(!colorSpace.equals(VALUES) || frame.colors().length == 0,
+				ClusterFileText.HEX, "a colour", "none with color_space " + VALUES);
+			for (final double[] centre : frame.centres())
+				requireCentre(centre, trimmed);
+		}
+		return new SavedClusters(colorSpace, trimmed, new ArrayList<>(frames), "");
+	}
+
+	/** The frames of all of them in turn; colour space, names and options are equal. */
+	static SavedClusters joined(final List<SavedClusters> parts) {
+		final SavedClusters first = parts.get(0);
+		return new SavedClusters(first.colorSpace, first.names, parts.stream().flatMap(
+			part -> part.frames.stream()).collect(Collectors.toList()),
+			first.optionsText);
 	}
 
 	static void requireColorSpace(final String value) {
@@ -125,38 +146,48 @@ public final class SavedClusters {
 				"a finite number");
 	}
 
-	/** @param values none, or the number that each channel was divided by */
+	/**
+	 * @param values none, or the number that each channel was divided by, or these
+	 *          of each frame
+	 */
 	SavedClusters withScales(final double... values) {
-		final SavedClusters copy = new SavedClusters(this);
-		copy.scales = values.clone();
-		for (final double scale : copy.scales)
-			require(scale > 0 && Double.isFinite(scale), "scales", scale,
-				"finite numbers above 0");
-		require(values.length == 0 || values.length == names.size(), "scales",
-			values.length + " of them", names.size() + ", one for each coordinate");
-		return copy;
+		final int d = names.size();
+		final int n = values.length;
+		require(n == 0 || n == d || n == d * frames(), "scales", n + " of them", d +
+			", one for each coordinate" + (frames() == 1 ? "" : ", or " + d * frames()));
+		return with((frame, f) -> frame.withScales(n <= d ? values : Arrays.copyOfRange(
+			values, f * d, (f + 1) * d)));
+	}
+
+	/** @param values one for all frames, or one for each */
+	SavedClusters withFractionBits(final int... values) {
+		require(values.length == 1 || values.length == frames(), "fraction_bits",
+			values.length + " of them", frames() == 1 ? "1" : "1 or " + frames());
+		return with((frame, f) -> frame.withFractionBits(values.length == 1 ? values[0]
+			: values[f]));
+	}
+
+	/** @param values none, or the colour of each cluster of every frame */
+	SavedClusters withColors(final int... values) {
+		return with((frame, f) -> frame.withColors(values));
+	}
+
+	private SavedClusters with(
+		final BiFunction<SavedFrame, Integer, SavedFrame> change)
+	{
+		final List<SavedFrame> changed = new ArrayList<>();
+		for (int f = 0; f < frames(); f++)
+			changed.add(change.apply(frames.get(f), f));
+		return new SavedClusters(colorSpace, names, changed, optionsText);
 	}
 
 	/**
-	 * @param value one line for people; blanks around it, and commas and semicolons
-	 *          at its end, are dropped
+	 * @param value one line of settings as in macros; other words are for people;
+	 *          blanks around it, and commas and semicolons at its end, are dropped
 	 */
 	SavedClusters withOptions(final String value) {
-		final SavedClusters copy = new SavedClusters(this);
-		copy.options = line("options", withoutPadding(value));
-		return copy;
-	}
-
-	/** @param values none, or the colour of each cluster, 0xRRGGBB */
-	SavedClusters withColors(final int... values) {
-		final SavedClusters copy = new SavedClusters(this);
-		copy.colors = values.clone();
-		for (final int color : copy.colors)
-			require(color >>> 24 == 0, "colors", String.format("#%x", color),
-				"#000000 to #ffffff");
-		require(values.length == 0 || values.length == centres.length, "colors",
-			values.length + " of them", centres.length + ", one for each cluster");
-		return copy;
+		return new SavedClusters(colorSpace, names, frames, line("options",
+			withoutPadding(value)));
 	}
 
 	/** Without what spreadsheets add to the end of a line. */
@@ -175,7 +206,7 @@ public final class SavedClusters {
 		return value;
 	}
 
-	private static void require(final boolean fits, final String name,
+	static void require(final boolean fits, final String name,
 		final Object value, final String takes)
 	{
 		if (!fits) throw refused(name, value, takes);
@@ -196,31 +227,24 @@ public final class SavedClusters {
 		return !colorSpace.equals(VALUES);
 	}
 
-	/** What pixels of each cluster are painted with, in the channels of an image. */
-	double[][] values() {
-		final double[][] values = copies(centres);
-		for (int j = 0; j < values.length; j++)
-			if (isOfColours()) values[j] = colour(j);
-			else for (int c = 0; c < scales.length; c++)
-				values[j][c] *= scales[c];
-		return values;
-	}
-
-	private double[] colour(final int j) {
-		if (colors.length == 0 || colorSpace.equals(ColorSpace.RGB.toString()))
-			return ColorSpace.of(colorSpace).colour(centres[j]);
-		return new double[] { colors[j] >> 16, colors[j] >> 8 & 0xff, colors[j] &
-			0xff };
-	}
-
 	/** RGB, Lab, a*b*, HSB, or values for grey and multi-channel images. */
 	String colorSpace() {
 		return colorSpace;
 	}
 
-	/** Number of clusters. */
+	/** Number of clusters, of several frames the largest. */
 	public int size() {
-		return centres.length;
+		return frames.stream().mapToInt(SavedFrame::size).max().getAsInt();
+	}
+
+	/** Number of frames that have their own clusters; 1 if all have the same. */
+	public int frames() {
+		return frames.size();
+	}
+
+	/** @param number 1 to frames */
+	SavedFrame frame(final int number) {
+		return frames.get(number - 1);
 	}
 
 	/** The names of the coordinates. */
@@ -228,28 +252,29 @@ public final class SavedClusters {
 		return names;
 	}
 
-	/** The centre of cluster j at j - 1. */
-	double[][] centres() {
-		return copies(centres);
+	/** How the clusters were found, as it stands in the file; may be empty. */
+	String optionsText() {
+		return optionsText;
 	}
 
-	/** What each channel was divided by; empty if they were taken as they are. */
-	double[] scales() {
-		return scales.clone();
-	}
-
-	/** How the clusters were found, for people; may be empty. */
-	String options() {
+	/**
+	 * How they are applied for the labels with which they were saved: number of
+	 * clusters, background, smallest size, merging, and whether beyond the selection.
+	 */
+	public SegmentationOptions options() {
 		return options;
 	}
 
-	/** The colours in which clusters are painted, 0xRRGGBB; empty if unknown. */
-	int[] colors() {
-		return colors.clone();
-	}
-
-	private static double[][] copies(final double[][] rows) {
-		return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+	/**
+	 * The same, unless a text says otherwise.
+	 *
+	 * @param text gives the text for a key of {@link OptionTexts#OF_LABELS}; null or
+	 *          {@link #SAVED} for what was saved
+	 * @throws IllegalArgumentException with the key, its text and what it takes
+	 */
+	public SegmentationOptions options(final UnaryOperator<String> text) {
+		return OptionTexts.changed(options, key -> !OptionTexts.OF_LABELS.contains(
+			key) || SAVED.equals(text.apply(key)) ? null : text.apply(key));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -84,8 +85,21 @@ public final class Segmentation {
 	}
 
 	/**
+	 * Applies clusters to an image as they were saved: to the image that they were
+	 * learned from with the same labels.
+	 *
+	 * @throws IllegalArgumentException if image and clusters do not fit
+	 */
+	public static Segmentation apply(final SavedClusters clusters,
+		final ImagePlus image)
+	{
+		return apply(clusters, image, clusters.options(), Progress.NONE);
+	}
+
+	/**
 	 * Applies clusters to an image, all its frames; nothing is learned.
 	 *
+	 * @param clusters for all frames, or of as many as the image has
 	 * @param options of which selection, background, smallest size and merging hold
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 * @throws CancellationException if the progress throws it
@@ -97,11 +111,11 @@ public final class Segmentation {
 		requireSupported(image);
 		final SegmentationOptions own = clusters.isOfColours() ? options.with(
 			ColorSpace.of(clusters.colorSpace())) : options;
-		return apply(new LearnedClusters(clusters, options.merge()), image, own,
-			progress);
+		return apply(LearnedClusters.ofEach(clusters, options), image, own, progress);
 	}
 
-	static Segmentation apply(final LearnedClusters clusters,
+	/** @param clusters for all frames, or of each */
+	static Segmentation apply(final List<LearnedClusters> clusters,
 		final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
@@ -121,8 +135,16 @@ public final class Segmentation {
 			image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
 	}
 
+	/** The clusters of all frames, to be saved and applied to images. */
+	public SavedClusters saved() {
+		final boolean areShared = IntStream.rangeClosed(1, planes()).mapToObj(
+			this::learned).distinct().count() == 1;
+		return SavedClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : planes())
+			.mapToObj(this::saved).collect(Collectors.toList()));
+	}
+
 	/**
-	 * The clusters of a frame, to be saved and applied to other images.
+	 * The clusters of one frame, to be saved and applied to images.
 	 *
 	 * @param plane 1 to planes
 	 */
@@ -130,14 +152,7 @@ public final class Segmentation {
 		final LearnedClusters learned = learned(plane);
 		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size()).map(
 			j -> painting.colour(learned.valueOfCluster(j))).toArray();
-		return learned.saved(text(options.kMeans()), colours);
-	}
-
-	private static String text(final KMeansOptions options) {
-		return "clusters=" + options.clusters() + " epsilon=" + options.epsilon() +
-			" iterations=" + options.iterations() + " attempts=" + options.attempts() +
-			" initialization=" + options.initialization() + " random_seed=" + options
-				.randomSeed();
+		return learned.saved(OptionTexts.line(options), colours);
 	}
 
 	SegmentedPlane plane(final int plane) {

@@ -159,9 +159,8 @@ public final class SegmentationOptions {
 	 *          {@code 1+3,2+5}, or {@code none}
 	 */
 	public SegmentationOptions withMerge(final String value) {
-		MergedClusters.of(value, kMeans.clusters());
 		final SegmentationOptions copy = new SegmentationOptions(this);
-		copy.merge = value;
+		copy.merge = MergedClusters.of(value, kMeans.clusters()).toString();
 		return copy;
 	}
 }

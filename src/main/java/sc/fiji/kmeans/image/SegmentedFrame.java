@@ -7,6 +7,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.BitSet;
+import java.util.Collections;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
@@ -111,6 +112,7 @@ public final class SegmentedFrame {
 	 * @param image of the same pixels, with the same selection
 	 */
 	public Segmentation of(final ImagePlus image) {
-		return Segmentation.apply(plane.clusters(), image, options, Progress.NONE);
+		return Segmentation.apply(Collections.singletonList(plane.clusters()), image,
+			options, Progress.NONE);
 	}
 }

@@ -6,6 +6,7 @@ import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class SegmentedFrames {
 	private final SegmentationOptions options;
 	private final Frames frames;
 	private final Roi selection;
+	private final IgnoredPixels ignored;
 	/** The numbers of the frames that are segmented. */
 	private final int[] numbers;
 	/** Of each of them. */
@@ -36,6 +38,7 @@ final class SegmentedFrames {
 		this.options = options;
 		frames = new Frames(image);
 		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		ignored = options.ignored().in(image.getCalibration().copy());
 		numbers = options.frames() == FrameMode.CURRENT ? new int[] { frames
 			.current() } : IntStream.rangeClosed(1, frames.size()).toArray();
 	}
@@ -81,36 +84,35 @@ final class SegmentedFrames {
 			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
 				learned.length));
 		}
-		applyToAll(learning.learned(reference(), progress.part(0.4, 0.8)), progress
-			.part(0.8, 1));
+		apply(Collections.singletonList(learning.learned(reference(), progress.part(0.4,
+			0.8))), progress.part(0.8, 1));
 	}
 
 	/**
-	 * Gives all frames the same clusters.
+	 * Gives the frames clusters.
 	 *
+	 * @param learned for all frames, or of each
 	 * @throws IllegalArgumentException if they do not fit the frames
 	 */
-	void apply(final LearnedClusters learned, final Progress progress) {
+	void apply(final List<LearnedClusters> learned, final Progress progress) {
+		if (learned.size() > 1 && learned.size() != numbers.length)
+			throw new IllegalArgumentException("clusters of " + learned.size() +
+				" frames: take an image of as many, and this one has " + numbers.length +
+				" (frames=together, current or apply makes clusters for all frames)");
 		// Frames of a virtual stack are not labelled before they are looked at.
-		if (frames.isVirtual()) learned.requireFit(pixels(1, null));
-		applyToAll(learned, progress);
-	}
-
-	private void applyToAll(final LearnedClusters learned,
-		final Progress progress)
-	{
+		if (frames.isVirtual()) learned.get(0).requireFit(pixels(1, null));
 		final LabelTables tables = new LabelTables();
 		for (int i = 0; i < numbers.length; i++) {
-			clusters.add(learned);
-			keep(numbers[i], null, tables, progress.part((double) i / numbers.length, (i + 1.0) /
-				numbers.length));
+			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
+			keep(numbers[i], null, tables, progress.part((double) i / numbers.length, (i +
+				1.0) / numbers.length));
 		}
 	}
 
 	/** Null for none. */
 	private LearnedClusters reference() {
-		return options.reference().map(saved -> new LearnedClusters(saved, "none"))
-			.orElse(null);
+		return options.reference().map(saved -> new LearnedClusters(saved, 1,
+			SegmentationOptions.defaults())).orElse(null);
 	}
 
 	/** @param vectors null for new ones */
@@ -121,7 +123,7 @@ final class SegmentedFrames {
 	private FramePixels pixels(final ImageProcessor[] channels, final Roi area,
 		final ChannelVectors vectors)
 	{
-		return FramePixels.of(channels, area, options.ignored(), vectors == null
+		return FramePixels.of(channels, area, ignored, vectors == null
 			? new ChannelVectors(channels.length) : vectors);
 	}
 

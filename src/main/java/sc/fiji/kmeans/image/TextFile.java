@@ -8,7 +8,10 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -66,6 +69,8 @@ final class TextFile {
 	/**
 	 * All or nothing: a failure leaves the file as it was. A link keeps leading to
 	 * the file.
+	 *
+	 * @throws FileSystemException that names the file and the reason
 	 */
 	static void write(final Path file, final String text) throws IOException {
 		final Path target = Files.exists(file) ? file.toRealPath() : file;
@@ -76,8 +81,18 @@ final class TextFile {
 				StandardOpenOption.CREATE_NEW);
 			Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
 		}
+		catch (final FileSystemException e) {
+			// Nobody knows the other file.
+			throw new FileSystemException(file.toString(), null, reason(e));
+		}
 		finally {
 			Files.deleteIfExists(fresh);
 		}
+	}
+
+	private static String reason(final FileSystemException e) {
+		if (e instanceof NoSuchFileException) return "there is no such folder";
+		if (e instanceof AccessDeniedException) return "no permission to write";
+		return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
 	}
 }

@@ -4,14 +4,18 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.SettingTexts;
 
 /** Where clusters come from and go to: files, and images that were segmented. */
 final class ClusterSource {
@@ -56,6 +60,12 @@ final class ClusterSource {
 				CLUSTERS) instanceof SavedClusters);
 	}
 
+	/** The titles of the images that were segmented, each once. */
+	static List<String> titles() {
+		return segmented().map(ImagePlus::getTitle).distinct().collect(Collectors
+			.toList());
+	}
+
 	/** The title of the last image that was segmented before the active one. */
 	static String suggestion() {
 		final ImagePlus active = WindowManager.getCurrentImage();
@@ -65,13 +75,17 @@ final class ClusterSource {
 
 	/** Lets others take the clusters of an image that was segmented. */
 	static void keep(final ImagePlus image, final Segmentation segmentation) {
-		image.setProperty(CLUSTERS, segmentation.saved(1));
+		image.setProperty(CLUSTERS, segmentation.saved());
 	}
 
-	/** Saves the clusters of the first frame. */
+	/** @throws IllegalArgumentException if there can be no such file */
 	static void save(final Segmentation segmentation, final String text) {
 		try {
-			segmentation.saved(1).write(path("save", text));
+			segmentation.saved().write(path("save", text));
+		}
+		catch (final FileSystemException e) {
+			throw new IllegalArgumentException("save = " + text +
+				": takes a file that can be written (" + e.getReason() + ")", e);
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException("save = " + text +

@@ -57,6 +57,25 @@ final class HelpText {
 			" frame).");
 	}
 
+	/** Of live segmentation, where they differ. */
+	private static final Map<String, String> LIVE = new HashMap<>();
+
+	static {
+		LIVE.put("source", "<i>active</i>: the active image, whatever keeps changing" +
+			" it; <i>camera</i>; or the address of a network camera that serves MJPEG," +
+			" such as <i>http://name:password@192.168.1.5:8080/video</i>.");
+		LIVE.put("show", "<i>segmented</i>, <i>labels</i>, or <i>masked</i>: the" +
+			" frame with the masked clusters turned black.");
+		LIVE.put("masked", "Which clusters: <i>none</i>, or numbers such as <i>2</i>" +
+			" or <i>1,3</i>.");
+		LIVE.put("camera", "Its name, or a part of it; empty for the first one.");
+		LIVE.put("resolution", "Such as <i>640x480</i>; empty for the camera's own.");
+		LIVE.put("stop_after", "Number of frames after which it ends; 0: when the" +
+			" window is closed, or by K-Means Live Stop.");
+		LIVE.put("measure", "At the end, the table KMeans-Live with a row for each" +
+			" frame; without a display it is ImageJ's results table.");
+	}
+
 	private HelpText() {}
 
 	private static void put(final String key, final String purpose) {
@@ -65,17 +84,33 @@ final class HelpText {
 
 	/** @param keys of the settings, in turn */
 	static String html(final String title, final Set<String> keys) {
+		return html(title, "Divides the pixels into clusters of similar value. Opens" +
+			" the segmented image, where each pixel has the colour of its cluster," +
+			" and masked images, where chosen clusters are removed.", keys, PURPOSES);
+	}
+
+	/** Of live segmentation. */
+	static String live(final String title, final Set<String> keys) {
+		final Map<String, String> purposes = new HashMap<>(PURPOSES);
+		purposes.putAll(LIVE);
+		return html(title, "Segments frame after frame of an image that something" +
+			" keeps changing, or of a camera, as fast as they come. In the window that" +
+			" opens, the number of clusters and what is shown can be changed.", keys,
+			purposes);
+	}
+
+	private static String html(final String title, final String what,
+		final Set<String> keys, final Map<String, String> purposes)
+	{
 		final StringBuilder html = new StringBuilder("<html><h3>").append(title)
-			.append("</h3><p>Divides the pixels into clusters of similar value. Opens" +
-				" the segmented image, where each pixel has the colour of its cluster," +
-				" and masked images, where chosen clusters are removed.</p><dl>");
-		keys.forEach(key -> html.append(line(key)));
+			.append("</h3><p>").append(what).append("</p><dl>");
+		keys.forEach(key -> html.append(line(key, purposes.get(key))));
 		return html.append("</dl><p>Clusters are numbered from dark to bright: 1 is" +
 			" the darkest. 0 is not segmented.</p></html>").toString();
 	}
 
-	private static String line(final String key) {
+	private static String line(final String key, final String purpose) {
 		return "<dt><b>" + Character.toUpperCase(key.charAt(0)) + key.substring(1)
-			.replace('_', ' ') + "</b></dt><dd>" + PURPOSES.get(key) + "</dd>";
+			.replace('_', ' ') + "</b></dt><dd>" + purpose + "</dd>";
 	}
 }

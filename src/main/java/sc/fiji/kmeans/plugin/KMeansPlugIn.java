@@ -23,7 +23,7 @@ public final class KMeansPlugIn extends SegmentationPlugIn {
 
 	@Override
 	Optional<KMeansSettings> ask(final ImagePlus imp) {
-		return KMeansDialog.ask(TITLE, true);
+		return SettingsDialog.ask(new KMeansForm(TITLE, true));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import ij.Prefs;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,15 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Initialization;
-import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
-import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.OptionTexts;
+import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.image.SettingTexts;
 
 /**
  * What the dialog asks for; immutable. Every setting has a key and can be
@@ -29,9 +32,9 @@ import sc.fiji.kmeans.image.SegmentationOptions;
 final class KMeansSettings {
 
 	/** The recipe: what holds where a macro says nothing. */
-	static final KMeansSettings DEFAULTS = new KMeansSettings(SegmentationOptions
-		.defaults(), MaskedClusters.EACH, MaskedClusters.NONE, Background.BLACK,
-		EnumSet.noneOf(Output.class), "", "", "");
+	static final KMeansSettings DEFAULTS = new KMeansSettings(new SettingTexts(
+		key -> key.equals("masked") ? "each" : key.equals("kept") ? "none" : key.equals(
+			"background") ? "black" : ""), SegmentationOptions.defaults());
 
 	/** What only makes sense where clusters are found. */
 	private static final List<String> FINDING = Arrays.asList("clusters", "epsilon",
@@ -48,10 +51,6 @@ final class KMeansSettings {
 	private static final List<String> PLACES = Arrays.asList("match", "save",
 		"from");
 
-	private static final String SELECTION = "selection";
-	private static final String IMAGE = "image";
-	private static final String SCALE = "scale";
-
 	private final SegmentationOptions options;
 	private final MaskedClusters masked;
 	private final MaskedClusters kept;
@@ -60,20 +59,24 @@ final class KMeansSettings {
 	private final String match;
 	private final String save;
 	private final String from;
+	/** The settings that are as they were when the clusters were saved. */
+	private final List<String> saved;
 
-	private KMeansSettings(final SegmentationOptions options,
-		final MaskedClusters masked, final MaskedClusters kept,
-		final Background background, final Set<Output> outputs, final String match,
-		final String save, final String from)
+	private KMeansSettings(final SettingTexts texts,
+		final SegmentationOptions options)
 	{
-		this.match = match;
-		this.save = save;
-		this.from = from;
+		final int labels = options.labels();
 		this.options = options;
-		this.masked = masked;
-		this.kept = kept;
-		this.background = background;
-		this.outputs = outputs;
+		masked = MaskedClusters.of(texts.text("masked"), labels);
+		kept = MaskedClusters.kept(texts.text("kept"), labels);
+		background = Background.of(texts.text("background"));
+		outputs = outputs(texts);
+		match = texts.text("match");
+		save = texts.text("save");
+		from = texts.text("from");
+		saved = isFinding() ? Collections.emptyList() : OptionTexts.OF_LABELS.stream()
+			.filter(key -> texts.text(key).equals(SavedClusters.SAVED)).collect(Collectors
+				.toList());
 	}
 
 	/**
@@ -85,37 +88,9 @@ final class KMeansSettings {
 	static KMeansSettings read(final UnaryOperator<String> text) {
 		final SettingTexts texts = new SettingTexts(text);
 		final String from = texts.text("from");
-		final SegmentationOptions options = options(texts, from.isEmpty() ? kMeans(
-			texts) : KMeansOptions.defaults().withClusters(ClusterSource.of("from", from)
-				.size()));
-		final int labels = options.labels();
-		return new KMeansSettings(options, MaskedClusters.of(texts.text("masked"),
-			labels), MaskedClusters.kept(texts.text("kept"), labels), Background.of(
-				texts.text("background")), outputs(texts), texts.text("match"), texts
-					.text("save"), from);
-	}
-
-	private static KMeansOptions kMeans(final SettingTexts texts) {
-		return KMeansOptions.defaults() //
-			.withClusters(texts.count("clusters")) //
-			.withEpsilon(texts.number("epsilon")) //
-			.withIterations(texts.count("iterations")) //
-			.withAttempts(texts.count("attempts")) //
-			.withInitialization(Initialization.of(texts.text("initialization"))) //
-			.withRandomSeed(texts.whole("random_seed", Long.MAX_VALUE));
-	}
-
-	private static SegmentationOptions options(final SettingTexts texts,
-		final KMeansOptions kMeans)
-	{
-		return SegmentationOptions.defaults().with(kMeans) //
-			.with(FrameMode.of(texts.text("frames"))) //
-			.with(ColorSpace.of(texts.text("color_space"))) //
-			.withScaled(texts.isOn(SCALE)) //
-			.withAppliedToAll(!texts.isFirst("apply_to", SELECTION, IMAGE)) //
-			.with(IgnoredValues.of(texts.text("ignore"))) //
-			.withMinSize(texts.count("min_size")) //
-			.withMerge(texts.text("merge"));
+		return new KMeansSettings(texts, from.isEmpty() ? OptionTexts.changed(
+			SegmentationOptions.defaults(), texts::text) : ClusterSource.of("from", from)
+				.options(texts::text));
 	}
 
 	private static Set<Output> outputs(final SettingTexts texts) {
@@ -124,23 +99,34 @@ final class KMeansSettings {
 				Output.class)));
 	}
 
+	/** What holds where a macro says nothing. */
+	static Map<String, String> defaultTexts(final boolean finding) {
+		final Map<String, String> texts = DEFAULTS.texts();
+		if (!finding) OptionTexts.OF_LABELS.forEach(key -> texts.put(key,
+			SavedClusters.SAVED));
+		return texts;
+	}
+
 	/**
 	 * What the last dialog ended with, or the defaults.
 	 *
 	 * @param finding whether that of the command that finds clusters
 	 * @param from whose clusters are applied; may be empty
 	 */
-	static KMeansSettings remembered(final boolean finding, final String from) {
-		final Map<String, String> texts = DEFAULTS.texts();
+	static Map<String, String> remembered(final boolean finding,
+		final String from)
+	{
+		final Map<String, String> defaults = defaultTexts(finding);
+		defaults.put("from", from);
+		final Map<String, String> texts = new LinkedHashMap<>(defaults);
 		for (final String key : keys(finding))
-			texts.put(key, Prefs.get(preference(finding, key), texts.get(key)));
-		texts.put("from", from);
+			if (!isPlace(key)) texts.put(key, Prefs.get(preference(finding, key), texts.get(
+				key)));
 		try {
-			return read(texts::get);
+			return finding || !from.isEmpty() ? read(texts::get).texts() : defaults;
 		}
 		catch (final IllegalArgumentException damaged) {
-			return from.isEmpty() ? DEFAULTS : read(key -> key.equals("from") ? from
-				: DEFAULTS.texts().get(key));
+			return defaults;
 		}
 	}
 
@@ -169,30 +155,18 @@ final class KMeansSettings {
 		final Map<String, String> told = texts();
 		told.keySet().retainAll(keys(isFinding()));
 		told.entrySet().removeIf(e -> !RECIPE.contains(e.getKey()) && e.getValue()
-			.equals(DEFAULTS.texts().get(e.getKey())));
+			.equals(defaultTexts(isFinding()).get(e.getKey())));
 		return told;
 	}
 
 	/** The text of each setting by its key, in the order of the macro contract. */
 	Map<String, String> texts() {
-		final KMeansOptions kMeans = options.kMeans();
 		final Map<String, String> texts = new LinkedHashMap<>();
 		texts.put("from", from);
-		texts.put("clusters", Integer.toString(kMeans.clusters()));
-		texts.put("epsilon", Double.toString(kMeans.epsilon()).replaceFirst("\\.0$",
-			""));
-		texts.put("iterations", Integer.toString(kMeans.iterations()));
-		texts.put("attempts", Integer.toString(kMeans.attempts()));
-		texts.put("initialization", kMeans.initialization().toString());
-		texts.put("random_seed", Long.toString(kMeans.randomSeed()));
-		texts.put("masked", masked.toString());
-		texts.put("frames", options.frames().toString());
-		texts.put("color_space", options.colorSpace().toString());
-		texts.put("apply_to", options.isAppliedToAll() ? IMAGE : SELECTION);
-		texts.put("ignore", options.ignored().toString());
-		texts.put(SCALE, Boolean.toString(options.isScaled()));
-		texts.put("min_size", Integer.toString(options.minSize()));
-		texts.put("merge", options.merge());
+		OptionTexts.of(options).forEach((key, text) -> {
+			if (key.equals("frames")) texts.put("masked", masked.toString());
+			texts.put(key, saved.contains(key) ? SavedClusters.SAVED : text);
+		});
 		texts.put("kept", kept.toString());
 		texts.put("background", background.toString());
 		for (final Output output : Output.values())
@@ -209,8 +183,12 @@ final class KMeansSettings {
 		return keys;
 	}
 
-	/** The texts that a choice takes, or none if a setting is no choice. */
-	static String[] choices(final String key) {
+	/**
+	 * The texts that a choice takes, or none if a setting is no choice.
+	 *
+	 * @param finding whether of the command that finds clusters
+	 */
+	static String[] choices(final String key, final boolean finding) {
 		switch (key) {
 			case "initialization":
 				return texts(Initialization.values());
@@ -221,7 +199,8 @@ final class KMeansSettings {
 			case "background":
 				return texts(Background.values());
 			case "apply_to":
-				return new String[] { SELECTION, IMAGE };
+				return Stream.concat(Stream.of(SavedClusters.SAVED).filter(s -> !finding),
+					OptionTexts.AREAS.stream()).toArray(String[]::new);
 			default:
 				return new String[0];
 		}
@@ -233,7 +212,7 @@ final class KMeansSettings {
 
 	/** Whether a setting is on or off, and off in a macro that does not say so. */
 	static boolean isSwitch(final String key) {
-		return key.equals(SCALE) || Arrays.stream(Output.values()).anyMatch(
+		return key.equals("scale") || Arrays.stream(Output.values()).anyMatch(
 			output -> output.key().equals(key));
 	}
 

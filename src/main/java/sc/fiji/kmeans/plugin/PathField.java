@@ -5,38 +5,47 @@ import ij.io.OpenDialog;
 import ij.io.SaveDialog;
 
 import java.awt.Button;
+import java.awt.Choice;
+import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.GraphicsEnvironment;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Panel;
 import java.awt.TextField;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** A text field for a path with a button that asks for a file. */
+/** A text field for a path, with a button that asks for a file. */
 final class PathField {
 
 	private static final int COLUMNS = 24;
+	/** What the list of images shows before one is chosen. */
+	private static final String IMAGES = "Open images";
 
 	private PathField() {}
 
-	/** For a file that is there. */
+	/** For a file that is there, or the title of an image: these can be chosen. */
 	static void addOpen(final GenericDialog dialog, final String label,
-		final String text)
+		final String text, final List<String> titles)
 	{
-		add(dialog, label, text, () -> path(new OpenDialog("Clusters")));
+		dialog.addStringField(label, text, COLUMNS);
+		if (GraphicsEnvironment.isHeadless()) return;
+		final TextField field = field(dialog);
+		final Panel panel = replace(dialog, field);
+		panel.add(button(field, () -> new OpenDialog("Clusters").getPath()));
+		if (!titles.isEmpty()) panel.add(list(field, titles));
 	}
 
 	/** For a file to be written. */
 	static void addSave(final GenericDialog dialog, final String label,
 		final String text)
 	{
-		add(dialog, label, text, () -> path(new SaveDialog("Save clusters",
-			"clusters", ".csv")));
-	}
-
-	private static String path(final OpenDialog asked) {
-		return asked.getPath();
+		dialog.addStringField(label, text, COLUMNS);
+		if (GraphicsEnvironment.isHeadless()) return;
+		final TextField field = field(dialog);
+		replace(dialog, field).add(button(field, () -> path(new SaveDialog(
+			"Save clusters", "clusters", ".csv"))));
 	}
 
 	private static String path(final SaveDialog asked) {
@@ -44,30 +53,43 @@ final class PathField {
 			.getFileName();
 	}
 
+	private static TextField field(final GenericDialog dialog) {
+		return (TextField) dialog.getStringFields().lastElement();
+	}
+
 	/** @param ask gives null if the user cancelled */
-	private static void add(final GenericDialog dialog, final String label,
-		final String text, final Supplier<String> ask)
+	private static Component button(final TextField field,
+		final Supplier<String> ask)
 	{
-		dialog.addStringField(label, text, COLUMNS);
-		if (GraphicsEnvironment.isHeadless()) return;
-		final TextField field = (TextField) dialog.getStringFields().lastElement();
 		final Button button = new Button("Browse");
 		button.addActionListener(event -> {
 			final String path = ask.get();
 			if (path != null) field.setText(path);
 		});
-		replace(dialog, field, button);
+		return button;
 	}
 
-	/** Puts field and button where the field was. */
-	private static void replace(final GenericDialog dialog,
-		final TextField field, final Button button)
+	private static Component list(final TextField field,
+		final List<String> titles)
+	{
+		final Choice list = new Choice();
+		list.add(IMAGES);
+		titles.forEach(list::add);
+		list.addItemListener(event -> {
+			if (list.getSelectedIndex() > 0) field.setText(list.getSelectedItem());
+		});
+		return list;
+	}
+
+	/** Puts a panel with the field where the field was. */
+	private static Panel replace(final GenericDialog dialog,
+		final TextField field)
 	{
 		final GridBagLayout layout = (GridBagLayout) dialog.getLayout();
 		final GridBagConstraints place = layout.getConstraints(field);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
 		panel.add(field);
-		panel.add(button);
 		dialog.add(panel, place);
+		return panel;
 	}
 }

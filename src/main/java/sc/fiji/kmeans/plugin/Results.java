@@ -98,17 +98,19 @@ final class Results {
 		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
 	}
 
+	private void showTables() {
+		show(measured, "KMeans-Clusters");
+		if (overTime.size() > 1 && !GraphicsEnvironment.isHeadless()) overTime.show(
+			"KMeans-Frames");
+	}
+
 	/**
 	 * Without a display no table can be shown: there it becomes that of ImageJ's
 	 * results, where macros find it.
 	 */
-	private void showTables() {
-		if (GraphicsEnvironment.isHeadless()) {
-			Analyzer.setResultsTable(measured);
-			return;
-		}
-		measured.show("KMeans-Clusters");
-		if (overTime.size() > 1) overTime.show("KMeans-Frames");
+	static void show(final ResultsTable table, final String title) {
+		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);
+		else table.show(title);
 	}
 
 	/** Batch mode has a manager of its own, without a window. */

@@ -38,8 +38,9 @@ class BadOptionTest {
 		"background|grey|background = grey: takes black, white, transparent",
 		"color-space|CMYK|color_space = CMYK: takes RGB, Lab, a*b*, HSB",
 		"frames|all|frames = all: takes each, together, current, apply",
-		"ignore|grey|ignore = grey: takes none, black, white or a colour such as #f0f0f0, and how far a component may differ, such as white+10",
-		"min-size|-1|min_size = -1: takes a whole number, 0 or more" })
+		"ignore|grey|ignore = grey: takes none, black, white, a colour such as #f0f0f0 or a value such as 12.5, and how far a component may differ, such as white+10",
+		"min-size|-1|min_size = -1: takes a whole number, 0 or more",
+		"min-size|saved|min_size = saved: takes a whole number up to 2147483647" })
 	void aValueOutOfRangeIsNamedWithWhatItsFieldTakes(final String name,
 		final String value, final String message) throws IOException
 	{
@@ -49,7 +50,7 @@ class BadOptionTest {
 	@ParameterizedTest
 	@CsvSource({ "clusters, three", "clusters, 2.5", "clusters, ''",
 		"clusters, 99999999999", "iterations, many", "attempts, 1e1", "epsilon, small",
-		"random-seed, x", "min-size, big", "random-seed, 99999999999999999999" })
+		"random-seed, x", "random-seed, 99999999999999999999" })
 	void whatIsNoNumberIsNamed(final String name, final String value)
 		throws IOException
 	{

@@ -52,6 +52,19 @@ class FolderTest {
 		assertEquals("[" + a + "]", done(images).toString());
 	}
 
+	/** Of images that are still there; and a picture of that name alone is none. */
+	@Test
+	void resultsOfAnEarlierRunAreNoImages() throws IOException {
+		final Path a = SampleFile.PNG.write(images, "a");
+		final Path b = SampleFile.TIFF_STACK.write(images, "b");
+		final Path own = SampleFile.PNG.write(images, "other-labels");
+		for (int run = 0; run < 2; run++)
+			assertEquals(Arrays.asList(a.toString(), b.toString(), own.toString()),
+				CommandLineRun.of(images, "--output", images, "--kept", 2).values("image"));
+		Files.delete(a);
+		assertTrue(done(images).contains(images.resolve("a-labels.png").toString()));
+	}
+
 	@Test
 	void anImageIsKnownByItsContentToo() throws IOException {
 		final Path jpeg = Files.write(images.resolve("jpeg"), SampleFile.JPEG.bytes());
@@ -92,7 +105,7 @@ class FolderTest {
 			writeTiny(String.format(Locale.ROOT, "%03d.png", i), i);
 		final Path broken = write("500.png", "");
 		final CommandLineRun run = run(images, "--masked", "none", "--measure",
-			"--clusters", 2);
+			"--clusters", 2, "--attempts", 1);
 		assertEquals(1, run.exitCode);
 		assertEquals("[" + broken + ": this file is empty]", run.err.toString());
 		assertEquals(999, run.values("image").size());
@@ -174,14 +187,14 @@ class FolderTest {
 	}
 
 	@Test
-	void aSecondRunIntoTheSameFolderHarmsNoResultThatIsNowAnImage()
+	void aSecondRunIntoTheSameFolderHarmsNoResultThatIsNamedAsAnImage()
 		throws IOException
 	{
 		final Path a = SampleFile.PNG.write(images, "a");
 		assertEquals(0, CommandLineRun.of(images, "--output", images, "--masked",
 			"none").exitCode);
-		final CommandLineRun again = CommandLineRun.of(images, "--output", images,
-			"--masked", "none");
+		final CommandLineRun again = CommandLineRun.of(a, images.resolve(
+			"a-segmented.png"), "--output", images, "--masked", "none");
 		assertEquals(1, again.exitCode);
 		assertTrue(again.err.get(0).startsWith(a +
 			": its results would replace the image " + images.resolve("a-")), again.err

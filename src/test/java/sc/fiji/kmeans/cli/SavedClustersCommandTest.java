@@ -162,6 +162,28 @@ class SavedClustersCommandTest {
 				"--scale", "--clusters", 3, "--apply", file));
 	}
 
+	/** Each frame its own, merged, and without small regions and the background. */
+	@Test
+	void onTheImagesThemselvesTheLabelsAreTheSame() throws IOException {
+		final Path stack = SampleFile.TIFF_STACK.write(folder, "stack");
+		final Path saved = folder.resolve("saved.csv");
+		assertEquals(0, run(stack, "--merge", "1+3", "--min-size", 9, "--ignore",
+			"white+40", "--save", saved).exitCode);
+		final int[][] expected = stackLabels();
+		assertEquals(0, run(stack, "--apply", saved).exitCode);
+		assertArrayEquals(expected, stackLabels());
+		assertEquals(0, run(stack, "--apply", saved, "--min-size", "saved", "--merge",
+			"none").exitCode);
+		assertFalse(Arrays.deepEquals(expected, stackLabels()));
+		assertTrue(run(image, "--apply", saved).err.get(0).startsWith(image +
+			": clusters of 3 frames: take an image of as many, and this one has 1"));
+	}
+
+	private int[][] stackLabels() {
+		return new int[][] { labels("stack-labels.tif", 1), labels("stack-labels.tif",
+			2), labels("stack-labels.tif", 3) };
+	}
+
 	@Test
 	void numbersOfAppliedClustersGoAsFarAsTheyDo() throws IOException {
 		assertEquals("masked = 3: takes each, none, selection, or cluster numbers" +

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.gui.OvalRoi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -101,6 +103,91 @@ class AppliedClustersTest {
 		if (!merged) assertSamePixels(learned.segmented(), applied.segmented(), 1e-4);
 	}
 
+	/** Whatever the options were: the file tells all that decides labels. */
+	@Property(tries = 150)
+	void onTheImageItselfTheLabelsAreTheSame(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 4) final int bytes,
+		@ForAll final FrameMode mode) throws IOException
+	{
+		final Random random = new Random(seed);
+		final ImagePlus image = image(bytes, random);
+		final SegmentationOptions options = options(random).with(mode).with(
+			bytes == 3 ? ColorSpace.values()[random.nextInt(4)] : ColorSpace.RGB);
+		final ImagePlus expected = segment(image, options).labels();
+		final SavedClusters saved = stored(segment(image, options).saved());
+		final ImagePlus actual = Segmentation.apply(saved, image).labels();
+		assertSamePixels(expected, mode != FrameMode.CURRENT ? actual : new ImagePlus(
+			"", actual.getStack().getProcessor(actual.getStackSize())), 0);
+		if (mode == FrameMode.EACH && image.getStackSize() > image.getNChannels())
+			assertEquals(expected.getStackSize(), saved.frames());
+	}
+
+	/** Frames of other magnitudes, the last one of few values and shown. */
+	private static ImagePlus image(final int bytes, final Random random) {
+		final int frames = 1 + random.nextInt(3);
+		final ImagePlus image = RandomImages.hyperstack(8 * bytes, bytes == 3 ? 1 : 1 +
+			random.nextInt(3), 1, frames, random.nextLong());
+		final int n = image.getStackSize();
+		if (frames > 1) image.getStack().getProcessor(n).and(0x8080);
+		if (bytes == 4) for (int i = 0; i < 63; i += 2)
+			image.getStack().getProcessor(n).setf(i, 1e7f / (1 + i));
+		final ImagePlus result = random.nextBoolean() ? RandomImages.virtual(image)
+			: image;
+		result.setPosition(1, 1, frames);
+		if (random.nextBoolean()) result.setRoi(new OvalRoi(1, 1, 6, 5));
+		return result;
+	}
+
+	private static SegmentationOptions options(final Random random) {
+		final String[] merges = { "none", "1+3", "2+3,1+4" };
+		return OPTIONS.withScaled(random.nextBoolean()).withMerge(merges[random.nextInt(
+			3)]).withMinSize(random.nextInt(5)).withAppliedToAll(random.nextBoolean())
+			.with(IgnoredValues.of(random.nextBoolean() ? "none" : "black+30"));
+	}
+
+	@Test
+	void clustersOfOtherFramesAreRefused() throws IOException {
+		final SavedClusters saved = stored(segment(TestImages.stack(Kind.RGB, 3),
+			OPTIONS).saved());
+		for (final int frames : new int[] { 1, 2, 4 })
+			assertRefused("clusters of 3 frames: take an image of as many, and this one" +
+				" has " + frames + " (frames=together, current or apply makes clusters" +
+				" for all frames)", saved, TestImages.stack(Kind.RGB, frames));
+	}
+
+	@Test
+	void whatIsSaidGoesBeforeWhatWasSaved() {
+		final SavedClusters saved = segment(Kind.RGB.image(9, 7, 1), OPTIONS.withMerge(
+			"1+2").withMinSize(5)).saved();
+		final SegmentationOptions options = saved.options(key -> key.equals("merge")
+			? "none" : key.equals("ignore") ? SavedClusters.SAVED : null);
+		assertEquals("none", options.merge());
+		assertEquals(5, options.minSize());
+	}
+
+	/** Colours stand beside the centres, so that who edits one sees the other. */
+	@Test
+	void centresThatArePaintedInNoGivenColourArePaintedInTheirs() {
+		final SavedClusters lab = segment(Kind.RGB.image(9, 7, 1), OPTIONS.with(
+			ColorSpace.LAB)).saved();
+		final SavedClusters edited = lab.withColors(0x123456, SavedFrame.NO_COLOUR, 0, 1);
+		final Segmentation result = Segmentation.apply(edited, Kind.RGB.image(9, 7, 1));
+		assertEquals(0x123456, result.colour(1, 1));
+		final double[] made = ColorSpace.LAB.colour(lab.frame(1).centres()[1]);
+		assertEquals((int) made[0] << 16 | (int) made[1] << 8 | (int) made[2], result
+			.colour(1, 2));
+	}
+
+	/** Where values are no vectors, the scale is taken back. */
+	@Test
+	void scaledNumbersAreAppliedToWholeNumbers() {
+		final ImagePlus whole = RandomImages.hyperstack(8, 1, 1, 1, 3);
+		final ImagePlus real = new ImagePlus("", whole.getProcessor().convertToFloat());
+		final Segmentation learned = segment(real, OPTIONS.withScaled(true));
+		assertSamePixels(learned.labels(), Segmentation.apply(learned.saved(), whole)
+			.labels(), 0);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "8,1", "16,3", "32,2" })
 	void clustersOfOtherChannelsAreRefused(final int bits, final int channels)
@@ -160,11 +247,11 @@ class AppliedClustersTest {
 	}
 
 	private static SavedClusters reversed(final SavedClusters saved) {
-		final double[][] centres = saved.centres();
+		final double[][] centres = saved.frame(1).centres();
 		final double[][] reversed = new double[centres.length][];
 		Arrays.setAll(reversed, j -> centres[centres.length - 1 - j]);
 		return SavedClusters.of(saved.colorSpace(), saved.names(), reversed)
-			.withScales(saved.scales());
+			.withScales(saved.frame(1).scales());
 	}
 
 	/** Centres are compared in the units of the image. */
@@ -176,7 +263,7 @@ class AppliedClustersTest {
 		final Segmentation plain = segment(image, OPTIONS.withScaled(true));
 		final Segmentation result = segment(image, OPTIONS.withScaled(true)
 			.withReference(reversed));
-		final SavedClusters scaled = inScales(reversed, plain.saved(1).scales());
+		final SavedClusters scaled = inScales(reversed, plain.saved(1).frame(1).scales());
 		final Segmentation expected = segment(image, OPTIONS.withScaled(true)
 			.withReference(scaled));
 		for (int j = 1; j <= 4; j++)
@@ -187,7 +274,7 @@ class AppliedClustersTest {
 	private static SavedClusters inScales(final SavedClusters saved,
 		final double[] scales)
 	{
-		final double[][] centres = saved.centres();
+		final double[][] centres = saved.frame(1).centres();
 		for (final double[] centre : centres)
 			for (int c = 0; c < scales.length; c++)
 				centre[c] /= scales[c];

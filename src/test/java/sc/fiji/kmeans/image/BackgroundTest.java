@@ -2,11 +2,15 @@ package sc.fiji.kmeans.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.io.Opener;
+import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.image.BufferedImage;
@@ -14,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.function.IntPredicate;
 
 import javax.imageio.ImageIO;
@@ -130,6 +135,68 @@ class BackgroundTest {
 			image.getProcessor().set(7, kind == Kind.RGB ? colour | 0x12000000 : 5);
 			assertLeftOut(image, ignored, isLeftOut);
 		}
+	}
+
+	/** All channels must be the value; of a calibrated image the calibrated one. */
+	@ParameterizedTest
+	@CsvSource({ "8,3,black,0,0", "16,2,white+9,65535,9", "16,2,-3+2.5,-3,2.5",
+		"16,1,-3.5+1,-3.5,1", "32,1,0,0,0", "32,3,black+1.5,0,1.5",
+		"32,2,1e2+.5,100,.5", "32,1,0.1,0.1,0" })
+	void valuesThatAreIgnored(final int bits, final int channels,
+		final String ignored, final double value, final double tolerance)
+	{
+		final ImagePlus image = RandomImages.hyperstack(bits, channels, 1, 1, 1);
+		final boolean calibrated = bits == 16 && value < 0;
+		if (calibrated) image.getCalibration().setFunction(Calibration.STRAIGHT_LINE,
+			new double[] { -10, 0.5 }, "height");
+		final Random random = new Random(1);
+		for (int i = 0; i < 40; i++)
+			for (int c = 1; c <= channels; c++)
+				image.getStack().getProcessor(c).setf(i, (float) (calibrated ? random
+					.nextInt(30) : Math.max(0, Math.min(value == 65535 ? value : 1000,
+						value + (random.nextInt(3) - 1) * tolerance * random.nextInt(2) * 1.5))));
+		final ImageProcessor labels = Segmentation.of(image, SegmentationOptions
+			.defaults().with(THREE).with(IgnoredValues.of(ignored))).labels()
+			.getProcessor();
+		int left = 0;
+		for (int i = 0; i < labels.getPixelCount(); i++) {
+			boolean isLeftOut = true;
+			for (int c = 1; c <= channels; c++) {
+				final float raw = image.getStack().getProcessor(c).getf(i);
+				isLeftOut &= Math.abs((calibrated ? raw / 2 - 10 : raw) -
+					(float) value) <= tolerance;
+			}
+			assertEquals(isLeftOut, labels.get(i) == 0, "pixel " + i);
+			left += isLeftOut ? 1 : 0;
+		}
+		assertTrue(left > 0);
+	}
+
+	/** However large: it does not make the numbers of the others coarse. */
+	@Test
+	void whatIsIgnoredDoesNotCount() {
+		final ImagePlus image = new ImagePlus("", new FloatProcessor(5, 1, new float[] {
+			1e30f, 0.001f, 0.002f, 0.001f, 1e30f }));
+		final Segmentation result = Segmentation.of(image, SegmentationOptions.defaults()
+			.with(THREE).with(IgnoredValues.of("1e30")));
+		assertArrayEquals(new byte[] { 0, 1, 2, 1, 0 }, (byte[]) result.labels()
+			.getProcessor().getPixels());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+		"24|1|5|none, black, white or a colour such as #f0f0f0 for an image of colours",
+		"32|1|white|none, black (that is 0) or a value such as 12.5 for a 32-bit image",
+		"32|2|#102030|none, black (that is 0) or a value such as 12.5 for a 32-bit image",
+		"8|2|#102030|none, black, white or a value such as 12.5 for a multi-channel image" })
+	void whatHasNoMeaningIsRefused(final int bits, final int channels,
+		final String ignored, final String takes)
+	{
+		final ImagePlus image = RandomImages.hyperstack(bits, channels, 1, 1, 1);
+		assertEquals("ignore = " + ignored + ": takes " + takes, assertThrows(
+			IllegalArgumentException.class, () -> Segmentation.of(image,
+				SegmentationOptions.defaults().with(IgnoredValues.of(ignored))))
+					.getMessage());
 	}
 
 	private static boolean near(final int a, final int b, final int tolerance) {

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClusterFileReaderTest {
 
 	private static final String FILE = "# K-Means clusters, version 1\n" +
-		"# color_space=values\n# scales=0.5 2.0\n# options=clusters=2\n" +
-		"# colors=#102030 #ff0000\nCluster,Channel 1,Channel 2\n" +
-		"1,-1.5,2.0E-7\n2,3.0,4.0\n";
+		"# color_space=a*b*\n# scales=0.5 2.0\n# options=clusters=2\n" +
+		"# fraction_bits=9\nCluster,Channel 1,Channel 2,Hex\n" +
+		"1,-1.5,2.0E-7,#102030\n2,3.0,4.0,#ff0000\n";
 
 	@TempDir
 	private Path folder;
@@ -65,8 +65,8 @@ class ClusterFileReaderTest {
 
 	@Test
 	void quotedFields() throws IOException {
-		assertAllThere(FILE.replaceAll("(?m)^([^#,]+),([^,]+),(.+)$",
-			"\"$1\", \" $2 \" ,\"$3\""));
+		assertAllThere(FILE.replaceAll("(?m)^([^#,]+),([^,]+),([^,]+),(.+)$",
+			"\"$1\", \" $2 \" ,\"$3\",\"$4\""));
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class ClusterFileReaderTest {
 	void numbersAsPeopleWriteThem(final String text, final double value)
 		throws IOException
 	{
-		assertEquals(value, read(FILE.replace("3.0", text)).centres()[1][0], 0);
+		assertEquals(value, read(FILE.replace("3.0", text)).frame(1).centres()[1][0], 0);
 	}
 
 	@ParameterizedTest
@@ -127,14 +127,14 @@ class ClusterFileReaderTest {
 		refused(8, "Channel 1 = (nothing): takes a finite number", FILE.replace(
 			"3.0", ""));
 		refused(8, "Channel 2 = (nothing): takes a finite number", FILE.replace(
-			",4.0", ","));
+			",4.0,#ff0000", ","));
 		refused(7, "Channel 2 = (nothing): takes a finite number", FILE.replace(
-			",2.0E-7", ""));
+			",2.0E-7,#102030", ""));
 	}
 
 	@Test
 	void aDecimalCommaBetweenCommasIsOneColumnMore() {
-		refused(8, "columns = 4: takes 3, as the header", FILE.replace("3.0",
+		refused(8, "columns = 5: takes 4, as the header", FILE.replace("3.0",
 			"3,0"));
 	}
 
@@ -149,8 +149,7 @@ class ClusterFileReaderTest {
 	@Test
 	void clustersInAnotherOrder() {
 		refused(7, "Cluster = 2: takes 1, for clusters are numbered 1, 2, 3, ...",
-			FILE.replace("1,-1.5,2.0E-7\n2,3.0,4.0\n",
-				"2,3.0,4.0\n1,-1.5,2.0E-7\n"));
+			FILE.replace("1,-1.5,2.0E-7,#102030\n", ""));
 	}
 
 	@ParameterizedTest
@@ -182,7 +181,7 @@ class ClusterFileReaderTest {
 	@ValueSource(strings = { "CMYK", "rgb", "RGB Lab", "Values" })
 	void unknownColorSpaces(final String colorSpace) {
 		refused(2, "color_space = " + colorSpace +
-			": takes RGB, Lab, a*b*, HSB or values", FILE.replace("=values", "=" +
+			": takes RGB, Lab, a*b*, HSB or values", FILE.replace("=a*b*", "=" +
 				colorSpace));
 	}
 
@@ -222,11 +221,11 @@ class ClusterFileReaderTest {
 	void missingLines() {
 		refused(7,
 			"color_space = (nothing): takes RGB, Lab, a*b*, HSB or values", FILE
-				.replace("# color_space=values\n", ""));
+				.replace("# color_space=a*b*\n", ""));
 		refused(1, "header = (nothing): takes Cluster and the names of the coordinates",
 			"# K-Means clusters, version 1\n");
-		refused(6, "header = 1,-1.5,2.0E-7: takes Cluster and the names of the coordinates",
-			FILE.replace("Cluster,Channel 1,Channel 2\n", ""));
+		refused(6, "header = 1,-1.5,2.0E-7,#102030: takes Cluster and the names of the coordinates",
+			FILE.replace("Cluster,Channel 1,Channel 2,Hex\n", ""));
 		refused(6, "clusters = 0: takes 1 to 65535", FILE.substring(0, FILE.indexOf(
 			"1,-1.5")));
 	}
@@ -235,13 +234,13 @@ class ClusterFileReaderTest {
 	void aNameLess() {
 		refused(6, "names = [, Channel 2]: takes a name for each", FILE.replace(
 			"Channel 1", " "));
-		refused(7, "columns = 3: takes 2, as the header", FILE.replace(",Channel 2",
+		refused(7, "columns = 4: takes 3, as the header", FILE.replace(",Channel 2",
 			""));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "color_space=RGB, values", "scales=0.5 2.0, 1 2",
-		"options=clusters=2, 0", "colors=#102030 #ff0000, #000000 #ffffff" })
+		"options=clusters=2, 0", "fraction_bits=9, 8" })
 	void aKeyTwice(final String line, final String other) {
 		final String key = line.substring(0, line.indexOf('='));
 		refused(9, key + " = " + other + ": takes one line, and there is one above",
@@ -260,16 +259,63 @@ class ClusterFileReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-		"#000000|1 of them: takes 2, one for each cluster",
-		"#000000 #000001 #000002|3 of them: takes 2, one for each cluster",
-		"#000000 red|red: takes #rrggbb for each cluster",
-		"#000000 #12345|#12345: takes #rrggbb for each cluster",
-		"#000000 123456|123456: takes #rrggbb for each cluster",
-		"#000000 #12345g|#12345g: takes #rrggbb for each cluster",
-		"''|(nothing): takes #rrggbb for each cluster" })
-	void otherColors(final String colors, final String message) {
-		refused(5, "colors = " + message, FILE.replace("#102030 #ff0000", colors));
+	@ValueSource(strings = { "red", "#12345", "123456", "#12345g" })
+	void otherColours(final String colour) {
+		refused(8, "Hex = " + colour + ": takes #rrggbb, or nothing", FILE.replace(
+			"#ff0000", colour));
+	}
+
+	@Test
+	void aColourThatIsNotThereIsMadeFromTheCentre() throws IOException {
+		assertArrayEquals(new int[] { 0x102030, SavedFrame.NO_COLOUR }, read(FILE
+			.replace(",#ff0000", "")).frame(1).colors());
+		assertEquals(0, read(FILE.replaceAll(",(#\\w{6}|Hex)", "")).frame(1)
+			.colors().length);
+		refused(6, "Hex = a colour: takes none with color_space values", FILE.replace(
+			"=a*b*", "=values"));
+	}
+
+	@Test
+	void otherPrecisions() {
+		refused(5, "fraction_bits = 1.5: takes whole numbers", FILE.replace("bits=9",
+			"bits=1.5"));
+		refused(5, "fraction_bits = 2 of them: takes 1", FILE.replace("bits=9",
+			"bits=1 2"));
+	}
+
+	@Test
+	void framesAreNumberedAndHaveClustersScalesAndPrecisionOfTheirOwn()
+		throws IOException
+	{
+		final String text = FILE.replace("Cluster,", "Frame,Cluster,").replace("\n1,",
+			"\n1,1,").replace("\n2,", "\n1,2,") + "2,1,7,8\n";
+		final SavedClusters clusters = read(text.replace("0.5 2.0", "1 2 3 4").replace(
+			"bits=9", "bits=5 6"));
+		assertEquals(2, clusters.frames());
+		assertEquals(2, clusters.size());
+		assertArrayEquals(new double[][] { { 7, 8 } }, clusters.frame(2).centres());
+		assertArrayEquals(new double[] { 3, 4 }, clusters.frame(2).scales());
+		assertEquals(6, clusters.frame(2).fractionBits());
+		assertArrayEquals(new double[] { 0.5, 2 }, read(text).frame(2).scales());
+		refused(9, "Frame = 3: takes 1, for frames are numbered 1, 2, 3, ...", text
+			.replace("2,1,7", "3,1,7"));
+		refused(9, "Cluster = 2: takes 1, for clusters are numbered 1, 2, 3, ...", text
+			.replace("2,1,7", "2,2,7"));
+		refused(3, "scales = 3 of them: takes 2, one for each coordinate, or 4", text
+			.replace("0.5 2.0", "1 2 3"));
+	}
+
+	@Test
+	void optionsDecideLabelsAndOtherWordsAreForPeople() throws IOException {
+		final SegmentationOptions options = read(FILE.replace("clusters=2",
+			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2"))
+				.options();
+		assertEquals("{clusters=3, epsilon=0.2, iterations=100, attempts=10, " +
+			"initialization=k-means++, random_seed=1, frames=each, color_space=RGB, " +
+			"apply_to=selection, ignore=white+2, scale=false, min_size=7, merge=1+3}",
+			OptionTexts.of(options).toString());
+		refused(4, "min_size = x: takes a whole number up to 2147483647", FILE.replace(
+			"clusters=2", "min_size=x"));
 	}
 
 	@Test
@@ -288,16 +334,16 @@ class ClusterFileReaderTest {
 
 	@Test
 	void keysWithoutAValue() throws IOException {
-		assertEquals("", read(FILE.replace("clusters=2", "")).options());
+		assertEquals("", read(FILE.replace("clusters=2", "")).optionsText());
 		refused(2, "color_space = (nothing): takes RGB, Lab, a*b*, HSB or values",
-			FILE.replace("=values", "="));
+			FILE.replace("=a*b*", "="));
 	}
 
 	@Test
 	void quotesThatDoNotEnd() {
-		refused(8, "line = 2,\"3.0,4.0: takes a closing quote", FILE.replace("3.0",
+		refused(8, "line = 2,\"3.0,4.0,#ff0000: takes a closing quote", FILE.replace("3.0",
 			"\"3.0"));
-		refused(8, "line = 2,\"3\".0,4.0: takes a separator after a closing quote",
+		refused(8, "line = 2,\"3\".0,4.0,#ff0000: takes a separator after a closing quote",
 			FILE.replace("3.0", "\"3\".0"));
 	}
 
@@ -355,12 +401,14 @@ class ClusterFileReaderTest {
 
 	private void assertAllThere(final String text) throws IOException {
 		final SavedClusters clusters = read(text);
-		assertEquals("values", clusters.colorSpace());
-		assertArrayEquals(new double[] { 0.5, 2 }, clusters.scales(), 0);
-		assertEquals("clusters=2", clusters.options());
-		assertArrayEquals(new int[] { 0x102030, 0xff0000 }, clusters.colors());
+		assertEquals("a*b*", clusters.colorSpace());
+		final SavedFrame frame = clusters.frame(1);
+		assertArrayEquals(new double[] { 0.5, 2 }, frame.scales(), 0);
+		assertEquals("clusters=2", clusters.optionsText());
+		assertEquals(9, frame.fractionBits());
+		assertArrayEquals(new int[] { 0x102030, 0xff0000 }, frame.colors());
 		assertEquals(Arrays.asList("Channel 1", "Channel 2"), clusters.names());
-		assertArrayEquals(new double[][] { { -1.5, 2e-7 }, { 3, 4 } }, clusters
+		assertArrayEquals(new double[][] { { -1.5, 2e-7 }, { 3, 4 } }, frame
 			.centres());
 	}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
@@ -33,15 +34,28 @@ class ClusterTableTest {
 	}
 
 	@Test
-	void theCentreOfAGreyImageIsItsValueAndHexItsShade() {
+	void theCentreOfAGreyImageIsItsCalibratedValueAndHexItsShade() {
 		final ImagePlus image = new ImagePlus("", TestImages.fill(new ShortProcessor(
 			2, 1), i -> 1000 + 1000 * i));
 		image.setDisplayRange(1000, 2000);
+		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { -20,
+			0.01 }, "degrees");
 		final ResultsTable table = ClusterTable.of(Segmentation.of(image, TWO));
-		assertRow(table, 0, "1", "1", "50.0", "1000.0", "1000.0", "1000.0",
-			"#000000");
-		assertRow(table, 1, "2", "1", "50.0", "2000.0", "2000.0", "2000.0",
-			"#ffffff");
+		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "Value",
+			"Hex" }, table.getHeadings());
+		assertRow(table, 0, "1", "1", "50.0", "-10.0", "#000000");
+		assertRow(table, 1, "2", "1", "50.0", "0.0", "#ffffff");
+	}
+
+	@Test
+	void centresOfChannelsHaveAColumnEach() {
+		final Segmentation segmentation = Segmentation.of(RandomImages.hyperstack(32, 2,
+			1, 1, 1), SegmentationOptions.defaults().with(TWO).withScaled(true));
+		final ResultsTable table = ClusterTable.of(segmentation);
+		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "Channel 1",
+			"Channel 2", "Hex" }, table.getHeadings());
+		assertEquals(Double.toString(segmentation.learned(1).value(2)[1]), table
+			.getStringValue("Channel 2", 1));
 	}
 
 	@Test

@@ -204,7 +204,7 @@ class ImageTypesLawsTest {
 			1, seed);
 		final Segmentation result = segment(image, options(k).withScaled(true));
 		final double[][] vectors = vectors(image);
-		final double[] scales = result.saved(1).scales();
+		final double[] scales = result.saved(1).frame(1).scales();
 		for (int q = 0; q < c; q++) {
 			final int channel = q;
 			assertEquals(deviation(Arrays.stream(vectors).mapToDouble(

@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 
@@ -290,6 +291,20 @@ class MeasurementsTest {
 					"Cluster", row) == 1) sum += table.getValue("Area", row);
 			assertEquals(sum, time.getValue("Cluster 1", t), 1e-9);
 		}
+	}
+
+	/** The mean of their pixels in the space, as of those that are not merged. */
+	@Example
+	void centresOfMergedClustersAreThoseOfTheirPixels() {
+		final Segmentation result = Segmentation.of(RandomImages.hyperstack(24, 1, 1, 1,
+			4), options("1+3", 0).with(ColorSpace.LAB));
+		final Clusters found = result.clusters(1);
+		final ResultsTable table = new Measurements(result).table();
+		assertEquals((found.pixels(1) * found.centre(1)[2] + found.pixels(3) * found
+			.centre(3)[2]) / (found.pixels(1) + found.pixels(3)), table.getValue("b*", 0),
+			1e-9);
+		assertEquals(found.centre(4)[2], table.getValue("b*", 2));
+		assertEquals(found.compactness(), table.getValue("Compactness", 2));
 	}
 
 	@Example

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,8 +49,9 @@ class SavedClustersLawsTest {
 		final SavedClusters plain = random(new Random(seed)).withOptions("");
 		final List<String> names = new ArrayList<>(plain.names());
 		names.replaceAll(name -> "C" + names.size());
-		final SavedClusters clusters = SavedClusters.of(plain.colorSpace(), names,
-			plain.centres()).withScales(plain.scales());
+		final SavedClusters clusters = SavedClusters.of(plain.colorSpace(), names, IntStream
+			.rangeClosed(1, plain.frames()).mapToObj(plain::frame).collect(Collectors
+				.toList()));
 		final String text = new String(bytes(clusters), StandardCharsets.UTF_8);
 		assertSame(clusters, read(text.replace(',', ';').replace('.', ',').getBytes(
 			StandardCharsets.UTF_8)));
@@ -101,7 +104,7 @@ class SavedClustersLawsTest {
 				.getMessage());
 			return;
 		}
-		assertFalse(clusters.centres().length == 0);
+		assertFalse(clusters.size() == 0);
 		assertSame(clusters, read(bytes(clusters)));
 	}
 
@@ -109,19 +112,30 @@ class SavedClustersLawsTest {
 		final String[] spaces = { "RGB", "Lab", "a*b*", "HSB", "values" };
 		final int space = random.nextInt(spaces.length);
 		final int d = space == 4 ? 1 + random.nextInt(8) : space == 2 ? 2 : 3;
-		final int k = 1 + random.nextInt(20);
 		final List<String> names = new ArrayList<>();
-		final double[][] centres = new double[k][];
 		for (int q = 0; q < d; q++)
 			names.add(text(random) + "n" + text(random));
+		final List<SavedFrame> frames = new ArrayList<>();
+		final boolean scaled = random.nextBoolean();
+		for (int f = random.nextInt(4); f >= 0; f--)
+			frames.add(frame(random, d, scaled, space < 4));
+		return SavedClusters.of(spaces[space], names, frames).withOptions(text(
+			random));
+	}
+
+	private static SavedFrame frame(final Random random, final int d,
+		final boolean scaled, final boolean painted)
+	{
+		final int k = 1 + random.nextInt(9);
+		final double[][] centres = new double[k][];
 		for (int j = 0; j < k; j++)
 			centres[j] = random.doubles(d, 0, 1).map(x -> number(random)).toArray();
-		final SavedClusters bare = SavedClusters.of(spaces[space], names, centres)
-			.withOptions(text(random));
-		final SavedClusters painted = random.nextBoolean() ? bare : bare.withColors(
-			random.ints(k, 0, 1 << 24).toArray());
-		return random.nextBoolean() ? painted : painted.withScales(random.doubles(d)
-			.map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random)))).toArray());
+		final SavedFrame frame = new SavedFrame(centres).withFractionBits(random
+			.nextInt(3) - 1).withColors(!painted || random.nextBoolean() ? new int[0]
+				: random.ints(k, 0, 3).map(c -> c == 0 ? SavedFrame.NO_COLOUR : random
+					.nextInt(1 << 24)).toArray());
+		return !scaled ? frame : frame.withScales(random.doubles(d).map(x -> Math.max(
+			Double.MIN_VALUE, Math.abs(number(random)))).toArray());
 	}
 
 	/** Any bits, and numbers as they are in images. */
@@ -143,9 +157,18 @@ class SavedClustersLawsTest {
 		final SavedClusters actual)
 	{
 		assertEquals(expected.colorSpace(), actual.colorSpace());
-		assertEquals(expected.options(), actual.options());
+		assertEquals(expected.optionsText(), actual.optionsText());
 		assertEquals(expected.names(), actual.names());
+		assertEquals(expected.frames(), actual.frames());
+		for (int f = 1; f <= expected.frames(); f++)
+			assertSame(expected.frame(f), actual.frame(f));
+	}
+
+	private static void assertSame(final SavedFrame expected,
+		final SavedFrame actual)
+	{
 		assertArrayEquals(expected.colors(), actual.colors());
+		assertEquals(expected.fractionBits(), actual.fractionBits());
 		assertArrayEquals(bits(expected.scales()), bits(actual.scales()));
 		assertArrayEquals(Arrays.stream(expected.centres()).map(
 			SavedClustersLawsTest::bits).toArray(), Arrays.stream(actual.centres())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,13 +39,27 @@ class SavedClustersTest {
 	}
 
 	@Test
-	void scalesOptionsAndColorsStandInThisOrder() throws IOException {
+	void scalesPrecisionAndOptionsStandInThisOrder() throws IOException {
 		assertEquals("# K-Means clusters, version 1\n" + "# color_space=values\n" +
-			"# scales=0.1 3.0\n" + "# options=clusters=1 attempts=10\n" +
-			"# colors=#00ff01\n" + "Cluster,DAPI,\"GFP, \"\"488\"\"\"\n" +
-			"1,0.5,7.0\n", written(SavedClusters.of("values", Arrays.asList("DAPI",
-				"GFP, \"488\""), new double[][] { { 0.5, 7 } }).withColors(0xff01)
-				.withOptions(" clusters=1 attempts=10,; ").withScales(0.1, 3)));
+			"# scales=0.1 3.0\n" + "# fraction_bits=20\n" +
+			"# options=clusters=1 attempts=10\n" +
+			"# centres are values of pixels before calibration and divided by the" +
+			" scales\n" + "Cluster,DAPI,\"GFP, \"\"488\"\"\"\n" + "1,0.5,7.0\n", written(
+				SavedClusters.of("values", Arrays.asList("DAPI", "GFP, \"488\""),
+					new double[][] { { 0.5, 7 } }).withOptions(
+						" clusters=1 attempts=10,; ").withFractionBits(20).withScales(0.1,
+							3)));
+	}
+
+	@Test
+	void framesAndColoursAreColumns() throws IOException {
+		final List<SavedFrame> frames = Arrays.asList(new SavedFrame(new double[][] { {
+			1, 2 }, { 3, 4 } }).withColors(0xff01, SavedFrame.NO_COLOUR), new SavedFrame(
+				new double[][] { { 5, 6 } }));
+		assertEquals("# K-Means clusters, version 1\n" + "# color_space=a*b*\n" +
+			"Frame,Cluster,a*,b*,Hex\n" + "1,1,1.0,2.0,#00ff01\n" + "1,2,3.0,4.0\n" +
+			"2,1,5.0,6.0\n", written(SavedClusters.of("a*b*", Arrays.asList("a*", "b*"),
+				frames)));
 	}
 
 	/** Readers that take # for a comment take it so in the middle of a line. */
@@ -52,23 +67,23 @@ class SavedClustersTest {
 	void namesWithSignsOfTheFormatAreQuoted() throws IOException {
 		assertEquals("Cluster,\"#1\",\"a;b\",\"c,d\",a*b*", written(SavedClusters.of(
 			"values", Arrays.asList("#1", "a;b", "c,d", "a*b*"),
-			new double[1][4])).split("\n")[2]);
+			new double[1][4])).split("\n")[3]);
 	}
 
 	@Test
 	void nothingThatIsHandedOutOrTakenInCanChangeThem() {
-		final double[][] centres = { { 1 } };
-		final double[] scales = { 2 };
+		final double[][] centres = { { 1, 1 } };
+		final double[] scales = { 2, 2 };
 		final int[] colors = { 3 };
-		final SavedClusters one = SavedClusters.of("values", Arrays.asList("Value"),
+		final SavedClusters one = SavedClusters.of("a*b*", Arrays.asList("a*", "b*"),
 			centres).withScales(scales).withColors(colors);
 		for (int time = 0; time < 2; time++) {
-			(time == 0 ? centres : one.centres())[0][0] = 9;
-			(time == 0 ? scales : one.scales())[0] = 9;
-			(time == 0 ? colors : one.colors())[0] = 9;
-			assertArrayEquals(new double[][] { { 1 } }, one.centres());
-			assertArrayEquals(new double[] { 2 }, one.scales());
-			assertArrayEquals(new int[] { 3 }, one.colors());
+			(time == 0 ? centres : one.frame(1).centres())[0][0] = 9;
+			(time == 0 ? scales : one.frame(1).scales())[0] = 9;
+			(time == 0 ? colors : one.frame(1).colors())[0] = 9;
+			assertArrayEquals(new double[][] { { 1, 1 } }, one.frame(1).centres());
+			assertArrayEquals(new double[] { 2, 2 }, one.frame(1).scales());
+			assertArrayEquals(new int[] { 3 }, one.frame(1).colors());
 		}
 		assertThrows(UnsupportedOperationException.class, () -> one.names().set(0,
 			"x"));
@@ -78,11 +93,11 @@ class SavedClustersTest {
 	void aCopyWithAnotherThingLeavesTheOriginal() {
 		final SavedClusters other = TWO.withOptions("a").withColors(1, 2).withScales(
 			1, 2, 3);
-		assertEquals("", TWO.options());
-		assertEquals(0, TWO.colors().length + TWO.scales().length);
-		assertEquals("", other.withOptions("").options());
-		assertEquals(0, other.withColors().colors().length + other.withScales()
-			.scales().length);
+		assertEquals("", TWO.optionsText());
+		assertEquals(0, TWO.frame(1).colors().length + TWO.frame(1).scales().length);
+		assertEquals("", other.withOptions("").optionsText());
+		assertEquals(0, other.withColors().frame(1).colors().length + other.withScales()
+			.frame(1).scales().length);
 	}
 
 	@Test
@@ -123,11 +138,15 @@ class SavedClustersTest {
 			1, 0x1000000));
 		refused("colors = #ff000000: takes #000000 to #ffffff", () -> TWO.withColors(
 			0xff000000, 2));
+		refused("merge = 1+3: takes none, or cluster numbers from 1 to 2 joined by +," +
+			" such as 1+3 or 1+3,2+4", () -> TWO.withOptions("attempts=? merge=1+3"));
+		refused("fraction_bits = 2000: takes whole numbers up to 1100", () -> TWO
+			.withFractionBits(2000));
 		refused("options = a b: takes one line of at most 1000 characters",
 			() -> TWO.withOptions("a\rb"));
 		final String thousand = String.join("", Collections.nCopies(100,
 			"0123456789"));
-		assertEquals(thousand, TWO.withOptions(thousand).options());
+		assertEquals(thousand, TWO.withOptions(thousand).optionsText());
 		refused("options = " + thousand.substring(0, 60) +
 			"...: takes one line of at most 1000 characters", () -> TWO.withOptions(
 				thousand + "x"));
@@ -140,7 +159,7 @@ class SavedClustersTest {
 		final Path file = folder.resolve("x.csv");
 		TWO.withOptions("much longer").write(file);
 		TWO.write(file);
-		assertEquals("", SavedClusters.read(file).options());
+		assertEquals("", SavedClusters.read(file).optionsText());
 		assertEquals(Arrays.asList("x.csv"), files());
 	}
 
@@ -151,8 +170,8 @@ class SavedClustersTest {
 		TWO.write(file);
 		final Path old = Files.createLink(folder.resolve("old.csv"), file);
 		TWO.withOptions("new").write(file);
-		assertEquals("", SavedClusters.read(old).options());
-		assertEquals("new", SavedClusters.read(file).options());
+		assertEquals("", SavedClusters.read(old).optionsText());
+		assertEquals("new", SavedClusters.read(file).optionsText());
 	}
 
 	@Test
@@ -169,8 +188,9 @@ class SavedClustersTest {
 		final Path taken = Files.createDirectories(folder.resolve("x.csv/full"))
 			.getParent();
 		assertThrows(IOException.class, () -> TWO.write(taken));
-		assertThrows(NoSuchFileException.class, () -> TWO.write(folder.resolve(
-			"no/y.csv")));
+		final Path lost = folder.resolve("no/y.csv");
+		assertEquals(lost + ": there is no such folder", assertThrows(
+			FileSystemException.class, () -> TWO.write(lost)).getMessage());
 		assertEquals(Arrays.asList("x.csv"), files());
 	}
 
@@ -187,9 +207,9 @@ class SavedClustersTest {
 		for (final double[] centre : centres)
 			Arrays.fill(centre, -1.2345678901234567e-300);
 		final SavedClusters many = SavedClusters.of("values", Collections.nCopies(8,
-			"Channel"), centres).withColors(new int[65535]);
+			"Channel"), centres);
 		many.write(folder.resolve("x.csv"));
-		assertArrayEquals(centres, SavedClusters.read(folder.resolve("x.csv"))
+		assertArrayEquals(centres, SavedClusters.read(folder.resolve("x.csv")).frame(1)
 			.centres());
 	}
 

@@ -43,7 +43,19 @@ final class DialogDriver {
 	}
 
 	DialogDriver choose(final String label, final String item) throws Exception {
-		final Choice choice = (Choice) field(label);
+		return choose((Choice) field(label), item);
+	}
+
+	/** From the list beside a field. */
+	DialogDriver pick(final String label, final String item) throws Exception {
+		return choose(Arrays.stream(field(label).getParent().getComponents()).filter(
+			Choice.class::isInstance).map(Choice.class::cast).findFirst().orElseThrow(
+				AssertionError::new), item);
+	}
+
+	private DialogDriver choose(final Choice choice, final String item)
+		throws Exception
+	{
 		EventQueue.invokeAndWait(() -> {
 			choice.select(item);
 			choice.dispatchEvent(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED,

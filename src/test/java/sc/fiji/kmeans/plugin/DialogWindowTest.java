@@ -18,7 +18,6 @@ import ij.plugin.frame.Recorder;
 
 import java.awt.Color;
 import java.awt.EventQueue;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,9 +186,8 @@ class DialogWindowTest {
 		RealImageJ.awaitEnd();
 		assertNothingElseOpen();
 		assertSourceIs(before);
-		final Map<String, String> remembered = KMeansSettings.remembered(true, "")
-			.texts();
-		assertEquals(KMeansSettings.DEFAULTS.texts(), remembered);
+		assertEquals(KMeansSettings.DEFAULTS.texts(), KMeansSettings.remembered(true,
+			""));
 	}
 
 	private static void assertNothingElseOpen() {

@@ -44,7 +44,7 @@ class MacroBadInputTest {
 		"color_space=CMYK|color_space = CMYK|RGB, Lab, a*b*, HSB",
 		"apply_to=stack|apply_to = stack|selection or image",
 		"background=grey|background = grey|black, white, transparent",
-		"ignore=grey|ignore = grey|none, black, white or a colour",
+		"ignore=grey|ignore = grey|none, black, white, a colour",
 		"min_size=-1|min_size = -1|0 or more",
 		"merge=1+4|merge = 1+4|numbers from 1 to 3",
 		"kept=4|kept = 4|numbers from 1 to 3",

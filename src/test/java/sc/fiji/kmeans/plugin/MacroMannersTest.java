@@ -54,7 +54,7 @@ class MacroMannersTest {
 		read("clusters=5 masked=2").remember();
 		MacroRun.of(Pictures.rgb(9, 9), "clusters=2 epsilon=1 masked=none");
 		assertEquals(read("clusters=5 masked=2").texts(), KMeansSettings
-			.remembered(true, "").texts());
+			.remembered(true, ""));
 	}
 
 	@Test
@@ -67,8 +67,7 @@ class MacroMannersTest {
 	@Test
 	void damagedPreferencesGiveTheDefaults() {
 		Prefs.set(KEY + "clusters", "many");
-		assertEquals(KMeansSettings.DEFAULTS.texts(), KMeansSettings.remembered(true, "")
-			.texts());
+		assertEquals(KMeansSettings.DEFAULTS.texts(), KMeansSettings.remembered(true, ""));
 	}
 
 	@Test
@@ -77,7 +76,7 @@ class MacroMannersTest {
 			"iterations=7 attempts=1 initialization=random " +
 			"random_seed=-9223372036854775807 masked=1,300");
 		settings.remember();
-		assertEquals(settings.texts(), KMeansSettings.remembered(true, "").texts());
+		assertEquals(settings.texts(), KMeansSettings.remembered(true, ""));
 	}
 
 	private static KMeansSettings read(final String options) {

@@ -219,6 +219,28 @@ class MacroOptionsTest {
 			0xffffff);
 	}
 
+	/** An absent key means what was saved, and so does the word for it. */
+	@Test
+	void onTheImageItselfTheLabelsAreTheSame() {
+		final ImagePlus image = Pictures.frames(20, 10, 3);
+		image.setRoi(new Roi(2, 1, 15, 8));
+		final Path file = folder.resolve("a.csv");
+		final ImagePlus expected = MacroRun.of(image, "masked=none labels merge=1+2" +
+			" min_size=5 ignore=black+90 apply_to=image save=" + file).image(
+				"frames-labels");
+		for (final String said : new String[] { "", "merge=saved min_size=saved" +
+			" ignore=saved apply_to=saved" })
+			assertSame(expected, MacroRun.ofStatement(image, apply("labels from=" +
+				file + " " + said)).image("frames-labels"));
+		final ImagePlus other = MacroRun.ofStatement(image, apply("labels from=" +
+			file + " merge=none min_size=0 apply_to=selection")).image("frames-labels");
+		assertEquals(0, other.getProcessor().get(0));
+		assertEquals(3, other.getStack().getProcessor(1).getStatistics().max);
+		final MacroRun wrong = MacroRun.of(image, "merge=saved");
+		assertTrue(wrong.messages().get(0).startsWith("merge = saved: takes none"),
+			wrong.said());
+	}
+
 	@Test
 	void appliedClustersSayWhereTheyAreFrom() {
 		final Path file = folder.resolve("a.csv");
@@ -250,6 +272,7 @@ class MacroOptionsTest {
 		final MacroRun run = MacroRun.of(image, options.replace("FOLDER", folder
 			.toString()));
 		assertEquals(1, run.messages().size(), run.said());
+		assertFalse(run.said().contains(".tmp"), run.said());
 		assertFalse(run.finished());
 		assertEquals(before, open());
 		assertFalse(Files.exists(folder.resolve("a.csv")));

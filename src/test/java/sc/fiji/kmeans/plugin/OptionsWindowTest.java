@@ -85,8 +85,8 @@ class OptionsWindowTest {
 		assertEquals("", again.message());
 		assertSame(labels, image("rgb-labels"));
 		assertTrue(Files.exists(file));
-		assertEquals("", KMeansSettings.remembered(true, "").save());
-		assertEquals("3", KMeansSettings.remembered(true, "").texts().get(
+		assertEquals("", KMeansSettings.remembered(true, "").get("save"));
+		assertEquals("3", KMeansSettings.remembered(true, "").get(
 			"min_size"));
 	}
 
@@ -107,8 +107,29 @@ class OptionsWindowTest {
 		assertTrue(ImageJ.getStatusBarText().matches(
 			"5 clusters applied, \\d+\\.\\d s"), ImageJ.getStatusBarText());
 		assertNull(Prefs.get("kmeans.segmentation.masked", null));
-		assertEquals("3", KMeansSettings.remembered(true, "").texts().get(
+		assertEquals("3", KMeansSettings.remembered(true, "").get(
 			"clusters"));
+	}
+
+	@Test
+	void whoseClustersAreAppliedCanBePicked() throws Exception {
+		for (final String title : new String[] { "first one", "last" }) {
+			final ImagePlus image = Pictures.rgb(30, 20);
+			image.setTitle(title);
+			shown(image);
+			MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none clusters=" +
+				title.length() + "\"); close(\"*-segmented\");");
+		}
+		new Recorder();
+		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
+		assertEquals("first one", dialog.text("From"));
+		dialog.pick("From", "last");
+		assertEquals("last", dialog.text("From"));
+		dialog.pick("From", "first one").type("Masked", "none").ok();
+		assertEquals("run(\"Apply K-Means Clusters...\", \"from=[first one] " +
+			"masked=none\");", Recorder.getInstance().getText().split("\n")[0]);
+		assertTrue(ImageJ.getStatusBarText().startsWith("9 clusters applied"), ImageJ
+			.getStatusBarText());
 	}
 
 	@Test

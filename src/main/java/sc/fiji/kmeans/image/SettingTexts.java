@@ -1,28 +1,30 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.image;
 
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 
 /** The texts of settings, read as what they stand for. */
-final class SettingTexts {
+public final class SettingTexts {
 
 	private final UnaryOperator<String> text;
 
 	/** @param text gives the text for a key */
-	SettingTexts(final UnaryOperator<String> text) {
+	public SettingTexts(final UnaryOperator<String> text) {
 		this.text = text;
 	}
 
-	String text(final String key) {
+	/** Without the blanks around it. */
+	public String text(final String key) {
 		return text.apply(key).trim();
 	}
 
-	boolean isOn(final String key) {
+	/** Whether it is {@code true}. */
+	public boolean isOn(final String key) {
 		return Boolean.parseBoolean(text(key));
 	}
 
 	/** @throws IllegalArgumentException if it is no whole number of 32 bits */
-	int count(final String key) {
+	public int count(final String key) {
 		return (int) whole(key, Integer.MAX_VALUE);
 	}
 
@@ -62,7 +64,7 @@ final class SettingTexts {
 	}
 
 	/** @param what it takes */
-	static IllegalArgumentException refused(final String key, final String value,
+	public static IllegalArgumentException refused(final String key, final String value,
 		final String what)
 	{
 		return new IllegalArgumentException(key + " = " + value + ": takes " +

@@ -11,53 +11,42 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Label;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+
+import sc.fiji.kmeans.image.SettingTexts;
 
 /**
  * Asks for the settings of a command: the user in a dialog, a macro for its
  * options. The labels of the fields are the keys of recorded macros, with a
  * capital letter: they are for ever.
+ *
+ * @param <S> the settings
  */
-final class KMeansDialog implements DialogListener {
+final class SettingsDialog<S> implements DialogListener {
 
 	private static final String HINT = "Help says what each setting is for.";
 
-	/** What stands above some fields. */
-	private static final Map<String, String> HEADINGS = new HashMap<>();
-	/** What stands beside the field before. */
-	private static final Set<String> BESIDE = new HashSet<>(Arrays.asList(
-		"color_space", "ignore", "merge", "background"));
-
-	static {
-		HEADINGS.put("frames", "Which values are clustered:");
-		HEADINGS.put("min_size", "What becomes of the clusters:");
-		HEADINGS.put("labels", "Also make:");
-		HEADINGS.put("match", "The same clusters in other images:");
-	}
-
-	private final boolean finding;
+	private final Form<S> form;
 	private final GenericDialog dialog;
-	/** Labels of the outputs, and whether they are on. */
+	/** Labels of the switches of the block, and whether they are on. */
 	private final Map<String, Boolean> switches = new LinkedHashMap<>();
 	/** Null where there is no display. */
 	private final Label message;
-	private KMeansSettings settings;
+	/** Null if the fields have none. */
+	private S settings;
 	private String problem;
 
-	private KMeansDialog(final String title, final KMeansSettings initial,
-		final boolean finding)
+	private SettingsDialog(final Form<S> form,
+		final Map<String, String> initial)
 	{
-		this.finding = finding;
-		dialog = new GenericDialog(title);
-		KMeansSettings.keys(finding).forEach(key -> addField(key, initial.texts().get(
-			key)));
+		this.form = form;
+		dialog = new GenericDialog(form.title());
+		form.keys().forEach(key -> addField(key, initial.get(key)));
 		dialog.addMessage(HINT);
 		message = (Label) dialog.getMessage();
-		dialog.addHelp(HelpText.html(title, KMeansSettings.keys(finding)));
+		dialog.addHelp(form.help());
 		dialog.addDialogListener(this);
 	}
 
@@ -65,46 +54,44 @@ final class KMeansDialog implements DialogListener {
 	 * Shows the dialog, with the values of the last one, or reads the options of
 	 * the macro that runs. Macros neither see nor change what is remembered.
 	 *
-	 * @param finding whether clusters are found, not applied
 	 * @return nothing if the user cancelled
 	 * @throws IllegalArgumentException if a macro gave bad input
 	 */
-	static Optional<KMeansSettings> ask(final String title,
-		final boolean finding)
-	{
-		if (Macro.getOptions() != null) return readMacro(title, finding);
-		if (GraphicsEnvironment.isHeadless()) return Optional.of(checked(
-			KMeansSettings.DEFAULTS.texts(), finding));
-		final Optional<KMeansSettings> settings = new KMeansDialog(title,
-			KMeansSettings.remembered(finding, finding ? "" : ClusterSource
-				.suggestion()), finding).show();
-		settings.ifPresent(KMeansSettings::remember);
-		if (Recorder.record) settings.ifPresent(KMeansDialog::record);
+	static <S> Optional<S> ask(final Form<S> form) {
+		if (Macro.getOptions() != null) return readMacro(form);
+		if (GraphicsEnvironment.isHeadless()) return Optional.of(form.read(form
+			.defaults()::get));
+		final Optional<S> settings = new SettingsDialog<>(form, form.remembered())
+			.show();
+		settings.ifPresent(form::remember);
+		if (Recorder.record) settings.ifPresent(chosen -> record(form, chosen));
 		return settings;
 	}
 
 	/** Without a display, a dialog takes the first choice for an unknown one. */
-	private static Optional<KMeansSettings> readMacro(final String title,
-		final boolean finding)
-	{
-		for (final String key : KMeansSettings.keys(finding)) {
-			if (KMeansSettings.choices(key).length == 0) continue;
+	private static <S> Optional<S> readMacro(final Form<S> form) {
+		for (final String key : form.keys()) {
+			if (form.choices(key).length == 0) continue;
 			final String choice = Macro.getValue(Macro.getOptions(), key, null);
-			if (choice != null && !choice.startsWith("&")) requireChoice(key, choice);
+			if (choice != null && !choice.startsWith("&")) requireChoice(form, key,
+				choice);
 		}
-		return new KMeansDialog(title, KMeansSettings.DEFAULTS, finding).show();
+		return new SettingsDialog<>(form, form.defaults()).show();
 	}
 
-	private static void requireChoice(final String key, final String choice) {
-		KMeansSettings.read(other -> other.equals(key) ? choice
-			: KMeansSettings.DEFAULTS.texts().get(other));
+	private static void requireChoice(final Form<?> form, final String key,
+		final String choice)
+	{
+		final String[] choices = form.choices(key);
+		if (!Arrays.asList(choices).contains(choice)) throw SettingTexts.refused(key,
+			choice, String.join(choices.length == 2 ? " or " : ", ", choices));
 	}
 
 	/** Instead of what the dialog recorded by itself, which is every field. */
-	private static void record(final KMeansSettings settings) {
+	private static <S> void record(final Form<S> form, final S settings) {
 		Recorder.resetCommandOptions();
-		settings.told().forEach((key, text) -> {
-			if (KMeansSettings.isSwitch(key)) Recorder.recordOption(key);
+		form.told(settings).forEach((key, text) -> {
+			if (form.isSwitch(key)) Recorder.recordOption(key);
 			else Recorder.recordOption(key, recorded(text));
 		});
 	}
@@ -121,32 +108,29 @@ final class KMeansDialog implements DialogListener {
 		arrange(key);
 		final String label = Character.toUpperCase(key.charAt(0)) + key.substring(
 			1);
-		final String[] choices = KMeansSettings.choices(key);
-		if (KMeansSettings.isSwitch(key)) addSwitch(key, label, text);
+		final String[] choices = form.choices(key);
+		if (form.isSwitch(key)) addSwitch(key, label, text);
 		else if (choices.length > 0) dialog.addChoice(label, choices, text);
-		else if (key.equals("save")) PathField.addSave(dialog, label, text);
-		else if (KMeansSettings.isPlace(key)) PathField.addOpen(dialog, label, text);
-		else dialog.addStringField(label, text, 8);
+		else form.addText(dialog, key, label, text);
 	}
 
 	/** Groups the fields, so that they are few at a glance. */
 	private void arrange(final String key) {
 		if (GraphicsEnvironment.isHeadless()) return;
-		if (HEADINGS.containsKey(key)) dialog.addMessage(HEADINGS.get(key));
-		if (BESIDE.contains(key)) dialog.addToSameRow();
+		if (form.headings().containsKey(key)) dialog.addMessage(form.headings().get(
+			key));
+		if (form.besides().contains(key)) dialog.addToSameRow();
 	}
 
-	/** Those that are outputs stand side by side. */
+	/** Those of the block are added when all of them are known. */
 	private void addSwitch(final String key, final String label,
 		final String text)
 	{
-		final Output[] outputs = Output.values();
 		final boolean isOn = Boolean.parseBoolean(text);
-		if (Arrays.stream(outputs).noneMatch(o -> o.key().equals(key))) dialog
-			.addCheckbox(label, isOn);
+		if (!form.blocked().contains(key)) dialog.addCheckbox(label, isOn);
 		else {
 			switches.put(label, isOn);
-			if (switches.size() == outputs.length) addSwitches();
+			if (switches.size() == form.blocked().size()) addSwitches();
 		}
 	}
 
@@ -159,7 +143,7 @@ final class KMeansDialog implements DialogListener {
 			states);
 	}
 
-	private Optional<KMeansSettings> show() {
+	private Optional<S> show() {
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (settings == null) throw new IllegalArgumentException(problem);
@@ -173,7 +157,7 @@ final class KMeansDialog implements DialogListener {
 		settings = null;
 		problem = null;
 		try {
-			settings = checked(nextTexts(), finding);
+			settings = form.read(nextTexts()::get);
 		}
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
@@ -182,25 +166,17 @@ final class KMeansDialog implements DialogListener {
 		return settings != null;
 	}
 
-	/** Clusters that are applied must be from somewhere. */
-	private static KMeansSettings checked(final Map<String, String> texts,
-		final boolean finding)
-	{
-		if (!finding) ClusterSource.of("from", texts.get("from").trim());
-		return KMeansSettings.read(texts::get);
-	}
-
 	/** The fields can only be read in the order in which they were added. */
 	private Map<String, String> nextTexts() {
-		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
-		KMeansSettings.keys(finding).forEach(key -> texts.put(key, nextText(key)));
+		final Map<String, String> texts = new HashMap<>(form.defaults());
+		form.keys().forEach(key -> texts.put(key, nextText(key)));
 		return texts;
 	}
 
 	private String nextText(final String key) {
-		if (KMeansSettings.isSwitch(key)) return Boolean.toString(dialog
+		if (form.isSwitch(key)) return Boolean.toString(dialog
 			.getNextBoolean());
-		return KMeansSettings.choices(key).length > 0 ? dialog.getNextChoice() : dialog
+		return form.choices(key).length > 0 ? dialog.getNextChoice() : dialog
 			.getNextString();
 	}
 

@@ -1,0 +1,145 @@
+package sc.fiji.kmeans.live;
+
+import ij.CompositeImage;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Roi;
+import ij.gui.RoiListener;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.util.Arrays;
+
+import sc.fiji.kmeans.image.Segmentation;
+
+/**
+ * The frames of a window that something else keeps updating, or whose stack is
+ * played or scrolled. Its image is not locked, and nothing of it is changed; the
+ * plane that is shown is copied when it is looked at, for what is counted must not
+ * change meanwhile.
+ */
+public final class FollowedImage implements FrameSource {
+
+	private final ImagePlus image;
+	private final Ear ear = new Ear();
+	/** Null before the start and after the end. */
+	private volatile Listener listener;
+
+	/** @param image in a window */
+	public FollowedImage(final ImagePlus image) {
+		this.image = image;
+	}
+
+	@Override
+	public String name() {
+		return image.getTitle();
+	}
+
+	/** Its window shows a frame already. */
+	@Override
+	public void start(final Listener hearer) throws IOException {
+		Segmentation.requireSupported(image);
+		if (image.getWindow() == null) throw new IOException("source = active: takes" +
+			" an image in a window; ImageJ tells of no changes of \"" + image
+				.getTitle() + "\", which has none");
+		listener = hearer;
+		ImagePlus.addImageListener(ear);
+		Roi.addRoiListener(ear);
+		hearer.arrived();
+	}
+
+	/** Hears of all images; our own window is one of them. */
+	private final class Ear implements ImageListener, RoiListener {
+
+		@Override
+		public void imageOpened(final ImagePlus opened) {}
+
+		@Override
+		public void imageUpdated(final ImagePlus updated) {
+			tell(updated);
+		}
+
+		@Override
+		public void roiModified(final ImagePlus modified, final int kind) {
+			tell(modified);
+		}
+
+		private void tell(final ImagePlus changed) {
+			final Listener hearer = listener;
+			if (changed == image && hearer != null) hearer.arrived();
+		}
+
+		@Override
+		public void imageClosed(final ImagePlus closed) {
+			final Listener hearer = listener;
+			if (closed == image && hearer != null) hearer.ended("");
+		}
+	}
+
+	/**
+	 * Whoever updates the image may be about to give it another type or size while
+	 * this reads it; then there will be word of another frame.
+	 */
+	@Override
+	public boolean read(final Frame frame) {
+		Segmentation.requireSupported(image);
+		final Roi selection = image.getRoi();
+		try {
+			return frame.copy(planes(), selection == null || !selection.isArea() ? null
+				: (Roi) selection.clone());
+		}
+		catch (final IndexOutOfBoundsException | IllegalArgumentException
+				| NullPointerException changing)
+		{
+			return false;
+		}
+	}
+
+	/** The channels of what is shown. */
+	private ImageProcessor[] planes() {
+		final int n = image.getNChannels();
+		if (n == 1) return new ImageProcessor[] { image.getProcessor() };
+		final ImageStack stack = image.getStack();
+		final LUT[] luts = image.getLuts();
+		final ImageProcessor[] planes = new ImageProcessor[n];
+		for (int c = 0; c < n; c++) {
+			planes[c] = stack.getProcessor(image.getStackIndex(c + 1, image.getZ(), image
+				.getT()));
+			if (c < luts.length) planes[c].setLut(luts[c]);
+		}
+		return planes;
+	}
+
+	@Override
+	public ImagePlus image(final Frame frame) {
+		final ImageProcessor[] planes = frame.channels();
+		final ImageStack stack = new ImageStack(planes[0].getWidth(), planes[0]
+			.getHeight());
+		for (final ImageProcessor plane : planes)
+			stack.addSlice(plane.duplicate());
+		final ImagePlus copy = new ImagePlus(name(), stack);
+		copy.setCalibration(image.getCalibration().copy());
+		if (planes.length == 1) return copy;
+		copy.setDimensions(planes.length, 1, 1);
+		final CompositeImage composite = new CompositeImage(copy,
+			CompositeImage.COMPOSITE);
+		composite.setLuts(Arrays.stream(planes).map(ImageProcessor::getLut).toArray(
+			LUT[]::new));
+		return composite;
+	}
+
+	@Override
+	public void stop() {
+		listener = null;
+		EventQueue.invokeLater(this::remove);
+	}
+
+	/** In the thread that goes through the listeners, so that none is passed over. */
+	private void remove() {
+		ImagePlus.removeImageListener(ear);
+		Roi.removeRoiListener(ear);
+	}
+}

@@ -1,0 +1,88 @@
+package sc.fiji.kmeans.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where everybody leaves word of what there is to do, and the worker waits for it.
+ * Nobody but the worker waits. Frames are not queued: of those that came since it
+ * last looked, all but the newest are dropped.
+ */
+final class Inbox {
+
+	private LiveOptions options;
+	private boolean isChanged;
+	private boolean isPaused;
+	private boolean isOver;
+	private String why = "";
+	/** Frames that came and were not taken yet. */
+	private long frames;
+	private long came;
+	private long dropped;
+	private List<Consumer<Snapshot>> snapshots = new ArrayList<>();
+
+	Inbox(final LiveOptions options) {
+		this.options = options;
+	}
+
+	/** A frame came. */
+	synchronized void arrived() {
+		if (isPaused) return;
+		frames++;
+		came = System.nanoTime();
+		notifyAll();
+	}
+
+	synchronized void set(final LiveOptions value) {
+		options = value;
+		isChanged = true;
+		notifyAll();
+	}
+
+	synchronized LiveOptions options() {
+		return options;
+	}
+
+	/** Frames that come in a pause are not looked at, but the newest is after it. */
+	synchronized void pause(final boolean value) {
+		final boolean isResumed = isPaused && !value;
+		isPaused = value;
+		if (isResumed) arrived();
+	}
+
+	synchronized void snapshot(final Consumer<Snapshot> taker) {
+		snapshots.add(taker);
+		notifyAll();
+	}
+
+	/** @param reason of which the first one holds */
+	synchronized void end(final String reason) {
+		if (!isOver) why = reason;
+		isOver = true;
+		notifyAll();
+	}
+
+	/** Why it ended. */
+	synchronized String why() {
+		return why;
+	}
+
+	synchronized long dropped() {
+		return dropped;
+	}
+
+	/** Waits until there is something to do; nothing if it is over. */
+	synchronized Optional<Tasks> take() throws InterruptedException {
+		while (!isOver && frames == 0 && !isChanged && snapshots.isEmpty())
+			wait();
+		if (isOver) return Optional.empty();
+		final Tasks tasks = new Tasks(frames > 0, came, options, snapshots);
+		dropped += Math.max(0, frames - 1);
+		frames = 0;
+		isChanged = false;
+		snapshots = new ArrayList<>();
+		return Optional.of(tasks);
+	}
+}

@@ -1,0 +1,45 @@
+package sc.fiji.kmeans.live;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.SegmentationOptions;
+
+/** How frames are segmented, and what is shown of them; immutable. */
+public final class LiveOptions {
+
+	private final SegmentationOptions segmentation;
+	private final Shown shown;
+	private final MaskedClusters masked;
+
+	/** @param masked clusters that are black where they are to be shown masked */
+	public LiveOptions(final SegmentationOptions segmentation, final Shown shown,
+		final MaskedClusters masked)
+	{
+		this.segmentation = segmentation;
+		this.shown = shown;
+		this.masked = masked;
+	}
+
+	/** How frames are segmented. */
+	public SegmentationOptions segmentation() {
+		return segmentation;
+	}
+
+	/** What is shown. */
+	public Shown shown() {
+		return shown;
+	}
+
+	/** What is masked. */
+	public MaskedClusters masked() {
+		return masked;
+	}
+
+	BitSet maskedNumbers() {
+		final BitSet numbers = new BitSet();
+		Arrays.stream(masked.numbers()).forEach(numbers::set);
+		return numbers;
+	}
+}

@@ -1,0 +1,207 @@
+package sc.fiji.kmeans.live;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import sc.fiji.kmeans.image.FrameSegmenter;
+import sc.fiji.kmeans.image.SegmentedFrame;
+
+/**
+ * Segments the newest frame of a source, again and again, in a thread of its own,
+ * until it is stopped or the source ends. All methods return at once but the one
+ * that starts and the one that waits.
+ */
+public final class LiveSegmentation {
+
+	/** So much lower is the priority of the thread, that windows stay alive. */
+	private static final int LOWER = 2;
+
+	private final FrameSource source;
+	private final LiveView view;
+	private final Inbox inbox;
+	private final Thread worker;
+	private final PictureExchange pictures = new PictureExchange();
+	private final Tally tally = new Tally();
+	private final Frame frame = new Frame();
+
+	// Of the worker alone.
+	private LiveOptions options;
+	private FrameSegmenter segmenter;
+	/** Null before the first frame. */
+	private SegmentedFrame segmented;
+	/** Number of snapshots so far. */
+	private int snapshots;
+	/** Whether the last frame could not be segmented. */
+	private boolean isRefused;
+
+	/** @param view hears of what happens */
+	public LiveSegmentation(final FrameSource source, final LiveOptions options,
+		final LiveView view)
+	{
+		this.source = source;
+		this.options = options;
+		this.view = view;
+		inbox = new Inbox(options);
+		segmenter = new FrameSegmenter(options.segmentation());
+		worker = new Thread(this::work, "K-Means Live: " + source.name());
+		worker.setDaemon(true);
+		worker.setPriority(Thread.NORM_PRIORITY - LOWER);
+	}
+
+	/**
+	 * Starts the source, and then segments its frames; once only.
+	 *
+	 * @throws IOException if the source can not be started, with a message for the
+	 *           user; then nothing is left of it, and the view hears nothing
+	 */
+	public void start() throws IOException {
+		try {
+			source.start(new Ear());
+		}
+		catch (final IOException | RuntimeException failed) {
+			source.stop();
+			throw failed;
+		}
+		worker.start();
+	}
+
+	/** Passes on what the source tells. */
+	private final class Ear implements FrameSource.Listener {
+
+		@Override
+		public void arrived() {
+			inbox.arrived();
+		}
+
+		@Override
+		public void trouble(final String message) {
+			view.told(message);
+		}
+
+		@Override
+		public void ended(final String why) {
+			inbox.end(why);
+		}
+	}
+
+	/** What the source is called. */
+	public String name() {
+		return source.name();
+	}
+
+	/** The options that hold, or will in a moment. */
+	public LiveOptions options() {
+		return inbox.options();
+	}
+
+	/** Other options hold from now on, for the current frame, too. */
+	public void set(final LiveOptions value) {
+		inbox.set(value);
+	}
+
+	/** Stops looking at frames, or goes on with the next one that comes. */
+	public void pause(final boolean isPaused) {
+		inbox.pause(isPaused);
+	}
+
+	/**
+	 * Takes a snapshot of the frame that was segmented last.
+	 *
+	 * @param taker gets it, in the thread of the worker, soon; never if there is no
+	 *          such frame or the end comes before
+	 */
+	public void snapshot(final Consumer<Snapshot> taker) {
+		inbox.snapshot(taker);
+	}
+
+	/** Ends, and frees the source. */
+	public void stop() {
+		inbox.end("");
+	}
+
+	/** Waits until all has ended. */
+	public void awaitEnd() throws InterruptedException {
+		worker.join();
+	}
+
+	/**
+	 * The newest picture, which stays as it is until the next one is taken; null
+	 * before the first one.
+	 */
+	public ImageProcessor takePicture() {
+		return pictures.take();
+	}
+
+	/** How it does at this moment. */
+	public LiveFigures figures() {
+		return tally.figures(inbox.dropped());
+	}
+
+	private void work() {
+		try {
+			for (Optional<Tasks> tasks = inbox.take(); tasks.isPresent(); tasks = inbox
+				.take())
+				work(tasks.get());
+		}
+		catch (final InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final OutOfMemoryError full) {
+			inbox.end("There is not enough memory for these frames");
+		}
+		finally {
+			inbox.end("An error ended it; the console says which");
+			source.stop();
+			view.ended(inbox.why());
+		}
+	}
+
+	private void work(final Tasks tasks) {
+		final LiveOptions before = options;
+		options = tasks.options;
+		final boolean isOther = options.segmentation() != before.segmentation();
+		if (isOther) segmenter = new FrameSegmenter(options.segmentation());
+		try {
+			final boolean isNew = tasks.hasFrame && source.read(frame);
+			if (isNew || isOther && frame.channels().length > 0) segment(tasks);
+			else if (options != before && segmented != null) repaint();
+			if (segmented != null) tasks.snapshots.forEach(taker -> taker.accept(
+				snapshot()));
+		}
+		catch (final IllegalArgumentException refusal) {
+			isRefused = true;
+			segmented = null;
+			view.told(refusal.getMessage());
+		}
+	}
+
+	private void segment(final Tasks tasks) {
+		segmented = segmenter.segment(frame.channels(), frame.selection());
+		paint();
+		tally.add(tasks.hasFrame ? tasks.came : System.nanoTime());
+		view.segmented(segmented, figures());
+		if (isRefused) view.told("");
+		isRefused = false;
+	}
+
+	private void repaint() {
+		paint();
+		view.repainted();
+	}
+
+	private void paint() {
+		pictures.put(options.shown().picture(segmented, options.maskedNumbers(),
+			pictures.spare()));
+	}
+
+	private Snapshot snapshot() {
+		final ImagePlus image = source.image(frame);
+		image.setTitle(name() + "-snapshot-" + ++snapshots);
+		image.setRoi(frame.selection());
+		return new Snapshot(image, segmented.of(image));
+	}
+}

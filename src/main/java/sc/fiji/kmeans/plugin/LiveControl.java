@@ -1,0 +1,51 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.plugin.PlugIn;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * Plugins &gt; Segmentation &gt; K-Means Live Stop and K-Means Live Snapshot, for
+ * all live segmentations that run.
+ */
+public final class LiveControl implements PlugIn {
+
+	private static final int PATIENCE_SECONDS = 10;
+
+	/** @param arg {@code stop} or {@code snapshot} */
+	@Override
+	public void run(final String arg) {
+		final List<LiveSession> sessions = LiveSession.running();
+		if (sessions.isEmpty()) IJ.showStatus("No live segmentation runs");
+		else if (arg.equals("stop")) stop(sessions);
+		else snapshot(sessions);
+	}
+
+	/** Returns when they have ended, and their tables and last pictures are there. */
+	private static void stop(final List<LiveSession> sessions) {
+		sessions.forEach(session -> session.live().stop());
+		sessions.forEach(LiveSession::awaitEnd);
+	}
+
+	/** Returns when the images are open. */
+	private static void snapshot(final List<LiveSession> sessions) {
+		final List<Future<?>> opening = sessions.stream().map(
+			session -> LiveSnapshot.open(session.live())).collect(Collectors.toList());
+		try {
+			for (final Future<?> images : opening)
+				images.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (final InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final ExecutionException | TimeoutException none) {
+			IJ.showStatus("There is no frame to take a snapshot of");
+		}
+	}
+}

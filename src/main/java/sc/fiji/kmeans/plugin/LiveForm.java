@@ -1,0 +1,112 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.Prefs;
+import ij.gui.GenericDialog;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import sc.fiji.kmeans.live.Shown;
+
+/** What live segmentation asks for. */
+final class LiveForm implements Form<LiveSettings> {
+
+	private static final String PREFERENCE = "kmeans.live.";
+	private static final Map<String, String> HEADINGS = new HashMap<>();
+	private static final Set<String> BESIDES = new HashSet<>(Arrays.asList(
+		"resolution", LiveSettings.MEASURE));
+
+	static {
+		HEADINGS.put("clusters", "How frames are segmented:");
+		HEADINGS.put("show", "What the live window shows:");
+		HEADINGS.put("camera", "Of a camera:");
+		HEADINGS.put("stop_after", "When it ends:");
+	}
+
+	@Override
+	public String title() {
+		return LivePlugIn.TITLE;
+	}
+
+	@Override
+	public Set<String> keys() {
+		return LiveSettings.DEFAULTS.keySet();
+	}
+
+	@Override
+	public String[] choices(final String key) {
+		return key.equals("show") ? Arrays.stream(Shown.values()).map(
+			Object::toString).toArray(String[]::new) : KMeansSettings.choices(key, true);
+	}
+
+	@Override
+	public boolean isSwitch(final String key) {
+		return key.equals(LiveSettings.MEASURE);
+	}
+
+	@Override
+	public Map<String, String> defaults() {
+		return LiveSettings.DEFAULTS;
+	}
+
+	/** An address may hold a password, so it is not kept. */
+	@Override
+	public Map<String, String> remembered() {
+		final Map<String, String> texts = new LinkedHashMap<>(LiveSettings.DEFAULTS);
+		texts.replaceAll((key, text) -> Prefs.get(PREFERENCE + key, text));
+		try {
+			return read(texts::get).texts();
+		}
+		catch (final IllegalArgumentException damaged) {
+			return defaults();
+		}
+	}
+
+	@Override
+	public LiveSettings read(final UnaryOperator<String> text) {
+		return LiveSettings.read(text);
+	}
+
+	@Override
+	public void remember(final LiveSettings settings) {
+		settings.texts().forEach((key, text) -> {
+			if (!key.equals("source") || !text.contains("@")) Prefs.set(PREFERENCE + key,
+				text);
+		});
+	}
+
+	@Override
+	public Map<String, String> told(final LiveSettings settings) {
+		return settings.told();
+	}
+
+	@Override
+	public String help() {
+		return HelpText.live(title(), keys());
+	}
+
+	@Override
+	public Map<String, String> headings() {
+		return Collections.unmodifiableMap(HEADINGS);
+	}
+
+	@Override
+	public Set<String> besides() {
+		return Collections.unmodifiableSet(BESIDES);
+	}
+
+	@Override
+	public void addText(final GenericDialog dialog, final String key,
+		final String label, final String text)
+	{
+		if (key.equals("source") || key.equals("camera")) dialog.addStringField(label,
+			text, 24);
+		else Form.super.addText(dialog, key, label, text);
+	}
+}

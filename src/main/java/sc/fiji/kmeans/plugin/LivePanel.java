@@ -1,0 +1,160 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+
+import java.awt.Button;
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.awt.Label;
+import java.awt.Panel;
+import java.awt.TextField;
+import java.util.Locale;
+
+import javax.swing.Timer;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.SettingTexts;
+import sc.fiji.kmeans.live.LiveFigures;
+import sc.fiji.kmeans.live.LiveOptions;
+import sc.fiji.kmeans.live.LiveSegmentation;
+import sc.fiji.kmeans.live.Shown;
+
+/**
+ * What can be changed of a live segmentation while it runs, and how it does. Every
+ * change acts at once; what is no valid setting is told in red and changes nothing.
+ */
+final class LivePanel extends Panel {
+
+	private static final int REFRESH_MILLIS = 500;
+
+	private final transient LiveSegmentation live;
+	private final TextField clusters = new TextField(3);
+	private final Choice shown = new Choice();
+	private final TextField masked = new TextField(6);
+	private final Checkbox pause = new Checkbox("Pause");
+	private final Button snapshot = new Button("Snapshot");
+	private final Label figures = new Label();
+	private final Label message = new Label();
+	/** Frames may cease to come, and with them the figures. */
+	private final transient Timer timer = new Timer(REFRESH_MILLIS,
+		event -> update());
+	/** What is wrong with the fields; empty if nothing. */
+	private String problem = "";
+	/** What is wrong with the source; empty if nothing. */
+	private String trouble = "";
+
+	LivePanel(final LiveSegmentation live) {
+		super(new GridLayout(0, 1, 0, 0));
+		this.live = live;
+		for (final Shown what : Shown.values())
+			shown.add(what.toString());
+		fill(live.options());
+		row(new Label("Clusters"), clusters, step("-", -1), step("+", 1), new Label(
+			"Show"), shown);
+		row(new Label("Masked"), masked, pause, snapshot);
+		add(figures);
+		add(message);
+		listen();
+		update();
+		timer.start();
+	}
+
+	private void fill(final LiveOptions options) {
+		clusters.setText(Integer.toString(options.segmentation().kMeans().clusters()));
+		shown.select(options.shown().toString());
+		masked.setText(options.masked().toString());
+	}
+
+	private void row(final Component... components) {
+		final Container row = new Panel(new FlowLayout(FlowLayout.LEFT, 4, 2));
+		for (final Component component : components)
+			row.add(component);
+		add(row);
+	}
+
+	private Button step(final String label, final int by) {
+		final Button button = new Button(label);
+		button.addActionListener(event -> step(by));
+		return button;
+	}
+
+	/** From what holds, for the field may have nonsense. */
+	private void step(final int by) {
+		final int k = live.options().segmentation().kMeans().clusters() + by;
+		if (k >= 1 && k <= KMeansOptions.MAX_CLUSTERS) clusters.setText(Integer
+			.toString(k));
+	}
+
+	private void listen() {
+		clusters.addTextListener(event -> change());
+		masked.addTextListener(event -> change());
+		shown.addItemListener(event -> change());
+		pause.addItemListener(event -> live.pause(pause.getState()));
+		snapshot.addActionListener(event -> LiveSnapshot.open(live));
+	}
+
+	private void change() {
+		try {
+			final LiveOptions now = live.options();
+			final LiveOptions options = read(now);
+			problem = "";
+			if (!isSame(options, now)) live.set(options);
+		}
+		catch (final IllegalArgumentException refusal) {
+			problem = refusal.getMessage();
+		}
+		showMessage();
+	}
+
+	private LiveOptions read(final LiveOptions now) {
+		final SettingTexts texts = new SettingTexts(key -> key.equals("clusters")
+			? clusters.getText() : masked.getText());
+		final int k = texts.count("clusters");
+		final KMeansOptions kMeans = now.segmentation().kMeans();
+		return new LiveOptions(k == kMeans.clusters() ? now.segmentation() : now
+			.segmentation().with(kMeans.withClusters(k)), Shown.of(shown
+				.getSelectedItem()), MaskedClusters.given(texts.text("masked"), k));
+	}
+
+	/** Events come also from fields that are set to what they are. */
+	private static boolean isSame(final LiveOptions one,
+		final LiveOptions other)
+	{
+		return one.segmentation() == other.segmentation() && one.shown() == other
+			.shown() && one.masked().toString().equals(other.masked().toString());
+	}
+
+	/** Shows how it does at this moment. */
+	void update() {
+		final LiveFigures now = live.figures();
+		final String text = String.format(Locale.ROOT,
+			"%.0f frames per second, %,d dropped", now.perSecond(), now.dropped());
+		if (!text.equals(figures.getText())) figures.setText(text);
+	}
+
+	void tell(final String text) {
+		trouble = text;
+		showMessage();
+	}
+
+	private void showMessage() {
+		message.setForeground(problem.isEmpty() ? Color.black : Color.red);
+		message.setText(problem.isEmpty() ? trouble : problem);
+	}
+
+	void end(final String why) {
+		timer.stop();
+		update();
+		for (final Component component : new Component[] { clusters, shown, masked,
+			pause, snapshot })
+			component.setEnabled(false);
+		tell(why.isEmpty() ? "Ended" : why);
+		if (!why.isEmpty()) IJ.showStatus(why);
+	}
+}

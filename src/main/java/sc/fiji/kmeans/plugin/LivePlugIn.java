@@ -1,0 +1,69 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.plugin.PlugIn;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import sc.fiji.kmeans.live.FollowedImage;
+import sc.fiji.kmeans.live.FrameSource;
+import sc.fiji.kmeans.live.NetworkCamera;
+
+/**
+ * Plugins &gt; Segmentation &gt; K-Means Live Segmentation...: segments what the
+ * active image, a camera or a network camera shows, frame after frame.
+ */
+public final class LivePlugIn implements PlugIn {
+
+	static final String TITLE = "K-Means Live Segmentation";
+
+	@Override
+	public void run(final String arg) {
+		IJ.resetEscape();
+		try {
+			SettingsDialog.ask(new LiveForm()).ifPresent(LivePlugIn::start);
+		}
+		catch (final IllegalArgumentException refusal) {
+			IJ.error(TITLE, refusal.getMessage());
+		}
+	}
+
+	/** Where it ends by itself, the command ends with it. */
+	private static void start(final LiveSettings settings) {
+		final Optional<LiveSession> session = session(settings);
+		if (settings.stopAfter() > 0) session.ifPresent(LiveSession::awaitEnd);
+	}
+
+	private static Optional<LiveSession> session(final LiveSettings settings) {
+		try {
+			return Optional.of(LiveSession.start(source(settings), settings));
+		}
+		catch (final IOException failed) {
+			IJ.error(TITLE, failed.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private static FrameSource source(final LiveSettings settings)
+		throws IOException
+	{
+		switch (settings.source()) {
+			case LiveSettings.ACTIVE:
+				return new FollowedImage(active());
+			case LiveSettings.CAMERA:
+				throw new IOException("source = camera: not merged yet");
+			default:
+				return new NetworkCamera(settings.source());
+		}
+	}
+
+	private static ImagePlus active() {
+		final ImagePlus image = WindowManager.getCurrentImage();
+		if (image == null) throw new IllegalArgumentException("source = " +
+			LiveSettings.ACTIVE + ": takes an open image, and there is none");
+		return image;
+	}
+}

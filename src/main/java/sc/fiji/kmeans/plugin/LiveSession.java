@@ -1,0 +1,157 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.macro.Interpreter;
+import ij.process.ImageProcessor;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import sc.fiji.kmeans.image.SegmentedFrame;
+import sc.fiji.kmeans.live.FrameSource;
+import sc.fiji.kmeans.live.LiveFigures;
+import sc.fiji.kmeans.live.LiveSegmentation;
+import sc.fiji.kmeans.live.LiveView;
+
+/**
+ * A live segmentation with its window, or without one in batch mode and where there
+ * is no display: then its last picture opens as a normal image when it ends.
+ */
+final class LiveSession implements LiveView {
+
+	/** All that run, the first one first. */
+	private static final List<LiveSession> RUNNING = new CopyOnWriteArrayList<>();
+
+	private final LiveSettings settings;
+	private final LiveSegmentation live;
+	private final boolean hasWindow = !GraphicsEnvironment.isHeadless() &&
+		!Interpreter.isBatchMode();
+	private final LiveTable table = new LiveTable();
+	/** Open until there is a picture, or none will come. */
+	private final CountDownLatch begun = new CountDownLatch(1);
+	/** Open until all is over. */
+	private final CountDownLatch ended = new CountDownLatch(1);
+	/** Whether the event thread is about to show the newest picture. */
+	private final AtomicBoolean isShowing = new AtomicBoolean();
+	private volatile String message = "";
+
+	// Of the event thread.
+	private LiveWindow window;
+
+	private LiveSession(final FrameSource source, final LiveSettings settings) {
+		this.settings = settings;
+		live = new LiveSegmentation(source, settings.options(), this);
+	}
+
+	/**
+	 * Starts one, and waits until its first picture is there, or word of why not.
+	 *
+	 * @throws IOException if the source can not be started
+	 */
+	static LiveSession start(final FrameSource source,
+		final LiveSettings settings) throws IOException
+	{
+		final LiveSession session = new LiveSession(source, settings);
+		session.live.start();
+		RUNNING.add(session);
+		session.await(session.begun);
+		return session;
+	}
+
+	/** All that run. */
+	static List<LiveSession> running() {
+		return new ArrayList<>(RUNNING);
+	}
+
+	LiveSegmentation live() {
+		return live;
+	}
+
+	/** Waits for its end; Escape brings it. */
+	void awaitEnd() {
+		await(ended);
+	}
+
+	/** The event thread, which opens latches, does not wait for them. */
+	private void await(final CountDownLatch latch) {
+		if (EventQueue.isDispatchThread()) return;
+		try {
+			while (!latch.await(50, TimeUnit.MILLISECONDS))
+				if (IJ.escapePressed()) live.stop();
+		}
+		catch (final InterruptedException interrupted) {
+			live.stop();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void segmented(final SegmentedFrame frame,
+		final LiveFigures figures)
+	{
+		if (settings.isMeasured()) table.add(frame.clusters(), figures);
+		if (figures.frames() == settings.stopAfter()) live.stop();
+		repainted();
+	}
+
+	@Override
+	public void repainted() {
+		if (hasWindow && isShowing.compareAndSet(false, true)) EventQueue.invokeLater(
+			this::show);
+		else if (!hasWindow) begun.countDown();
+	}
+
+	private void show() {
+		isShowing.set(false);
+		if (window == null) open();
+		else window.update();
+	}
+
+	private void open() {
+		final ImageProcessor picture = live.takePicture();
+		window = new LiveWindow(live, title(), picture);
+		window.tell(message);
+		begun.countDown();
+	}
+
+	private String title() {
+		return LiveSnapshot.title(live.name(), "live");
+	}
+
+	/** Without a window, the status line tells. */
+	@Override
+	public void told(final String text) {
+		message = text;
+		if (!text.isEmpty()) begun.countDown();
+		if (!hasWindow) IJ.showStatus(text);
+		else EventQueue.invokeLater(() -> {
+			if (window != null) window.tell(text);
+			else IJ.showStatus(text);
+		});
+	}
+
+	@Override
+	public void ended(final String why) {
+		RUNNING.remove(this);
+		if (hasWindow) EventQueue.invokeLater(() -> end(why));
+		else end(why);
+	}
+
+	private void end(final String why) {
+		if (window != null) window.end(why);
+		else if (live.takePicture() != null) new ImagePlus(title(), live
+			.takePicture()).show();
+		if (!why.isEmpty()) IJ.showStatus(why);
+		if (settings.isMeasured()) Results.show(table.table(), "KMeans-Live");
+		begun.countDown();
+		ended.countDown();
+	}
+}

@@ -1,0 +1,53 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+import sc.fiji.kmeans.image.Background;
+import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.live.LiveOptions;
+import sc.fiji.kmeans.live.LiveSegmentation;
+import sc.fiji.kmeans.live.Snapshot;
+
+/** The current frame of a live segmentation as images of their own. */
+final class LiveSnapshot {
+
+	private LiveSnapshot() {}
+
+	/**
+	 * Opens the original, the segmented and the masked image: with the clusters that
+	 * are masked turned black, or each in a picture of its own if there are none.
+	 *
+	 * @return done when they are open
+	 */
+	static Future<?> open(final LiveSegmentation live) {
+		final CompletableFuture<List<ImagePlus>> made = new CompletableFuture<>();
+		final LiveOptions options = live.options();
+		live.snapshot(snapshot -> made.complete(images(snapshot, options)));
+		return made.thenAccept(images -> images.forEach(ImagePlus::show));
+	}
+
+	private static List<ImagePlus> images(final Snapshot snapshot,
+		final LiveOptions options)
+	{
+		final Segmentation segmentation = snapshot.segmentation();
+		final MaskedClusters masked = options.masked() == MaskedClusters.NONE
+			? MaskedClusters.EACH : options.masked();
+		final List<ImagePlus> images = new ArrayList<>();
+		images.add(snapshot.original());
+		images.add(segmentation.segmented());
+		masked.of(segmentation, Background.BLACK).ifPresent(images::add);
+		return images;
+	}
+
+	/** Not that of an open image. */
+	static String title(final String name, final String kind) {
+		return WindowManager.makeUniqueName(name + "-" + kind);
+	}
+}
