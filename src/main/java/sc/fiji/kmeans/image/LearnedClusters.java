@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -195,11 +196,15 @@ final class LearnedClusters {
 		return values[cluster - 1].clone();
 	}
 
-	/** Tells the clusters of a frame's values. */
-	PixelLabeler labeler(final FramePixels frame) {
+	/**
+	 * Tells the clusters of a frame's values.
+	 *
+	 * @param tables of the labeler before
+	 */
+	PixelLabeler labeler(final FramePixels frame, final LabelTables tables) {
 		final boolean areUnscaled = frame.vectors() == null && scales.length > 0;
 		return new PixelLabeler(frame.format(), space(frame), areUnscaled ? Clusters
-			.of(values) : clusters);
+			.of(values) : clusters, tables);
 	}
 
 	private ValueSpace space(final FramePixels frame) {
