@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin;
 
+import ij.IJ;
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.io.SaveDialog;
@@ -7,23 +8,28 @@ import ij.io.SaveDialog;
 import java.awt.Button;
 import java.awt.Choice;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.GraphicsEnvironment;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.MenuItem;
 import java.awt.Panel;
+import java.awt.PopupMenu;
 import java.awt.TextField;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** A text field for a path, with a button that asks for a file. */
-final class PathField {
+/** A text field beside which there is help to fill it: files, images, cameras. */
+final class AidedField {
 
 	private static final int COLUMNS = 24;
 	/** What the list of images shows before one is chosen. */
 	private static final String IMAGES = "Open images";
 
-	private PathField() {}
+	private AidedField() {}
 
 	/** For a file that is there, or the title of an image: these can be chosen. */
 	static void addOpen(final GenericDialog dialog, final String label,
@@ -46,6 +52,53 @@ final class PathField {
 		final TextField field = field(dialog);
 		replace(dialog, field).add(button(field, () -> path(new SaveDialog(
 			"Save clusters", "clusters", ".csv"))));
+	}
+
+	/**
+	 * For one of several texts that take time to find.
+	 *
+	 * @param find finds them when asked to
+	 */
+	static void addFound(final GenericDialog dialog, final String label,
+		final String text, final Callable<List<String>> find)
+	{
+		dialog.addStringField(label, text, COLUMNS);
+		if (GraphicsEnvironment.isHeadless()) return;
+		final TextField field = field(dialog);
+		final Button button = new Button("Find");
+		button.addActionListener(event -> {
+			button.setEnabled(false);
+			new Thread(() -> offer(field, button, found(find)), "K-Means find").start();
+		});
+		replace(dialog, field).add(button);
+	}
+
+	/** What is found, or why nothing is. */
+	private static List<String> found(final Callable<List<String>> find) {
+		try {
+			return find.call();
+		}
+		catch (final Exception failed) {
+			IJ.error(failed.getMessage());
+			return Collections.emptyList();
+		}
+	}
+
+	private static void offer(final TextField field, final Button button,
+		final List<String> texts)
+	{
+		final PopupMenu menu = new PopupMenu();
+		for (final String text : texts) {
+			final MenuItem item = new MenuItem(text);
+			item.addActionListener(event -> field.setText(text));
+			menu.add(item);
+		}
+		EventQueue.invokeLater(() -> {
+			button.setEnabled(true);
+			button.add(menu);
+			if (!texts.isEmpty() && button.isShowing()) menu.show(button, 0, button
+				.getHeight());
+		});
 	}
 
 	private static String path(final SaveDialog asked) {
