@@ -27,7 +27,7 @@ final class LiveForm implements Form<LiveSettings> {
 	static {
 		HEADINGS.put("clusters", "How frames are segmented:");
 		HEADINGS.put("show", "What the live window shows:");
-		HEADINGS.put("camera", "Of a camera:");
+		HEADINGS.put("source", "active (the image in front), camera, or http://...");
 		HEADINGS.put("stop_after", "When it ends:");
 	}
 
