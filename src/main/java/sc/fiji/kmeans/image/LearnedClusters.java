@@ -112,10 +112,10 @@ final class LearnedClusters {
 	 * @param colours that clusters are painted in, where centres do not tell
 	 */
 	SavedClusters saved(final String options, final int... colours) {
-		final double[][] centres = centres();
 		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
-			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(), centres).withScales(scales).withFractionBits(
-				channels == null ? 0 : channels.fractionBits()).withOptions(options);
+			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(),
+			centres()).withScales(scales).withFractionBits(channels == null ? 0 : channels
+				.fractionBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
 	}

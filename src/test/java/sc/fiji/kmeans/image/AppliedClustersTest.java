@@ -107,7 +107,7 @@ class AppliedClustersTest {
 	}
 
 	/** Whatever the options were: the file tells all that decides labels. */
-	@Property(tries = 150)
+	@Property(tries = 100)
 	void onTheImageItselfTheLabelsAreTheSame(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 4) final int bytes,
 		@ForAll final FrameMode mode) throws IOException
@@ -161,11 +161,11 @@ class AppliedClustersTest {
 	/** However long the line of options becomes by that. */
 	@Test
 	void manyClustersAreMerged() throws IOException {
-		final ImagePlus image = new ImagePlus("", TestImages.fill(new ShortProcessor(60,
+		final ImagePlus image = new ImagePlus("", TestImages.fill(new ShortProcessor(20,
 			20), i -> i));
 		final Segmentation learned = segment(image, SegmentationOptions.defaults().with(
-			KMeansOptions.defaults().withClusters(1200).withAttempts(1)).withMerge(IntStream
-				.rangeClosed(2, 1200).mapToObj(String::valueOf).collect(Collectors.joining(
+			KMeansOptions.defaults().withClusters(400).withAttempts(1)).withMerge(IntStream
+				.rangeClosed(2, 400).mapToObj(String::valueOf).collect(Collectors.joining(
 					"+"))));
 		assertSamePixels(learned.labels(), Segmentation.apply(stored(learned.saved()),
 			image).labels(), 0);
