@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.kmeans.live.Camera;
+import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.live.Shown;
 
 /** What live segmentation asks for. */

@@ -8,10 +8,10 @@ import ij.plugin.PlugIn;
 import java.io.IOException;
 import java.util.Optional;
 
-import sc.fiji.kmeans.live.Camera;
+import sc.fiji.kmeans.camera.Camera;
+import sc.fiji.kmeans.camera.NetworkCamera;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.FrameSource;
-import sc.fiji.kmeans.live.NetworkCamera;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Live Segmentation...: segments what the
