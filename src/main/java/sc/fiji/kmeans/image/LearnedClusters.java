@@ -230,14 +230,12 @@ final class LearnedClusters {
 			"match = clusters of " + kind() + ": takes clusters of " + kind);
 		if (Arrays.equals(scales, otherScales)) return clusters;
 		final double[][] centres = centres();
-		for (final double[] centre : centres)
-			for (int c = 0; c < centre.length; c++)
-				centre[c] *= scale(scales, c) / scale(otherScales, c);
+		for (int j = 0; j < centres.length; j++) {
+			centres[j] = ChannelSpace.unscaled(centres[j], scales);
+			for (int c = 0; c < otherScales.length; c++)
+				centres[j][c] /= otherScales[c];
+		}
 		return Clusters.of(centres);
-	}
-
-	private static double scale(final double[] scales, final int channel) {
-		return scales.length == 0 ? 1 : scales[channel];
 	}
 
 	/** @param kind as below */

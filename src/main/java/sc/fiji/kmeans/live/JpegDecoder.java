@@ -83,8 +83,7 @@ final class JpegDecoder {
 	private boolean copy(final Frame frame) {
 		final ImageProcessor[] before = frame.channels();
 		final int[] pixels = frame.colours(image.getWidth(), image.getHeight());
-		final boolean differs = copyTo(pixels);
-		return differs || before.length != 1 || before[0].getPixels() != pixels;
+		return copyTo(pixels) | PixelBytes.areNew(pixels, before);
 	}
 
 	/** Grey is copied by hand: BufferedImage would change its values. */

@@ -6,8 +6,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLException;
 
@@ -24,19 +22,12 @@ public final class NetworkCamera implements FrameSource {
 	private final Patience patience;
 	private final Connection connection = new Connection();
 	private final NewestBytes newest = new NewestBytes();
-	/** Zero when the first picture came, none can come, or it was stopped. */
-	private final CountDownLatch begun = new CountDownLatch(1);
-	/** Why none can come; null if some can. */
-	private volatile IOException failure;
-	/** Null before the start. */
-	private StoppableListener listener;
-	private boolean stopped;
+	private final FrameThread thread = new FrameThread("K-means network camera",
+		this::run);
 
 	/** Of the thread that reads the stream alone. */
 	private Bytes written = new Bytes();
 	private int failures;
-	/** Empty if there is none. */
-	private String trouble = "";
 
 	/** Of the thread that reads frames alone. */
 	private Bytes read = new Bytes();
@@ -64,39 +55,22 @@ public final class NetworkCamera implements FrameSource {
 	}
 
 	@Override
-	public void start(final Listener to) throws IOException {
-		if (!begin(to)) return;
+	public void start(final Listener listener) throws IOException {
 		try {
-			if (!begun.await(patience.connect, TimeUnit.MILLISECONDS)) failure = refusal(
-				new SocketTimeoutException());
+			thread.start(listener, patience.connect, () -> refusal(
+				new SocketTimeoutException()));
 		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			failure = refusal(new StreamException("the start was interrupted"));
+		catch (final IOException e) {
+			stop();
+			throw e;
 		}
-		if (failure == null) return;
-		stop();
-		throw failure;
-	}
-
-	/** @return whether it was not stopped before */
-	private synchronized boolean begin(final Listener to) {
-		if (listener != null) throw new IllegalStateException("started before");
-		if (stopped) return false;
-		listener = new StoppableListener(to);
-		final Thread thread = new Thread(this::run, "K-means network camera");
-		thread.setDaemon(true);
-		thread.setPriority(Math.max(thread.getPriority() - 3, Thread.MIN_PRIORITY));
-		thread.start();
-		return true;
 	}
 
 	private void run() {
 		try {
-			while (!isStopped()) {
+			do
 				watch();
-				pause();
-			}
+			while (thread.pause(patience.pause(failures)));
 		}
 		finally {
 			connection.close();
@@ -123,42 +97,16 @@ public final class NetworkCamera implements FrameSource {
 	private void arrived() {
 		written = newest.put(written);
 		failures = 0;
-		begun.countDown();
-		tell("");
-		listener.arrived();
+		thread.arrived();
 	}
 
 	private void lost(final IOException cause) {
 		connection.hangUp();
 		failures++;
-		if (begun.getCount() > 0) {
-			failure = refusal(cause);
-			stop();
-		}
-		else tell(name() + ": " + (cause instanceof StreamException ? cause
-			.getMessage() : "connection lost") + ", trying again");
-	}
-
-	private void tell(final String message) {
-		if (message.equals(trouble)) return;
-		trouble = message;
-		listener.trouble(message);
-	}
-
-	private synchronized void pause() {
-		final long end = System.nanoTime() + patience.pause(failures) * 1_000_000L;
-		try {
-			for (long rest = end - System.nanoTime(); rest > 0 && !stopped; rest = end -
-				System.nanoTime())
-				TimeUnit.NANOSECONDS.timedWait(this, rest);
-		}
-		catch (final InterruptedException e) {
-			stop();
-		}
-	}
-
-	private synchronized boolean isStopped() {
-		return stopped;
+		if (thread.hasBegun()) thread.tell(name() + ": " +
+			(cause instanceof StreamException ? cause.getMessage()
+				: "connection lost") + ", trying again");
+		else thread.fail(refusal(cause));
 	}
 
 	private IOException refusal(final IOException cause) {
@@ -191,16 +139,8 @@ public final class NetworkCamera implements FrameSource {
 
 	@Override
 	public void stop() {
-		final StoppableListener last = end();
-		begun.countDown();
 		// First of all, so that nobody hears of the break that follows.
-		if (last != null) last.stop();
+		thread.stop();
 		connection.close();
-	}
-
-	private synchronized StoppableListener end() {
-		stopped = true;
-		notifyAll();
-		return listener;
 	}
 }

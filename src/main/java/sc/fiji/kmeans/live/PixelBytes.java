@@ -1,12 +1,19 @@
 package sc.fiji.kmeans.live;
 
+import ij.process.ImageProcessor;
+
 /**
- * Bytes of pixels, copied as 0xRRGGBB. Each method tells whether any pixel differs
+ * Bytes of pixels, copied as 0xRRGGBB. Each copy tells whether any pixel differs
  * from what was there.
  */
 final class PixelBytes {
 
 	private PixelBytes() {}
+
+	/** Whether pixels are others than those of what a frame held before. */
+	static boolean areNew(final int[] pixels, final ImageProcessor[] before) {
+		return before.length != 1 || before[0].getPixels() != pixels;
+	}
 
 	/** Red first. */
 	static boolean copyRgb(final byte[] from, final int[] to) {

@@ -8,6 +8,7 @@ import ij.plugin.PlugIn;
 import java.io.IOException;
 import java.util.Optional;
 
+import sc.fiji.kmeans.live.Camera;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.FrameSource;
 import sc.fiji.kmeans.live.NetworkCamera;
@@ -54,7 +55,7 @@ public final class LivePlugIn implements PlugIn {
 			case LiveSettings.ACTIVE:
 				return new FollowedImage(active());
 			case LiveSettings.CAMERA:
-				throw new IOException("source = camera: not merged yet");
+				return Camera.open(settings.camera(), settings.resolution());
 			default:
 				return new NetworkCamera(settings.source());
 		}

@@ -74,9 +74,11 @@ final class PathField {
 	{
 		final Choice list = new Choice();
 		list.add(IMAGES);
-		titles.forEach(list::add);
+		titles.forEach(title -> list.add(title.length() <= COLUMNS ? title : title
+			.substring(0, COLUMNS) + "..."));
 		list.addItemListener(event -> {
-			if (list.getSelectedIndex() > 0) field.setText(list.getSelectedItem());
+			final int chosen = list.getSelectedIndex();
+			if (chosen > 0) field.setText(titles.get(chosen - 1));
 		});
 		return list;
 	}
