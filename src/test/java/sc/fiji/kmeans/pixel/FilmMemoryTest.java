@@ -48,7 +48,8 @@ class FilmMemoryTest {
 
 	private void segment(final int[] film, final int frame) {
 		final PixelHistogram histogram = counter.count(PixelHistogramTest.source(
-			PixelFormat.RGB, i -> film[frame * WIDTH + i], WIDTH * HEIGHT, WIDTH), Progress.NONE);
+			PixelFormat.RGB, i -> film[frame * WIDTH + i], WIDTH * HEIGHT, WIDTH),
+			Progress.NONE);
 		clusters = clusters == null ? histogram.cluster(KMeansOptions.defaults(),
 			Progress.NONE) : histogram.follow(clusters, KMeansOptions.defaults(),
 				PixelFormat.RGB, Progress.NONE);
