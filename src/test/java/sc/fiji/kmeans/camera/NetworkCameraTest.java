@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import sc.fiji.kmeans.live.MjpegServer.Style;
+import sc.fiji.kmeans.camera.MjpegServer.Style;
 
 import sc.fiji.kmeans.live.Frame;
 import sc.fiji.kmeans.live.FrameSource;
