@@ -11,12 +11,15 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** What the README shows works as it stands there. */
@@ -36,6 +39,17 @@ class ReadmeTest {
 		final ImagePlus image = (ImagePlus) names.getVariable("image");
 		assertEquals(image.getWidth() * image.getHeight(), segmentation.clusters(1)
 			.pixels());
+	}
+
+	@Test
+	void theFileOfClustersIsOne(@TempDir final Path folder) throws IOException {
+		final Matcher block = Pattern.compile("```\n(# K-Means.*?)```", Pattern.DOTALL)
+			.matcher(readme());
+		assertTrue(block.find());
+		final SavedClusters clusters = SavedClusters.read(Files.write(folder.resolve(
+			"a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)));
+		assertEquals(2, clusters.frames());
+		assertEquals(9, clusters.options().minSize());
 	}
 
 	@Test

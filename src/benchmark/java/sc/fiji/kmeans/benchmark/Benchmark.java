@@ -55,7 +55,8 @@ public final class Benchmark {
 
 	/**
 	 * @param arguments paths of images; {@code scale} for the growth table;
-	 *          {@code methods} for single methods; {@code live} for live segmentation
+	 *          {@code methods} for single methods; {@code live} for live segmentation,
+	 *          {@code endure} for ten minutes of it
 	 */
 	public static void main(final String... arguments) throws RunnerException {
 		System.setProperty("java.awt.headless", "true");
@@ -63,6 +64,7 @@ public final class Benchmark {
 			if (argument.equals("scale")) Scale.print();
 			else if (argument.equals("methods")) compareMethods();
 			else if (argument.equals("live")) Live.print();
+			else if (argument.equals("endure")) Live.endure();
 			else print(argument);
 	}
 

@@ -3,8 +3,10 @@ package sc.fiji.kmeans.benchmark;
 import ij.IJ;
 import ij.process.ImageProcessor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -34,14 +36,13 @@ final class Live {
 	private static final double SECONDS = 10;
 	private static final int ATTEMPTS = 10;
 	private static final int OPENCV_FRAMES = 3;
+	private static final int MINUTES = 10;
 
 	private Live() {}
 
 	static void print() {
-		final ImageProcessor scene = IJ.openImage(PHOTO).getProcessor()
-			.convertToRGB();
 		for (final int[] size : SIZES)
-			print(new PanningScene(scene, size[0], size[1], 0), size);
+			print(new PanningScene(scene(), size[0], size[1], 0), size);
 	}
 
 	private static void print(final PanningScene scene, final int[] size) {
@@ -71,24 +72,65 @@ final class Live {
 		return times[times.length / 2];
 	}
 
-	/** Segments for some time. */
+	/**
+	 * Runs for some minutes as fast as it goes, and prints what is held after each:
+	 * heap after a garbage collection, threads, open files.
+	 */
+	static void endure() {
+		final PanningScene scene = new PanningScene(scene(), SIZES[0][0], SIZES[0][1],
+			0);
+		new Run(scene.at(0), WARM_UP);
+		final Run run = new Run(scene);
+		for (int minute = 0; minute <= MINUTES; minute++) {
+			System.gc();
+			System.out.printf(Locale.ROOT,
+				"minute=%d frames=%d heap_mb=%.2f threads=%d files=%d%n", minute, run.live
+					.figures().frames(), ManagementFactory.getMemoryMXBean()
+						.getHeapMemoryUsage().getUsed() / 1e6, ManagementFactory
+							.getThreadMXBean().getThreadCount(), openFiles());
+			if (minute < MINUTES) IJ.wait(60_000);
+		}
+		run.end();
+	}
+
+	/** -1 where the system does not tell. */
+	private static int openFiles() {
+		final String[] files = new File("/proc/self/fd").list();
+		return files == null ? -1 : files.length;
+	}
+
+	private static ImageProcessor scene() {
+		return IJ.openImage(PHOTO).getProcessor().convertToRGB();
+	}
+
+	/** Segments until it is ended. */
 	private static final class Run implements LiveView {
 
-		private final double[] latencies = new double[1 << 16];
+		/** The latest. */
+		private final double[] latencies = new double[1 << 12];
+		private final LiveSegmentation live;
 		private int frames;
 		private long dropped;
 
-		private Run(final PanningScene scene, final double seconds) {
-			final LiveSegmentation live = new LiveSegmentation(scene, new LiveOptions(
-				SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(
-					K)), Shown.SEGMENTED, MaskedClusters.NONE), this);
+		private Run(final PanningScene scene) {
+			live = new LiveSegmentation(scene, new LiveOptions(SegmentationOptions
+				.defaults().with(KMeansOptions.defaults().withClusters(K)),
+				Shown.SEGMENTED, MaskedClusters.NONE), this);
 			try {
 				live.start();
 			}
 			catch (final IOException impossible) {
 				throw new UncheckedIOException(impossible);
 			}
+		}
+
+		private Run(final PanningScene scene, final double seconds) {
+			this(scene);
 			IJ.wait((int) (1000 * seconds));
+			end();
+		}
+
+		private void end() {
 			live.stop();
 			try {
 				live.awaitEnd();
@@ -103,14 +145,15 @@ final class Live {
 		public void segmented(final SegmentedFrame frame,
 			final LiveFigures figures)
 		{
-			latencies[frames++] = 1000 * figures.latency();
+			latencies[frames++ % latencies.length] = 1000 * figures.latency();
 		}
 
 		/** In milliseconds. */
 		private double latency(final double part) {
-			final double[] sorted = Arrays.copyOf(latencies, frames);
+			final double[] sorted = Arrays.copyOf(latencies, Math.min(frames,
+				latencies.length));
 			Arrays.sort(sorted);
-			return sorted[(int) (part * (frames - 1))];
+			return sorted[(int) (part * (sorted.length - 1))];
 		}
 
 		@Override

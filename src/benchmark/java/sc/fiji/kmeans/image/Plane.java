@@ -6,6 +6,7 @@ import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
@@ -15,6 +16,7 @@ import sc.fiji.kmeans.pixel.PixelCounter;
 public final class Plane {
 
 	private final PixelCounter counter = new PixelCounter();
+	private final LabelTables tables = new LabelTables();
 
 	/** From pixels to labels and segmented pixels in hand. */
 	public ImageProcessor segment(final ImageProcessor pixels,
@@ -27,7 +29,7 @@ public final class Plane {
 			options), counter);
 		learning.add(values, Progress.NONE);
 		final LearnedClusters learned = learning.learned(null, Progress.NONE);
-		return new SegmentedPlane(frame, new Labelling(values, learned).labels(null,
-			Progress.NONE), learned, true).segmented()[0];
+		return new SegmentedPlane(frame, new Labelling(values, learned, tables)
+			.labels(null, Progress.NONE), learned, true).segmented()[0];
 	}
 }

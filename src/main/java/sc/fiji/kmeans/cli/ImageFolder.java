@@ -26,7 +26,8 @@ final class ImageFolder {
 
 	/**
 	 * Its image files, by name or content, but neither those of folders in it nor
-	 * results of an earlier run, in the order of their names. If there are none, the folder itself: opening it will
+	 * results of an earlier run, in the order of their names. If there are none, the
+	 * folder itself: opening it will
 	 * tell why.
 	 */
 	List<Path> files() {

@@ -36,7 +36,8 @@ final class Report {
 	private void add(final int distinct, final Clusters clusters) {
 		final boolean isLearned = clusters.attempts() > 0;
 		if (isLearned) line("distinct", distinct);
-		line("clusters", clusters.size() + (clusters.size() < asked ? " (of " + asked +
+		final boolean areFewer = isLearned && clusters.size() < asked;
+		line("clusters", clusters.size() + (areFewer ? " (of " + asked +
 			": no more distinct values)" : ""));
 		if (isLearned) addFigures(clusters);
 	}

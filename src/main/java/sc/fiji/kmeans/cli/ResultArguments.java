@@ -33,7 +33,7 @@ final class ResultArguments {
 	private boolean measured;
 
 	@Option(names = "--save", paramLabel = "FILE",
-		description = "Save the clusters of the image, of a stack those of its first" +
+		description = "Save the clusters of the image, of a stack those of every" +
 			" frame; takes a single image.")
 	private Path saved;
 

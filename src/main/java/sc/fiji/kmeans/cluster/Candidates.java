@@ -7,10 +7,11 @@ package sc.fiji.kmeans.cluster;
  * in rounded numbers either, and there is no tie. (Kanungo et al.: An efficient
  * k-means clustering algorithm, IEEE TPAMI 24, 2002.)
  * <p>
- * Lists of candidates are in ascending order, parts of larger arrays. A box is
- * its low ends in all dimensions, followed by its high ends.
+ * Candidates are counted from 0: one less than the number of the cluster. Lists of
+ * them are in ascending order, parts of larger arrays. A box is its low ends in all
+ * dimensions, followed by its high ends.
  */
-final class Candidates {
+public final class Candidates {
 
 	/** Far above (d + 4) 2^-53, what rounding does to a sum of d squares. */
 	private static final double ROUNDING = 0x1p-44;
@@ -30,14 +31,15 @@ final class Candidates {
 	}
 
 	/**
-	 * Keeps the candidates that can be nearest.
+	 * Keeps the candidates that can be nearest to a point of a box, ties included. By
+	 * one thread at a time.
 	 *
 	 * @param from where the n candidates are read
 	 * @param to where those that stay are written; not after from
 	 * @param box where the box begins in boxes
 	 * @return how many stay, at least one
 	 */
-	int keep(final int[] list, final int from, final int n, final int to,
+	public int keep(final int[] list, final int from, final int n, final int to,
 		final double[] boxes, final int box)
 	{
 		for (int q = 0; q < d; q++)
@@ -53,7 +55,9 @@ final class Candidates {
 	}
 
 	/** The candidate that is nearest to x, of equals the first. */
-	int nearest(final int[] list, final int from, final int n, final double[] x) {
+	public int nearest(final int[] list, final int from, final int n,
+		final double[] x)
+	{
 		int best = list[from];
 		double bestDistance = centres.squaredDistance(best, x, 0);
 		for (int i = from + 1; i < from + n; i++) {

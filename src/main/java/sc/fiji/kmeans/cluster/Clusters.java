@@ -208,45 +208,12 @@ public final class Clusters {
 	}
 
 	/**
-	 * Of some clusters those that can be nearest to a point of a box, ties
-	 * included.
+	 * Tells which clusters can be nearest to the points of a box.
 	 *
-	 * @param numbers 1 to size each, ascending; not empty
-	 * @param box the least coordinate of the box in each dimension, then the
-	 *          largest in each
-	 * @return at least one number, ascending
+	 * @param reach the largest |coordinate| of a box that will be asked for
 	 */
-	public int[] nearestWithin(final int[] numbers, final double[] box) {
-		final int[] list = new int[numbers.length];
-		for (int i = 0; i < list.length; i++)
-			list[i] = index(numbers[i]);
-		double reach = 0;
-		for (final double coordinate : box)
-			reach = Math.max(reach, Math.abs(coordinate));
-		final int kept = new Candidates(centres, reach).keep(list, 0, list.length, 0,
-			box, 0);
-		final int[] nearest = new int[kept];
-		for (int i = 0; i < kept; i++)
-			nearest[i] = list[i] + 1;
-		return nearest;
-	}
-
-	/**
-	 * The nearest of some clusters; of equally near ones the first.
-	 *
-	 * @param numbers 1 to size each, ascending; not empty
-	 */
-	public int nearestOf(final int[] numbers, final double[] x) {
-		int best = numbers[0];
-		double bestDistance = centres.squaredDistance(best - 1, x, 0);
-		for (int i = 1; i < numbers.length; i++) {
-			final double distance = centres.squaredDistance(numbers[i] - 1, x, 0);
-			if (distance < bestDistance) {
-				best = numbers[i];
-				bestDistance = distance;
-			}
-		}
-		return best;
+	public Candidates candidates(final double reach) {
+		return new Candidates(centres, reach);
 	}
 
 	private int index(final int number) {

@@ -6,6 +6,7 @@ import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
@@ -21,6 +22,7 @@ public final class FrameSegmenter {
 	/** Frames have no calibration. */
 	private final IgnoredPixels ignored;
 	private final PixelCounter counter = new PixelCounter();
+	private final LabelTables tables = new LabelTables();
 	/** Null before the first frame. */
 	private LearnedClusters before;
 	private ImageProcessor labels;
@@ -50,7 +52,8 @@ public final class FrameSegmenter {
 		final LearnedClusters clusters = learning.following(before);
 		final FramePixels applied = options.isAppliedToAll() ? pixels(channels, null)
 			: learned;
-		labels = new Labelling(applied, clusters).labels(labels, Progress.NONE);
+		labels = new Labelling(applied, clusters, tables).labels(labels,
+			Progress.NONE);
 		SmallRegions.dissolve(labels, options.minSize());
 		before = clusters;
 		return new SegmentedFrame(new SegmentedPlane(channels, labels, clusters, applied

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 
 /** Gives each selected pixel of a frame the label of its cluster. */
@@ -22,12 +23,24 @@ final class Labelling {
 	/** The label of each cluster, 0 of 0. */
 	private final int[] numbers;
 
-	Labelling(final FramePixels frame, final LearnedClusters clusters) {
+	/** @param tables of the labelling before, which is not to be used any more */
+	Labelling(final FramePixels frame, final LearnedClusters clusters,
+		final LabelTables tables)
+	{
 		pixels = frame.pixels();
 		this.clusters = clusters;
-		labeler = clusters.labeler(frame);
+		labeler = clusters.labeler(frame, tables);
 		numbers = IntStream.rangeClosed(0, clusters.clusters().size()).map(
 			clusters::label).toArray();
+	}
+
+	LearnedClusters clusters() {
+		return clusters;
+	}
+
+	/** Whether all pixels get a label. */
+	boolean isOfAll() {
+		return pixels.areAll();
 	}
 
 	/**

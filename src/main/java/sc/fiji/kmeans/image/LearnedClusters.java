@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -111,10 +112,10 @@ final class LearnedClusters {
 	 * @param colours that clusters are painted in, where centres do not tell
 	 */
 	SavedClusters saved(final String options, final int... colours) {
-		final double[][] centres = centres();
 		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
-			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(), centres).withScales(scales).withFractionBits(
-				channels == null ? 0 : channels.fractionBits()).withOptions(options);
+			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(),
+			centres()).withScales(scales).withFractionBits(channels == null ? 0 : channels
+				.fractionBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
 	}
@@ -195,11 +196,15 @@ final class LearnedClusters {
 		return values[cluster - 1].clone();
 	}
 
-	/** Tells the clusters of a frame's values. */
-	PixelLabeler labeler(final FramePixels frame) {
+	/**
+	 * Tells the clusters of a frame's values.
+	 *
+	 * @param tables of the labeler before
+	 */
+	PixelLabeler labeler(final FramePixels frame, final LabelTables tables) {
 		final boolean areUnscaled = frame.vectors() == null && scales.length > 0;
 		return new PixelLabeler(frame.format(), space(frame), areUnscaled ? Clusters
-			.of(values) : clusters);
+			.of(values) : clusters, tables);
 	}
 
 	private ValueSpace space(final FramePixels frame) {
@@ -225,14 +230,12 @@ final class LearnedClusters {
 			"match = clusters of " + kind() + ": takes clusters of " + kind);
 		if (Arrays.equals(scales, otherScales)) return clusters;
 		final double[][] centres = centres();
-		for (final double[] centre : centres)
-			for (int c = 0; c < centre.length; c++)
-				centre[c] *= scale(scales, c) / scale(otherScales, c);
+		for (int j = 0; j < centres.length; j++) {
+			centres[j] = ChannelSpace.unscaled(centres[j], scales);
+			for (int c = 0; c < otherScales.length; c++)
+				centres[j][c] /= otherScales[c];
+		}
 		return Clusters.of(centres);
-	}
-
-	private static double scale(final double[] scales, final int channel) {
-		return scales.length == 0 ? 1 : scales[channel];
 	}
 
 	/** @param kind as below */

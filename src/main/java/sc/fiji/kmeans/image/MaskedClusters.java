@@ -83,11 +83,10 @@ public final class MaskedClusters {
 	private static MaskedClusters ofNumbers(final String key, final String words,
 		final String text, final int clusters)
 	{
-		final String trimmed = text.trim();
-		final int[] numbers = !trimmed.matches("\\d{1,9}(\\s*,\\s*\\d{1,9})*")
-			? new int[] { 0 } : Arrays.stream(trimmed.split("\\s*,\\s*")).mapToInt(
-				Integer::parseInt).sorted().distinct().toArray();
-		if (numbers[0] < 1 || numbers[numbers.length - 1] > clusters)
+		final int[] numbers = Arrays.stream(NumberList.of(text, ',')).distinct()
+			.toArray();
+		if (numbers.length == 0 || numbers[0] < 1 || numbers[numbers.length -
+			1] > clusters)
 			throw new IllegalArgumentException(key + " = " + text + ": takes " + words +
 				", or cluster numbers from 1 to " + clusters + ", such as 1 or 1,3");
 		return new MaskedClusters(Arrays.stream(numbers).mapToObj(String::valueOf)

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class MergedClusters {
 
 	private static final String NONE = "none";
-	private static final String GROUP = "\\d{1,9}(\\s*\\+\\s*\\d{1,9})+";
 
 	private final String text;
 	/** The new number of each old one, and of 0. */
@@ -56,18 +55,12 @@ final class MergedClusters {
 		final String trimmed = text.trim();
 		if (trimmed.isEmpty() || trimmed.equals(NONE)) return new MergedClusters(
 			new int[0][], clusters);
-		if (!trimmed.matches(GROUP + "(\\s*,\\s*" + GROUP + ")*")) throw refused(text,
-			clusters);
-		final int[][] groups = Stream.of(trimmed.split("\\s*,\\s*")).map(
-			MergedClusters::group).sorted(Comparator.comparingInt(group -> group[0]))
-			.toArray(int[][]::new);
-		if (!areOnceEach(groups, clusters)) throw refused(text, clusters);
+		final int[][] groups = Stream.of(trimmed.split(",", -1)).map(
+			group -> NumberList.of(group, '+')).toArray(int[][]::new);
+		if (Arrays.stream(groups).anyMatch(group -> group.length < 2) || !areOnceEach(
+			groups, clusters)) throw refused(text, clusters);
+		Arrays.sort(groups, Comparator.comparingInt(group -> group[0]));
 		return new MergedClusters(groups, clusters);
-	}
-
-	private static int[] group(final String text) {
-		return Arrays.stream(text.split("\\s*\\+\\s*")).mapToInt(Integer::parseInt)
-			.sorted().toArray();
 	}
 
 	private static boolean areOnceEach(final int[][] groups, final int clusters) {

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -43,10 +41,10 @@ public final class SavedClusters {
 
 	static final int MAX_CHANNELS = 8;
 
-	private static final int MAX_CHARACTERS = 1000;
+	private static final int MAX_NAME = 1000;
 
-	/** Number of coordinates in each colour space but {@link #VALUES}. */
-	private static final Map<String, Integer> COORDINATES = coordinates();
+	/** More than the merging of the largest number of clusters takes. */
+	private static final int MAX_OPTIONS = 1 << 19;
 
 	private final String colorSpace;
 	private final List<String> names;
@@ -64,20 +62,7 @@ public final class SavedClusters {
 		options = OptionTexts.ofLine(optionsText, size());
 	}
 
-	private static Map<String, Integer> coordinates() {
-		final Map<String, Integer> coordinates = new LinkedHashMap<>();
-		coordinates.put("RGB", 3);
-		coordinates.put("Lab", 3);
-		coordinates.put("a*b*", 2);
-		coordinates.put("HSB", 3);
-		return coordinates;
-	}
-
-	/**
-	 * Clusters for all frames, without scales, options and colours.
-	 *
-	 * @param centres 1 to 65535, cluster 1 first, a finite number for each name
-	 */
+	/** @param centres for all frames */
 	static SavedClusters of(final String colorSpace, final List<String> names,
 		final double[][] centres)
 	{
@@ -116,22 +101,25 @@ public final class SavedClusters {
 	}
 
 	static void requireColorSpace(final String value) {
-		require(COORDINATES.containsKey(value) || value.equals(VALUES),
-			"color_space", value, String.join(", ", COORDINATES.keySet()) + " or " +
-				VALUES);
+		final List<String> spaces = Arrays.stream(ColorSpace.values()).map(
+			ColorSpace::toString).collect(Collectors.toList());
+		require(spaces.contains(value) || value.equals(VALUES), "color_space", value,
+			String.join(", ", spaces) + " or " + VALUES);
 	}
 
 	private static List<String> names(final String colorSpace,
 		final List<String> names)
 	{
-		final int min = COORDINATES.getOrDefault(colorSpace, 1);
-		final int max = COORDINATES.getOrDefault(colorSpace, MAX_CHANNELS);
+		final boolean areValues = colorSpace.equals(VALUES);
+		final int max = areValues ? MAX_CHANNELS : ColorSpace.of(colorSpace).names()
+			.size();
+		final int min = areValues ? 1 : max;
 		require(names.size() >= min && names.size() <= max, "coordinates", names
 			.size(), (min == max ? "" : min + " to ") + max + " with color_space " +
 				colorSpace);
 		final List<String> trimmed = new ArrayList<>();
 		for (final String name : names)
-			trimmed.add(line("name", name.trim()));
+			trimmed.add(line("name", name.trim(), MAX_NAME));
 		require(!trimmed.contains(""), "names", trimmed, "a name for each");
 		return Collections.unmodifiableList(trimmed);
 	}
@@ -187,7 +175,7 @@ public final class SavedClusters {
 	 */
 	SavedClusters withOptions(final String value) {
 		return new SavedClusters(colorSpace, names, frames, line("options",
-			withoutPadding(value)));
+			withoutPadding(value), MAX_OPTIONS));
 	}
 
 	/** Without what spreadsheets add to the end of a line. */
@@ -199,10 +187,12 @@ public final class SavedClusters {
 		return line.substring(0, end).trim();
 	}
 
-	private static String line(final String name, final String value) {
-		require(value.length() <= MAX_CHARACTERS && value.indexOf('\n') < 0 && value
+	private static String line(final String name, final String value,
+		final int max)
+	{
+		require(value.length() <= max && value.indexOf('\n') < 0 && value
 			.indexOf('\r') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value),
-			name, value, "one line of at most " + MAX_CHARACTERS + " characters");
+			name, value, "one line of at most " + max + " characters");
 		return value;
 	}
 

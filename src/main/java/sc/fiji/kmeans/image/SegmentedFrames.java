@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
@@ -56,6 +57,7 @@ final class SegmentedFrames {
 	 */
 	private void learnEach(final Progress progress) {
 		final PixelCounter counter = new PixelCounter();
+		final LabelTables tables = new LabelTables();
 		LearnedClusters before = reference();
 		for (int i = 0; i < numbers.length; i++) {
 			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
@@ -68,7 +70,7 @@ final class SegmentedFrames {
 			clusters.add(learned);
 			if (before == null || learned.clusters().size() >= before.clusters().size())
 				before = learned;
-			keep(numbers[i], pixels, part.part(0.8, 1));
+			keep(numbers[i], pixels, tables, part.part(0.8, 1));
 		}
 	}
 
@@ -99,10 +101,11 @@ final class SegmentedFrames {
 				" (frames=together, current or apply makes clusters for all frames)");
 		// Frames of a virtual stack are not labelled before they are looked at.
 		if (frames.isVirtual()) learned.get(0).requireFit(pixels(1, null));
+		final LabelTables tables = new LabelTables();
 		for (int i = 0; i < numbers.length; i++) {
 			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
-			keep(numbers[i], null, progress.part((double) i / numbers.length, (i + 1.0) /
-				numbers.length));
+			keep(numbers[i], null, tables, progress.part((double) i / numbers.length, (i +
+				1.0) / numbers.length));
 		}
 	}
 
@@ -128,15 +131,17 @@ final class SegmentedFrames {
 	 * Labels a frame, if it is not to be labelled when it is looked at.
 	 *
 	 * @param learned pixels that it was learned from, if they are at hand
+	 * @param tables of the frame before
 	 */
 	private void keep(final int frame, final FramePixels learned,
-		final Progress progress)
+		final LabelTables tables, final Progress progress)
 	{
-		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, progress));
+		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, tables,
+			progress));
 	}
 
 	private SegmentedPlane plane(final int frame, final FramePixels learned,
-		final Progress progress)
+		final LabelTables tables, final Progress progress)
 	{
 		final ImageProcessor[] channels = frames.frame(frame);
 		final FramePixels pixels = learned != null && !options.isAppliedToAll()
@@ -144,18 +149,18 @@ final class SegmentedFrames {
 				null);
 		final LearnedClusters learnedClusters = clusters.get(index(frame));
 		learnedClusters.requireFit(pixels);
-		return plane(channels, pixels, learnedClusters, progress);
+		return plane(channels, new Labelling(pixels, learnedClusters, tables), progress);
 	}
 
 	private SegmentedPlane plane(final ImageProcessor[] channels,
-		final FramePixels pixels, final LearnedClusters learned,
-		final Progress progress)
+		final Labelling labelling, final Progress progress)
 	{
 		final double labelled = options.minSize() > 1 ? 0.5 : 1;
-		final ImageProcessor labels = new Labelling(pixels, learned).labels(null,
-			progress.part(0, labelled));
+		final ImageProcessor labels = labelling.labels(null, progress.part(0,
+			labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
-		return new SegmentedPlane(channels, labels, learned, pixels.pixels().areAll());
+		return new SegmentedPlane(channels, labels, labelling.clusters(), labelling
+			.isOfAll());
 	}
 
 	/** The numbers of the frames that are segmented. */
@@ -191,7 +196,7 @@ final class SegmentedFrames {
 		final int frame = numbers[plane - 1];
 		if (!planes.containsKey(frame)) {
 			planes.clear();
-			planes.put(frame, plane(frame, null, Progress.NONE));
+			planes.put(frame, plane(frame, null, new LabelTables(), Progress.NONE));
 		}
 		return planes.get(frame);
 	}

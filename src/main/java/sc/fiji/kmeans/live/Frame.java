@@ -76,7 +76,7 @@ public final class Frame {
 	 *
 	 * @return width times height pixels, row after row, 0xRRGGBB
 	 */
-	int[] colours(final int width, final int height) {
+	public int[] colours(final int width, final int height) {
 		selection = null;
 		if (channels.length != 1 || !(channels[0] instanceof ColorProcessor) ||
 			channels[0].getWidth() != width || channels[0].getHeight() != height)

@@ -1,6 +1,6 @@
 /**
- * Knows images that keep changing: frames that come one after another from a
- * window, a camera or a network camera, and the thread that segments the newest.
+ * Knows images that keep changing: frames that come one after another, as those of
+ * a window, and the thread that segments the newest.
  * <p>
  * {@link sc.fiji.kmeans.live.FrameSource} tells of frames,
  * {@link sc.fiji.kmeans.live.LiveSegmentation} segments them, and a

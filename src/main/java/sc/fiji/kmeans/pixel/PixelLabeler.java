@@ -3,6 +3,7 @@ package sc.fiji.kmeans.pixel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Candidates;
 import sc.fiji.kmeans.cluster.Clusters;
 
 /**
@@ -21,23 +22,20 @@ public final class PixelLabeler {
 	private static final int MAX_MEMO_BITS = 12;
 
 	/** So many values are looked at before those of shared cells are. */
-	private static final int RUN = 256;
+	private static final int RUN = Long.SIZE;
 
 	private final PixelFormat format;
 	private final ValueSpace space;
 	private final Clusters clusters;
+	/** Any of them may be among those that share a cell. */
+	private final Candidates candidates;
 	/** Of each component, the bits that do not tell the cell. */
 	private final int lowBits;
 	/** Label of all values of a cell, 0 if it is shared. */
 	private final char[] owners;
-	/** The clusters that can be nearest in a shared cell. */
+	/** The clusters that can be nearest in a shared cell, counted from 0. */
 	private final int[][] sharers;
-	/**
-	 * For a shared cell the labels of its values, 0 where not known yet. Threads
-	 * write here without order: all write the same, so what one does not see it
-	 * finds itself.
-	 */
-	private final char[][] memos;
+	private final LabelMemo memo;
 
 	/**
 	 * @param format of the values
@@ -56,62 +54,92 @@ public final class PixelLabeler {
 	public PixelLabeler(final PixelFormat format, final ValueSpace space,
 		final Clusters clusters)
 	{
-		this.format = format;
-		this.space = space;
-		this.clusters = clusters;
-		final int upperBits = Math.min(format.componentBits(), MAX_CELL_BITS /
-			format.components());
-		lowBits = format.componentBits() - upperBits;
-		owners = new char[1 << upperBits * format.components()];
-		sharers = new int[owners.length][];
-		memos = new char[owners.length][];
-		if (space.equals(format)) divide(new double[format.components()], format.componentBits(), IntStream
-			.rangeClosed(1, clusters.size()).toArray());
+		this(format, space, clusters, new LabelTables());
 	}
 
 	/**
-	 * Divides a cube of values until it is a cell or belongs to one cluster.
+	 * As above, for frame after frame.
 	 *
-	 * @param corner the lowest values of the cube
-	 * @param bits that the values of a component share the cube with
-	 * @param among the clusters that can be nearest in the cube around this one
+	 * @param tables of the labeler before, which is not to be used any more
 	 */
-	private void divide(final double[] corner, final int bits, final int[] among) {
-		final int d = corner.length;
-		final double[] box = Arrays.copyOf(corner, 2 * d);
-		for (int q = 0; q < d; q++)
-			box[d + q] = corner[q] + (1L << bits) - 1;
-		final int[] nearest = clusters.nearestWithin(among, box);
-		if (nearest.length == 1) fill(corner, bits, nearest[0]);
-		else if (bits == lowBits) sharers[cell(corner)] = nearest;
-		else parts(bits).forEach(part -> divide(partCorner(corner, part, bits - 1),
-			bits - 1, nearest));
+	public PixelLabeler(final PixelFormat format, final ValueSpace space,
+		final Clusters clusters, final LabelTables tables)
+	{
+		this.format = format;
+		this.space = space;
+		this.clusters = clusters;
+		candidates = clusters.candidates(format.max());
+		final int upperBits = Math.min(format.componentBits(), MAX_CELL_BITS /
+			format.components());
+		lowBits = format.componentBits() - upperBits;
+		tables.begin(1 << upperBits * format.components(), 1 << Math.min(MAX_MEMO_BITS,
+			lowBits * format.components()));
+		owners = tables.owners();
+		sharers = tables.sharers();
+		memo = tables.memo();
+		if (space.equals(format)) divideAll();
 	}
 
-	/** The parts of a cube, to be done side by side if it is the cube of all values. */
-	private IntStream parts(final int bits) {
-		final IntStream parts = IntStream.range(0, 1 << format.components());
-		return bits == format.componentBits() ? parts.parallel() : parts;
+	/** Divides the cube of all values, its parts side by side. */
+	private void divideAll() {
+		final int[] all = IntStream.range(0, clusters.size()).toArray();
+		final int bits = format.componentBits() - 1;
+		IntStream.range(0, 1 << format.components()).parallel().forEach(
+			part -> new Division().divide(partCorner(0, part, bits), bits, all));
+	}
+
+	/** What one thread divides, and its buffers. */
+	private final class Division {
+
+		private final Candidates among = clusters.candidates(format.max());
+		private final double[] box = new double[2 * format.components()];
+		private final int[] nearest = new int[clusters.size()];
+
+		/**
+		 * Divides a cube of values until it is a cell or belongs to one cluster.
+		 *
+		 * @param corner the lowest value of the cube
+		 * @param bits that the values of a component share the cube with
+		 * @param around the clusters that can be nearest in the cube around this one
+		 */
+		private void divide(final long corner, final int bits, final int[] around) {
+			final int kept = keep(corner, bits, around);
+			if (kept == 1) fill(corner, bits, nearest[0] + 1);
+			else divide(corner, bits, kept, around);
+		}
+
+		private void divide(final long corner, final int bits, final int kept,
+			final int[] around)
+		{
+			final int[] here = kept == around.length ? around : Arrays.copyOf(nearest,
+				kept);
+			if (bits == lowBits) sharers[format.cell(corner, lowBits)] = here;
+			else for (int part = 0; part < 1 << format.components(); part++)
+				divide(partCorner(corner, part, bits - 1), bits - 1, here);
+		}
+
+		private int keep(final long corner, final int bits, final int[] around) {
+			format.unpack(corner, box);
+			final int d = format.components();
+			for (int q = 0; q < d; q++)
+				box[d + q] = box[q] + (1L << bits) - 1;
+			System.arraycopy(around, 0, nearest, 0, around.length);
+			return among.keep(nearest, 0, around.length, 0, box, 0);
+		}
 	}
 
 	/** Gives all cells of a cube to one cluster. */
-	private void fill(final double[] corner, final int bits, final int owner) {
-		if (bits == lowBits) owners[cell(corner)] = (char) owner;
-		else for (int part = 0; part < 1 << corner.length; part++)
+	private void fill(final long corner, final int bits, final int owner) {
+		if (bits == lowBits) owners[format.cell(corner, lowBits)] = (char) owner;
+		else for (int part = 0; part < 1 << format.components(); part++)
 			fill(partCorner(corner, part, bits - 1), bits - 1, owner);
 	}
 
-	private static double[] partCorner(final double[] corner, final int part,
-		final int bits)
-	{
-		final double[] result = corner.clone();
-		for (int q = 0; q < result.length; q++)
-			result[q] += (long) (part >> q & 1) << bits;
+	private long partCorner(final long corner, final int part, final int bits) {
+		long result = corner;
+		for (int q = 0; q < format.components(); q++)
+			result |= (long) (part >> q & 1) << q * format.componentBits() + bits;
 		return result;
-	}
-
-	private int cell(final double[] corner) {
-		return format.cell(format.pixel(corner), lowBits);
 	}
 
 	/**
@@ -123,7 +151,8 @@ public final class PixelLabeler {
 	public int label(final long pixel) {
 		final int cell = format.cell(pixel, lowBits);
 		final int owner = owners[cell];
-		return owner != 0 ? owner : sharedLabel(cell, pixel);
+		return owner != 0 ? owner : sharedLabel(cell, pixel, new double[space
+			.dimensions()]);
 	}
 
 	/**
@@ -133,13 +162,13 @@ public final class PixelLabeler {
 	 * @param labels takes 1 to number of clusters for each
 	 */
 	public void label(final int[] pixels, final int n, final int[] labels) {
-		final int[] shared = new int[Math.min(n, RUN)];
+		final double[] x = new double[space.dimensions()];
 		for (int from = 0; from < n; from += RUN) {
-			final int m = labelOwned(pixels, from, Math.min(n, from + RUN), labels,
-				shared);
-			for (int i = 0; i < m; i++) {
-				final long pixel = Integer.toUnsignedLong(pixels[shared[i]]);
-				labels[shared[i]] = sharedLabel(format.cell(pixel, lowBits), pixel);
+			long shared = labelOwned(pixels, from, Math.min(n, from + RUN), labels);
+			for (; shared != 0; shared &= shared - 1) {
+				final int i = from + Long.numberOfTrailingZeros(shared);
+				final long pixel = Integer.toUnsignedLong(pixels[i]);
+				labels[i] = sharedLabel(format.cell(pixel, lowBits), pixel, x);
 			}
 		}
 	}
@@ -148,59 +177,55 @@ public final class PixelLabeler {
 	 * Labels a run of values, those whose cell has an owner. No branch, for none
 	 * could be foretold.
 	 *
-	 * @param shared takes the indices of the others
-	 * @return how many others there are
+	 * @return one bit for each value, 1 where it is one of the others
 	 */
-	private int labelOwned(final int[] pixels, final int from, final int to,
-		final int[] labels, final int[] shared)
+	private long labelOwned(final int[] pixels, final int from, final int to,
+		final int[] labels)
 	{
 		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, from, to,
-			labels, shared);
-		int m = 0;
+			labels);
+		long shared = 0;
 		for (int i = from; i < to; i++) {
 			final int owner = owners[format.cell(Integer.toUnsignedLong(pixels[i]),
 				lowBits)];
 			labels[i] = owner;
-			shared[m] = i;
-			m += owner - 1 >>> 31;
+			shared |= (owner - 1L >>> 63) << i;
 		}
-		return m;
+		return shared;
 	}
 
 	/** What the loop above does, faster: colours are what is most labelled. */
-	private int labelOwnedColours(final int[] pixels, final int from,
-		final int to, final int[] labels, final int[] shared)
+	private long labelOwnedColours(final int[] pixels, final int from,
+		final int to, final int[] labels)
 	{
-		int m = 0;
+		long shared = 0;
 		for (int i = from; i < to; i++) {
 			final int owner = owners[PixelFormat.colourCell(pixels[i])];
 			labels[i] = owner;
-			shared[m] = i;
-			m += owner - 1 >>> 31;
+			shared |= (owner - 1L >>> 63) << i;
 		}
-		return m;
+		return shared;
 	}
 
-	private int sharedLabel(final int cell, final long pixel) {
-		if (lowBits * format.components() > MAX_MEMO_BITS) return nearest(cell, pixel);
+	/** @param x is overwritten */
+	private int sharedLabel(final int cell, final long pixel, final double[] x) {
+		if (lowBits * format.components() > MAX_MEMO_BITS) return nearest(cell, pixel,
+			x);
+		final char[] known = memo.of(cell);
 		final int value = format.withinCell(pixel, lowBits);
-		char[] memo = memos[cell];
-		if (memo == null) {
-			memo = new char[1 << lowBits * format.components()];
-			memos[cell] = memo;
-		}
-		char label = memo[value];
+		// Read once: another thread may be writing.
+		char label = known[value];
 		if (label == 0) {
-			label = (char) nearest(cell, pixel);
-			memo[value] = label;
+			label = (char) nearest(cell, pixel, x);
+			known[value] = label;
 		}
 		return label;
 	}
 
-	private int nearest(final int cell, final long pixel) {
-		final double[] x = new double[space.dimensions()];
+	private int nearest(final int cell, final long pixel, final double[] x) {
 		space.locate(pixel, x);
-		return sharers[cell] == null ? clusters.nearest(x) : clusters.nearestOf(
-			sharers[cell], x);
+		final int[] among = sharers[cell];
+		return among == null ? clusters.nearest(x) : candidates.nearest(among, 0,
+			among.length, x) + 1;
 	}
 }

@@ -35,7 +35,8 @@ final class HelpText {
 		put("apply_to", "<i>selection</i>: only its pixels are segmented;" +
 			" <i>image</i>: all of them, by the clusters of the selection.");
 		put("ignore", "A background that is left out: <i>none</i>, <i>black</i>," +
-			" <i>white</i> or <i>#f0f0f0</i>, with a tolerance such as <i>white+10</i>.");
+			" <i>white</i>, a colour such as <i>#f0f0f0</i> or a value such as" +
+			" <i>12.5</i>, with a tolerance such as <i>white+10</i>.");
 		put("min_size", "Connected regions of fewer pixels join what surrounds them.");
 		put("merge", "<i>1+3</i> makes one cluster of 1 and 3, and the numbers close" +
 			" up; <i>none</i>.");
@@ -53,8 +54,7 @@ final class HelpText {
 		put("methods", "A line in the Log that can stand in a Methods section.");
 		put("match", "A file of clusters, or the title of an image that was" +
 			" segmented: the nearest clusters get its numbers.");
-		put("save", "A file that the clusters are saved to (of a stack: of its first" +
-			" frame).");
+		put("save", "A file that the clusters are saved to, those of every frame.");
 	}
 
 	/** Of live segmentation, where they differ. */
@@ -82,7 +82,10 @@ final class HelpText {
 		PURPOSES.put(key, purpose);
 	}
 
-	/** @param keys of the settings, in turn */
+	/**
+	 * @param keys of the settings, in turn; those of the command that applies
+	 *          clusters begin with where they are from
+	 */
 	static String html(final String title, final Set<String> keys) {
 		return html(title, "Divides the pixels into clusters of similar value. Opens" +
 			" the segmented image, where each pixel has the colour of its cluster," +
@@ -105,6 +108,9 @@ final class HelpText {
 		final StringBuilder html = new StringBuilder("<html><h3>").append(title)
 			.append("</h3><p>").append(what).append("</p><dl>");
 		keys.forEach(key -> html.append(line(key, purposes.get(key))));
+		if (keys.contains("from")) html.append("</dl><p><i>saved</i> stands for what" +
+			" held when the clusters were saved, so that the same image gets the same" +
+			" labels. Clusters of several frames take an image of as many.</p><dl>");
 		return html.append("</dl><p>Clusters are numbered from dark to bright: 1 is" +
 			" the darkest. 0 is not segmented.</p></html>").toString();
 	}

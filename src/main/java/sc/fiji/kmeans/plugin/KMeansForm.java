@@ -106,8 +106,8 @@ final class KMeansForm implements Form<KMeansSettings> {
 	public void addText(final GenericDialog dialog, final String key,
 		final String label, final String text)
 	{
-		if (key.equals("save")) PathField.addSave(dialog, label, text);
-		else if (KMeansSettings.isPlace(key)) PathField.addOpen(dialog, label, text,
+		if (key.equals("save")) AidedField.addSave(dialog, label, text);
+		else if (KMeansSettings.isPlace(key)) AidedField.addOpen(dialog, label, text,
 			ClusterSource.titles());
 		else Form.super.addText(dialog, key, label, text);
 	}

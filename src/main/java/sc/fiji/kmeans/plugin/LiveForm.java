@@ -3,15 +3,17 @@ package sc.fiji.kmeans.plugin;
 import ij.Prefs;
 import ij.gui.GenericDialog;
 
+import java.awt.GraphicsEnvironment;
+import java.awt.TextField;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.live.Shown;
 
 /** What live segmentation asks for. */
@@ -19,15 +21,18 @@ final class LiveForm implements Form<LiveSettings> {
 
 	private static final String PREFERENCE = "kmeans.live.";
 	private static final Map<String, String> HEADINGS = new HashMap<>();
-	private static final Set<String> BESIDES = new HashSet<>(Arrays.asList(
-		"resolution", LiveSettings.MEASURE));
+	private static final Set<String> BESIDES = Collections.singleton(
+		LiveSettings.MEASURE);
 
 	static {
 		HEADINGS.put("clusters", "How frames are segmented:");
 		HEADINGS.put("show", "What the live window shows:");
-		HEADINGS.put("camera", "Of a camera:");
+		HEADINGS.put("source", "active (the image in front), camera, or http://...");
 		HEADINGS.put("stop_after", "When it ends:");
 	}
+
+	/** Null where there is no display. */
+	private TextField camera;
 
 	@Override
 	public String title() {
@@ -98,15 +103,29 @@ final class LiveForm implements Form<LiveSettings> {
 
 	@Override
 	public Set<String> besides() {
-		return Collections.unmodifiableSet(BESIDES);
+		return BESIDES;
 	}
 
+	/** Cameras are looked for when the user asks for them: it loads their library. */
 	@Override
 	public void addText(final GenericDialog dialog, final String key,
 		final String label, final String text)
 	{
-		if (key.equals("source") || key.equals("camera")) dialog.addStringField(label,
-			text, 24);
-		else Form.super.addText(dialog, key, label, text);
+		switch (key) {
+			case "source":
+				dialog.addStringField(label, text, 24);
+				break;
+			case "camera":
+				AidedField.addFound(dialog, label, text, Camera::names);
+				camera = GraphicsEnvironment.isHeadless() ? null : (TextField) dialog
+					.getStringFields().lastElement();
+				break;
+			case "resolution":
+				AidedField.addFound(dialog, label, text, () -> Camera.resolutions(camera
+					.getText()));
+				break;
+			default:
+				Form.super.addText(dialog, key, label, text);
+		}
 	}
 }

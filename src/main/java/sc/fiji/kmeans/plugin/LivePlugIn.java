@@ -9,9 +9,10 @@ import ij.plugin.PlugIn;
 import java.io.IOException;
 import java.util.Optional;
 
+import sc.fiji.kmeans.camera.Camera;
+import sc.fiji.kmeans.camera.NetworkCamera;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.FrameSource;
-import sc.fiji.kmeans.live.NetworkCamera;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Live Segmentation...: segments what the
@@ -55,7 +56,7 @@ public final class LivePlugIn implements PlugIn {
 			case LiveSettings.ACTIVE:
 				return new FollowedImage(active(), LivePlugIn::isOpen);
 			case LiveSettings.CAMERA:
-				throw new IOException("source = camera: not merged yet");
+				return Camera.open(settings.camera(), settings.resolution());
 			default:
 				return new NetworkCamera(settings.source());
 		}

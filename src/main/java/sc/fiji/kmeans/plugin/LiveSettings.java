@@ -61,14 +61,13 @@ final class LiveSettings {
 			.with(KMeansOptions.defaults().withClusters(CLUSTERS)));
 		final Map<String, String> texts = new LinkedHashMap<>();
 		texts.put("source", ACTIVE);
+		texts.put("camera", "");
+		texts.put("resolution", "");
 		for (final String key : Arrays.asList("clusters", "epsilon", "iterations",
-			"attempts", "initialization", "random_seed"))
+			"attempts", "initialization", "random_seed", "color_space"))
 			texts.put(key, kMeans.get(key));
 		texts.put("show", Shown.SEGMENTED.toString());
 		texts.put("masked", MaskedClusters.NONE.toString());
-		texts.put("color_space", kMeans.get("color_space"));
-		texts.put("camera", "");
-		texts.put("resolution", "");
 		texts.put("stop_after", "0");
 		texts.put(MEASURE, "false");
 		return texts;

@@ -45,8 +45,8 @@ final class Summary {
 	private String text() {
 		final int planes = segmentation.planes();
 		final String frames = planes == 1 ? "" : planes + " frames, ";
-		if (segmentation.clusters(1).attempts() == 0) return frames + count(asked,
-			"cluster") + " applied";
+		if (segmentation.clusters(1).attempts() == 0) return frames + count(figures(
+			Clusters::size).max().getAsInt(), "cluster") + " applied";
 		return isShared() ? frames + shared() : each();
 	}
 

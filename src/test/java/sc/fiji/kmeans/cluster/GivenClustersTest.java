@@ -148,7 +148,7 @@ class GivenClustersTest {
 	}
 
 	private static Clusters cluster(final RandomPoints points, final int k) {
-		return new KMeans(KMeansOptions.defaults().withClusters(k).withAttempts(2),
+		return new KMeans(KMeansOptions.defaults().withClusters(k).withAttempts(1),
 			RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE);
 	}
 }

@@ -28,7 +28,7 @@ class KMeansJudgedTest {
 		assertJudged(judge(points, start, options), points, clusters);
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 150)
 	void theBestAttemptWinsAsTheJudgeSays(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 20) final int asked,
 		@ForAll final Initialization initialization)

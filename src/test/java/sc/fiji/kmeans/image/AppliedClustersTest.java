@@ -9,12 +9,15 @@ import ij.ImagePlus;
 import ij.gui.OvalRoi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -104,7 +107,7 @@ class AppliedClustersTest {
 	}
 
 	/** Whatever the options were: the file tells all that decides labels. */
-	@Property(tries = 150)
+	@Property(tries = 100)
 	void onTheImageItselfTheLabelsAreTheSame(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 4) final int bytes,
 		@ForAll final FrameMode mode) throws IOException
@@ -129,8 +132,8 @@ class AppliedClustersTest {
 			random.nextInt(3), 1, frames, random.nextLong());
 		final int n = image.getStackSize();
 		if (frames > 1) image.getStack().getProcessor(n).and(0x8080);
-		if (bytes == 4) for (int i = 0; i < 63; i += 2)
-			image.getStack().getProcessor(n).setf(i, 1e7f / (1 + i));
+		// Beside it the others are rounded to multiples of 32.
+		if (bytes == 4) image.getStack().getProcessor(n).setf(20, 3e10f);
 		final ImagePlus result = random.nextBoolean() ? RandomImages.virtual(image)
 			: image;
 		result.setPosition(1, 1, frames);
@@ -153,6 +156,19 @@ class AppliedClustersTest {
 			assertRefused("clusters of 3 frames: take an image of as many, and this one" +
 				" has " + frames + " (frames=together, current or apply makes clusters" +
 				" for all frames)", saved, TestImages.stack(Kind.RGB, frames));
+	}
+
+	/** However long the line of options becomes by that. */
+	@Test
+	void manyClustersAreMerged() throws IOException {
+		final ImagePlus image = new ImagePlus("", TestImages.fill(new ShortProcessor(20,
+			20), i -> i));
+		final Segmentation learned = segment(image, SegmentationOptions.defaults().with(
+			KMeansOptions.defaults().withClusters(400).withAttempts(1)).withMerge(IntStream
+				.rangeClosed(2, 400).mapToObj(String::valueOf).collect(Collectors.joining(
+					"+"))));
+		assertSamePixels(learned.labels(), Segmentation.apply(stored(learned.saved()),
+			image).labels(), 0);
 	}
 
 	@Test

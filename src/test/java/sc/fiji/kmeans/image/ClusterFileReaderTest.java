@@ -325,10 +325,10 @@ class ClusterFileReaderTest {
 
 	@Test
 	void optionsThatAreNoLineForPeople() {
-		final char[] many = new char[1001];
+		final char[] many = new char[(1 << 19) + 1];
 		Arrays.fill(many, 'x');
 		refused(4, "options = " + new String(many, 0, 60) +
-			"...: takes one line of at most 1000 characters", FILE.replace(
+			"...: takes one line of at most 524288 characters", FILE.replace(
 				"clusters=2", new String(many)));
 	}
 

@@ -23,6 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MergedClustersTest {
 
+	/** No stack overflows, whatever the number. */
+	@Test
+	void allClustersCanBeMerged() {
+		final String all = IntStream.rangeClosed(1, 65535).mapToObj(String::valueOf)
+			.collect(Collectors.joining("+"));
+		assertEquals(1, MergedClusters.of(all, 65535).size());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "''|none", "' '|none", " none |none",
 		"1+3|1+3", " 3 + 1 |1+3", "2+5,1+3|1+3,2+5", "7+1+4 , 02+3|1+4+7,2+3" })

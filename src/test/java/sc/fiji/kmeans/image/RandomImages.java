@@ -78,6 +78,8 @@ final class RandomImages {
 	static final class Disk extends VirtualStack {
 
 		private final ImageStack pixels;
+		private int reads;
+		/** Planes that were read, and copies of them. */
 		private final List<WeakReference<ImageProcessor>> given = new ArrayList<>();
 
 		Disk(final ImageStack pixels) {
@@ -88,10 +90,10 @@ final class RandomImages {
 
 		/** Number of planes that were read. */
 		int reads() {
-			return given.size();
+			return reads;
 		}
 
-		/** Number of planes that were read and are still held by someone. */
+		/** Number of planes, as they were read or copied, that someone still holds. */
 		long held() {
 			System.gc();
 			return given.stream().filter(plane -> plane.get() != null).count();
@@ -104,9 +106,44 @@ final class RandomImages {
 
 		@Override
 		public ImageProcessor getProcessor(final int n) {
-			final ImageProcessor plane = pixels.getProcessor(n).duplicate();
+			reads++;
+			return noted(copied(pixels.getProcessor(n).duplicate()));
+		}
+
+		private ImageProcessor noted(final ImageProcessor plane) {
 			given.add(new WeakReference<>(plane));
 			return plane;
+		}
+
+		/** A plane of numbers that notes the copies that are made of it. */
+		private ImageProcessor copied(final ImageProcessor plane) {
+			if (plane instanceof ByteProcessor) return new ByteProcessor(WIDTH, HEIGHT,
+				(byte[]) plane.getPixels())
+			{
+
+				@Override
+				public ImageProcessor duplicate() {
+					return noted(super.duplicate());
+				}
+			};
+			if (plane instanceof ShortProcessor) return new ShortProcessor(WIDTH, HEIGHT,
+				(short[]) plane.getPixels(), null)
+			{
+
+				@Override
+				public ImageProcessor duplicate() {
+					return noted(super.duplicate());
+				}
+			};
+			return plane instanceof ColorProcessor ? plane : new FloatProcessor(WIDTH,
+				HEIGHT, (float[]) plane.getPixels())
+			{
+
+				@Override
+				public ImageProcessor duplicate() {
+					return noted(super.duplicate());
+				}
+			};
 		}
 
 		@Override

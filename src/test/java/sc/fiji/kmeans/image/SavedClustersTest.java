@@ -142,15 +142,9 @@ class SavedClustersTest {
 			" such as 1+3 or 1+3,2+4", () -> TWO.withOptions("attempts=? merge=1+3"));
 		refused("fraction_bits = 2000: takes whole numbers up to 1100", () -> TWO
 			.withFractionBits(2000));
-		refused("options = a b: takes one line of at most 1000 characters",
+		refused("options = a b: takes one line of at most 524288 characters",
 			() -> TWO.withOptions("a\rb"));
-		final String thousand = String.join("", Collections.nCopies(100,
-			"0123456789"));
-		assertEquals(thousand, TWO.withOptions(thousand).optionsText());
-		refused("options = " + thousand.substring(0, 60) +
-			"...: takes one line of at most 1000 characters", () -> TWO.withOptions(
-				thousand + "x"));
-		refused("options = \ud800: takes one line of at most 1000 characters",
+		refused("options = \ud800: takes one line of at most 524288 characters",
 			() -> TWO.withOptions("\ud800"));
 	}
 

@@ -19,17 +19,17 @@ import sc.fiji.kmeans.cluster.Progress;
 class PixelCounterTest {
 
 	private static final KMeansOptions OPTIONS = KMeansOptions.defaults()
-		.withAttempts(2);
+		.withAttempts(1);
 
 	private static final PixelFormat[] FORMATS = { PixelFormat.RGB, PixelFormat.RGB,
 		PixelFormat.grey(8), PixelFormat.grey(32) };
 
 	/** Larger and smaller ones, of all kinds, in any order. */
-	@Property(tries = 50)
+	@Property(tries = 20)
 	void nothingIsLeftOfTheSourceBefore(@ForAll final long seed) {
 		final Random random = new Random(seed);
 		final PixelCounter counter = new PixelCounter();
-		for (int i = 0; i < 8; i++) {
+		for (int i = 0; i < 6; i++) {
 			final PixelSource source = source(FORMATS[random.nextInt(4)], random);
 			final PixelHistogram fresh = PixelHistogram.of(source, Progress.NONE);
 			final PixelHistogram next = counter.count(source, Progress.NONE);

@@ -27,14 +27,42 @@ class PixelLabelerTest {
 	{
 		final PixelFormat f = FORMATS[format];
 		final Clusters clusters = clusters(f, k, new Random(seed));
+		final double[][] centres = centres(clusters);
 		final PixelLabeler labeler = new PixelLabeler(f, clusters);
 		final Random random = new Random(~seed);
 		final long[] values = random.longs(2000).map(v -> v >>> 64 - f.bits())
 			.toArray();
 		IntStream.range(0, 2 * values.length).parallel().forEach(i -> {
 			final long value = values[i % values.length];
-			assertEquals(nearest(f, value, clusters), labeler.label(value));
+			assertEquals(nearest(f, value, centres), labeler.label(value));
 		});
+	}
+
+	/** By several threads, one labeler after another, of any formats. */
+	@Property(tries = 10)
+	void nothingIsLeftOfTheLabelerBefore(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final LabelTables tables = new LabelTables();
+		for (int frame = 0; frame < 6; frame++) {
+			final PixelFormat f = FORMATS[random.nextBoolean() ? 0 : random.nextInt(6)];
+			final Clusters clusters = clusters(f, 1 + random.nextInt(30), random);
+			final double[][] centres = centres(clusters);
+			final PixelLabeler labeler = new PixelLabeler(f, f, clusters, tables);
+			final int[] pixels = random.ints(3000).map(v -> v >>> 32 - f.bits()).toArray();
+			IntStream.range(0, 4).parallel().forEach(thread -> {
+				final int n = pixels.length - thread;
+				final int[] labels = new int[n];
+				labeler.label(pixels, n, labels);
+				for (int i = 0; i < n; i++)
+					assertEquals(nearest(f, Integer.toUnsignedLong(pixels[i]), centres),
+						labels[i]);
+			});
+		}
+	}
+
+	private static double[][] centres(final Clusters clusters) {
+		return IntStream.rangeClosed(1, clusters.size()).mapToObj(clusters::centre)
+			.toArray(double[][]::new);
 	}
 
 	private static Clusters clusters(final PixelFormat format, final int k,
@@ -48,20 +76,17 @@ class PixelLabelerTest {
 	}
 
 	private static int nearest(final PixelFormat format, final long value,
-		final Clusters clusters)
+		final double[][] centres)
 	{
-		int best = 1;
-		for (int j = 2; j <= clusters.size(); j++)
-			if (distance(format, value, clusters.centre(j)) < distance(format, value,
-				clusters.centre(best))) best = j;
-		return best;
+		final double[] x = new double[format.components()];
+		format.unpack(value, x);
+		int best = 0;
+		for (int j = 1; j < centres.length; j++)
+			if (distance(x, centres[j]) < distance(x, centres[best])) best = j;
+		return best + 1;
 	}
 
-	private static double distance(final PixelFormat format, final long value,
-		final double[] centre)
-	{
-		final double[] x = new double[centre.length];
-		format.unpack(value, x);
+	private static double distance(final double[] x, final double[] centre) {
 		double sum = 0;
 		for (int q = 0; q < centre.length; q++) {
 			final double difference = x[q] - centre[q];

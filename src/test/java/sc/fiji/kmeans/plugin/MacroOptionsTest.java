@@ -71,7 +71,7 @@ class MacroOptionsTest {
 			new Case(part, "merge=1+3", o -> o.withMerge("1+3")));
 	}
 
-	private static ImagePlus composite() {
+	static ImagePlus composite() {
 		final Random random = new Random(1);
 		final ImageStack stack = new ImageStack(20, 10);
 		for (int c = 1; c <= 3; c++) {

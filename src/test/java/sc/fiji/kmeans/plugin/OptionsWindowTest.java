@@ -14,6 +14,7 @@ import ij.ImagePlus;
 import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.PlotWindow;
+import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
@@ -21,6 +22,7 @@ import ij.plugin.frame.RoiManager;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.image.Segmentation;
 
 /** The keys for scientific work, and applying, in a real ImageJ. */
 @Tag("window")
@@ -90,6 +95,55 @@ class OptionsWindowTest {
 			"min_size"));
 	}
 
+	/** As typed into the dialog, and in the macro that is recorded then. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "frames|frames=together min_size=3",
+		"frames|frames=current kept=2 background=white",
+		"frames|frames=apply color_space=HSB apply_to=image",
+		"rgb|color_space=Lab ignore=black+40 merge=1+3",
+		"rgb|color_space=a*b* masked=selection", "composite|scale ignore=0+30" })
+	void optionsMeanWhatTheySay(final String title, final String options)
+		throws Exception
+	{
+		final ImagePlus image = title.equals("frames") ? Pictures.frames(20, 10, 3)
+			: title.equals("rgb") ? Pictures.rgb(40, 30) : MacroOptionsTest.composite();
+		image.setRoi(new Roi(3, 2, 9, 6));
+		shown(image);
+		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
+		new Recorder();
+		final DialogDriver dialog = DialogDriver.open();
+		for (final String option : options.split(" ")) {
+			final String[] words = option.split("=");
+			final String label = (Character.toUpperCase(option.charAt(0)) + words[0]
+				.substring(1)).replace('_', ' ');
+			texts.put(words[0], words.length == 1 ? "true" : words[1]);
+			if (words.length == 1) dialog.tick(label);
+			else if (KMeansSettings.choices(words[0], true).length > 0) dialog.choose(
+				label, words[1]);
+			else dialog.type(label, words[1]);
+		}
+		dialog.tick("Labels").ok();
+		final KMeansSettings settings = KMeansSettings.read(texts::get);
+		final Segmentation expected = Segmentation.of(image, settings.options());
+		assertPictures(title, expected, settings);
+		final String line = Recorder.getInstance().getText().split("\n")[0];
+		for (final String option : options.split(" "))
+			assertTrue(line.contains(option), line);
+		assertEquals("", MacroBox.run("close(\"" + title + "-*\"); " + line).message());
+		assertPictures(title, expected, settings);
+	}
+
+	private static void assertPictures(final String title,
+		final Segmentation expected, final KMeansSettings settings)
+	{
+		assertSame(expected.labels(), image(title + "-labels"));
+		assertSame(expected.segmented(), image(title + "-segmented"));
+		assertSame(settings.masked().of(expected, settings.background()).get(), image(
+			title + "-masked"));
+		settings.kept().keptOf(expected, settings.background()).ifPresent(
+			kept -> assertSame(kept, image(title + "-kept")));
+	}
+
 	@Test
 	void applyingTakesTheLastSegmentedImageAndIsRecorded() throws Exception {
 		shown(Pictures.rgb(60, 40));
@@ -122,9 +176,8 @@ class OptionsWindowTest {
 		}
 		new Recorder();
 		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
-		assertEquals("first one", dialog.text("From"));
-		dialog.pick("From", "last");
-		assertEquals("last", dialog.text("From"));
+		for (final String title : new String[] { "first one", "last" })
+			assertEquals(title, dialog.pick("From", title).text("From"));
 		dialog.pick("From", "first one").type("Masked", "none").ok();
 		assertEquals("run(\"Apply K-Means Clusters...\", \"from=[first one] " +
 			"masked=none\");", Recorder.getInstance().getText().split("\n")[0]);

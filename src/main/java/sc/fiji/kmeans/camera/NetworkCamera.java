@@ -1,0 +1,149 @@
+package sc.fiji.kmeans.camera;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLException;
+
+import sc.fiji.kmeans.live.Frame;
+import sc.fiji.kmeans.live.FrameSource;
+
+/**
+ * A camera in the network that sends JPEG pictures over HTTP without end (MJPEG),
+ * as IP cameras and phones do. After a break, it is connected again.
+ */
+public final class NetworkCamera implements FrameSource {
+
+	/** Bytes; more for one picture are rubbish. */
+	private static final int LARGEST_PICTURE = 64 << 20;
+
+	private final NetworkAddress address;
+	private final Patience patience;
+	private final Connection connection = new Connection();
+	private final NewestBytes newest = new NewestBytes();
+	private final FrameThread thread = new FrameThread("K-means network camera",
+		this::run);
+
+	/** Of the thread that reads the stream alone. */
+	private Bytes written = new Bytes();
+	private int failures;
+
+	/** Of the thread that reads frames alone. */
+	private Bytes read = new Bytes();
+	private final JpegDecoder decoder = new JpegDecoder();
+
+	/**
+	 * @param address as {@code http://user:password@host:port/path}, with http or
+	 *          https, with or without user and password; both in percent encoding
+	 * @throws IOException if it is no address, with a message for the user
+	 */
+	public NetworkCamera(final String address) throws IOException {
+		this(address, Patience.USUAL);
+	}
+
+	NetworkCamera(final String address, final Patience patience)
+		throws IOException
+	{
+		this.address = NetworkAddress.of(address);
+		this.patience = patience;
+	}
+
+	@Override
+	public String name() {
+		return address.shown();
+	}
+
+	@Override
+	public void start(final Listener listener) throws IOException {
+		try {
+			thread.start(listener, patience.connect, () -> refusal(
+				new SocketTimeoutException()));
+		}
+		catch (final IOException e) {
+			stop();
+			throw e;
+		}
+	}
+
+	private void run() {
+		try {
+			do
+				watch();
+			while (thread.pause(patience.pause(failures)));
+		}
+		finally {
+			connection.close();
+		}
+	}
+
+	/** Returns when the stream has ended. */
+	private void watch() {
+		try (InputStream in = new MjpegRequest(connection, patience.connect).open(
+			address))
+		{
+			final JpegCutter cutter = new JpegCutter(in, LARGEST_PICTURE);
+			for (;;) {
+				cutter.next(written);
+				connection.setPatience(patience.stall);
+				arrived();
+			}
+		}
+		catch (final IOException e) {
+			lost(e);
+		}
+	}
+
+	private void arrived() {
+		written = newest.put(written);
+		failures = 0;
+		thread.arrived();
+	}
+
+	private void lost(final IOException cause) {
+		connection.hangUp();
+		failures++;
+		if (thread.hasBegun()) thread.tell(name() + ": " +
+			(cause instanceof StreamException ? cause.getMessage()
+				: "connection lost") + ", trying again");
+		else thread.fail(refusal(cause));
+	}
+
+	private IOException refusal(final IOException cause) {
+		return new IOException(name() +
+			": takes the address of an MJPEG stream, but " + what(cause), cause);
+	}
+
+	/** What came instead; exceptions of others may hold anything, also passwords. */
+	private String what(final IOException cause) {
+		if (cause instanceof StreamException) return cause.getMessage();
+		if (cause instanceof UnknownHostException)
+			return "there is no host of that name";
+		if (cause instanceof SocketTimeoutException) return "no picture came within " +
+			patience.connect / 1000 + " seconds";
+		if (cause instanceof ConnectException ||
+			cause instanceof NoRouteToHostException)
+			return "the connection was refused";
+		return cause instanceof SSLException
+			? "the server has no https that is trusted"
+			: "the connection ended before a picture came";
+	}
+
+	@Override
+	public boolean read(final Frame frame) {
+		final Bytes picture = newest.take(read);
+		if (picture == null) return false;
+		read = picture;
+		return decoder.decode(picture, frame);
+	}
+
+	@Override
+	public void stop() {
+		// First of all, so that nobody hears of the break that follows.
+		thread.stop();
+		connection.close();
+	}
+}

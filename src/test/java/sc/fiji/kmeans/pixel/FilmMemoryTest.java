@@ -1,0 +1,80 @@
+package sc.fiji.kmeans.pixel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+
+/** Frames that come one after another leave next to no garbage. */
+class FilmMemoryTest {
+
+	private static final int WIDTH = 640;
+	private static final int HEIGHT = 480;
+	private static final int FRAMES = 20;
+
+	/** An eighth of this is used; with nothing used again, fourteen times as much. */
+	private static final long BYTES_A_FRAME = 1 << 20;
+
+	private static final ThreadMXBean THREADS =
+		(ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	private final PixelCounter counter = new PixelCounter();
+	private final LabelTables tables = new LabelTables();
+	private final int[] labels = new int[WIDTH];
+	private Clusters clusters;
+
+	@Test
+	void whatIsLargeIsUsedAgain() {
+		final int[] film = film();
+		for (int frame = 0; frame < FRAMES; frame++)
+			segment(film, frame);
+		final long before = allocated();
+		for (int frame = 0; frame < FRAMES; frame++)
+			segment(film, frame);
+		final long bytes = (allocated() - before) / FRAMES;
+		assertTrue(bytes < BYTES_A_FRAME, bytes + " bytes a frame");
+		assertEquals(1, clusters.attempts());
+	}
+
+	private void segment(final int[] film, final int frame) {
+		final PixelHistogram histogram = counter.count(PixelHistogramTest.source(
+			PixelFormat.RGB, i -> film[frame * WIDTH + i], WIDTH * HEIGHT, WIDTH),
+			Progress.NONE);
+		clusters = clusters == null ? histogram.cluster(KMeansOptions.defaults(),
+			Progress.NONE) : histogram.follow(clusters, KMeansOptions.defaults(),
+				PixelFormat.RGB, Progress.NONE);
+		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, PixelFormat.RGB,
+			clusters, tables);
+		final int[] row = new int[WIDTH];
+		for (int y = 0; y < HEIGHT; y++) {
+			System.arraycopy(film, (frame + y) * WIDTH, row, 0, WIDTH);
+			labeler.label(row, WIDTH, labels);
+		}
+	}
+
+	/** Noise that gets brighter downward; each frame begins one row lower. */
+	private static int[] film() {
+		final Random random = new Random(1);
+		final int[] film = new int[WIDTH * (HEIGHT + FRAMES)];
+		Arrays.setAll(film, i -> {
+			final int grey = i / WIDTH * 190 / (HEIGHT + FRAMES);
+			return grey * 0x10101 + (random.nextInt() & 0x3f3f3f);
+		});
+		return film;
+	}
+
+	private static long allocated() {
+		return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
+			.sum();
+	}
+}
