@@ -53,13 +53,13 @@ public final class Frame {
 			channels[channel] = plane.duplicate();
 			return true;
 		}
-		final boolean differs = !isSame(own, plane);
+		if (isSame(own, plane)) return false;
 		own.setColorModel(plane.getColorModel());
 		if (!(own instanceof ColorProcessor)) own.setMinAndMax(plane.getMin(), plane
 			.getMax());
 		System.arraycopy(plane.getPixels(), 0, own.getPixels(), 0, own
 			.getPixelCount());
-		return differs;
+		return true;
 	}
 
 	/** Ends at the first difference, so it costs nothing where frames change. */

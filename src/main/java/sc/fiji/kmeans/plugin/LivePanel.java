@@ -35,6 +35,7 @@ final class LivePanel extends Panel {
 	private static final int REFRESH_MILLIS = 500;
 
 	private final transient LiveSegmentation live;
+	private final transient Runnable makeRoom;
 	private final TextField clusters = new TextField(3);
 	private final Choice shown = new Choice();
 	private final TextField masked = new TextField(6);
@@ -49,10 +50,13 @@ final class LivePanel extends Panel {
 	private String problem = "";
 	/** What is wrong with the source; empty if nothing. */
 	private String trouble = "";
+	private boolean isOver;
 
-	LivePanel(final LiveSegmentation live) {
+	/** @param makeRoom called where the message is wider than the panel */
+	LivePanel(final LiveSegmentation live, final Runnable makeRoom) {
 		super(new GridLayout(0, 1, 0, 0));
 		this.live = live;
+		this.makeRoom = makeRoom;
 		for (final Shown what : Shown.values())
 			shown.add(what.toString());
 		fill(live.options());
@@ -102,6 +106,7 @@ final class LivePanel extends Panel {
 	}
 
 	private void change() {
+		if (isOver) return;
 		try {
 			final LiveOptions now = live.options();
 			final LiveOptions options = read(now);
@@ -146,20 +151,21 @@ final class LivePanel extends Panel {
 	}
 
 	private void showMessage() {
-		show(problem.isEmpty() ? trouble : problem, Color.red);
+		message.setForeground(isOver ? Color.black : Color.red);
+		message.setText(problem.isEmpty() ? trouble : problem);
+		if (message.getPreferredSize().width > getWidth()) makeRoom.run();
 	}
 
-	private void show(final String text, final Color colour) {
-		message.setForeground(colour);
-		message.setText(text);
-	}
-
+	/** The fields show what held. */
 	void end(final String why) {
 		timer.stop();
 		update();
+		isOver = true;
+		problem = "";
+		fill(live.options());
 		for (final Component row : getComponents())
 			if (row instanceof Container) disable((Container) row);
-		show(why.isEmpty() ? "Ended" : "Ended: " + why, Color.black);
+		tell(why.isEmpty() ? "Ended" : "Ended: " + why);
 	}
 
 	private static void disable(final Container row) {

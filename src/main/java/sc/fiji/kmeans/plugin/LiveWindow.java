@@ -37,12 +37,12 @@ final class LiveWindow extends ImageWindow {
 	{
 		super(new ImagePlus(title, picture));
 		this.live = live;
-		panel = new LivePanel(live);
+		panel = new LivePanel(live, this::makeRoom);
 		add(panel);
 		pack();
-		final Rectangle screen = GUI.getMaxWindowBounds(this);
-		if (neighbour != null) moveBeside(neighbour.getBounds(), screen);
-		keepOn(screen);
+		if (neighbour != null) moveBeside(neighbour.getBounds(), GUI
+			.getMaxWindowBounds(this));
+		keepOnScreen();
 	}
 
 	/** To the right of it or to the left, where there is room. */
@@ -53,7 +53,13 @@ final class LiveWindow extends ImageWindow {
 			other.y);
 	}
 
-	private void keepOn(final Rectangle screen) {
+	private void makeRoom() {
+		pack();
+		keepOnScreen();
+	}
+
+	private void keepOnScreen() {
+		final Rectangle screen = GUI.getMaxWindowBounds(this);
 		final Point place = getLocation();
 		setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width -
 			getWidth())), Math.max(screen.y, Math.min(place.y, screen.y + screen.height -

@@ -126,6 +126,11 @@ final class LiveDriver {
 		return label(1).getForeground().equals(Color.red);
 	}
 
+	/** Whether the window is wide enough for the message. */
+	boolean hasRoom() {
+		return label(1).getWidth() >= label(1).getPreferredSize().width;
+	}
+
 	LiveDriver awaitMessage(final String start) {
 		RealImageJ.await(start, () -> message().startsWith(start) && message()
 			.isEmpty() == start.isEmpty() ? true : null);

@@ -171,6 +171,8 @@ final class RealImageJ {
 		awaitEnd();
 		Stream.of(WindowManager.getImageTitles()).map(WindowManager::getImage)
 			.forEach(RealImageJ::close);
+		await("end of all live segmentations", () -> LiveSession.running()
+			.isEmpty() ? true : null);
 		if (Recorder.getInstance() != null) Recorder.getInstance().close();
 		for (final String command : new String[] { "segmentation.", "apply." })
 			KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(

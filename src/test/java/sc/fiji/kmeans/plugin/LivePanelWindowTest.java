@@ -1,0 +1,284 @@
+package sc.fiji.kmeans.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+import static sc.fiji.kmeans.plugin.Pictures.assertSame;
+import static sc.fiji.kmeans.plugin.RealImageJ.image;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.Roi;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.Segmentation;
+
+/** What can be changed in the live window. */
+@Tag("window")
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+class LivePanelWindowTest {
+
+	private ImagePlus source;
+	private LiveDriver live;
+
+	@BeforeEach
+	void start() throws Exception {
+		RealImageJ.start();
+		source = Film.image("film");
+		source.getCalibration().pixelWidth = 0.25;
+		source.getCalibration().setUnit("mm");
+		show(source);
+		live = LiveDriver.start("clusters=5");
+	}
+
+	private static void show(final ImagePlus image) throws Exception {
+		EventQueue.invokeAndWait(image::show);
+		RealImageJ.await("active window", () -> WindowManager
+			.getCurrentImage() == image ? true : null);
+		RealImageJ.settleWindow();
+	}
+
+	@AfterEach
+	void cleanUp() throws Exception {
+		RealImageJ.cleanUp();
+	}
+
+	/** What the still command makes of the frame. */
+	private Segmentation still(final int clusters) {
+		return Segmentation.of(source, KMeansOptions.defaults().withClusters(
+			clusters));
+	}
+
+	private void awaitSegmented(final int clusters) {
+		live.awaitPicture(still(clusters).segmented().getProcessor());
+	}
+
+	@Test
+	void theNumberOfClustersActsAtOnceOnAStillImage() throws Exception {
+		live.type("clusters", "3");
+		awaitSegmented(3);
+		live.press("+");
+		assertEquals("4", live.text("clusters"));
+		awaitSegmented(4);
+		live.press("-").press("-");
+		assertEquals("2", live.text("clusters"));
+		awaitSegmented(2);
+		live.press("-").press("-").press("-");
+		assertEquals("1", live.text("clusters"));
+		awaitSegmented(1);
+	}
+
+	@Test
+	void whatIsShownActsAtOnceAlsoInAPause() throws Exception {
+		live.pause(true).show("labels").awaitPicture(still(5).labels()
+			.getProcessor());
+		live.show("masked").awaitPicture(Film.rgb(0));
+		live.type("masked", "2, 5").awaitPicture(still(5).masked(2, 5)
+			.getProcessor());
+		live.type("masked", "none").awaitPicture(Film.rgb(0));
+		live.show("segmented").type("clusters", "2");
+		awaitSegmented(2);
+		assertEquals("", live.message());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"clusters|0|clusters = 0: takes ", "clusters|x|clusters = x: takes ",
+		"clusters||clusters = : takes ", "clusters|70000|clusters = 70000: takes ",
+		"clusters|9999999999|clusters = 9999999999: takes ",
+		"masked|6|masked = 6: takes ", "masked|each|masked = each: takes ",
+		"masked|0|masked = 0: takes ", "masked||masked = : takes " })
+	void nonsenseIsToldInRedAndChangesNothing(final String field,
+		final String nonsense, final String message) throws Exception
+	{
+		final String good = live.text(field);
+		live.type(field, nonsense == null ? "" : nonsense);
+		assertTrue(live.message().startsWith(message), live.message());
+		assertTrue(live.isRed());
+		assertRoomForMessage();
+		source.setProcessor(Film.rgb(1));
+		live.awaitPicture(Film.rgb(1));
+		assertTrue(live.message().startsWith(message), live.message());
+		live.type(field, good);
+		assertEquals("", live.message());
+		source.setProcessor(Film.rgb(2));
+		live.awaitPicture(Film.rgb(2));
+	}
+
+	private void assertRoomForMessage() {
+		RealImageJ.await("room for " + live.message(), () -> live.hasRoom() ? true
+			: null);
+	}
+
+	@Test
+	void noFewerClustersThanTheNumbersThatAreMasked() throws Exception {
+		live.show("masked").type("masked", "4").type("clusters", "3");
+		assertTrue(live.message().startsWith(
+			"masked = 4: takes none, or cluster numbers from 1 to 3"), live.message());
+		live.awaitPicture(still(5).masked(4).getProcessor());
+		live.type("masked", "2").awaitPicture(still(3).masked(2).getProcessor());
+		assertEquals("", live.message());
+	}
+
+	@Test
+	void aPauseFreezesAndGoesOnWithTheNewest() throws Exception {
+		live.pause(true);
+		for (int t = 1; t < 9; t++)
+			source.setProcessor(Film.rgb(t));
+		RealImageJ.settle();
+		live.show("labels");
+		RealImageJ.await("labels", () -> live.image().getBitDepth() == 8 ? true
+			: null);
+		live.show("segmented").awaitPicture(Film.rgb(0));
+		live.pause(false).awaitPicture(Film.rgb(8));
+	}
+
+	@Test
+	void aSnapshotOpensTheOriginalTheSegmentedAndTheMasked() throws Exception {
+		live.type("clusters", "3").type("masked", "1,3");
+		awaitSegmented(3);
+		live.press("Snapshot");
+		awaitImages(5);
+		final ImagePlus original = image("film-snapshot-1");
+		assertSame(source, original);
+		assertTrue(source.getCalibration().equals(original.getCalibration()));
+		assertSame(still(3).segmented(), image("film-snapshot-1-segmented"));
+		assertSame(still(3).masked(1, 3), image("film-snapshot-1-masked"));
+		assertTrue(source.getCalibration().equals(image("film-snapshot-1-masked")
+			.getCalibration()));
+		assertFalse(source.isLocked());
+	}
+
+	@Test
+	void aSnapshotOfNothingMaskedHasEachMasked() throws Exception {
+		source.setRoi(new Roi(5, 6, 30, 20));
+		live.show("labels");
+		RealImageJ.await("labels of the selection", () -> live.image()
+			.getBitDepth() == 8 && live.image().getProcessor().get(0, 0) == 0 ? true
+				: null);
+		live.press("Snapshot").press("Snapshot");
+		awaitImages(8);
+		assertEquals(source.getRoi(), image("film-snapshot-2").getRoi());
+		final ImagePlus masked = image("film-snapshot-1-masked");
+		assertEquals(still(5).maskedEach().getStackSize(), masked.getStackSize());
+		assertSame(still(5).maskedEach(), masked);
+		assertSame(still(5).segmented(), image("film-snapshot-2-segmented"));
+	}
+
+	/** They say how they are displayed, too. */
+	@Test
+	void aSnapshotOfSixteenBitsIsDisplayedAsItsSource() throws Exception {
+		final ImageProcessor frame = Film.grey16(1);
+		frame.setMinAndMax(500, 9000);
+		source.setProcessor(frame);
+		source.updateAndDraw();
+		live.awaitPicture(Film.grey16(1)).press("Snapshot");
+		awaitImages(5);
+		for (final ImagePlus shown : new ImagePlus[] { live.image(), image(
+			"film-snapshot-1"), image("film-snapshot-1-segmented") })
+		{
+			assertEquals(500, shown.getDisplayRangeMin());
+			assertEquals(9000, shown.getDisplayRangeMax());
+		}
+	}
+
+	private static void awaitImages(final int n) throws Exception {
+		RealImageJ.await(n + " images", () -> WindowManager.getWindowCount() == n
+			? true : null);
+		RealImageJ.settleWindow();
+	}
+
+	@Test
+	void afterTheEndAllIsDisabled() throws Exception {
+		live.type("clusters", "0");
+		assertTrue(live.isEnabled());
+		LiveSession.running().get(0).live().stop();
+		live.awaitMessage("Ended");
+		assertEquals("Ended", live.message());
+		assertFalse(live.isRed());
+		assertFalse(live.isEnabled());
+		source.setProcessor(Film.rgb(1));
+		RealImageJ.settle();
+		assertTrue(LiveDriver.isSame(Film.rgb(0), live.image().getProcessor()));
+	}
+
+	@Test
+	void theWindowIsBesideItsSourceAndHoldsAllOfItsPanel() throws Exception {
+		final Rectangle own = live.window().getBounds();
+		assertFalse(own.intersects(source.getWindow().getBounds()), own.toString());
+		assertInside(live.window().getComponent(1));
+	}
+
+	private void assertInside(final Component part) {
+		final Rectangle place = part.getBounds();
+		final Container whole = part.getParent();
+		assertTrue(new Rectangle(0, 0, whole.getWidth(), whole.getHeight()).contains(
+			place), part + " in " + whole);
+		if (part instanceof Container) Arrays.stream(((Container) part)
+			.getComponents()).forEach(this::assertInside);
+	}
+
+	/** A large frame of noise takes long; meanwhile events are served. */
+	@Test
+	void theEventThreadNeverComputes() throws Exception {
+		final Set<String> computed = ConcurrentHashMap.newKeySet();
+		final Thread[] events = new Thread[1];
+		EventQueue.invokeAndWait(() -> events[0] = Thread.currentThread());
+		final Thread watch = new Thread(() -> watch(events[0], computed));
+		watch.start();
+		final ImageProcessor noise = noise();
+		live.type("clusters", "12");
+		final long start = System.nanoTime();
+		source.setProcessor(noise);
+		long longest = 0;
+		while (live.image().getWidth() < noise.getWidth()) {
+			final long asked = System.nanoTime();
+			RealImageJ.settle();
+			longest = Math.max(longest, System.nanoTime() - asked);
+		}
+		final long whole = System.nanoTime() - start;
+		watch.interrupt();
+		watch.join();
+		assertEquals(Collections.emptySet(), computed);
+		assertTrue(longest < whole / 2, longest / 1_000_000 + " of " + whole /
+			1_000_000 + " ms");
+	}
+
+	private static ImageProcessor noise() {
+		final ImageProcessor noise = new ColorProcessor(500, 400);
+		final Random random = new Random(1);
+		for (int i = 0; i < noise.getPixelCount(); i++)
+			noise.set(i, random.nextInt(1 << 24));
+		return noise;
+	}
+
+	/** What the event thread does of what the worker should do. */
+	private static void watch(final Thread events, final Set<String> computed) {
+		while (!Thread.currentThread().isInterrupted())
+			Arrays.stream(events.getStackTrace()).map(
+				StackTraceElement::getClassName).filter(name -> name.matches(
+					".*\\.(KMeans|PixelCounter|FrameSegmenter|SegmentedFrame)"))
+				.forEach(computed::add);
+	}
+}
