@@ -12,6 +12,7 @@ import ij.process.LUT;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 import sc.fiji.kmeans.image.Segmentation;
 
@@ -24,13 +25,24 @@ import sc.fiji.kmeans.image.Segmentation;
 public final class FollowedImage implements FrameSource {
 
 	private final ImagePlus image;
+	private final Predicate<ImagePlus> isOpen;
 	private final Ear ear = new Ear();
 	/** Null before the start and after the end. */
 	private volatile Listener listener;
+	/** Whether the last frame was not, or not all, copied; of who reads. */
+	private boolean isMissed;
+	/** ImageJ tells that a selection is deleted before the image is without it. */
+	private volatile Roi deleted;
 
-	/** @param image in a window */
-	public FollowedImage(final ImagePlus image) {
+	/**
+	 * @param image in a window
+	 * @param isOpen tells whether its window is open
+	 */
+	public FollowedImage(final ImagePlus image,
+		final Predicate<ImagePlus> isOpen)
+	{
 		this.image = image;
+		this.isOpen = isOpen;
 	}
 
 	@Override
@@ -42,7 +54,7 @@ public final class FollowedImage implements FrameSource {
 	@Override
 	public void start(final Listener hearer) throws IOException {
 		Segmentation.requireSupported(image);
-		if (image.getWindow() == null) throw new IOException("source = active: takes" +
+		if (!isOpen.test(image)) throw new IOException("source = active: takes" +
 			" an image in a window; ImageJ tells of no changes of \"" + image
 				.getTitle() + "\", which has none");
 		listener = hearer;
@@ -64,6 +76,7 @@ public final class FollowedImage implements FrameSource {
 
 		@Override
 		public void roiModified(final ImagePlus modified, final int kind) {
+			if (modified == image) deleted = kind == DELETED ? image.getRoi() : null;
 			tell(modified);
 		}
 
@@ -72,10 +85,12 @@ public final class FollowedImage implements FrameSource {
 			if (changed == image && hearer != null) hearer.arrived();
 		}
 
+		/** ImageJ says so, too, when another window takes the place of this one. */
 		@Override
 		public void imageClosed(final ImagePlus closed) {
 			final Listener hearer = listener;
-			if (closed == image && hearer != null) hearer.ended("");
+			if (closed == image && hearer != null && !isOpen.test(image)) hearer.ended(
+				name() + " was closed");
 		}
 	}
 
@@ -85,11 +100,13 @@ public final class FollowedImage implements FrameSource {
 	 */
 	@Override
 	public boolean read(final Frame frame) {
+		final boolean wasMissed = isMissed;
+		isMissed = true;
 		Segmentation.requireSupported(image);
-		final Roi selection = image.getRoi();
 		try {
-			return frame.copy(planes(), selection == null || !selection.isArea() ? null
-				: (Roi) selection.clone());
+			final boolean differs = frame.copy(planes(), selection());
+			isMissed = false;
+			return differs || wasMissed;
 		}
 		catch (final IndexOutOfBoundsException | IllegalArgumentException
 				| NullPointerException changing)
@@ -98,12 +115,20 @@ public final class FollowedImage implements FrameSource {
 		}
 	}
 
+	/** Null if no area is selected. */
+	private Roi selection() {
+		final Roi roi = image.getRoi();
+		if (roi != deleted) deleted = null;
+		return roi == null || roi == deleted || !roi.isArea() ? null : (Roi) roi
+			.clone();
+	}
+
 	/** The channels of what is shown. */
 	private ImageProcessor[] planes() {
 		final int n = image.getNChannels();
-		if (n == 1) return new ImageProcessor[] { image.getProcessor() };
+		if (n == 1) return new ImageProcessor[] { ShownPlane.of(image) };
 		final ImageStack stack = image.getStack();
-		final LUT[] luts = image.getLuts();
+		final LUT[] luts = image.isComposite() ? image.getLuts() : new LUT[0];
 		final ImageProcessor[] planes = new ImageProcessor[n];
 		for (int c = 0; c < n; c++) {
 			planes[c] = stack.getProcessor(image.getStackIndex(c + 1, image.getZ(), image

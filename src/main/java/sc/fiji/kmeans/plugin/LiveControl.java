@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.plugin;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.plugin.PlugIn;
 
 import java.util.List;
@@ -33,13 +34,17 @@ public final class LiveControl implements PlugIn {
 		sessions.forEach(LiveSession::awaitEnd);
 	}
 
-	/** Returns when the images are open. */
+	/**
+	 * Events first, so that whatever a macro did before is in them. The images open
+	 * in the thread of the macro, so that it finds them active.
+	 */
 	private static void snapshot(final List<LiveSession> sessions) {
-		final List<Future<?>> opening = sessions.stream().map(
-			session -> LiveSnapshot.open(session.live())).collect(Collectors.toList());
+		SegmentationPlugIn.awaitEvents();
+		final List<Future<List<ImagePlus>>> taken = sessions.stream().map(
+			session -> LiveSnapshot.take(session.live())).collect(Collectors.toList());
 		try {
-			for (final Future<?> images : opening)
-				images.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			for (final Future<List<ImagePlus>> images : taken)
+				images.get(PATIENCE_SECONDS, TimeUnit.SECONDS).forEach(ImagePlus::show);
 		}
 		catch (final InterruptedException interrupted) {
 			Thread.currentThread().interrupt();

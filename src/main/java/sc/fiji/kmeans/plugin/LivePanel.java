@@ -1,6 +1,6 @@
 package sc.fiji.kmeans.plugin;
 
-import ij.IJ;
+import ij.ImagePlus;
 
 import java.awt.Button;
 import java.awt.Checkbox;
@@ -8,6 +8,7 @@ import java.awt.Choice;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
 import java.awt.Label;
@@ -96,7 +97,8 @@ final class LivePanel extends Panel {
 		masked.addTextListener(event -> change());
 		shown.addItemListener(event -> change());
 		pause.addItemListener(event -> live.pause(pause.getState()));
-		snapshot.addActionListener(event -> LiveSnapshot.open(live));
+		snapshot.addActionListener(event -> LiveSnapshot.take(live).thenAccept(
+			images -> EventQueue.invokeLater(() -> images.forEach(ImagePlus::show))));
 	}
 
 	private void change() {
@@ -144,17 +146,24 @@ final class LivePanel extends Panel {
 	}
 
 	private void showMessage() {
-		message.setForeground(problem.isEmpty() ? Color.black : Color.red);
-		message.setText(problem.isEmpty() ? trouble : problem);
+		show(problem.isEmpty() ? trouble : problem, Color.red);
+	}
+
+	private void show(final String text, final Color colour) {
+		message.setForeground(colour);
+		message.setText(text);
 	}
 
 	void end(final String why) {
 		timer.stop();
 		update();
-		for (final Component component : new Component[] { clusters, shown, masked,
-			pause, snapshot })
+		for (final Component row : getComponents())
+			if (row instanceof Container) disable((Container) row);
+		show(why.isEmpty() ? "Ended" : "Ended: " + why, Color.black);
+	}
+
+	private static void disable(final Container row) {
+		for (final Component component : row.getComponents())
 			component.setEnabled(false);
-		tell(why.isEmpty() ? "Ended" : why);
-		if (!why.isEmpty()) IJ.showStatus(why);
 	}
 }

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.ImageWindow;
 import ij.plugin.PlugIn;
 
 import java.io.IOException;
@@ -53,12 +54,17 @@ public final class LivePlugIn implements PlugIn {
 	{
 		switch (settings.source()) {
 			case LiveSettings.ACTIVE:
-				return new FollowedImage(active());
+				return new FollowedImage(active(), LivePlugIn::isOpen);
 			case LiveSettings.CAMERA:
 				return Camera.open(settings.camera(), settings.resolution());
 			default:
 				return new NetworkCamera(settings.source());
 		}
+	}
+
+	private static boolean isOpen(final ImagePlus image) {
+		final ImageWindow window = image.getWindow();
+		return window != null && !window.isClosed();
 	}
 
 	private static ImagePlus active() {

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.plugin;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.process.ImageProcessor;
 
@@ -41,10 +42,12 @@ final class LiveSession implements LiveView {
 	private final CountDownLatch ended = new CountDownLatch(1);
 	/** Whether the event thread is about to show the newest picture. */
 	private final AtomicBoolean isShowing = new AtomicBoolean();
+	/** What is or was the matter; empty if nothing. */
 	private volatile String message = "";
-
-	// Of the event thread.
-	private LiveWindow window;
+	/** For the event thread; null before the first picture. */
+	private volatile LiveWindow window;
+	/** Opened at the end where there is no window; null before. */
+	private volatile ImagePlus last;
 
 	private LiveSession(final FrameSource source, final LiveSettings settings) {
 		this.settings = settings;
@@ -55,15 +58,32 @@ final class LiveSession implements LiveView {
 	 * Starts one, and waits until its first picture is there, or word of why not.
 	 *
 	 * @throws IOException if the source can not be started
+	 * @throws IllegalArgumentException if the first frame is refused
 	 */
 	static LiveSession start(final FrameSource source,
 		final LiveSettings settings) throws IOException
 	{
 		final LiveSession session = new LiveSession(source, settings);
-		session.live.start();
 		RUNNING.add(session);
-		session.await(session.begun);
+		try {
+			session.live.start();
+		}
+		catch (final IOException | RuntimeException failed) {
+			RUNNING.remove(session);
+			throw failed;
+		}
+		session.awaitBegin();
 		return session;
+	}
+
+	/** A macro goes on when the window is active, as with all windows. */
+	private void awaitBegin() {
+		await(begun);
+		if (window != null && !EventQueue.isDispatchThread()) window
+			.awaitActivation();
+		if (live.figures().frames() > 0 || message.isEmpty()) return;
+		live.stop();
+		throw new IllegalArgumentException(message);
 	}
 
 	/** All that run. */
@@ -78,6 +98,7 @@ final class LiveSession implements LiveView {
 	/** Waits for its end; Escape brings it. */
 	void awaitEnd() {
 		await(ended);
+		if (last != null) WindowManager.setTempCurrentImage(last);
 	}
 
 	/** The event thread, which opens latches, does not wait for them. */
@@ -117,7 +138,8 @@ final class LiveSession implements LiveView {
 
 	private void open() {
 		final ImageProcessor picture = live.takePicture();
-		window = new LiveWindow(live, title(), picture);
+		window = new LiveWindow(live, title(), picture, WindowManager
+			.getCurrentWindow());
 		window.tell(message);
 		begun.countDown();
 	}
@@ -147,10 +169,15 @@ final class LiveSession implements LiveView {
 
 	private void end(final String why) {
 		if (window != null) window.end(why);
-		else if (live.takePicture() != null) new ImagePlus(title(), live
-			.takePicture()).show();
-		if (!why.isEmpty()) IJ.showStatus(why);
-		if (settings.isMeasured()) Results.show(table.table(), "KMeans-Live");
+		else if (live.takePicture() != null) {
+			last = new ImagePlus(title(), live.takePicture());
+			last.show();
+		}
+		if (!why.isEmpty()) {
+			message = why;
+			IJ.showStatus(why);
+		}
+		if (settings.isMeasured() && live.figures().frames() > 0) Results.show(table.table(), "KMeans-Live");
 		begun.countDown();
 		ended.countDown();
 	}

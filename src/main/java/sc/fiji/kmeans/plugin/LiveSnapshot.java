@@ -6,7 +6,6 @@ import ij.WindowManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 
 import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.MaskedClusters;
@@ -21,16 +20,14 @@ final class LiveSnapshot {
 	private LiveSnapshot() {}
 
 	/**
-	 * Opens the original, the segmented and the masked image: with the clusters that
+	 * Makes the original, the segmented and the masked image: with the clusters that
 	 * are masked turned black, or each in a picture of its own if there are none.
-	 *
-	 * @return done when they are open
 	 */
-	static Future<?> open(final LiveSegmentation live) {
+	static CompletableFuture<List<ImagePlus>> take(final LiveSegmentation live) {
 		final CompletableFuture<List<ImagePlus>> made = new CompletableFuture<>();
 		final LiveOptions options = live.options();
 		live.snapshot(snapshot -> made.complete(images(snapshot, options)));
-		return made.thenAccept(images -> images.forEach(ImagePlus::show));
+		return made;
 	}
 
 	private static List<ImagePlus> images(final Snapshot snapshot,

@@ -7,6 +7,10 @@ import ij.process.ImageProcessor;
 
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.WindowEvent;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import sc.fiji.kmeans.live.LiveSegmentation;
 
@@ -17,23 +21,39 @@ import sc.fiji.kmeans.live.LiveSegmentation;
  */
 final class LiveWindow extends ImageWindow {
 
+	private static final int ACTIVATION_SECONDS = 2;
+
 	private final transient LiveSegmentation live;
 	private final LivePanel panel;
+	/** Open until it has become the active window. */
+	private final transient CountDownLatch activated = new CountDownLatch(1);
 
-	/** @param picture the first one */
+	/**
+	 * @param picture the first one
+	 * @param neighbour where it is placed beside if there is room; may be null
+	 */
 	LiveWindow(final LiveSegmentation live, final String title,
-		final ImageProcessor picture)
+		final ImageProcessor picture, final Window neighbour)
 	{
 		super(new ImagePlus(title, picture));
 		this.live = live;
 		panel = new LivePanel(live);
 		add(panel);
 		pack();
-		keepOnScreen();
+		final Rectangle screen = GUI.getMaxWindowBounds(this);
+		if (neighbour != null) moveBeside(neighbour.getBounds(), screen);
+		keepOn(screen);
 	}
 
-	private void keepOnScreen() {
-		final Rectangle screen = GUI.getMaxWindowBounds(this);
+	/** To the right of it or to the left, where there is room. */
+	private void moveBeside(final Rectangle other, final Rectangle screen) {
+		final int right = other.x + other.width;
+		if (right + getWidth() <= screen.x + screen.width) setLocation(right, other.y);
+		else if (other.x - getWidth() >= screen.x) setLocation(other.x - getWidth(),
+			other.y);
+	}
+
+	private void keepOn(final Rectangle screen) {
 		final Point place = getLocation();
 		setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width -
 			getWidth())), Math.max(screen.y, Math.min(place.y, screen.y + screen.height -
@@ -43,9 +63,10 @@ final class LiveWindow extends ImageWindow {
 	/** Shows the newest picture. */
 	void update() {
 		final ImageProcessor picture = live.takePicture();
-		if (isClosed() || picture == null) return;
-		if (picture != imp.getProcessor()) imp.setProcessor(picture);
-		else imp.updateAndDraw();
+		final ImagePlus image = getImagePlus();
+		if (image == null || picture == null) return;
+		if (picture != image.getProcessor()) image.setProcessor(picture);
+		else image.updateAndDraw();
 		panel.update();
 	}
 
@@ -59,6 +80,23 @@ final class LiveWindow extends ImageWindow {
 		panel.end(why);
 	}
 
+	/** Does not wait for ever, for there may be no window manager. */
+	void awaitActivation() {
+		try {
+			activated.await(ACTIVATION_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (final InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void windowActivated(final WindowEvent event) {
+		super.windowActivated(event);
+		activated.countDown();
+	}
+
+	/** A macro closes it in its own thread. */
 	@Override
 	public boolean close() {
 		final boolean isClosed = super.close();

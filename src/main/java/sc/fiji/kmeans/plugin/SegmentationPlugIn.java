@@ -87,7 +87,7 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	}
 
 	/** A window that is closing clears the status line when it is done. */
-	private static void awaitEvents() {
+	static void awaitEvents() {
 		if (GraphicsEnvironment.isHeadless() || EventQueue.isDispatchThread()) return;
 		try {
 			EventQueue.invokeAndWait(() -> {});

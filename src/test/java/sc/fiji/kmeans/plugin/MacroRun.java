@@ -26,6 +26,8 @@ public final class MacroRun {
 
 	static final String APPLY = "Apply K-Means Clusters...";
 
+	static final String LIVE = "K-Means Live Segmentation...";
+
 	private static final Pattern MESSAGE = Pattern.compile(
 		"(?ms)^Macro Error: (.*?) in line \\d+");
 
@@ -53,6 +55,10 @@ public final class MacroRun {
 		IJ.runMacro(""); // makes ImageJ read its list of commands
 		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
 		Menus.getCommands().put(APPLY, ApplyPlugIn.class.getName());
+		Menus.getCommands().put(LIVE, LivePlugIn.class.getName());
+		for (final String control : new String[] { "Snapshot", "Stop" })
+			Menus.getCommands().put("K-Means Live " + control, LiveControl.class
+				.getName() + "(\"" + control.toLowerCase() + "\")");
 		source = image;
 		open = null;
 		final String said = listen(() -> run(new Interpreter(),

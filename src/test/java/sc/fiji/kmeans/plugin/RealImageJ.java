@@ -109,9 +109,14 @@ final class RealImageJ {
 	/** Waits for the thread of a command that was chosen to end. */
 	static void awaitEnd() throws Exception {
 		await("end of the command", () -> Thread.getAllStackTraces().keySet()
-			.stream().map(Thread::getName).noneMatch(name -> name.endsWith(COMMAND) ||
-				name.endsWith(MacroRun.APPLY)) ? true : null);
+			.stream().map(Thread::getName).noneMatch(RealImageJ::isOfCommand) ? true
+				: null);
 		settle();
+	}
+
+	private static boolean isOfCommand(final String thread) {
+		return thread.endsWith(COMMAND) || thread.endsWith(MacroRun.APPLY) || thread
+			.endsWith(MacroRun.LIVE);
 	}
 
 	/** The visible window of a type, as soon as there is one. */
@@ -170,6 +175,8 @@ final class RealImageJ {
 		for (final String command : new String[] { "segmentation.", "apply." })
 			KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(
 				"kmeans." + command + key, null));
+		LiveSettings.DEFAULTS.keySet().forEach(key -> Prefs.set("kmeans.live." + key,
+			null));
 		windows(TextWindow.class).forEach(w -> w.close(false));
 		windows(RoiManager.class).forEach(RoiManager::close);
 		IJ.resetEscape();

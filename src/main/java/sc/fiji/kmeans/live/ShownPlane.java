@@ -1,0 +1,43 @@
+package sc.fiji.kmeans.live;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import java.lang.reflect.Field;
+import java.util.Objects;
+
+/**
+ * The plane that an image shows, as it is. ImageJ's own way to it
+ * ({@link ImagePlus#getProcessor}) also gives it the bounds of the image's selection
+ * and drops its mask. While a filter works on that plane in another thread, this
+ * would make it change pixels outside of a selection that is no rectangle.
+ */
+final class ShownPlane {
+
+	/** Null if it can not be had. */
+	private static final Field PLANE = plane();
+
+	private ShownPlane() {}
+
+	private static Field plane() {
+		try {
+			final Field field = ImagePlus.class.getDeclaredField("ip");
+			field.setAccessible(true);
+			return field;
+		}
+		catch (final ReflectiveOperationException | RuntimeException none) {
+			return null;
+		}
+	}
+
+	/** @throws NullPointerException if the image has none any more */
+	static ImageProcessor of(final ImagePlus image) {
+		try {
+			return Objects.requireNonNull(PLANE == null ? image.getProcessor()
+				: (ImageProcessor) PLANE.get(image));
+		}
+		catch (final IllegalAccessException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+}
