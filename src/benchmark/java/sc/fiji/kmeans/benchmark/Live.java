@@ -29,7 +29,7 @@ import sc.fiji.kmeans.live.Shown;
 final class Live {
 
 	private static final int K = 5;
-	private static final String PHOTO = "sample-data/rocket.jpg";
+	private static final String PHOTO = "sample-data/coffee.png";
 	private static final int[][] SIZES = { { 640, 480, 120 }, { 1280, 720, 60 }, {
 		1920, 1080, 30 } };
 	private static final double WARM_UP = 5;

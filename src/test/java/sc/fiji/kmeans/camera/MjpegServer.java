@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
  * A camera on the loopback address that sends what a test tells it to: it stalls
  * as long as it is told nothing. Whoever connects gets the last picture at once.
  */
-final class MjpegServer implements Closeable {
+public final class MjpegServer implements Closeable {
 
 	/** How servers tell that pictures follow, and what they put between them. */
 	enum Style {
@@ -73,7 +73,7 @@ final class MjpegServer implements Closeable {
 	private boolean refusing;
 	private int requests;
 
-	MjpegServer() throws IOException {
+	public MjpegServer() throws IOException {
 		this(Style.LENGTH);
 	}
 
@@ -89,7 +89,7 @@ final class MjpegServer implements Closeable {
 		thread.start();
 	}
 
-	String address() {
+	public String address() {
 		return "http://127.0.0.1:" + server.getLocalPort() + "/video";
 	}
 
@@ -111,14 +111,14 @@ final class MjpegServer implements Closeable {
 		return jpeg(image);
 	}
 
-	static byte[] jpeg(final BufferedImage image) throws IOException {
+	public static byte[] jpeg(final BufferedImage image) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ImageIO.write(image, "jpeg", out);
 		return out.toByteArray();
 	}
 
 	/** Sends a picture to all that are connected, and to those that will be. */
-	synchronized void send(final byte[] jpeg) {
+	public synchronized void send(final byte[] jpeg) {
 		last = jpeg;
 		sendRaw(part(jpeg));
 	}
