@@ -54,6 +54,11 @@ final class LiveSettings {
 		stopAfter = given.count("stop_after");
 		if (stopAfter < 0) throw SettingTexts.refused("stop_after", given.text(
 			"stop_after"), "a whole number, 0 or more");
+		if (!resolution().matches("(\\d+x\\d+)?")) throw SettingTexts.refused(
+			"resolution", resolution(), "a width and a height such as 640x480");
+		OptionTexts.of(segmentation).forEach(texts::replace);
+		texts.put("masked", options.masked().toString());
+		texts.put("stop_after", Long.toString(stopAfter));
 	}
 
 	private static Map<String, String> defaults() {
