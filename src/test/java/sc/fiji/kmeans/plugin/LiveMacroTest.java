@@ -103,6 +103,24 @@ class LiveMacroTest {
 	}
 
 	@Test
+	void anImageWithoutAWindowIsRefusedInOneSentence() {
+		final MacroRun run = run("run(\"" + MacroRun.LIVE +
+			"\", \"source=active\");");
+		assertFalse(run.finished());
+		assertEquals(Collections.singletonList("source = active: takes an image in a " +
+			"window; ImageJ tells of no changes of \"rgb\", which has none"), run
+				.messages());
+	}
+
+	@Test
+	void stopAndSnapshotOfNothingLetTheMacroGoOn() {
+		final MacroRun run = run(
+			"run(\"K-Means Live Snapshot\"); run(\"K-Means Live Stop\");");
+		assertEquals(Collections.singletonList("rgb"), run.titles());
+		assertEquals(Collections.emptyList(), run.messages());
+	}
+
+	@Test
 	void whatIsNoNetworkCameraIsRefusedInOneSentence() throws IOException {
 		final MacroRun run = run("run(\"" + MacroRun.LIVE +
 			"\", \"source=http://me:secret@127.0.0.1:1/\");");
