@@ -140,8 +140,10 @@ final class LivePanel extends Panel {
 	/** Shows how it does at this moment. */
 	void update() {
 		final LiveFigures now = live.figures();
-		final String text = String.format(Locale.ROOT,
-			"%.0f frames per second, %,d dropped", now.perSecond(), now.dropped());
+		final String text = isOver ? String.format(Locale.ROOT,
+			"%,d frames, %,d dropped", now.frames(), now.dropped()) : String.format(
+				Locale.ROOT, "%.0f frames per second, %,d dropped", now.perSecond(), now
+					.dropped());
 		if (!text.equals(figures.getText())) figures.setText(text);
 	}
 
@@ -159,8 +161,8 @@ final class LivePanel extends Panel {
 	/** The fields show what held. */
 	void end(final String why) {
 		timer.stop();
-		update();
 		isOver = true;
+		update();
 		problem = "";
 		fill(live.options());
 		for (final Component row : getComponents())

@@ -217,6 +217,7 @@ class LivePanelWindowTest {
 		LiveSession.running().get(0).live().stop();
 		live.awaitMessage("Ended");
 		assertEquals("Ended", live.message());
+		assertEquals("1 frames, 0 dropped", live.figures());
 		assertFalse(live.isRed());
 		assertFalse(live.isEnabled());
 		source.setProcessor(Film.rgb(1));
