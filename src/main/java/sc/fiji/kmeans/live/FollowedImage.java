@@ -12,6 +12,7 @@ import ij.process.LUT;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import sc.fiji.kmeans.image.Segmentation;
@@ -29,8 +30,13 @@ public final class FollowedImage implements FrameSource {
 	private final Ear ear = new Ear();
 	/** Null before the start and after the end. */
 	private volatile Listener listener;
-	/** Whether the last frame was not, or not all, copied; of who reads. */
-	private boolean isMissed;
+	/**
+	 * Whether the next frame is a new one, even if it looks like the last: that one
+	 * was not, or not all, copied, or another area is selected.
+	 */
+	private volatile boolean isMissed;
+	/** A plane that is new, and at which nobody has looked yet; else null. */
+	private volatile ImageProcessor introduced;
 	/** ImageJ tells that a selection is deleted before the image is without it. */
 	private volatile Roi deleted;
 
@@ -66,23 +72,38 @@ public final class FollowedImage implements FrameSource {
 	/** Hears of all images; our own window is one of them. */
 	private final class Ear implements ImageListener, RoiListener {
 
+		/** That of the last event; of the event thread. */
+		private ImageProcessor last;
+
 		@Override
 		public void imageOpened(final ImagePlus opened) {}
 
+		/**
+		 * Who sets another plane and then draws the image makes two events of one
+		 * frame. The second tells nothing new if nobody has looked since the first.
+		 */
 		@Override
 		public void imageUpdated(final ImagePlus updated) {
-			tell(updated);
+			if (updated != image) return;
+			final ImageProcessor plane = ShownPlane.of(image);
+			if (plane == introduced && plane != null) return;
+			introduced = plane == last ? null : plane;
+			last = plane;
+			tell();
 		}
 
 		@Override
 		public void roiModified(final ImagePlus modified, final int kind) {
-			if (modified == image) deleted = kind == DELETED ? image.getRoi() : null;
-			tell(modified);
+			if (modified != image) return;
+			final Roi roi = image.getRoi();
+			deleted = kind == DELETED ? roi : null;
+			if (roi != null && roi.isArea()) isMissed = true;
+			tell();
 		}
 
-		private void tell(final ImagePlus changed) {
+		private void tell() {
 			final Listener hearer = listener;
-			if (changed == image && hearer != null) hearer.arrived();
+			if (hearer != null) hearer.arrived();
 		}
 
 		/** ImageJ says so, too, when another window takes the place of this one. */
@@ -100,17 +121,18 @@ public final class FollowedImage implements FrameSource {
 	 */
 	@Override
 	public boolean read(final Frame frame) {
+		introduced = null;
 		final boolean wasMissed = isMissed;
 		isMissed = true;
 		Segmentation.requireSupported(image);
+		isMissed = false;
 		try {
-			final boolean differs = frame.copy(planes(), selection());
-			isMissed = false;
-			return differs || wasMissed;
+			return frame.copy(planes(), selection()) || wasMissed;
 		}
 		catch (final IndexOutOfBoundsException | IllegalArgumentException
 				| NullPointerException changing)
 		{
+			isMissed = true;
 			return false;
 		}
 	}
@@ -126,7 +148,8 @@ public final class FollowedImage implements FrameSource {
 	/** The channels of what is shown. */
 	private ImageProcessor[] planes() {
 		final int n = image.getNChannels();
-		if (n == 1) return new ImageProcessor[] { ShownPlane.of(image) };
+		if (n == 1) return new ImageProcessor[] { Objects.requireNonNull(ShownPlane.of(
+			image)) };
 		final ImageStack stack = image.getStack();
 		final LUT[] luts = image.isComposite() ? image.getLuts() : new LUT[0];
 		final ImageProcessor[] planes = new ImageProcessor[n];

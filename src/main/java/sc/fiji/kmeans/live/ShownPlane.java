@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import java.lang.reflect.Field;
-import java.util.Objects;
 
 /**
  * The plane that an image shows, as it is. ImageJ's own way to it
@@ -30,11 +29,11 @@ final class ShownPlane {
 		}
 	}
 
-	/** @throws NullPointerException if the image has none any more */
+	/** Null if the image has none any more. */
 	static ImageProcessor of(final ImagePlus image) {
 		try {
-			return Objects.requireNonNull(PLANE == null ? image.getProcessor()
-				: (ImageProcessor) PLANE.get(image));
+			return PLANE == null ? image.getProcessor() : (ImageProcessor) PLANE.get(
+				image);
 		}
 		catch (final IllegalAccessException impossible) {
 			throw new IllegalStateException(impossible);

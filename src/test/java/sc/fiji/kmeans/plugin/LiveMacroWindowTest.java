@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static sc.fiji.kmeans.plugin.Pictures.assertSame;
 import static sc.fiji.kmeans.plugin.RealImageJ.image;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -115,6 +117,20 @@ class LiveMacroWindowTest {
 		closes.join();
 		assertEquals("", box.message());
 		LiveDriver.of("film-live").awaitMessage("Ended: film was closed");
+	}
+
+	@Test
+	void escapeEndsTheWaitForFramesThatDoNotCome() throws Exception {
+		final Thread presses = new Thread(() -> {
+			RealImageJ.await("live window", () -> WindowManager.getImage(
+				"film-live"));
+			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		});
+		presses.start();
+		final MacroBox box = MacroBox.run(live("clusters=5 stop_after=99"));
+		presses.join();
+		assertEquals("", box.message());
+		LiveDriver.of("film-live").awaitMessage("Ended");
 	}
 
 	@Test

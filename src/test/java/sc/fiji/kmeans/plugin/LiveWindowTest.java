@@ -13,6 +13,7 @@ import ij.ImageStack;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.gui.Roi;
+import ij.gui.ShapeRoi;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import sc.fiji.kmeans.live.LiveFigures;
 
 /** A window that something else keeps updating, and its live window. */
 @Tag("window")
@@ -77,9 +80,23 @@ class LiveWindowTest {
 		for (int t = 1; t <= 200; t++)
 			update(Film.rgb(t));
 		live.awaitPicture(Film.rgb(200));
-		final int dropped = Integer.parseInt(live.figures().replaceAll(
-			".* per second, |,| dropped", ""));
-		assertTrue(dropped > 100, live.figures());
+		final LiveFigures figures = LiveSession.running().get(0).live().figures();
+		assertTrue(figures.dropped() > 0);
+		RealImageJ.await("figures", () -> live.figures().endsWith(", " + figures
+			.dropped() + " dropped") ? true : null);
+	}
+
+	/** ImageJ tells twice of each. */
+	@Test
+	void framesThatComeSlowlyAreNotDropped() throws Exception {
+		final LiveDriver live = LiveDriver.start("");
+		for (int t = 1; t <= 30; t++) {
+			update(Film.rgb(t));
+			live.awaitPicture(Film.rgb(t));
+		}
+		final LiveFigures figures = LiveSession.running().get(0).live().figures();
+		assertEquals(31, figures.frames());
+		assertEquals(0, figures.dropped());
 	}
 
 	@Test
@@ -280,6 +297,19 @@ class LiveWindowTest {
 		source.setRoi(new ij.gui.Line(1, 1, 20, 20));
 		RealImageJ.settle();
 		assertEquals("", live.message());
+	}
+
+	/** ImageJ takes two areas of the same bounds and length for the same. */
+	@Test
+	void aHoleThatMovesIsNoticed() throws Exception {
+		final LiveDriver live = LiveDriver.start("show=labels");
+		for (int x = 5; x < 50; x += 20) {
+			final Roi holed = new ShapeRoi(new Roi(0, 0, 60, 40)).not(new ShapeRoi(
+				new Roi(x, 10, 5, 5)));
+			source.setRoi(holed);
+			RealImageJ.await("labels but in the hole", () -> areLabelledAlone(live
+				.image().getProcessor(), holed) ? true : null);
+		}
 	}
 
 	private static boolean areLabelledAlone(final ImageProcessor labels,
