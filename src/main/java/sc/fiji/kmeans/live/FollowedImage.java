@@ -80,16 +80,19 @@ public final class FollowedImage implements FrameSource {
 
 		/**
 		 * Who sets another plane and then draws the image makes two events of one
-		 * frame. The second tells nothing new if nobody has looked since the first.
+		 * frame. So a plane that is new is told of after the events that wait already,
+		 * and those tell nothing new if nobody has looked since.
 		 */
 		@Override
 		public void imageUpdated(final ImagePlus updated) {
 			if (updated != image) return;
 			final ImageProcessor plane = ShownPlane.of(image);
-			if (plane == introduced && plane != null) return;
-			introduced = plane == last ? null : plane;
+			if (plane != null && plane == introduced) return;
+			final boolean isNew = plane != last;
+			introduced = isNew ? plane : null;
 			last = plane;
-			tell();
+			if (isNew) EventQueue.invokeLater(this::tell);
+			else tell();
 		}
 
 		@Override

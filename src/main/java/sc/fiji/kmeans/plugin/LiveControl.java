@@ -35,10 +35,12 @@ public final class LiveControl implements PlugIn {
 	}
 
 	/**
-	 * Events first, so that whatever a macro did before is in them. The images open
-	 * in the thread of the macro, so that it finds them active.
+	 * Events first, and those that they make, so that whatever a macro did before is
+	 * in them. The images open in the thread of the macro, so that it finds them
+	 * active.
 	 */
 	private static void snapshot(final List<LiveSession> sessions) {
+		SegmentationPlugIn.awaitEvents();
 		SegmentationPlugIn.awaitEvents();
 		final List<Future<List<ImagePlus>>> taken = sessions.stream().map(
 			session -> LiveSnapshot.take(session.live())).collect(Collectors.toList());

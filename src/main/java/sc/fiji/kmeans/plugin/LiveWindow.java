@@ -43,6 +43,13 @@ final class LiveWindow extends ImageWindow {
 		if (neighbour != null) moveBeside(neighbour.getBounds(), GUI
 			.getMaxWindowBounds(this));
 		keepOnScreen();
+		show();
+	}
+
+	/** Not before it is complete and in its place, as ImageJ would. */
+	@Override
+	public void show() {
+		if (panel != null) super.show();
 	}
 
 	/** To the right of it or to the left, where there is room. */

