@@ -134,6 +134,15 @@ class LiveMacroWindowTest {
 	}
 
 	@Test
+	void allWindowsMayBeClosedAtOnce() throws Exception {
+		final MacroBox box = MacroBox.run(live("clusters=5") + live("clusters=3") +
+			"close(\"*\"); wait(50); if (nImages()>0) exit(\"images\");");
+		assertEquals("", box.message());
+		LiveDriver.awaitThreadEnd(source);
+		assertEquals(0, WindowManager.getWindowCount());
+	}
+
+	@Test
 	void stopOfNothingLetsTheMacroGoOn() throws Exception {
 		final MacroBox box = MacroBox.run("run(\"K-Means Live Stop\"); " +
 			"run(\"K-Means Live Snapshot\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);");

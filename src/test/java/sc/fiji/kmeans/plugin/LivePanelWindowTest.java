@@ -10,6 +10,7 @@ import static sc.fiji.kmeans.plugin.RealImageJ.image;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.Component;
@@ -200,6 +201,37 @@ class LivePanelWindowTest {
 			assertEquals(500, shown.getDisplayRangeMin());
 			assertEquals(9000, shown.getDisplayRangeMax());
 		}
+	}
+
+	@Test
+	void aSnapshotOfSeveralChannelsHasThem() throws Exception {
+		EventQueue.invokeAndWait(live.window()::close);
+		final ImagePlus composite = Film.composite(2);
+		show(composite);
+		live = LiveDriver.start("clusters=5 masked=2").press("Snapshot");
+		awaitImages(6);
+		final ImagePlus original = image("composite-snapshot-1");
+		assertSame(composite, original);
+		assertTrue(LiveDriver.isSame(new ColorProcessor(composite.getImage()),
+			new ColorProcessor(original.getImage())));
+		assertSame(composite, image("composite-snapshot-1-segmented"));
+		assertSame(Segmentation.of(composite, KMeansOptions.defaults().withClusters(
+			5)).masked(2), image("composite-snapshot-1-masked"));
+	}
+
+	/** The frame has fewer colours than clusters were asked for. */
+	@Test
+	void aMaskedClusterThatIsNotThereMasksNothing() throws Exception {
+		final ImageProcessor two = Pictures.row(0x102030, 0xa0b0c0).getProcessor();
+		live.show("masked").type("masked", "1,4");
+		source.setProcessor(two);
+		final ImageProcessor masked = two.duplicate();
+		masked.set(0, 0, 0);
+		live.awaitPicture(masked).press("Snapshot");
+		awaitImages(5);
+		assertTrue(LiveDriver.isSame(masked, image("film-snapshot-1-masked")
+			.getProcessor()));
+		assertEquals("", live.message());
 	}
 
 	private static void awaitImages(final int n) throws Exception {
