@@ -4,6 +4,8 @@ import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
+import java.util.concurrent.CancellationException;
+
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.pixel.LabelTables;
@@ -19,6 +21,7 @@ import sc.fiji.kmeans.pixel.PixelCounter;
 public final class FrameSegmenter {
 
 	private final SegmentationOptions options;
+	private final Progress progress;
 	/** Frames have no calibration. */
 	private final IgnoredPixels ignored;
 	private final PixelCounter counter = new PixelCounter();
@@ -29,7 +32,18 @@ public final class FrameSegmenter {
 
 	/** @param options of which those of stacks do not matter */
 	public FrameSegmenter(final SegmentationOptions options) {
+		this(options, Progress.NONE);
+	}
+
+	/**
+	 * @param options of which those of stacks do not matter
+	 * @param progress may cancel; after that this is of no use any more
+	 */
+	public FrameSegmenter(final SegmentationOptions options,
+		final Progress progress)
+	{
 		this.options = options;
+		this.progress = progress;
 		ignored = options.ignored().in(new Calibration());
 	}
 
@@ -42,18 +56,18 @@ public final class FrameSegmenter {
 	 * @return to be used until the next frame is segmented
 	 * @throws IllegalArgumentException if there are no pixels, or frame and options
 	 *           do not fit
+	 * @throws CancellationException if the progress cancelled
 	 */
 	public SegmentedFrame segment(final ImageProcessor[] channels,
 		final Roi selection)
 	{
 		final FramePixels learned = pixels(channels, selection);
 		final Learning learning = new Learning(options, counter);
-		learning.add(learned, Progress.NONE);
-		final LearnedClusters clusters = learning.following(before);
+		learning.add(learned, progress);
+		final LearnedClusters clusters = learning.following(before, progress);
 		final FramePixels applied = options.isAppliedToAll() ? pixels(channels, null)
 			: learned;
-		labels = new Labelling(applied, clusters, tables).labels(labels,
-			Progress.NONE);
+		labels = new Labelling(applied, clusters, tables).labels(labels, progress);
 		SmallRegions.dissolve(labels, options.minSize());
 		before = clusters;
 		return new SegmentedFrame(new SegmentedPlane(channels, labels, clusters, applied

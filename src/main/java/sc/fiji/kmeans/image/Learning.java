@@ -64,11 +64,13 @@ final class Learning {
 	 * @param before may be null
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
-	LearnedClusters following(final LearnedClusters before) {
+	LearnedClusters following(final LearnedClusters before,
+		final Progress progress)
+	{
 		final ValueSpace space = space();
 		return before == null || !before.isOfKind(kind(space)) ? learned(null,
-			Progress.NONE) : learned(histogram.follow(before.clusters(), options
-				.kMeans(), space, Progress.NONE), space);
+			progress) : learned(histogram.follow(before.clusters(), options.kMeans(),
+				space, progress), space);
 	}
 
 	private LearnedClusters learned(final Clusters clusters,

@@ -64,6 +64,10 @@ final class Inbox {
 		notifyAll();
 	}
 
+	synchronized boolean isOver() {
+		return isOver;
+	}
+
 	/** Why it ended. */
 	synchronized String why() {
 		return why;

@@ -5,6 +5,7 @@ import ij.process.ImageProcessor;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import sc.fiji.kmeans.image.FrameSegmenter;
@@ -30,6 +31,7 @@ public final class LiveSegmentation {
 
 	// Of the worker alone.
 	private LiveOptions options;
+	/** Null before the first frame, and where it was cancelled. */
 	private FrameSegmenter segmenter;
 	/** Null before the first frame. */
 	private SegmentedFrame segmented;
@@ -46,7 +48,6 @@ public final class LiveSegmentation {
 		this.options = options;
 		this.view = view;
 		inbox = new Inbox(options);
-		segmenter = new FrameSegmenter(options.segmentation());
 		worker = new Thread(this::work, "K-Means Live: " + source.name());
 		worker.setDaemon(true);
 		worker.setPriority(Thread.NORM_PRIORITY - LOWER);
@@ -163,8 +164,10 @@ public final class LiveSegmentation {
 	private void work(final Tasks tasks) {
 		final LiveOptions before = options;
 		options = tasks.options;
-		final boolean isOther = options.segmentation() != before.segmentation();
-		if (isOther) segmenter = new FrameSegmenter(options.segmentation());
+		final boolean isOther = segmenter == null || options.segmentation() != before
+			.segmentation();
+		if (isOther) segmenter = new FrameSegmenter(options.segmentation(),
+			this::checkWanted);
 		try {
 			final boolean isNew = tasks.hasFrame && source.read(frame);
 			if (isNew || isOther && frame.channels().length > 0) segment(tasks);
@@ -177,9 +180,20 @@ public final class LiveSegmentation {
 			segmented = null;
 			view.told(refusal.getMessage());
 		}
+		catch (final CancellationException unwanted) {
+			segmenter = null;
+			tasks.snapshots.forEach(inbox::snapshot);
+		}
+	}
+
+	/** A frame may take long, if its scene or the options are new. */
+	private void checkWanted(final double fraction, final String word) {
+		if (inbox.isOver() || inbox.options().segmentation() != options.segmentation())
+			throw new CancellationException();
 	}
 
 	private void segment(final Tasks tasks) {
+		segmented = null;
 		segmented = segmenter.segment(frame.channels(), frame.selection());
 		paint();
 		tally.add(tasks.hasFrame ? tasks.came : System.nanoTime());

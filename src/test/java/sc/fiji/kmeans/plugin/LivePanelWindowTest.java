@@ -271,6 +271,24 @@ class LivePanelWindowTest {
 			.getComponents()).forEach(this::assertInside);
 	}
 
+	/** Hundreds of clusters of noise take many seconds, but nobody waits for them. */
+	@Test
+	void whatIsNotWantedAnyMoreIsNotFinished() throws Exception {
+		final long start = System.nanoTime();
+		live.type("clusters", "400");
+		source.setProcessor(Film.noise());
+		RealImageJ.settle();
+		Thread.sleep(100);
+		live.type("clusters", "1").press("Snapshot");
+		awaitImages(5);
+		live.type("clusters", "400");
+		Thread.sleep(100);
+		EventQueue.invokeAndWait(live.window()::close);
+		LiveDriver.awaitThreadEnd(source);
+		final long seconds = (System.nanoTime() - start) / 1_000_000_000;
+		assertTrue(seconds < 5, seconds + " seconds");
+	}
+
 	/** A large frame of noise takes long; meanwhile events are served. */
 	@Test
 	void theEventThreadNeverComputes() throws Exception {
