@@ -19,6 +19,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -226,9 +227,10 @@ class LiveWindowTest {
 		for (final int width : new int[] { 100, 20, 1, 300 }) {
 			update(Film.rgb(1, width, width / 2 + 1));
 			live.awaitPicture(Film.rgb(1, width, width / 2 + 1));
-			RealImageJ.settle();
-			assertTrue(live.window().getWidth() >= live.window().getComponent(1)
-				.getPreferredSize().width);
+			final Rectangle whole = new Rectangle(0, 0, width, width / 2 + 1);
+			RealImageJ.await("room for all of it", () -> live.window().getCanvas()
+				.getSrcRect().equals(whole) && live.window().getCanvas().getSize().equals(
+					whole.getSize()) && live.hasRoom() ? true : null);
 		}
 	}
 
