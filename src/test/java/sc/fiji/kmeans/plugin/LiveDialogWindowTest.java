@@ -41,8 +41,7 @@ class LiveDialogWindowTest {
 	void openImage() throws Exception {
 		RealImageJ.start();
 		source = Pictures.rgb(90, 60);
-		EventQueue.invokeAndWait(source::show);
-		RealImageJ.settleWindow();
+		RealImageJ.show(source);
 	}
 
 	@AfterEach

@@ -12,7 +12,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
-import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,8 +36,7 @@ class LiveMacroWindowTest {
 	void openImage() throws Exception {
 		RealImageJ.start();
 		source = Film.image("film");
-		EventQueue.invokeAndWait(source::show);
-		RealImageJ.settleWindow();
+		RealImageJ.show(source);
 	}
 
 	@AfterEach

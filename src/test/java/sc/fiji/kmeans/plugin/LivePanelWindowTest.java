@@ -48,15 +48,8 @@ class LivePanelWindowTest {
 		source = Film.image("film");
 		source.getCalibration().pixelWidth = 0.25;
 		source.getCalibration().setUnit("mm");
-		show(source);
+		RealImageJ.show(source);
 		live = LiveDriver.start("clusters=5");
-	}
-
-	private static void show(final ImagePlus image) throws Exception {
-		EventQueue.invokeAndWait(image::show);
-		RealImageJ.await("active window", () -> WindowManager
-			.getCurrentImage() == image ? true : null);
-		RealImageJ.settleWindow();
 	}
 
 	@AfterEach
@@ -207,7 +200,7 @@ class LivePanelWindowTest {
 	void aSnapshotOfSeveralChannelsHasThem() throws Exception {
 		EventQueue.invokeAndWait(live.window()::close);
 		final ImagePlus composite = Film.composite(2);
-		show(composite);
+		RealImageJ.show(composite);
 		live = LiveDriver.start("clusters=5 masked=2").press("Snapshot");
 		awaitImages(6);
 		final ImagePlus original = image("composite-snapshot-1");

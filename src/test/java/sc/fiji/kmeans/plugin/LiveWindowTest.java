@@ -44,20 +44,12 @@ class LiveWindowTest {
 	@BeforeEach
 	void openImage() throws Exception {
 		RealImageJ.start();
-		source = shown(Film.image("film"));
+		source = RealImageJ.show(Film.image("film"));
 	}
 
 	@AfterEach
 	void cleanUp() throws Exception {
 		RealImageJ.cleanUp();
-	}
-
-	private static ImagePlus shown(final ImagePlus image) throws Exception {
-		EventQueue.invokeAndWait(image::show);
-		RealImageJ.await("active window", () -> WindowManager
-			.getCurrentImage() == image ? true : null);
-		RealImageJ.settleWindow();
-		return image;
 	}
 
 	/** As who acquires does: new pixels in the same image. */
@@ -237,7 +229,7 @@ class LiveWindowTest {
 	@Test
 	void anImageOfSeveralChannelsIsShownInItsColours() throws Exception {
 		source.close();
-		source = shown(Film.composite(1));
+		source = RealImageJ.show(Film.composite(1));
 		final LiveDriver live = LiveDriver.start("");
 		live.awaitPicture(colours(Film.composite(1)));
 		final ImageStack next = Film.composite(3).getStack();
@@ -288,7 +280,7 @@ class LiveWindowTest {
 				return 9;
 			}
 		};
-		source = shown(new ImagePlus("virtual", stack));
+		source = RealImageJ.show(new ImagePlus("virtual", stack));
 		final LiveDriver live = LiveDriver.start("");
 		live.awaitPicture(Film.rgb(1));
 		source.setSlice(7);
@@ -355,7 +347,7 @@ class LiveWindowTest {
 	@Test
 	void twoImagesHaveAViewEach() throws Exception {
 		final LiveDriver one = LiveDriver.start("");
-		final ImagePlus second = shown(Film.image("second"));
+		final ImagePlus second = RealImageJ.show(Film.image("second"));
 		final LiveDriver other = LiveDriver.start("");
 		update(Film.rgb(2));
 		second.setProcessor(Film.grey8(4));

@@ -55,9 +55,7 @@ class OptionsWindowTest {
 	}
 
 	private static ImagePlus shown(final ImagePlus image) throws Exception {
-		image.show();
-		RealImageJ.settle();
-		return image;
+		return RealImageJ.show(image);
 	}
 
 	@ParameterizedTest

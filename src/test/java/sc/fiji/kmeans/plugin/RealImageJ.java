@@ -158,6 +158,15 @@ final class RealImageJ {
 			EventQueue.invokeAndWait(() -> {});
 	}
 
+	/** Shows an image, and waits until it is the active one. */
+	static ImagePlus show(final ImagePlus image) throws Exception {
+		EventQueue.invokeAndWait(image::show);
+		await("active window", () -> WindowManager.getCurrentImage() == image ? true
+			: null);
+		settleWindow();
+		return image;
+	}
+
 	static ImagePlus image(final String title) {
 		return Objects.requireNonNull(WindowManager.getImage(title), title);
 	}
