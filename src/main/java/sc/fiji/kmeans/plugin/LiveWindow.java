@@ -2,7 +2,6 @@ package sc.fiji.kmeans.plugin;
 
 import ij.ImagePlus;
 import ij.gui.GUI;
-import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
 import ij.process.ImageProcessor;
 
@@ -36,13 +35,7 @@ final class LiveWindow extends ImageWindow {
 	LiveWindow(final LiveSegmentation live, final String title,
 		final ImageProcessor picture, final Window neighbour)
 	{
-		this(live, new ImagePlus(title, picture), neighbour);
-	}
-
-	private LiveWindow(final LiveSegmentation live, final ImagePlus image,
-		final Window neighbour)
-	{
-		super(image, new LiveCanvas(image));
+		super(new ImagePlus(title, picture));
 		this.live = live;
 		panel = new LivePanel(live, this::makeRoom);
 		add(panel);
@@ -78,19 +71,6 @@ final class LiveWindow extends ImageWindow {
 		setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width -
 			getWidth())), Math.max(screen.y, Math.min(place.y, screen.y + screen.height -
 				getHeight())));
-	}
-
-	/** A window that grows may have no room for it above the panel for a moment. */
-	private static final class LiveCanvas extends ImageCanvas {
-
-		LiveCanvas(final ImagePlus image) {
-			super(image);
-		}
-
-		@Override
-		public void setSize(final int width, final int height) {
-			super.setSize(Math.max(1, width), Math.max(1, height));
-		}
 	}
 
 	/** Shows the newest picture. */
