@@ -21,7 +21,7 @@ final class Inbox {
 	private long frames;
 	private long came;
 	private long dropped;
-	private List<Consumer<Snapshot>> snapshots = new ArrayList<>();
+	private List<Consumer<Optional<Snapshot>>> snapshots = new ArrayList<>();
 
 	Inbox(final LiveOptions options) {
 		this.options = options;
@@ -52,9 +52,19 @@ final class Inbox {
 		if (isResumed) arrived();
 	}
 
-	synchronized void snapshot(final Consumer<Snapshot> taker) {
+	/** @return false if it is over */
+	synchronized boolean snapshot(final Consumer<Optional<Snapshot>> taker) {
+		if (isOver) return false;
 		snapshots.add(taker);
 		notifyAll();
+		return true;
+	}
+
+	/** Those who want a snapshot, and are not waited for any more. */
+	synchronized List<Consumer<Optional<Snapshot>>> takeSnapshots() {
+		final List<Consumer<Optional<Snapshot>>> taken = snapshots;
+		snapshots = new ArrayList<>();
+		return taken;
 	}
 
 	/** @param reason of which the first one holds */
@@ -82,11 +92,11 @@ final class Inbox {
 		while (!isOver && frames == 0 && !isChanged && snapshots.isEmpty())
 			wait();
 		if (isOver) return Optional.empty();
-		final Tasks tasks = new Tasks(frames > 0, came, options, snapshots);
+		final Tasks tasks = new Tasks(frames > 0, came, options,
+			takeSnapshots());
 		dropped += Math.max(0, frames - 1);
 		frames = 0;
 		isChanged = false;
-		snapshots = new ArrayList<>();
 		return Optional.of(tasks);
 	}
 }

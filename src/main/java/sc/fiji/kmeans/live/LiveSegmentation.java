@@ -112,11 +112,11 @@ public final class LiveSegmentation {
 	/**
 	 * Takes a snapshot of the frame that was segmented last.
 	 *
-	 * @param taker gets it, in the thread of the worker, soon; never if there is no
-	 *          such frame or the end comes before
+	 * @param taker gets it once, mostly in the thread of the worker; nothing if there
+	 *          is no such frame, or the end comes before
 	 */
-	public void snapshot(final Consumer<Snapshot> taker) {
-		inbox.snapshot(taker);
+	public void snapshot(final Consumer<Optional<Snapshot>> taker) {
+		if (!inbox.snapshot(taker)) taker.accept(Optional.empty());
 	}
 
 	/** Ends, and frees the source. */
@@ -157,6 +157,7 @@ public final class LiveSegmentation {
 		finally {
 			inbox.end("An error ended it; the console says which");
 			source.stop();
+			inbox.takeSnapshots().forEach(taker -> taker.accept(Optional.empty()));
 			view.ended(inbox.why());
 		}
 	}
@@ -172,8 +173,6 @@ public final class LiveSegmentation {
 			final boolean isNew = tasks.hasFrame && source.read(frame);
 			if (isNew || isOther && frame.channels().length > 0) segment(tasks);
 			else if (options != before && segmented != null) repaint();
-			if (segmented != null) tasks.snapshots.forEach(taker -> taker.accept(
-				snapshot()));
 		}
 		catch (final IllegalArgumentException refusal) {
 			isRefused = true;
@@ -182,8 +181,11 @@ public final class LiveSegmentation {
 		}
 		catch (final CancellationException unwanted) {
 			segmenter = null;
-			tasks.snapshots.forEach(inbox::snapshot);
+			tasks.snapshots.forEach(this::snapshot);
+			return;
 		}
+		tasks.snapshots.forEach(taker -> taker.accept(Optional.ofNullable(segmented)
+			.map(this::snapshotOf)));
 	}
 
 	/** A frame may take long, if its scene or the options are new. */
@@ -212,10 +214,10 @@ public final class LiveSegmentation {
 			pictures.spare()));
 	}
 
-	private Snapshot snapshot() {
+	private Snapshot snapshotOf(final SegmentedFrame newest) {
 		final ImagePlus image = source.image(frame);
 		image.setTitle(name() + "-snapshot-" + ++snapshots);
 		image.setRoi(frame.selection());
-		return new Snapshot(image, segmented.of(image));
+		return new Snapshot(image, newest.of(image));
 	}
 }

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.live;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What there is to do at one moment; immutable. */
@@ -12,10 +13,10 @@ final class Tasks {
 	final long came;
 	final LiveOptions options;
 	/** Who wants a snapshot. */
-	final List<Consumer<Snapshot>> snapshots;
+	final List<Consumer<Optional<Snapshot>>> snapshots;
 
 	Tasks(final boolean hasFrame, final long came, final LiveOptions options,
-		final List<Consumer<Snapshot>> snapshots)
+		final List<Consumer<Optional<Snapshot>>> snapshots)
 	{
 		this.hasFrame = hasFrame;
 		this.came = came;

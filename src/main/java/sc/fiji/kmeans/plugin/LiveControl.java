@@ -5,10 +5,7 @@ import ij.ImagePlus;
 import ij.plugin.PlugIn;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +14,10 @@ import java.util.stream.Collectors;
  */
 public final class LiveControl implements PlugIn {
 
-	private static final int PATIENCE_SECONDS = 10;
+	/** The command that ends all live segmentations. */
+	static final String STOP = "K-Means Live Stop";
+	/** The command that takes a snapshot of all. */
+	static final String SNAPSHOT = "K-Means Live Snapshot";
 
 	/** @param arg {@code stop} or {@code snapshot} */
 	@Override
@@ -42,17 +42,10 @@ public final class LiveControl implements PlugIn {
 	private static void snapshot(final List<LiveSession> sessions) {
 		SegmentationPlugIn.awaitEvents();
 		SegmentationPlugIn.awaitEvents();
-		final List<Future<List<ImagePlus>>> taken = sessions.stream().map(
-			session -> LiveSnapshot.take(session.live())).collect(Collectors.toList());
-		try {
-			for (final Future<List<ImagePlus>> images : taken)
-				images.get(PATIENCE_SECONDS, TimeUnit.SECONDS).forEach(ImagePlus::show);
-		}
-		catch (final InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-		}
-		catch (final ExecutionException | TimeoutException none) {
-			IJ.showStatus("There is no frame to take a snapshot of");
-		}
+		final List<ImagePlus> images = sessions.stream().map(session -> LiveSnapshot
+			.take(session.live())).collect(Collectors.toList()).stream().map(
+				CompletableFuture::join).flatMap(List::stream).collect(Collectors.toList());
+		images.forEach(ImagePlus::show);
+		if (images.isEmpty()) IJ.showStatus("There is no frame to take a snapshot of");
 	}
 }

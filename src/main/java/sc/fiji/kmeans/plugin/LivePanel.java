@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.plugin;
 
 import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
 
 import java.awt.Button;
 import java.awt.Checkbox;
@@ -101,8 +102,13 @@ final class LivePanel extends Panel {
 		masked.addTextListener(event -> change());
 		shown.addItemListener(event -> change());
 		pause.addItemListener(event -> live.pause(pause.getState()));
-		snapshot.addActionListener(event -> LiveSnapshot.take(live).thenAccept(
-			images -> EventQueue.invokeLater(() -> images.forEach(ImagePlus::show))));
+		snapshot.addActionListener(event -> snapshot());
+	}
+
+	private void snapshot() {
+		if (Recorder.record) Recorder.record("run", LiveControl.SNAPSHOT);
+		LiveSnapshot.take(live).thenAccept(images -> EventQueue.invokeLater(
+			() -> images.forEach(ImagePlus::show)));
 	}
 
 	private void change() {
@@ -156,6 +162,11 @@ final class LivePanel extends Panel {
 		message.setForeground(isOver ? Color.black : Color.red);
 		message.setText(problem.isEmpty() ? trouble : problem);
 		if (message.getPreferredSize().width > getWidth()) makeRoom.run();
+	}
+
+	/** Whether nothing can be changed any more. */
+	boolean isOver() {
+		return isOver;
 	}
 
 	/** The fields show what held. */

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,11 +23,14 @@ final class LiveSnapshot {
 	/**
 	 * Makes the original, the segmented and the masked image: with the clusters that
 	 * are masked turned black, or each in a picture of its own if there are none.
+	 *
+	 * @return no images if there is no frame
 	 */
 	static CompletableFuture<List<ImagePlus>> take(final LiveSegmentation live) {
 		final CompletableFuture<List<ImagePlus>> made = new CompletableFuture<>();
 		final LiveOptions options = live.options();
-		live.snapshot(snapshot -> made.complete(images(snapshot, options)));
+		live.snapshot(taken -> made.complete(taken.map(snapshot -> images(snapshot,
+			options)).orElseGet(Collections::emptyList)));
 		return made;
 	}
 

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
+import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
 
 import java.awt.Point;
@@ -109,11 +110,13 @@ final class LiveWindow extends ImageWindow {
 		activated.countDown();
 	}
 
-	/** A macro closes it in its own thread. */
+	/** A macro closes it in its own thread; for one that is recorded, it is the end. */
 	@Override
 	public boolean close() {
 		final boolean isClosed = super.close();
 		if (isClosed) {
+			if (Recorder.record && !panel.isOver()) Recorder.record("run",
+				LiveControl.STOP);
 			live.stop();
 			panel.end("");
 		}

@@ -16,8 +16,9 @@ import ij.process.ImageProcessor;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -167,17 +168,11 @@ class LiveSegmentationTest {
 			1 << 24).toArray());
 		segment(bands(0));
 		segment(noise);
-		final AtomicReference<Snapshot> taken = new AtomicReference<>();
-		final CountDownLatch latch = new CountDownLatch(1);
-		live.snapshot(snapshot -> {
-			taken.set(snapshot);
-			latch.countDown();
-		});
-		assertTrue(latch.await(20, TimeUnit.SECONDS));
+		final Snapshot taken = asked().get();
 		segment(bands(4));
-		assertArrayEquals((int[]) noise.getPixels(), (int[]) taken.get().original()
+		assertArrayEquals((int[]) noise.getPixels(), (int[]) taken.original()
 			.getProcessor().getPixels());
-		assertEquals("scripted-snapshot-1-segmented", taken.get().segmentation()
+		assertEquals("scripted-snapshot-1-segmented", taken.segmentation()
 			.segmented().getTitle());
 	}
 
@@ -185,14 +180,8 @@ class LiveSegmentationTest {
 	void aSnapshotShowsWhatTheLivePictureShows() throws Exception {
 		final int[] pixels = new Random(1).ints(200, 0, 1 << 24).toArray();
 		segment(new ColorProcessor(20, 10, pixels));
-		final AtomicReference<Snapshot> taken = new AtomicReference<>();
-		final CountDownLatch latch = new CountDownLatch(1);
-		live.snapshot(snapshot -> {
-			taken.set(snapshot);
-			latch.countDown();
-		});
-		assertTrue(latch.await(20, TimeUnit.SECONDS));
-		assertArrayEquals((int[]) live.takePicture().getPixels(), (int[]) taken.get()
+		final Snapshot taken = asked().get();
+		assertArrayEquals((int[]) live.takePicture().getPixels(), (int[]) taken
 			.segmentation().segmented().getProcessor().getPixels());
 	}
 
@@ -204,6 +193,25 @@ class LiveSegmentationTest {
 		source.select(null);
 		segment(bands(2));
 		assertEquals("told ", view.next());
+	}
+
+	/** Before the first frame, after a refused one, and after the end. */
+	@Test
+	void withoutAFrameThereIsNoSnapshot() throws Exception {
+		assertFalse(asked().isPresent());
+		source.select(new Roi(100, 100, 5, 5));
+		source.show(bands(1));
+		assertFalse(asked().isPresent());
+		live.stop();
+		live.awaitEnd();
+		assertFalse(asked().isPresent());
+	}
+
+	private Optional<Snapshot> asked() throws Exception {
+		final CompletableFuture<Optional<Snapshot>> answer =
+			new CompletableFuture<>();
+		live.snapshot(answer::complete);
+		return answer.get(20, TimeUnit.SECONDS);
 	}
 
 	@Test

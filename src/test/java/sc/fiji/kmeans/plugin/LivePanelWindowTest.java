@@ -10,6 +10,7 @@ import static sc.fiji.kmeans.plugin.RealImageJ.image;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+import ij.plugin.frame.Recorder;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
@@ -246,6 +247,19 @@ class LivePanelWindowTest {
 		source.setProcessor(Film.rgb(1));
 		RealImageJ.settle();
 		assertTrue(LiveDriver.isSame(Film.rgb(0), live.image().getProcessor()));
+	}
+
+	/** So that what is recorded begins and ends as the user did. */
+	@Test
+	void theRecorderHearsOfSnapshotsAndOfTheEnd() throws Exception {
+		new Recorder();
+		live.press("Snapshot");
+		awaitImages(5);
+		EventQueue.invokeAndWait(live.window()::close);
+		RealImageJ.await("the end", () -> LiveSession.running().isEmpty() ? true
+			: null);
+		assertEquals("run(\"K-Means Live Snapshot\");\nrun(\"K-Means Live Stop\");\n",
+			Recorder.getInstance().getText());
 	}
 
 	@Test
