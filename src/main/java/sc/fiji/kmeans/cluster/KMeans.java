@@ -36,6 +36,9 @@ public final class KMeans {
 	 */
 	private static final double CHANGE = 1.5;
 
+	/** Sorting by it is stable, so that it changes nothing. */
+	private static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
+
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
 	private final Supplier<RunMemory> memory;
@@ -165,22 +168,25 @@ public final class KMeans {
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
-		return clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree);
+		return clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree, order);
 	}
 
-	private Clusters clusterFrom(final Partition start, final SearchTree tree) {
+	private Clusters clusterFrom(final Partition start, final SearchTree tree,
+		final Comparator<double[]> finalOrder)
+	{
 		return best(Collections.singletonList(Optional.of(new Attempt(tree, options,
-			order, 1).run(Attempt.filled(tree, start)))), 1);
+			finalOrder, 1).run(Attempt.filled(tree, start)))), 1);
 	}
 
 	/**
 	 * Clusters points that come after others, such as those of the next frame of a
-	 * camera: in a single attempt, as {@link #clusterFrom} from the centres before,
-	 * whose numbers the clusters keep. But they are those of {@link #cluster}, found
-	 * in all attempts and numbered in the order, if there are not as many before as
-	 * that would find, or if the scene has changed: the compactness per pixel of
-	 * these points about the centres before is more than 1.5 times larger or
-	 * smaller than that of the points before.
+	 * camera: in a single attempt, as {@link #clusterFrom} from the centres before.
+	 * Each cluster keeps its number, wherever its centre goes; also one that loses
+	 * all its pixels and gets a new centre. But they are those of {@link #cluster},
+	 * found in all attempts and numbered in the order, if there are not as many
+	 * before as that would find, or if the scene has changed: the compactness per
+	 * pixel of these points about the centres before is more than 1.5 times larger
+	 * or smaller than that of the points before.
 	 *
 	 * @param before clusters of other points of this space
 	 * @throws IllegalArgumentException if there are no points, or those before are of
@@ -195,8 +201,7 @@ public final class KMeans {
 		if (before.size() != size(tree)) return cluster(tree);
 		final Partition start = Filtering.assign(tree, before.centres());
 		return hasChanged(before.compactness() / before.pixels(), start.compactness() /
-			start.pixels()) ? cluster(tree) : clusterFrom(start, tree).numberedAfter(
-				before);
+			start.pixels()) ? cluster(tree) : clusterFrom(start, tree, AS_THEY_COME);
 	}
 
 	/** Nothing is like NaN, the compactness of clusters that were given. */
