@@ -141,7 +141,7 @@ final class Cameras {
 	private static String missing(final String what) {
 		if (!what.matches("(com/sun/jna|org/openpnp)/\\S*"))
 			return "the library of cameras cannot be used on this computer (" + what
-				.split("\\R", 2)[0] + "): take a network camera or an open image";
+				.split(":?\\R", 2)[0] + "): take a network camera or an open image";
 		return "cameras take " + (what.startsWith("com") ? JNA : OPENPNP) +
 			", which is missing: get it from Maven Central and put it into the folder" +
 			" jars of Fiji, or plugins/jars of ImageJ";

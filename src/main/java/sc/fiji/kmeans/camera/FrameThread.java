@@ -75,8 +75,13 @@ final class FrameThread {
 	}
 
 	void arrived() {
+		arrived("");
+	}
+
+	/** @param message about the frame; empty if all is well */
+	void arrived(final String message) {
 		begin();
-		tell("");
+		tell(message);
 		listener.arrived();
 	}
 

@@ -30,6 +30,8 @@ final class JpegDecoder {
 	/** The last picture; the next one of its type and size is decoded into it. */
 	private BufferedImage image;
 	private boolean damaged;
+	/** Whether the last picture could not be decoded. */
+	private boolean isBroken;
 
 	/**
 	 * @param frame is left alone if the picture is broken
@@ -41,13 +43,20 @@ final class JpegDecoder {
 		{
 			damaged = false;
 			decode(in);
+			isBroken = damaged;
 			return !damaged && copy(frame);
 		}
 		catch (IOException | RuntimeException e) {
 			// The reader throws either for rubbish, and may be out of order then.
 			reader = null;
+			isBroken = true;
 			return false;
 		}
+	}
+
+	/** Whether the last picture could not be decoded. */
+	boolean isBroken() {
+		return isBroken;
 	}
 
 	private void decode(final ImageInputStream in) throws IOException {

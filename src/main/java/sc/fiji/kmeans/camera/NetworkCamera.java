@@ -20,6 +20,8 @@ public final class NetworkCamera implements FrameSource {
 
 	/** Bytes; more for one picture are rubbish. */
 	private static final int LARGEST_PICTURE = 64 << 20;
+	/** So many broken pictures in turn are no accident. */
+	private static final int MOST_BROKEN = 5;
 
 	private final NetworkAddress address;
 	private final Patience patience;
@@ -31,10 +33,14 @@ public final class NetworkCamera implements FrameSource {
 	/** Of the thread that reads the stream alone. */
 	private Bytes written = new Bytes();
 	private int failures;
+	/** For pictures before the first one that can be decoded. */
+	private final JpegDecoder trial = new JpegDecoder();
 
 	/** Of the thread that reads frames alone. */
 	private Bytes read = new Bytes();
 	private final JpegDecoder decoder = new JpegDecoder();
+	/** How many pictures in turn could not be decoded. */
+	private volatile int broken;
 
 	/**
 	 * @param address as {@code http://user:password@host:port/path}, with http or
@@ -89,7 +95,7 @@ public final class NetworkCamera implements FrameSource {
 			for (;;) {
 				cutter.next(written);
 				connection.setPatience(patience.stall);
-				arrived();
+				if (thread.hasBegun() || isPicture(written)) arrived();
 			}
 		}
 		catch (final IOException e) {
@@ -97,10 +103,16 @@ public final class NetworkCamera implements FrameSource {
 		}
 	}
 
+	private boolean isPicture(final Bytes bytes) {
+		trial.decode(bytes, new Frame());
+		return !trial.isBroken();
+	}
+
 	private void arrived() {
 		written = newest.put(written);
 		failures = 0;
-		thread.arrived();
+		thread.arrived(broken < MOST_BROKEN ? "" : name() +
+			": the pictures cannot be decoded");
 	}
 
 	private void lost(final IOException cause) {
@@ -122,7 +134,7 @@ public final class NetworkCamera implements FrameSource {
 		if (cause instanceof StreamException) return cause.getMessage();
 		if (cause instanceof UnknownHostException)
 			return "there is no host of that name";
-		if (cause instanceof SocketTimeoutException) return "no picture came within " +
+		if (cause instanceof SocketTimeoutException) return "no whole picture came within " +
 			patience.connect / 1000 + " seconds";
 		if (cause instanceof ConnectException ||
 			cause instanceof NoRouteToHostException)
@@ -137,7 +149,9 @@ public final class NetworkCamera implements FrameSource {
 		final Bytes picture = newest.take(read);
 		if (picture == null) return false;
 		read = picture;
-		return decoder.decode(picture, frame);
+		final boolean isNew = decoder.decode(picture, frame);
+		broken = decoder.isBroken() ? broken + 1 : 0;
+		return isNew;
 	}
 
 	@Override

@@ -20,8 +20,25 @@ import org.openpnp.capture.library.OpenpnpCaptureLibrary;
  */
 final class OpenPnpCameras implements CameraLibrary {
 
-	private final OpenPnpCapture library = new OpenPnpCapture();
-	private final List<CaptureDevice> devices = library.getDevices();
+	private final OpenPnpCapture library;
+	private final List<CaptureDevice> devices;
+
+	/**
+	 * JNA looks for the library's file through the class loader of the thread. But
+	 * ImageJ has another one for plugins and their jars.
+	 */
+	OpenPnpCameras() {
+		final Thread thread = Thread.currentThread();
+		final ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(OpenPnpCameras.class.getClassLoader());
+		try {
+			library = new OpenPnpCapture();
+			devices = library.getDevices();
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
+	}
 
 	@Override
 	public List<String> names() {

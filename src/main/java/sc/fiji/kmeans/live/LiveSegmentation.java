@@ -35,6 +35,8 @@ public final class LiveSegmentation {
 	private FrameSegmenter segmenter;
 	/** Null before the first frame. */
 	private SegmentedFrame segmented;
+	/** Whether the current frame was not segmented yet. */
+	private boolean isNew;
 	/** Number of snapshots so far. */
 	private int snapshots;
 	/** Whether the last frame could not be segmented. */
@@ -122,6 +124,7 @@ public final class LiveSegmentation {
 	/** Ends, and frees the source. */
 	public void stop() {
 		inbox.end("");
+		if (!worker.isAlive()) source.stop();
 	}
 
 	/** Waits until all has ended. */
@@ -170,12 +173,13 @@ public final class LiveSegmentation {
 		if (isOther) segmenter = new FrameSegmenter(options.segmentation(),
 			this::checkWanted);
 		try {
-			final boolean isNew = tasks.hasFrame && source.read(frame);
-			if (isNew || isOther && frame.channels().length > 0) segment(tasks);
+			isNew |= tasks.hasFrame && source.read(frame);
+			if (isNew || isOther && frame.channels().length > 0) segment(tasks.came);
 			else if (options != before && segmented != null) repaint();
 		}
 		catch (final IllegalArgumentException refusal) {
 			isRefused = true;
+			isNew = false;
 			segmented = null;
 			view.told(refusal.getMessage());
 		}
@@ -194,13 +198,16 @@ public final class LiveSegmentation {
 			throw new CancellationException();
 	}
 
-	private void segment(final Tasks tasks) {
+	/** A frame that is segmented anew, with other options, is not counted again. */
+	private void segment(final long came) {
 		segmented = null;
 		segmented = segmenter.segment(frame.channels(), frame.selection());
 		paint();
-		tally.add(tasks.hasFrame ? tasks.came : System.nanoTime());
-		view.segmented(segmented, figures());
+		if (isNew) tally.add(came);
+		if (isNew) view.segmented(segmented, figures());
+		else view.repainted();
 		if (isRefused) view.told("");
+		isNew = false;
 		isRefused = false;
 	}
 

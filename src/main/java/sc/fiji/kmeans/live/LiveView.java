@@ -15,7 +15,7 @@ public interface LiveView {
 	 */
 	void segmented(SegmentedFrame frame, LiveFigures figures);
 
-	/** Chosen clusters or what is shown changed: there is another picture to take. */
+	/** Other options hold: there is another picture of the same frame to take. */
 	void repainted();
 
 	/**

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.PlugIn;
 
+import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -24,8 +25,16 @@ public final class LiveControl implements PlugIn {
 	public void run(final String arg) {
 		final List<LiveSession> sessions = LiveSession.running();
 		if (sessions.isEmpty()) IJ.showStatus("No live segmentation runs");
-		else if (arg.equals("stop")) stop(sessions);
-		else snapshot(sessions);
+		else outsideEvents(() -> {
+			if (arg.equals("stop")) stop(sessions);
+			else snapshot(sessions);
+		});
+	}
+
+	/** What waits for windows, or for cameras, can not do so in their thread. */
+	static void outsideEvents(final Runnable work) {
+		if (EventQueue.isDispatchThread()) new Thread(work, "K-Means Live").start();
+		else work.run();
 	}
 
 	/** Returns when they have ended, and their tables and last pictures are there. */

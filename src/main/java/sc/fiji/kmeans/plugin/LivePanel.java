@@ -113,11 +113,13 @@ final class LivePanel extends Panel {
 
 	private void change() {
 		if (isOver) return;
+		problem = "";
 		try {
 			final LiveOptions now = live.options();
 			final LiveOptions options = read(now);
-			problem = "";
 			if (!isSame(options, now)) live.set(options);
+			MaskedClusters.given(masked.getText(), options.segmentation().kMeans()
+				.clusters());
 		}
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
@@ -125,6 +127,7 @@ final class LivePanel extends Panel {
 		showMessage();
 	}
 
+	/** A number beyond the clusters, which may become fewer, masks nothing. */
 	private LiveOptions read(final LiveOptions now) {
 		final SettingTexts texts = new SettingTexts(key -> key.equals("clusters")
 			? clusters.getText() : masked.getText());
@@ -132,7 +135,8 @@ final class LivePanel extends Panel {
 		final KMeansOptions kMeans = now.segmentation().kMeans();
 		return new LiveOptions(k == kMeans.clusters() ? now.segmentation() : now
 			.segmentation().with(kMeans.withClusters(k)), Shown.of(shown
-				.getSelectedItem()), MaskedClusters.given(texts.text("masked"), k));
+				.getSelectedItem()), MaskedClusters.given(texts.text("masked"),
+					KMeansOptions.MAX_CLUSTERS));
 	}
 
 	/** Events come also from fields that are set to what they are. */

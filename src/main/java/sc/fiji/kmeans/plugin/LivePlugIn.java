@@ -7,7 +7,6 @@ import ij.gui.ImageWindow;
 import ij.plugin.PlugIn;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.camera.NetworkCamera;
@@ -25,8 +24,14 @@ public final class LivePlugIn implements PlugIn {
 	@Override
 	public void run(final String arg) {
 		IJ.resetEscape();
+		tell(() -> SettingsDialog.ask(new LiveForm()).ifPresent(
+			settings -> LiveControl.outsideEvents(() -> tell(() -> start(settings)))));
+	}
+
+	/** Says what was refused. */
+	private static void tell(final Runnable work) {
 		try {
-			SettingsDialog.ask(new LiveForm()).ifPresent(LivePlugIn::start);
+			work.run();
 		}
 		catch (final IllegalArgumentException refusal) {
 			IJ.error(TITLE, refusal.getMessage());
@@ -35,17 +40,12 @@ public final class LivePlugIn implements PlugIn {
 
 	/** Where it ends by itself, the command ends with it. */
 	private static void start(final LiveSettings settings) {
-		final Optional<LiveSession> session = session(settings);
-		if (settings.stopAfter() > 0) session.ifPresent(LiveSession::awaitEnd);
-	}
-
-	private static Optional<LiveSession> session(final LiveSettings settings) {
 		try {
-			return Optional.of(LiveSession.start(source(settings), settings));
+			final LiveSession session = LiveSession.start(source(settings), settings);
+			if (settings.stopAfter() > 0) session.awaitEnd();
 		}
 		catch (final IOException failed) {
-			IJ.error(TITLE, failed.getMessage());
-			return Optional.empty();
+			throw new IllegalArgumentException(failed.getMessage(), failed);
 		}
 	}
 

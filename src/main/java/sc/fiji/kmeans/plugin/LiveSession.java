@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import sc.fiji.kmeans.image.SegmentedFrame;
 import sc.fiji.kmeans.live.FrameSource;
@@ -55,7 +56,8 @@ final class LiveSession implements LiveView {
 	}
 
 	/**
-	 * Starts one, and waits until its first picture is there, or word of why not.
+	 * Starts one, and waits until its first picture is there, or word of why not; so
+	 * it must not be called in the event thread.
 	 *
 	 * @throws IOException if the source can not be started
 	 * @throws IllegalArgumentException if the first frame is refused
@@ -66,7 +68,7 @@ final class LiveSession implements LiveView {
 		final LiveSession session = new LiveSession(source, settings);
 		RUNNING.add(session);
 		try {
-			session.live.start();
+			session.connect();
 		}
 		catch (final IOException | RuntimeException failed) {
 			RUNNING.remove(session);
@@ -76,11 +78,30 @@ final class LiveSession implements LiveView {
 		return session;
 	}
 
+	/** In a thread of its own, so that Escape can end it. */
+	private void connect() throws IOException {
+		final AtomicReference<Exception> failure = new AtomicReference<>();
+		final CountDownLatch connected = new CountDownLatch(1);
+		final Thread thread = new Thread(() -> {
+			try {
+				live.start();
+			}
+			catch (final IOException | RuntimeException failed) {
+				failure.set(failed);
+			}
+			connected.countDown();
+		}, "K-Means Live start");
+		thread.setDaemon(true);
+		thread.start();
+		await(connected);
+		if (failure.get() instanceof IOException) throw (IOException) failure.get();
+		if (failure.get() != null) throw (RuntimeException) failure.get();
+	}
+
 	/** A macro goes on when the window is active, as with all windows. */
 	private void awaitBegin() {
 		await(begun);
-		if (window != null && !EventQueue.isDispatchThread()) window
-			.awaitActivation();
+		if (window != null) window.awaitActivation();
 		if (live.figures().frames() > 0 || message.isEmpty()) return;
 		live.stop();
 		throw new IllegalArgumentException(message);
@@ -101,9 +122,8 @@ final class LiveSession implements LiveView {
 		if (last != null) WindowManager.setTempCurrentImage(last);
 	}
 
-	/** The event thread, which opens latches, does not wait for them. */
+	/** Must not be called in the event thread, which opens some of them. */
 	private void await(final CountDownLatch latch) {
-		if (EventQueue.isDispatchThread()) return;
 		try {
 			while (!latch.await(50, TimeUnit.MILLISECONDS))
 				if (IJ.escapePressed()) live.stop();

@@ -44,6 +44,8 @@ final class LiveSnapshot {
 		images.add(snapshot.original());
 		images.add(segmentation.segmented());
 		masked.of(segmentation, Background.BLACK).ifPresent(images::add);
+		images.forEach(image -> image.setTitle(WindowManager.makeUniqueName(image
+			.getTitle())));
 		return images;
 	}
 

@@ -75,8 +75,17 @@ class NetworkRefusalTest {
 	void silence() throws IOException {
 		try (MjpegServer silent = new MjpegServer()) {
 			assertRefused(silent.address(), silent.address(),
-				"no picture came within 1 seconds");
+				"no whole picture came within 1 seconds");
 		}
+	}
+
+	/** From its beginning to its end mark there is something, but no picture. */
+	@Test
+	void picturesThatNobodyCanDecode() throws IOException {
+		server.page(null, "");
+		server.send(NetworkTroubleTest.undecodable());
+		assertRefused(server.address(), server.address(),
+			"no whole picture came within 1 seconds");
 	}
 
 	@Test

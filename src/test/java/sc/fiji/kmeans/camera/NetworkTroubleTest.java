@@ -67,6 +67,34 @@ class NetworkTroubleTest {
 		comesAgain(LOST);
 	}
 
+	/** A start, half of a picture's data, and an end. */
+	static byte[] undecodable() throws IOException {
+		final byte[] whole = jpeg(64, 48, ONE);
+		final byte[] half = Arrays.copyOf(whole, whole.length / 2);
+		half[half.length - 2] = (byte) 0xff;
+		half[half.length - 1] = (byte) 0xd9;
+		return half;
+	}
+
+	@Test
+	void picturesThatCanNotBeDecodedAreTold() throws IOException {
+		for (int n = 1; listener.troubles().isEmpty(); n++) {
+			assertTrue(n < 100);
+			final int before = listener.arrivals();
+			server.send(undecodable());
+			listener.awaitArrivals(before + 1);
+			assertFalse(camera.read(frame));
+		}
+		for (int n = 0; n < 2; n++) {
+			final int before = listener.arrivals();
+			server.send(jpeg(64, 48, ONE));
+			listener.awaitArrivals(before + 1);
+			assertEquals(n == 0, camera.read(frame));
+		}
+		assertEquals(Arrays.asList(server.address() +
+			": the pictures cannot be decoded", ""), listener.troubles());
+	}
+
 	@Test
 	void aStallIsABreak() throws IOException {
 		camera.stop();
