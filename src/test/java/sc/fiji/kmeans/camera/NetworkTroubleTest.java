@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.kmeans.camera.MjpegServer.jpeg;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -69,7 +70,10 @@ class NetworkTroubleTest {
 
 	/** A start, half of a picture's data, and an end. */
 	static byte[] undecodable() throws IOException {
-		final byte[] whole = jpeg(64, 48, ONE);
+		final BufferedImage noise = new BufferedImage(64, 48,
+			BufferedImage.TYPE_3BYTE_BGR);
+		noise.setRGB(0, 0, 64, 48, new Random(1).ints(64 * 48).toArray(), 0, 64);
+		final byte[] whole = jpeg(noise);
 		final byte[] half = Arrays.copyOf(whole, whole.length / 2);
 		half[half.length - 2] = (byte) 0xff;
 		half[half.length - 1] = (byte) 0xd9;
