@@ -104,7 +104,7 @@ public final class Main implements Callable<Integer> {
 		try {
 			final InputFiles inputs = new InputFiles(files, segmentation.files());
 			final Segmenter segmenter = segmentation.segmenter();
-			final ResultKinds kinds = results.kinds(segmenter.clusters(), files, inputs);
+			final ResultKinds kinds = results.kinds(segmenter.labels(), files, inputs);
 			final Path folder = results.folder();
 			return new ImageJob(segmenter, kinds, folder, inputs.guard(folder));
 		}

@@ -134,10 +134,11 @@ final class SegmentationArguments {
 			.withEpsilon(epsilon).withIterations(iterations).withAttempts(attempts)
 			.withInitialization(Initialization.of(initialization)).withRandomSeed(
 				randomSeed);
-		final SegmentationOptions options = OptionTexts.changed(SegmentationOptions
-			.defaults().with(kMeans).with(FrameMode.of(frames)).with(ColorSpace.of(
-				colorSpace)).withScaled(scaled), this::ofLabels);
-		return match == null ? options : options.withReference(read("match", match));
+		final SegmentationOptions options = SegmentationOptions.defaults().with(kMeans)
+			.with(FrameMode.of(frames)).with(ColorSpace.of(colorSpace)).withScaled(
+				scaled);
+		return OptionTexts.changed(match == null ? options : options.withReference(read(
+			"match", match)), this::ofLabels);
 	}
 
 	private static SavedClusters read(final String key, final Path file) {

@@ -111,7 +111,7 @@ public final class Measurements {
 	}
 
 	/**
-	 * One row for each frame and cluster: Frame (for a stack), Cluster, Pixels, Area
+	 * One row for each frame and cluster that it has: Frame (for a stack), Cluster, Pixels, Area
 	 * (calibrated), Percent (of the segmented pixels of the frame), the mean of each
 	 * channel (calibrated) or Red, Green and Blue, Hex (the colour in which the
 	 * cluster is painted), RMS (root of the mean squared distance of the pixels to
@@ -123,7 +123,7 @@ public final class Measurements {
 		final ResultsTable table = new ResultsTable();
 		table.setNaNEmptyCells(true);
 		for (int n = 1; n <= frames.size(); n++)
-			for (int j = 1; j <= segmentation.learned(n).size(); j++)
+			for (final int j : segmentation.learned(n).labels())
 				addRow(table, n, j);
 		return table;
 	}

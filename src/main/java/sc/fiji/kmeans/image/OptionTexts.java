@@ -52,15 +52,16 @@ public final class OptionTexts {
 	static String line(final SegmentationOptions options) {
 		final Map<String, String> texts = of(options);
 		texts.keySet().removeAll(Arrays.asList("color_space", "scale"));
+		texts.put(CLUSTERS, Integer.toString(options.largestNumber()));
 		return texts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
 			.collect(Collectors.joining(" "));
 	}
 
 	/**
-	 * Of such a line only what decides labels, and the number of clusters, which
-	 * merging depends on. Other words are for people.
+	 * Of such a line only what decides labels, and the largest number that a cluster
+	 * may have, which merging depends on. Other words are for people.
 	 *
-	 * @param clusters that there are at least
+	 * @param clusters the largest number that there is
 	 */
 	static SegmentationOptions ofLine(final String line, final int clusters) {
 		final Map<String, String> words = new HashMap<>();

@@ -59,7 +59,7 @@ public final class SavedClusters {
 		this.names = names;
 		this.frames = frames;
 		this.optionsText = optionsText;
-		options = OptionTexts.ofLine(optionsText, size());
+		options = OptionTexts.ofLine(optionsText, largestNumber());
 	}
 
 	/** @param centres for all frames */
@@ -225,6 +225,12 @@ public final class SavedClusters {
 	/** Number of clusters, of several frames the largest. */
 	public int size() {
 		return frames.stream().mapToInt(SavedFrame::size).max().getAsInt();
+	}
+
+	/** The largest number of a cluster. */
+	int largestNumber() {
+		return frames.stream().flatMapToInt(frame -> Arrays.stream(frame.numbers()))
+			.max().getAsInt();
 	}
 
 	/** Number of frames that have their own clusters; 1 if all have the same. */

@@ -234,16 +234,27 @@ public final class Segmentation {
 	 * The colour of a cluster as the segmented image shows it, 0xRRGGBB.
 	 *
 	 * @param plane 1 to planes
-	 * @param cluster 1 to number of labels
+	 * @param cluster a label that the frame has
 	 */
 	public int colour(final int plane, final int cluster) {
 		return painting.colour(learned(plane).value(cluster));
 	}
 
 	/**
+	 * The colour of a cluster in the first frame that has it, 0xRRGGBB; black if none
+	 * has.
+	 *
+	 * @param cluster a label
+	 */
+	public int colour(final int cluster) {
+		return IntStream.rangeClosed(1, planes()).filter(n -> learned(n).has(
+			cluster)).map(n -> colour(n, cluster)).findFirst().orElse(0);
+	}
+
+	/**
 	 * Label image: the number of the cluster of each pixel, 0 outside the
 	 * selection; 8-bit, 16-bit from 255 clusters on. Its look-up table are the
-	 * colours of the clusters (of a stack: of those of the first plane).
+	 * colours of the clusters, of each in the first frame that has it.
 	 */
 	public ImagePlus labels() {
 		final boolean wide = largestCluster() >= Labelling.WIDE_LABELS;
@@ -251,7 +262,7 @@ public final class Segmentation {
 			wide ? plane.labels().convertToShort(false) : plane.labels().duplicate() });
 		final int top = wide ? largestCluster() : 255;
 		result.getCalibration().disableDensityCalibration();
-		result.setLut(painting.legend(learned(1), top));
+		result.setLut(Painting.legend(this::colour, largestCluster(), top));
 		result.setDisplayRange(0, top);
 		return result;
 	}

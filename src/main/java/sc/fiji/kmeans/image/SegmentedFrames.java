@@ -51,14 +51,13 @@ final class SegmentedFrames {
 	}
 
 	/**
-	 * Each frame its clusters, with the numbers of those of the frame before; but
-	 * one that has fewer passes no numbers on, and one without pixels has those of
-	 * the frame before.
+	 * Each frame its clusters, with the numbers of those before; one without pixels
+	 * has those of the frame before.
 	 */
 	private void learnEach(final Progress progress) {
 		final PixelCounter counter = new PixelCounter();
 		final LabelTables tables = new LabelTables();
-		LearnedClusters before = reference();
+		KnownClusters known = known();
 		for (int i = 0; i < numbers.length; i++) {
 			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
 				numbers.length);
@@ -66,10 +65,9 @@ final class SegmentedFrames {
 			final FramePixels pixels = pixels(numbers[i], null);
 			learning.add(pixels, part.part(0, 0.2));
 			final LearnedClusters learned = learning.isEmpty() && i > 0 ? clusters.get(i -
-				1) : learning.learned(before, part.part(0.2, 0.8));
+				1) : learning.learned(known, part.part(0.2, 0.8));
 			clusters.add(learned);
-			if (before == null || learned.clusters().size() >= before.clusters().size())
-				before = learned;
+			known = known.with(learned);
 			keep(numbers[i], pixels, tables, part.part(0.8, 1));
 		}
 	}
@@ -84,7 +82,7 @@ final class SegmentedFrames {
 			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
 				learned.length));
 		}
-		apply(Collections.singletonList(learning.learned(reference(), progress.part(0.4,
+		apply(Collections.singletonList(learning.learned(known(), progress.part(0.4,
 			0.8))), progress.part(0.8, 1));
 	}
 
@@ -109,10 +107,8 @@ final class SegmentedFrames {
 		}
 	}
 
-	/** Null for none. */
-	private LearnedClusters reference() {
-		return options.reference().map(saved -> new LearnedClusters(saved, 1,
-			SegmentationOptions.defaults())).orElse(null);
+	private KnownClusters known() {
+		return options.reference().map(KnownClusters::of).orElse(KnownClusters.NONE);
 	}
 
 	/** @param vectors null for new ones */

@@ -134,7 +134,7 @@ final class Results {
 		for (int j = 0; j < names.length; j++) {
 			final double[] areas = overTime.getColumn(names[j]);
 			top = Math.max(top, Arrays.stream(areas).max().getAsDouble());
-			plot.setColor(new Color(segmentation.colour(1, j + 1)));
+			plot.setColor(new Color(segmentation.colour(j + 1)));
 			plot.setLineWidth(2);
 			plot.add("line", x, areas);
 		}

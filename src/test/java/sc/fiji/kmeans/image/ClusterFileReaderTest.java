@@ -139,17 +139,21 @@ class ClusterFileReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1", "3", "0", "-2", "2.0", "02", "", "two" })
-	void clustersAreNumberedWithoutGapsAndDuplicates(final String number) {
+	@ValueSource(strings = { "1", "0", "-2", "2.0", "02", "", "two", "65536",
+		"99999999999" })
+	void numbersOfClustersAscend(final String number) {
 		refused(8, "Cluster = " + (number.isEmpty() ? "(nothing)" : number) +
-			": takes 2, for clusters are numbered 1, 2, 3, ...", FILE.replace("2,3.0",
+			": takes a whole number above 1, at most 65535", FILE.replace("2,3.0",
 				number + ",3.0"));
 	}
 
 	@Test
-	void clustersInAnotherOrder() {
-		refused(7, "Cluster = 2: takes 1, for clusters are numbered 1, 2, 3, ...",
-			FILE.replace("1,-1.5,2.0E-7,#102030\n", ""));
+	void numbersMayBeMissing() throws IOException {
+		final SavedClusters clusters = read(FILE.replace("2,3.0", "7,3.0").replace(
+			"1,-1.5", "3,-1.5"));
+		assertArrayEquals(new int[] { 3, 7 }, clusters.frame(1).numbers());
+		assertEquals(2, clusters.size());
+		assertEquals(7, clusters.options().kMeans().clusters());
 	}
 
 	@ParameterizedTest
@@ -299,8 +303,8 @@ class ClusterFileReaderTest {
 		assertArrayEquals(new double[] { 0.5, 2 }, read(text).frame(2).scales());
 		refused(9, "Frame = 3: takes 1, for frames are numbered 1, 2, 3, ...", text
 			.replace("2,1,7", "3,1,7"));
-		refused(9, "Cluster = 2: takes 1, for clusters are numbered 1, 2, 3, ...", text
-			.replace("2,1,7", "2,2,7"));
+		assertArrayEquals(new int[] { 2 }, read(text.replace("2,1,7", "2,2,7")).frame(2)
+			.numbers());
 		refused(3, "scales = 3 of them: takes 2, one for each coordinate, or 4", text
 			.replace("0.5 2.0", "1 2 3"));
 	}
