@@ -81,6 +81,28 @@ final class LearnedClusters {
 		size = largestLabel();
 	}
 
+	/** Other clusters of the same kind. */
+	private LearnedClusters(final LearnedClusters same,
+		final NumberedClusters numbered)
+	{
+		colorSpace = same.colorSpace;
+		isOfColours = same.isOfColours;
+		this.numbered = numbered;
+		clusters = numbered.clusters();
+		channels = same.channels;
+		scales = same.scales;
+		values = same.values;
+		distinct = 0;
+		merged = same.merged;
+		size = same.size;
+	}
+
+	/** The same for a frame from which nothing was learned: without statistics. */
+	LearnedClusters applied() {
+		return new LearnedClusters(this, new NumberedClusters(Clusters.of(centres()),
+			numbered.numbers()));
+	}
+
 	/** 1 for each of some channels if they are taken as they are. */
 	private double[] scalesOf(final int n) {
 		final double[] ones = new double[n];

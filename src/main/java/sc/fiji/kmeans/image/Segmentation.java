@@ -216,6 +216,15 @@ public final class Segmentation {
 		return learned(plane).clusters();
 	}
 
+	/**
+	 * The frames whose clusters were learned: none where they were applied, and none
+	 * without pixels, which has those of another frame.
+	 */
+	public int[] learnedPlanes() {
+		return IntStream.rangeClosed(1, planes()).filter(n -> clusters(n)
+			.attempts() > 0).toArray();
+	}
+
 	LearnedClusters learned(final int plane) {
 		return frames.learned(plane);
 	}

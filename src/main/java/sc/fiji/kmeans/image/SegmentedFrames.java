@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -50,10 +51,7 @@ final class SegmentedFrames {
 		else learnOnce(new int[] { frames.current() }, progress);
 	}
 
-	/**
-	 * Each frame its clusters, with the numbers of those before; one without pixels
-	 * has those of the frame before.
-	 */
+	/** Each frame its clusters, with the numbers of those before. */
 	private void learnEach(final Progress progress) {
 		final PixelCounter counter = new PixelCounter();
 		final LabelTables tables = new LabelTables();
@@ -64,12 +62,34 @@ final class SegmentedFrames {
 			final Learning learning = new Learning(options, counter);
 			final FramePixels pixels = pixels(numbers[i], null);
 			learning.add(pixels, part.part(0, 0.2));
-			final LearnedClusters learned = learning.isEmpty() && i > 0 ? clusters.get(i -
-				1) : learning.learned(known, part.part(0.2, 0.8));
-			clusters.add(learned);
-			known = known.with(learned);
+			clusters.add(learning.isEmpty() ? null : learning.learned(known, part.part(
+				0.2, 0.8)));
+			if (learning.isEmpty()) continue;
+			known = known.with(clusters.get(i));
 			keep(numbers[i], pixels, tables, part.part(0.8, 1));
 		}
+		fillGaps();
+	}
+
+	/**
+	 * Frames without pixels have the clusters of the frame before, or of the first one
+	 * that has some.
+	 */
+	private void fillGaps() {
+		LearnedClusters last = clusters.stream().filter(Objects::nonNull).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(nothing(clusters.size() == 1
+				? "" : " in any of the " + clusters.size() + " frames")));
+		for (int i = 0; i < numbers.length; i++) {
+			if (clusters.get(i) != null) last = clusters.get(i);
+			else {
+				clusters.set(i, last.applied());
+				keep(numbers[i], null, new LabelTables(), Progress.NONE);
+			}
+		}
+	}
+
+	private static String nothing(final String where) {
+		return "There are no pixels to cluster" + where;
 	}
 
 	/** All frames the clusters of some. */
@@ -82,6 +102,9 @@ final class SegmentedFrames {
 			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
 				learned.length));
 		}
+		if (learning.isEmpty()) throw new IllegalArgumentException(nothing(frames
+			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
+				: " in any of the " + learned.length + " frames"));
 		apply(Collections.singletonList(learning.learned(known(), progress.part(0.4,
 			0.8))), progress.part(0.8, 1));
 	}

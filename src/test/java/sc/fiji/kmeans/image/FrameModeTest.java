@@ -190,15 +190,4 @@ class FrameModeTest {
 						ColorSpace.LAB), Progress.NONE)).getMessage());
 	}
 
-	@Test
-	void aFrameWithoutPixelsHasTheClustersOfTheFrameBefore() {
-		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 3, 5);
-		final ImageProcessor empty = image.getStack().getProcessor(2);
-		for (int i = 0; i < empty.getPixelCount(); i++)
-			empty.setf(i, Float.NaN);
-		final Segmentation result = segment(image, FrameMode.EACH);
-		assertSame(result.clusters(1), result.clusters(2));
-		assertArrayEquals(new byte[empty.getPixelCount()], (byte[]) result.labels()
-			.getStack().getPixels(2));
-	}
 }
