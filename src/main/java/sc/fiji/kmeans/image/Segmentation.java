@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -162,6 +163,11 @@ public final class Segmentation {
 	/** Labels under the selection; ascending. */
 	int[] numbersUnderSelection() {
 		return frames.numbersUnderSelection();
+	}
+
+	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
+	public Optional<ImageProcessor> selected() {
+		return frames.selected();
 	}
 
 	/** The title of the image. */
@@ -340,13 +346,15 @@ public final class Segmentation {
 			numbers::get, background));
 	}
 
-	/** The image with all segmented pixels but those of some clusters removed. */
+	/**
+	 * The image with nothing but some clusters: the other pixels of the selection are
+	 * removed, also those that are not segmented.
+	 */
 	public ImagePlus kept(final Background background, final int... kept) {
 		final BitSet numbers = new BitSet();
-		numbers.set(0);
 		Arrays.stream(kept).forEach(numbers::set);
-		return picture("kept", attributes.channels(), plane -> plane.masked(
-			label -> !numbers.get(label), background));
+		return picture("kept", attributes.channels(), plane -> frames.unchangedOutside(
+			plane.masked(label -> !numbers.get(label), background), plane));
 	}
 
 	/**

@@ -2,6 +2,9 @@ package sc.fiji.kmeans.image;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -180,6 +184,41 @@ final class SegmentedFrames {
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
 		return new SegmentedPlane(channels, labels, labelling.clusters(), labelling
 			.isOfAll());
+	}
+
+	/**
+	 * A picture of a plane with the pixels outside the selection as they are; of
+	 * colours they are opaque.
+	 */
+	ImageProcessor[] unchangedOutside(final ImageProcessor[] picture,
+		final SegmentedPlane plane)
+	{
+		selected().ifPresent(selected -> {
+			for (int c = 0; c < picture.length; c++)
+				for (int i = 0; i < selected.getPixelCount(); i++)
+					if (selected.get(i) == 0) copy(i, plane.channels()[c], picture[c]);
+		});
+		return picture;
+	}
+
+	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
+	Optional<ImageProcessor> selected() {
+		if (options.isAppliedToAll() || selection == null || !selection.isArea())
+			return Optional.empty();
+		final ImageProcessor first = first()[0];
+		final ImageProcessor selected = new ByteProcessor(first.getWidth(), first
+			.getHeight());
+		selected.setColor(1);
+		selected.fill(selection);
+		return Optional.of(selected);
+	}
+
+	private static void copy(final int i, final ImageProcessor from,
+		final ImageProcessor to)
+	{
+		if (from instanceof FloatProcessor) to.setf(i, from.getf(i));
+		else to.set(i, from instanceof ColorProcessor ? from.get(i) | 0xff000000 : from
+			.get(i));
 	}
 
 	/** The numbers of the frames that are segmented. */

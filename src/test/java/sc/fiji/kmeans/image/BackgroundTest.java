@@ -219,8 +219,25 @@ class BackgroundTest {
 			.getProcessor());
 		for (int i = 0; i < values.length; i++) {
 			if (isLeftOut.test(values[i])) assertEquals(values[i], segmented[i]);
-			assertEquals(isLeftOut.test(values[i]) ? values[i] : 0, kept[i]);
+			assertEquals(0, kept[i]);
 		}
+	}
+
+	/** Black is left out; of what is selected nothing but cluster 1 is kept. */
+	@ParameterizedTest
+	@EnumSource(Background.class)
+	void keptHasNothingElseInTheSelection(final Background background) {
+		final int[] colours = { 0, 0x101010, 0xf0f0f0, 0x101010, 0 };
+		final ImagePlus image = new ImagePlus("five", TestImages.fill(
+			new ColorProcessor(5, 1), i -> colours[i]));
+		image.setRoi(0, 0, 3, 1);
+		final int[] kept = (int[]) Segmentation.of(image, SegmentationOptions.defaults()
+			.with(IgnoredValues.of("black"))).kept(background, 1).getProcessor()
+				.getPixels();
+		final int removed = background == Background.WHITE ? 0xffffff : 0;
+		final int mask = background == Background.TRANSPARENT ? -1 : 0xffffff;
+		assertArrayEquals(new int[] { removed, 0xff101010 & mask, removed, 0xff101010 &
+			mask, 0xff000000 & mask }, Arrays.stream(kept).map(v -> v & mask).toArray());
 	}
 
 	/** ImageJ paints them on white, and keeps no transparency. */
