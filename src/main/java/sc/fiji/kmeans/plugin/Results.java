@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Measurements;
+import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
 
 /**
@@ -34,6 +35,7 @@ final class Results {
 	private final Segmentation segmentation;
 	private final KMeansSettings settings;
 	private final List<ImagePlus> pictures = new ArrayList<>();
+	private SavedClusters clusters;
 	private ResultsTable measured;
 	private ResultsTable overTime;
 	private final List<Roi> selections = new ArrayList<>();
@@ -62,7 +64,9 @@ final class Results {
 
 	private void draw(final Progress progress) {
 		progress.report(0, DRAWING);
+		clusters = segmentation.saved();
 		final ImagePlus segmented = segmentation.segmented();
+		ClusterSource.keep(segmented, clusters);
 		if (hasOverlay()) segmented.setOverlay(overlay());
 		pictures.add(segmented);
 		progress.report(0.3, DRAWING);
@@ -71,7 +75,18 @@ final class Results {
 		progress.report(0.6, DRAWING);
 		settings.kept().keptOf(segmentation, settings.background()).ifPresent(
 			pictures::add);
-		if (isAsked(Output.LABELS)) pictures.add(segmentation.labels());
+		if (isAsked(Output.LABELS)) pictures.add(labels());
+	}
+
+	private ImagePlus labels() {
+		final ImagePlus labels = segmentation.labels();
+		ClusterSource.keep(labels, clusters);
+		return labels;
+	}
+
+	/** Those that others can take. */
+	SavedClusters clusters() {
+		return clusters;
 	}
 
 	private boolean isAsked(final Output output) {
