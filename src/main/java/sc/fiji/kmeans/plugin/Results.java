@@ -3,16 +3,13 @@ package sc.fiji.kmeans.plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
-import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.RoiManager;
 
-import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -28,9 +25,6 @@ import sc.fiji.kmeans.image.Segmentation;
 final class Results {
 
 	private static final String DRAWING = "drawing";
-
-	/** The plot is so much higher than its highest curve. */
-	private static final double HEADROOM = 1.05;
 
 	private final Segmentation segmentation;
 	private final KMeansSettings settings;
@@ -108,7 +102,8 @@ final class Results {
 	void show() {
 		pictures.forEach(ImagePlus::show);
 		if (isAsked(Output.MEASURE)) showTables();
-		if (isAsked(Output.PLOT) && overTime.size() > 1) plot().show();
+		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(
+			segmentation, overTime).show();
 		if (isAsked(Output.ROIS)) addToManager();
 		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
 	}
@@ -134,29 +129,5 @@ final class Results {
 		final RoiManager open = RoiManager.getInstance2();
 		final RoiManager manager = open == null ? new RoiManager() : open;
 		selections.forEach(manager::addRoi);
-	}
-
-	/** The area of each cluster over time, in its colour. */
-	private Plot plot() {
-		final boolean hasTime = overTime.columnExists("Time");
-		final String unit = segmentation.areaUnit();
-		final Plot plot = new Plot(segmentation.title() + "-areas", hasTime ? "Time ("
-			+ segmentation.timeUnit() + ")" : "Frame", "Area (" + unit + ")");
-		final double[] x = overTime.getColumn(hasTime ? "Time" : "Frame");
-		final String[] names = Arrays.stream(overTime.getHeadings()).filter(
-			heading -> heading.startsWith("Cluster")).toArray(String[]::new);
-		double top = 0;
-		for (int j = 0; j < names.length; j++) {
-			final double[] areas = overTime.getColumn(names[j]);
-			top = Math.max(top, Arrays.stream(areas).max().getAsDouble());
-			plot.setColor(new Color(segmentation.colour(j + 1)));
-			plot.setLineWidth(2);
-			plot.add("line", x, areas);
-		}
-		plot.setColor(Color.black);
-		plot.setLineWidth(1);
-		plot.addLegend(String.join("\n", names));
-		plot.setLimits(x[0], x[x.length - 1], 0, HEADROOM * top);
-		return plot;
 	}
 }
