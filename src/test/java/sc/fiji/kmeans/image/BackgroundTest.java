@@ -137,6 +137,24 @@ class BackgroundTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0.3+0.1,0.2|0.3|0.4,0.19999|0.40001", "black+0.1,0.1|-0.1|0,0.10001",
+		"-5+0.7,-5.7|-4.3,-5.70001|-4.29999", "0.1,0.1,0.10000001|0.09999999" })
+	void decimalNumbersAreThoseOfTheirPixels(final String ignored,
+		final String out, final String in)
+	{
+		for (final boolean isOut : new boolean[] { true, false }) {
+			final String[] values = (isOut ? out : in).split("\\|");
+			final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, 1);
+			for (int i = 0; i < values.length; i++)
+				image.getProcessor().setf(i, Float.parseFloat(values[i]));
+			final ImageProcessor labels = Segmentation.of(image, SegmentationOptions
+				.defaults().with(IgnoredValues.of(ignored))).labels().getProcessor();
+			for (int i = 0; i < values.length; i++)
+				assertEquals(isOut, labels.get(i) == 0, values[i]);
+		}
+	}
+
 	/** All channels must be the value; of a calibrated image the calibrated one. */
 	@ParameterizedTest
 	@CsvSource({ "8,3,black,0,0", "16,2,white+9,65535,9", "16,2,-3+2.5,-3,2.5",
@@ -186,6 +204,8 @@ class BackgroundTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"24|1|5|none, black, white or a colour such as #f0f0f0 for an image of colours",
+		"8|1|#ff0000|none, black, white, a grey such as #f0f0f0 or a value such as 12.5 for a grey image",
+		"16|1|#808081+9|none, black, white, a grey such as #f0f0f0 or a value such as 12.5 for a grey image",
 		"32|1|white|none, black (that is 0) or a value such as 12.5 for a 32-bit image",
 		"32|2|#102030|none, black (that is 0) or a value such as 12.5 for a 32-bit image",
 		"8|2|#102030|none, black, white or a value such as 12.5 for a multi-channel image" })
