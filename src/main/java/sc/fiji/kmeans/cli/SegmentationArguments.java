@@ -63,7 +63,8 @@ final class SegmentationArguments {
 	private String colorSpace;
 
 	@Option(names = "--scale", description = "Divide each channel of a" +
-		" multi-channel image by its standard deviation.")
+		" multi-channel or 32-bit image by its standard deviation; others are" +
+		" refused.")
 	private boolean scaled;
 
 	@Option(names = "--frames", defaultValue = "each",

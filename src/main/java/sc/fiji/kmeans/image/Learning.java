@@ -92,6 +92,9 @@ final class Learning {
 	}
 
 	private ValueSpace space() {
+		if (options.isScaled() && last.vectors() == null)
+			throw new IllegalArgumentException(
+				"scale: takes a multi-channel or 32-bit image, for others have one scale");
 		if (isOfColours()) return options.colorSpace().space();
 		if (options.colorSpace() != ColorSpace.RGB) throw new IllegalArgumentException(
 			"color_space = " + options.colorSpace() +

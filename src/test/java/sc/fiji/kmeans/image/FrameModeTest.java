@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -177,6 +178,14 @@ class FrameModeTest {
 		}
 		assertArrayEquals(nearest(whole, image, 1), (byte[]) whole.labels().getStack()
 			.getPixels(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource(TestImages.Kind.class)
+	void scalingIsRefusedWhereThereIsOneScale(final TestImages.Kind kind) {
+		assertEquals("scale: takes a multi-channel or 32-bit image, for others have one scale",
+			assertThrows(IllegalArgumentException.class, () -> Segmentation.of(kind.image(
+				9, 7, 1), SegmentationOptions.defaults().withScaled(true))).getMessage());
 	}
 
 	@ParameterizedTest
