@@ -65,10 +65,6 @@ final class LearnedClusters {
 		colorSpace = saved.isOfColours() ? ColorSpace.of(saved.colorSpace())
 			: ColorSpace.RGB;
 		isOfColours = saved.isOfColours();
-		if (isOfColours && !saved.names().equals(colorSpace.names()))
-			throw new IllegalArgumentException("columns = " + String.join(", ", saved
-				.names()) + ": takes " + String.join(", ", colorSpace.names()) +
-				" with color_space " + colorSpace);
 		final SavedFrame own = saved.frame(frame);
 		clusters = Clusters.of(own.centres());
 		numbered = new NumberedClusters(clusters, own.numbers());

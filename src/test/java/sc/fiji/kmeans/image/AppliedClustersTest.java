@@ -336,12 +336,10 @@ class AppliedClustersTest {
 
 	@Test
 	void columnsOfOtherNamesAreRefused() {
-		final SavedClusters swapped = SavedClusters.of("RGB", Arrays.asList("Blue",
-			"Green", "Red"), new double[][] { { 1, 2, 3 } });
 		assertEquals(
 			"columns = Blue, Green, Red: takes Red, Green, Blue with color_space RGB",
-			assertThrows(IllegalArgumentException.class, () -> Segmentation.apply(
-				swapped, Kind.RGB.image(9, 7, 1), SegmentationOptions.defaults(),
-				Progress.NONE)).getMessage());
+			assertThrows(IllegalArgumentException.class, () -> SavedClusters.of("RGB",
+				Arrays.asList("Blue", "Green", "Red"), new double[][] { { 1, 2, 3 } }))
+					.getMessage());
 	}
 }
