@@ -72,7 +72,7 @@ public final class OptionTexts {
 		}
 		final SettingTexts texts = new SettingTexts(words::get);
 		words.put(CLUSTERS, Integer.toString(words.containsKey(CLUSTERS) ? Math.max(
-			clusters, texts.count(CLUSTERS)) : clusters));
+			clusters, texts.clusters(CLUSTERS)) : clusters));
 		return changed(SegmentationOptions.defaults(), key -> key.equals(CLUSTERS) ||
 			OF_LABELS.contains(key) ? words.get(key) : null);
 	}
@@ -103,11 +103,11 @@ public final class OptionTexts {
 
 	private static KMeansOptions kMeans(final SettingTexts texts) {
 		return KMeansOptions.defaults() //
-			.withClusters(texts.count(CLUSTERS)) //
+			.withClusters(texts.clusters(CLUSTERS)) //
 			.withEpsilon(texts.number("epsilon")) //
 			.withIterations(texts.count("iterations")) //
 			.withAttempts(texts.count("attempts")) //
 			.withInitialization(Initialization.of(texts.text("initialization"))) //
-			.withRandomSeed(texts.whole("random_seed", Long.MAX_VALUE));
+			.withRandomSeed(texts.whole("random_seed"));
 	}
 }
