@@ -28,7 +28,8 @@ public final class Plane {
 		final Learning learning = new Learning(SegmentationOptions.defaults().with(
 			options), counter);
 		learning.add(values, Progress.NONE);
-		final LearnedClusters learned = learning.learned(null, Progress.NONE);
+		final LearnedClusters learned = learning.learned(KnownClusters.NONE,
+			Progress.NONE);
 		return new SegmentedPlane(frame, new Labelling(values, learned, tables)
 			.labels(null, Progress.NONE), learned, true).segmented()[0];
 	}

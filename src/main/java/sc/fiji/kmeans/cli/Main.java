@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: segments image files. */
 @Command(name = "kmeans", mixinStandardHelpOptions = true, version = "0.1.0",
@@ -42,8 +43,20 @@ public final class Main implements Callable<Integer> {
 
 	public static void main(final String... arguments) {
 		System.setProperty("java.awt.headless", "true");
-		final int exitCode = new CommandLine(new Main()).execute(arguments);
+		final int exitCode = commandLine().execute(arguments);
 		if (exitCode != 0) System.exit(exitCode);
+	}
+
+	/** Bad usage gets a message that does not scroll away. */
+	static CommandLine commandLine() {
+		return new CommandLine(new Main()).setParameterExceptionHandler((refusal,
+			arguments) -> {
+			final PrintWriter err = refusal.getCommandLine().getErr();
+			err.println(refusal.getMessage());
+			UnmatchedArgumentException.printSuggestions(refusal, err);
+			err.println("(--help lists all options)");
+			return 2;
+		});
 	}
 
 	/** @return 0, or 1 if an image could not be processed */
@@ -104,7 +117,7 @@ public final class Main implements Callable<Integer> {
 		try {
 			final InputFiles inputs = new InputFiles(files, segmentation.files());
 			final Segmenter segmenter = segmentation.segmenter();
-			final ResultKinds kinds = results.kinds(segmenter.clusters(), files, inputs);
+			final ResultKinds kinds = results.kinds(segmenter.labels(), files, inputs);
 			final Path folder = results.folder();
 			return new ImageJob(segmenter, kinds, folder, inputs.guard(folder));
 		}

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.IntPredicate;
 
 import javax.imageio.ImageIO;
 
@@ -19,25 +18,30 @@ import javax.imageio.ImageIO;
 final class Picture {
 
 	private final ImagePlus picture;
-	private final ImageProcessor labels;
-	/** Which labels are not to be seen in a PNG file of colours. */
-	private final IntPredicate isTransparent;
+	/** Whether colours have an alpha. */
+	private final boolean hasAlpha;
+	/** 0 for pixels that can not be seen; null if all can. */
+	private final ImageProcessor visible;
 
 	Picture(final ImagePlus picture) {
-		this(picture, null, label -> false);
+		this(picture, false, null);
+	}
+
+	private Picture(final ImagePlus picture, final boolean hasAlpha,
+		final ImageProcessor visible)
+	{
+		this.picture = picture;
+		this.hasAlpha = hasAlpha;
+		this.visible = visible;
 	}
 
 	/**
-	 * @param labels of the pixels of a single picture
-	 * @param isTransparent whether the pixels of a label are not to be seen, where
-	 *          that can be: in a PNG file of colours
+	 * A picture whose colours, if it is of such, have an alpha, which a PNG file takes.
+	 *
+	 * @param visible 0 for pixels that are transparent in any case; null for none
 	 */
-	Picture(final ImagePlus picture, final ImageProcessor labels,
-		final IntPredicate isTransparent)
-	{
-		this.picture = picture;
-		this.labels = labels;
-		this.isTransparent = isTransparent;
+	static Picture withAlpha(final ImagePlus picture, final ImageProcessor visible) {
+		return new Picture(picture, true, visible);
 	}
 
 	/** @param base the name of the file without its extension */
@@ -51,7 +55,7 @@ final class Picture {
 		final ImageProcessor pixels = picture.getProcessor();
 		if (pixels instanceof ShortProcessor) return ((ShortProcessor) pixels)
 			.get16BitBufferedImage();
-		return labels != null && pixels instanceof ColorProcessor ? transparent(pixels)
+		return hasAlpha && pixels instanceof ColorProcessor ? transparent(pixels)
 			: pixels.getBufferedImage();
 	}
 
@@ -60,8 +64,8 @@ final class Picture {
 			.getHeight(), BufferedImage.TYPE_INT_ARGB);
 		for (int y = 0; y < colours.getHeight(); y++)
 			for (int x = 0; x < colours.getWidth(); x++)
-				image.setRGB(x, y, isTransparent.test(labels.get(x, y)) ? 0 : 0xff000000 |
-					colours.get(x, y));
+				image.setRGB(x, y, visible == null || visible.get(x, y) > 0 ? colours.get(
+					x, y) : 0);
 		return image;
 	}
 

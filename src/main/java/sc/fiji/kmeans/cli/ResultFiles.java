@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cli;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import ij.process.ImageProcessor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,30 +81,22 @@ final class ResultFiles {
 	private void writeParts(final Segmentation segmentation,
 		final ResultKinds kinds) throws IOException
 	{
+		// What is not selected could not be seen.
+		final ImageProcessor visible = segmentation.selected().orElse(null);
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(segmentation))
-			picture(segmentation, segmentation.masked(background, removed), background,
-				set(removed)::get).write(folder, name + "-masked-" + joined(removed));
-		for (final int[] kept : kinds.kept(segmentation)) {
-			final BitSet visible = set(kept);
-			visible.set(0);
-			picture(segmentation, segmentation.kept(background, kept), background,
-				label -> !visible.get(label)).write(folder, name + "-kept-" + joined(kept));
-		}
+			picture(segmentation.masked(background, removed), background, visible).write(
+				folder, name + "-masked-" + joined(removed));
+		for (final int[] kept : kinds.kept(segmentation))
+			picture(segmentation.kept(background, kept), background, visible).write(folder,
+				name + "-kept-" + joined(kept));
 	}
 
-	private static Picture picture(final Segmentation segmentation,
-		final ImagePlus part, final Background background,
-		final IntPredicate isRemoved)
+	private static Picture picture(final ImagePlus part,
+		final Background background, final ImageProcessor visible)
 	{
-		return background == Background.TRANSPARENT ? new Picture(part, segmentation
-			.labels().getProcessor(), isRemoved) : new Picture(part);
-	}
-
-	private static BitSet set(final int[] numbers) {
-		final BitSet set = new BitSet();
-		Arrays.stream(numbers).forEach(set::set);
-		return set;
+		return background == Background.TRANSPARENT ? Picture.withAlpha(part, visible)
+			: new Picture(part);
 	}
 
 	/** Writes a table of all frames and clusters, for a stack another over time. */

@@ -63,7 +63,8 @@ final class SegmentationArguments {
 	private String colorSpace;
 
 	@Option(names = "--scale", description = "Divide each channel of a" +
-		" multi-channel image by its standard deviation.")
+		" multi-channel or 32-bit image by its standard deviation; others are" +
+		" refused.")
 	private boolean scaled;
 
 	@Option(names = "--frames", defaultValue = "each",
@@ -134,10 +135,11 @@ final class SegmentationArguments {
 			.withEpsilon(epsilon).withIterations(iterations).withAttempts(attempts)
 			.withInitialization(Initialization.of(initialization)).withRandomSeed(
 				randomSeed);
-		final SegmentationOptions options = OptionTexts.changed(SegmentationOptions
-			.defaults().with(kMeans).with(FrameMode.of(frames)).with(ColorSpace.of(
-				colorSpace)).withScaled(scaled), this::ofLabels);
-		return match == null ? options : options.withReference(read("match", match));
+		final SegmentationOptions options = SegmentationOptions.defaults().with(kMeans)
+			.with(FrameMode.of(frames)).with(ColorSpace.of(colorSpace)).withScaled(
+				scaled);
+		return OptionTexts.changed(match == null ? options : options.withReference(read(
+			"match", match)), this::ofLabels);
 	}
 
 	private static SavedClusters read(final String key, final Path file) {

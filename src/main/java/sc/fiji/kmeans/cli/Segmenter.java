@@ -26,6 +26,11 @@ final class Segmenter {
 			: Segmentation.apply(applied, image, options, Progress.NONE);
 	}
 
+	/** The largest label that an image may have, after any merging. */
+	int labels() {
+		return options.labels();
+	}
+
 	/** Number of clusters that an image should have, before any merging. */
 	int clusters() {
 		return options.kMeans().clusters();

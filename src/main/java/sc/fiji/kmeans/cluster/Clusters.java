@@ -76,10 +76,8 @@ public final class Clusters {
 	}
 
 	/**
-	 * The same clusters with the numbers of other ones. Each gets a cluster of the
-	 * reference so that the sum of the squared distances between their centres is
-	 * smallest; they are numbered in the order of those, without gaps. Clusters that
-	 * get none, because the reference has fewer, come last in their own order.
+	 * The same clusters in the order of other ones: by their {@link #matches}, without
+	 * gaps. Clusters that get none come last in their own order.
 	 * <p>
 	 * Pixels that are equally near to two centres were counted by the old numbers,
 	 * but {@link #nearest} goes by the new ones.
@@ -87,20 +85,39 @@ public final class Clusters {
 	 * @param reference of as many dimensions
 	 */
 	public Clusters numberedAfter(final Clusters reference) {
+		final int[] matches = matches(reference);
+		Arrays.setAll(matches, j -> matches[j] == 0 ? Integer.MAX_VALUE : matches[j]);
+		return ordered(matches);
+	}
+
+	/**
+	 * The cluster of other ones that each cluster gets, so that the sum of the squared
+	 * distances between their centres is smallest.
+	 *
+	 * @param reference of as many dimensions
+	 * @return for each of these clusters in turn the number of one of the reference,
+	 *         all different; 0 for none, because the reference has fewer
+	 */
+	public int[] matches(final Clusters reference) {
 		if (reference.centres.dimensions() != centres.dimensions())
 			throw new IllegalArgumentException("reference of " + reference.centres
 				.dimensions() + " dimensions: takes " + centres.dimensions());
-		final int[] order = order(centres.matches(reference.centres));
+		return Arrays.stream(centres.matches(reference.centres)).map(
+			match -> match == Assignment.NONE ? 0 : match + 1).toArray();
+	}
+
+	/**
+	 * The same clusters in another order.
+	 *
+	 * @param places one for each cluster; the lowest comes first, of equal ones that
+	 *          with the lower number
+	 */
+	public Clusters ordered(final int... places) {
+		final int[] order = IntStream.range(0, size()).boxed().sorted(Comparator
+			.comparingInt(j -> places[j])).mapToInt(Integer::intValue).toArray();
 		return new Clusters(this, Centres.fill(size(), centres.dimensions(), (j,
 			q) -> centres.coordinate(order[j], q)), Arrays.stream(order).mapToLong(
 				j -> counts[j]).toArray(), compactness);
-	}
-
-	/** The indices by their matches, those without one last. */
-	private static int[] order(final int[] matches) {
-		return IntStream.range(0, matches.length).boxed().sorted(Comparator
-			.comparingInt(j -> matches[j] == Assignment.NONE ? Integer.MAX_VALUE
-				: matches[j])).mapToInt(Integer::intValue).toArray();
 	}
 
 	/**

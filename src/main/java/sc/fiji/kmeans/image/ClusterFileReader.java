@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +32,7 @@ final class ClusterFileReader {
 		ClusterFileText.FRACTION_BITS, ClusterFileText.OPTIONS);
 	private static final Pattern NUMBER = Pattern.compile(
 		"[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+	private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,4}");
 	private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 	/** Twice what the colours of the largest number of clusters take. */
 	private static final int MAX_CHARACTERS = 1 << 20;
@@ -52,6 +52,7 @@ final class ClusterFileReader {
 	private boolean hasColours;
 	private final List<SavedFrame> frames = new ArrayList<>();
 	/** Of the frame that is being read. */
+	private final List<Integer> numbers = new ArrayList<>();
 	private final List<double[]> centres = new ArrayList<>();
 	private final List<Integer> colors = new ArrayList<>();
 
@@ -135,10 +136,9 @@ final class ClusterFileReader {
 		if (fields.size() > columns) throw SavedClusters.refused("columns", fields
 			.size(), columns + ", as the header");
 		if (first > 1) beginFrame(fields.get(0));
-		final int number = centres.size() + 1;
-		if (number > KMeansOptions.MAX_CLUSTERS) throw SavedClusters.refused(
-			"clusters", number, "1 to " + KMeansOptions.MAX_CLUSTERS);
-		requireNumber(ClusterFileText.CLUSTER, field(fields, first - 1), number);
+		if (numbers.size() == KMeansOptions.MAX_CLUSTERS) throw SavedClusters.refused(
+			"clusters", numbers.size() + 1, "1 to " + KMeansOptions.MAX_CLUSTERS);
+		addNumber(field(fields, first - 1));
 		centres.add(centre(fields));
 		if (hasColours) colors.add(color(field(fields, columns - 1)));
 	}
@@ -147,22 +147,31 @@ final class ClusterFileReader {
 	private void beginFrame(final String number) {
 		if (number.equals(String.valueOf(frames.size() + 2)) && !centres.isEmpty())
 			endFrame();
-		requireNumber(ClusterFileText.FRAME, number, frames.size() + 1);
+		if (!number.equals(String.valueOf(frames.size() + 1))) throw SavedClusters
+			.refused(ClusterFileText.FRAME, number, (frames.size() + 1) +
+				", for frames are numbered 1, 2, 3, ...");
+	}
+
+	/** Numbers may be missing, but not go back. */
+	private void addNumber(final String text) {
+		final int last = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+		final int number = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
+		if (number <= last || number > KMeansOptions.MAX_CLUSTERS) throw SavedClusters
+			.refused(ClusterFileText.CLUSTER, text, "a whole number above " + last +
+				", at most " + KMeansOptions.MAX_CLUSTERS);
+		numbers.add(number);
 	}
 
 	private void endFrame() {
-		frames.add(new SavedFrame(centres.toArray(new double[0][])).withColors(colors
-			.stream().mapToInt(Integer::intValue).toArray()));
+		frames.add(new SavedFrame(centres.toArray(new double[0][])).withNumbers(ints(
+			numbers)).withColors(ints(colors)));
+		numbers.clear();
 		centres.clear();
 		colors.clear();
 	}
 
-	private static void requireNumber(final String column, final String text,
-		final int number)
-	{
-		if (!text.equals(String.valueOf(number))) throw SavedClusters.refused(column,
-			text, number + ", for " + column.toLowerCase(Locale.ROOT) +
-				"s are numbered 1, 2, 3, ...");
+	private static int[] ints(final List<Integer> values) {
+		return values.stream().mapToInt(Integer::intValue).toArray();
 	}
 
 	/** Nothing beyond the end of a row. */

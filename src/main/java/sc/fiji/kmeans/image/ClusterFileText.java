@@ -69,9 +69,10 @@ final class ClusterFileText {
 
 	private void addRows(final String beginning, final SavedFrame frame) {
 		final double[][] centres = frame.centres();
+		final int[] numbers = frame.numbers();
 		final int[] colors = frame.colors();
 		for (int j = 0; j < centres.length; j++)
-			line(beginning + (j + 1) + "," + joined(centres[j], ",") +
+			line(beginning + numbers[j] + "," + joined(centres[j], ",") +
 				(colors.length == 0 || colors[j] == SavedFrame.NO_COLOUR ? "" : String
 					.format(",#%06x", colors[j])));
 	}

@@ -67,14 +67,16 @@ final class ClusterSelections {
 		return IntStream.rangeClosed(1, k).mapToObj(label -> {
 			final Roi roi = of(labels, label);
 			steps.done();
-			return dressed(roi, label, colour.applyAsInt(label));
+			return dressed(roi, label, colour);
 		}).filter(Objects::nonNull).toArray(Roi[]::new);
 	}
 
-	private static Roi dressed(final Roi roi, final int label, final int colour) {
+	private static Roi dressed(final Roi roi, final int label,
+		final IntUnaryOperator colour)
+	{
 		if (roi == null) return null;
 		roi.setName("cluster " + label);
-		roi.setStrokeColor(new Color(colour));
+		roi.setStrokeColor(new Color(colour.applyAsInt(label)));
 		return roi;
 	}
 }

@@ -16,13 +16,14 @@ public final class ClusterTable {
 	 * that it was applied to), Percent (of all of them), Red, Green and Blue of
 	 * their mean (of a grey image: its Value, of a multi-channel one Channel 1, 2 and
 	 * so on, calibrated) and Hex, the colour that the segmented image shows. All
-	 * numbers have their full precision. Clusters that are merged have one row.
+	 * numbers have their full precision. Clusters that are merged have one row, and
+	 * numbers that a frame does not have none.
 	 */
 	public static ResultsTable of(final Segmentation segmentation) {
 		final ResultsTable table = new ResultsTable();
 		for (int plane = 1; plane <= segmentation.planes(); plane++) {
 			final long[] pixels = pixels(segmentation, plane);
-			for (int j = 1; j < pixels.length; j++)
+			for (final int j : segmentation.learned(plane).labels())
 				addRow(table, segmentation, plane, j, pixels);
 		}
 		return table;

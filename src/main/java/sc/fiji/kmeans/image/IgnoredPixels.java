@@ -46,10 +46,13 @@ final class IgnoredPixels {
 
 	/** The values of so many bits that are left out. */
 	private BitSet greys(final int bits) {
+		if (!ignored.isValue() && !ignored.isGrey()) throw refused(
+			"black, white, a grey such as #f0f0f0 or a value such as 12.5",
+			"a grey image");
 		final int max = (1 << bits) - 1;
 		final BitSet greys = new BitSet();
 		IntStream.rangeClosed(0, max).filter(raw -> ignored.isValue() ? isNear(
-			(float) calibration.getCValue((double) raw)) : Math.abs(raw - grey(
+			(float) calibration.getCValue((double) raw), ignored.value()) : Math.abs(raw - grey(
 				max)) <= ignored.tolerance()).forEach(greys::set);
 		return greys;
 	}
@@ -58,8 +61,13 @@ final class IgnoredPixels {
 		return Math.round((ignored.colour() >> 8 & 0xff) / 255.0 * max);
 	}
 
-	private boolean isNear(final float value) {
-		return Math.abs(value - ignored.value()) <= ignored.tolerance();
+	/**
+	 * The bounds are rounded like pixels of 32 bits, so that 0.3 + 0.1 and 0.3 - 0.1
+	 * are near 0.3+0.1.
+	 */
+	private boolean isNear(final float value, final double middle) {
+		return value >= (float) (middle - ignored.tolerance()) &&
+			value <= (float) (middle + ignored.tolerance());
 	}
 
 	/**
@@ -81,8 +89,8 @@ final class IgnoredPixels {
 	private Predicate<float[]> ofReals() {
 		if (!ignored.isBlack() && !ignored.isValue()) throw refused(
 			"black (that is 0) or a value such as 12.5", "a 32-bit image");
-		return pixel -> all(pixel, x -> ignored.isValue() ? isNear((float) x) : Math.abs(
-			x) <= ignored.tolerance());
+		final double middle = ignored.isValue() ? ignored.value() : 0;
+		return pixel -> all(pixel, x -> isNear((float) x, middle));
 	}
 
 	private static boolean all(final float[] pixel,

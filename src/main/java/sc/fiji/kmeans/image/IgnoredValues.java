@@ -64,9 +64,13 @@ public final class IgnoredValues {
 			"#") || what.endsWith(".");
 	}
 
-	/** As pixels of 32 bits can be. */
-	float value() {
-		return Float.parseFloat(what);
+	double value() {
+		return Double.parseDouble(what);
+	}
+
+	/** Whether red, green and blue of the colour are the same. */
+	boolean isGrey() {
+		return colour() % 0x10101 == 0;
 	}
 
 	/** 0xRRGGBB. */

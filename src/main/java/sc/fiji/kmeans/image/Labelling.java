@@ -22,6 +22,8 @@ final class Labelling {
 	private final PixelLabeler labeler;
 	/** The label of each cluster, 0 of 0. */
 	private final int[] numbers;
+	/** Whether labels are not those of the labeler. */
+	private final boolean areOthers;
 
 	/** @param tables of the labelling before, which is not to be used any more */
 	Labelling(final FramePixels frame, final LearnedClusters clusters,
@@ -31,7 +33,8 @@ final class Labelling {
 		this.clusters = clusters;
 		labeler = clusters.labeler(frame, tables);
 		numbers = IntStream.rangeClosed(0, clusters.clusters().size()).map(
-			clusters::label).toArray();
+			j -> j == 0 ? 0 : clusters.label(j)).toArray();
+		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
 	}
 
 	LearnedClusters clusters() {
@@ -76,7 +79,7 @@ final class Labelling {
 		for (int row = from; row < to; row++) {
 			pixels.readRow(row, values);
 			labeler.label(values, values.length, labels);
-			if (clusters.isMerged()) for (int x = 0; x < labels.length; x++)
+			if (areOthers) for (int x = 0; x < labels.length; x++)
 				labels[x] = numbers[labels[x]];
 			pixels.writeRow(row, values, labels, result);
 			rows.done();

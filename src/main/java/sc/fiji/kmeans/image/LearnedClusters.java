@@ -19,6 +19,8 @@ final class LearnedClusters {
 	private final ColorSpace colorSpace;
 	/** Whether pixels are colours, and not values. */
 	private final boolean isOfColours;
+	private final NumberedClusters numbered;
+	/** Numbered in turn. */
 	private final Clusters clusters;
 	/** Null where pixels are no vectors, or where the clusters were loaded. */
 	private final ChannelSpace channels;
@@ -28,17 +30,18 @@ final class LearnedClusters {
 	private final double[][] values;
 	private final int distinct;
 	private final MergedClusters merged;
-	/** Number of labels. */
+	/** The largest label. */
 	private final int size;
 
 	/** @param channels null where pixels are no vectors */
 	LearnedClusters(final SegmentationOptions options, final boolean isOfColours,
-		final Clusters clusters, final ChannelSpace channels,
+		final NumberedClusters numbered, final ChannelSpace channels,
 		final double[][] values, final int distinct)
 	{
 		colorSpace = options.colorSpace();
 		this.isOfColours = isOfColours;
-		this.clusters = clusters;
+		this.numbered = numbered;
+		clusters = numbered.clusters();
 		// Of a frame of a long stack nothing stays but its clusters.
 		this.channels = channels == null ? null : channels.of(new ChannelVectors(
 			channels.dimensions()));
@@ -46,8 +49,7 @@ final class LearnedClusters {
 			.scales();
 		this.values = values;
 		this.distinct = distinct;
-		merged = MergedClusters.of(options.merge(), Math.max(clusters.size(), options
-			.kMeans().clusters()));
+		merged = merged(options);
 		size = largestLabel();
 	}
 
@@ -63,20 +65,38 @@ final class LearnedClusters {
 		colorSpace = saved.isOfColours() ? ColorSpace.of(saved.colorSpace())
 			: ColorSpace.RGB;
 		isOfColours = saved.isOfColours();
-		if (isOfColours && !saved.names().equals(colorSpace.names()))
-			throw new IllegalArgumentException("columns = " + String.join(", ", saved
-				.names()) + ": takes " + String.join(", ", colorSpace.names()) +
-				" with color_space " + colorSpace);
 		final SavedFrame own = saved.frame(frame);
 		clusters = Clusters.of(own.centres());
+		numbered = new NumberedClusters(clusters, own.numbers());
 		scales = own.scales();
 		channels = own.fractionBits() == 0 ? null : ChannelSpace.of(scalesOf(saved
 			.names().size()), own.fractionBits());
 		values = isOfColours ? own.colours(colorSpace) : own.values();
 		distinct = 0;
-		merged = MergedClusters.of(options.merge(), Math.max(clusters.size(), options
-			.kMeans().clusters()));
+		merged = merged(options);
 		size = largestLabel();
+	}
+
+	/** Other clusters of the same kind. */
+	private LearnedClusters(final LearnedClusters same,
+		final NumberedClusters numbered)
+	{
+		colorSpace = same.colorSpace;
+		isOfColours = same.isOfColours;
+		this.numbered = numbered;
+		clusters = numbered.clusters();
+		channels = same.channels;
+		scales = same.scales;
+		values = same.values;
+		distinct = 0;
+		merged = same.merged;
+		size = same.size;
+	}
+
+	/** The same for a frame from which nothing was learned: without statistics. */
+	LearnedClusters applied() {
+		return new LearnedClusters(this, new NumberedClusters(Clusters.of(centres()),
+			numbered.numbers()));
 	}
 
 	/** 1 for each of some channels if they are taken as they are. */
@@ -95,8 +115,13 @@ final class LearnedClusters {
 				.toList());
 	}
 
+	private MergedClusters merged(final SegmentationOptions options) {
+		return MergedClusters.of(options.merge(), Math.max(numbered.largestNumber(),
+			options.largestNumber()));
+	}
+
 	private int largestLabel() {
-		return IntStream.rangeClosed(1, clusters.size()).map(merged::label).max()
+		return IntStream.rangeClosed(1, clusters.size()).map(this::label).max()
 			.getAsInt();
 	}
 
@@ -114,7 +139,8 @@ final class LearnedClusters {
 	SavedClusters saved(final String options, final int... colours) {
 		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
 			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(),
-			centres()).withScales(scales).withFractionBits(channels == null ? 0 : channels
+			Collections.singletonList(new SavedFrame(centres()).withNumbers(numbered
+				.numbers()))).withScales(scales).withFractionBits(channels == null ? 0 : channels
 				.fractionBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
@@ -129,6 +155,11 @@ final class LearnedClusters {
 	}
 
 	/** Before merging. */
+	NumberedClusters numbered() {
+		return numbered;
+	}
+
+	/** Before merging, numbered in turn. */
 	Clusters clusters() {
 		return clusters;
 	}
@@ -142,19 +173,25 @@ final class LearnedClusters {
 		return distinct;
 	}
 
-	/** Number of labels. */
+	/** The largest label. */
 	int size() {
 		return size;
 	}
 
-	/** Whether some clusters share a label. */
-	boolean isMerged() {
-		return size() < clusters.size();
+	/** Whether some cluster has a label. */
+	boolean has(final int label) {
+		return members(label).findAny().isPresent();
 	}
 
-	/** The label of a cluster, 0 of 0. */
+	/** The labels that clusters have; ascending. */
+	int[] labels() {
+		return IntStream.rangeClosed(1, clusters.size()).map(this::label).sorted()
+			.distinct().toArray();
+	}
+
+	/** The label of a cluster, counted from 1. */
 	int label(final int cluster) {
-		return merged.label(cluster);
+		return merged.label(numbered.number(cluster));
 	}
 
 	/** Number of pixels that the clusters of a label were learned from. */
@@ -163,7 +200,7 @@ final class LearnedClusters {
 	}
 
 	private IntStream members(final int label) {
-		return IntStream.rangeClosed(1, clusters.size()).filter(j -> merged.label(
+		return IntStream.rangeClosed(1, clusters.size()).filter(j -> label(
 			j) == label);
 	}
 
@@ -219,23 +256,29 @@ final class LearnedClusters {
 	}
 
 	/**
-	 * The same clusters, before merging, as others are numbered after.
+	 * The centre of a cluster, before merging, where channels are divided by others.
 	 *
-	 * @param kind of the others
-	 * @param otherScales what their channels are divided by; none if by nothing
+	 * @param number that there is
+	 * @param otherScales none if by nothing
+	 */
+	double[] centre(final int number, final double[] otherScales) {
+		final double[] centre = clusters.centre(numbered.cluster(number));
+		if (Arrays.equals(scales, otherScales)) return centre;
+		final double[] moved = ChannelSpace.unscaled(centre, scales);
+		for (int c = 0; c < otherScales.length; c++)
+			moved[c] /= otherScales[c];
+		return moved;
+	}
+
+	/**
+	 * @param kind of clusters that get numbers of these
+	 * @return these
 	 * @throws IllegalArgumentException if they are of another kind
 	 */
-	Clusters reference(final String kind, final double[] otherScales) {
-		if (!kind().equals(kind)) throw new IllegalArgumentException(
-			"match = clusters of " + kind() + ": takes clusters of " + kind);
-		if (Arrays.equals(scales, otherScales)) return clusters;
-		final double[][] centres = centres();
-		for (int j = 0; j < centres.length; j++) {
-			centres[j] = ChannelSpace.unscaled(centres[j], scales);
-			for (int c = 0; c < otherScales.length; c++)
-				centres[j][c] /= otherScales[c];
-		}
-		return Clusters.of(centres);
+	LearnedClusters requireKind(final String kind) {
+		if (!isOfKind(kind)) throw new IllegalArgumentException("match = clusters of " +
+			kind() + ": takes clusters of " + kind);
+		return this;
 	}
 
 	/** @param kind as below */

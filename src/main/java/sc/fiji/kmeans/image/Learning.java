@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.image;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
@@ -41,20 +42,18 @@ final class Learning {
 	/**
 	 * The clusters of all that was added.
 	 *
-	 * @param before if not null, numbers are those of the nearest clusters there
+	 * @param known whose numbers the nearest clusters get
 	 * @throws IllegalArgumentException if there are no pixels, or the clusters before
 	 *           are of another kind
 	 */
-	LearnedClusters learned(final LearnedClusters before,
-		final Progress progress)
-	{
+	LearnedClusters learned(final KnownClusters known, final Progress progress) {
 		final ValueSpace space = space();
-		final Clusters reference = before == null ? null : before.reference(kind(
-			space), channels(space) == null || !options.isScaled() ? new double[0]
-				: channels(space).scales());
+		final Optional<NumberedClusters> reference = known.reference(kind(space),
+			channels(space) == null || !options.isScaled() ? new double[0] : channels(
+				space).scales());
 		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
-		return learned(reference == null ? found : found.numberedAfter(reference),
-			space);
+		return learned(reference.map(r -> r.number(found)).orElse(NumberedClusters.of(
+			found)), space);
 	}
 
 	/**
@@ -68,16 +67,16 @@ final class Learning {
 		final Progress progress)
 	{
 		final ValueSpace space = space();
-		return before == null || !before.isOfKind(kind(space)) ? learned(null,
-			progress) : learned(histogram.follow(before.clusters(), options.kMeans(),
-				space, progress), space);
+		return before == null || !before.isOfKind(kind(space)) ? learned(
+			KnownClusters.NONE, progress) : learned(NumberedClusters.of(histogram.follow(
+				before.clusters(), options.kMeans(), space, progress)), space);
 	}
 
-	private LearnedClusters learned(final Clusters clusters,
+	private LearnedClusters learned(final NumberedClusters numbered,
 		final ValueSpace space)
 	{
-		return new LearnedClusters(options, isOfColours(), clusters, channels(space),
-			values(clusters, space), histogram.distinct());
+		return new LearnedClusters(options, isOfColours(), numbered, channels(space),
+			values(numbered.clusters(), space), histogram.distinct());
 	}
 
 	private boolean isOfColours() {
@@ -95,6 +94,9 @@ final class Learning {
 	}
 
 	private ValueSpace space() {
+		if (options.isScaled() && last.vectors() == null)
+			throw new IllegalArgumentException(
+				"scale: takes a multi-channel or 32-bit image, for others have one scale");
 		if (isOfColours()) return options.colorSpace().space();
 		if (options.colorSpace() != ColorSpace.RGB) throw new IllegalArgumentException(
 			"color_space = " + options.colorSpace() +

@@ -6,6 +6,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ public final class Measurements {
 	private final Segmentation segmentation;
 	private final List<Frame> frames = new ArrayList<>();
 
-	/** Looks at all pixels once. */
+	/** Looks at all pixels. */
 	public Measurements(final Segmentation segmentation) {
 		this(segmentation, Progress.NONE);
 	}
@@ -49,40 +50,64 @@ public final class Measurements {
 		}
 	}
 
-	/** Sums over the pixels of each label of one frame, calibrated. */
+	/** Takes the calibrated value of a pixel in a channel, and its label. */
+	@FunctionalInterface
+	private interface Visitor {
+
+		void visit(int label, int channel, double value);
+	}
+
+	/** What the pixels of each label of one frame are, calibrated. */
 	private static final class Frame {
 
+		private final ImageProcessor labels;
+		private final ImageProcessor[] channels;
+		private final double[] calibrated;
 		private final long[] pixels;
-		private final double[][] sums;
+		private final double[][] means;
+		/** Sums over the pixels of the squared differences to the mean. */
 		private final double[][] squares;
-		private long all;
+		private final long all;
 
+		/** Looks at all pixels twice, for squares of large values leave no digits. */
 		private Frame(final SegmentedPlane plane, final Calibration calibration,
 			final Steps steps)
 		{
-			final int k = plane.clusters().size();
-			final ImageProcessor labels = plane.labels();
-			final ImageProcessor[] channels = plane.channels();
-			final boolean isColour = channels[0] instanceof ColorProcessor;
-			final double[] calibrated = calibrated(channels[0], calibration);
-			pixels = new long[k + 1];
-			sums = new double[k + 1][isColour ? 3 : channels.length];
-			squares = new double[k + 1][sums[0].length];
+			labels = plane.labels();
+			channels = plane.channels();
+			calibrated = calibrated(channels[0], calibration);
+			pixels = new long[plane.clusters().size() + 1];
+			means = new double[pixels.length][isColour() ? 3 : channels.length];
+			squares = new double[pixels.length][means[0].length];
+			visit(steps, (j, c, value) -> {
+				if (c == 0) pixels[j]++;
+				means[j][c] += value;
+			});
+			all = Arrays.stream(pixels).sum();
+			for (int j = 0; j < pixels.length; j++)
+				for (int c = 0; c < means[j].length; c++)
+					means[j][c] /= pixels[j];
+			visit(steps, (j, c, value) -> squares[j][c] += (value - means[j][c]) *
+				(value - means[j][c]));
+		}
+
+		private boolean isColour() {
+			return channels[0] instanceof ColorProcessor;
+		}
+
+		private void visit(final Steps steps, final Visitor visitor) {
 			for (int i = 0; i < labels.getPixelCount(); i++) {
 				if (i % STRIDE == 0) steps.check();
 				final int j = labels.get(i);
-				if (j == 0) continue;
-				pixels[j]++;
-				all++;
-				for (int c = 0; c < sums[j].length; c++) {
-					final double raw = isColour ? channels[0].get(i) >> 16 - 8 * c & 0xff
-						: channels[c].getf(i);
-					final double value = calibrated.length == 0 ? raw
-						: calibrated[(int) raw];
-					sums[j][c] += value;
-					squares[j][c] += value * value;
-				}
+				if (j > 0) for (int c = 0; c < means[j].length; c++)
+					visitor.visit(j, c, value(i, c));
 			}
+		}
+
+		private double value(final int i, final int channel) {
+			if (isColour()) return channels[0].get(i) >> 16 - 8 * channel & 0xff;
+			return calibrated.length == 0 ? channels[channel].getf(i)
+				: calibrated[channels[channel].get(i)];
 		}
 
 		/** Of each value; none if values count as they are, as those of 32 bits do. */
@@ -95,23 +120,14 @@ public final class Measurements {
 				value -> calibration.getCValue((double) value)).toArray();
 		}
 
-		/** Mean of a channel; NaN without pixels. */
-		private double mean(final int label, final int channel) {
-			return sums[label][channel] / pixels[label];
-		}
-
 		/** Root of the mean squared distance of the pixels to their mean. */
 		private double rms(final int label) {
-			double sum = 0;
-			for (int c = 0; c < sums[label].length; c++)
-				sum += Math.max(0, squares[label][c] / pixels[label] - mean(label, c) *
-					mean(label, c));
-			return Math.sqrt(sum);
+			return Math.sqrt(Arrays.stream(squares[label]).sum() / pixels[label]);
 		}
 	}
 
 	/**
-	 * One row for each frame and cluster: Frame (for a stack), Cluster, Pixels, Area
+	 * One row for each frame and cluster that it has: Frame (for a stack), Cluster, Pixels, Area
 	 * (calibrated), Percent (of the segmented pixels of the frame), the mean of each
 	 * channel (calibrated) or Red, Green and Blue, Hex (the colour in which the
 	 * cluster is painted), RMS (root of the mean squared distance of the pixels to
@@ -123,7 +139,7 @@ public final class Measurements {
 		final ResultsTable table = new ResultsTable();
 		table.setNaNEmptyCells(true);
 		for (int n = 1; n <= frames.size(); n++)
-			for (int j = 1; j <= segmentation.learned(n).size(); j++)
+			for (final int j : segmentation.learned(n).labels())
 				addRow(table, n, j);
 		return table;
 	}
@@ -157,7 +173,7 @@ public final class Measurements {
 	{
 		final String[] names = segmentation.channelNames();
 		for (int c = 0; c < names.length; c++)
-			table.addValue(names[c], frame.mean(j, c));
+			table.addValue(names[c], frame.means[j][c]);
 	}
 
 	/** Of merged clusters the mean of their centres, weighted by pixels. */

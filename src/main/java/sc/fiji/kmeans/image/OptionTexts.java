@@ -52,15 +52,16 @@ public final class OptionTexts {
 	static String line(final SegmentationOptions options) {
 		final Map<String, String> texts = of(options);
 		texts.keySet().removeAll(Arrays.asList("color_space", "scale"));
+		texts.put(CLUSTERS, Integer.toString(options.largestNumber()));
 		return texts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
 			.collect(Collectors.joining(" "));
 	}
 
 	/**
-	 * Of such a line only what decides labels, and the number of clusters, which
-	 * merging depends on. Other words are for people.
+	 * Of such a line only what decides labels, and the largest number that a cluster
+	 * may have, which merging depends on. Other words are for people.
 	 *
-	 * @param clusters that there are at least
+	 * @param clusters the largest number that there is
 	 */
 	static SegmentationOptions ofLine(final String line, final int clusters) {
 		final Map<String, String> words = new HashMap<>();
@@ -71,7 +72,7 @@ public final class OptionTexts {
 		}
 		final SettingTexts texts = new SettingTexts(words::get);
 		words.put(CLUSTERS, Integer.toString(words.containsKey(CLUSTERS) ? Math.max(
-			clusters, texts.count(CLUSTERS)) : clusters));
+			clusters, texts.clusters(CLUSTERS)) : clusters));
 		return changed(SegmentationOptions.defaults(), key -> key.equals(CLUSTERS) ||
 			OF_LABELS.contains(key) ? words.get(key) : null);
 	}
@@ -102,11 +103,11 @@ public final class OptionTexts {
 
 	private static KMeansOptions kMeans(final SettingTexts texts) {
 		return KMeansOptions.defaults() //
-			.withClusters(texts.count(CLUSTERS)) //
+			.withClusters(texts.clusters(CLUSTERS)) //
 			.withEpsilon(texts.number("epsilon")) //
 			.withIterations(texts.count("iterations")) //
 			.withAttempts(texts.count("attempts")) //
 			.withInitialization(Initialization.of(texts.text("initialization"))) //
-			.withRandomSeed(texts.whole("random_seed", Long.MAX_VALUE));
+			.withRandomSeed(texts.whole("random_seed"));
 	}
 }

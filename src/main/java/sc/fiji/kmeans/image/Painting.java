@@ -8,10 +8,13 @@ import ij.process.LUT;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** How the values of clusters become pixels and colours; immutable. */
 final class Painting {
+
+	private static final int NO_LABEL = 0x808080;
 
 	/** One pixel of the picture. */
 	private final ImageProcessor pixel;
@@ -94,18 +97,23 @@ final class Painting {
 	}
 
 	/**
-	 * The look-up table of a label image: the colours of the clusters.
+	 * The look-up table of a label image: the colours of the labels. What comes behind
+	 * them is grey, for ImageJ takes a table without any brighter step for inverting.
 	 *
+	 * @param colours of the labels from 1 on, 0xRRGGBB
+	 * @param last the largest label
 	 * @param top the label at the upper end of the display range
 	 */
-	LUT legend(final LearnedClusters clusters, final int top) {
+	static LUT legend(final IntUnaryOperator colours, final int last,
+		final int top)
+	{
 		final byte[] red = new byte[256];
 		final byte[] green = new byte[256];
 		final byte[] blue = new byte[256];
 		for (int i = 0; i < 256; i++) {
 			final int label = (int) Math.round(i * top / 255.0);
-			if (label < 1 || label > clusters.size()) continue;
-			final int colour = colour(clusters.value(label));
+			if (label < 1) continue;
+			final int colour = label > last ? NO_LABEL : colours.applyAsInt(label);
 			red[i] = (byte) (colour >> 16);
 			green[i] = (byte) (colour >> 8);
 			blue[i] = (byte) colour;

@@ -59,7 +59,7 @@ public final class SavedClusters {
 		this.names = names;
 		this.frames = frames;
 		this.optionsText = optionsText;
-		options = OptionTexts.ofLine(optionsText, size());
+		options = OptionTexts.ofLine(optionsText, largestNumber());
 	}
 
 	/** @param centres for all frames */
@@ -72,8 +72,8 @@ public final class SavedClusters {
 
 	/**
 	 * @param colorSpace RGB, Lab, a*b*, HSB or values
-	 * @param names of the coordinates, as many as the colour space has, 1 to 8 of
-	 *          values; the blanks around them are dropped
+	 * @param names of the coordinates, those of the colour space, or 1 to 8 of values;
+	 *          the blanks around them are dropped
 	 * @param frames one for all frames of an image, or each of them
 	 */
 	static SavedClusters of(final String colorSpace, final List<String> names,
@@ -121,7 +121,16 @@ public final class SavedClusters {
 		for (final String name : names)
 			trimmed.add(line("name", name.trim(), MAX_NAME));
 		require(!trimmed.contains(""), "names", trimmed, "a name for each");
+		if (!areValues) requireNames(ColorSpace.of(colorSpace), trimmed);
 		return Collections.unmodifiableList(trimmed);
+	}
+
+	/** Columns in another order would be other colours. */
+	private static void requireNames(final ColorSpace space,
+		final List<String> names)
+	{
+		require(names.equals(space.names()), "columns", String.join(", ", names), String
+			.join(", ", space.names()) + " with color_space " + space);
 	}
 
 	private static void requireCentre(final double[] centre,
@@ -225,6 +234,12 @@ public final class SavedClusters {
 	/** Number of clusters, of several frames the largest. */
 	public int size() {
 		return frames.stream().mapToInt(SavedFrame::size).max().getAsInt();
+	}
+
+	/** The largest number of a cluster. */
+	int largestNumber() {
+		return frames.stream().flatMapToInt(frame -> Arrays.stream(frame.numbers()))
+			.max().getAsInt();
 	}
 
 	/** Number of frames that have their own clusters; 1 if all have the same. */

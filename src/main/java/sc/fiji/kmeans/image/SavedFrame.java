@@ -12,22 +12,30 @@ final class SavedFrame {
 	private static final int MAX_FRACTION_BITS = 1100;
 
 	private final double[][] centres;
-	private final double[] scales;
-	private final int fractionBits;
-	private final int[] colors;
+	private int[] numbers;
+	private double[] scales = {};
+	private int fractionBits;
+	private int[] colors = {};
 
 	/** @param centres of each cluster as many numbers */
 	SavedFrame(final double[][] centres) {
-		this(copies(centres), new double[0], 0, new int[0]);
+		this.centres = copies(centres);
+		numbers = IntStream.rangeClosed(1, centres.length).toArray();
 	}
 
-	private SavedFrame(final double[][] centres, final double[] scales,
-		final int fractionBits, final int[] colors)
-	{
-		this.centres = centres;
-		this.scales = scales;
-		this.fractionBits = fractionBits;
-		this.colors = colors;
+	private SavedFrame(final SavedFrame other) {
+		centres = other.centres;
+		numbers = other.numbers;
+		scales = other.scales;
+		fractionBits = other.fractionBits;
+		colors = other.colors;
+	}
+
+	/** @param values of each cluster; ascending, from 1 on */
+	SavedFrame withNumbers(final int... values) {
+		final SavedFrame copy = new SavedFrame(this);
+		copy.numbers = values.clone();
+		return copy;
 	}
 
 	/** @param values none, or the number that each channel was divided by */
@@ -35,7 +43,9 @@ final class SavedFrame {
 		for (final double scale : values)
 			SavedClusters.require(scale > 0 && Double.isFinite(scale), "scales", scale,
 				"finite numbers above 0");
-		return new SavedFrame(centres, values.clone(), fractionBits, colors);
+		final SavedFrame copy = new SavedFrame(this);
+		copy.scales = values.clone();
+		return copy;
 	}
 
 	/**
@@ -45,7 +55,9 @@ final class SavedFrame {
 	SavedFrame withFractionBits(final int value) {
 		SavedClusters.require(Math.abs(value) <= MAX_FRACTION_BITS, "fraction_bits",
 			value, "whole numbers up to " + MAX_FRACTION_BITS);
-		return new SavedFrame(centres, scales, value, colors);
+		final SavedFrame copy = new SavedFrame(this);
+		copy.fractionBits = value;
+		return copy;
 	}
 
 	/** @param values none, or the colour of each cluster, 0xRRGGBB or NO_COLOUR */
@@ -56,8 +68,9 @@ final class SavedFrame {
 		SavedClusters.require(values.length == 0 || values.length == size(), "colors",
 			values.length + " of them", size() + ", one for each cluster");
 		final boolean areNone = Arrays.stream(values).allMatch(c -> c == NO_COLOUR);
-		return new SavedFrame(centres, scales, fractionBits, areNone ? new int[0]
-			: values.clone());
+		final SavedFrame copy = new SavedFrame(this);
+		copy.colors = areNone ? new int[0] : values.clone();
+		return copy;
 	}
 
 	/** Number of clusters. */
@@ -65,7 +78,12 @@ final class SavedFrame {
 		return centres.length;
 	}
 
-	/** The centre of cluster j at j - 1. */
+	/** Of each cluster; ascending, but some may be missing. */
+	int[] numbers() {
+		return numbers.clone();
+	}
+
+	/** Of each cluster. */
 	double[][] centres() {
 		return copies(centres);
 	}

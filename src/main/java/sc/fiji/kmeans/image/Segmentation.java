@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -164,6 +165,11 @@ public final class Segmentation {
 		return frames.numbersUnderSelection();
 	}
 
+	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
+	public Optional<ImageProcessor> selected() {
+		return frames.selected();
+	}
+
 	/** The title of the image. */
 	public String title() {
 		return attributes.title();
@@ -216,6 +222,15 @@ public final class Segmentation {
 		return learned(plane).clusters();
 	}
 
+	/**
+	 * The frames whose clusters were learned: none where they were applied, and none
+	 * without pixels, which has those of another frame.
+	 */
+	public int[] learnedPlanes() {
+		return IntStream.rangeClosed(1, planes()).filter(n -> clusters(n)
+			.attempts() > 0).toArray();
+	}
+
 	LearnedClusters learned(final int plane) {
 		return frames.learned(plane);
 	}
@@ -234,16 +249,27 @@ public final class Segmentation {
 	 * The colour of a cluster as the segmented image shows it, 0xRRGGBB.
 	 *
 	 * @param plane 1 to planes
-	 * @param cluster 1 to number of labels
+	 * @param cluster a label that the frame has
 	 */
 	public int colour(final int plane, final int cluster) {
 		return painting.colour(learned(plane).value(cluster));
 	}
 
 	/**
+	 * The colour of a cluster in the first frame that has it, 0xRRGGBB; black if none
+	 * has.
+	 *
+	 * @param cluster a label
+	 */
+	public int colour(final int cluster) {
+		return IntStream.rangeClosed(1, planes()).filter(n -> learned(n).has(
+			cluster)).map(n -> colour(n, cluster)).findFirst().orElse(0);
+	}
+
+	/**
 	 * Label image: the number of the cluster of each pixel, 0 outside the
 	 * selection; 8-bit, 16-bit from 255 clusters on. Its look-up table are the
-	 * colours of the clusters (of a stack: of those of the first plane).
+	 * colours of the clusters, of each in the first frame that has it.
 	 */
 	public ImagePlus labels() {
 		final boolean wide = largestCluster() >= Labelling.WIDE_LABELS;
@@ -251,7 +277,7 @@ public final class Segmentation {
 			wide ? plane.labels().convertToShort(false) : plane.labels().duplicate() });
 		final int top = wide ? largestCluster() : 255;
 		result.getCalibration().disableDensityCalibration();
-		result.setLut(painting.legend(learned(1), top));
+		result.setLut(Painting.legend(this::colour, largestCluster(), top));
 		result.setDisplayRange(0, top);
 		return result;
 	}
@@ -320,13 +346,15 @@ public final class Segmentation {
 			numbers::get, background));
 	}
 
-	/** The image with all segmented pixels but those of some clusters removed. */
+	/**
+	 * The image with nothing but some clusters: the other pixels of the selection are
+	 * removed, also those that are not segmented.
+	 */
 	public ImagePlus kept(final Background background, final int... kept) {
 		final BitSet numbers = new BitSet();
-		numbers.set(0);
 		Arrays.stream(kept).forEach(numbers::set);
-		return picture("kept", attributes.channels(), plane -> plane.masked(
-			label -> !numbers.get(label), background));
+		return picture("kept", attributes.channels(), plane -> frames.unchangedOutside(
+			plane.masked(label -> !numbers.get(label), background), plane));
 	}
 
 	/**

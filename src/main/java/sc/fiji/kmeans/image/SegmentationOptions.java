@@ -88,7 +88,13 @@ public final class SegmentationOptions {
 
 	/** The largest label that there may be, after merging. */
 	public int labels() {
-		return MergedClusters.of(merge, kMeans.clusters()).size();
+		return MergedClusters.of(merge, largestNumber()).size();
+	}
+
+	/** The largest number that a cluster may have, before merging. */
+	int largestNumber() {
+		return reference == null ? kMeans.clusters() : Math.max(kMeans.clusters(),
+			reference.largestNumber());
 	}
 
 	/** After whose numbers clusters are numbered. */
@@ -160,7 +166,7 @@ public final class SegmentationOptions {
 	 */
 	public SegmentationOptions withMerge(final String value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
-		copy.merge = MergedClusters.of(value, kMeans.clusters()).toString();
+		copy.merge = MergedClusters.of(value, largestNumber()).toString();
 		return copy;
 	}
 }

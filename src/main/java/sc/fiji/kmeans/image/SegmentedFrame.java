@@ -42,12 +42,13 @@ public final class SegmentedFrame {
 	}
 
 	/**
-	 * The colour of a cluster, 0xRRGGBB.
+	 * The colour of a cluster, 0xRRGGBB; black if the frame has none of the number.
 	 *
 	 * @param cluster 1 to size
 	 */
 	public int colour(final int cluster) {
-		return painting.colour(plane.clusters().value(cluster));
+		return plane.clusters().has(cluster) ? painting.colour(plane.clusters().value(
+			cluster)) : 0;
 	}
 
 	/**
@@ -87,7 +88,7 @@ public final class SegmentedFrame {
 		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels
 			.getPixelCount());
 		final int top = labels.getBitDepth() == 8 ? 255 : size();
-		picture.setLut(painting.legend(plane.clusters(), top));
+		picture.setLut(Painting.legend(this::colour, size(), top));
 		picture.setMinAndMax(0, top);
 		return picture;
 	}

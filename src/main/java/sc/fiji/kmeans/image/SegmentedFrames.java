@@ -2,6 +2,9 @@ package sc.fiji.kmeans.image;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
@@ -10,6 +13,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -50,28 +55,45 @@ final class SegmentedFrames {
 		else learnOnce(new int[] { frames.current() }, progress);
 	}
 
-	/**
-	 * Each frame its clusters, with the numbers of those of the frame before; but
-	 * one that has fewer passes no numbers on, and one without pixels has those of
-	 * the frame before.
-	 */
+	/** Each frame its clusters, with the numbers of those before. */
 	private void learnEach(final Progress progress) {
 		final PixelCounter counter = new PixelCounter();
 		final LabelTables tables = new LabelTables();
-		LearnedClusters before = reference();
+		KnownClusters known = known();
 		for (int i = 0; i < numbers.length; i++) {
 			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
 				numbers.length);
 			final Learning learning = new Learning(options, counter);
 			final FramePixels pixels = pixels(numbers[i], null);
 			learning.add(pixels, part.part(0, 0.2));
-			final LearnedClusters learned = learning.isEmpty() && i > 0 ? clusters.get(i -
-				1) : learning.learned(before, part.part(0.2, 0.8));
-			clusters.add(learned);
-			if (before == null || learned.clusters().size() >= before.clusters().size())
-				before = learned;
+			clusters.add(learning.isEmpty() ? null : learning.learned(known, part.part(
+				0.2, 0.8)));
+			if (learning.isEmpty()) continue;
+			known = known.with(clusters.get(i));
 			keep(numbers[i], pixels, tables, part.part(0.8, 1));
 		}
+		fillGaps();
+	}
+
+	/**
+	 * Frames without pixels have the clusters of the frame before, or of the first one
+	 * that has some.
+	 */
+	private void fillGaps() {
+		LearnedClusters last = clusters.stream().filter(Objects::nonNull).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(nothing(clusters.size() == 1
+				? "" : " in any of the " + clusters.size() + " frames")));
+		for (int i = 0; i < numbers.length; i++) {
+			if (clusters.get(i) != null) last = clusters.get(i);
+			else {
+				clusters.set(i, last.applied());
+				keep(numbers[i], null, new LabelTables(), Progress.NONE);
+			}
+		}
+	}
+
+	private static String nothing(final String where) {
+		return "There are no pixels to cluster" + where;
 	}
 
 	/** All frames the clusters of some. */
@@ -84,7 +106,10 @@ final class SegmentedFrames {
 			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
 				learned.length));
 		}
-		apply(Collections.singletonList(learning.learned(reference(), progress.part(0.4,
+		if (learning.isEmpty()) throw new IllegalArgumentException(nothing(frames
+			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
+				: " in any of the " + learned.length + " frames"));
+		apply(Collections.singletonList(learning.learned(known(), progress.part(0.4,
 			0.8))), progress.part(0.8, 1));
 	}
 
@@ -109,10 +134,8 @@ final class SegmentedFrames {
 		}
 	}
 
-	/** Null for none. */
-	private LearnedClusters reference() {
-		return options.reference().map(saved -> new LearnedClusters(saved, 1,
-			SegmentationOptions.defaults())).orElse(null);
+	private KnownClusters known() {
+		return options.reference().map(KnownClusters::of).orElse(KnownClusters.NONE);
 	}
 
 	/** @param vectors null for new ones */
@@ -161,6 +184,41 @@ final class SegmentedFrames {
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
 		return new SegmentedPlane(channels, labels, labelling.clusters(), labelling
 			.isOfAll());
+	}
+
+	/**
+	 * A picture of a plane with the pixels outside the selection as they are; of
+	 * colours they are opaque.
+	 */
+	ImageProcessor[] unchangedOutside(final ImageProcessor[] picture,
+		final SegmentedPlane plane)
+	{
+		selected().ifPresent(selected -> {
+			for (int c = 0; c < picture.length; c++)
+				for (int i = 0; i < selected.getPixelCount(); i++)
+					if (selected.get(i) == 0) copy(i, plane.channels()[c], picture[c]);
+		});
+		return picture;
+	}
+
+	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
+	Optional<ImageProcessor> selected() {
+		if (options.isAppliedToAll() || selection == null || !selection.isArea())
+			return Optional.empty();
+		final ImageProcessor first = first()[0];
+		final ImageProcessor selected = new ByteProcessor(first.getWidth(), first
+			.getHeight());
+		selected.setColor(1);
+		selected.fill(selection);
+		return Optional.of(selected);
+	}
+
+	private static void copy(final int i, final ImageProcessor from,
+		final ImageProcessor to)
+	{
+		if (from instanceof FloatProcessor) to.setf(i, from.getf(i));
+		else to.set(i, from instanceof ColorProcessor ? from.get(i) | 0xff000000 : from
+			.get(i));
 	}
 
 	/** The numbers of the frames that are segmented. */

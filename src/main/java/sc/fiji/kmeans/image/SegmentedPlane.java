@@ -64,7 +64,7 @@ final class SegmentedPlane {
 	/** What the pixels of each label are painted with in a channel, by number. */
 	private double[] values(final int channel) {
 		final double[] values = new double[clusters.size() + 1];
-		for (int j = 1; j < values.length; j++)
+		for (final int j : clusters.labels())
 			values[j] = Painting.value(clusters.value(j), channels[channel], channel);
 		return values;
 	}

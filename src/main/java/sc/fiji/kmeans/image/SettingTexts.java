@@ -3,6 +3,8 @@ package sc.fiji.kmeans.image;
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.kmeans.cluster.KMeansOptions;
+
 /** The texts of settings, read as what they stand for. */
 public final class SettingTexts {
 
@@ -25,11 +27,27 @@ public final class SettingTexts {
 
 	/** @throws IllegalArgumentException if it is no whole number of 32 bits */
 	public int count(final String key) {
-		return (int) whole(key, Integer.MAX_VALUE);
+		return (int) whole(key, Integer.MAX_VALUE, "a whole number up to " +
+			Integer.MAX_VALUE);
 	}
 
-	/** @throws IllegalArgumentException if it is no whole number up to max */
-	long whole(final String key, final long max) {
+	/**
+	 * A number of clusters; what is out of their range is left to them.
+	 *
+	 * @throws IllegalArgumentException if it is no whole number of 32 bits
+	 */
+	public int clusters(final String key) {
+		return (int) whole(key, Integer.MAX_VALUE, "a whole number from 1 to " +
+			KMeansOptions.MAX_CLUSTERS);
+	}
+
+	/** @throws IllegalArgumentException if it is no whole number of 64 bits */
+	long whole(final String key) {
+		return whole(key, Long.MAX_VALUE, "a whole number up to " + Long.MAX_VALUE);
+	}
+
+	/** @param what it takes */
+	private long whole(final String key, final long max, final String what) {
 		final String value = text(key);
 		try {
 			final long whole = new BigDecimal(value).longValueExact();
@@ -38,7 +56,7 @@ public final class SettingTexts {
 		catch (final ArithmeticException | NumberFormatException none) {
 			// refused below, as a number that is too large
 		}
-		throw refused(key, value, "a whole number up to " + max);
+		throw refused(key, value, what);
 	}
 
 	/** @throws IllegalArgumentException if it is no number */

@@ -9,12 +9,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.image.SavedClusters;
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SettingTexts;
 
 /** Where clusters come from and go to: files, and images that were segmented. */
@@ -45,14 +46,14 @@ final class ClusterSource {
 		}
 	}
 
-	/** Of the first image of that title that was segmented; null if there is none. */
+	/** Of the first image of that title that has some; null if there is none. */
 	private static SavedClusters ofImage(final String title) {
 		return segmented().filter(image -> image.getTitle().equals(title)).map(
 			image -> (SavedClusters) image.getProperty(CLUSTERS)).findFirst().orElse(
 				null);
 	}
 
-	/** The images that were segmented, in the order in which they were opened. */
+	/** These images and their results, in the order in which they were opened. */
 	private static Stream<ImagePlus> segmented() {
 		final int[] ids = WindowManager.getIDList();
 		return Arrays.stream(ids == null ? new int[0] : ids).mapToObj(
@@ -66,22 +67,27 @@ final class ClusterSource {
 			.toList());
 	}
 
-	/** The title of the last image that was segmented before the active one. */
+	/**
+	 * The title of the last image that was segmented before the active one; of images
+	 * with the same clusters that of the first, of which the others are results.
+	 */
 	static String suggestion() {
 		final ImagePlus active = WindowManager.getCurrentImage();
-		return segmented().filter(image -> image != active).map(ImagePlus::getTitle)
-			.reduce("", (earlier, later) -> later);
+		final Map<Object, String> titles = new LinkedHashMap<>();
+		segmented().filter(image -> image != active).forEach(image -> titles.putIfAbsent(
+			image.getProperty(CLUSTERS), image.getTitle()));
+		return titles.values().stream().reduce("", (earlier, later) -> later);
 	}
 
-	/** Lets others take the clusters of an image that was segmented. */
-	static void keep(final ImagePlus image, final Segmentation segmentation) {
-		image.setProperty(CLUSTERS, segmentation.saved());
+	/** Lets others take the clusters of an image that was segmented, or its result. */
+	static void keep(final ImagePlus image, final SavedClusters clusters) {
+		image.setProperty(CLUSTERS, clusters);
 	}
 
 	/** @throws IllegalArgumentException if there can be no such file */
-	static void save(final Segmentation segmentation, final String text) {
+	static void save(final SavedClusters clusters, final String text) {
 		try {
-			segmentation.saved().write(path("save", text));
+			clusters.write(path("save", text));
 		}
 		catch (final FileSystemException e) {
 			throw new IllegalArgumentException("save = " + text +

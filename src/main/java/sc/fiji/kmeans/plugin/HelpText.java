@@ -30,8 +30,8 @@ final class HelpText {
 			" clusters to all.");
 		put("color_space", "Where colours are compared: <i>RGB</i>, <i>Lab</i>" +
 			" (as people see), <i>a*b*</i> (without lightness) or <i>HSB</i>.");
-		put("scale", "Divides each channel of a multi-channel image by its standard" +
-			" deviation.");
+		put("scale", "Divides each channel of a multi-channel or 32-bit image by its" +
+			" standard deviation; other images are refused.");
 		put("apply_to", "<i>selection</i>: only its pixels are segmented;" +
 			" <i>image</i>: all of them, by the clusters of the selection.");
 		put("ignore", "A background that is left out: <i>none</i>, <i>black</i>," +

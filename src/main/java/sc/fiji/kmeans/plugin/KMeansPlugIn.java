@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Segmentation;
-import sc.fiji.kmeans.image.SegmentationOptions;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Segmentation...: finds the clusters of
@@ -30,8 +29,6 @@ public final class KMeansPlugIn extends SegmentationPlugIn {
 	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen,
 		final Progress progress)
 	{
-		final SegmentationOptions options = chosen.match().isEmpty() ? chosen.options()
-			: chosen.options().withReference(ClusterSource.of("match", chosen.match()));
-		return Segmentation.of(imp, options, progress);
+		return Segmentation.of(imp, chosen.options(), progress);
 	}
 }

@@ -88,9 +88,15 @@ final class KMeansSettings {
 	static KMeansSettings read(final UnaryOperator<String> text) {
 		final SettingTexts texts = new SettingTexts(text);
 		final String from = texts.text("from");
-		return new KMeansSettings(texts, from.isEmpty() ? OptionTexts.changed(
-			SegmentationOptions.defaults(), texts::text) : ClusterSource.of("from", from)
-				.options(texts::text));
+		return new KMeansSettings(texts, from.isEmpty() ? OptionTexts.changed(matching(
+			texts.text("match")), texts::text) : ClusterSource.of("from", from).options(
+				texts::text));
+	}
+
+	/** Its clusters tell which numbers there can be. */
+	private static SegmentationOptions matching(final String match) {
+		return match.isEmpty() ? SegmentationOptions.defaults() : SegmentationOptions
+			.defaults().withReference(ClusterSource.of("match", match));
 	}
 
 	private static Set<Output> outputs(final SettingTexts texts) {

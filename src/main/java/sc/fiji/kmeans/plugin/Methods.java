@@ -1,11 +1,11 @@
 package sc.fiji.kmeans.plugin;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.image.Segmentation;
@@ -47,18 +47,20 @@ final class Methods {
 
 	/** Of several frames the least and the most. */
 	private static String figures(final Segmentation segmentation) {
-		final String agreement = range(segmentation, Clusters::agreeing, n -> String
-			.valueOf(n.intValue()));
-		return ", compactness " + range(segmentation, Clusters::compactness,
-			x -> String.format(Locale.ROOT, "%.9e", x)) + " (" + agreement + " of " +
-			segmentation.clusters(1).attempts() + " attempts agree)";
+		final Clusters[] learned = Arrays.stream(segmentation.learnedPlanes()).mapToObj(
+			segmentation::clusters).toArray(Clusters[]::new);
+		final String agreement = range(learned, Clusters::agreeing, n -> String.valueOf(
+			n.intValue()));
+		return ", compactness " + range(learned, Clusters::compactness, x -> String
+			.format(Locale.ROOT, "%.9e", x)) + " (" + agreement + " of " + learned[0]
+				.attempts() + " attempts agree)";
 	}
 
-	private static String range(final Segmentation segmentation,
+	private static String range(final Clusters[] clusters,
 		final ToDoubleFunction<Clusters> figure, final Function<Double, String> text)
 	{
-		final double[] figures = IntStream.rangeClosed(1, segmentation.planes())
-			.mapToObj(segmentation::clusters).mapToDouble(figure).sorted().toArray();
+		final double[] figures = Arrays.stream(clusters).mapToDouble(figure).sorted()
+			.toArray();
 		final String least = text.apply(figures[0]);
 		final String most = text.apply(figures[figures.length - 1]);
 		return least.equals(most) ? least : least + " to " + most;

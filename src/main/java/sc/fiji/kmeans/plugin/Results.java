@@ -3,21 +3,19 @@ package sc.fiji.kmeans.plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
-import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.RoiManager;
 
-import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Measurements;
+import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
 
 /**
@@ -28,12 +26,10 @@ final class Results {
 
 	private static final String DRAWING = "drawing";
 
-	/** The plot is so much higher than its highest curve. */
-	private static final double HEADROOM = 1.05;
-
 	private final Segmentation segmentation;
 	private final KMeansSettings settings;
 	private final List<ImagePlus> pictures = new ArrayList<>();
+	private SavedClusters clusters;
 	private ResultsTable measured;
 	private ResultsTable overTime;
 	private final List<Roi> selections = new ArrayList<>();
@@ -62,7 +58,9 @@ final class Results {
 
 	private void draw(final Progress progress) {
 		progress.report(0, DRAWING);
+		clusters = segmentation.saved();
 		final ImagePlus segmented = segmentation.segmented();
+		ClusterSource.keep(segmented, clusters);
 		if (hasOverlay()) segmented.setOverlay(overlay());
 		pictures.add(segmented);
 		progress.report(0.3, DRAWING);
@@ -71,7 +69,18 @@ final class Results {
 		progress.report(0.6, DRAWING);
 		settings.kept().keptOf(segmentation, settings.background()).ifPresent(
 			pictures::add);
-		if (isAsked(Output.LABELS)) pictures.add(segmentation.labels());
+		if (isAsked(Output.LABELS)) pictures.add(labels());
+	}
+
+	private ImagePlus labels() {
+		final ImagePlus labels = segmentation.labels();
+		ClusterSource.keep(labels, clusters);
+		return labels;
+	}
+
+	/** Those that others can take. */
+	SavedClusters clusters() {
+		return clusters;
 	}
 
 	private boolean isAsked(final Output output) {
@@ -93,7 +102,8 @@ final class Results {
 	void show() {
 		pictures.forEach(ImagePlus::show);
 		if (isAsked(Output.MEASURE)) showTables();
-		if (isAsked(Output.PLOT) && overTime.size() > 1) plot().show();
+		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(
+			segmentation, overTime).show();
 		if (isAsked(Output.ROIS)) addToManager();
 		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
 	}
@@ -119,29 +129,5 @@ final class Results {
 		final RoiManager open = RoiManager.getInstance2();
 		final RoiManager manager = open == null ? new RoiManager() : open;
 		selections.forEach(manager::addRoi);
-	}
-
-	/** The area of each cluster over time, in its colour. */
-	private Plot plot() {
-		final boolean hasTime = overTime.columnExists("Time");
-		final String unit = segmentation.areaUnit();
-		final Plot plot = new Plot(segmentation.title() + "-areas", hasTime ? "Time ("
-			+ segmentation.timeUnit() + ")" : "Frame", "Area (" + unit + ")");
-		final double[] x = overTime.getColumn(hasTime ? "Time" : "Frame");
-		final String[] names = Arrays.stream(overTime.getHeadings()).filter(
-			heading -> heading.startsWith("Cluster")).toArray(String[]::new);
-		double top = 0;
-		for (int j = 0; j < names.length; j++) {
-			final double[] areas = overTime.getColumn(names[j]);
-			top = Math.max(top, Arrays.stream(areas).max().getAsDouble());
-			plot.setColor(new Color(segmentation.colour(1, j + 1)));
-			plot.setLineWidth(2);
-			plot.add("line", x, areas);
-		}
-		plot.setColor(Color.black);
-		plot.setLineWidth(1);
-		plot.addLegend(String.join("\n", names));
-		plot.setLimits(x[0], x[x.length - 1], 0, HEADROOM * top);
-		return plot;
 	}
 }

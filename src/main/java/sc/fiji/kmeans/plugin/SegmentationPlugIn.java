@@ -116,9 +116,9 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		results.prepare(progress.part(SEGMENTED, 1));
 		progress.report(1, "opening windows");
 		final double seconds = (System.nanoTime() - start) / 1e9;
-		if (!settings.save().isEmpty()) ClusterSource.save(segmentation, settings
+		if (!settings.save().isEmpty()) ClusterSource.save(results.clusters(), settings
 			.save());
-		ClusterSource.keep(image, segmentation);
+		ClusterSource.keep(image, results.clusters());
 		results.show();
 		lastStatus(Summary.of(segmentation, settings.options().kMeans().clusters(),
 			Summary.valueName(image, segmentation.isOfColours()), seconds));

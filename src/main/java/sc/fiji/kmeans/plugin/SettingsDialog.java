@@ -8,7 +8,6 @@ import ij.plugin.frame.Recorder;
 import java.awt.AWTEvent;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
-import java.awt.Label;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class SettingsDialog<S> implements DialogListener {
 	/** Labels of the switches of the block, and whether they are on. */
 	private final Map<String, Boolean> switches = new LinkedHashMap<>();
 	/** Null where there is no display. */
-	private final Label message;
+	private final MessageLines message;
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
@@ -44,8 +43,8 @@ final class SettingsDialog<S> implements DialogListener {
 		this.form = form;
 		dialog = new GenericDialog(form.title());
 		form.keys().forEach(key -> addField(key, initial.get(key)));
-		dialog.addMessage(HINT);
-		message = (Label) dialog.getMessage();
+		message = GraphicsEnvironment.isHeadless() ? null : new MessageLines(dialog,
+			HINT);
 		dialog.addHelp(form.help());
 		dialog.addDialogListener(this);
 	}
@@ -181,8 +180,7 @@ final class SettingsDialog<S> implements DialogListener {
 	}
 
 	private void showProblem() {
-		message.setForeground(problem == null ? Color.black : Color.red);
-		message.setText(problem == null ? HINT : problem);
-		if (message.getPreferredSize().width > message.getWidth()) dialog.pack();
+		if (problem == null) message.show(HINT, Color.black);
+		else message.show(problem, Color.red);
 	}
 }

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.plugin;
 
 import ij.ImagePlus;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import sc.fiji.kmeans.image.Segmentation;
 final class Summary {
 
 	private final Segmentation segmentation;
+	/** The frames whose clusters were learned; if none were, all. */
+	private final int[] frames;
 	private final int asked;
 	private final String valueName;
 
@@ -20,6 +23,9 @@ final class Summary {
 		final String valueName)
 	{
 		this.segmentation = segmentation;
+		final int[] learned = segmentation.learnedPlanes();
+		frames = learned.length > 0 ? learned : IntStream.rangeClosed(1, segmentation
+			.planes()).toArray();
 		this.asked = asked;
 		this.valueName = valueName;
 	}
@@ -44,28 +50,32 @@ final class Summary {
 
 	private String text() {
 		final int planes = segmentation.planes();
-		final String frames = planes == 1 ? "" : planes + " frames, ";
-		if (segmentation.clusters(1).attempts() == 0) return frames + count(figures(
-			Clusters::size).max().getAsInt(), "cluster") + " applied";
-		return isShared() ? frames + shared() : each();
+		final String all = planes == 1 ? "" : planes + " frames, ";
+		if (first().attempts() == 0) return all + count(figures(Clusters::size).max()
+			.getAsInt(), "cluster") + " applied";
+		return isShared() ? all + shared() : each();
+	}
+
+	private Clusters first() {
+		return segmentation.clusters(frames[0]);
 	}
 
 	/** Whether all frames have the same clusters. */
 	private boolean isShared() {
-		return IntStream.rangeClosed(1, segmentation.planes()).allMatch(
-			n -> segmentation.clusters(n) == segmentation.clusters(1));
+		return Arrays.stream(frames).allMatch(n -> segmentation.clusters(
+			n) == first());
 	}
 
 	private String shared() {
-		final Clusters clusters = segmentation.clusters(1);
+		final Clusters clusters = first();
 		return String.format(Locale.ROOT,
 			"%s, %s, %d of %d attempts agree, %s", found(), count(segmentation
-				.distinct(1), valueName), clusters.agreeing(), clusters.attempts(),
+				.distinct(frames[0]), valueName), clusters.agreeing(), clusters.attempts(),
 			count(clusters.iterations(), "iteration") + limit());
 	}
 
 	private String each() {
-		final int attempts = segmentation.clusters(1).attempts();
+		final int attempts = first().attempts();
 		final int agreeing = figures(Clusters::agreeing).min().getAsInt();
 		return String.format(Locale.ROOT,
 			"%d frames, %s, %d%s of %d agree, up to %s", segmentation.planes(), found(),
@@ -82,13 +92,11 @@ final class Summary {
 	}
 
 	private String limit() {
-		return IntStream.rangeClosed(1, segmentation.planes()).anyMatch(
-			n -> segmentation.clusters(n).limitReached()) ? " (limit)" : "";
+		return Arrays.stream(frames).anyMatch(n -> segmentation.clusters(n).limitReached()) ? " (limit)" : "";
 	}
 
 	private IntStream figures(final ToIntFunction<Clusters> figure) {
-		return IntStream.rangeClosed(1, segmentation.planes()).map(
-			n -> figure.applyAsInt(segmentation.clusters(n)));
+		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clusters(n)));
 	}
 
 	private static String count(final int n, final String what) {

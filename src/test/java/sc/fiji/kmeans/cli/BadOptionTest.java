@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,16 @@ class BadOptionTest {
 	@Test
 	void anUnknownOptionIsNamed() throws IOException {
 		assertTrue(refused("--cluster", "3").contains("--cluster"));
+	}
+
+	/** The whole usage would push the message out of sight. */
+	@Test
+	void nothingElseIsSaidButThatThereIsHelp() {
+		assertEquals(Arrays.asList("Missing required parameter: 'IMAGE'",
+			"(--help lists all options)"), CommandLineRun.of("--clusters", 2).err);
+		assertEquals(Arrays.asList("clusters = 0: takes a whole number from 1 to 65535",
+			"(--help lists all options)"), CommandLineRun.of("--clusters", 0,
+				folder.resolve("x.png")).err);
 	}
 
 	@Test

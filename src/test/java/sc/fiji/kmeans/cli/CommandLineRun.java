@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import picocli.CommandLine;
-
 /** One run of the command line, with all that it says. */
 final class CommandLineRun {
 
@@ -51,8 +49,8 @@ final class CommandLineRun {
 	private static CommandLineRun run(final String... arguments) {
 		final StringWriter out = new StringWriter();
 		final StringWriter err = new StringWriter();
-		final int exitCode = new CommandLine(new Main()).setOut(new PrintWriter(out))
-			.setErr(new PrintWriter(err)).execute(arguments);
+		final int exitCode = Main.commandLine().setOut(new PrintWriter(out)).setErr(
+			new PrintWriter(err)).execute(arguments);
 		return new CommandLineRun(exitCode, out.toString(), err.toString());
 	}
 

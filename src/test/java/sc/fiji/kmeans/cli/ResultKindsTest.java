@@ -153,16 +153,19 @@ class ResultKindsTest {
 		}
 	}
 
-	/** What is ignored belongs to no cluster, so it is not removed. */
+	/** What is ignored belongs to no cluster: neither to those removed nor to those kept. */
 	@Test
-	void pixelsWithoutClusterStayVisible() throws IOException {
+	void pixelsWithoutClusterAreNeitherMaskedNorKept() throws IOException {
 		final BufferedImage four = new BufferedImage(4, 1, BufferedImage.TYPE_INT_RGB);
 		four.setRGB(0, 0, 4, 1, new int[] { 0, 0x101010, 0x808080, 0xf0f0f0 }, 0, 4);
 		final Path file = folder.resolve("x.png");
 		ImageIO.write(four, "png", file.toFile());
-		run(file, "--ignore", "black", "--kept", 2, "--background", "transparent");
-		assertArrayEquals(new int[] { 0xff000000, 0, 0xff808080, 0 }, ImageIO.read(
-			result("x-kept-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
+		run(file, "--ignore", "black", "--kept", 2, "--masked", 2, "--background",
+			"transparent");
+		assertArrayEquals(new int[] { 0, 0, 0xff808080, 0 }, ImageIO.read(result(
+			"x-kept-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
+		assertArrayEquals(new int[] { 0xff000000, 0xff101010, 0, 0xfff0f0f0 }, ImageIO
+			.read(result("x-masked-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
 	}
 
 	@Test

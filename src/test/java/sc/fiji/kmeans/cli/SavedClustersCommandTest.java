@@ -152,6 +152,10 @@ class SavedClustersCommandTest {
 		final Path bad = write("Dear diary,\n");
 		assertTrue(refused(image, "--" + option, bad).startsWith(option + " = " + bad +
 			": takes a file of clusters (" + bad + ", line 1: "));
+		final Path swapped = write(BRIGHT_FIRST.replace("Red,Green", "Green,Red"));
+		assertTrue(refused(image, "--" + option, swapped).startsWith(option + " = " +
+			swapped + ": takes a file of clusters (" + swapped +
+			", line 3: columns = Green, Red, Blue: takes "));
 	}
 
 	@Test

@@ -137,6 +137,24 @@ class BackgroundTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0.3+0.1,0.2|0.3|0.4,0.19999|0.40001", "black+0.1,0.1|-0.1|0,0.10001",
+		"-5+0.7,-5.7|-4.3,-5.70001|-4.29999", "0.1,0.1,0.10000001|0.09999999" })
+	void decimalNumbersAreThoseOfTheirPixels(final String ignored,
+		final String out, final String in)
+	{
+		for (final boolean isOut : new boolean[] { true, false }) {
+			final String[] values = (isOut ? out : in).split("\\|");
+			final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, 1);
+			for (int i = 0; i < values.length; i++)
+				image.getProcessor().setf(i, Float.parseFloat(values[i]));
+			final ImageProcessor labels = Segmentation.of(image, SegmentationOptions
+				.defaults().with(IgnoredValues.of(ignored))).labels().getProcessor();
+			for (int i = 0; i < values.length; i++)
+				assertEquals(isOut, labels.get(i) == 0, values[i]);
+		}
+	}
+
 	/** All channels must be the value; of a calibrated image the calibrated one. */
 	@ParameterizedTest
 	@CsvSource({ "8,3,black,0,0", "16,2,white+9,65535,9", "16,2,-3+2.5,-3,2.5",
@@ -186,6 +204,8 @@ class BackgroundTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"24|1|5|none, black, white or a colour such as #f0f0f0 for an image of colours",
+		"8|1|#ff0000|none, black, white, a grey such as #f0f0f0 or a value such as 12.5 for a grey image",
+		"16|1|#808081+9|none, black, white, a grey such as #f0f0f0 or a value such as 12.5 for a grey image",
 		"32|1|white|none, black (that is 0) or a value such as 12.5 for a 32-bit image",
 		"32|2|#102030|none, black (that is 0) or a value such as 12.5 for a 32-bit image",
 		"8|2|#102030|none, black, white or a value such as 12.5 for a multi-channel image" })
@@ -219,8 +239,25 @@ class BackgroundTest {
 			.getProcessor());
 		for (int i = 0; i < values.length; i++) {
 			if (isLeftOut.test(values[i])) assertEquals(values[i], segmented[i]);
-			assertEquals(isLeftOut.test(values[i]) ? values[i] : 0, kept[i]);
+			assertEquals(0, kept[i]);
 		}
+	}
+
+	/** Black is left out; of what is selected nothing but cluster 1 is kept. */
+	@ParameterizedTest
+	@EnumSource(Background.class)
+	void keptHasNothingElseInTheSelection(final Background background) {
+		final int[] colours = { 0, 0x101010, 0xf0f0f0, 0x101010, 0 };
+		final ImagePlus image = new ImagePlus("five", TestImages.fill(
+			new ColorProcessor(5, 1), i -> colours[i]));
+		image.setRoi(0, 0, 3, 1);
+		final int[] kept = (int[]) Segmentation.of(image, SegmentationOptions.defaults()
+			.with(IgnoredValues.of("black"))).kept(background, 1).getProcessor()
+				.getPixels();
+		final int removed = background == Background.WHITE ? 0xffffff : 0;
+		final int mask = background == Background.TRANSPARENT ? -1 : 0xffffff;
+		assertArrayEquals(new int[] { removed, 0xff101010 & mask, removed, 0xff101010 &
+			mask, 0xff000000 & mask }, Arrays.stream(kept).map(v -> v & mask).toArray());
 	}
 
 	/** ImageJ paints them on white, and keeps no transparency. */

@@ -21,7 +21,7 @@ class ClusterFileReaderTest {
 
 	private static final String FILE = "# K-Means clusters, version 1\n" +
 		"# color_space=a*b*\n# scales=0.5 2.0\n# options=clusters=2\n" +
-		"# fraction_bits=9\nCluster,Channel 1,Channel 2,Hex\n" +
+		"# fraction_bits=9\nCluster,a*,b*,Hex\n" +
 		"1,-1.5,2.0E-7,#102030\n2,3.0,4.0,#ff0000\n";
 
 	@TempDir
@@ -78,8 +78,8 @@ class ClusterFileReaderTest {
 
 	@Test
 	void quotesAndSeparatorsInsideQuotes() throws IOException {
-		assertEquals(Arrays.asList("a,\"b\"", ";"), read(FILE.replace(
-			"Channel 1,Channel 2", "\"a,\"\"b\"\"\",\";\"")).names());
+		assertEquals(Arrays.asList("a,\"b\"", ";"), read(table("values",
+			2).replace("x,x", "\"a,\"\"b\"\"\",\";\"")).names());
 	}
 
 	@Test
@@ -118,17 +118,17 @@ class ClusterFileReaderTest {
 	@ValueSource(strings = { "NaN", "Infinity", "-Infinity", "1e999", "x", "0x1p3",
 		"1d", "1f", "1.2.3", "1 2", "--1", "1e", ".", "#N/A" })
 	void anythingElseIsNoNumber(final String text) {
-		refused(8, "Channel 1 = " + text + ": takes a finite number", FILE.replace(
+		refused(8, "a* = " + text + ": takes a finite number", FILE.replace(
 			"3.0", text));
 	}
 
 	@Test
 	void missingNumbers() {
-		refused(8, "Channel 1 = (nothing): takes a finite number", FILE.replace(
+		refused(8, "a* = (nothing): takes a finite number", FILE.replace(
 			"3.0", ""));
-		refused(8, "Channel 2 = (nothing): takes a finite number", FILE.replace(
+		refused(8, "b* = (nothing): takes a finite number", FILE.replace(
 			",4.0,#ff0000", ","));
-		refused(7, "Channel 2 = (nothing): takes a finite number", FILE.replace(
+		refused(7, "b* = (nothing): takes a finite number", FILE.replace(
 			",2.0E-7,#102030", ""));
 	}
 
@@ -139,17 +139,21 @@ class ClusterFileReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1", "3", "0", "-2", "2.0", "02", "", "two" })
-	void clustersAreNumberedWithoutGapsAndDuplicates(final String number) {
+	@ValueSource(strings = { "1", "0", "-2", "2.0", "02", "", "two", "65536",
+		"99999999999" })
+	void numbersOfClustersAscend(final String number) {
 		refused(8, "Cluster = " + (number.isEmpty() ? "(nothing)" : number) +
-			": takes 2, for clusters are numbered 1, 2, 3, ...", FILE.replace("2,3.0",
+			": takes a whole number above 1, at most 65535", FILE.replace("2,3.0",
 				number + ",3.0"));
 	}
 
 	@Test
-	void clustersInAnotherOrder() {
-		refused(7, "Cluster = 2: takes 1, for clusters are numbered 1, 2, 3, ...",
-			FILE.replace("1,-1.5,2.0E-7,#102030\n", ""));
+	void numbersMayBeMissing() throws IOException {
+		final SavedClusters clusters = read(FILE.replace("2,3.0", "7,3.0").replace(
+			"1,-1.5", "3,-1.5"));
+		assertArrayEquals(new int[] { 3, 7 }, clusters.frame(1).numbers());
+		assertEquals(2, clusters.size());
+		assertEquals(7, clusters.options().kMeans().clusters());
 	}
 
 	@ParameterizedTest
@@ -201,7 +205,9 @@ class ClusterFileReaderTest {
 	void theNumberOfCoordinatesThatTheColorSpaceHas(final String colorSpace,
 		final int coordinates) throws IOException
 	{
-		final SavedClusters clusters = read(table(colorSpace, coordinates));
+		final String table = table(colorSpace, coordinates);
+		final SavedClusters clusters = read(colorSpace.equals("values") ? table : table
+			.replaceAll("x(,x)*", String.join(",", ColorSpace.of(colorSpace).names())));
 		assertEquals(colorSpace, clusters.colorSpace());
 		assertEquals(coordinates, clusters.names().size());
 	}
@@ -225,17 +231,24 @@ class ClusterFileReaderTest {
 		refused(1, "header = (nothing): takes Cluster and the names of the coordinates",
 			"# K-Means clusters, version 1\n");
 		refused(6, "header = 1,-1.5,2.0E-7,#102030: takes Cluster and the names of the coordinates",
-			FILE.replace("Cluster,Channel 1,Channel 2,Hex\n", ""));
+			FILE.replace("Cluster,a*,b*,Hex\n", ""));
 		refused(6, "clusters = 0: takes 1 to 65535", FILE.substring(0, FILE.indexOf(
 			"1,-1.5")));
 	}
 
 	@Test
 	void aNameLess() {
-		refused(6, "names = [, Channel 2]: takes a name for each", FILE.replace(
-			"Channel 1", " "));
-		refused(7, "columns = 4: takes 3, as the header", FILE.replace(",Channel 2",
+		refused(6, "names = [, b*]: takes a name for each", FILE.replace(
+			"Cluster,a*", "Cluster, "));
+		refused(7, "columns = 4: takes 3, as the header", FILE.replace(",b*",
 			""));
+	}
+
+	/** Whoever swaps them would get other colours. */
+	@Test
+	void columnsOfOtherNames() {
+		refused(6, "columns = b*, a*: takes a*, b* with color_space a*b*", FILE.replace(
+			"a*,b*", "b*,a*"));
 	}
 
 	@ParameterizedTest
@@ -299,8 +312,8 @@ class ClusterFileReaderTest {
 		assertArrayEquals(new double[] { 0.5, 2 }, read(text).frame(2).scales());
 		refused(9, "Frame = 3: takes 1, for frames are numbered 1, 2, 3, ...", text
 			.replace("2,1,7", "3,1,7"));
-		refused(9, "Cluster = 2: takes 1, for clusters are numbered 1, 2, 3, ...", text
-			.replace("2,1,7", "2,2,7"));
+		assertArrayEquals(new int[] { 2 }, read(text.replace("2,1,7", "2,2,7")).frame(2)
+			.numbers());
 		refused(3, "scales = 3 of them: takes 2, one for each coordinate, or 4", text
 			.replace("0.5 2.0", "1 2 3"));
 	}
@@ -358,7 +371,7 @@ class ClusterFileReaderTest {
 	@Test
 	void otherEncodings() throws IOException {
 		final String bytes = "byte 0x%02x: takes text in UTF-8";
-		refused(6, String.format(bytes, 0xb5), FILE.replace("Channel 1", "\u00b5m")
+		refused(6, String.format(bytes, 0xb5), FILE.replace(",a*", ",\u00b5m")
 			.getBytes(StandardCharsets.ISO_8859_1));
 		refused(1, String.format(bytes, 0xfe), ("\ufeff" + FILE).getBytes(
 			StandardCharsets.UTF_16BE));
@@ -407,7 +420,7 @@ class ClusterFileReaderTest {
 		assertEquals("clusters=2", clusters.optionsText());
 		assertEquals(9, frame.fractionBits());
 		assertArrayEquals(new int[] { 0x102030, 0xff0000 }, frame.colors());
-		assertEquals(Arrays.asList("Channel 1", "Channel 2"), clusters.names());
+		assertEquals(Arrays.asList("a*", "b*"), clusters.names());
 		assertArrayEquals(new double[][] { { -1.5, 2e-7 }, { 3, 4 } }, frame
 			.centres());
 	}

@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -180,6 +181,14 @@ class FrameModeTest {
 	}
 
 	@ParameterizedTest
+	@EnumSource(TestImages.Kind.class)
+	void scalingIsRefusedWhereThereIsOneScale(final TestImages.Kind kind) {
+		assertEquals("scale: takes a multi-channel or 32-bit image, for others have one scale",
+			assertThrows(IllegalArgumentException.class, () -> Segmentation.of(kind.image(
+				9, 7, 1), SegmentationOptions.defaults().withScaled(true))).getMessage());
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "8,1", "16,1", "32,1", "8,2", "32,3" })
 	void aColorSpaceIsRefusedWherePixelsAreNoColours(final int bits,
 		final int channels)
@@ -190,15 +199,4 @@ class FrameModeTest {
 						ColorSpace.LAB), Progress.NONE)).getMessage());
 	}
 
-	@Test
-	void aFrameWithoutPixelsHasTheClustersOfTheFrameBefore() {
-		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 3, 5);
-		final ImageProcessor empty = image.getStack().getProcessor(2);
-		for (int i = 0; i < empty.getPixelCount(); i++)
-			empty.setf(i, Float.NaN);
-		final Segmentation result = segment(image, FrameMode.EACH);
-		assertSame(result.clusters(1), result.clusters(2));
-		assertArrayEquals(new byte[empty.getPixelCount()], (byte[]) result.labels()
-			.getStack().getPixels(2));
-	}
 }

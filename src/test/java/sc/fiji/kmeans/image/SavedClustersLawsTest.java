@@ -63,7 +63,7 @@ class SavedClustersLawsTest {
 	{
 		final SavedClusters plain = random(new Random(seed)).withOptions("");
 		final List<String> names = new ArrayList<>(plain.names());
-		names.replaceAll(name -> "C" + names.size());
+		if (!plain.isOfColours()) names.replaceAll(name -> "C" + names.size());
 		final SavedClusters clusters = SavedClusters.of(plain.colorSpace(), names, IntStream
 			.rangeClosed(1, plain.frames()).mapToObj(plain::frame).collect(Collectors
 				.toList()));
@@ -128,7 +128,8 @@ class SavedClustersLawsTest {
 		final int space = random.nextInt(spaces.length);
 		final int d = space == 4 ? 1 + random.nextInt(8) : space == 2 ? 2 : 3;
 		final List<String> names = new ArrayList<>();
-		for (int q = 0; q < d; q++)
+		if (space < 4) names.addAll(ColorSpace.of(spaces[space]).names());
+		else for (int q = 0; q < d; q++)
 			names.add(text(random) + "n" + text(random));
 		final List<SavedFrame> frames = new ArrayList<>();
 		final boolean scaled = random.nextBoolean();

@@ -9,10 +9,12 @@ import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.Panel;
+import java.awt.Rectangle;
 import java.awt.TextField;
 import java.awt.event.ActionEvent;
 import java.awt.event.ItemEvent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Vector;
 
 /** The plugin's open dialog, in the hands of a user. */
@@ -71,6 +73,11 @@ final class DialogDriver {
 			.orElseThrow(AssertionError::new);
 		EventQueue.invokeAndWait(() -> box.setState(true));
 		return this;
+	}
+
+	/** Of the window and of its last button. */
+	List<Rectangle> bounds() {
+		return Arrays.asList(dialog.getBounds(), dialog.getButtons()[0].getBounds());
 	}
 
 	int height() {

@@ -219,6 +219,15 @@ class MacroOptionsTest {
 			0xffffff);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "segmented", "labels" })
+	void resultsHaveTheClusters(final String kind) {
+		final MacroRun run = MacroRun.ofStatement(Pictures.rgb(30, 20), "run(\"" +
+			MacroRun.COMMAND + "\", \"masked=none labels\"); close(\"rgb\"); newImage(" +
+			"\"new\", \"RGB white\", 9, 9, 1); " + apply("masked=3 from=rgb-" + kind));
+		assertEquals(0, run.image("new-masked").getProcessor().get(0) & 0xffffff);
+	}
+
 	/** An absent key means what was saved, and so does the word for it. */
 	@Test
 	void onTheImageItselfTheLabelsAreTheSame() {

@@ -20,8 +20,10 @@ import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,19 @@ class OptionsWindowTest {
 		shown(Pictures.rgb(30, 20));
 		final DialogDriver dialog = DialogDriver.open(command);
 		assertTrue(dialog.height() < 1000, dialog.height() + " pixels");
+		dialog.press("Cancel");
+		RealImageJ.awaitEnd();
+	}
+
+	/** It is broken into lines, for which the dialog has room from the beginning. */
+	@Test
+	void aLongMessageMovesNothing() throws Exception {
+		shown(Pictures.rgb(30, 20));
+		final DialogDriver dialog = DialogDriver.open(MacroRun.COMMAND);
+		final List<Rectangle> before = dialog.bounds();
+		dialog.type("Ignore", "grey");
+		assertFalse(dialog.takesOk());
+		assertEquals(before, dialog.bounds());
 		dialog.press("Cancel");
 		RealImageJ.awaitEnd();
 	}

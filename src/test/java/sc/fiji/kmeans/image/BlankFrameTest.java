@@ -1,0 +1,100 @@
+package sc.fiji.kmeans.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.process.ImageProcessor;
+
+import java.util.stream.DoubleStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.cluster.Progress;
+
+/** Frames in which no pixel counts. */
+class BlankFrameTest {
+
+	private static final SegmentationOptions OPTIONS = SegmentationOptions.defaults();
+
+	/** Three frames; those given are blank. */
+	private static ImagePlus film(final int... blank) {
+		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 3, 5);
+		for (final int frame : blank) {
+			final ImageProcessor pixels = image.getStack().getProcessor(frame);
+			for (int i = 0; i < pixels.getPixelCount(); i++)
+				pixels.setf(i, Float.NaN);
+		}
+		return image;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1,2", "2,1", "3,2" })
+	void hasLabel0AndTheClustersOfAnother(final int blank, final int other) {
+		final Segmentation result = Segmentation.of(film(blank), OPTIONS, Progress.NONE);
+		for (int j = 1; j <= 3; j++)
+			assertArrayEquals(result.clusters(other).centre(j), result.clusters(blank)
+				.centre(j));
+		assertEquals(0, result.clusters(blank).pixels());
+		assertArrayEquals(new byte[RandomImages.WIDTH * RandomImages.HEIGHT],
+			(byte[]) result.labels().getStack().getPixels(blank));
+		assertEquals(2, result.learnedPlanes().length);
+		assertFalse(result.selections().stream().anyMatch(roi -> roi.getName()
+			.startsWith(blank + "-")));
+	}
+
+	@Test
+	void twoOfThemBeforeTheFirst() {
+		final Segmentation result = Segmentation.of(film(1, 2), OPTIONS, Progress.NONE);
+		assertArrayEquals(new int[] { 3 }, result.learnedPlanes());
+		assertEquals(63, result.clusters(3).pixels());
+		assertArrayEquals(result.clusters(3).centre(3), result.clusters(1).centre(3));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void rowsOfTablesTellNothingOfAnother(final int blank) {
+		final Segmentation result = Segmentation.of(film(blank), OPTIONS, Progress.NONE);
+		final ResultsTable table = new Measurements(result).table();
+		final ResultsTable clusters = ClusterTable.of(result);
+		for (int row = 3 * blank - 3; row < 3 * blank; row++) {
+			assertEquals(blank, table.getValue("Frame", row));
+			assertEquals(0, table.getValue("Pixels", row));
+			assertEquals(0, table.getValue("Area", row));
+			for (final String column : new String[] { "Percent", "Mean", "RMS",
+				"Compactness", "Agreement" })
+				assertEquals(Double.NaN, table.getValue(column, row), column);
+			assertEquals("0", clusters.getStringValue("Pixels", row));
+			assertEquals("NaN", clusters.getStringValue("Percent", row));
+		}
+		assertEquals(0, DoubleStream.of(1, 2, 3).map(j -> new Measurements(result)
+			.overTime().getValue("Cluster " + (int) j, blank - 1)).sum());
+	}
+
+	@Test
+	void savedClustersApplyAgain() {
+		final ImagePlus film = film(1);
+		final Segmentation result = Segmentation.of(film, OPTIONS, Progress.NONE);
+		final Segmentation again = Segmentation.apply(result.saved(), film);
+		for (int n = 1; n <= 3; n++)
+			assertArrayEquals((byte[]) result.labels().getStack().getPixels(n),
+				(byte[]) again.labels().getStack().getPixels(n));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "each,in any of the 3 frames", "together,in any of the 3 frames",
+		"current,in frame 2", "apply,in frame 2" })
+	void allOfThem(final String mode, final String where) {
+		final ImagePlus image = film(1, 2, 3);
+		image.setSlice(2);
+		assertEquals("There are no pixels to cluster " + where, assertThrows(
+			IllegalArgumentException.class, () -> Segmentation.of(image, OPTIONS.with(
+				FrameMode.of(mode)), Progress.NONE)).getMessage());
+	}
+}

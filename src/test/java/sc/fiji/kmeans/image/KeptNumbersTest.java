@@ -1,0 +1,148 @@
+package sc.fiji.kmeans.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+
+/** A colour keeps its number where others are missing. */
+class KeptNumbersTest {
+
+	private static final int DARK = 0x101010;
+	private static final int RED = 0xd00000;
+	private static final int WHITE = 0xf0f0f0;
+	private static final int[] THREE = { DARK, RED, WHITE };
+	private static final SegmentationOptions OPTIONS = SegmentationOptions.defaults()
+		.with(KMeansOptions.defaults().withClusters(3));
+
+	@TempDir
+	Path folder;
+
+	/** Six pixels a frame, of the given colours in turn. */
+	private static ImagePlus film(final int[]... frames) {
+		final ImageStack stack = new ImageStack(6, 1);
+		for (final int[] colours : frames)
+			stack.addSlice(TestImages.fill(new ColorProcessor(6, 1),
+				i -> colours[i % colours.length]));
+		return new ImagePlus("film", stack);
+	}
+
+	private static int[] labels(final Segmentation segmentation, final int frame) {
+		final ImageProcessor labels = segmentation.labels().getStack().getProcessor(
+			frame);
+		return IntStream.range(0, 6).map(labels::get).toArray();
+	}
+
+	@Test
+	void ofAFrameWithFewerColours() {
+		final Segmentation result = Segmentation.of(film(THREE, new int[] { RED,
+			WHITE }, new int[] { WHITE, DARK }, THREE), OPTIONS);
+		assertArrayEquals(new int[] { 2, 3, 2, 3, 2, 3 }, labels(result, 2));
+		assertArrayEquals(new int[] { 3, 1, 3, 1, 3, 1 }, labels(result, 3));
+		assertArrayEquals(new int[] { 1, 2, 3, 1, 2, 3 }, labels(result, 4));
+		assertEquals(RED, result.segmented().getStack().getProcessor(2).get(0) &
+			0xffffff);
+		assertEquals(0, result.masked(2).getStack().getProcessor(2).get(0) & 0xffffff);
+	}
+
+	/** Red becomes darker where it is seen, and is recognized by what it was last. */
+	@Test
+	void aFrameWithFewerColoursPassesThemOn() {
+		final Segmentation result = Segmentation.of(film(new int[] { DARK, 0xff0000,
+			WHITE }, new int[] { 0x900000, WHITE }, new int[] { 0x600000, WHITE }),
+			OPTIONS);
+		assertArrayEquals(new int[] { 2, 3, 2, 3, 2, 3 }, labels(result, 3));
+	}
+
+	@Test
+	void tablesHaveNoRowOfAMissingNumberAndNoAreaOverTime() {
+		final Segmentation result = Segmentation.of(film(THREE, new int[] { RED,
+			WHITE }), OPTIONS);
+		for (final ResultsTable table : Arrays.asList(new Measurements(result).table(),
+			ClusterTable.of(result)))
+		{
+			assertArrayEquals(new double[] { 1, 2, 3, 2, 3 }, table.getColumn(
+				"Cluster"));
+			assertEquals("3", table.getStringValue("Pixels", 3));
+		}
+		final ResultsTable overTime = new Measurements(result).overTime();
+		assertEquals(0, overTime.getValue("Cluster 1", 1));
+		assertEquals(3, overTime.getValue("Cluster 2", 1));
+		assertEquals(Arrays.asList("1-cluster 1", "1-cluster 2", "1-cluster 3",
+			"2-cluster 2", "2-cluster 3"), Arrays.asList(result.selections().stream()
+				.map(roi -> roi.getName()).toArray()));
+	}
+
+	@Test
+	void ofAnImageThatMatchesAnother() {
+		final SavedClusters saved = Segmentation.of(film(THREE), OPTIONS).saved();
+		final SegmentationOptions matched = OPTIONS.with(KMeansOptions.defaults()
+			.withClusters(2)).withReference(saved);
+		final Segmentation result = Segmentation.of(film(new int[] { WHITE, RED }),
+			matched.withMerge("2+3"));
+		assertArrayEquals(new int[] { 2, 2, 2, 2, 2, 2 }, labels(result, 1));
+		assertArrayEquals(new int[] { 3, 2, 3, 2, 3, 2 }, labels(Segmentation.of(film(
+			new int[] { WHITE, RED }), matched), 1));
+		assertEquals(3, matched.labels());
+	}
+
+	/** The file has the numbers 2 and 3, so that of a new colour is 1. */
+	@Test
+	void newColoursGetNumbersThatAreFree() {
+		final SavedClusters saved = Segmentation.of(film(THREE, new int[] { RED,
+			WHITE }), OPTIONS).saved(2);
+		assertArrayEquals(new int[] { 2, 3 }, saved.frame(1).numbers());
+		final Segmentation result = Segmentation.of(film(new int[] { 0x0000ff, RED,
+			WHITE }), OPTIONS.withReference(saved));
+		assertArrayEquals(new int[] { 1, 2, 3, 1, 2, 3 }, labels(result, 1));
+	}
+
+	@Test
+	void savedClustersGiveThemAgain() throws IOException {
+		final ImagePlus film = film(THREE, new int[] { RED, WHITE }, new int[] {
+			WHITE });
+		final Segmentation result = Segmentation.of(film, OPTIONS.withMerge("1+3"));
+		final Path file = folder.resolve("clusters.csv");
+		result.saved().write(file);
+		final Segmentation again = Segmentation.apply(SavedClusters.read(file), film);
+		for (int n = 1; n <= 3; n++)
+			assertArrayEquals(labels(result, n), labels(again, n));
+		assertArrayEquals(new int[] { 2, 1, 2, 1, 2, 1 }, labels(again, 2));
+	}
+
+	@Test
+	void aColourIsThatOfTheFirstFrameThatHasIt() {
+		final Segmentation result = Segmentation.of(film(new int[] { DARK }, THREE),
+			OPTIONS);
+		final ImageProcessor legend = result.labels().getProcessor();
+		assertEquals(DARK, result.colour(1));
+		for (int j = 1; j <= 3; j++)
+			assertEquals(result.colour(j), legend.getColorModel().getRGB(j) & 0xffffff);
+		assertEquals(RED, result.colour(2));
+		assertEquals(WHITE, result.colour(3));
+		assertEquals(0, result.colour(4));
+	}
+
+	@Test
+	void theLegendOfBlackIsNotInverting() {
+		final ImagePlus labels = Segmentation.of(film(new int[] { 0 }), OPTIONS)
+			.labels();
+		assertTrue(!labels.isInvertedLut());
+		assertEquals(0, labels.getProcessor().getColorModel().getRGB(1) & 0xffffff);
+	}
+}
