@@ -3,7 +3,6 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -206,26 +205,12 @@ final class LearnedClusters {
 
 	/** The mean of the pixels of a label, one number a channel, three for a colour. */
 	double[] value(final int label) {
-		return mean(label, this::valueOfCluster);
+		return numbered.mean(members(label).toArray(), this::valueOfCluster);
 	}
 
 	/** Where the pixels of a label are in the mean. */
 	double[] centre(final int label) {
-		return mean(label, clusters::centre);
-	}
-
-	/** Of clusters that were loaded, whose pixels nobody knows, all weigh the same. */
-	private double[] mean(final int label, final IntFunction<double[]> vectors) {
-		final int[] members = members(label).toArray();
-		if (members.length == 1) return vectors.apply(members[0]);
-		final long pixels = pixels(label);
-		final double[] sum = new double[vectors.apply(members[0]).length];
-		for (final int j : members)
-			for (int c = 0; c < sum.length; c++)
-				sum[c] += vectors.apply(j)[c] * (pixels == 0 ? 1 : clusters.pixels(j));
-		for (int c = 0; c < sum.length; c++)
-			sum[c] /= pixels == 0 ? members.length : pixels;
-		return sum;
+		return numbered.mean(members(label).toArray(), clusters::centre);
 	}
 
 	/** The mean of the pixels of a cluster before merging. */

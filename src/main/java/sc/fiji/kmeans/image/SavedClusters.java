@@ -121,16 +121,10 @@ public final class SavedClusters {
 		for (final String name : names)
 			trimmed.add(line("name", name.trim(), MAX_NAME));
 		require(!trimmed.contains(""), "names", trimmed, "a name for each");
-		if (!areValues) requireNames(ColorSpace.of(colorSpace), trimmed);
+		if (!areValues) require(trimmed.equals(ColorSpace.of(colorSpace).names()),
+			"columns", String.join(", ", trimmed), String.join(", ", ColorSpace.of(
+				colorSpace).names()) + " with color_space " + colorSpace);
 		return Collections.unmodifiableList(trimmed);
-	}
-
-	/** Columns in another order would be other colours. */
-	private static void requireNames(final ColorSpace space,
-		final List<String> names)
-	{
-		require(names.equals(space.names()), "columns", String.join(", ", names), String
-			.join(", ", space.names()) + " with color_space " + space);
 	}
 
 	private static void requireCentre(final double[] centre,

@@ -92,11 +92,13 @@ final class Summary {
 	}
 
 	private String limit() {
-		return Arrays.stream(frames).anyMatch(n -> segmentation.clusters(n).limitReached()) ? " (limit)" : "";
+		return Arrays.stream(frames).anyMatch(
+			n -> segmentation.clusters(n).limitReached()) ? " (limit)" : "";
 	}
 
 	private IntStream figures(final ToIntFunction<Clusters> figure) {
-		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clusters(n)));
+		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clusters(
+			n)));
 	}
 
 	private static String count(final int n, final String what) {
