@@ -6,12 +6,9 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,6 +32,7 @@ public final class Segmentation {
 	private final SegmentationOptions options;
 	private final SegmentedFrames frames;
 	private final Painting painting;
+	private final FramePictures pictures;
 
 	private Segmentation(final ImagePlus image,
 		final SegmentationOptions options)
@@ -43,6 +41,7 @@ public final class Segmentation {
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
 		painting = new Painting(image, frames.first());
+		pictures = new FramePictures(attributes, frames);
 	}
 
 	/**
@@ -272,14 +271,7 @@ public final class Segmentation {
 	 * colours of the clusters, of each in the first frame that has it.
 	 */
 	public ImagePlus labels() {
-		final boolean wide = largestCluster() >= Labelling.WIDE_LABELS;
-		final ImagePlus result = picture("labels", 1, plane -> new ImageProcessor[] {
-			wide ? plane.labels().convertToShort(false) : plane.labels().duplicate() });
-		final int top = wide ? largestCluster() : 255;
-		result.getCalibration().disableDensityCalibration();
-		result.setLut(Painting.legend(this::colour, largestCluster(), top));
-		result.setDisplayRange(0, top);
-		return result;
+		return pictures.labels(this::colour, largestCluster());
 	}
 
 	/** The largest label of any frame. */
@@ -325,7 +317,7 @@ public final class Segmentation {
 	 * one.
 	 */
 	public ImagePlus segmented() {
-		return picture("segmented", attributes.channels(), SegmentedPlane::segmented);
+		return pictures.segmented();
 	}
 
 	/**
@@ -340,10 +332,7 @@ public final class Segmentation {
 
 	/** The same with another background. */
 	public ImagePlus masked(final Background background, final int... removed) {
-		final BitSet numbers = new BitSet();
-		Arrays.stream(removed).forEach(numbers::set);
-		return picture("masked", attributes.channels(), plane -> plane.masked(
-			numbers::get, background));
+		return pictures.masked(background, removed);
 	}
 
 	/**
@@ -351,10 +340,7 @@ public final class Segmentation {
 	 * removed, also those that are not segmented.
 	 */
 	public ImagePlus kept(final Background background, final int... kept) {
-		final BitSet numbers = new BitSet();
-		Arrays.stream(kept).forEach(numbers::set);
-		return picture("kept", attributes.channels(), plane -> frames.unchangedOutside(
-			plane.masked(label -> !numbers.get(label), background), plane));
+		return pictures.kept(background, kept);
 	}
 
 	/**
@@ -368,29 +354,6 @@ public final class Segmentation {
 
 	/** The same with another background. */
 	public ImagePlus maskedEach(final Background background) {
-		final int k = largestCluster();
-		final int c = attributes.channels();
-		return attributes.expanded("masked", k, new FrameStack(planes() * k, c,
-			n -> plane((n - 1) / k + 1).masked(label -> label == (n - 1) % k + 1,
-				background), n -> without(attributes.sliceLabel((n - 1) / (c * k) + 1, (n -
-					1) % c + 1), (n - 1) / c % k + 1)));
-	}
-
-	/** Before the first line break, because ImageJ shows the first line. */
-	private static String without(final String label, final int removed) {
-		final String without = "without " + removed;
-		return label == null ? without : label.replaceFirst("(?s)^([^\n]*)", "$1 " +
-			without);
-	}
-
-	/** @param channels of the picture */
-	private ImagePlus picture(final String kind, final int channels,
-		final Function<SegmentedPlane, ImageProcessor[]> draw)
-	{
-		final FrameStack made = new FrameStack(planes(), channels, n -> draw.apply(
-			plane(n)), n -> attributes.sliceLabel((n - 1) / channels + 1, (n - 1) %
-				channels + 1));
-		return attributes.picture(kind, channels, frames.areVirtual() ? made : made
-			.copy());
+		return pictures.maskedEach(background, largestCluster());
 	}
 }
