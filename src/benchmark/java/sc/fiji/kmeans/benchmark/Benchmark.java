@@ -114,12 +114,14 @@ public final class Benchmark {
 		final double index = median(() -> Search.time(histogram.points()));
 		final double cluster = median(() -> histogram.cluster(options,
 			Progress.NONE));
+		plane.segment(image, options);
+		final double label = median(plane::label);
 		return String.format(Locale.ROOT,
 			"k=%d opencv_ms=%.0f ours_ms=%.1f ratio=%.0f compactness_ratio=%.5f" +
 				" count_ms=%.1f index_ms=%.1f iterate_ms=%.1f label_ms=%.1f" +
 				" nodes=%d colours=%d distinct=%d", k, theirs, ours, theirs / ours,
 			clusters.compactness() / theirCompactness, count, index, cluster - index,
-			ours - count - cluster, search.nodes(), search.points(), histogram
+			label, search.nodes(), search.points(), histogram
 				.distinct());
 	}
 

@@ -17,19 +17,27 @@ public final class Plane {
 
 	private final PixelCounter counter = new PixelCounter();
 	private final LabelTables tables = new LabelTables();
+	// What was segmented last.
+	private ImageProcessor[] frame;
+	private FramePixels values;
+	private LearnedClusters learned;
 
 	/** From pixels to labels and segmented pixels in hand. */
 	public ImageProcessor segment(final ImageProcessor pixels,
 		final KMeansOptions options)
 	{
-		final ImageProcessor[] frame = { pixels };
-		final FramePixels values = FramePixels.of(frame, null, IgnoredValues.NONE
+		frame = new ImageProcessor[] { pixels };
+		values = FramePixels.of(frame, null, IgnoredValues.NONE
 			.in(new Calibration()), null);
 		final Learning learning = new Learning(SegmentationOptions.defaults().with(
 			options), counter);
 		learning.add(values, Progress.NONE);
-		final LearnedClusters learned = learning.learned(KnownClusters.NONE,
-			Progress.NONE);
+		learned = learning.learned(KnownClusters.NONE, Progress.NONE);
+		return label();
+	}
+
+	/** Labels and segmented pixels of what was segmented last, made once more. */
+	public ImageProcessor label() {
 		return new SegmentedPlane(frame, new Labelling(values, learned, tables)
 			.labels(null, Progress.NONE), learned, true).segmented()[0];
 	}

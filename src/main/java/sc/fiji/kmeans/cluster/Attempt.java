@@ -66,7 +66,12 @@ final class Attempt {
 		return partition;
 	}
 
-	/** The partition of the centres in their final order. */
+	/**
+	 * The partition of the centres in their final order. It ends: only a centre that
+	 * was refilled can be out of order, it had no pixels, and its new place brings
+	 * its point's distance to 0. So each round lowers the compactness or leaves
+	 * centres out, and no set of centres comes twice.
+	 */
 	private Partition finish(final Centres centres) {
 		Partition partition = assign(tree, centres.sorted(order));
 		while (!partition.centres().isSorted(order))

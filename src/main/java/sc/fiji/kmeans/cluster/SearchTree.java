@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Points in a tree of boxes. Every leaf holds a run of consecutive points and
  * every other node a run of consecutive nodes, so the tree is as good as the
- * order of the points is local; a space-filling curve is. (Kamel and Faloutsos:
+ * order of the points is local; a space-filling curve is, and the histograms of
+ * pixels have that order. (Kamel and Faloutsos:
  * On packing R-trees, CIKM 1993.)
  * <p>
  * Invariant: the box of a node is the smallest around its points, its weight and

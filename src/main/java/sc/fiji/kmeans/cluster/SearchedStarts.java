@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Centres drawn by k-means++ and improved by swaps among some means that stand
- * for all points, then settled among more of them.
+ * for all points, then settled among some thousand.
  */
 final class SearchedStarts implements Starts {
 
