@@ -65,6 +65,24 @@ class SearchLawsTest {
 		assertEquals(exact.shiftLeft(1), sum.total());
 	}
 
+	/** Of so many points that candidates are handed down from node to node. */
+	@Property(tries = 150)
+	void everyPointGoesToItsNearestCentre(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 64) final int k)
+	{
+		final RandomPoints points = RandomPoints.of(seed, 5000);
+		final double[][] start = points.start(k, new Random(seed));
+		final Partition partition = Filtering.assign(tree(points), Centres.of(start));
+		final NaiveKMeans judge = new NaiveKMeans(points.pixels(),
+			RandomPoints.BY_COMPONENT).about(start);
+		for (int j = 0; j < k; j++)
+			assertEquals(judge.count(j), partition.counts()[j]);
+	}
+
+	private static SearchTree tree(final RandomPoints points) {
+		return new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
+	}
+
 	@Property(tries = 100)
 	void everyRandomAttemptIsFollowed(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 10) final int attempts)
@@ -78,8 +96,7 @@ class SearchLawsTest {
 		final RandomPoints points = RandomPoints.of(seed);
 		final List<double[][]> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10,
 			seed).starts(points);
-		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE),
-			new RunMemory());
+		final SearchTree tree = tree(points);
 		final double[] compactness = starts.stream().mapToDouble(start -> Attempt
 			.assign(tree, Centres.of(start)).compactness()).sorted().toArray();
 		assertTrue(compactness[compactness.length - 1] <= compactness[0] * 1.0050001);
