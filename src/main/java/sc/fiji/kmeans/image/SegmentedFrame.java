@@ -80,11 +80,8 @@ public final class SegmentedFrame {
 	 */
 	public ImageProcessor labels(final ImageProcessor spare) {
 		final ImageProcessor labels = plane.labels();
-		final boolean fits = spare != null && spare.getClass() == labels.getClass() &&
-			spare.getWidth() == labels.getWidth() && spare.getHeight() == labels
-				.getHeight();
-		final ImageProcessor picture = fits ? spare : labels.createProcessor(labels
-			.getWidth(), labels.getHeight());
+		final ImageProcessor picture = SegmentedPlane.isLike(spare, labels) ? spare
+			: labels.createProcessor(labels.getWidth(), labels.getHeight());
 		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels
 			.getPixelCount());
 		final int top = labels.getBitDepth() == 8 ? 255 : size();

@@ -120,13 +120,18 @@ final class SegmentedPlane {
 	private static ImageProcessor blank(final ImageProcessor like,
 		final ImageProcessor spare)
 	{
-		if (spare == null || spare.getClass() != like.getClass() || spare
-			.getWidth() != like.getWidth() || spare.getHeight() != like.getHeight())
-			return like.createProcessor(like.getWidth(), like.getHeight());
+		if (!isLike(spare, like)) return like.createProcessor(like.getWidth(), like
+			.getHeight());
 		if (like instanceof ColorProcessor) return spare;
 		spare.setColorModel(like.getColorModel());
 		spare.setMinAndMax(like.getMin(), like.getMax());
 		return spare;
+	}
+
+	/** Whether a plane, which may be null, has the type and size of another. */
+	static boolean isLike(final ImageProcessor plane, final ImageProcessor other) {
+		return plane != null && plane.getClass() == other.getClass() && plane
+			.getWidth() == other.getWidth() && plane.getHeight() == other.getHeight();
 	}
 
 	private void repaintFloat(final ImageProcessor original,
