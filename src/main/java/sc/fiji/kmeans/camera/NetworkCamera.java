@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.camera;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -91,15 +92,43 @@ public final class NetworkCamera implements FrameSource {
 		try (InputStream in = new MjpegRequest(connection, patience.connect).open(
 			address))
 		{
-			final JpegCutter cutter = new JpegCutter(in, LARGEST_PICTURE);
+			final Watched watched = new Watched(in);
+			final JpegCutter cutter = new JpegCutter(watched, LARGEST_PICTURE);
 			for (;;) {
 				cutter.next(written);
+				watched.bringsPicture();
 				connection.setPatience(patience.stall);
 				if (thread.hasBegun() || isPicture(written)) arrived();
 			}
 		}
 		catch (final IOException e) {
 			lost(e);
+		}
+	}
+
+	/** Ends when it has brought no picture for too long, whatever else it brings. */
+	private final class Watched extends FilterInputStream {
+
+		private static final long NANOS = 1_000_000;
+
+		private long last = System.nanoTime();
+
+		private Watched(final InputStream in) {
+			super(in);
+		}
+
+		private void bringsPicture() {
+			last = System.nanoTime();
+		}
+
+		/** Before the first picture the start has its own patience. */
+		@Override
+		public int read(final byte[] buffer, final int from, final int length)
+			throws IOException
+		{
+			if (thread.hasBegun() && System.nanoTime() - last > 2 * NANOS *
+				patience.stall) throw new StreamException("no whole picture comes");
+			return super.read(buffer, from, length);
 		}
 	}
 

@@ -200,7 +200,7 @@ public final class Segmentation {
 
 	/** Columns of tables for the values of a pixel. */
 	String[] channelNames() {
-		final int n = learned(1).value(1).length;
+		final int n = learned(1).valueOfCluster(1).length;
 		if (attributes.channels() == 1) return n == 3 ? new String[] { "Red", "Green",
 			"Blue" } : new String[] { "Mean" };
 		return IntStream.rangeClosed(1, n).mapToObj(c -> "Mean " + c).toArray(

@@ -99,6 +99,21 @@ class NetworkTroubleTest {
 			": the pictures cannot be decoded", ""), listener.troubles());
 	}
 
+	/** Bytes come without end, but nothing that is a whole picture. */
+	@Test
+	void noWholePicturesAreTold() throws Exception {
+		camera.stop();
+		start(new Patience(5000, 100, 20, 50));
+		final byte[] cut = Arrays.copyOf(undecodable(), 200);
+		for (int n = 0; listener.troubles().isEmpty(); n++) {
+			assertTrue(n < 1000);
+			server.sendRaw(cut);
+			Thread.sleep(10);
+		}
+		assertEquals(server.address() + ": no whole picture comes, trying again",
+			listener.troubles().get(0));
+	}
+
 	@Test
 	void aStallIsABreak() throws IOException {
 		camera.stop();

@@ -48,6 +48,17 @@ class KeptNumbersTest {
 		return IntStream.range(0, 6).map(labels::get).toArray();
 	}
 
+	/** Tables have no row for it. */
+	@Test
+	void numberOneMayBeMissing() throws Exception {
+		final SavedClusters three = Segmentation.of(film(THREE), OPTIONS).saved();
+		final Segmentation matched = Segmentation.of(film(new int[] { RED, WHITE }),
+			OPTIONS.withReference(three));
+		final ResultsTable table = new Measurements(matched).table();
+		assertArrayEquals(new double[] { 2, 3 }, table.getColumn("Cluster"));
+		assertArrayEquals(new double[] { 0xd0, 0xf0 }, table.getColumn("Red"));
+	}
+
 	@Test
 	void ofAFrameWithFewerColours() {
 		final Segmentation result = Segmentation.of(film(THREE, new int[] { RED,
