@@ -207,6 +207,9 @@ class LivePanelWindowTest {
 		RealImageJ.show(composite);
 		live = LiveDriver.start("clusters=5 masked=2").press("Snapshot");
 		awaitImages(6);
+		for (final String kind : new String[] { "", "-segmented", "-masked" })
+			RealImageJ.await("snapshot" + kind, () -> WindowManager.getImage(
+				"composite-snapshot-1" + kind));
 		final ImagePlus original = image("composite-snapshot-1");
 		assertSame(composite, original);
 		assertTrue(LiveDriver.isSame(new ColorProcessor(composite.getImage()),
