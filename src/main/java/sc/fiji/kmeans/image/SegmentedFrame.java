@@ -37,7 +37,7 @@ public final class SegmentedFrame {
 	}
 
 	/** Number of labels. */
-	public int size() {
+	int size() {
 		return plane.clusters().size();
 	}
 
@@ -46,7 +46,7 @@ public final class SegmentedFrame {
 	 *
 	 * @param cluster 1 to size
 	 */
-	public int colour(final int cluster) {
+	private int colour(final int cluster) {
 		return plane.clusters().has(cluster) ? painting.colour(plane.clusters().value(
 			cluster)) : 0;
 	}
