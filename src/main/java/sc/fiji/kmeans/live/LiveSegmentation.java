@@ -121,10 +121,10 @@ public final class LiveSegmentation {
 		if (!inbox.snapshot(taker)) taker.accept(Optional.empty());
 	}
 
-	/** Ends, and frees the source. */
+	/** Ends, and frees the source, also one that is still starting. */
 	public void stop() {
 		inbox.end("");
-		if (!worker.isAlive()) source.stop();
+		if (worker.getState() == Thread.State.NEW) source.stop();
 	}
 
 	/** Waits until all has ended. */
