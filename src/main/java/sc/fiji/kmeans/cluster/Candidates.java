@@ -53,9 +53,8 @@ public final class Candidates {
 		final int favourite = nearest(list, from, n, middle);
 		int kept = 0;
 		for (int i = from; i < from + n; i++) {
-			final int j = list[i];
-			if (j == favourite || !isFarther(j, favourite, boxes, box)) list[to + kept++] =
-				j;
+			list[to + kept] = list[i];
+			kept += isFarther(list[i], favourite, boxes, box) ? 0 : 1;
 		}
 		return kept;
 	}
@@ -64,22 +63,26 @@ public final class Candidates {
 	public int nearest(final int[] list, final int from, final int n,
 		final double[] x)
 	{
-		int best = list[from];
-		double bestDistance = centres.squaredDistance(best, x, 0);
-		for (int i = from + 1; i < from + n; i++) {
-			final double distance = centres.squaredDistance(list[i], x, 0);
-			if (distance < bestDistance) {
-				best = list[i];
-				bestDistance = distance;
-			}
+		int nearest = 0;
+		long least = bits(list[from], x);
+		for (int i = 1; i < n; i++) {
+			final long distance = bits(list[from + i], x);
+			final long less = distance - least >> 63;
+			least += distance - least & less;
+			nearest += i - nearest & (int) less;
 		}
-		return best;
+		return list[from + nearest];
+	}
+
+	private long bits(final int j, final double[] x) {
+		return Double.doubleToRawLongBits(centres.squaredDistance(j, x, 0));
 	}
 
 	/**
-	 * Whether b is farther than a from every point x of a box. |x-b|² - |x-a|² =
-	 * (b - a)(b + a - 2x) is least at the corner that lies farthest along b - a.
-	 * The loop is written out for colours.
+	 * Whether b is farther than a from every point x of a box with low and high ends l
+	 * and h. |x-b|² - |x-a|² = (b - a)(b + a - 2x) is least at the corner that lies
+	 * farthest along b - a: (b - a)(b + a - l - h) - |b - a| (h - l), summed over the
+	 * dimensions. The loop is written out for colours.
 	 */
 	private boolean isFarther(final int b, final int a, final double[] boxes,
 		final int box)
@@ -97,7 +100,8 @@ public final class Candidates {
 	{
 		final double cb = centres.coordinate(b, q);
 		final double ca = centres.coordinate(a, q);
-		final double corner = boxes[cb > ca ? box + d + q : box + q];
-		return (cb - ca) * (cb + ca - 2 * corner);
+		final double low = boxes[box + q];
+		final double high = boxes[box + d + q];
+		return (cb - ca) * (cb + ca - (low + high)) - Math.abs(cb - ca) * (high - low);
 	}
 }

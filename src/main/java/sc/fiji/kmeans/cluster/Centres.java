@@ -2,7 +2,6 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** An ordered list of centres, numbered from 0; immutable. */
 final class Centres {
@@ -67,6 +66,11 @@ final class Centres {
 		return Arrays.copyOfRange(values, j * dimensions, (j + 1) * dimensions);
 	}
 
+	/** @param x takes the coordinates of centre j, from an offset on */
+	void read(final int j, final double[] x, final int offset) {
+		System.arraycopy(values, j * dimensions, x, offset, dimensions);
+	}
+
 	double[][] rows() {
 		final double[][] rows = new double[size()][];
 		Arrays.setAll(rows, this::row);
@@ -77,19 +81,6 @@ final class Centres {
 		final double[][] rows = rows();
 		Arrays.sort(rows, order);
 		return of(rows);
-	}
-
-	/** These centres, followed by others. */
-	Centres with(final double[]... others) {
-		final double[][] rows = Arrays.copyOf(rows(), size() + others.length);
-		System.arraycopy(others, 0, rows, size(), others.length);
-		return of(rows);
-	}
-
-	/** These centres but one. */
-	Centres without(final int removed) {
-		return of(IntStream.range(0, size()).filter(j -> j != removed).mapToObj(
-			this::row).toArray(double[][]::new));
 	}
 
 	boolean isSorted(final Comparator<double[]> order) {
@@ -107,27 +98,63 @@ final class Centres {
 	 * @param x coordinates, the point's begin at offset
 	 */
 	double squaredDistance(final int j, final double[] x, final int offset) {
-		final int from = j * dimensions;
-		if (dimensions == 3) return square(x[offset] - values[from]) + square(
-			x[offset + 1] - values[from + 1]) + square(x[offset + 2] - values[from + 2]);
+		return squaredDistance(values, j * dimensions, x, offset, dimensions);
+	}
+
+	/** The same for two points of d coordinates in arrays. */
+	static double squaredDistance(final double[] a, final int fromA,
+		final double[] b, final int fromB, final int d)
+	{
+		if (d == 3) return square(b[fromB] - a[fromA]) + square(b[fromB + 1] - a[fromA +
+			1]) + square(b[fromB + 2] - a[fromA + 2]);
 		double sum = 0;
-		for (int q = 0; q < dimensions; q++)
-			sum += square(x[offset + q] - values[from + q]);
+		for (int q = 0; q < d; q++)
+			sum += square(b[fromB + q] - a[fromA + q]);
 		return sum;
 	}
 
 	/** The nearest centre; of equally near ones the first. */
 	int nearest(final double[] x, final int offset) {
-		int best = 0;
-		double bestDistance = squaredDistance(0, x, offset);
-		for (int j = 1; j < size(); j++) {
-			final double distance = squaredDistance(j, x, offset);
-			if (distance < bestDistance) {
-				best = j;
-				bestDistance = distance;
+		return nearest(values, size(), x, offset, dimensions);
+	}
+
+	/**
+	 * The nearest of n centres in an array; of equally near ones the first. Without a
+	 * branch, for none could be foretold: numbers from 0 on compare as their bits do.
+	 */
+	static int nearest(final double[] centres, final int n, final double[] x,
+		final int offset, final int d)
+	{
+		int nearest = 0;
+		long least = Double.doubleToRawLongBits(squaredDistance(centres, 0, x, offset,
+			d));
+		for (int j = 1; j < n; j++) {
+			final long distance = Double.doubleToRawLongBits(squaredDistance(centres, j *
+				d, x, offset, d));
+			final long isLess = distance - least >> 63;
+			least += distance - least & isLess;
+			nearest += j - nearest & (int) isLess;
+		}
+		return nearest;
+	}
+
+	/**
+	 * The nearest of n centres in an array, of equally near ones the first; -1 if none
+	 * is nearer than a squared distance, which is what is expected.
+	 */
+	static int nearer(final double[] centres, final int n, final double[] x,
+		final int offset, final int d, final double squared)
+	{
+		int nearest = -1;
+		double least = squared;
+		for (int j = 0; j < n; j++) {
+			final double distance = squaredDistance(centres, j * d, x, offset, d);
+			if (distance < least) {
+				least = distance;
+				nearest = j;
 			}
 		}
-		return best;
+		return nearest;
 	}
 
 	private static double square(final double x) {

@@ -25,6 +25,8 @@ final class Filtering {
 	/** The candidates of the nodes on the path from the root, k for each level. */
 	private final int[] lists;
 	private final double[] x;
+	/** Coordinates of the candidates of a leaf. */
+	private final double[] near;
 	/** Distances since the last checkpoint, about. */
 	private int work;
 
@@ -36,6 +38,7 @@ final class Filtering {
 		lists = new int[(tree.depth() + 1) * k];
 		Arrays.setAll(lists, i -> i % k);
 		x = new double[centres.dimensions()];
+		near = new double[k * centres.dimensions()];
 	}
 
 	/** Parts of the tree are searched side by side: sums of integers can not tell. */
@@ -72,12 +75,17 @@ final class Filtering {
 	}
 
 	private void addPoints(final int leaf, final int n) {
-		work += n * (tree.end(0, leaf) - tree.begin(0, leaf));
 		final WeightedPoints points = tree.points();
+		final int d = tree.dimensions();
+		final int begin = tree.begin(0, leaf);
 		final int end = tree.end(0, leaf);
-		for (int i = tree.begin(0, leaf); i < end; i++) {
+		work += n * (end - begin);
+		partition.comparePoints(end - begin);
+		for (int c = 0; c < n; c++)
+			partition.centres().read(lists[c], near, c * d);
+		for (int i = begin; i < end; i++) {
 			points.read(i, x);
-			partition.addPoint(candidates.nearest(lists, 0, n, x), x, points.weight(i));
+			partition.addPoint(lists[Centres.nearest(near, n, x, 0, d)], x, points.weight(i));
 		}
 	}
 }

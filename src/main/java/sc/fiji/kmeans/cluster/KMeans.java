@@ -3,12 +3,8 @@ package sc.fiji.kmeans.cluster;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,13 +18,6 @@ import java.util.stream.IntStream;
  * after the other.
  */
 public final class KMeans {
-
-	// Shares in the whole work.
-	private static final double DRAWING = 0.1;
-	private static final double IMPROVING = 0.4;
-	private static final double SETTLING = 0.05;
-	private static final double BEGINNING = 0.05;
-	private static final double FOLLOWING = 0.4;
 
 	/**
 	 * The scene has changed when the compactness per pixel is more than so many
@@ -87,68 +76,16 @@ public final class KMeans {
 	}
 
 	private Clusters cluster(final SearchTree tree) {
-		final Starts starts = starts(tree);
-		final List<Partition> begun = begun(tree, starts);
-		final double best = best(begun);
-		return best(onceEach(begun, FOLLOWING, (first, share) -> starts
-			.isWorthFollowing(first.compactness(), best) ? Optional.of(new Attempt(tree,
-				options, order, share).run(first)) : Optional.empty()), options.attempts());
+		return best(race(tree).outcomes(), options.attempts());
 	}
 
-	private Starts starts(final SearchTree tree) {
-		return options.initialization().starts(tree, size(tree));
+	private Race race(final SearchTree tree) {
+		return new Race(tree, size(tree), options, order);
 	}
 
 	/** Number of clusters. */
 	private int size(final SearchTree tree) {
 		return Math.min(options.clusters(), tree.points().size());
-	}
-
-	/** What the attempts begin with, in their order, as many of each. */
-	private List<Partition> begun(final SearchTree tree, final Starts starts) {
-		final List<Centres> drawn = IntStream.range(0, options.attempts()).parallel()
-			.mapToObj(attempt -> draw(tree, starts, attempt)).collect(Collectors
-				.toList());
-		final List<Centres> improved = onceEach(drawn, tree, IMPROVING,
-			starts::improve).stream().flatMap(List::stream).collect(Collectors
-				.toList());
-		final List<Centres> settled = onceEach(improved, tree, SETTLING,
-			centres -> starts.settle(centres).sorted(order));
-		return onceEach(settled, tree, BEGINNING, centres -> Attempt.assign(tree,
-			centres));
-	}
-
-	private static double best(final List<Partition> begun) {
-		return begun.stream().mapToDouble(Partition::compactness).min().getAsDouble();
-	}
-
-	/** The same for steps that are done before they can tell of their progress. */
-	private static <T, R> List<R> onceEach(final List<T> all,
-		final SearchTree tree, final double share, final Function<T, R> step)
-	{
-		return onceEach(all, share, (item, itsShare) -> {
-			final R result = step.apply(item);
-			tree.checkpoint().advance(itsShare);
-			return result;
-		});
-	}
-
-	/**
-	 * Applies a step to each item of a list, side by side. Attempts that are alike
-	 * go on alike, so of equal items one is taken for all.
-	 *
-	 * @param share of the list in the whole work
-	 * @param step of an item and its share in the whole work
-	 */
-	private static <T, R> List<R> onceEach(final List<T> all, final double share,
-		final BiFunction<T, Double, R> step)
-	{
-		final List<T> distinct = all.stream().distinct().collect(Collectors
-			.toList());
-		final Map<T, R> results = distinct.parallelStream().collect(Collectors
-			.toConcurrentMap(item -> item, item -> step.apply(item, share / distinct
-				.size())));
-		return all.stream().map(results::get).collect(Collectors.toList());
 	}
 
 	/**
@@ -209,35 +146,11 @@ public final class KMeans {
 		return !(now <= before * CHANGE && before <= now * CHANGE);
 	}
 
-	/** @param attempt counted from 0 */
-	private Centres draw(final SearchTree tree, final Starts starts,
-		final int attempt)
-	{
-		final Centres drawn = starts.choose(new Random(seed(attempt))).sorted(order);
-		tree.checkpoint().advance(DRAWING / options.attempts());
-		return drawn;
-	}
-
 	/** The centres that the attempts start from that are followed to the end. */
 	List<double[][]> starts(final WeightedPoints points) {
-		final SearchTree tree = tree(points, Progress.NONE);
-		final Starts starts = starts(tree);
-		final List<Partition> begun = begun(tree, starts);
-		return begun.stream().filter(first -> starts.isWorthFollowing(first
-			.compactness(), best(begun))).map(first -> first.centres().rows()).collect(
-				Collectors.toList());
-	}
-
-	/**
-	 * A seed for every attempt. Neighbouring seeds of {@link Random} give similar
-	 * first numbers, so the bits are mixed well, as SplitMix64 does (Steele, Lea,
-	 * Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
-	 */
-	private long seed(final int attempt) {
-		long z = options.randomSeed() + (attempt + 1) * 0x9e3779b97f4a7c15L;
-		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-		return z ^ z >>> 31;
+		return race(tree(points, Progress.NONE)).followed().stream().filter(
+			Optional::isPresent).map(start -> start.get().rows()).collect(Collectors
+				.toList());
 	}
 
 	/**

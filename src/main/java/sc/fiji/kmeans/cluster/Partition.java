@@ -30,7 +30,6 @@ final class Partition {
 
 	/** @param x the coordinates of the point */
 	void addPoint(final int j, final double[] x, final long weight) {
-		comparedPoints++;
 		counts[j] += weight;
 		for (int q = 0; q < x.length; q++)
 			sums[j * x.length + q] += weight * (long) x[q];
@@ -45,6 +44,10 @@ final class Partition {
 
 	void visitNode() {
 		visitedNodes++;
+	}
+
+	void comparePoints(final int n) {
+		comparedPoints += n;
 	}
 
 	/** Adds the points of another partition by the same centres. */

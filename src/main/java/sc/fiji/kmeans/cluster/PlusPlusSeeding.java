@@ -10,7 +10,7 @@ import java.util.Random;
  * seeding, SODA 2007.)
  * <p>
  * Invariant: {@code shares[i]} is weight times squared distance of mean i to the
- * nearest centre chosen so far.
+ * nearest centre chosen so far, and the total is their sum.
  */
 final class PlusPlusSeeding {
 
@@ -19,50 +19,95 @@ final class PlusPlusSeeding {
 	private final Summary summary;
 	private final Random random;
 	private double[] shares;
+	private double total;
+	// What they would become.
+	private double[] trialShares;
+	private double[] bestShares;
 
-	PlusPlusSeeding(final Summary summary, final Random random) {
+	PlusPlusSeeding(final Summary summary, final Random random,
+		final RunMemory memory)
+	{
 		this.summary = summary;
 		this.random = random;
-		shares = new double[summary.size()];
+		shares = memory.doubles(summary.size());
+		trialShares = memory.doubles(summary.size());
+		bestShares = memory.doubles(summary.size());
 	}
 
 	/** @param k at most the number of means */
 	Centres choose(final int k) {
-		Arrays.setAll(shares, summary::weight);
 		final double[][] chosen = new double[k][];
-		chosen[0] = summary.row(summary.draw(shares, random));
-		Arrays.fill(shares, Double.POSITIVE_INFINITY);
-		shares = sharesWith(chosen[0]);
+		chosen[0] = first();
 		for (int j = 1; j < k; j++)
 			chosen[j] = bestOfTrials();
 		return Centres.of(chosen);
 	}
 
+	private double[] first() {
+		total = 0;
+		for (int i = 0; i < summary.size(); i++) {
+			shares[i] = summary.weight(i);
+			total += shares[i];
+		}
+		final double[] first = summary.row(draw());
+		Arrays.fill(shares, Double.POSITIVE_INFINITY);
+		total = share(first, Double.POSITIVE_INFINITY);
+		shares = exchanged(shares);
+		return first;
+	}
+
 	private double[] bestOfTrials() {
 		double[] best = null;
-		double[] bestShares = null;
 		double least = Double.POSITIVE_INFINITY;
 		for (int t = 0; t < TRIALS; t++) {
-			final double[] trial = summary.row(summary.draw(shares, random));
-			final double[] trialShares = sharesWith(trial);
-			final double sum = Summary.sum(trialShares);
-			if (sum < least) {
-				least = sum;
-				best = trial;
-				bestShares = trialShares;
-			}
+			final double[] trial = summary.row(draw());
+			final double sum = share(trial, least);
+			if (sum >= least) continue;
+			least = sum;
+			best = trial;
+			bestShares = exchanged(bestShares);
 		}
+		final double[] before = shares;
 		shares = bestShares;
+		bestShares = before;
+		total = least;
 		return best;
 	}
 
-	private double[] sharesWith(final double[] centre) {
+	/** Draws a mean with a probability in proportion to its share. */
+	private int draw() {
+		double rest = random.nextDouble() * total;
+		int last = 0;
+		for (int i = 0; i < summary.size() && rest >= 0; i++) {
+			if (shares[i] <= 0) continue;
+			last = i;
+			rest -= shares[i];
+		}
+		return last;
+	}
+
+	/**
+	 * Fills the shares of a trial, with a centre more.
+	 *
+	 * @param limit that ends it
+	 * @return their sum; if it is not below the limit, that of the first ones
+	 */
+	private double share(final double[] centre, final double limit) {
 		summary.checkpoint().pass();
-		final Centres one = Centres.of(new double[][] { centre });
-		final double[] smaller = new double[shares.length];
-		for (int i = 0; i < smaller.length; i++)
-			smaller[i] = Math.min(shares[i], summary.weight(i) * one.squaredDistance(0,
-				summary.values(), i * summary.dimensions()));
-		return smaller;
+		final int d = summary.dimensions();
+		double sum = 0;
+		for (int i = 0; i < summary.size() && sum < limit; i++) {
+			trialShares[i] = Math.min(shares[i], summary.weight(i) * Centres
+				.squaredDistance(centre, 0, summary.values(), i * d, d));
+			sum += trialShares[i];
+		}
+		return sum;
+	}
+
+	/** Gives the shares of the trial for others, which may be written over. */
+	private double[] exchanged(final double[] others) {
+		final double[] filled = trialShares;
+		trialShares = others;
+		return filled;
 	}
 }

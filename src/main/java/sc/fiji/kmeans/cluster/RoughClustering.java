@@ -1,93 +1,153 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * K-means on the means of a summary. In floating point all through: the same on
  * every machine, but not exact.
  * <p>
+ * Only what can change is looked at: a mean of a cluster whose centre stays can
+ * only go to a centre that moved, and to none that is twice as far from its own
+ * centre as the mean is. (Kaukoranta, Fränti, Nevalainen: A fast exact GLA based
+ * on code vector activity detection, IEEE Transactions on Image Processing 9,
+ * 2000.)
+ * <p>
  * Invariant: up to rounding, each mean is in the cluster of its nearest centre.
+ * One object, with its arrays, serves for one clustering after another.
  */
 final class RoughClustering {
 
 	/** So many times the last gain may still be to come. */
 	private static final double HOPE = 5;
+	/** A part that no rounding comes near. */
+	private static final double ROUNDING = 1e-9;
+	private static final int NONE = -1;
 
 	private final Summary summary;
 	private final int d;
-	private Centres centres;
-	private OrderedCentres ordered;
-	private final int[] labels;
+	/** Number of clusters. */
+	private int size;
+	/** Coordinate q of centre j, at j * d + q. */
+	private final double[] centres;
+	/** How far each centre moved last. */
+	private final double[] shifts;
+	/** The centres that moved last, in ascending order. */
+	private final int[] moved;
+	private int movedSize;
+	/** Of each cluster the first mean, of each mean the next one in its cluster. */
+	private final int[] first;
+	private final int[] next;
 	/** Of each mean, the squared distance to its centre. */
 	private final double[] distances;
+	/** Of each cluster, no smaller than that of any of its means. */
+	private final double[] radii;
+	/** Of each cluster, the sum of weight times squared distance. */
+	private final double[] errors;
+	/** Of each cluster, what its means would lose without its centre. */
+	private final double[] losses;
 	/** Weight of each cluster. */
 	private final double[] weights;
 	/** Sum of coordinate q over cluster j, at j * d + q. */
 	private final double[] sums;
+	/** The centres that means of a cluster may go to, those that moved first. */
+	private final int[] rivals;
+	private final double[] rivalCentres;
+	private int movedRivals;
+	private int allRivals;
 
-	RoughClustering(final Summary summary, final Centres centres) {
-		this(summary, centres, new int[summary.size()], new double[summary.size()]);
-		for (int i = 0; i < labels.length; i++)
-			labels[i] = nearest(i, 0);
-		addUp();
-	}
-
-	/** Has the means where they belong, but takes adding up. */
-	private RoughClustering(final Summary summary, final Centres centres,
-		final int[] labels, final double[] distances)
-	{
+	/**
+	 * @param k the largest number of clusters
+	 * @param memory that the arrays are taken from
+	 */
+	RoughClustering(final Summary summary, final int k, final RunMemory memory) {
 		this.summary = summary;
 		d = summary.dimensions();
-		this.centres = centres;
-		ordered = new OrderedCentres(centres);
-		this.labels = labels;
-		this.distances = distances;
-		weights = new double[centres.size()];
-		sums = new double[centres.size() * d];
+		centres = memory.doubles(k * d);
+		shifts = memory.doubles(k);
+		moved = memory.ints(k);
+		first = memory.ints(k);
+		next = memory.ints(summary.size());
+		distances = memory.doubles(summary.size());
+		radii = memory.doubles(k);
+		errors = memory.doubles(k);
+		losses = memory.doubles(k);
+		weights = memory.doubles(k);
+		sums = memory.doubles(k * d);
+		rivals = memory.ints(k);
+		rivalCentres = memory.doubles(k * d);
 	}
 
-	private void addUp() {
-		for (int i = 0; i < labels.length; i++)
-			add(i, labels[i], 1);
+	/** The clusters of the means about some centres. */
+	RoughClustering begin(final Centres start) {
+		size = 0;
+		for (int j = 0; j < start.size(); j++)
+			append(start.row(j));
+		for (int i = 0; i < summary.size(); i++)
+			addToNearest(i);
+		return this;
 	}
 
-	/** @param sign 1 to add a mean to a cluster, -1 to take it away */
+	private void addToNearest(final int i) {
+		final int nearest = Centres.nearest(centres, size, summary.values(), i * d, d);
+		add(i, nearest, 1);
+		put(i, nearest, squaredDistance(i, nearest));
+	}
+
+	/** The same clusters as another clustering of this summary. */
+	RoughClustering copy(final RoughClustering other) {
+		size = other.size;
+		System.arraycopy(other.centres, 0, centres, 0, size * d);
+		System.arraycopy(other.first, 0, first, 0, size);
+		System.arraycopy(other.next, 0, next, 0, summary.size());
+		System.arraycopy(other.distances, 0, distances, 0, summary.size());
+		System.arraycopy(other.radii, 0, radii, 0, size);
+		System.arraycopy(other.errors, 0, errors, 0, size);
+		System.arraycopy(other.weights, 0, weights, 0, size);
+		System.arraycopy(other.sums, 0, sums, 0, size * d);
+		return this;
+	}
+
+	/** An empty cluster more. */
+	private void append(final double[] centre) {
+		System.arraycopy(centre, 0, centres, size * d, d);
+		Arrays.fill(sums, size * d, size * d + d, 0);
+		weights[size] = 0;
+		empty(size++);
+	}
+
+	private void empty(final int j) {
+		first[j] = NONE;
+		radii[j] = 0;
+		errors[j] = 0;
+	}
+
+	/** @param sign 1 to add a mean to a cluster's sums, -1 to take it away */
 	private void add(final int i, final int j, final int sign) {
 		weights[j] += sign * summary.weight(i);
 		for (int q = 0; q < d; q++)
 			sums[j * d + q] += sign * summary.sum(i, q);
 	}
 
-	/** This with another centre, which takes those means that it is nearest to. */
-	private RoughClustering with(final double[] centre) {
-		final RoughClustering more = new RoughClustering(summary, centres.with(centre),
-			labels.clone(), distances.clone());
-		for (int i = 0; i < labels.length; i++)
-			more.offer(i, centres.size());
-		more.addUp();
-		return more;
+	/** Notes that a mean belongs to a cluster. */
+	private void put(final int i, final int j, final double squaredDistance) {
+		next[i] = first[j];
+		first[j] = i;
+		distances[i] = squaredDistance;
+		radii[j] = Math.max(radii[j], squaredDistance);
+		errors[j] += share(i);
 	}
 
-	/** Gives a mean to a centre if that is nearer than its own. */
-	private void offer(final int i, final int centre) {
-		final double distance = squaredDistance(i, centre);
-		if (distance >= distances[i]) return;
-		labels[i] = centre;
-		distances[i] = distance;
+	private double share(final int i) {
+		return summary.weight(i) * distances[i];
 	}
 
-	/** This without a centre, whose means go to their nearest. */
-	private RoughClustering without(final int removed) {
-		final RoughClustering fewer = new RoughClustering(summary, centres.without(
-			removed), labels.clone(), distances.clone());
-		for (int i = 0; i < labels.length; i++)
-			if (labels[i] == removed) fewer.labels[i] = fewer.nearest(i, 0);
-			else if (labels[i] > removed) fewer.labels[i]--;
-		fewer.addUp();
-		return fewer;
+	private double squaredDistance(final int i, final int j) {
+		return Centres.squaredDistance(centres, j * d, summary.values(), i * d, d);
+	}
+
+	private double squaredDistanceOfCentres(final int a, final int b) {
+		return Centres.squaredDistance(centres, a * d, centres, b * d, d);
 	}
 
 	/** The centres that the error does not fall from any more. */
@@ -103,7 +163,7 @@ final class RoughClustering {
 		double error = error();
 		while (true) {
 			summary.checkpoint().pass();
-			move();
+			move(this::mean);
 			final double before = error;
 			error = error();
 			final double gain = before - error;
@@ -111,42 +171,95 @@ final class RoughClustering {
 		}
 	}
 
-	/** One iteration of Lloyd's. */
-	private void move() {
-		centres = means();
-		ordered = new OrderedCentres(centres);
-		for (int i = 0; i < labels.length; i++)
-			assign(i, nearest(i, labels[i]));
+	/** Moves the centres, as many as there are, and the means along with them. */
+	RoughClustering move(final Centres.Coordinate to) {
+		movedSize = 0;
+		for (int j = 0; j < size; j++) {
+			double squared = 0;
+			for (int q = 0; q < d; q++) {
+				final double x = to.apply(j, q);
+				squared += (x - centres[j * d + q]) * (x - centres[j * d + q]);
+				centres[j * d + q] = x;
+			}
+			shifts[j] = Math.sqrt(squared);
+			if (squared > 0) moved[movedSize++] = j;
+		}
+		moveMeans(size);
+		return this;
 	}
 
-	private void assign(final int i, final int j) {
-		if (j == labels[i]) return;
-		add(i, labels[i], -1);
-		add(i, j, 1);
-		labels[i] = j;
+	/** Coordinate q of the mean of cluster j; an empty one keeps its centre. */
+	double mean(final int j, final int q) {
+		return weights[j] == 0 ? centres[j * d + q] : sums[j * d + q] / weights[j];
 	}
 
-	/** The centre nearest to a mean, whose distance to it is noted. */
-	private int nearest(final int i, final int guess) {
-		final int nearest = ordered.nearest(summary.values(), i * d, guess);
-		distances[i] = squaredDistance(i, nearest);
-		return nearest;
+	/** Moves the means of the first n clusters to their nearest centres. */
+	private void moveMeans(final int n) {
+		for (int j = 0; j < n; j++) {
+			findRivals(j);
+			if (shifts[j] > 0 || allRivals > 0) moveMeansOf(j);
+		}
 	}
 
-	private double squaredDistance(final int i, final int j) {
-		return centres.squaredDistance(j, summary.values(), i * d);
+	/** Finds the centres that may be nearer to a mean of a cluster than its own is. */
+	private void findRivals(final int j) {
+		final double reach = 2 * (Math.sqrt(radii[j]) + shifts[j]);
+		final double limit = reach * reach * (1 + ROUNDING);
+		allRivals = 0;
+		for (int m = 0; m < movedSize; m++)
+			addRival(j, moved[m], limit);
+		movedRivals = allRivals;
+		if (shifts[j] > 0) for (int c = 0; c < size; c++)
+			if (shifts[c] == 0) addRival(j, c, limit);
 	}
 
-	/** The weighted means of the clusters; one that is empty keeps its centre. */
+	private void addRival(final int j, final int c, final double limit) {
+		if (c == j || squaredDistanceOfCentres(j, c) > limit) return;
+		System.arraycopy(centres, c * d, rivalCentres, allRivals * d, d);
+		rivals[allRivals++] = c;
+	}
+
+	/** A centre that stays is no rival for a mean that its own came nearer to. */
+	private void moveMeansOf(final int j) {
+		int i = first[j];
+		int stays = NONE;
+		double radius = 0;
+		double error = 0;
+		while (i != NONE) {
+			final int following = next[i];
+			final double own = shifts[j] == 0 ? distances[i] : squaredDistance(i, j);
+			final int rival = Centres.nearer(rivalCentres, own <= distances[i]
+				? movedRivals : allRivals, summary.values(), i * d, d, own);
+			if (rival == NONE) {
+				next[i] = stays;
+				stays = i;
+				distances[i] = own;
+				radius = own > radius ? own : radius;
+				error += summary.weight(i) * own;
+			}
+			else moveMean(i, j, rivals[rival]);
+			i = following;
+		}
+		first[j] = stays;
+		radii[j] = radius;
+		errors[j] = error;
+	}
+
+	private void moveMean(final int i, final int from, final int to) {
+		add(i, from, -1);
+		add(i, to, 1);
+		put(i, to, squaredDistance(i, to));
+	}
+
+	/** The weighted means of the clusters. */
 	Centres means() {
-		return Centres.fill(centres.size(), d, (j, q) -> weights[j] == 0 ? centres
-			.coordinate(j, q) : sums[j * d + q] / weights[j]);
+		return Centres.fill(size, d, this::mean);
 	}
 
 	/** Sum of weight times squared distance to the mean of the cluster; 0 or more. */
 	double error() {
 		double error = summary.squares();
-		for (int j = 0; j < weights.length; j++) {
+		for (int j = 0; j < size; j++) {
 			if (weights[j] == 0) continue;
 			for (int q = 0; q < d; q++)
 				error -= sums[j * d + q] * sums[j * d + q] / weights[j];
@@ -155,9 +268,9 @@ final class RoughClustering {
 	}
 
 	/**
-	 * A neighbour of this clustering: a centre is added to one of the clusters with
-	 * the largest errors, and another taken away whose means lose little by going
-	 * to their second nearest.
+	 * Becomes a neighbour: a centre is added to one of the clusters with the largest
+	 * errors, unless it is empty, and another taken away whose means lose little by
+	 * going to their second nearest.
 	 *
 	 * @param added rank of the cluster that gets a centre, 0 for the largest error
 	 * @param removed rank of the centre that goes, 0 for the least loss
@@ -166,56 +279,103 @@ final class RoughClustering {
 	 *          to that
 	 * @param random where in the cluster the centre is placed
 	 */
-	RoughClustering swapped(final int added, final int removed, final double part,
+	void swap(final int added, final int removed, final double part,
 		final double goal, final Random random)
 	{
-		final RoughClustering more = with(drawnFrom(ranked(errors(), -1, added),
-			random)).settle(part, Double.POSITIVE_INFINITY);
-		return more.without(ranked(more.losses(), 1, removed)).settle(part, goal);
+		final int spread = ranked(errors, -1, added);
+		if (first[spread] == NONE) return;
+		add(drawn(spread, random));
+		settle(part, Double.POSITIVE_INFINITY);
+		remove(ranked(losses(), 1, removed));
+		settle(part, goal);
 	}
 
-	private double[] drawnFrom(final int cluster, final Random random) {
-		final double[] shares = new double[labels.length];
-		for (int i = 0; i < shares.length; i++)
-			if (labels[i] == cluster) shares[i] = share(i);
-		return summary.row(summary.draw(shares, random));
+	/** Draws a mean of a cluster, with a probability in proportion to its share. */
+	private int drawn(final int cluster, final Random random) {
+		double rest = random.nextDouble() * errors[cluster];
+		int i = first[cluster];
+		while (next[i] != NONE && (rest -= share(i)) >= 0)
+			i = next[i];
+		return i;
 	}
 
-	private double share(final int i) {
-		return summary.weight(i) * distances[i];
+	/** Makes a mean a centre, which takes those means that it is nearest to. */
+	private void add(final int i) {
+		append(summary.row(i));
+		Arrays.fill(shifts, 0, size, 0);
+		moved[0] = size - 1;
+		movedSize = 1;
+		moveMeans(size - 1);
 	}
 
-	/** The error of each cluster about its centre. */
-	private double[] errors() {
-		final double[] errors = new double[weights.length];
-		for (int i = 0; i < labels.length; i++)
-			errors[labels[i]] += share(i);
-		return errors;
+	/** Takes a centre away: its means go to their nearest, the last gets its number. */
+	private void remove(final int j) {
+		int i = first[j];
+		size--;
+		System.arraycopy(centres, size * d, centres, j * d, d);
+		System.arraycopy(sums, size * d, sums, j * d, d);
+		weights[j] = weights[size];
+		first[j] = first[size];
+		radii[j] = radii[size];
+		errors[j] = errors[size];
+		while (i != NONE) {
+			final int following = next[i];
+			addToNearest(i);
+			i = following;
+		}
 	}
 
-	/**
-	 * What the means of each cluster would lose by going to their second nearest
-	 * centre.
-	 */
+	/** What the means of each cluster lose by going to their second nearest centre. */
 	private double[] losses() {
-		final double[] losses = new double[weights.length];
-		for (int i = 0; i < labels.length; i++)
-			losses[labels[i]] += summary.weight(i) * (squaredDistance(i, beside(i)) -
-				distances[i]);
+		for (int j = 0; j < size; j++)
+			losses[j] = loss(j);
 		return losses;
 	}
 
-	/** The centre second nearest to a mean. */
-	private int beside(final int i) {
-		return ordered.nearestBeside(summary.values(), i * d, labels[i]);
+	/**
+	 * The second nearest centre of a mean is no farther from it than the one nearest
+	 * to its own, and thus from its own no farther than the latter and twice the
+	 * radius.
+	 */
+	private double loss(final int j) {
+		double squared = Double.POSITIVE_INFINITY;
+		for (int c = 0; c < size; c++)
+			if (c != j) squared = Math.min(squared, squaredDistanceOfCentres(j, c));
+		final double reach = Math.sqrt(squared) + 2 * Math.sqrt(radii[j]);
+		allRivals = 0;
+		for (int c = 0; c < size; c++)
+			addRival(j, c, reach * reach * (1 + ROUNDING));
+		double loss = 0;
+		for (int i = first[j]; i != NONE; i = next[i])
+			loss += summary.weight(i) * (distanceToRival(i) - distances[i]);
+		return loss;
 	}
 
-	/** @param sign 1 to rank the smallest first, -1 the largest */
-	private static int ranked(final double[] numbers, final int sign,
-		final int rank)
-	{
-		return IntStream.range(0, numbers.length).boxed().sorted(Comparator
-			.comparingDouble(j -> sign * numbers[j])).skip(Math.min(rank,
-				numbers.length - 1)).findFirst().get();
+	private double distanceToRival(final int i) {
+		return squaredDistance(i, rivals[Centres.nearest(rivalCentres, allRivals, summary
+			.values(), i * d, d)]);
+	}
+
+	/**
+	 * The cluster that has a rank, of equals the first first; the last one if there
+	 * are not as many.
+	 *
+	 * @param sign 1 to rank the smallest first, -1 the largest
+	 */
+	private int ranked(final double[] numbers, final int sign, final int rank) {
+		int j = 0;
+		while (before(numbers, sign, j) != Math.min(rank, size - 1))
+			j++;
+		return j;
+	}
+
+	/** How many clusters come before one. */
+	private int before(final double[] numbers, final int sign, final int cluster) {
+		int n = 0;
+		for (int j = 0; j < size; j++) {
+			final double ahead = sign * (numbers[cluster] - numbers[j]);
+			if (ahead > 0 || ahead == 0 && j < cluster) n++;
+		}
+		return n;
 	}
 }

@@ -2,11 +2,15 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * Arrays that a run leaves to the next, such as those of the frames of a film:
  * what is large is taken once, not once a frame. For runs one after another, never
- * two at a time.
+ * two at a time; but a run lends memory to those of its parts that are done side by
+ * side.
  * <p>
  * Invariant: a run takes its arrays in the same order as the one before, so each
  * is likely to fit; one that is too short is replaced. No result holds on to them.
@@ -18,13 +22,32 @@ public final class RunMemory {
 
 	private final List<long[]> longs = new ArrayList<>();
 	private final List<double[]> doubles = new ArrayList<>();
+	private final List<int[]> ints = new ArrayList<>();
 	private int takenLongs;
 	private int takenDoubles;
+	private int takenInts;
+	/** What was lent and came back. */
+	private final Queue<RunMemory> others = new ConcurrentLinkedQueue<>();
 
 	/** All arrays may be taken again. */
 	void begin() {
 		takenLongs = 0;
 		takenDoubles = 0;
+		takenInts = 0;
+	}
+
+	/**
+	 * Lends a memory to a part of the run.
+	 *
+	 * @param part whose result holds on to none of its arrays
+	 */
+	<T> T lend(final Function<RunMemory, T> part) {
+		final RunMemory other = others.isEmpty() ? null : others.poll();
+		final RunMemory lent = other == null ? new RunMemory() : other;
+		lent.begin();
+		final T result = part.apply(lent);
+		others.add(lent);
+		return result;
 	}
 
 	/** @return at least so long, with anything in it */
@@ -43,6 +66,14 @@ public final class RunMemory {
 		else if (doubles.get(i).length < length) doubles.set(i, new double[reserved(
 			length)]);
 		return doubles.get(i);
+	}
+
+	/** @return at least so long, with anything in it */
+	int[] ints(final int length) {
+		final int i = takenInts++;
+		if (i == ints.size()) ints.add(new int[length]);
+		else if (ints.get(i).length < length) ints.set(i, new int[reserved(length)]);
+		return ints.get(i);
 	}
 
 	private static int reserved(final int length) {

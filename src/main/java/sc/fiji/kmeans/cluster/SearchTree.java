@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class SearchTree {
 
-	private static final int LEAF = 16;
+	private static final int LEAF = 32;
 	private static final int FAN = 4;
 	/** Into so many parts the leaves are divided for threads to work side by side. */
 	private static final int PARTS = 64;
@@ -95,6 +95,10 @@ final class SearchTree {
 
 	Checkpoint checkpoint() {
 		return checkpoint;
+	}
+
+	RunMemory memory() {
+		return memory;
 	}
 
 	int dimensions() {
@@ -187,19 +191,17 @@ final class SearchTree {
 				long low = Long.MAX_VALUE;
 				long high = Long.MIN_VALUE;
 				long total = 0;
-				double squared = 0;
 				for (int i = 0; i < n; i++) {
 					final long x = coordinates[q * LEAF + i];
 					low = Math.min(low, x);
 					high = Math.max(high, x);
 					total += weights[i] * x;
-					squareSum.add(weights[i], x);
-					squared += weights[i] * ((double) x * x);
 				}
-				squares[leaf] += squared;
 				boxes[box(leaf) + q] = low;
 				boxes[box(leaf) + dimensions + q] = high;
 				totals[leaf * (dimensions + 1) + 1 + q] = total;
+				squares[leaf] += squareSum.add(weights, weight, coordinates, q * LEAF, n,
+					Math.max(-low, high));
 			}
 		}
 

@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Centres drawn by k-means++ and improved by swaps among some means that stand
- * for all points, then settled among some thousand.
+ * for all points, then settled among some thousand in two heats.
  */
 final class SearchedStarts implements Starts {
 
@@ -29,24 +29,33 @@ final class SearchedStarts implements Starts {
 	/** With more centres than this, swaps take longer than they are worth. */
 	private static final int MAX_SWAPPED = 256;
 
+	/** So many times more means are there in each heat than in the one before. */
+	private static final int FINER = 4;
 	/**
-	 * A beginning that is worse than the best one by more than this part is given
-	 * up: from settled centres it does not come that far.
+	 * What the means of a heat tell of two attempts is not sure to this part of the
+	 * compactness.
 	 */
-	private static final double BEHIND = 0.005;
+	private static final double[] BEHIND = { 0.01, 0.005 };
 
 	private final int k;
+	private final RunMemory memory;
 	private final Summary coarse;
 	private final Summary judge;
-	private final Summary fine;
+	/** That of each heat. */
+	private final Summary[] fine;
 
 	SearchedStarts(final SearchTree tree, final int k) {
 		this.k = k;
-		coarse = Summary.of(tree, coarseSize(k));
-		judge = Summary.of(tree, Math.max(Math.min(JUDGE, k * JUDGE_OF_FEW),
-			(int) (SHARPER * coarseSize(k))));
-		fine = Summary.of(tree, Math.max(Math.min(FINE, k * FINE_OF_FEW), k *
-			OF_MANY));
+		memory = tree.memory();
+		final int coarseSize = coarseSize(k);
+		final int judgeSize = Math.max(Math.min(JUDGE, k * JUDGE_OF_FEW),
+			(int) (SHARPER * coarseSize));
+		final int fineSize = Math.max(judgeSize, Math.min(FINE, k * FINE_OF_FEW));
+		final Summary[] all = Summary.of(tree, coarseSize, judgeSize, fineSize, FINER *
+			fineSize);
+		coarse = all[0];
+		judge = all[1];
+		fine = Arrays.copyOfRange(all, 2, all.length);
 	}
 
 	private static int coarseSize(final int k) {
@@ -56,8 +65,8 @@ final class SearchedStarts implements Starts {
 
 	@Override
 	public Centres choose(final Random random) {
-		return new RoughClustering(coarse, new PlusPlusSeeding(coarse, random).choose(
-			k)).settled();
+		return memory.lend(lent -> new RoughClustering(coarse, k, lent).begin(
+			new PlusPlusSeeding(coarse, random, lent).choose(k)).settled());
 	}
 
 	/**
@@ -68,21 +77,28 @@ final class SearchedStarts implements Starts {
 	@Override
 	public List<Centres> improve(final Centres drawn) {
 		if (k > MAX_SWAPPED) return Collections.singletonList(drawn);
-		final Centres swapped = new SwapSearch(coarse, judge, new Random(drawn
-			.hashCode())).improve(drawn);
+		final Centres swapped = memory.lend(lent -> new SwapSearch(coarse, judge, k,
+			new Random(drawn.hashCode()), lent).improve(drawn));
 		return k > FEW ? Collections.singletonList(swapped) : Arrays.asList(swapped,
 			drawn);
 	}
 
 	@Override
-	public Centres settle(final Centres centres) {
-		return new RoughClustering(fine, centres).settled();
+	public int heats() {
+		return fine.length;
 	}
 
 	@Override
-	public boolean isWorthFollowing(final double compactness,
-		final double best)
-	{
-		return compactness <= best * (1 + BEHIND);
+	public Settled settle(final Centres centres, final int heat) {
+		return memory.lend(lent -> {
+			final RoughClustering settled = new RoughClustering(fine[heat], k, lent).begin(
+				centres).settle(0, Double.POSITIVE_INFINITY);
+			return new Settled(settled.means(), fine[heat].spread() + settled.error());
+		});
+	}
+
+	@Override
+	public double behind(final int heat) {
+		return BEHIND[heat];
 	}
 }

@@ -12,11 +12,45 @@ final class SquareSum {
 	/** Weights below this times a part stay below 2<sup>62</sup>. */
 	private static final long MAX_WEIGHT = 1L << 30;
 	private static final long FULL = 1L << 62;
+	/** Squares up to this one have 32 bits. */
+	private static final long MAX_SMALL = (1 << 16) - 1;
 
 	private BigInteger moved = BigInteger.ZERO;
 	private long high;
 	private long mixed;
 	private long low;
+
+	/**
+	 * Adds n squares at once.
+	 *
+	 * @param total of the weights
+	 * @param from where the values begin
+	 * @param reach the largest |value|
+	 * @return their sum, rounded
+	 */
+	double add(final long[] weights, final long total, final long[] values,
+		final int from, final int n, final long reach)
+	{
+		if (reach > MAX_SMALL || total >= MAX_WEIGHT) return addEach(weights, values,
+			from, n);
+		long sum = 0;
+		for (int i = 0; i < n; i++)
+			sum += weights[i] * values[from + i] * values[from + i];
+		low += sum;
+		if (low >= FULL) move();
+		return sum;
+	}
+
+	private double addEach(final long[] weights, final long[] values,
+		final int from, final int n)
+	{
+		double sum = 0;
+		for (int i = 0; i < n; i++) {
+			add(weights[i], values[from + i]);
+			sum += weights[i] * ((double) values[from + i] * values[from + i]);
+		}
+		return sum;
+	}
 
 	/** @param value of at most 32 bits besides the sign */
 	void add(final long weight, final long value) {

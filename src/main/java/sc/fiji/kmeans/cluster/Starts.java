@@ -22,20 +22,30 @@ interface Starts {
 		return Collections.singletonList(drawn);
 	}
 
-	/** Moves them to where the attempt proper begins. */
-	default Centres settle(final Centres centres) {
-		return centres;
+	/** How many heats there are before all points are looked at. */
+	default int heats() {
+		return 0;
 	}
 
-	/**
-	 * Whether an attempt goes on.
-	 *
-	 * @param compactness at its beginning
-	 * @param best the smallest of all attempts
-	 */
-	default boolean isWorthFollowing(final double compactness,
-		final double best)
-	{
-		return true;
+	/** Moves centres nearer to where the attempt proper begins. */
+	default Settled settle(final Centres centres, final int heat) {
+		throw new IndexOutOfBoundsException("heat " + heat + ": there is none");
+	}
+
+	/** By which part more than the best in a heat an attempt may have to go on. */
+	default double behind(final int heat) {
+		return Double.POSITIVE_INFINITY;
+	}
+
+	/** Centres, and what their compactness is, about. */
+	final class Settled {
+
+		final Centres centres;
+		final double compactness;
+
+		Settled(final Centres centres, final double compactness) {
+			this.centres = centres;
+			this.compactness = compactness;
+		}
 	}
 }

@@ -2,9 +2,6 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Random;
 
 /**
  * Some weighted means that stand for all points where an attempt looks for its
@@ -14,8 +11,12 @@ import java.util.Random;
  */
 final class Summary {
 
+	/** Parts of the squares that are smaller are lost in rounding. */
+	private static final double ROUNDING = 1e-12;
+
 	private final Checkpoint checkpoint;
 	private final int dimensions;
+	private final int size;
 	/** Coordinate q of mean i stands at i * dimensions + q. */
 	private final double[] values;
 	private final double[] weights;
@@ -23,24 +24,32 @@ final class Summary {
 	/** Weight times value. */
 	private final double[] sums;
 	private final double squares;
+	private final double spread;
 
-	private Summary(final SearchTree tree, final double[] values,
+	private Summary(final SearchTree tree, final int size, final double[] values,
 		final double[] weights, final double[] sums)
 	{
+		this.size = size;
 		this.sums = sums;
 		checkpoint = tree.checkpoint();
 		dimensions = tree.dimensions();
 		this.values = values;
 		this.weights = weights;
 		double total = 0;
-		for (int i = 0; i < sums.length; i++)
+		for (int i = 0; i < size * dimensions; i++)
 			total += sums[i] * values[i];
 		squares = total;
+		spread = Math.max(ROUNDING * total, tree.squares().doubleValue() - total);
 	}
 
-	/** @param limit the largest number of means, 1 or more */
-	static Summary of(final SearchTree tree, final int limit) {
-		return new Cut(tree, limit).summary();
+	/**
+	 * Several summaries of a tree, for runs of which the memory is.
+	 *
+	 * @param limits the largest number of means of each, 1 or more, in ascending order
+	 */
+	static Summary[] of(final SearchTree tree, final int... limits) {
+		final Cut cut = new Cut(tree, limits[limits.length - 1]);
+		return Arrays.stream(limits).mapToObj(cut::summary).toArray(Summary[]::new);
 	}
 
 	/** The nodes and points that stand for all. */
@@ -50,10 +59,12 @@ final class Summary {
 		private final int dimensions;
 		/** For each level the nodes that are split. */
 		private final BitSet[] split;
-		private final double[] values;
-		private final double[] weights;
-		private final double[] sums;
+		/** Those that may be. */
+		private final SpreadNodes nodes;
 		private int size = 1;
+		private double[] values;
+		private double[] weights;
+		private double[] sums;
 		/** How many means are written. */
 		private int written;
 
@@ -62,28 +73,40 @@ final class Summary {
 			dimensions = tree.dimensions();
 			split = new BitSet[tree.depth()];
 			Arrays.setAll(split, level -> new BitSet());
-			final Queue<Node> nodes = new PriorityQueue<>();
-			nodes.add(new Node(tree, tree.depth() - 1, 0));
-			while (!nodes.isEmpty() && size + nodes.peek().parts() - 1 <= limit)
-				split(nodes.remove(), nodes);
-			values = new double[size * dimensions];
-			weights = new double[size];
-			sums = new double[size * dimensions];
+			nodes = new SpreadNodes(tree, Math.min(limit, tree.points().size()));
+			nodes.add(tree.depth() - 1, 0);
 		}
 
-		private void split(final Node node, final Queue<Node> nodes) {
-			split[node.level].set(node.number);
-			size += node.parts() - 1;
-			if (node.level > 0) for (int child = node.begin; child < node.end; child++)
-				nodes.add(new Node(tree, node.level - 1, child));
-		}
-
-		/** The means, in the order of the points. */
-		private Summary summary() {
+		/** @param limit not less than the one before */
+		private Summary summary(final int limit) {
+			while (!nodes.isEmpty() && size + parts() - 1 <= limit)
+				split();
+			values = tree.memory().doubles(size * dimensions);
+			weights = tree.memory().doubles(size);
+			sums = tree.memory().doubles(size * dimensions);
+			written = 0;
 			write(tree.depth() - 1, 0);
-			return new Summary(tree, values, weights, sums);
+			return new Summary(tree, size, values, weights, sums);
 		}
 
+		/** Number of children or points of the next node. */
+		private int parts() {
+			return tree.end(nodes.level(), nodes.number()) - tree.begin(nodes.level(),
+				nodes.number());
+		}
+
+		private void split() {
+			final int level = nodes.level();
+			final int node = nodes.number();
+			size += parts() - 1;
+			split[level].set(node);
+			nodes.remove();
+			if (level > 0) for (int child = tree.begin(level, node); child < tree.end(level,
+				node); child++)
+				nodes.add(level - 1, child);
+		}
+
+		/** Writes the means of a node, in the order of the points. */
 		private void write(final int level, final int node) {
 			if (!split[level].get(node)) writeNode(tree.level(level), node);
 			else for (int i = tree.begin(level, node); i < tree.end(level, node); i++)
@@ -112,36 +135,8 @@ final class Summary {
 		}
 	}
 
-	/** A node that may be split, the one with the largest scatter first. */
-	private static final class Node implements Comparable<Node> {
-
-		private final int level;
-		private final int number;
-		private final int begin;
-		private final int end;
-		private final double scatter;
-
-		private Node(final SearchTree tree, final int level, final int number) {
-			this.level = level;
-			this.number = number;
-			begin = tree.begin(level, number);
-			end = tree.end(level, number);
-			scatter = tree.level(level).scatter(number);
-		}
-
-		/** Number of children or points. */
-		private int parts() {
-			return end - begin;
-		}
-
-		@Override
-		public int compareTo(final Node other) {
-			return Double.compare(other.scatter, scatter);
-		}
-	}
-
 	int size() {
-		return weights.length;
+		return size;
 	}
 
 	int dimensions() {
@@ -162,6 +157,14 @@ final class Summary {
 		return squares;
 	}
 
+	/**
+	 * The sum of the squared distances of the points to the means that stand for them,
+	 * at least as large as rounding makes it.
+	 */
+	double spread() {
+		return spread;
+	}
+
 	double weight(final int i) {
 		return weights[i];
 	}
@@ -173,30 +176,5 @@ final class Summary {
 
 	double[] row(final int i) {
 		return Arrays.copyOfRange(values, i * dimensions, (i + 1) * dimensions);
-	}
-
-	/**
-	 * Draws a mean with a probability in proportion to its share.
-	 *
-	 * @param shares one for each mean, 0 or more
-	 */
-	int draw(final double[] shares, final Random random) {
-		double rest = random.nextDouble() * sum(shares);
-		int last = 0;
-		for (int i = 0; i < shares.length; i++) {
-			if (shares[i] <= 0) continue;
-			last = i;
-			rest -= shares[i];
-			if (rest < 0) break;
-		}
-		return last;
-	}
-
-	/** From the first to the last: the order is part of the result. */
-	static double sum(final double[] numbers) {
-		double sum = 0;
-		for (final double number : numbers)
-			sum += number;
-		return sum;
 	}
 }

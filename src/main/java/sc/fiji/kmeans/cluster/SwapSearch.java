@@ -27,43 +27,59 @@ final class SwapSearch {
 	/** Centres have settled well enough to be compared, though some go on to move. */
 	private static final double SETTLED = 1e-3;
 
-	private final Summary summary;
-	private final Summary judge;
+	private final int tries;
 	private final Random random;
+	// The best clustering so far and another one, and how both are judged.
+	private RoughClustering best;
+	private RoughClustering other;
+	private RoughClustering bestJudged;
+	private RoughClustering otherJudged;
 
 	/**
 	 * @param summary where swaps are made
 	 * @param judge of more means
+	 * @param k number of centres
 	 * @param random where in its cluster a new centre is placed
+	 * @param memory that the arrays are taken from
 	 */
-	SwapSearch(final Summary summary, final Summary judge, final Random random) {
-		this.summary = summary;
-		this.judge = judge;
+	SwapSearch(final Summary summary, final Summary judge, final int k,
+		final Random random, final RunMemory memory)
+	{
 		this.random = random;
+		tries = k == summary.size() ? 0 : ADDED * REMOVED;
+		best = new RoughClustering(summary, k + 1, memory);
+		other = new RoughClustering(summary, k + 1, memory);
+		bestJudged = new RoughClustering(judge, k, memory);
+		otherJudged = new RoughClustering(judge, k, memory);
 	}
 
 	/** @return as many centres */
 	Centres improve(final Centres start) {
-		RoughClustering best = new RoughClustering(summary, start);
-		RoughClustering judged = judged(best, Double.POSITIVE_INFINITY);
-		final int tries = start.size() == summary.size() ? 0 : ADDED * REMOVED;
-		for (int i = 0; i < tries; i++) {
-			final double near = best.error() * (1 + NEAR);
-			final RoughClustering swapped = best.swapped(i % ADDED, i / ADDED, SETTLED,
-				near, random);
-			if (swapped.error() > near) continue;
-			final RoughClustering rival = judged(swapped, judged.error());
-			if (rival.error() >= judged.error() * (1 - GAIN)) continue;
-			best = swapped;
-			judged = rival;
-			i = -1;
-		}
-		return judged.settled();
+		best.begin(start);
+		bestJudged.begin(best.means()).settle(SETTLED, Double.POSITIVE_INFINITY);
+		for (int i = 0; i < tries; i++)
+			if (isBetter(i % ADDED, i / ADDED)) {
+				takeOther();
+				i = -1;
+			}
+		return bestJudged.settled();
 	}
 
-	private RoughClustering judged(final RoughClustering clustering,
-		final double goal)
-	{
-		return new RoughClustering(judge, clustering.means()).settle(SETTLED, goal);
+	/** Tries a swap. */
+	private boolean isBetter(final int added, final int removed) {
+		final double near = best.error() * (1 + NEAR);
+		other.copy(best).swap(added, removed, SETTLED, near, random);
+		return other.error() <= near && otherJudged.copy(bestJudged).move(other::mean)
+			.settle(SETTLED, bestJudged.error()).error() < bestJudged.error() * (1 -
+				GAIN);
+	}
+
+	private void takeOther() {
+		final RoughClustering before = best;
+		best = other;
+		other = before;
+		final RoughClustering judgedBefore = bestJudged;
+		bestJudged = otherJudged;
+		otherJudged = judgedBefore;
 	}
 }

@@ -1,11 +1,16 @@
 package sc.fiji.kmeans.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,35 +21,119 @@ import net.jqwik.api.constraints.LongRange;
 class SearchLawsTest {
 
 	@Property
-	void theSearchAlongAnAxisFindsTheNearest(@ForAll final long seed,
+	void lookingAtWhatCanChangeIsEnough(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 40) final int k)
 	{
-		final RandomPoints points = RandomPoints.of(seed);
-		final Random random = new Random(seed);
-		final Centres centres = Centres.of(points.start(k, random));
-		final OrderedCentres ordered = new OrderedCentres(centres);
-		for (final double[] x : points.start(20, random)) {
-			final int found = ordered.nearest(x, 0, random.nextInt(k));
-			assertEquals(distance(centres, centres.nearest(x, 0), x), distance(centres,
-				found, x));
-			assertIsSecond(centres, found, ordered.nearestBeside(x, 0, found), x);
+		final RandomPoints points = scattered(seed);
+		final RoughClustering clustering = rough(points, k);
+		double[][] centres = points.start(k, new Random(seed));
+		clustering.begin(Centres.of(centres));
+		for (int i = 0; i < 6; i++) {
+			centres = moved(points, centres);
+			assertSame(centres, clustering.means().rows());
+			clustering.move(clustering::mean);
 		}
 	}
 
-	private static void assertIsSecond(final Centres centres, final int nearest,
-		final int second, final double[] x)
+	/** One of Lloyd's iterations, all points compared with all centres. */
+	private static double[][] moved(final RandomPoints points,
+		final double[][] centres)
 	{
-		if (centres.size() == 1) return;
-		assertTrue(second != nearest);
-		for (int j = 0; j < centres.size(); j++)
-			assertTrue(j == nearest || distance(centres, second, x) <= distance(centres,
-				j, x));
+		final double[][] sums = new double[centres.length][points.dimensions()];
+		final double[] weights = new double[centres.length];
+		for (int i = 0; i < points.size(); i++) {
+			final double[] x = points.point(i);
+			final int nearest = Centres.of(centres).nearest(x, 0);
+			weights[nearest] += points.weight(i);
+			for (int q = 0; q < x.length; q++)
+				sums[nearest][q] += points.weight(i) * x[q];
+		}
+		for (int j = 0; j < sums.length; j++)
+			for (int q = 0; q < sums[j].length; q++)
+				sums[j][q] = weights[j] == 0 ? centres[j][q] : sums[j][q] / weights[j];
+		return sums;
 	}
 
-	private static double distance(final Centres centres, final int j,
-		final double[] x)
+	/** After swaps, copied, moved elsewhere: what a new one about its means would be. */
+	@Property
+	void nothingIsLeftOfWhatWasBefore(@ForAll final long seed,
+		@ForAll @IntRange(min = 2, max = 30) final int k)
 	{
-		return centres.squaredDistance(j, x, 0);
+		final RandomPoints points = scattered(seed);
+		final Random random = new Random(seed);
+		final RoughClustering before = rough(points, k + 1);
+		final RoughClustering clustering = rough(points, k + 1);
+		before.begin(Centres.of(points.start(k, random)));
+		for (int i = 0; i < 4; i++) {
+			clustering.copy(before).swap(random.nextInt(5), random.nextInt(2), 0.001,
+				Double.POSITIVE_INFINITY, random);
+			before.move(clustering::mean);
+			final Centres means = before.means();
+			before.move(before::mean);
+			final RoughClustering fresh = rough(points, k).begin(means);
+			assertEquals(fresh.error(), before.error(), 1e-9 * fresh.error());
+			assertSame(fresh.means().rows(), before.means().rows());
+		}
+	}
+
+	private static void assertSame(final double[][] expected,
+		final double[][] centres)
+	{
+		assertEquals(expected.length, centres.length);
+		for (int j = 0; j < expected.length; j++)
+			assertArrayEquals(expected[j], centres[j], 1e-4);
+	}
+
+	/** So far apart that no two are as near to a centre. */
+	private static RandomPoints scattered(final long seed) {
+		final Random random = new Random(seed);
+		final int d = 1 + random.nextInt(4);
+		final long[][] rows = new long[1 + random.nextInt(300)][];
+		Arrays.setAll(rows, i -> random.longs(d, 0, 1 << 20).toArray());
+		return new RandomPoints(rows, random.longs(rows.length, 1, 4).toArray());
+	}
+
+	/** Among all points. */
+	private static RoughClustering rough(final RandomPoints points, final int k) {
+		return new RoughClustering(Summary.of(tree(points), points.size())[0], k,
+			new RunMemory());
+	}
+
+	@Property(tries = 200)
+	void summariesStandForAllPoints(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 400) final int limit)
+	{
+		final RandomPoints points = RandomPoints.of(seed, 3000);
+		final SearchTree tree = tree(points);
+		for (final Summary summary : Summary.of(tree, limit, 2 * limit)) {
+			assertTrue(summary.size() <= 2 * limit);
+			double weight = 0;
+			double spread = tree.squares().doubleValue();
+			for (int i = 0; i < summary.size(); i++) {
+				weight += summary.weight(i);
+				for (int q = 0; q < points.dimensions(); q++)
+					spread -= summary.sum(i, q) * summary.sum(i, q) / summary.weight(i);
+			}
+			assertEquals(points.pixels().length, weight);
+			assertEquals(spread, summary.spread(), 1e-9 * tree.squares().doubleValue());
+		}
+	}
+
+	@Property(tries = 100)
+	void theMostSpreadNodeComesFirst(@ForAll final long seed) {
+		final SearchTree tree = tree(RandomPoints.of(seed, 5000));
+		final int n = tree.level(0).size();
+		final SpreadNodes nodes = new SpreadNodes(tree, n);
+		for (int leaf = 0; leaf < n; leaf++)
+			nodes.add(0, leaf);
+		double before = Double.POSITIVE_INFINITY;
+		final Set<Integer> seen = new HashSet<>();
+		for (; !nodes.isEmpty(); nodes.remove()) {
+			assertTrue(tree.level(0).scatter(nodes.number()) <= before);
+			before = tree.level(0).scatter(nodes.number());
+			seen.add(nodes.number());
+		}
+		assertEquals(n, seen.size());
 	}
 
 	@Property
@@ -91,6 +180,7 @@ class SearchLawsTest {
 			RandomPoints.of(seed)).size());
 	}
 
+	/** Of so few points all are among the means that tell who is behind. */
 	@Property(tries = 100)
 	void attemptsThatAreFollowedBeginNearTheBest(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed);
@@ -99,7 +189,19 @@ class SearchLawsTest {
 		final SearchTree tree = tree(points);
 		final double[] compactness = starts.stream().mapToDouble(start -> Attempt
 			.assign(tree, Centres.of(start)).compactness()).sorted().toArray();
-		assertTrue(compactness[compactness.length - 1] <= compactness[0] * 1.0050001);
+		assertTrue(compactness[compactness.length - 1] <= compactness[0] * 1.0050001 +
+			1e-9 * tree.squares().doubleValue());
+	}
+
+	@Property(tries = 100)
+	void attemptsThatMeetGoOnAsOne(@ForAll final long seed) {
+		final RandomPoints points = RandomPoints.of(seed);
+		final List<Centres> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10, seed)
+			.starts(points).stream().map(Centres::of).distinct().collect(Collectors
+				.toList());
+		for (int i = 0; i < starts.size(); i++)
+			for (int j = 0; j < i; j++)
+				assertTrue(starts.get(i).squaredShift(starts.get(j)) > 0.2 * 0.2);
 	}
 
 	private static KMeans kMeans(final Initialization initialization,
