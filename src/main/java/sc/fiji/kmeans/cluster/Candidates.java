@@ -14,13 +14,15 @@ package sc.fiji.kmeans.cluster;
 public final class Candidates {
 
 	/**
-	 * Rounding changes a sum of d squares by less than the part (d + 4) 2^-53 of it:
-	 * 2^-53 for each difference and twice for its square, and for each of d - 1
-	 * additions. No square exceeds (2 largest)², so two such sums are off by less
-	 * than (d + 4) 2^-52 times 4 d largest², and the sum of products below, whose
-	 * factors are no larger, by no more. This is 2^8 / (d + 4) times as much.
+	 * With no coordinate beyond the largest, L, rounding changes a sum of d squares by
+	 * less than the part (d + 4) 2^-53 of it: 2^-53 for each difference and twice for
+	 * its square, and for each of d - 1 additions. No square exceeds 4 L², so two such
+	 * sums are off by less than 4 (d + 4) d 2^-52 L². In the sum of {@link #isFarther}
+	 * no term exceeds 12 L², each is off by less than 28 2^-52 L², and d - 1 additions
+	 * by less than 6 (d - 1) d 2^-52 L². Together this is less than (10 d + 44) d 2^-52
+	 * L²; the margin is eight times as much.
 	 */
-	private static final double ROUNDING = 0x1p-44;
+	private static final double ROUNDING = 0x1p-49;
 
 	private final Centres centres;
 	private final int d;
@@ -32,7 +34,7 @@ public final class Candidates {
 		this.centres = centres;
 		d = centres.dimensions();
 		final double largest = Math.max(reach, centres.reach());
-		margin = ROUNDING * d * 4 * largest * largest;
+		margin = ROUNDING * (10 * d + 44) * d * largest * largest;
 		middle = new double[d];
 	}
 
@@ -59,7 +61,10 @@ public final class Candidates {
 		return kept;
 	}
 
-	/** The candidate that is nearest to x, of equals the first. */
+	/**
+	 * The candidate that is nearest to x, of equals the first. Without a branch, as
+	 * {@link Centres#nearest}.
+	 */
 	public int nearest(final int[] list, final int from, final int n,
 		final double[] x)
 	{

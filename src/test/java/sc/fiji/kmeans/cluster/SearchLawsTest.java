@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -166,6 +167,30 @@ class SearchLawsTest {
 			RandomPoints.BY_COMPONENT).about(start);
 		for (int j = 0; j < k; j++)
 			assertEquals(judge.count(j), partition.counts()[j]);
+	}
+
+	/** Centres whose distances to a corner of the box only rounding can tell apart. */
+	@Property(tries = 5000)
+	void theNearestCentreOfAnyPointIsACandidate(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final double[] corner = random.doubles(3, 0, 256).map(Math::rint).toArray();
+		final double[] offset = random.doubles(3, -50, 50).toArray();
+		final Centres centres = Centres.fill(6, 3, (j, q) -> corner[q] + offset[(j + q) %
+			3] * (random.nextBoolean() ? 1 : -1));
+		final double[] box = new double[6];
+		for (int q = 0; q < 3; q++) {
+			final int width = random.nextInt(4);
+			box[q] = corner[q] - (random.nextBoolean() ? width : 0);
+			box[q + 3] = box[q] + width;
+		}
+		final int[] list = IntStream.range(0, 6).toArray();
+		final int kept = new Candidates(centres, 256).keep(list, 0, 6, 0, box, 0);
+		for (int i = 0; i < 8; i++) {
+			final double[] x = { box[i % 2 * 3], box[i / 2 % 2 * 3 + 1], box[i / 4 * 3 +
+				2] };
+			final int nearest = centres.nearest(x, 0);
+			assertTrue(IntStream.of(list).limit(kept).anyMatch(j -> j == nearest));
+		}
 	}
 
 	private static SearchTree tree(final RandomPoints points) {
