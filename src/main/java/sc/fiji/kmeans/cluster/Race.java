@@ -29,12 +29,20 @@ final class Race {
 	private static final double SETTLING = 0.1;
 	private static final double FOLLOWING = 0.4;
 
+	/** Any order, so that centres which are the same are equal. */
+	private static final Comparator<double[]> BY_COORDINATES = (a, b) -> {
+		int q = 0;
+		while (q < a.length - 1 && a[q] == b[q])
+			q++;
+		return Double.compare(a[q], b[q]);
+	};
+
 	private final SearchTree tree;
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
 	private final Starts starts;
 
-	/** @param order of the centres */
+	/** @param order of the centres in the end */
 	Race(final SearchTree tree, final int clusters, final KMeansOptions options,
 		final Comparator<double[]> order)
 	{
@@ -65,7 +73,8 @@ final class Race {
 
 	/** @param attempt counted from 0 */
 	private Centres draw(final int attempt) {
-		final Centres drawn = starts.choose(new Random(seed(attempt))).sorted(order);
+		final Centres drawn = starts.choose(new Random(seed(attempt))).sorted(
+			BY_COORDINATES);
 		tree.checkpoint().advance(DRAWING / options.attempts());
 		return drawn;
 	}
@@ -99,7 +108,7 @@ final class Race {
 		final List<Optional<Centres>> left = new ArrayList<>();
 		for (final Optional<Starts.Settled> s : settled)
 			left.add(s.filter(it -> it.compactness <= limit).map(it -> met(it.centres
-				.sorted(order), left)));
+				.sorted(BY_COORDINATES), left)));
 		return left;
 	}
 

@@ -67,10 +67,12 @@ final class Summary {
 		private double[] sums;
 		/** How many means are written. */
 		private int written;
+		private final double[] x;
 
 		private Cut(final SearchTree tree, final int limit) {
 			this.tree = tree;
 			dimensions = tree.dimensions();
+			x = new double[dimensions];
 			split = new BitSet[tree.depth()];
 			Arrays.setAll(split, level -> new BitSet());
 			nodes = new SpreadNodes(tree, Math.min(limit, tree.points().size()));
@@ -121,7 +123,6 @@ final class Summary {
 		}
 
 		private void writePoint(final int point) {
-			final double[] x = new double[dimensions];
 			tree.points().read(point, x);
 			final long weight = tree.points().weight(point);
 			for (int q = 0; q < dimensions; q++)
