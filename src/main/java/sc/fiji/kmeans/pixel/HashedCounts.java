@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Counts values one by one in an open-addressing hash table. */
 final class HashedCounts {
@@ -32,6 +31,21 @@ final class HashedCounts {
 			add(others.value(i), others.weight(i));
 	}
 
+	/** Forgets everything, but keeps its memory. */
+	void clear() {
+		Arrays.fill(counts, 0);
+		distinct = 0;
+	}
+
+	/** Memory for so many slots, of which up to half are in use. */
+	int capacity() {
+		return values.length;
+	}
+
+	int distinct() {
+		return distinct;
+	}
+
 	/** Both together, in the larger one. */
 	static HashedCounts merge(final HashedCounts a, final HashedCounts b) {
 		if (a.distinct < b.distinct) return merge(b, a);
@@ -41,14 +55,20 @@ final class HashedCounts {
 	}
 
 	PixelCounts sorted() {
-		final long[] sorted = IntStream.range(0, counts.length).filter(
-			slot -> counts[slot] > 0).mapToLong(slot -> format.key(values[slot]))
-			.toArray();
-		Arrays.sort(sorted);
-		Arrays.setAll(sorted, i -> format.pixelOf(sorted[i]));
-		final long[] weights = new long[sorted.length];
-		Arrays.setAll(weights, i -> counts[slot(sorted[i])]);
-		return PixelCounts.of(format, sorted, weights);
+		return sorted(new long[distinct], new long[distinct]);
+	}
+
+	/** @param sorted and weights become the result; as long as distinct, or longer */
+	PixelCounts sorted(final long[] sorted, final long[] weights) {
+		int n = 0;
+		for (int slot = 0; slot < counts.length; slot++)
+			if (counts[slot] > 0) sorted[n++] = format.key(values[slot]);
+		Arrays.sort(sorted, 0, n);
+		for (int i = 0; i < n; i++) {
+			sorted[i] = format.pixelOf(sorted[i]);
+			weights[i] = counts[slot(sorted[i])];
+		}
+		return PixelCounts.of(format, sorted, weights, n);
 	}
 
 	/** The slot that holds the value, or the free one where it belongs. */

@@ -1,12 +1,14 @@
 package sc.fiji.kmeans.pixel;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Adds up the counts of many parts of an image: a table of all keys, of which
  * only those pages exist that are needed. Parts come in the order of the keys, so
- * that memory is walked along, not jumped about.
+ * that memory is walked along, not jumped about. May be used again; keeps its
+ * pages, and what it returned last is lost then.
  */
 final class PagedCounts {
 
@@ -18,6 +20,9 @@ final class PagedCounts {
 	private final int[][] pages;
 	/** What the counts of some keys are larger than those in the pages. */
 	private final Map<Integer, Long> beyond = new TreeMap<>();
+	/** What was returned last. */
+	private int[] entries = new int[0];
+	private final LargeCounts large = new LargeCounts();
 
 	/** @param format of keys of up to {@link PartCounter#MAX_BITS} bits */
 	PagedCounts(final PixelFormat format) {
@@ -44,18 +49,29 @@ final class PagedCounts {
 		return pages[number];
 	}
 
-	/** Ends the use of this table: its pages are given up one by one. */
+	/** Forgets everything. */
+	void clear() {
+		for (final int[] page : pages)
+			if (page != null) Arrays.fill(page, 0);
+		beyond.clear();
+	}
+
+	/** All that was added. */
 	PixelCounts sorted() {
-		final int n = distinct();
-		final int[] values = new int[n];
-		final int[] counts = new int[n];
+		reserve(distinct());
+		large.clear();
 		int end = 0;
-		for (int number = 0; number < pages.length; number++) {
-			end = copyPage(number, values, counts, end);
-			pages[number] = null;
-		}
-		return beyond.isEmpty() ? PixelCounts.of(format, values, counts) : large(
-			values, counts);
+		for (int number = 0; number < pages.length; number++)
+			if (pages[number] != null) end = copyPage(number, end);
+		return new PackedCounts(format, entries, end, large);
+	}
+
+	private void reserve(final int size) {
+		if (entries.length >= size) return;
+		final int length = PackedCounts.length(entries.length, size);
+		// Never old and new ones at once.
+		entries = new int[0];
+		entries = new int[length];
 	}
 
 	private int distinct() {
@@ -66,27 +82,20 @@ final class PagedCounts {
 		return distinct;
 	}
 
-	private int copyPage(final int number, final int[] values,
-		final int[] counts, final int from)
-	{
-		if (pages[number] == null) return from;
+	private int copyPage(final int number, final int from) {
 		int end = from;
 		for (int i = 0; i < PAGE_LENGTH; i++) {
 			if (pages[number][i] == 0) continue;
-			values[end] = (int) format.pixelOf((long) number << PAGE_BITS | i);
-			counts[end++] = pages[number][i];
+			final int key = number << PAGE_BITS | i;
+			final long n = count(key);
+			if (n >= PackedCounts.LARGE) large.add(end, n);
+			entries[end++] = PackedCounts.entry(format.pixelOf(key), n);
 		}
 		return end;
 	}
 
-	private PixelCounts large(final int[] values, final int[] counts) {
-		final long[] largeValues = new long[values.length];
-		final long[] largeCounts = new long[values.length];
-		for (int i = 0; i < values.length; i++) {
-			largeValues[i] = values[i];
-			largeCounts[i] = counts[i] + beyond.getOrDefault((int) format.key(
-				values[i]), 0L);
-		}
-		return PixelCounts.of(format, largeValues, largeCounts);
+	private long count(final int key) {
+		final int count = pages[key >>> PAGE_BITS][key & PAGE_LENGTH - 1];
+		return count < Integer.MAX_VALUE ? count : count + beyond.getOrDefault(key, 0L);
 	}
 }

@@ -10,29 +10,22 @@ abstract class PixelCounts implements WeightedPoints {
 
 	private final PixelFormat format;
 
-	private PixelCounts(final PixelFormat format) {
+	PixelCounts(final PixelFormat format) {
 		this.format = format;
-	}
-
-	/** Takes the arrays over; values of up to 31 bits. */
-	static PixelCounts of(final PixelFormat format, final int[] values,
-		final int[] counts)
-	{
-		return new Small(format, values, counts, values.length);
-	}
-
-	/** Of the first so many values in arrays that may be longer; takes them over. */
-	static PixelCounts of(final PixelFormat format, final int[] values,
-		final int[] counts, final int size)
-	{
-		return new Small(format, values, counts, size);
 	}
 
 	/** Takes the arrays over. */
 	static PixelCounts of(final PixelFormat format, final long[] values,
 		final long[] counts)
 	{
-		return new Large(format, values, counts);
+		return of(format, values, counts, values.length);
+	}
+
+	/** Of the first so many values in arrays that may be longer; takes them over. */
+	static PixelCounts of(final PixelFormat format, final long[] values,
+		final long[] counts, final int size)
+	{
+		return new Wide(format, values, counts, size);
 	}
 
 	/** The packed value of a point. */
@@ -55,15 +48,15 @@ abstract class PixelCounts implements WeightedPoints {
 		return sum;
 	}
 
-	/** What nearly every image needs, in half the memory. */
-	private static final class Small extends PixelCounts {
+	/** Of values of any width. */
+	private static final class Wide extends PixelCounts {
 
-		private final int[] values;
-		private final int[] counts;
+		private final long[] values;
+		private final long[] counts;
 		private final int size;
 
-		private Small(final PixelFormat format, final int[] values,
-			final int[] counts, final int size)
+		private Wide(final PixelFormat format, final long[] values,
+			final long[] counts, final int size)
 		{
 			super(format);
 			this.values = values;
@@ -79,36 +72,6 @@ abstract class PixelCounts implements WeightedPoints {
 		@Override
 		public int size() {
 			return size;
-		}
-
-		@Override
-		public long weight(final int point) {
-			return counts[point];
-		}
-	}
-
-	/** Wide values or more than 2 billion pixels. */
-	private static final class Large extends PixelCounts {
-
-		private final long[] values;
-		private final long[] counts;
-
-		private Large(final PixelFormat format, final long[] values,
-			final long[] counts)
-		{
-			super(format);
-			this.values = values;
-			this.counts = counts;
-		}
-
-		@Override
-		long value(final int point) {
-			return values[point];
-		}
-
-		@Override
-		public int size() {
-			return values.length;
 		}
 
 		@Override

@@ -13,8 +13,6 @@ public final class PixelFormat implements ValueSpace {
 	public static final PixelFormat RGB = new PixelFormat(3, 8, Comparator
 		.comparingDouble(PixelFormat::luminance));
 
-	static final int LOWER_BITS = 12;
-
 	private final int components;
 	private final int bits;
 	private final long max;
@@ -168,24 +166,12 @@ public final class PixelFormat implements ValueSpace {
 	}
 
 	/**
-	 * The upper half of a value of up to 24 bits. The halves' keys, side by side,
-	 * are the value's key.
+	 * Replaces the first so many values by their keys; values of up to 24 bits. A
+	 * loop without tables, which runs on several values at once.
 	 */
-	int upper(final int pixel) {
-		return components == 1 ? pixel >>> LOWER_BITS : ZOrder.upper(pixel);
-	}
-
-	/** The lower half of a value, LOWER_BITS bits. */
-	int lower(final int pixel) {
-		return components == 1 ? pixel & (1 << LOWER_BITS) - 1 : ZOrder.lower(pixel);
-	}
-
-	int keyOfHalf(final int half) {
-		return components == 1 ? half : ZOrder.keyOfHalf(half);
-	}
-
-	int halfOfKey(final int key) {
-		return components == 1 ? key : ZOrder.halfOfKey(key);
+	void toKeys(final int[] values, final int n) {
+		if (components > 1) for (int i = 0; i < n; i++)
+			values[i] = ZOrder.key(values[i]);
 	}
 
 	boolean fits(final long pixel) {

@@ -4,57 +4,36 @@ package sc.fiji.kmeans.pixel;
  * Z-order of colours 0xRRGGBB: the key takes one bit of red, green and blue in
  * turn, from the highest to the lowest. (Morton: A computer oriented geodetic
  * data base, IBM 1966.)
- * <p>
- * A half, 12 bits, is the upper or the lower four bits of each component side by
- * side: {@code 0xRGB}. The keys of the two halves of a colour, side by side, are
- * the key of the colour.
  */
 final class ZOrder {
 
 	private static final int HALF_BITS = 12;
-	private static final int[] KEY_OF_HALF = new int[1 << HALF_BITS];
-	private static final int[] HALF_OF_KEY = new int[1 << HALF_BITS];
+	/** The colours, all below 0x101010, whose keys take half of the bits. */
+	private static final int[] COLOURS = new int[1 << HALF_BITS];
 
 	static {
-		for (int half = 0; half < 1 << HALF_BITS; half++) {
-			int key = 0;
-			for (int b = 0; b < HALF_BITS; b++)
-				key |= (half >> b & 1) << 3 * (b % 4) + b / 4;
-			KEY_OF_HALF[half] = key;
-			HALF_OF_KEY[key] = half;
-		}
+		for (int r = 0; r < 16; r++)
+			for (int g = 0; g < 16; g++)
+				for (int b = 0; b < 16; b++)
+					COLOURS[key(r << 16 | g << 8 | b)] = r << 16 | g << 8 | b;
 	}
 
 	private ZOrder() {}
 
 	static int key(final int rgb) {
-		return keyOfHalf(upper(rgb)) << HALF_BITS | keyOfHalf(lower(rgb));
+		return spread(rgb >> 16 & 0xff) << 2 | spread(rgb >> 8 & 0xff) << 1 | spread(
+			rgb & 0xff);
 	}
 
+	/** The inverse of key: each half of it gives half of the bits of a component. */
 	static int pixelOf(final int key) {
-		final int upper = halfOfKey(key >>> HALF_BITS);
-		final int lower = halfOfKey(key & (1 << HALF_BITS) - 1);
-		return apart(upper) << 4 | apart(lower);
+		return COLOURS[key >>> HALF_BITS] << 4 | COLOURS[key & (1 << HALF_BITS) - 1];
 	}
 
-	static int upper(final int rgb) {
-		return rgb >> 12 & 0xf00 | rgb >> 8 & 0xf0 | rgb >> 4 & 0xf;
-	}
-
-	static int lower(final int rgb) {
-		return rgb >> 8 & 0xf00 | rgb >> 4 & 0xf0 | rgb & 0xf;
-	}
-
-	static int keyOfHalf(final int half) {
-		return KEY_OF_HALF[half];
-	}
-
-	static int halfOfKey(final int key) {
-		return HALF_OF_KEY[key];
-	}
-
-	/** From 0xRGB to 0x0R0G0B. */
-	private static int apart(final int half) {
-		return (half & 0xf00) << 8 | (half & 0xf0) << 4 | half & 0xf;
+	/** Moves bit i of 8 to place 3 i. */
+	private static int spread(final int component) {
+		final int nibbles = (component | component << 8) & 0xf00f;
+		final int pairs = (nibbles | nibbles << 4) & 0xc30c3;
+		return (pairs | pairs << 2) & 0x249249;
 	}
 }
