@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,33 @@ class FilmMemoryTest {
 		final long bytes = (allocated() - before) / FRAMES;
 		assertTrue(bytes < BYTES_A_FRAME, bytes + " bytes a frame");
 		assertEquals(1, clusters.attempts());
+	}
+
+	/** More pixels than are counted at once; 13 MB a frame if nothing is used again. */
+	@Test
+	void soAreTheTablesOfLargeFrames() {
+		requireLittleGarbage(PixelFormat.RGB, i -> i * 0x9e3779b1 >>> 14,
+			PartCounter.MAX_PIXELS + 10 * WIDTH);
+	}
+
+	/** 30 MB a frame if nothing is used again. */
+	@Test
+	void soAreTheTablesOfWideValues() {
+		requireLittleGarbage(PixelFormat.grey(32), i -> i / 2 * 0x9e3779b1, WIDTH *
+			HEIGHT);
+	}
+
+	private void requireLittleGarbage(final PixelFormat format,
+		final IntUnaryOperator pixels, final int size)
+	{
+		final PixelSource frame = PixelHistogramTest.source(format, pixels, size, WIDTH);
+		for (int i = 0; i < 3; i++)
+			counter.count(frame, Progress.NONE);
+		final long before = allocated();
+		for (int i = 0; i < 3; i++)
+			counter.count(frame, Progress.NONE);
+		final long bytes = (allocated() - before) / 3;
+		assertTrue(bytes < BYTES_A_FRAME, bytes + " bytes a frame");
 	}
 
 	private void segment(final int[] film, final int frame) {

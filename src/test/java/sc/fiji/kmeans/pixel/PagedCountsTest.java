@@ -22,4 +22,21 @@ class PagedCountsTest {
 			assertEquals(3 * weights[Arrays.binarySearch(values, sum.value(i))], sum
 				.weight(i));
 	}
+
+	@Test
+	void nothingIsLeftOfWhatWasAddedBefore() {
+		final PagedCounts counts = new PagedCounts(PixelFormat.RGB);
+		counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 1, 2, 3 }, new long[] {
+			254, 1000, 5_000_000_000L }));
+		assertEquals(3, counts.sorted().size());
+		counts.clear();
+		for (int round = 1; round <= 255; round++)
+			counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 3, 4 }, new long[] {
+				1, 2 }));
+		final PixelCounts sum = counts.sorted();
+		assertEquals(2, sum.size());
+		assertEquals(255 + 510, sum.pixels());
+		for (int i = 0; i < 2; i++)
+			assertEquals(sum.value(i) == 3 ? 255 : 510, sum.weight(i));
+	}
 }
