@@ -47,7 +47,7 @@ class FilmMemoryTest {
 		assertEquals(1, clusters.attempts());
 	}
 
-	/** More pixels than are counted at once; 13 MB a frame if nothing is used again. */
+	/** More pixels than are counted at once; 24 MB a frame if nothing is used again. */
 	@Test
 	void soAreTheTablesOfLargeFrames() {
 		requireLittleGarbage(PixelFormat.RGB, i -> i * 0x9e3779b1 >>> 14,
