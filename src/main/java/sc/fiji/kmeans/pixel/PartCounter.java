@@ -2,6 +2,8 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -11,11 +13,10 @@ import sc.fiji.kmeans.cluster.Steps;
  * Counts the values of a few million pixels, parts of them side by side. First
  * the pixels of each cell are counted, a cell being the keys that share their
  * high bits; then the keys are written down sorted by cell; last each cell is
- * counted in a table that fits the cache, and its values take the place of its
- * keys. Where keys have few bits, a cell is one value, and the first is all.
- * <p>
- * Memory: 4 bytes a pixel, next to nothing where a cell is a value. May be used
- * again; keeps its buffers, and what it returned last is lost then.
+ * counted in a small table, and its values take the place of its keys. Where keys
+ * have few bits, a cell is one value, and the first is all. Memory: 4 bytes a
+ * pixel, next to nothing where a cell is a value. May be used again; keeps its
+ * buffers, and what it returned last is lost then.
  */
 final class PartCounter {
 
@@ -26,14 +27,17 @@ final class PartCounter {
 
 	/** Keys of so many bits have a cell each. */
 	private static final int FEW_BITS = 16;
-	/** More of them make fewer cells, but a table that the cache does not hold. */
+	/** More would make fewer cells, but a table that is too large for the cache. */
 	private static final int LOW_BITS = 15;
+	/** So that a thread that is done early takes over parts of the others. */
+	private static final int PARTS_A_THREAD = 4;
 
 	private final PixelFormat format;
 	/** Bits of a key that tell it from others of its cell. */
 	private final int lowBits;
+	private final CountedPart[] parts;
 	private final Worker[] workers;
-	/** Where each cell ends in the entries. */
+	/** Where each cell ends in the entries; how many it has, where it is a value. */
 	private final int[] ends;
 	/** Keys, cell after cell in their order; then what was counted last. */
 	private int[] entries = new int[0];
@@ -46,6 +50,9 @@ final class PartCounter {
 		ends = new int[1 << format.bits() - lowBits];
 		workers = new Worker[1 + ForkJoinPool.getCommonPoolParallelism()];
 		Arrays.setAll(workers, w -> new Worker());
+		parts = new CountedPart[lowBits == 0 ? workers.length : PARTS_A_THREAD *
+			workers.length];
+		Arrays.setAll(parts, p -> new CountedPart(ends.length));
 	}
 
 	PixelFormat format() {
@@ -66,38 +73,44 @@ final class PartCounter {
 	PixelCounts count(final PixelSource source, final int from, final int to,
 		final Steps steps)
 	{
-		final int n = to - from;
-		forEachThread(t -> workers[t].countCells(source, from + part(n, t), from + part(
-			n, t + 1), steps));
+		for (int p = 0; p < parts.length; p++)
+			parts[p].setBlocks(from + share(p, to - from), from + share(p + 1, to - from));
+		forEachPart((worker, part) -> worker.countCells(source, part, steps));
 		large.clear();
 		if (lowBits == 0) return cells();
 		makeOffsets();
-		forEachThread(t -> workers[t].scatter(source, from + part(n, t), from + part(n,
-			t + 1), steps));
-		final int[] borders = borders();
-		forEachThread(t -> workers[t].list(borders[t], borders[t + 1], steps));
+		forEachPart((worker, part) -> worker.scatter(source, part, steps));
+		shareCells();
+		forEachPart((worker, part) -> worker.list(part, steps));
 		for (int block = from; block < to; block++)
 			steps.done();
 		return joined();
 	}
 
-	private void forEachThread(final IntConsumer work) {
-		IntStream.range(0, workers.length).parallel().forEach(work);
+	/** Which thread works on which part changes nothing. */
+	private void forEachPart(final BiConsumer<Worker, CountedPart> work) {
+		final AtomicInteger next = new AtomicInteger();
+		Arrays.stream(workers).parallel().forEach(worker -> {
+			for (int p; (p = next.getAndIncrement()) < parts.length;)
+				work.accept(worker, parts[p]);
+		});
 	}
 
-	/** Where the part of a thread begins. */
-	private int part(final int n, final int thread) {
-		return (int) ((long) n * thread / workers.length);
+	/** Where a part begins, of n that are shared out evenly. */
+	private int share(final int part, final int n) {
+		return (int) ((long) n * part / parts.length);
 	}
 
 	/** The counts, where each cell is a value. */
 	private PixelCounts cells() {
+		Arrays.fill(ends, 0);
+		for (final CountedPart part : parts)
+			for (int cell = 0; cell < ends.length; cell++)
+				ends[cell] += part.evens[cell] + part.odds[cell];
 		reserve(ends.length);
 		int size = 0;
 		for (int cell = 0; cell < ends.length; cell++) {
-			int n = 0;
-			for (final Worker worker : workers)
-				n = Math.addExact(n, worker.evens[cell] + worker.odds[cell]);
+			final int n = ends[cell];
 			if (n == 0) continue;
 			if (n >= PackedCounts.LARGE) large.add(size, n);
 			entries[size++] = PackedCounts.entry(format.pixelOf(cell), n);
@@ -109,8 +122,8 @@ final class PartCounter {
 	private void makeOffsets() {
 		int offset = 0;
 		for (int cell = 0; cell < ends.length; cell++) {
-			for (final Worker worker : workers)
-				offset = worker.makeOffsets(cell, offset);
+			for (final CountedPart part : parts)
+				offset = part.makeOffsets(cell, offset);
 			ends[cell] = offset;
 		}
 		reserve(offset);
@@ -128,14 +141,15 @@ final class PartCounter {
 		return cell == 0 ? 0 : ends[cell - 1];
 	}
 
-	/** The first cell of each thread, so that all have about as many pixels. */
-	private int[] borders() {
-		final int pixels = ends[ends.length - 1];
-		final int[] borders = new int[workers.length + 1];
-		for (int t = 1; t < workers.length; t++)
-			borders[t] = cellAt(part(pixels, t));
-		borders[workers.length] = ends.length;
-		return borders;
+	/** All parts get about as many pixels. */
+	private void shareCells() {
+		int from = 0;
+		for (int p = 0; p < parts.length; p++) {
+			final int to = p == parts.length - 1 ? ends.length : cellAt(share(p + 1,
+				ends[ends.length - 1]));
+			parts[p].setCells(from, to, begin(from));
+			from = to;
+		}
 	}
 
 	private int cellAt(final int pixel) {
@@ -145,58 +159,54 @@ final class PartCounter {
 		return cell;
 	}
 
-	/** Moves what the threads listed together. */
+	/** Moves together what the parts listed. */
 	private PixelCounts joined() {
 		int size = 0;
-		for (final Worker worker : workers) {
-			System.arraycopy(entries, worker.begin, entries, size, worker.distinct);
-			large.add(worker.large, size);
-			size += worker.distinct;
+		for (final CountedPart part : parts) {
+			System.arraycopy(entries, part.begin, entries, size, part.distinct);
+			large.add(part.large, size);
+			size += part.distinct;
 		}
 		return new PackedCounts(format, entries, size, large);
 	}
 
-	/** What one thread does, and its buffers. */
+	/** What a thread does to one part after another, and its buffers. */
 	private final class Worker {
 
 		private int[] row = new int[0];
-		/**
-		 * For each cell: number of pixels, then where the next one goes. Two tables
-		 * take turns, as neighbours are often alike, and to count one in a table waits
-		 * for the other to be counted there.
-		 */
-		private final int[] evens = new int[ends.length];
-		private final int[] odds = new int[ends.length];
 		/** Counts of one cell; all 0 between cells. */
 		private final int[] table = new int[1 << lowBits];
 		/** One bit for each count, 1 where it is not 0. */
 		private final long[] seen = new long[(table.length + 63) / 64];
-		/** Where the entries of this thread begin. */
-		private int begin;
-		/** How many are listed from there on. */
-		private int distinct;
-		/** Of these, by their places from there on. */
-		private final LargeCounts large = new LargeCounts();
 
-		private void countCells(final PixelSource source, final int from,
-			final int to, final Steps steps)
+		private void countCells(final PixelSource source, final CountedPart part,
+			final Steps steps)
+		{
+			Arrays.fill(part.evens, 0);
+			Arrays.fill(part.odds, 0);
+			forEachRow(source, part, steps, n -> countRow(n, part.evens, part.odds));
+		}
+
+		private void scatter(final PixelSource source, final CountedPart part,
+			final Steps steps)
+		{
+			forEachRow(source, part, steps, n -> scatterRow(n, part.evens, part.odds));
+		}
+
+		/** @param work on the first so many keys in the row */
+		private void forEachRow(final PixelSource source, final CountedPart part,
+			final Steps steps, final IntConsumer work)
 		{
 			if (row.length < source.blockLength()) row = new int[source.blockLength()];
-			Arrays.fill(evens, 0);
-			Arrays.fill(odds, 0);
-			for (int block = from; block < to; block++) {
-				countRow(readKeys(source, block));
+			for (int block = part.firstBlock; block < part.blocksEnd; block++) {
+				final int n = source.read(block, row);
+				format.toKeys(row, n);
+				work.accept(n);
 				steps.done();
 			}
 		}
 
-		private int readKeys(final PixelSource source, final int block) {
-			final int n = source.read(block, row);
-			format.toKeys(row, n);
-			return n;
-		}
-
-		private void countRow(final int n) {
+		private void countRow(final int n, final int[] evens, final int[] odds) {
 			for (int i = 1; i < n; i += 2) {
 				evens[row[i - 1] >>> lowBits]++;
 				odds[row[i] >>> lowBits]++;
@@ -204,43 +214,25 @@ final class PartCounter {
 			if (n % 2 > 0) evens[row[n - 1] >>> lowBits]++;
 		}
 
-		private int makeOffsets(final int cell, final int offset) {
-			final int middle = Math.addExact(offset, evens[cell]);
-			final int end = Math.addExact(middle, odds[cell]);
-			evens[cell] = offset;
-			odds[cell] = middle;
-			return end;
-		}
-
-		private void scatter(final PixelSource source, final int from,
-			final int to, final Steps steps)
-		{
-			for (int block = from; block < to; block++) {
-				scatterRow(readKeys(source, block));
-				steps.done();
-			}
-		}
-
-		private void scatterRow(final int n) {
+		private void scatterRow(final int n, final int[] evens, final int[] odds) {
 			for (int i = 1; i < n; i += 2) {
-				entries[evens[row[i - 1] >>> LOW_BITS]++] = row[i - 1];
-				entries[odds[row[i] >>> LOW_BITS]++] = row[i];
+				final int even = row[i - 1];
+				final int odd = row[i];
+				entries[evens[even >>> LOW_BITS]++] = even;
+				entries[odds[odd >>> LOW_BITS]++] = odd;
 			}
 			if (n % 2 > 0) entries[evens[row[n - 1] >>> LOW_BITS]++] = row[n - 1];
 		}
 
-		/** Lists the values of some cells with their counts. */
-		private void list(final int from, final int to, final Steps steps) {
+		/** Lists the values of the cells with their counts. */
+		private void list(final CountedPart part, final Steps steps) {
 			Arrays.fill(table, 0);
 			Arrays.fill(seen, 0);
-			large.clear();
-			begin = begin(from);
-			distinct = 0;
-			for (int cell = from; cell < to; cell++) {
+			for (int cell = part.firstCell; cell < part.cellsEnd; cell++) {
 				if (begin(cell) == ends[cell]) continue;
 				steps.check();
 				count(begin(cell), ends[cell]);
-				take(cell);
+				take(cell, part);
 			}
 		}
 
@@ -256,20 +248,20 @@ final class PartCounter {
 		 * Moves the counts that are not 0 to the entries. There are never more of them
 		 * than keys that were counted, so that no key is lost that was not.
 		 */
-		private void take(final int cell) {
-			int end = begin + distinct;
+		private void take(final int cell, final CountedPart part) {
+			int end = part.begin + part.distinct;
 			for (int word = 0; word < seen.length; word++) {
 				for (long bits = seen[word]; bits != 0; bits &= bits - 1) {
 					final int low = word << 6 | Long.numberOfTrailingZeros(bits);
 					final int n = table[low];
-					if (n >= PackedCounts.LARGE) large.add(end - begin, n);
+					if (n >= PackedCounts.LARGE) part.large.add(end - part.begin, n);
 					entries[end++] = PackedCounts.entry(format.pixelOf(cell << LOW_BITS |
 						low), n);
 					table[low] = 0;
 				}
 				seen[word] = 0;
 			}
-			distinct = end - begin;
+			part.distinct = end - part.begin;
 		}
 	}
 }
