@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Steps;
@@ -28,7 +27,7 @@ final class PartCounter {
 	/** Keys of so many bits have a cell each. */
 	private static final int FEW_BITS = 16;
 	/** More would make fewer cells, but a table that is too large for the cache. */
-	private static final int LOW_BITS = 15;
+	private static final int LOW_BITS = 16;
 	/** So that a thread that is done early takes over parts of the others. */
 	private static final int PARTS_A_THREAD = 4;
 
@@ -184,26 +183,17 @@ final class PartCounter {
 		{
 			Arrays.fill(part.evens, 0);
 			Arrays.fill(part.odds, 0);
-			forEachRow(source, part, steps, n -> countRow(n, part.evens, part.odds));
-		}
-
-		private void scatter(final PixelSource source, final CountedPart part,
-			final Steps steps)
-		{
-			forEachRow(source, part, steps, n -> scatterRow(n, part.evens, part.odds));
-		}
-
-		/** @param work on the first so many keys in the row */
-		private void forEachRow(final PixelSource source, final CountedPart part,
-			final Steps steps, final IntConsumer work)
-		{
-			if (row.length < source.blockLength()) row = new int[source.blockLength()];
 			for (int block = part.firstBlock; block < part.blocksEnd; block++) {
-				final int n = source.read(block, row);
-				format.toKeys(row, n);
-				work.accept(n);
+				countRow(readKeys(source, block), part.evens, part.odds);
 				steps.done();
 			}
+		}
+
+		private int readKeys(final PixelSource source, final int block) {
+			if (row.length < source.blockLength()) row = new int[source.blockLength()];
+			final int n = source.read(block, row);
+			format.toKeys(row, n);
+			return n;
 		}
 
 		private void countRow(final int n, final int[] evens, final int[] odds) {
@@ -212,6 +202,15 @@ final class PartCounter {
 				odds[row[i] >>> lowBits]++;
 			}
 			if (n % 2 > 0) evens[row[n - 1] >>> lowBits]++;
+		}
+
+		private void scatter(final PixelSource source, final CountedPart part,
+			final Steps steps)
+		{
+			for (int block = part.firstBlock; block < part.blocksEnd; block++) {
+				scatterRow(readKeys(source, block), part.evens, part.odds);
+				steps.done();
+			}
 		}
 
 		private void scatterRow(final int n, final int[] evens, final int[] odds) {
