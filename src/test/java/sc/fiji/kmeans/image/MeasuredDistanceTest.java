@@ -22,7 +22,10 @@ class MeasuredDistanceTest {
 	private static final KMeansOptions TO_THE_END = KMeansOptions.defaults()
 		.withEpsilon(0).withIterations(1000).withAttempts(2);
 
-	/** The sum of n * RMS^2 is the compactness, of means that do not move. */
+	/**
+	 * The sum of n * RMS^2 is the compactness, of means that do not move; up to what
+	 * it loses by the values being whole multiples of a billionth of the largest.
+	 */
 	@Property(tries = 40)
 	void isThatOfTheCompactness(@ForAll final long seed) {
 		final Random random = new Random(seed);
@@ -37,7 +40,7 @@ class MeasuredDistanceTest {
 			sum += table.getValue("Pixels", row) * Math.pow(table.getValue("RMS", row),
 				2);
 		final double compactness = result.clusters(1).compactness();
-		assertEquals(compactness, sum, 1e-9 * compactness);
+		assertEquals(compactness, sum, 1e-8 * compactness);
 	}
 
 	/** 32 pixels of 100000 and 31 of 100001, of mean squared distance 32/63 * 31/63. */
