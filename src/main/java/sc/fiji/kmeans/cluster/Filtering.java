@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +14,9 @@ import java.util.stream.IntStream;
  */
 final class Filtering {
 
-	/** Nodes of the parts: a few dozen at most. */
-	private static final int LEVELS_ABOVE_PARTS = 4;
+	/** Levels above those nodes that are shared out: they are a few dozen at most. */
+	private static final int LEVELS_ABOVE = 4;
+	private static final int PARTS = 16;
 
 	private final SearchTree tree;
 	private final int k;
@@ -30,28 +30,38 @@ final class Filtering {
 	/** Distances since the last checkpoint, about. */
 	private int work;
 
-	private Filtering(final SearchTree tree, final Centres centres) {
+	private Filtering(final SearchTree tree, final Centres centres,
+		final RunMemory memory)
+	{
 		this.tree = tree;
 		k = centres.size();
-		partition = new Partition(tree, centres);
+		partition = new Partition(tree, centres, memory);
 		candidates = new Candidates(centres, tree.reach());
-		lists = new int[(tree.depth() + 1) * k];
-		Arrays.setAll(lists, i -> i % k);
+		lists = memory.ints((tree.depth() + 1) * k);
 		x = new double[centres.dimensions()];
-		near = new double[k * centres.dimensions()];
+		near = memory.doubles(k * centres.dimensions());
 	}
 
 	/** Parts of the tree are searched side by side: sums of integers can not tell. */
 	static Partition assign(final SearchTree tree, final Centres centres) {
 		tree.checkpoint().pass();
-		final int level = Math.max(0, tree.depth() - LEVELS_ABOVE_PARTS);
-		return IntStream.range(0, tree.level(level).size()).parallel().collect(
-			() -> new Filtering(tree, centres), (filtering, node) -> filtering.visit(
-				level, node, centres.size()), Filtering::add).partition;
+		final int level = Math.max(0, tree.depth() - LEVELS_ABOVE);
+		final int n = tree.level(level).size();
+		final Partition sum = new Partition(tree, centres);
+		IntStream.range(0, PARTS).parallel().forEach(part -> tree.memory().lend(
+			lent -> new Filtering(tree, centres, lent).addTo(sum, level, n * part / PARTS,
+				n * (part + 1) / PARTS)));
+		return sum;
 	}
 
-	private void add(final Filtering other) {
-		partition.add(other.partition);
+	private Partition addTo(final Partition sum, final int level,
+		final int from, final int to)
+	{
+		for (int j = 0; j < k; j++)
+			lists[(level + 1) * k + j] = j;
+		for (int node = from; node < to; node++)
+			visit(level, node, k);
+		return sum.add(partition);
 	}
 
 	/** @param n number of candidates that the level above hands down */

@@ -11,11 +11,12 @@ public enum Initialization {
 	 * Greedy k-means++ with a local search before the attempt proper: centres are
 	 * drawn and settled among means that stand for all points (100 for each centre,
 	 * 50 where there are many), improved there by swaps that more means judge, and
-	 * settled among some thousand, then among four times as many. With more than 256
-	 * clusters nothing is swapped; with up to 7 clusters what was drawn goes on,
-	 * too. Attempts whose compactness is 1 % behind the best one there, or 0.5 % at
-	 * last, are given up; those that meet, all centres no farther apart than epsilon,
-	 * go on as one. From there the attempt proper goes on with all points. (Arthur
+	 * settled among some thousand, then among four times as many. Attempts that are
+	 * 1 % behind the best one in the first of these heats, or 0.5 % in the second,
+	 * are given up; those that meet, all centres no farther apart than epsilon, go on
+	 * as one; the best two are improved once more between the heats. With up to 7
+	 * clusters what was drawn goes on, too; with more than 256 nothing is
+	 * swapped. From there the attempt proper goes on with all points. (Arthur
 	 * and Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007;
 	 * Bradley and Fayyad: Refining initial points for k-means clustering, ICML
 	 * 1998; Fränti: Efficiency of random swap clustering, Journal of Big Data 5,

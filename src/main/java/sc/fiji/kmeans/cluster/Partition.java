@@ -28,6 +28,18 @@ final class Partition {
 		sums = new long[centres.size() * centres.dimensions()];
 	}
 
+	/** The same in memory that may be longer; good for nothing but adding. */
+	Partition(final SearchTree tree, final Centres centres,
+		final RunMemory memory)
+	{
+		this.tree = tree;
+		this.centres = centres;
+		counts = memory.longs(centres.size());
+		sums = memory.longs(centres.size() * centres.dimensions());
+		Arrays.fill(counts, 0);
+		Arrays.fill(sums, 0);
+	}
+
 	/** @param x the coordinates of the point */
 	void addPoint(final int j, final double[] x, final long weight) {
 		counts[j] += weight;
@@ -51,11 +63,14 @@ final class Partition {
 	}
 
 	/** Adds the points of another partition by the same centres. */
-	void add(final Partition other) {
+	synchronized Partition add(final Partition other) {
 		visitedNodes += other.visitedNodes;
 		comparedPoints += other.comparedPoints;
-		Arrays.setAll(counts, j -> counts[j] + other.counts[j]);
-		Arrays.setAll(sums, i -> sums[i] + other.sums[i]);
+		for (int j = 0; j < counts.length; j++)
+			counts[j] += other.counts[j];
+		for (int i = 0; i < sums.length; i++)
+			sums[i] += other.sums[i];
+		return this;
 	}
 
 	/** Number of nodes that were looked at. */

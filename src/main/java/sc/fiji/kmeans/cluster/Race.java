@@ -2,10 +2,12 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,16 +19,17 @@ import java.util.stream.IntStream;
  * another, so the result is that of one attempt after the other.
  * <p>
  * Each draws its centres and improves them. Then come heats, where they settle
- * among more and more means: who is behind is given up, and those that meet, all
- * centres no farther apart than epsilon, go on as one. The others are followed
- * among all points.
+ * among more and more means: who is behind is given up, those that meet, all
+ * centres no farther apart than epsilon, go on as one, and the best ones are
+ * improved once more. Who is left is followed among all points.
  */
 final class Race {
 
 	// Shares in the whole work.
 	private static final double DRAWING = 0.1;
-	private static final double IMPROVING = 0.4;
+	private static final double IMPROVING = 0.35;
 	private static final double SETTLING = 0.1;
+	private static final double POLISHING = 0.05;
 	private static final double FOLLOWING = 0.4;
 
 	/** Any order, so that centres which are the same are equal. */
@@ -106,10 +109,26 @@ final class Race {
 			Optional::isPresent).mapToDouble(s -> s.get().compactness).min()
 			.getAsDouble();
 		final List<Optional<Centres>> left = new ArrayList<>();
-		for (final Optional<Starts.Settled> s : settled)
+		final Map<Centres, Double> compactness = new HashMap<>();
+		for (final Optional<Starts.Settled> s : settled) {
 			left.add(s.filter(it -> it.compactness <= limit).map(it -> met(it.centres
 				.sorted(BY_COORDINATES), left)));
-		return left;
+			left.get(left.size() - 1).ifPresent(it -> compactness.putIfAbsent(it, s
+				.get().compactness));
+		}
+		return polished(left, compactness, heat);
+	}
+
+	/** The same, with the best ones improved once more. */
+	private List<Optional<Centres>> polished(final List<Optional<Centres>> all,
+		final Map<Centres, Double> compactness, final int heat)
+	{
+		final Set<Centres> best = all.stream().filter(Optional::isPresent).map(
+			Optional::get).distinct().sorted(Comparator.comparing(compactness::get))
+			.limit(starts.polished(heat)).collect(Collectors.toSet());
+		return onceEach(all, POLISHING / starts.heats(), advancing(
+			centres -> best.contains(centres) ? starts.polish(centres, heat).sorted(
+				BY_COORDINATES) : centres));
 	}
 
 	/** The first of those before that some centres meet; themselves if there is none. */

@@ -29,6 +29,8 @@ final class SearchedStarts implements Starts {
 	/** With more centres than this, swaps take longer than they are worth. */
 	private static final int MAX_SWAPPED = 256;
 
+	/** With more than a few, so many are improved once more, after the first heat. */
+	private static final int POLISHED = 2;
 	/** So many times more means are there in each heat than in the one before. */
 	private static final int FINER = 4;
 	/**
@@ -77,10 +79,16 @@ final class SearchedStarts implements Starts {
 	@Override
 	public List<Centres> improve(final Centres drawn) {
 		if (k > MAX_SWAPPED) return Collections.singletonList(drawn);
-		final Centres swapped = memory.lend(lent -> new SwapSearch(coarse, judge, k,
-			new Random(drawn.hashCode()), lent).improve(drawn));
+		final Centres swapped = swapped(drawn, coarse, judge);
 		return k > FEW ? Collections.singletonList(swapped) : Arrays.asList(swapped,
 			drawn);
+	}
+
+	private Centres swapped(final Centres centres, final Summary among,
+		final Summary by)
+	{
+		return memory.lend(lent -> new SwapSearch(among, by, k, new Random(centres
+			.hashCode()), lent).improve(centres));
 	}
 
 	@Override
@@ -95,6 +103,17 @@ final class SearchedStarts implements Starts {
 				centres).settle(0, Double.POSITIVE_INFINITY);
 			return new Settled(settled.means(), fine[heat].spread() + settled.error());
 		});
+	}
+
+	@Override
+	public int polished(final int heat) {
+		return heat == 0 && k > FEW && k <= MAX_SWAPPED ? POLISHED : 0;
+	}
+
+	/** Judged by the means of the next heat. */
+	@Override
+	public Centres polish(final Centres centres, final int heat) {
+		return swapped(centres, fine[heat], fine[heat + 1]);
 	}
 
 	@Override

@@ -32,6 +32,16 @@ interface Starts {
 		throw new IndexOutOfBoundsException("heat " + heat + ": there is none");
 	}
 
+	/** How many of the best are improved once more after a heat. */
+	default int polished(final int heat) {
+		return 0;
+	}
+
+	/** Looks for better centres among the means of a heat. */
+	default Centres polish(final Centres centres, final int heat) {
+		return centres;
+	}
+
 	/** By which part more than the best in a heat an attempt may have to go on. */
 	default double behind(final int heat) {
 		return Double.POSITIVE_INFINITY;
