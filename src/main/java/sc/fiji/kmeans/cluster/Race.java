@@ -2,7 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,26 +109,26 @@ final class Race {
 			Optional::isPresent).mapToDouble(s -> s.get().compactness).min()
 			.getAsDouble();
 		final List<Optional<Centres>> left = new ArrayList<>();
-		final Map<Centres, Double> compactness = new HashMap<>();
+		final Map<Centres, Double> compactness = new LinkedHashMap<>();
 		for (final Optional<Starts.Settled> s : settled) {
 			left.add(s.filter(it -> it.compactness <= limit).map(it -> met(it.centres
 				.sorted(BY_COORDINATES), left)));
 			left.get(left.size() - 1).ifPresent(it -> compactness.putIfAbsent(it, s
 				.get().compactness));
 		}
-		return polished(left, compactness, heat);
+		final Set<Centres> best = best(compactness, starts.goOn(heat));
+		final Set<Centres> polished = best(compactness, starts.polished(heat));
+		return onceEach(left.stream().map(it -> it.filter(best::contains)).collect(
+			Collectors.toList()), POLISHING / starts.heats(), advancing(
+				it -> polished.contains(it) ? starts.polish(it, heat).sorted(BY_COORDINATES)
+					: it));
 	}
 
-	/** The same, with the best ones improved once more. */
-	private List<Optional<Centres>> polished(final List<Optional<Centres>> all,
-		final Map<Centres, Double> compactness, final int heat)
+	private static Set<Centres> best(final Map<Centres, Double> compactness,
+		final int n)
 	{
-		final Set<Centres> best = all.stream().filter(Optional::isPresent).map(
-			Optional::get).distinct().sorted(Comparator.comparing(compactness::get))
-			.limit(starts.polished(heat)).collect(Collectors.toSet());
-		return onceEach(all, POLISHING / starts.heats(), advancing(
-			centres -> best.contains(centres) ? starts.polish(centres, heat).sorted(
-				BY_COORDINATES) : centres));
+		return compactness.keySet().stream().sorted(Comparator.comparing(
+			compactness::get)).limit(n).collect(Collectors.toSet());
 	}
 
 	/** The first of those before that some centres meet; themselves if there is none. */

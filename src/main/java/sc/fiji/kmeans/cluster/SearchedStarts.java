@@ -29,15 +29,20 @@ final class SearchedStarts implements Starts {
 	/** With more centres than this, swaps take longer than they are worth. */
 	private static final int MAX_SWAPPED = 256;
 
-	/** With more than a few, so many are improved once more, after the first heat. */
+	/** With from these up to those centres, the best are improved once more. */
+	private static final int MIN_POLISHED = 9;
+	private static final int MAX_POLISHED = 32;
+	/** So many are, after the first heat. */
 	private static final int POLISHED = 2;
+	/** So many go on after the last one. */
+	private static final int FOLLOWED = 4;
 	/** So many times more means are there in each heat than in the one before. */
 	private static final int FINER = 4;
 	/**
 	 * What the means of a heat tell of two attempts is not sure to this part of the
 	 * compactness.
 	 */
-	private static final double[] BEHIND = { 0.01, 0.005 };
+	private static final double[] BEHIND = { 0.01, 0.001 };
 
 	private final int k;
 	private final RunMemory memory;
@@ -107,13 +112,18 @@ final class SearchedStarts implements Starts {
 
 	@Override
 	public int polished(final int heat) {
-		return heat == 0 && k > FEW && k <= MAX_SWAPPED ? POLISHED : 0;
+		return heat == 0 && k >= MIN_POLISHED && k <= MAX_POLISHED ? POLISHED : 0;
 	}
 
 	/** Judged by the means of the next heat. */
 	@Override
 	public Centres polish(final Centres centres, final int heat) {
 		return swapped(centres, fine[heat], fine[heat + 1]);
+	}
+
+	@Override
+	public int goOn(final int heat) {
+		return heat < heats() - 1 ? Integer.MAX_VALUE : FOLLOWED;
 	}
 
 	@Override

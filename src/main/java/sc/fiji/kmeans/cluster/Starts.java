@@ -42,6 +42,11 @@ interface Starts {
 		return centres;
 	}
 
+	/** How many different ones may go on after a heat. */
+	default int goOn(final int heat) {
+		return Integer.MAX_VALUE;
+	}
+
 	/** By which part more than the best in a heat an attempt may have to go on. */
 	default double behind(final int heat) {
 		return Double.POSITIVE_INFINITY;
