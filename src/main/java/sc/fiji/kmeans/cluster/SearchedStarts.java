@@ -26,6 +26,8 @@ final class SearchedStarts implements Starts {
 	private static final int OF_MANY = 16;
 	/** The judge sees at least so many times more than the search. */
 	private static final double SHARPER = 1.25;
+	/** With fewer centres there is no need for swaps. */
+	private static final int MIN_SWAPPED = 3;
 	/** With more centres than this, swaps take longer than they are worth. */
 	private static final int MAX_SWAPPED = 256;
 
@@ -83,7 +85,7 @@ final class SearchedStarts implements Starts {
 	 */
 	@Override
 	public List<Centres> improve(final Centres drawn) {
-		if (k > MAX_SWAPPED) return Collections.singletonList(drawn);
+		if (k < MIN_SWAPPED || k > MAX_SWAPPED) return Collections.singletonList(drawn);
 		final Centres swapped = swapped(drawn, coarse, judge);
 		return k > FEW ? Collections.singletonList(swapped) : Arrays.asList(swapped,
 			drawn);
