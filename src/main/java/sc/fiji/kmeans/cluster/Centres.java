@@ -77,6 +77,18 @@ final class Centres {
 		return rows;
 	}
 
+	/** By their coordinates, so that the same centres are equal. */
+	Centres sorted() {
+		return sorted(Centres::compareCoordinates);
+	}
+
+	private static int compareCoordinates(final double[] a, final double[] b) {
+		int q = 0;
+		while (q < a.length - 1 && a[q] == b[q])
+			q++;
+		return Double.compare(a[q], b[q]);
+	}
+
 	Centres sorted(final Comparator<double[]> order) {
 		final double[][] rows = rows();
 		Arrays.sort(rows, order);

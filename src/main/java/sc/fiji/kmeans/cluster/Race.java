@@ -2,7 +2,6 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All attempts of one clustering, side by side in the common fork-join pool, or in
@@ -31,14 +31,6 @@ final class Race {
 	private static final double SETTLING = 0.1;
 	private static final double POLISHING = 0.05;
 	private static final double FOLLOWING = 0.4;
-
-	/** Any order, so that centres which are the same are equal. */
-	private static final Comparator<double[]> BY_COORDINATES = (a, b) -> {
-		int q = 0;
-		while (q < a.length - 1 && a[q] == b[q])
-			q++;
-		return Double.compare(a[q], b[q]);
-	};
 
 	private final SearchTree tree;
 	private final KMeansOptions options;
@@ -76,8 +68,7 @@ final class Race {
 
 	/** @param attempt counted from 0 */
 	private Centres draw(final int attempt) {
-		final Centres drawn = starts.choose(new Random(seed(attempt))).sorted(
-			BY_COORDINATES);
+		final Centres drawn = starts.choose(new Random(seed(attempt))).sorted();
 		tree.checkpoint().advance(DRAWING / options.attempts());
 		return drawn;
 	}
@@ -103,41 +94,50 @@ final class Race {
 	private List<Optional<Centres>> left(final List<Optional<Centres>> all,
 		final int heat)
 	{
-		final List<Optional<Starts.Settled>> settled = onceEach(all, SETTLING / starts
-			.heats(), advancing(centres -> starts.settle(centres, heat)));
-		final double limit = (1 + starts.behind(heat)) * settled.stream().filter(
-			Optional::isPresent).mapToDouble(s -> s.get().compactness).min()
-			.getAsDouble();
-		final List<Optional<Centres>> left = new ArrayList<>();
-		final Map<Centres, Double> compactness = new LinkedHashMap<>();
-		for (final Optional<Starts.Settled> s : settled) {
-			left.add(s.filter(it -> it.compactness <= limit).map(it -> met(it.centres
-				.sorted(BY_COORDINATES), left)));
-			left.get(left.size() - 1).ifPresent(it -> compactness.putIfAbsent(it, s
-				.get().compactness));
-		}
-		final Set<Centres> best = best(compactness, starts.goOn(heat));
-		final Set<Centres> polished = best(compactness, starts.polished(heat));
+		final List<Optional<Starts.Settled>> left = met(notBehind(onceEach(all,
+			SETTLING / starts.heats(), advancing(centres -> starts.settle(centres,
+				heat))), starts.behind(heat)));
+		final Set<Starts.Settled> best = best(left, starts.goOn(heat));
+		final Set<Starts.Settled> polished = best(left, starts.polished(heat));
 		return onceEach(left.stream().map(it -> it.filter(best::contains)).collect(
 			Collectors.toList()), POLISHING / starts.heats(), advancing(
-				it -> polished.contains(it) ? starts.polish(it, heat).sorted(BY_COORDINATES)
-					: it));
+				it -> polished.contains(it) ? starts.polish(it.centres, heat)
+					: it.centres));
 	}
 
-	private static Set<Centres> best(final Map<Centres, Double> compactness,
-		final int n)
+	private static List<Optional<Starts.Settled>> notBehind(
+		final List<Optional<Starts.Settled>> all, final double part)
 	{
-		return compactness.keySet().stream().sorted(Comparator.comparing(
-			compactness::get)).limit(n).collect(Collectors.toSet());
+		final double limit = (1 + part) * best(all, 1).iterator().next().compactness;
+		return all.stream().map(it -> it.filter(one -> one.compactness <= limit))
+			.collect(Collectors.toList());
 	}
 
-	/** The first of those before that some centres meet; themselves if there is none. */
-	private Centres met(final Centres centres,
-		final List<Optional<Centres>> before)
+	/** The same, with each that meets one before it replaced by that. */
+	private List<Optional<Starts.Settled>> met(
+		final List<Optional<Starts.Settled>> all)
 	{
-		return before.stream().filter(Optional::isPresent).map(Optional::get).filter(
-			other -> other.squaredShift(centres) <= options.epsilon() * options
-				.epsilon()).findFirst().orElse(centres);
+		final List<Optional<Starts.Settled>> met = new ArrayList<>();
+		for (final Optional<Starts.Settled> it : all)
+			met.add(it.map(one -> present(met).filter(before -> meet(before.centres,
+				one.centres)).findFirst().orElse(one)));
+		return met;
+	}
+
+	private boolean meet(final Centres a, final Centres b) {
+		return a.squaredShift(b) <= options.epsilon() * options.epsilon();
+	}
+
+	/** The n best ones, or all if there are fewer. */
+	private static Set<Starts.Settled> best(
+		final List<Optional<Starts.Settled>> all, final int n)
+	{
+		return present(all).distinct().sorted(Comparator.comparingDouble(
+			it -> it.compactness)).limit(n).collect(Collectors.toSet());
+	}
+
+	private static <T> Stream<T> present(final List<Optional<T>> all) {
+		return all.stream().filter(Optional::isPresent).map(Optional::get);
 	}
 
 	/** The same for a step that can not tell how far it is. */
@@ -159,8 +159,7 @@ final class Race {
 	private static <T, R> List<Optional<R>> onceEach(final List<Optional<T>> all,
 		final double share, final BiFunction<T, Double, R> step)
 	{
-		final List<T> distinct = all.stream().filter(Optional::isPresent).map(
-			Optional::get).distinct().collect(Collectors.toList());
+		final List<T> distinct = present(all).distinct().collect(Collectors.toList());
 		final Map<T, R> results = distinct.parallelStream().collect(Collectors
 			.toConcurrentMap(item -> item, item -> step.apply(item, share / distinct
 				.size())));

@@ -108,7 +108,7 @@ final class SearchedStarts implements Starts {
 		return memory.lend(lent -> {
 			final RoughClustering settled = new RoughClustering(fine[heat], k, lent).begin(
 				centres).settle(0, Double.POSITIVE_INFINITY);
-			return new Settled(settled.means(), fine[heat].spread() + settled.error());
+			return new Settled(settled.means().sorted(), fine[heat].spread() + settled.error());
 		});
 	}
 

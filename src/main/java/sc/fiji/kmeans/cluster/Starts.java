@@ -27,7 +27,7 @@ interface Starts {
 		return 0;
 	}
 
-	/** Moves centres nearer to where the attempt proper begins. */
+	/** Moves centres nearer to where the attempt proper begins; sorted. */
 	default Settled settle(final Centres centres, final int heat) {
 		throw new IndexOutOfBoundsException("heat " + heat + ": there is none");
 	}
@@ -37,7 +37,7 @@ interface Starts {
 		return 0;
 	}
 
-	/** Looks for better centres among the means of a heat. */
+	/** Looks for better centres among the means of a heat, from those settled there. */
 	default Centres polish(final Centres centres, final int heat) {
 		return centres;
 	}
