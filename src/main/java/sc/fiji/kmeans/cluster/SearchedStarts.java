@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Centres drawn by k-means++ and improved by swaps among some means that stand
- * for all points, then settled among some thousand in two heats.
+ * for all points, then settled among some thousand in two or three heats.
  */
 final class SearchedStarts implements Starts {
 
@@ -36,7 +36,7 @@ final class SearchedStarts implements Starts {
 	private static final int MAX_POLISHED = 32;
 	/** So many are, after the first heat. */
 	private static final int POLISHED = 2;
-	/** So many go on after the last one. */
+	/** So many go on after the second. */
 	private static final int FOLLOWED = 4;
 	/** So many times more means are there in each heat than in the one before. */
 	private static final int FINER = 4;
@@ -44,7 +44,10 @@ final class SearchedStarts implements Starts {
 	 * What the means of a heat tell of two attempts is not sure to this part of the
 	 * compactness.
 	 */
-	private static final double[] BEHIND = { 0.01, 0.001 };
+	private static final double[] BEHIND = { 0.01, 0.001, 0.001 };
+	/** With from these up to those centres a third heat is worth its time. */
+	private static final int MIN_THREE = 8;
+	private static final int MAX_THREE = 12;
 
 	private final int k;
 	private final RunMemory memory;
@@ -60,8 +63,10 @@ final class SearchedStarts implements Starts {
 		final int judgeSize = Math.max(Math.min(JUDGE, k * JUDGE_OF_FEW),
 			(int) (SHARPER * coarseSize));
 		final int fineSize = Math.max(judgeSize, Math.min(FINE, k * FINE_OF_FEW));
-		final Summary[] all = Summary.of(tree, coarseSize, judgeSize, fineSize, FINER *
-			fineSize);
+		final int[] sizes = { coarseSize, judgeSize, fineSize, FINER * fineSize, FINER *
+			FINER * fineSize };
+		final Summary[] all = Summary.of(tree, Arrays.copyOf(sizes, k >= MIN_THREE &&
+			k <= MAX_THREE ? 5 : 4));
 		coarse = all[0];
 		judge = all[1];
 		fine = Arrays.copyOfRange(all, 2, all.length);
@@ -125,7 +130,7 @@ final class SearchedStarts implements Starts {
 
 	@Override
 	public int goOn(final int heat) {
-		return heat < heats() - 1 ? Integer.MAX_VALUE : FOLLOWED;
+		return heat == 0 ? Integer.MAX_VALUE : FOLLOWED;
 	}
 
 	@Override
