@@ -72,7 +72,14 @@ public final class KMeans {
 	public Clusters cluster(final WeightedPoints points,
 		final Progress progress)
 	{
-		return cluster(tree(points, progress));
+		final SearchTree tree = tree(points, progress);
+		return ended(tree, cluster(tree));
+	}
+
+	/** All threads of the run have ended. */
+	private static Clusters ended(final SearchTree tree, final Clusters result) {
+		tree.memory().end();
+		return result;
 	}
 
 	private Clusters cluster(final SearchTree tree) {
@@ -105,7 +112,8 @@ public final class KMeans {
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
-		return clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree, order);
+		return ended(tree, clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree,
+			order));
 	}
 
 	private Clusters clusterFrom(final Partition start, final SearchTree tree,
@@ -135,6 +143,10 @@ public final class KMeans {
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(before.centres().rows(), tree.dimensions());
+		return ended(tree, follow(before, tree));
+	}
+
+	private Clusters follow(final Clusters before, final SearchTree tree) {
 		if (before.size() != size(tree)) return cluster(tree);
 		final Partition start = Filtering.assign(tree, before.centres());
 		return hasChanged(before.compactness() / before.pixels(), start.compactness() /

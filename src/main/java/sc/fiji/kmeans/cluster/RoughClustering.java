@@ -83,8 +83,10 @@ final class RoughClustering {
 		size = 0;
 		for (int j = 0; j < start.size(); j++)
 			append(start.row(j));
-		for (int i = 0; i < summary.size(); i++)
+		for (int i = 0; i < summary.size(); i++) {
+			summary.checkpoint().passAt(i, size);
 			addToNearest(i);
+		}
 		return this;
 	}
 
@@ -196,6 +198,7 @@ final class RoughClustering {
 	/** Moves the means of the first n clusters to their nearest centres. */
 	private void moveMeans(final int n) {
 		for (int j = 0; j < n; j++) {
+			summary.checkpoint().passAt(j, size);
 			findRivals(j);
 			if (shifts[j] > 0 || allRivals > 0) moveMeansOf(j);
 		}

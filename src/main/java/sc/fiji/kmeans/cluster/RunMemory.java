@@ -20,20 +20,39 @@ public final class RunMemory {
 	/** So much longer is an array that replaces another. */
 	private static final double RESERVE = 1.125;
 
-	private final List<long[]> longs = new ArrayList<>();
-	private final List<double[]> doubles = new ArrayList<>();
-	private final List<int[]> ints = new ArrayList<>();
+	private List<long[]> longs = new ArrayList<>();
+	private List<double[]> doubles = new ArrayList<>();
+	private List<int[]> ints = new ArrayList<>();
 	private int takenLongs;
 	private int takenDoubles;
 	private int takenInts;
 	/** What was lent and came back. */
-	private final Queue<RunMemory> others = new ConcurrentLinkedQueue<>();
+	private Queue<RunMemory> others = new ConcurrentLinkedQueue<>();
+	/** Whether a run has begun and did not end. */
+	private boolean isInUse;
 
-	/** All arrays may be taken again. */
+	/**
+	 * All arrays may be taken again, but not those of a run that was cancelled: its
+	 * other threads may go on for a moment.
+	 */
 	void begin() {
+		if (isInUse) giveUp();
+		isInUse = true;
 		takenLongs = 0;
 		takenDoubles = 0;
 		takenInts = 0;
+	}
+
+	private void giveUp() {
+		longs = new ArrayList<>();
+		doubles = new ArrayList<>();
+		ints = new ArrayList<>();
+		others = new ConcurrentLinkedQueue<>();
+	}
+
+	/** The run has ended, and so have all its threads. */
+	void end() {
+		isInUse = false;
 	}
 
 	/**
@@ -42,11 +61,13 @@ public final class RunMemory {
 	 * @param part whose result holds on to none of its arrays
 	 */
 	<T> T lend(final Function<RunMemory, T> part) {
-		final RunMemory other = others.isEmpty() ? null : others.poll();
+		final Queue<RunMemory> waiting = others;
+		final RunMemory other = waiting.poll();
 		final RunMemory lent = other == null ? new RunMemory() : other;
 		lent.begin();
 		final T result = part.apply(lent);
-		others.add(lent);
+		lent.end();
+		waiting.add(lent);
 		return result;
 	}
 

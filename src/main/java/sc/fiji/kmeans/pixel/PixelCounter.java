@@ -21,8 +21,10 @@ public final class PixelCounter {
 	private PagedCounts sum;
 	/** Counted the last source if its values were wide, or null. */
 	private WideCounter wide;
-	/** Null before the first source. */
+	/** Null before the first source, and after one that was cancelled. */
 	private PixelHistogram histogram;
+	/** Whether a count has begun and did not end. */
+	private boolean isCounting;
 	private final RunMemory memory = new RunMemory();
 
 	/**
@@ -36,8 +38,19 @@ public final class PixelCounter {
 		final Progress progress)
 	{
 		if (histogram != null) histogram.expire();
+		histogram = null;
+		if (isCounting) giveUp();
+		isCounting = true;
 		histogram = counted(source, progress);
+		isCounting = false;
 		return histogram;
+	}
+
+	/** Leaves the buffers to the threads of a cancelled count, which may go on a while. */
+	private void giveUp() {
+		parts = null;
+		sum = null;
+		wide = null;
 	}
 
 	private PixelHistogram counted(final PixelSource source,

@@ -85,10 +85,10 @@ class SearchLawsTest {
 			assertArrayEquals(expected[j], centres[j], 1e-4);
 	}
 
-	/** So far apart that no two are as near to a centre. */
+	/** So far apart, in more than one dimension, that none is as near to two centres. */
 	private static RandomPoints scattered(final long seed) {
 		final Random random = new Random(seed);
-		final int d = 1 + random.nextInt(4);
+		final int d = 2 + random.nextInt(3);
 		final long[][] rows = new long[1 + random.nextInt(300)][];
 		Arrays.setAll(rows, i -> random.longs(d, 0, 1 << 20).toArray());
 		return new RandomPoints(rows, random.longs(rows.length, 1, 4).toArray());

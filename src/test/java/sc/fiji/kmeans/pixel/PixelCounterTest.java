@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
@@ -160,6 +162,23 @@ class PixelCounterTest {
 		assertThrows(IllegalStateException.class, () -> first.add(3));
 		assertEquals(PixelHistogram.of(source(2), Progress.NONE).pixels(), second
 			.pixels());
+	}
+
+	/** Its threads may still go on, and write to what they have. */
+	@Test
+	void nothingIsLeftOfACountThatWasCancelled() {
+		final PixelCounter counter = new PixelCounter();
+		for (int seed = 0; seed < 40; seed++) {
+			final int last = seed;
+			final AtomicInteger reports = new AtomicInteger();
+			assertThrows(CancellationException.class, () -> counter.count(source(last),
+				(fraction, word) -> {
+					if (reports.incrementAndGet() > last % 7) throw new CancellationException();
+				}));
+			assertEquals(PixelHistogramTest.listing(PixelHistogram.of(source(~last),
+				Progress.NONE).points()), PixelHistogramTest.listing(counter.count(source(
+					~last), Progress.NONE).points()));
+		}
 	}
 
 	@Test
