@@ -60,7 +60,7 @@ public final class KMeansOptions {
 	}
 
 	/**
-	 * Number of independent starts. The smallest compactness wins, the earliest
+	 * Number of starts, each drawn by itself. The smallest compactness wins, the earliest
 	 * of equals.
 	 */
 	public int attempts() {
