@@ -182,7 +182,7 @@ public final class Camera implements FrameSource {
 			last = System.nanoTime();
 			arrived();
 		}
-		thread.tell(name + ": no frames come, trying again");
+		if (thread.pause(0)) thread.tell(name + ": no frames come, trying again");
 	}
 
 	private void arrived() {
