@@ -164,7 +164,6 @@ final class RoughClustering {
 	RoughClustering settle(final double part, final double goal) {
 		double error = error();
 		while (true) {
-			summary.checkpoint().pass();
 			move(this::mean);
 			final double before = error;
 			error = error();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * Arrays that a run leaves to the next, such as those of the frames of a film:
@@ -20,34 +22,35 @@ public final class RunMemory {
 	/** So much longer is an array that replaces another. */
 	private static final double RESERVE = 1.125;
 
-	private List<long[]> longs = new ArrayList<>();
-	private List<double[]> doubles = new ArrayList<>();
-	private List<int[]> ints = new ArrayList<>();
-	private int takenLongs;
-	private int takenDoubles;
-	private int takenInts;
+	private Kept<long[]> longs;
+	private Kept<double[]> doubles;
+	private Kept<int[]> ints;
 	/** What was lent and came back. */
-	private Queue<RunMemory> others = new ConcurrentLinkedQueue<>();
+	private Queue<RunMemory> others;
 	/** Whether a run has begun and did not end. */
 	private boolean isInUse;
+
+	public RunMemory() {
+		startAnew();
+	}
+
+	private void startAnew() {
+		longs = new Kept<>(long[]::new, array -> array.length);
+		doubles = new Kept<>(double[]::new, array -> array.length);
+		ints = new Kept<>(int[]::new, array -> array.length);
+		others = new ConcurrentLinkedQueue<>();
+	}
 
 	/**
 	 * All arrays may be taken again, but not those of a run that was cancelled: its
 	 * other threads may go on for a moment.
 	 */
 	void begin() {
-		if (isInUse) giveUp();
+		if (isInUse) startAnew();
 		isInUse = true;
-		takenLongs = 0;
-		takenDoubles = 0;
-		takenInts = 0;
-	}
-
-	private void giveUp() {
-		longs = new ArrayList<>();
-		doubles = new ArrayList<>();
-		ints = new ArrayList<>();
-		others = new ConcurrentLinkedQueue<>();
+		longs.taken = 0;
+		doubles.taken = 0;
+		ints.taken = 0;
 	}
 
 	/** The run has ended, and so have all its threads. */
@@ -73,31 +76,38 @@ public final class RunMemory {
 
 	/** @return at least so long, with anything in it */
 	long[] longs(final int length) {
-		final int i = takenLongs++;
-		if (i == longs.size()) longs.add(new long[length]);
-		else if (longs.get(i).length < length) longs.set(i, new long[reserved(
-			length)]);
-		return longs.get(i);
+		return longs.take(length);
 	}
 
 	/** @return at least so long, with anything in it */
 	double[] doubles(final int length) {
-		final int i = takenDoubles++;
-		if (i == doubles.size()) doubles.add(new double[length]);
-		else if (doubles.get(i).length < length) doubles.set(i, new double[reserved(
-			length)]);
-		return doubles.get(i);
+		return doubles.take(length);
 	}
 
 	/** @return at least so long, with anything in it */
 	int[] ints(final int length) {
-		final int i = takenInts++;
-		if (i == ints.size()) ints.add(new int[length]);
-		else if (ints.get(i).length < length) ints.set(i, new int[reserved(length)]);
-		return ints.get(i);
+		return ints.take(length);
 	}
 
-	private static int reserved(final int length) {
-		return (int) Math.min(Integer.MAX_VALUE - 8, RESERVE * length);
+	/** Arrays of a type, of which the first ones are taken. */
+	private static final class Kept<T> {
+
+		private final IntFunction<T> maker;
+		private final ToIntFunction<T> lengthOf;
+		private final List<T> arrays = new ArrayList<>();
+		private int taken;
+
+		private Kept(final IntFunction<T> maker, final ToIntFunction<T> lengthOf) {
+			this.maker = maker;
+			this.lengthOf = lengthOf;
+		}
+
+		private T take(final int length) {
+			final int i = taken++;
+			if (i == arrays.size()) arrays.add(maker.apply(length));
+			else if (lengthOf.applyAsInt(arrays.get(i)) < length) arrays.set(i, maker
+				.apply((int) Math.min(Integer.MAX_VALUE - 8, RESERVE * length)));
+			return arrays.get(i);
+		}
 	}
 }
