@@ -51,7 +51,7 @@ final class ImageJob {
 		inputs.requireUnharmed(results.names());
 		final Segmentation segmentation = segmenter.segment(image);
 		results.write(segmentation, kinds);
-		if (kinds.isMeasured()) measure(file, segmentation, results);
+		if (kinds.isMeasured()) measure(segmentation, results);
 		if (kinds.saved().isPresent()) save(segmentation, kinds.saved().get());
 		final Report report = new Report(segmenter.clusters());
 		report.add(file, image, segmentation);
@@ -68,13 +68,12 @@ final class ImageJob {
 		return name;
 	}
 
-	private void measure(final Path file, final Segmentation segmentation,
-		final ResultFiles results) throws IOException
+	private void measure(final Segmentation segmentation, final ResultFiles results)
+		throws IOException
 	{
 		final Measurements measurements = new Measurements(segmentation);
 		results.write(measurements);
-		measured.add(Collections.singletonMap("Image", file.getFileName().toString()),
-			measurements.table());
+		measured.add(Collections.emptyMap(), measurements.table());
 	}
 
 	private static void save(final Segmentation segmentation, final Path file)

@@ -41,12 +41,12 @@ final class ResultKinds {
 
 	/** The clusters that are removed together, picture by picture. */
 	List<int[]> removals(final Segmentation segmentation) {
-		return masked.removals(segmentation);
+		return masked.pictures("masked", segmentation);
 	}
 
-	/** The clusters that are kept together: those of one picture, or none. */
+	/** The clusters that are kept together, picture by picture. */
 	List<int[]> kept(final Segmentation segmentation) {
-		return kept.removals(segmentation);
+		return kept.pictures("kept", segmentation);
 	}
 
 	/** What removed pixels become. */

@@ -9,16 +9,33 @@ import ij.process.ShortProcessor;
 import java.awt.Color;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
 /** The pixels of each cluster of a label image as an area selection. */
-final class ClusterSelections {
+public final class ClusterSelections {
+
+	private static final String CLUSTER = "cluster ";
 
 	private ClusterSelections() {}
+
+	/**
+	 * Tells the names of the selections of an image, of all its frames.
+	 *
+	 * @param title of the image
+	 */
+	public static Pattern names(final String title) {
+		return Pattern.compile(Pattern.quote(title) + "( frame \\d+)? " + CLUSTER + "\\d+",
+			Pattern.DOTALL);
+	}
+
+	/** @param frame 0 if there is but one */
+	static String name(final String title, final int frame, final String cluster) {
+		return title + (frame == 0 ? "" : " frame " + frame) + " " + cluster;
+	}
 
 	/**
 	 * The selection of all pixels of a label: a traced outline if there is only one,
@@ -50,33 +67,25 @@ final class ClusterSelections {
 
 	/**
 	 * The selections of the labels 1 to k that have pixels, in turn, named
-	 * {@code cluster 1} and so on. They belong to no slice.
-	 *
-	 * @param colour of the outline for each label, 0xRRGGBB
+	 * {@code cluster 1} and so on, in the colours of labels. They belong to no slice.
 	 */
-	static Roi[] all(final ImageProcessor labels, final int k,
-		final IntUnaryOperator colour)
-	{
-		return all(labels, k, colour, new Steps(Progress.NONE, "selecting", k));
+	static Roi[] all(final ImageProcessor labels, final int k) {
+		return all(labels, k, new Steps(Progress.NONE, "selecting", k));
 	}
 
 	/** The same, a step for each label. */
-	static Roi[] all(final ImageProcessor labels, final int k,
-		final IntUnaryOperator colour, final Steps steps)
-	{
+	static Roi[] all(final ImageProcessor labels, final int k, final Steps steps) {
 		return IntStream.rangeClosed(1, k).mapToObj(label -> {
-			final Roi roi = of(labels, label);
+			final Roi roi = Beside.get(() -> of(labels, label), steps::check);
 			steps.done();
-			return dressed(roi, label, colour);
+			return dressed(roi, label);
 		}).filter(Objects::nonNull).toArray(Roi[]::new);
 	}
 
-	private static Roi dressed(final Roi roi, final int label,
-		final IntUnaryOperator colour)
-	{
+	private static Roi dressed(final Roi roi, final int label) {
 		if (roi == null) return null;
-		roi.setName("cluster " + label);
-		roi.setStrokeColor(new Color(colour.applyAsInt(label)));
+		roi.setName(CLUSTER + label);
+		roi.setStrokeColor(new Color(Palette.colour(label)));
 		return roi;
 	}
 }

@@ -14,8 +14,8 @@ public final class ClusterTable {
 	/**
 	 * Columns: Frame (for a stack), Cluster, Pixels (that it was learned from, or
 	 * that it was applied to), Percent (of all of them), Red, Green and Blue of
-	 * their mean (of a grey image: its Value, of a multi-channel one Channel 1, 2 and
-	 * so on, calibrated) and Hex, the colour that the segmented image shows. All
+	 * their mean (of a grey image: its Value, of a multi-channel one the channels by
+	 * their names, calibrated) and Hex, the cluster's own colour. All
 	 * numbers have their full precision. Clusters that are merged have one row, and
 	 * numbers that a frame does not have none.
 	 */
@@ -58,7 +58,7 @@ public final class ClusterTable {
 		table.addValue("Pixels", Long.toString(pixels[j]));
 		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(
 			pixels).sum()));
-		final List<String> names = segmentation.learned(plane).valueNames();
+		final List<String> names = segmentation.valueNames();
 		for (int c = 0; c < mean.length; c++)
 			table.addValue(names.get(c), Double.toString(segmentation.isOfColours()
 				? mean[c] : segmentation.attributes().calibrated(mean[c])));

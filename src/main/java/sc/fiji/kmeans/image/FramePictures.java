@@ -1,41 +1,49 @@
 package sc.fiji.kmeans.image;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntFunction;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * Pictures of frames that are segmented, as images of the shape of the original.
- * Those of virtual frames are virtual: made when they are looked at.
+ * Pictures of frames that are segmented, as images of the shape of the original. They
+ * are in memory, unless the frames are virtual or the picture would take more than half
+ * of the memory that is free: then they are virtual, drawn when they are looked at.
  */
 final class FramePictures {
 
 	private final ImageAttributes attributes;
 	private final SegmentedFrames frames;
+	private final Progress progress;
 
-	FramePictures(final ImageAttributes attributes,
-		final SegmentedFrames frames)
+	/** @param progress may cancel, by a {@link CancellationException} */
+	FramePictures(final ImageAttributes attributes, final SegmentedFrames frames,
+		final Progress progress)
 	{
 		this.attributes = attributes;
 		this.frames = frames;
+		this.progress = progress;
 	}
 
-	/**
-	 * @param colour of each label
-	 * @param largest label
-	 */
-	ImagePlus labels(final IntUnaryOperator colour, final int largest) {
+	/** @param largest label */
+	ImagePlus labels(final int largest) {
 		final boolean wide = largest >= Labelling.WIDE_LABELS;
-		final ImagePlus result = picture("labels", 1, plane -> new ImageProcessor[] {
-			wide ? plane.labels().convertToShort(false) : plane.labels().duplicate() });
-		final int top = wide ? largest : 255;
+		final ImagePlus result = picture("labels", 1, plane -> {
+			final ImageProcessor labels = wide ? plane.labels().convertToShort(false)
+				: plane.labels().duplicate();
+			Palette.showLabels(labels);
+			return new ImageProcessor[] { labels };
+		});
 		result.getCalibration().disableDensityCalibration();
-		result.setLut(Painting.legend(colour, largest, top));
-		result.setDisplayRange(0, top);
+		result.setDisplayRange(0, Palette.LAST);
 		return result;
 	}
 
@@ -51,8 +59,15 @@ final class FramePictures {
 
 	ImagePlus kept(final Background background, final int... kept) {
 		final BitSet numbers = numbers(kept);
-		return picture("kept", attributes.channels(), plane -> frames.unchangedOutside(
-			plane.masked(label -> !numbers.get(label), background), plane));
+		return picture("kept", attributes.channels(), plane -> kept(plane, numbers,
+			background));
+	}
+
+	private ImageProcessor[] kept(final SegmentedPlane plane, final BitSet numbers,
+		final Background background)
+	{
+		return frames.unchangedOutside(plane.masked(label -> !numbers.get(label),
+			background), plane);
 	}
 
 	private static BitSet numbers(final int... labels) {
@@ -63,28 +78,65 @@ final class FramePictures {
 
 	/** @param k a picture of each frame for each label up to this */
 	ImagePlus maskedEach(final Background background, final int k) {
+		return each("masked", "without ", k, (plane, number) -> plane.masked(
+			label -> label == number, background));
+	}
+
+	/** @param k a picture of each frame for each label up to this */
+	ImagePlus keptEach(final Background background, final int k) {
+		return each("kept", "only ", k, (plane, number) -> kept(plane, numbers(number),
+			background));
+	}
+
+	/** Draws the channels of a frame for a label. */
+	@FunctionalInterface
+	private interface Drawing {
+
+		ImageProcessor[] of(SegmentedPlane plane, int number);
+	}
+
+	private ImagePlus each(final String kind, final String caption, final int k,
+		final Drawing drawing)
+	{
 		final int c = attributes.channels();
-		return attributes.expanded("masked", k, new FrameStack(frames.size() * k, c,
-			n -> frames.plane((n - 1) / k + 1).masked(label -> label == (n - 1) % k + 1,
-				background), n -> without(attributes.sliceLabel((n - 1) / (c * k) + 1, (n -
-					1) % c + 1), (n - 1) / c % k + 1)));
+		return attributes.expanded(kind, k, stack(frames.size() * k, c, n -> drawing.of(
+			frames.plane((n - 1) / k + 1), (n - 1) % k + 1), n -> captioned(attributes
+				.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1), caption + ((n - 1) / c %
+					k + 1))));
 	}
 
 	/** Before the first line break, because ImageJ shows the first line. */
-	private static String without(final String label, final int removed) {
-		final String without = "without " + removed;
-		return label == null ? without : label.replaceFirst("(?s)^([^\n]*)", "$1 " +
-			without);
+	private static String captioned(final String label, final String caption) {
+		return label == null ? caption : label.replaceFirst("(?s)^([^\n]*)", "$1 " +
+			caption);
 	}
 
 	/** @param channels of the picture */
 	private ImagePlus picture(final String kind, final int channels,
 		final Function<SegmentedPlane, ImageProcessor[]> draw)
 	{
-		final FrameStack made = new FrameStack(frames.size(), channels, n -> draw.apply(
-			frames.plane(n)), n -> attributes.sliceLabel((n - 1) / channels + 1, (n -
-				1) % channels + 1));
-		return attributes.picture(kind, channels, frames.areVirtual() ? made : made
-			.copy());
+		return attributes.picture(kind, channels, stack(frames.size(), channels,
+			n -> draw.apply(frames.plane(n)), n -> channels < attributes.channels() ? null
+				: attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));
+	}
+
+	private ImageStack stack(final int pictures, final int channels,
+		final IntFunction<ImageProcessor[]> draw, final IntFunction<String> label)
+	{
+		if (frames.areVirtual() || !isRoomFor((long) pictures * channels * frames
+			.bytesOfChannel())) return new FrameStack(pictures, channels, draw, label);
+		return FrameStack.inMemory(pictures, channels, draw, label, new Steps(progress,
+			"drawing", pictures));
+	}
+
+	private static boolean isRoomFor(final long bytes) {
+		if (bytes <= free() / 2) return true;
+		System.gc();
+		return bytes <= free() / 2;
+	}
+
+	private static long free() {
+		final Runtime runtime = Runtime.getRuntime();
+		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
 	}
 }

@@ -8,6 +8,10 @@ import ij.measure.Calibration;
 import ij.process.LUT;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +34,12 @@ final class ImageAttributes {
 	private final LUT[] luts;
 	private final int mode;
 	private final boolean hyperStack;
+	/** Of the frames that count. */
+	private final int[] numbers;
+	/** How the original arranges its frames. */
+	private final boolean isHyperStack;
+	private final int slicesOfOriginal;
+	private final boolean isStack;
 	/** Of all channels of the first frame, then of those of the next one. */
 	private final String[] sliceLabels;
 	private final int bitDepth;
@@ -38,6 +48,10 @@ final class ImageAttributes {
 
 	/** @param numbers of the frames that count: one of them or all */
 	ImageAttributes(final ImagePlus image, final int... numbers) {
+		this.numbers = numbers;
+		isHyperStack = image.isHyperStack();
+		slicesOfOriginal = image.getNSlices();
+		isStack = image.getStackSize() > image.getNChannels();
 		title = image.getTitle();
 		calibration = image.getCalibration().copy();
 		info = image.getProperty("Info");
@@ -77,17 +91,50 @@ final class ImageAttributes {
 		return sliceLabels[(plane - 1) * channels + channel - 1];
 	}
 
-	/** Number of frames, that is slices of all time points. */
-	private int planes() {
-		return sliceLabels.length / channels;
+	/**
+	 * What the channels are called: the first line of the label that each has, the same
+	 * in all frames, or {@code Channel 1} and so on where not all have one of their own.
+	 *
+	 * @param taken names that mean something else
+	 */
+	List<String> channelNames(final Collection<String> taken) {
+		final List<String> names = IntStream.rangeClosed(1, channels).mapToObj(
+			this::channelName).collect(Collectors.toList());
+		final boolean areNames = !names.contains("") && names.stream().distinct()
+			.count() == channels && Collections.disjoint(names, taken);
+		return areNames ? names : IntStream.rangeClosed(1, channels).mapToObj(
+			c -> "Channel " + c).collect(Collectors.toList());
 	}
 
-	/** Where a selection is shown: in one frame of a stack, in all channels. */
+	/** Empty if there is none. */
+	private String channelName(final int channel) {
+		final List<String> labels = IntStream.rangeClosed(1, planes()).mapToObj(
+			plane -> sliceLabel(plane, channel)).distinct().collect(Collectors.toList());
+		return labels.size() > 1 || labels.get(0) == null ? "" : labels.get(0).trim()
+			.split("\\R", 2)[0].trim();
+	}
+
+	/** Number of frames, that is slices of all time points. */
+	private int planes() {
+		return numbers.length;
+	}
+
+	/**
+	 * The number of a frame in the original, or 0 if that has but one.
+	 *
+	 * @param plane 1 to number of frames
+	 */
+	int frame(final int plane) {
+		return isStack ? numbers[plane - 1] : 0;
+	}
+
+	/** Where a selection is shown: in one frame of the original, in all channels. */
 	void setPosition(final Roi selection, final int plane) {
-		if (planes() == 1) return;
-		if (hyperStack) selection.setPosition(0, (plane - 1) % slices + 1, (plane - 1) /
-			slices + 1);
-		else selection.setPosition(plane);
+		final int frame = frame(plane);
+		if (frame == 0) return;
+		if (isHyperStack) selection.setPosition(0, (frame - 1) % slicesOfOriginal + 1,
+			(frame - 1) / slicesOfOriginal + 1);
+		else selection.setPosition(frame);
 	}
 
 	/** Number of channels of the original. */
@@ -113,6 +160,11 @@ final class ImageAttributes {
 		return title;
 	}
 
+	/** A title without the ending of a file, such as .tif: a dot and a short word. */
+	static String withoutEnding(final String title) {
+		return title.replaceFirst("(?s)(.)\\.[A-Za-z][A-Za-z0-9]{0,4}$", "$1");
+	}
+
 	/**
 	 * A picture of the same shape.
 	 *
@@ -134,7 +186,7 @@ final class ImageAttributes {
 	private ImagePlus shaped(final String kind, final ImageStack planes,
 		final int c, final int z, final int t, final boolean hyper)
 	{
-		final ImagePlus picture = new ImagePlus(title + "-" + kind, planes);
+		final ImagePlus picture = new ImagePlus(withoutEnding(title) + "-" + kind, planes);
 		picture.setDimensions(c, z, t);
 		picture.setOpenAsHyperStack(hyper);
 		copyTo(picture);

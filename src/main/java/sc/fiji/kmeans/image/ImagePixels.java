@@ -78,7 +78,7 @@ public final class ImagePixels implements PixelSource {
 			return;
 		}
 		final ImageProcessor shape = new ByteProcessor(width, height);
-		shape.setRoi(selection);
+		shape.setRoi(SelectedPixels.within(selection, plane));
 		bounds = shape.getRoi();
 		mask = shape.getMask() == null ? null : (byte[]) shape.getMask()
 			.getPixels();
@@ -99,8 +99,13 @@ public final class ImagePixels implements PixelSource {
 	 * one that jumps is a palette. (ImageJ's own guess takes sorted palettes, such
 	 * as those of most GIF files, for tables of values.)
 	 */
-	static boolean isIndexed(final ImageProcessor plane) {
+	private static boolean isIndexed(final ImageProcessor plane) {
 		return plane instanceof ByteProcessor && largestStep(palette(plane)) > SMOOTH;
+	}
+
+	/** The same of a frame: of several channels none is of colours by itself. */
+	static boolean isIndexed(final ImageProcessor[] channels) {
+		return channels.length == 1 && isIndexed(channels[0]);
 	}
 
 	/** The largest change of a component between neighbouring entries. */

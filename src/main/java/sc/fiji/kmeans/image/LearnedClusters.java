@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.pixel.LabelTables;
@@ -133,24 +134,19 @@ final class LearnedClusters {
 	/**
 	 * As they are saved: before merging.
 	 *
+	 * @param valueNames what the numbers of values are called
 	 * @param colours that clusters are painted in, where centres do not tell
 	 */
-	SavedClusters saved(final String options, final int... colours) {
+	SavedClusters saved(final String options, final List<String> valueNames,
+		final int... colours)
+	{
 		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
-			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(),
+			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames,
 			Collections.singletonList(new SavedFrame(centres()).withNumbers(numbered
 				.numbers()))).withScales(scales).withFractionBits(channels == null ? 0 : channels
 				.fractionBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
-	}
-
-	/** What the numbers of a value are. */
-	List<String> valueNames() {
-		if (isOfColours) return ColorSpace.RGB.names();
-		return values[0].length == 1 ? Collections.singletonList("Value") : IntStream
-			.rangeClosed(1, values[0].length).mapToObj(c -> "Channel " + c).collect(
-				Collectors.toList());
 	}
 
 	/** Before merging. */
@@ -211,6 +207,11 @@ final class LearnedClusters {
 	/** Where the pixels of a label are in the mean. */
 	double[] centre(final int label) {
 		return numbered.mean(members(label).toArray(), clusters::centre);
+	}
+
+	/** Of every cluster before merging, the mean of its pixels. */
+	Stream<double[]> allValues() {
+		return Arrays.stream(values);
 	}
 
 	/** The mean of the pixels of a cluster before merging. */

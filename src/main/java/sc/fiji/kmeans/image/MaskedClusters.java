@@ -34,27 +34,20 @@ public final class MaskedClusters {
 	}
 
 	/**
+	 * The clusters that are removed.
+	 *
 	 * @param text {@code each}, {@code none}, {@code selection}, or cluster numbers
 	 *          such as {@code 2} or {@code 1,3}
 	 * @param clusters the largest number that a cluster may have
 	 * @throws IllegalArgumentException if the text is none of these
 	 */
 	public static MaskedClusters of(final String text, final int clusters) {
-		final String trimmed = text.trim();
-		for (final MaskedClusters word : Arrays.asList(EACH, NONE, SELECTION))
-			if (trimmed.equals(word.text)) return word;
-		return ofNumbers("masked", "each, none, selection", text, clusters);
+		return of("masked", text, clusters, EACH, NONE, SELECTION);
 	}
 
-	/**
-	 * The clusters that are kept where others are removed.
-	 *
-	 * @param text {@code none}, or cluster numbers such as {@code 2} or {@code 1,3}
-	 * @param clusters the largest number that a cluster may have
-	 * @throws IllegalArgumentException if the text is none of these
-	 */
+	/** The clusters that are kept where others are removed; takes the same texts. */
 	public static MaskedClusters kept(final String text, final int clusters) {
-		return noneOrNumbers("kept", text, clusters);
+		return of("kept", text, clusters, EACH, NONE, SELECTION);
 	}
 
 	/**
@@ -65,19 +58,20 @@ public final class MaskedClusters {
 	 * @throws IllegalArgumentException if the text is none of these
 	 */
 	public static MaskedClusters given(final String text, final int clusters) {
-		return noneOrNumbers("masked", text, clusters);
+		return of("masked", text, clusters, NONE);
+	}
+
+	private static MaskedClusters of(final String key, final String text,
+		final int clusters, final MaskedClusters... words)
+	{
+		return Arrays.stream(words).filter(word -> word.text.equals(text.trim()))
+			.findFirst().orElseGet(() -> ofNumbers(key, Arrays.stream(words).map(
+				word -> word.text).collect(Collectors.joining(", ")), text, clusters));
 	}
 
 	/** The numbers that are given; ascending. */
 	public int[] numbers() {
 		return numbers.clone();
-	}
-
-	private static MaskedClusters noneOrNumbers(final String key,
-		final String text, final int clusters)
-	{
-		return text.trim().equals(NONE.text) ? NONE : ofNumbers(key, "none", text,
-			clusters);
 	}
 
 	private static MaskedClusters ofNumbers(final String key, final String words,
@@ -93,30 +87,37 @@ public final class MaskedClusters {
 			.collect(Collectors.joining(",")), numbers);
 	}
 
-	/** The masked image: one picture, or a stack with one for each cluster. */
-	public Optional<ImagePlus> of(final Segmentation segmentation,
+	/** The image without these clusters: one picture, or one for each cluster. */
+	public Optional<ImagePlus> maskedOf(final Segmentation segmentation,
 		final Background background)
 	{
 		if (this == NONE) return Optional.empty();
 		return Optional.of(this == EACH ? segmentation.maskedEach(background)
-			: segmentation.masked(background, this == SELECTION ? segmentation
-				.numbersUnderSelection() : numbers));
+			: segmentation.masked(background, numbers("masked", segmentation)));
 	}
 
-	/** The image with nothing but these clusters. */
+	/** The image with nothing but these clusters: one picture, or one for each. */
 	public Optional<ImagePlus> keptOf(final Segmentation segmentation,
 		final Background background)
 	{
-		return this == NONE ? Optional.empty() : Optional.of(segmentation.kept(
-			background, numbers));
+		if (this == NONE) return Optional.empty();
+		return Optional.of(this == EACH ? segmentation.keptEach(background)
+			: segmentation.kept(background, numbers("kept", segmentation)));
 	}
 
-	/** The numbers of the clusters that are removed together, picture by picture. */
-	public List<int[]> removals(final Segmentation segmentation) {
+	private int[] numbers(final String key, final Segmentation segmentation) {
+		return this == SELECTION ? segmentation.numbersUnderSelection(key) : numbers;
+	}
+
+	/**
+	 * The numbers of the clusters that make a picture together, picture by picture.
+	 *
+	 * @param key of the setting, for messages
+	 */
+	public List<int[]> pictures(final String key, final Segmentation segmentation) {
 		if (this == NONE) return Collections.emptyList();
-		if (this == SELECTION) return Collections.singletonList(segmentation
-			.numbersUnderSelection());
-		if (this != EACH) return Collections.singletonList(numbers.clone());
+		if (this != EACH) return Collections.singletonList(numbers(key, segmentation)
+			.clone());
 		return IntStream.rangeClosed(1, segmentation.largestCluster()).mapToObj(
 			j -> new int[] { j }).collect(Collectors.toList());
 	}

@@ -25,6 +25,10 @@ public final class Measurements {
 	/** So many pixels are measured between two reports. */
 	private static final int STRIDE = 1 << 18;
 
+	/** The column of the titles of images. */
+	private static final String IMAGE = "Image";
+	private static final double PERCENT = 100;
+
 	private final Segmentation segmentation;
 	private final List<Frame> frames = new ArrayList<>();
 
@@ -120,6 +124,11 @@ public final class Measurements {
 				value -> calibration.getCValue((double) value)).toArray();
 		}
 
+		/** Of the pixels that have a label. */
+		private double percent(final int label) {
+			return PERCENT * pixels[label] / all;
+		}
+
 		/** Root of the mean squared distance of the pixels to their mean. */
 		private double rms(final int label) {
 			return Math.sqrt(Arrays.stream(squares[label]).sum() / pixels[label]);
@@ -127,34 +136,40 @@ public final class Measurements {
 	}
 
 	/**
-	 * One row for each frame and cluster that it has: Frame (for a stack), Cluster, Pixels, Area
-	 * (calibrated), Percent (of the segmented pixels of the frame), the mean of each
-	 * channel (calibrated) or Red, Green and Blue, Hex (the colour in which the
-	 * cluster is painted), RMS (root of the mean squared distance of the pixels to
-	 * their mean, calibrated), the centre in the colour space if that is
-	 * not RGB, and Compactness and Agreement of the clustering of the frame, before
-	 * any merging, if there was one.
+	 * One row for each frame and cluster that it has: Image (its title), Frame, Cluster,
+	 * Pixels, Area (calibrated, with its unit), Percent (of the segmented pixels of the
+	 * frame), the mean of each channel (calibrated) by its name, Hex (the cluster's own
+	 * colour), RMS to Mean (root of the mean squared distance of the pixels to their
+	 * mean, calibrated), the centre in the colour space if that is not RGB, and
+	 * Compactness and Agreement of the clustering of the frame, before any merging, if
+	 * there was one.
 	 */
 	public ResultsTable table() {
-		final ResultsTable table = new ResultsTable();
-		table.setNaNEmptyCells(true);
+		final ResultsTable table = empty();
 		for (int n = 1; n <= frames.size(); n++)
 			for (final int j : segmentation.learned(n).labels())
 				addRow(table, n, j);
 		return table;
 	}
 
+	private static ResultsTable empty() {
+		final ResultsTable table = new ResultsTable();
+		table.setNaNEmptyCells(true);
+		return table;
+	}
+
 	private void addRow(final ResultsTable table, final int n, final int j) {
 		final Frame frame = frames.get(n - 1);
 		table.addRow();
-		if (frames.size() > 1) table.addValue("Frame", n);
+		table.addValue(IMAGE, segmentation.title());
+		table.addValue("Frame", n);
 		table.addValue("Cluster", j);
 		table.addValue("Pixels", frame.pixels[j]);
-		table.addValue("Area", area(frame.pixels[j]));
-		table.addValue("Percent", 100.0 * frame.pixels[j] / frame.all);
+		table.addValue("Area (" + segmentation.areaUnit() + ")", area(frame.pixels[j]));
+		table.addValue("Percent", frame.percent(j));
 		addMeans(table, frame, j);
 		table.addValue("Hex", String.format("#%06x", segmentation.colour(n, j)));
-		table.addValue("RMS", frame.rms(j));
+		table.addValue("RMS to Mean", frame.rms(j));
 		addCentre(table, n, j);
 		final Clusters clusters = segmentation.clusters(n);
 		if (clusters.attempts() == 0) return;
@@ -171,9 +186,9 @@ public final class Measurements {
 	private void addMeans(final ResultsTable table, final Frame frame,
 		final int j)
 	{
-		final String[] names = segmentation.channelNames();
-		for (int c = 0; c < names.length; c++)
-			table.addValue(names[c], frame.means[j][c]);
+		final List<String> names = segmentation.valueNames();
+		for (int c = 0; c < names.size(); c++)
+			table.addValue(names.get(c), frame.means[j][c]);
 	}
 
 	/** Of merged clusters the mean of their centres, weighted by pixels. */
@@ -187,23 +202,36 @@ public final class Measurements {
 
 	/**
 	 * One row for each time point, or for each slice if there is but one time point:
-	 * Frame, Time (if the image tells its interval), and the area of each cluster,
-	 * summed over the slices of a time point.
+	 * Image, Frame, Time (with its unit, if the image tells its interval), and of each
+	 * cluster the area, with its unit, and the percentage of the segmented pixels, over
+	 * all slices of a time point.
 	 */
 	public ResultsTable overTime() {
-		final ResultsTable table = new ResultsTable();
+		final ResultsTable table = empty();
 		final double interval = segmentation.attributes()
 			.calibration().frameInterval;
 		final int together = segmentation.attributes().slicesOfATimePoint();
 		for (int from = 1; from <= frames.size(); from += together) {
 			final int time = (from - 1) / together;
 			table.addRow();
+			table.addValue(IMAGE, segmentation.title());
 			table.addValue("Frame", time + 1);
-			if (interval > 0) table.addValue("Time", time * interval);
-			for (int j = 1; j <= segmentation.largestCluster(); j++)
-				table.addValue("Cluster " + j, area(pixels(from, from + together, j)));
+			if (interval > 0) table.addValue("Time (" + segmentation.timeUnit() + ")", time *
+				interval);
+			addClusters(table, from, from + together);
 		}
 		return table;
+	}
+
+	private void addClusters(final ResultsTable table, final int from, final int to) {
+		final int last = segmentation.largestCluster();
+		final long all = IntStream.rangeClosed(1, last).mapToLong(j -> pixels(from, to, j))
+			.sum();
+		for (int j = 1; j <= last; j++)
+			table.addValue("Cluster " + j + " (" + segmentation.areaUnit() + ")", area(pixels(
+				from, to, j)));
+		for (int j = 1; j <= last; j++)
+			table.addValue("Cluster " + j + " (%)", PERCENT * pixels(from, to, j) / all);
 	}
 
 	/** Of a label in the frames from one to before another. */

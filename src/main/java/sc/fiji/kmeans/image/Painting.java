@@ -1,64 +1,54 @@
 package sc.fiji.kmeans.image;
 
-import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
-import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
+import java.util.Collection;
 
-/** How the values of clusters become pixels and colours; immutable. */
+/**
+ * How the values of clusters become pixels, and the colours that stand for them in
+ * tables; immutable. These colours do not depend on how the image is displayed: values
+ * of 8 bits are shown from 0 to 255, others from the smallest to the largest centre of
+ * any cluster, each channel in its look-up table.
+ */
 final class Painting {
 
-	private static final int NO_LABEL = 0x808080;
+	private static final int WHITE = 255;
 
-	/** One pixel of the picture. */
-	private final ImageProcessor pixel;
-	/** Of each channel, with its display range; empty if there is one channel. */
+	/** Whether values are colours themselves. */
+	private final boolean isOfColours;
+	/** Of each channel; null for one that is shown in grey. */
 	private final LUT[] luts;
-
-	/** @param frame the channels of a frame of the image */
-	Painting(final ImagePlus image, final ImageProcessor[] frame) {
-		this(frame, image.getDisplayRangeMin(), image.getDisplayRangeMax(),
-			ImageAttributes.luts(image));
-	}
-
-	/** Of a frame that itself knows how it is shown. */
-	static Painting of(final ImageProcessor[] frame) {
-		return new Painting(frame, frame[0].getMin(), frame[0].getMax(), Arrays.stream(
-			frame).map(ImageProcessor::getLut).toArray(LUT[]::new));
-	}
+	/** What is shown by the first entry of the table, of each channel. */
+	private final double[] low;
+	/** What is shown by the last. */
+	private final double[] high;
 
 	/**
-	 * @param min and max of the display range; planes of a virtual stack do not
-	 *          know it
-	 * @param own look-up tables of the channels; null if they have none
+	 * @param frame the channels of a frame of the image
+	 * @param luts of the channels; null if they have none of their own
+	 * @param values of all clusters
 	 */
-	private Painting(final ImageProcessor[] frame, final double min,
-		final double max, final LUT[] own)
+	Painting(final ImageProcessor[] frame, final LUT[] luts,
+		final Collection<double[]> values)
 	{
-		final ImageProcessor first = ImagePixels.isIndexed(frame[0]) ? ImagePixels
-			.coloured(frame[0]) : frame[0];
-		pixel = first.createProcessor(1, 1);
-		if (!(pixel instanceof ColorProcessor)) setRange(min, max, first);
-		luts = frame.length == 1 || own == null ? new LUT[0] : own;
+		isOfColours = frame[0] instanceof ColorProcessor || ImagePixels.isIndexed(frame);
+		this.luts = luts == null ? new LUT[frame.length] : luts;
+		low = new double[frame.length];
+		high = new double[frame.length];
+		for (int c = 0; c < frame.length && !isOfColours; c++)
+			setRange(c, frame[c].getBitDepth(), values);
 	}
 
-	/** Where the range goes to infinity, that of the finite pixels shows more. */
-	private void setRange(final double min, final double max,
-		final ImageProcessor plane)
+	private void setRange(final int c, final int bits,
+		final Collection<double[]> values)
 	{
-		final DoubleSummaryStatistics finite = new DoubleSummaryStatistics();
-		if (Double.isInfinite(min) || Double.isInfinite(max)) IntStream.range(0, plane
-			.getPixelCount()).mapToDouble(plane::getf).filter(Double::isFinite).forEach(
-				finite);
-		if (finite.getCount() > 0) pixel.setMinAndMax(finite.getMin(), finite
-			.getMax());
-		else pixel.setMinAndMax(min, max);
+		low[c] = bits == 8 ? 0 : values.stream().mapToDouble(value -> value[c]).min()
+			.getAsDouble();
+		high[c] = bits == 8 ? WHITE : values.stream().mapToDouble(value -> value[c])
+			.max().getAsDouble();
 	}
 
 	/**
@@ -69,10 +59,14 @@ final class Painting {
 	static double value(final double[] value, final ImageProcessor plane,
 		final int channel)
 	{
-		if (plane instanceof ColorProcessor) return rounded(value[0], 255) << 16 |
-			rounded(value[1], 255) << 8 | rounded(value[2], 255);
+		if (plane instanceof ColorProcessor) return rgb(value);
 		if (plane instanceof FloatProcessor) return value[channel];
 		return rounded(value[channel], plane.getBitDepth() == 8 ? 255 : 65535);
+	}
+
+	private static int rgb(final double[] colour) {
+		return rounded(colour[0], WHITE) << 16 | rounded(colour[1], WHITE) << 8 | rounded(
+			colour[2], WHITE);
 	}
 
 	/** To the nearest, halves up. */
@@ -80,58 +74,23 @@ final class Painting {
 		return (int) Math.max(0, Math.min(max, Math.round(value)));
 	}
 
-	/** The colour in which ImageJ shows a value, 0xRRGGBB. */
+	/** The colour that stands for a value, 0xRRGGBB: the sum of those of the channels. */
 	int colour(final double[] value) {
-		if (luts.length > 0) return composite(value);
-		final ImageProcessor shown = pixel.duplicate();
-		final double paint = value(value, shown, 0);
-		if (shown instanceof FloatProcessor) shown.setf(0, (float) paint);
-		else shown.set(0, (int) paint);
-		shown.setMinAndMax(pixel.getMin(), pixel.getMax());
-		return shown.convertToRGB().get(0) & 0xffffff;
-	}
-
-	/** Of each channel; empty if there is one channel. */
-	LUT[] luts() {
-		return luts.clone();
-	}
-
-	/**
-	 * The look-up table of a label image: the colours of the labels. What comes behind
-	 * them is grey, for ImageJ takes a table without any brighter step for inverting.
-	 *
-	 * @param colours of the labels from 1 on, 0xRRGGBB
-	 * @param last the largest label
-	 * @param top the label at the upper end of the display range
-	 */
-	static LUT legend(final IntUnaryOperator colours, final int last,
-		final int top)
-	{
-		final byte[] red = new byte[256];
-		final byte[] green = new byte[256];
-		final byte[] blue = new byte[256];
-		for (int i = 0; i < 256; i++) {
-			final int label = (int) Math.round(i * top / 255.0);
-			if (label < 1) continue;
-			final int colour = label > last ? NO_LABEL : colours.applyAsInt(label);
-			red[i] = (byte) (colour >> 16);
-			green[i] = (byte) (colour >> 8);
-			blue[i] = (byte) colour;
+		if (isOfColours) return rgb(value);
+		final double[] sum = new double[3];
+		for (int c = 0; c < low.length; c++) {
+			final int shown = shown(value[c], c);
+			for (int q = 0; q < sum.length; q++)
+				sum[q] += shown >> 16 - 8 * q & 0xff;
 		}
-		return new LUT(red, green, blue);
+		return rgb(sum);
 	}
 
-	/** The sum of the channels' colours, as in ImageJ's composite mode. */
-	private int composite(final double[] value) {
-		final int[] sum = new int[3];
-		for (int c = 0; c < luts.length; c++) {
-			final double position = (value[c] - luts[c].min) / (luts[c].max -
-				luts[c].min);
-			final int rgb = luts[c].getRGB(rounded(255 * position, 255));
-			for (int q = 0; q < 3; q++)
-				sum[q] += rgb >> 16 - 8 * q & 0xff;
-		}
-		return rounded(sum[0], 255) << 16 | rounded(sum[1], 255) << 8 | rounded(sum[2],
-			255);
+	/** Where all centres are equal, the middle of the table. */
+	private int shown(final double value, final int c) {
+		final double position = high[c] > low[c] ? (value - low[c]) / (high[c] - low[c])
+			: 0.5;
+		final int entry = rounded(WHITE * position, WHITE);
+		return luts[c] == null ? entry * 0x10101 : luts[c].getRGB(entry);
 	}
 }

@@ -4,8 +4,11 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -21,27 +24,66 @@ import sc.fiji.kmeans.cluster.Steps;
  * An ImageJ image, its frames (slices, time points) clustered each on its own or
  * together, and the pictures that this gives: labels, segmented and masked images.
  * They carry calibration, dimensions, slice labels and properties of the original,
- * and know nothing of later changes to it. Those of a virtual stack are virtual:
- * made frame by frame when they are looked at.
+ * and know nothing of later changes to it. Those of a virtual stack are virtual, and
+ * so are those that would take more than half of the memory that is free: made frame by
+ * frame when they are looked at.
  */
 public final class Segmentation {
 
 	private static final int MAX_CHANNELS = 8;
 
+	/** Columns of tables that no channel can be called after. */
+	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster",
+		"Pixels", "Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
+
 	private final ImageAttributes attributes;
 	private final SegmentationOptions options;
 	private final SegmentedFrames frames;
 	private final Painting painting;
-	private final FramePictures pictures;
+	private final Progress progress;
 
-	private Segmentation(final ImagePlus image,
-		final SegmentationOptions options)
+	/** Finds the clusters of frames, or applies some to them. */
+	@FunctionalInterface
+	private interface Work {
+
+		void on(SegmentedFrames frames, Progress progress);
+	}
+
+	private Segmentation(final ImagePlus image, final SegmentationOptions options,
+		final Work work, final Progress progress)
 	{
 		this.options = options;
+		this.progress = Progress.NONE;
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
-		painting = new Painting(image, frames.first());
-		pictures = new FramePictures(attributes, frames);
+		final LUT[] luts = ImageAttributes.luts(image);
+		work.on(frames, progress);
+		painting = new Painting(frames.first(), luts, IntStream.rangeClosed(1, frames
+			.size()).mapToObj(frames::learned).distinct().flatMap(
+				LearnedClusters::allValues).collect(Collectors.toList()));
+	}
+
+	/** The same, with other ears. */
+	private Segmentation(final Segmentation same, final Progress progress) {
+		options = same.options;
+		frames = same.frames;
+		attributes = same.attributes;
+		painting = same.painting;
+		this.progress = progress;
+	}
+
+	/**
+	 * The same segmentation, whose pictures and selections tell how far they are.
+	 *
+	 * @param hearer may end the making of any of them by a
+	 *          {@link CancellationException}
+	 */
+	public Segmentation reportingTo(final Progress hearer) {
+		return new Segmentation(this, hearer);
+	}
+
+	private FramePictures pictures() {
+		return new FramePictures(attributes, frames, progress);
 	}
 
 	/**
@@ -79,9 +121,7 @@ public final class Segmentation {
 		final SegmentationOptions options, final Progress progress)
 	{
 		requireSupported(image);
-		final Segmentation segmentation = new Segmentation(image, options);
-		segmentation.frames.learn(progress);
-		return segmentation;
+		return new Segmentation(image, options, SegmentedFrames::learn, progress);
 	}
 
 	/**
@@ -119,10 +159,8 @@ public final class Segmentation {
 		final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		final Segmentation segmentation = new Segmentation(image, options.with(
-			FrameMode.EACH));
-		segmentation.frames.apply(clusters, progress);
-		return segmentation;
+		return new Segmentation(image, options.with(FrameMode.EACH), (frames,
+			hearer) -> frames.apply(clusters, hearer), progress);
 	}
 
 	/**
@@ -152,16 +190,21 @@ public final class Segmentation {
 		final LearnedClusters learned = learned(plane);
 		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size()).map(
 			j -> painting.colour(learned.valueOfCluster(j))).toArray();
-		return learned.saved(OptionTexts.line(options), colours);
+		return learned.saved(OptionTexts.line(options), valueNames(), colours);
 	}
 
 	SegmentedPlane plane(final int plane) {
 		return frames.plane(plane);
 	}
 
-	/** Labels under the selection; ascending. */
-	int[] numbersUnderSelection() {
-		return frames.numbersUnderSelection();
+	/**
+	 * Labels under the selection; ascending.
+	 *
+	 * @param key of the setting that asks, for the message
+	 * @throws IllegalArgumentException if nothing segmented is selected
+	 */
+	int[] numbersUnderSelection(final String key) {
+		return frames.numbersUnderSelection(key);
 	}
 
 	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
@@ -198,13 +241,14 @@ public final class Segmentation {
 		return options;
 	}
 
-	/** Columns of tables for the values of a pixel. */
-	String[] channelNames() {
-		final int n = learned(1).valueOfCluster(1).length;
-		if (attributes.channels() == 1) return n == 3 ? new String[] { "Red", "Green",
-			"Blue" } : new String[] { "Mean" };
-		return IntStream.rangeClosed(1, n).mapToObj(c -> "Mean " + c).toArray(
-			String[]::new);
+	/**
+	 * What the numbers of a pixel's value are called: Red, Green and Blue, Value, or the
+	 * names of the channels. The same in all tables and files.
+	 */
+	List<String> valueNames() {
+		if (isOfColours()) return ColorSpace.RGB.names();
+		return attributes.channels() == 1 ? Collections.singletonList("Value") : attributes
+			.channelNames(TAKEN);
 	}
 
 	/** Number of frames. */
@@ -245,33 +289,27 @@ public final class Segmentation {
 	}
 
 	/**
-	 * The colour of a cluster as the segmented image shows it, 0xRRGGBB.
+	 * The cluster's own colour, 0xRRGGBB: that of the segmented image, or of values
+	 * one that does not depend on how the image is displayed.
 	 *
 	 * @param plane 1 to planes
 	 * @param cluster a label that the frame has
+	 * @throws IllegalArgumentException if it has none
 	 */
 	public int colour(final int plane, final int cluster) {
+		if (!learned(plane).has(cluster)) throw new IllegalArgumentException("cluster = " +
+			cluster + ": frame " + plane + " has " + Arrays.toString(learned(plane)
+				.labels()));
 		return painting.colour(learned(plane).value(cluster));
 	}
 
 	/**
-	 * The colour of a cluster in the first frame that has it, 0xRRGGBB; black if none
-	 * has.
-	 *
-	 * @param cluster a label
-	 */
-	public int colour(final int cluster) {
-		return IntStream.rangeClosed(1, planes()).filter(n -> learned(n).has(
-			cluster)).map(n -> colour(n, cluster)).findFirst().orElse(0);
-	}
-
-	/**
-	 * Label image: the number of the cluster of each pixel, 0 outside the
-	 * selection; 8-bit, 16-bit from 255 clusters on. Its look-up table are the
-	 * colours of the clusters, of each in the first frame that has it.
+	 * Label image: the number of the cluster of each pixel, 0 outside the selection;
+	 * 8-bit, 16-bit from 255 clusters on. Its look-up table are the colours of the
+	 * {@link Palette}.
 	 */
 	public ImagePlus labels() {
-		return pictures.labels(this::colour, largestCluster());
+		return pictures().labels(largestCluster());
 	}
 
 	/** The largest label of any frame. */
@@ -280,35 +318,30 @@ public final class Segmentation {
 			.getAsInt();
 	}
 
-	/**
-	 * A selection for each cluster of each frame that has pixels, named and coloured
-	 * as the cluster; those of a stack belong to their frame and name it.
-	 */
-	public List<Roi> selections() {
-		return selections(Progress.NONE);
+	/** The largest number that a cluster may have. */
+	private int largestNumber() {
+		return Math.max(options.labels(), largestCluster());
 	}
 
 	/**
-	 * The same with progress.
-	 *
-	 * @throws CancellationException if the progress throws it
+	 * A selection for each cluster of each frame that has pixels, named after the
+	 * title of the image, the frame and the cluster, in the colour of its number in
+	 * the {@link Palette}; those of a stack belong to their frame.
 	 */
-	public List<Roi> selections(final Progress progress) {
+	public List<Roi> selections() {
 		final List<Roi> selections = new ArrayList<>();
 		final Steps steps = new Steps(progress, "selecting", IntStream.rangeClosed(1,
 			planes()).map(n -> learned(n).size()).sum());
 		for (int n = 1; n <= planes(); n++)
-			for (final Roi selection : selections(n, steps)) {
+			for (final Roi selection : ClusterSelections.all(plane(n).labels(), learned(n)
+				.size(), steps))
+			{
 				attributes.setPosition(selection, n);
-				if (planes() > 1) selection.setName(n + "-" + selection.getName());
+				selection.setName(ClusterSelections.name(title(), attributes.frame(n),
+					selection.getName()));
 				selections.add(selection);
 			}
 		return selections;
-	}
-
-	private Roi[] selections(final int plane, final Steps steps) {
-		return ClusterSelections.all(plane(plane).labels(), learned(plane).size(),
-			j -> colour(plane, j), steps);
 	}
 
 	/**
@@ -317,14 +350,15 @@ public final class Segmentation {
 	 * one.
 	 */
 	public ImagePlus segmented() {
-		return pictures.segmented();
+		return pictures().segmented();
 	}
 
 	/**
 	 * The image with the pixels of some clusters turned black.
 	 *
-	 * @param removed numbers of clusters; a frame that has no such cluster stays as
-	 *          it is
+	 * @param removed numbers that clusters may have; a frame that has no such cluster
+	 *          stays as it is
+	 * @throws IllegalArgumentException if no cluster can have such a number
 	 */
 	public ImagePlus masked(final int... removed) {
 		return masked(Background.BLACK, removed);
@@ -332,21 +366,13 @@ public final class Segmentation {
 
 	/** The same with another background. */
 	public ImagePlus masked(final Background background, final int... removed) {
-		return pictures.masked(background, removed);
-	}
-
-	/**
-	 * The image with nothing but some clusters: the other pixels of the selection are
-	 * removed, also those that are not segmented.
-	 */
-	public ImagePlus kept(final Background background, final int... kept) {
-		return pictures.kept(background, kept);
+		requireNumbers(removed);
+		return pictures().masked(background, removed);
 	}
 
 	/**
 	 * One masked picture for each cluster, as a stack: slice j is without cluster
-	 * j. For a stack of several frames these are the frames. The slices are made
-	 * when they are looked at, so changes made to them do not last.
+	 * j. Of several frames, each has a row of such slices, and is a time point.
 	 */
 	public ImagePlus maskedEach() {
 		return maskedEach(Background.BLACK);
@@ -354,6 +380,36 @@ public final class Segmentation {
 
 	/** The same with another background. */
 	public ImagePlus maskedEach(final Background background) {
-		return pictures.maskedEach(background, largestCluster());
+		return pictures().maskedEach(background, largestCluster());
+	}
+
+	/**
+	 * The image with nothing but some clusters: the other pixels of the selection are
+	 * removed, also those that are not segmented.
+	 *
+	 * @param kept numbers that clusters may have
+	 * @throws IllegalArgumentException if no cluster can have such a number
+	 */
+	public ImagePlus kept(final Background background, final int... kept) {
+		requireNumbers(kept);
+		return pictures().kept(background, kept);
+	}
+
+	/** One such picture for each cluster, as those of {@link #maskedEach()}. */
+	public ImagePlus keptEach(final Background background) {
+		return pictures().keptEach(background, largestCluster());
+	}
+
+	private void requireNumbers(final int... numbers) {
+		for (final int number : numbers)
+			if (number < 1 || number > largestNumber()) throw new IllegalArgumentException(
+				"cluster = " + number + ": takes 1 to " + largestNumber());
+	}
+
+	/** What is said about it in a line. */
+	@Override
+	public String toString() {
+		return title() + ": " + planes() + (planes() == 1 ? " frame, " : " frames, ") +
+			largestCluster() + (largestCluster() == 1 ? " cluster" : " clusters");
 	}
 }

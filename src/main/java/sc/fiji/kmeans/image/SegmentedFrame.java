@@ -5,7 +5,9 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 
@@ -21,34 +23,17 @@ public final class SegmentedFrame {
 
 	private final SegmentedPlane plane;
 	private final SegmentationOptions options;
-	private final Painting painting;
 
 	SegmentedFrame(final SegmentedPlane plane,
 		final SegmentationOptions options)
 	{
 		this.plane = plane;
 		this.options = options;
-		painting = Painting.of(plane.channels());
 	}
 
 	/** Before any merging. */
 	public Clusters clusters() {
 		return plane.clusters().clusters();
-	}
-
-	/** Number of labels. */
-	int size() {
-		return plane.clusters().size();
-	}
-
-	/**
-	 * The colour of a cluster, 0xRRGGBB; black if the frame has none of the number.
-	 *
-	 * @param cluster 1 to size
-	 */
-	private int colour(final int cluster) {
-		return plane.clusters().has(cluster) ? painting.colour(plane.clusters().value(
-			cluster)) : 0;
 	}
 
 	/**
@@ -74,7 +59,7 @@ public final class SegmentedFrame {
 	}
 
 	/**
-	 * The label of each pixel, with the colours of the clusters as look-up table.
+	 * The label of each pixel, in the colours of labels.
 	 *
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
@@ -84,9 +69,7 @@ public final class SegmentedFrame {
 			: labels.createProcessor(labels.getWidth(), labels.getHeight());
 		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels
 			.getPixelCount());
-		final int top = labels.getBitDepth() == 8 ? 255 : size();
-		picture.setLut(Painting.legend(this::colour, size(), top));
-		picture.setMinAndMax(0, top);
+		Palette.showLabels(picture);
 		return picture;
 	}
 
@@ -100,7 +83,8 @@ public final class SegmentedFrame {
 		image.setDimensions(channels.length, 1, 1);
 		final CompositeImage composite = new CompositeImage(image,
 			CompositeImage.COMPOSITE);
-		composite.setLuts(painting.luts());
+		composite.setLuts(Arrays.stream(channels).map(ImageProcessor::getLut).toArray(
+			LUT[]::new));
 		return new ColorProcessor(composite.getImage());
 	}
 

@@ -2,13 +2,11 @@ package sc.fiji.kmeans.image;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -203,14 +201,8 @@ final class SegmentedFrames {
 
 	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
 	Optional<ImageProcessor> selected() {
-		if (options.isAppliedToAll() || selection == null || !selection.isArea())
-			return Optional.empty();
-		final ImageProcessor first = first()[0];
-		final ImageProcessor selected = new ByteProcessor(first.getWidth(), first
-			.getHeight());
-		selected.setColor(1);
-		selected.fill(selection);
-		return Optional.of(selected);
+		return options.isAppliedToAll() || selection == null || !selection.isArea()
+			? Optional.empty() : Optional.of(SelectedPixels.mask(selection, first()[0]));
 	}
 
 	private static void copy(final int i, final ImageProcessor from,
@@ -259,23 +251,30 @@ final class SegmentedFrames {
 		return planes.get(frame);
 	}
 
+	/** Memory for a channel of a picture, in bytes. */
+	long bytesOfChannel() {
+		final ImageProcessor first = first()[0];
+		final int bits = ImagePixels.isIndexed(first()) || first instanceof ColorProcessor
+			? 32 : first.getBitDepth();
+		return (long) first.getPixelCount() * bits / Byte.SIZE;
+	}
+
 	/**
 	 * The labels of the pixels of the frame that is shown under the selection, which
 	 * may be a point, a line or an area; ascending.
 	 *
+	 * @param key of the setting that asks, for the message
 	 * @throws IllegalArgumentException if nothing segmented is selected
 	 */
-	int[] numbersUnderSelection() {
-		if (selection == null) throw new IllegalArgumentException(
-			"masked = selection: takes an image with a selection");
-		final int current = frames.current();
-		final ImageProcessor labels = plane(numbers.length == 1 ? 1 : current).labels();
-		final int[] found = Arrays.stream(selection.getContainedPoints()).filter(
-			p -> p.x >= 0 && p.y >= 0 && p.x < labels.getWidth() && p.y < labels
-				.getHeight()).mapToInt(p -> labels.get(p.x, p.y)).filter(j -> j > 0)
-			.distinct().sorted().toArray();
-		if (found.length == 0) throw new IllegalArgumentException(
-			"masked = selection: takes a selection of pixels that are segmented");
+	int[] numbersUnderSelection(final String key) {
+		if (selection == null) throw new IllegalArgumentException(key +
+			" = selection: takes an image with a selection");
+		final ImageProcessor labels = plane(numbers.length == 1 ? 1 : frames.current())
+			.labels();
+		final int[] found = SelectedPixels.of(selection, labels).map(labels::get).filter(
+			j -> j > 0).distinct().sorted().toArray();
+		if (found.length == 0) throw new IllegalArgumentException(key +
+			" = selection: takes a selection of pixels that are segmented");
 		return found;
 	}
 }

@@ -30,7 +30,7 @@ final class SegmentedPlane {
 		final LearnedClusters clusters, final boolean isWhole)
 	{
 		channels = frame.clone();
-		if (ImagePixels.isIndexed(frame[0])) channels[0] = ImagePixels.coloured(
+		if (ImagePixels.isIndexed(frame)) channels[0] = ImagePixels.coloured(
 			frame[0]);
 		this.labels = labels;
 		this.clusters = clusters;

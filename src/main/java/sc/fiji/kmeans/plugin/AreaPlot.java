@@ -5,7 +5,9 @@ import ij.measure.ResultsTable;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.image.Palette;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** The area of each cluster over time. */
@@ -13,51 +15,46 @@ final class AreaPlot {
 
 	/** The plot is so much higher than its highest curve. */
 	private static final double HEADROOM = 1.05;
-
-	/** Colours are as they are up to this brightness. */
-	private static final double BRIGHT = 110;
-
-	/** The brightness of white, which would not be seen on paper. */
-	private static final double BRIGHTEST = 145;
+	private static final int WIDTH = 2;
+	/** Of the dark line below a curve, so that bright colours are seen on paper. */
+	private static final int RIM = 4;
 
 	private AreaPlot() {}
 
 	/**
-	 * Curves in the colours of the clusters, bright ones darker.
+	 * Curves in the colours of labels, with dark rims.
 	 *
 	 * @param overTime a row for each time point
 	 */
 	static Plot of(final Segmentation segmentation, final ResultsTable overTime) {
-		final boolean hasTime = overTime.columnExists("Time");
-		final Plot plot = new Plot(segmentation.title() + "-areas", hasTime ? "Time ("
-			+ segmentation.timeUnit() + ")" : "Frame", "Area (" + segmentation
-				.areaUnit() + ")");
-		final double[] x = overTime.getColumn(hasTime ? "Time" : "Frame");
-		final String[] names = Arrays.stream(overTime.getHeadings()).filter(
-			heading -> heading.startsWith("Cluster")).toArray(String[]::new);
-		double top = 0;
-		plot.setLineWidth(2);
-		for (int j = 0; j < names.length; j++) {
-			final double[] areas = overTime.getColumn(names[j]);
-			top = Math.max(top, Arrays.stream(areas).max().getAsDouble());
-			plot.setColor(readable(new Color(segmentation.colour(j + 1))));
-			plot.add("line", x, areas);
-		}
+		final String time = "Time (" + segmentation.timeUnit() + ")";
+		final String across = overTime.columnExists(time) ? time : "Frame";
+		final String unit = " (" + segmentation.areaUnit() + ")";
+		final Plot plot = new Plot(segmentation.title() + "-areas", across, "Area" + unit);
+		final double[] x = overTime.getColumn(across);
+		final String[] areas = Arrays.stream(overTime.getHeadings()).filter(
+			heading -> heading.startsWith("Cluster") && heading.endsWith(unit)).toArray(
+				String[]::new);
+		Arrays.stream(areas).forEach(heading -> add(plot, Color.black, RIM, x, overTime
+			.getColumn(heading)));
+		for (int j = 0; j < areas.length; j++)
+			add(plot, new Color(Palette.colour(j + 1)), WIDTH, x, overTime.getColumn(
+				areas[j]));
 		plot.setColor(Color.black);
 		plot.setLineWidth(1);
-		plot.addLegend(String.join("\n", names));
+		plot.addLegend(Arrays.stream(areas).map(heading -> "\n").collect(Collectors
+			.joining()) + String.join("\n", areas).replace(unit, ""));
+		final double top = Arrays.stream(areas).flatMapToDouble(heading -> Arrays.stream(
+			overTime.getColumn(heading))).max().orElse(0);
 		plot.setLimits(x[0], x[x.length - 1], 0, HEADROOM * top);
 		return plot;
 	}
 
-	/** As a line on white: the brighter, the more it is darkened, in the same hue. */
-	static Color readable(final Color colour) {
-		final double brightness = 0.299 * colour.getRed() + 0.587 * colour
-			.getGreen() + 0.114 * colour.getBlue();
-		if (brightness <= BRIGHT) return colour;
-		final double factor = (BRIGHT + (brightness - BRIGHT) * (BRIGHTEST - BRIGHT) /
-			(255 - BRIGHT)) / brightness;
-		return new Color((int) Math.round(factor * colour.getRed()), (int) Math.round(
-			factor * colour.getGreen()), (int) Math.round(factor * colour.getBlue()));
+	private static void add(final Plot plot, final Color colour, final int width,
+		final double[] x, final double[] y)
+	{
+		plot.setColor(colour);
+		plot.setLineWidth(width);
+		plot.add("line", x, y);
 	}
 }

@@ -197,7 +197,7 @@ final class LiveSession implements LiveView {
 			message = why;
 			IJ.showStatus(why);
 		}
-		if (settings.isMeasured() && live.figures().frames() > 0) Results.show(table.table(), "KMeans-Live");
+		if (settings.isMeasured() && live.figures().frames() > 0) Tables.show(table.table(), "KMeans-Live");
 		begun.countDown();
 		ended.countDown();
 	}

@@ -43,7 +43,7 @@ final class LiveSnapshot {
 		final List<ImagePlus> images = new ArrayList<>();
 		images.add(snapshot.original());
 		images.add(segmentation.segmented());
-		masked.of(segmentation, Background.BLACK).ifPresent(images::add);
+		masked.maskedOf(segmentation, Background.BLACK).ifPresent(images::add);
 		images.forEach(image -> image.setTitle(WindowManager.makeUniqueName(image
 			.getTitle())));
 		return images;

@@ -2,10 +2,10 @@ package sc.fiji.kmeans.plugin;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.RoiManager;
 
 import java.awt.GraphicsEnvironment;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ClusterSelections;
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
@@ -24,8 +25,7 @@ import sc.fiji.kmeans.image.Segmentation;
  */
 final class Results {
 
-	private static final String DRAWING = "drawing";
-
+	private final ImagePlus source;
 	private final Segmentation segmentation;
 	private final KMeansSettings settings;
 	private final List<ImagePlus> pictures = new ArrayList<>();
@@ -34,7 +34,10 @@ final class Results {
 	private ResultsTable overTime;
 	private final List<Roi> selections = new ArrayList<>();
 
-	Results(final Segmentation segmentation, final KMeansSettings settings) {
+	Results(final ImagePlus source, final Segmentation segmentation,
+		final KMeansSettings settings)
+	{
+		this.source = source;
 		this.segmentation = segmentation;
 		this.settings = settings;
 	}
@@ -44,10 +47,10 @@ final class Results {
 	 */
 	void prepare(final Progress progress) {
 		if (isAsked(Output.ROIS) || isAsked(Output.OVERLAY)) selections.addAll(
-			segmentation.selections(progress.part(0, 0.5)));
+			segmentation.reportingTo(progress.part(0, 0.5)).selections());
 		if (isAsked(Output.MEASURE) || isAsked(Output.PLOT)) measure(progress.part(0.5,
-			0.9));
-		draw(progress.part(0.9, 1));
+			0.8));
+		draw(progress.part(0.8, 1));
 	}
 
 	private void measure(final Progress progress) {
@@ -57,23 +60,23 @@ final class Results {
 	}
 
 	private void draw(final Progress progress) {
-		progress.report(0, DRAWING);
 		clusters = segmentation.saved();
-		final ImagePlus segmented = segmentation.segmented();
+		final ImagePlus segmented = drawing(progress.part(0, 0.25)).segmented();
 		ClusterSource.keep(segmented, clusters);
-		if (hasOverlay()) segmented.setOverlay(overlay());
 		pictures.add(segmented);
-		progress.report(0.3, DRAWING);
-		settings.masked().of(segmentation, settings.background()).ifPresent(
-			pictures::add);
-		progress.report(0.6, DRAWING);
-		settings.kept().keptOf(segmentation, settings.background()).ifPresent(
-			pictures::add);
-		if (isAsked(Output.LABELS)) pictures.add(labels());
+		settings.masked().maskedOf(drawing(progress.part(0.25, 0.5)), settings
+			.background()).ifPresent(pictures::add);
+		settings.kept().keptOf(drawing(progress.part(0.5, 0.75)), settings.background())
+			.ifPresent(pictures::add);
+		if (isAsked(Output.LABELS)) pictures.add(labels(progress.part(0.75, 1)));
 	}
 
-	private ImagePlus labels() {
-		final ImagePlus labels = segmentation.labels();
+	private Segmentation drawing(final Progress progress) {
+		return segmentation.reportingTo(progress);
+	}
+
+	private ImagePlus labels(final Progress progress) {
+		final ImagePlus labels = drawing(progress).labels();
 		ClusterSource.keep(labels, clusters);
 		return labels;
 	}
@@ -87,40 +90,47 @@ final class Results {
 		return settings.outputs().contains(output);
 	}
 
+	void show() {
+		final WindowPlaces places = new WindowPlaces(source);
+		for (final ImagePlus picture : pictures) {
+			picture.setTitle(unique(picture.getTitle()));
+			picture.show();
+			places.place(picture);
+		}
+		if (hasOverlay()) source.setOverlay(overlay());
+		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(
+			segmentation, overTime).show();
+		if (isAsked(Output.ROIS)) addToManager();
+		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
+		if (isAsked(Output.MEASURE)) Tables.add(measured, overTime);
+	}
+
+	/** As ImageJ makes a title that no open image has, also in batch mode. */
+	private static String unique(final String title) {
+		String unique = title;
+		for (int i = 1; WindowManager.getImage(unique) != null; i++)
+			unique = title + "-" + i;
+		return unique;
+	}
+
 	/** Without a display ImageJ has no ROI Manager, so they are put there. */
 	private boolean hasOverlay() {
 		return isAsked(Output.OVERLAY) || isAsked(Output.ROIS) && GraphicsEnvironment
 			.isHeadless();
 	}
 
+	/** With what the image had, but for the clusters of an earlier run. */
 	private Overlay overlay() {
 		final Overlay overlay = new Overlay();
-		selections.forEach(selection -> overlay.add((Roi) selection.clone()));
+		if (source.getOverlay() != null) for (final Roi roi : source.getOverlay())
+			if (!isOfSource(roi.getName())) overlay.add(roi);
+		selections.forEach(selection -> overlay.add(new Outline(selection)));
 		return overlay;
 	}
 
-	void show() {
-		pictures.forEach(ImagePlus::show);
-		if (isAsked(Output.MEASURE)) showTables();
-		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(
-			segmentation, overTime).show();
-		if (isAsked(Output.ROIS)) addToManager();
-		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
-	}
-
-	private void showTables() {
-		show(measured, "KMeans-Clusters");
-		if (overTime.size() > 1 && !GraphicsEnvironment.isHeadless()) overTime.show(
-			"KMeans-Frames");
-	}
-
-	/**
-	 * Without a display no table can be shown: there it becomes that of ImageJ's
-	 * results, where macros find it.
-	 */
-	static void show(final ResultsTable table, final String title) {
-		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);
-		else table.show(title);
+	private boolean isOfSource(final String name) {
+		return name != null && ClusterSelections.names(segmentation.title()).matcher(name)
+			.matches();
 	}
 
 	/** Batch mode has a manager of its own, without a window. */
@@ -128,6 +138,8 @@ final class Results {
 		if (GraphicsEnvironment.isHeadless()) return;
 		final RoiManager open = RoiManager.getInstance2();
 		final RoiManager manager = open == null ? new RoiManager() : open;
+		for (int i = manager.getCount() - 1; i >= 0; i--)
+			if (isOfSource(manager.getName(i))) manager.delete(i);
 		selections.forEach(manager::addRoi);
 	}
 }

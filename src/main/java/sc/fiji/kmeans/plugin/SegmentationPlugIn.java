@@ -112,7 +112,7 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		final StatusProgress progress = new StatusProgress(image);
 		final Segmentation segmentation = segment(image, settings, progress.part(0,
 			SEGMENTED));
-		final Results results = new Results(segmentation, settings);
+		final Results results = new Results(image, segmentation, settings);
 		results.prepare(progress.part(SEGMENTED, 1));
 		progress.report(1, "opening windows");
 		final double seconds = (System.nanoTime() - start) / 1e9;

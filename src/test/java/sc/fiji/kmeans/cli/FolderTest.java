@@ -129,14 +129,14 @@ class FolderTest {
 		SampleFile.TIFF_8.write(images, "c,\"d\"");
 		done(images, "--measure");
 		final List<String> table = table();
-		assertEquals("Image,Frame,Cluster,Pixels,Area,Percent,Mean,Red,Green,Blue,Hex," +
-			"RMS,Compactness,Agreement", table.get(0));
+		assertEquals("Image,Frame,Cluster,Pixels,Area (pixels),Percent,Value,Red,Green," +
+			"Blue,Hex,RMS to Mean,Compactness,Agreement", table.get(0));
 		assertEquals(1 + 2 + 3 * 3 + 3, table.size());
-		assertEquals("a.png,,1,3,3,75,", table.get(1).substring(0, 16));
+		assertEquals("a.png,1,1,3,3,75,", table.get(1).substring(0, 17));
 		assertEquals("b.tif,3,1,", table.get(9).substring(0, 10));
-		assertTrue(table.get(12).startsWith("\"c,\"\"d\"\".tif\",,1,"), table.get(12));
-		assertEquals("", cell(table, 1, "Mean"));
-		assertEquals("", cell(table, 1, "Frame"));
+		assertTrue(table.get(12).startsWith("\"c,\"\"d\"\".tif\",1,1,"), table.get(12));
+		assertEquals("", cell(table, 1, "Value"));
+		assertEquals("1", cell(table, 1, "Frame"));
 	}
 
 	/** @param row 0 is the header */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -45,8 +46,10 @@ class BlankFrameTest {
 		assertArrayEquals(new byte[RandomImages.WIDTH * RandomImages.HEIGHT],
 			(byte[]) result.labels().getStack().getPixels(blank));
 		assertEquals(2, result.learnedPlanes().length);
-		assertFalse(result.selections().stream().anyMatch(roi -> roi.getName()
-			.startsWith(blank + "-")));
+		assertTrue(result.selections().stream().anyMatch(roi -> roi.getName().contains(
+			" frame " + other + " ")));
+		assertFalse(result.selections().stream().anyMatch(roi -> roi.getName().contains(
+			" frame " + blank + " ")));
 	}
 
 	@Test
@@ -66,15 +69,15 @@ class BlankFrameTest {
 		for (int row = 3 * blank - 3; row < 3 * blank; row++) {
 			assertEquals(blank, table.getValue("Frame", row));
 			assertEquals(0, table.getValue("Pixels", row));
-			assertEquals(0, table.getValue("Area", row));
-			for (final String column : new String[] { "Percent", "Mean", "RMS",
+			assertEquals(0, table.getValue("Area (mm²)", row));
+			for (final String column : new String[] { "Percent", "Value", "RMS to Mean",
 				"Compactness", "Agreement" })
 				assertEquals(Double.NaN, table.getValue(column, row), column);
 			assertEquals("0", clusters.getStringValue("Pixels", row));
 			assertEquals("NaN", clusters.getStringValue("Percent", row));
 		}
 		assertEquals(0, DoubleStream.of(1, 2, 3).map(j -> new Measurements(result)
-			.overTime().getValue("Cluster " + (int) j, blank - 1)).sum());
+			.overTime().getValue("Cluster " + (int) j + " (mm²)", blank - 1)).sum());
 	}
 
 	@Test

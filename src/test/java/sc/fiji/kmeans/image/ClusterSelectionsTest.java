@@ -62,7 +62,7 @@ class ClusterSelectionsTest {
 			final ImageProcessor before = labels.duplicate();
 			labels.setMinAndMax(1, 3);
 			labels.setThreshold(1, 2, ImageProcessor.NO_LUT_UPDATE);
-			ClusterSelections.all(labels, 3, j -> j);
+			ClusterSelections.all(labels, 3);
 			assertArrayEquals(TestImages.values(before), TestImages.values(labels));
 			assertArrayEquals(new double[] { 1, 2, 1, 3 }, new double[] { labels
 				.getMinThreshold(), labels.getMaxThreshold(), labels.getMin(), labels
@@ -72,12 +72,11 @@ class ClusterSelectionsTest {
 
 	@Test
 	void selectionsAreNamedAndColouredAndBelongToNoSlice() {
-		final Roi[] rois = ClusterSelections.all(halves(new ByteProcessor(4, 2)), 4,
-			j -> 0x102030 * j);
+		final Roi[] rois = ClusterSelections.all(halves(new ByteProcessor(4, 2)), 4);
 		assertEquals("[cluster 1, cluster 3]", Arrays.toString(Arrays.stream(rois)
 			.map(Roi::getName).toArray()));
-		assertEquals(new Color(0x102030), rois[0].getStrokeColor());
-		assertEquals(new Color(0x306090), rois[1].getStrokeColor());
+		assertEquals(new Color(Palette.colour(1)), rois[0].getStrokeColor());
+		assertEquals(new Color(Palette.colour(3)), rois[1].getStrokeColor());
 		for (final Roi roi : rois) {
 			assertEquals(0, roi.getPosition());
 			assertFalse(roi.hasHyperStackPosition());

@@ -52,10 +52,10 @@ class ClusterTableTest {
 		final Segmentation segmentation = Segmentation.of(RandomImages.hyperstack(32, 2,
 			1, 1, 1), SegmentationOptions.defaults().with(TWO).withScaled(true));
 		final ResultsTable table = ClusterTable.of(segmentation);
-		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "Channel 1",
-			"Channel 2", "Hex" }, table.getHeadings());
+		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "plane 1",
+			"plane 2", "Hex" }, table.getHeadings());
 		assertEquals(Double.toString(segmentation.learned(1).value(2)[1]), table
-			.getStringValue("Channel 2", 1));
+			.getStringValue("plane 2", 1));
 	}
 
 	@Test

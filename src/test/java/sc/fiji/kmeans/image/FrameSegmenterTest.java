@@ -177,7 +177,7 @@ class FrameSegmenterTest {
 				: 1 + random.nextInt(3), 1, 1, random.nextLong());
 			final ImageProcessor[] frame = channels(image);
 			final SegmentedFrame segmented = segmenter.segment(frame, null);
-			assertEquals(Math.min(K, frame[0].getPixelCount()), segmented.size());
+			assertEquals(Math.min(K, frame[0].getPixelCount()), segmented.clusters().size());
 			final ImageProcessor labels = segmented.labels(null);
 			for (int i = 0; i < labels.getPixelCount(); i++)
 				assertTrue(labels.get(i) >= 1 && labels.get(i) <= K);
@@ -223,6 +223,6 @@ class FrameSegmenterTest {
 		assertThrows(IllegalArgumentException.class, () -> segmenter.segment(none,
 			null));
 		assertEquals(2, segmenter.segment(new ImageProcessor[] { film(1, 1)[0] },
-			null).size());
+			null).clusters().size());
 	}
 }

@@ -2,7 +2,7 @@ package sc.fiji.kmeans.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -92,10 +92,10 @@ class KeptNumbersTest {
 			assertEquals("3", table.getStringValue("Pixels", 3));
 		}
 		final ResultsTable overTime = new Measurements(result).overTime();
-		assertEquals(0, overTime.getValue("Cluster 1", 1));
-		assertEquals(3, overTime.getValue("Cluster 2", 1));
-		assertEquals(Arrays.asList("1-cluster 1", "1-cluster 2", "1-cluster 3",
-			"2-cluster 2", "2-cluster 3"), Arrays.asList(result.selections().stream()
+		assertEquals(0, overTime.getValue("Cluster 1 (pixels)", 1));
+		assertEquals(3, overTime.getValue("Cluster 2 (pixels)", 1));
+		assertEquals(Arrays.asList("film frame 1 cluster 1", "film frame 1 cluster 2",
+			"film frame 1 cluster 3", "film frame 2 cluster 2", "film frame 2 cluster 3"), Arrays.asList(result.selections().stream()
 				.map(roi -> roi.getName()).toArray()));
 	}
 
@@ -137,23 +137,13 @@ class KeptNumbersTest {
 	}
 
 	@Test
-	void aColourIsThatOfTheFirstFrameThatHasIt() {
+	void aColourIsThatOfItsFrame() {
 		final Segmentation result = Segmentation.of(film(new int[] { DARK }, THREE),
 			OPTIONS);
-		final ImageProcessor legend = result.labels().getProcessor();
-		assertEquals(DARK, result.colour(1));
-		for (int j = 1; j <= 3; j++)
-			assertEquals(result.colour(j), legend.getColorModel().getRGB(j) & 0xffffff);
-		assertEquals(RED, result.colour(2));
-		assertEquals(WHITE, result.colour(3));
-		assertEquals(0, result.colour(4));
-	}
-
-	@Test
-	void theLegendOfBlackIsNotInverting() {
-		final ImagePlus labels = Segmentation.of(film(new int[] { 0 }), OPTIONS)
-			.labels();
-		assertTrue(!labels.isInvertedLut());
-		assertEquals(0, labels.getProcessor().getColorModel().getRGB(1) & 0xffffff);
+		assertEquals(DARK, result.colour(1, 1));
+		assertEquals(RED, result.colour(2, 2));
+		assertEquals(WHITE, result.colour(2, 3));
+		assertEquals("cluster = 2: frame 1 has [1]", assertThrows(
+			IllegalArgumentException.class, () -> result.colour(1, 2)).getMessage());
 	}
 }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +47,9 @@ class MaskedClustersTest {
 
 	@Test
 	void noneGivesNoPicture() {
-		assertFalse(MaskedClusters.of("none", 3).of(segmentation, Background.BLACK).isPresent());
-		assertTrue(MaskedClusters.of("none", 3).removals(segmentation).isEmpty());
+		assertFalse(MaskedClusters.of("none", 3).maskedOf(segmentation,
+			Background.BLACK).isPresent());
+		assertTrue(MaskedClusters.of("none", 3).pictures("masked", segmentation).isEmpty());
 	}
 
 	@Test
@@ -54,7 +57,7 @@ class MaskedClustersTest {
 		assertSame(MaskedClusters.EACH, MaskedClusters.of("each", 3));
 		assertEquals(3, picture("each").getStackSize());
 		assertArrayEquals(new int[][] { { 1 }, { 2 }, { 3 } }, MaskedClusters.EACH
-			.removals(segmentation).toArray());
+			.pictures("masked", segmentation).toArray());
 	}
 
 	@Test
@@ -64,10 +67,40 @@ class MaskedClustersTest {
 		assertArrayEquals(TestImages.values(segmentation.masked(1, 3)
 			.getProcessor()), TestImages.values(picture.getProcessor()));
 		assertArrayEquals(new int[][] { { 1, 3 } }, MaskedClusters.of("1,3", 3)
-			.removals(segmentation).toArray());
+			.pictures("masked", segmentation).toArray());
+	}
+
+	@Test
+	void keptTakesTheSameTexts() {
+		assertEquals("[[1], [2], [3]]", Arrays.deepToString(MaskedClusters.kept("each", 3)
+			.pictures("kept", segmentation).toArray()));
+		final ImagePlus each = MaskedClusters.kept("each", 3).keptOf(segmentation,
+			Background.WHITE).get();
+		assertEquals("RGB-kept", each.getTitle());
+		for (int j = 1; j <= 3; j++) {
+			assertEquals("only " + j, each.getStack().getSliceLabel(j));
+			assertArrayEquals(TestImages.values(segmentation.kept(Background.WHITE, j)
+				.getProcessor()), TestImages.values(each.getStack().getProcessor(j)));
+		}
+		assertEquals("kept = selection: takes an image with a selection", assertThrows(
+			IllegalArgumentException.class, () -> MaskedClusters.kept("selection", 3)
+				.keptOf(segmentation, Background.BLACK)).getMessage());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> MaskedClusters.kept(
+			"4", 3)).getMessage().startsWith("kept = 4: takes each, none, selection, or"));
+	}
+
+	@Test
+	void numbersThatNoClusterCanHaveAreRefused() {
+		for (final int number : new int[] { -1, 0, 4, 9 }) {
+			final String message = "cluster = " + number + ": takes 1 to 3";
+			assertEquals(message, assertThrows(IllegalArgumentException.class,
+				() -> segmentation.masked(1, number)).getMessage());
+			assertEquals(message, assertThrows(IllegalArgumentException.class,
+				() -> segmentation.kept(Background.BLACK, number)).getMessage());
+		}
 	}
 
 	private ImagePlus picture(final String text) {
-		return MaskedClusters.of(text, 3).of(segmentation, Background.BLACK).get();
+		return MaskedClusters.of(text, 3).maskedOf(segmentation, Background.BLACK).get();
 	}
 }

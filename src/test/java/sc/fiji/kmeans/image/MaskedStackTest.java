@@ -2,6 +2,8 @@ package sc.fiji.kmeans.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +12,10 @@ import ij.ImageStack;
 import ij.gui.Roi;
 import ij.plugin.Duplicator;
 import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -117,25 +121,32 @@ class MaskedStackTest {
 	}
 
 	@Test
-	void changesOfASliceDoNotLast() {
+	void changesOfASliceLast() {
 		final ImagePlus each = Segmentation.of(Kind.RGB.image(15, 12, 9), FOUR)
 			.maskedEach();
-		final int[] before = values(each, 2);
+		final int[] others = values(each, 3);
+		final ImageProcessor inverted = each.getStack().getProcessor(2).duplicate();
+		inverted.invert();
 		each.getStack().getProcessor(2).invert();
-		assertArrayEquals(before, values(each, 2));
+		assertArrayEquals(TestImages.values(inverted), values(each, 2));
+		assertArrayEquals(others, values(each, 3));
+		assertFalse(each.getStack().isVirtual());
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1, 9 })
 	void thereIsNoSliceOutsideTheRange(final int n) {
-		final ImageStack stack = Segmentation.of(TestImages.stack(Kind.RGB, 2), FOUR)
-			.maskedEach().getStack();
-		assertThrows(IllegalArgumentException.class, () -> stack.getProcessor(n));
-		assertThrows(IllegalArgumentException.class, () -> stack.getSliceLabel(n));
+		final ImagePlus memory = TestImages.stack(Kind.RGB, 2);
+		for (final ImagePlus image : Arrays.asList(memory, RandomImages.virtual(memory))) {
+			final ImageStack stack = Segmentation.of(image, FOUR).maskedEach().getStack();
+			assertThrows(IllegalArgumentException.class, () -> stack.getProcessor(n));
+			assertThrows(IllegalArgumentException.class, () -> stack.deleteSlice(n));
+			assertNull(stack.getSliceLabel(n));
+		}
 	}
 
 	@Test
-	void theStackHoldsNoPixels() {
+	void aStackThatDoesNotFitIsVirtual() {
 		final int side = 1024;
 		final ImagePlus image = new ImagePlus("", new ColorProcessor(side, side,
 			IntStream.range(0, side * side).map(i -> i % 200 * 0x010101).toArray()));

@@ -37,7 +37,7 @@ class MeasuredDistanceTest {
 		final ResultsTable table = new Measurements(result).table();
 		double sum = 0;
 		for (int row = 0; row < table.size(); row++)
-			sum += table.getValue("Pixels", row) * Math.pow(table.getValue("RMS", row),
+			sum += table.getValue("Pixels", row) * Math.pow(table.getValue("RMS to Mean", row),
 				2);
 		final double compactness = result.clusters(1).compactness();
 		assertEquals(compactness, sum, 1e-8 * compactness);
@@ -51,7 +51,7 @@ class MeasuredDistanceTest {
 		for (int i = 0; i < pixels.getPixelCount(); i++)
 			pixels.setf(i, 1e5f + i % 2);
 		assertEquals(Math.sqrt(32 * 31) / 63, new Measurements(Segmentation.of(image, TO_THE_END
-			.withClusters(1))).table().getValue("RMS", 0), 1e-9);
+			.withClusters(1))).table().getValue("RMS to Mean", 0), 1e-9);
 	}
 
 	private static ImagePlus image(final Random random, final double offset,

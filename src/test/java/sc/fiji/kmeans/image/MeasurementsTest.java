@@ -92,8 +92,8 @@ class MeasurementsTest {
 
 		String[] names() {
 			if (isColour()) return new String[] { "Red", "Green", "Blue" };
-			return image.getNChannels() == 1 ? new String[] { "Mean" } : IntStream
-				.rangeClosed(1, image.getNChannels()).mapToObj(c -> "Mean " + c).toArray(
+			return image.getNChannels() == 1 ? new String[] { "Value" } : IntStream
+				.rangeClosed(1, image.getNChannels()).mapToObj(c -> "Channel " + c).toArray(
 					String[]::new);
 		}
 	}
@@ -127,7 +127,7 @@ class MeasurementsTest {
 		assertEquals(n, test.table.getValue("Frame", row));
 		assertEquals(j, test.table.getValue("Cluster", row));
 		assertEquals(count, test.table.getValue("Pixels", row));
-		assertEquals(count * PIXEL_AREA, test.table.getValue("Area", row), 1e-12);
+		assertEquals(count * PIXEL_AREA, test.table.getValue("Area (mm²)", row), 1e-12);
 		assertEquals(100.0 * count / all, test.table.getValue("Percent", row), 1e-9);
 		final String[] names = test.names();
 		double squares = 0;
@@ -138,7 +138,7 @@ class MeasurementsTest {
 			squares += test.pixels(n, j).mapToDouble(i -> Math.pow(test.value(n,
 				channel, i) - mean, 2)).sum();
 		}
-		assertEquals(Math.sqrt(squares / count), test.table.getValue("RMS", row),
+		assertEquals(Math.sqrt(squares / count), test.table.getValue("RMS to Mean", row),
 			1e-4);
 		assertEquals(String.format("#%06x", test.result.colour(n, j)), test.table
 			.getStringValue("Hex", row));
@@ -192,7 +192,7 @@ class MeasurementsTest {
 				final Roi roi = selections.get(found++);
 				assertTrue(roi.getName().endsWith("cluster " + j), roi.getName());
 				assertEquals(n, Math.max(roi.getTPosition(), roi.getPosition()));
-				assertEquals(test.result.colour(n, j), roi.getStrokeColor().getRGB() &
+				assertEquals(Palette.colour(j), roi.getStrokeColor().getRGB() &
 					0xffffff);
 				final boolean[] selected = TestImages.selected(roi, RandomImages.WIDTH,
 					RandomImages.HEIGHT);
@@ -218,7 +218,7 @@ class MeasurementsTest {
 					Double.POSITIVE_INFINITY).analyze(labels);
 				final double area = IntStream.range(0, particles.size()).mapToDouble(
 					i -> particles.getValue("Area", i)).sum();
-				assertEquals(test.table.getValue("Area", 4 * (n - 1) + j - 1), area, 1e-9);
+				assertEquals(test.table.getValue("Area (mm²)", 4 * (n - 1) + j - 1), area, 1e-9);
 			}
 	}
 
@@ -226,11 +226,11 @@ class MeasurementsTest {
 	void meansAreCalibrated() {
 		for (final int bits : new int[] { 8, 16, 32 }) {
 			final ImagePlus image = RandomImages.hyperstack(bits, 1, 1, 1, 4);
-			final double plain = table(image).getValue("Mean", 1);
+			final double plain = table(image).getValue("Value", 1);
 			image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] {
 				-5, 0.25 }, "OD");
 			assertEquals(bits == 32 ? plain : 0.25 * plain - 5, table(image).getValue(
-				"Mean", 1), 1e-6);
+				"Value", 1), 1e-6);
 		}
 	}
 
@@ -248,7 +248,7 @@ class MeasurementsTest {
 			final double mean = IntStream.range(0, 63).filter(i -> labels.get(
 				i) == label).mapToDouble(i -> image.getCalibration().getCValue(image
 					.getProcessor().get(i))).average().getAsDouble();
-			assertEquals(mean, new Measurements(result).table().getValue("Mean", j - 1),
+			assertEquals(mean, new Measurements(result).table().getValue("Value", j - 1),
 				1e-3);
 		}
 	}
@@ -265,12 +265,12 @@ class MeasurementsTest {
 		assertEquals(2, time.size());
 		for (int n = 1; n <= 2; n++) {
 			assertEquals(n, time.getValue("Frame", n - 1));
-			assertEquals(20 * (n - 1), time.getValue("Time", n - 1));
+			assertEquals(20 * (n - 1), time.getValue("Time (sec)", n - 1));
 			for (int j = 1; j <= 4; j++)
 				assertEquals(test.pixels(n, j).count() * PIXEL_AREA, time.getValue(
-					"Cluster " + j, n - 1), 1e-12);
+					"Cluster " + j + " (mm²)", n - 1), 1e-12);
 		}
-		assertFalse(time.columnExists("Cluster 5"));
+		assertFalse(time.columnExists("Cluster 5 (mm²)"));
 		assertEquals("mm²", test.result.areaUnit());
 	}
 
@@ -283,13 +283,13 @@ class MeasurementsTest {
 		final ResultsTable table = measurements.table();
 		final ResultsTable time = measurements.overTime();
 		assertEquals(3, time.size());
-		assertEquals(10, time.getValue("Time", 2));
+		assertEquals(10, time.getValue("Time (sec)", 2));
 		for (int t = 0; t < 3; t++) {
 			double sum = 0;
 			for (int row = 0; row < table.size(); row++)
 				if ((int) (table.getValue("Frame", row) - 1) / 2 == t && table.getValue(
-					"Cluster", row) == 1) sum += table.getValue("Area", row);
-			assertEquals(sum, time.getValue("Cluster 1", t), 1e-9);
+					"Cluster", row) == 1) sum += table.getValue("Area (mm²)", row);
+			assertEquals(sum, time.getValue("Cluster 1 (mm²)", t), 1e-9);
 		}
 	}
 
@@ -316,8 +316,8 @@ class MeasurementsTest {
 		final double[] column = table.getColumn("L*");
 		assertArrayEquals(IntStream.rangeClosed(1, 5).mapToDouble(j -> result.clusters(
 			1).centre(j)[0]).toArray(), column);
-		assertEquals(Arrays.asList("Cluster", "Pixels", "Area", "Percent", "Red",
-			"Green", "Blue", "Hex", "RMS", "L*", "a*", "b*", "Compactness",
+		assertEquals(Arrays.asList("Image", "Frame", "Cluster", "Pixels", "Area (mm²)",
+			"Percent", "Red", "Green", "Blue", "Hex", "RMS to Mean", "L*", "a*", "b*", "Compactness",
 			"Agreement"), Arrays.stream(table.getHeadings()).collect(Collectors
 				.toList()));
 	}

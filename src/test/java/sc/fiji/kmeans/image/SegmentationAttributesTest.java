@@ -110,10 +110,10 @@ class SegmentationAttributesTest {
 
 	@Test
 	void titlesSayWhatIsShown() {
-		assertEquals("cells.tif-labels", Picture.LABELS.of(frames).getTitle());
-		assertEquals("cells.tif-segmented", Picture.SEGMENTED.of(frames).getTitle());
-		assertEquals("cells.tif-masked", Picture.MASKED.of(frames).getTitle());
-		assertEquals("cells.tif-masked", Picture.MASKED_EACH.of(frames).getTitle());
+		assertEquals("cells-labels", Picture.LABELS.of(frames).getTitle());
+		assertEquals("cells-segmented", Picture.SEGMENTED.of(frames).getTitle());
+		assertEquals("cells-masked", Picture.MASKED.of(frames).getTitle());
+		assertEquals("cells-masked", Picture.MASKED_EACH.of(frames).getTitle());
 	}
 
 	@Test

@@ -95,7 +95,7 @@ final class TestImages {
 	/** The colour or value of a pixel, whatever the type. */
 	static int value(final ImageProcessor image, final int i) {
 		if (image instanceof ColorProcessor) return image.get(i) & 0xffffff;
-		return ImagePixels.isIndexed(image) ? image.getColorModel().getRGB(image.get(
+		return ImagePixels.isIndexed(new ImageProcessor[] { image }) ? image.getColorModel().getRGB(image.get(
 			i)) & 0xffffff : image.get(i);
 	}
 

@@ -9,39 +9,15 @@ import ij.gui.Plot;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-import java.awt.Color;
-
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.Measurements;
+import sc.fiji.kmeans.image.Palette;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** The areas over time as a plot. */
 class AreaPlotTest {
-
-	@ParameterizedTest
-	@ValueSource(ints = { 0xffffff, 0xffff00, 0x00ffff, 0xf0f0f0, 0x00ff00 })
-	void brightColoursAreDarkenedInTheirHue(final int rgb) {
-		final Color readable = AreaPlot.readable(new Color(rgb));
-		final float[] hsb = hsb(readable);
-		assertTrue(hsb[2] <= 0.85 && hsb[2] < hsb(new Color(rgb))[2], readable
-			.toString());
-		assertEquals(hsb(new Color(rgb))[0], hsb[0], 0.01);
-	}
-
-	private static float[] hsb(final Color colour) {
-		return Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(),
-			null);
-	}
-
-	@Test
-	void othersAreAsTheyAre() {
-		for (final int rgb : new int[] { 0, 0xff0000, 0x0000ff, 0x606060 })
-			assertEquals(new Color(rgb), AreaPlot.readable(new Color(rgb)));
-	}
 
 	/** The first frame has fewer clusters than the second. */
 	@Test
@@ -59,8 +35,8 @@ class AreaPlotTest {
 		final Plot plot = AreaPlot.of(segmentation, new Measurements(segmentation)
 			.overTime());
 		final ImageProcessor picture = plot.getProcessor().convertToRGB();
-		for (final int colour : new int[] { 0x202020, 0xd00000, 0x919191 })
-			assertTrue(pixels(picture, colour) > 100, Integer.toHexString(colour));
+		for (int j = 1; j <= 3; j++)
+			assertTrue(pixels(picture, Palette.colour(j)) > 100, "cluster " + j);
 	}
 
 	private static int pixels(final ImageProcessor picture, final int colour) {

@@ -35,6 +35,7 @@ import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.Palette;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentationOptions;
 
@@ -139,7 +140,7 @@ class MacroOptionsTest {
 		final ImagePlus image = Pictures.row(9, 9, 0xffffff, 9);
 		image.getCalibration().pixelWidth = 0.5;
 		final MacroRun run = after(image, "clusters=2 measure",
-			"print(nResults, getResult('Pixels', 0), getResult('Area', 0), " +
+			"print(nResults, getResult('Pixels', 0), getResult('Area (pixels²)', 0), " +
 				"getResultString('Hex', 1));");
 		assertEquals("2 3 1.5 #ffffff", run.said().trim());
 	}
@@ -155,25 +156,25 @@ class MacroOptionsTest {
 	@Test
 	void selectionsAreAnOverlayWithNamesAndColours() {
 		final Roi[] rois = after(Pictures.row(9, 9, 0xffffff, 9), "clusters=2 rois",
-			"").image("row-segmented").getOverlay().toArray();
+			"").image("row").getOverlay().toArray();
 		assertEquals(2, rois.length);
-		assertEquals("cluster 2", rois[1].getName());
-		assertEquals(Color.white, rois[1].getStrokeColor());
+		assertEquals("row cluster 2", rois[1].getName());
+		assertEquals(new Color(Palette.colour(2)), rois[1].getStrokeColor());
 		assertEquals(new Rectangle(2, 0, 1, 1), rois[1].getBounds());
 	}
 
 	@Test
 	void selectionsOfFramesTellTheFrame() {
 		final Roi third = after(Pictures.frames(9, 9, 2), "clusters=2 rois", "").image(
-			"frames-segmented").getOverlay().get(2);
-		assertEquals("2-cluster 1", third.getName());
+			"frames").getOverlay().get(2);
+		assertEquals("frames frame 2 cluster 1", third.getName());
 		assertEquals(2, third.getPosition());
 	}
 
 	@Test
-	void anOverlayIsOnTheSegmentedImage() {
+	void anOverlayIsOnTheOriginal() {
 		final MacroRun run = MacroRun.of(Pictures.frames(20, 10, 3), "overlay");
-		assertEquals(9, run.image("frames-segmented").getOverlay().size());
+		assertEquals(9, run.image("frames").getOverlay().size());
 	}
 
 	@Test

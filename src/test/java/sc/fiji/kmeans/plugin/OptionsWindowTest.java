@@ -151,7 +151,7 @@ class OptionsWindowTest {
 	{
 		assertSame(expected.labels(), image(title + "-labels"));
 		assertSame(expected.segmented(), image(title + "-segmented"));
-		assertSame(settings.masked().of(expected, settings.background()).get(), image(
+		assertSame(settings.masked().maskedOf(expected, settings.background()).get(), image(
 			title + "-masked"));
 		settings.kept().keptOf(expected, settings.background()).ifPresent(
 			kept -> assertSame(kept, image(title + "-kept")));

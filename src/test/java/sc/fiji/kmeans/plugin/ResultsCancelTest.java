@@ -37,7 +37,7 @@ class ResultsCancelTest {
 	void resultsAreCancelled(final String stage) {
 		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions
 			.defaults(), Progress.NONE);
-		final Results results = new Results(segmentation, all());
+		final Results results = new Results(image, segmentation, all());
 		assertThrows(CancellationException.class, () -> results.prepare(cancelIn(
 			stage)));
 	}
@@ -62,7 +62,7 @@ class ResultsCancelTest {
 		final Set<String> words = new HashSet<>();
 		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions
 			.defaults(), Progress.NONE);
-		new Results(segmentation, all()).prepare((fraction, word) -> {
+		new Results(image, segmentation, all()).prepare((fraction, word) -> {
 			words.add(word);
 			final long now = Math.round(1e9 * fraction);
 			assertTrue(now >= last.getAndSet(now), word + " " + fraction);
