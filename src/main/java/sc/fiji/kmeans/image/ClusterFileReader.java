@@ -33,6 +33,7 @@ final class ClusterFileReader {
 	private static final Pattern NUMBER = Pattern.compile(
 		"[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 	private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,4}");
+	private static final Pattern PIXELS = Pattern.compile("\\d{1,18}");
 	private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 	/** Twice what the colours of the largest number of clusters take. */
 	private static final int MAX_CHARACTERS = 1 << 20;
@@ -47,14 +48,17 @@ final class ClusterFileReader {
 	private char separator = ',';
 	/** Null before the header. */
 	private List<String> names;
-	/** How many columns there are before the coordinates: Frame, Cluster. */
+	/** How many columns there are before the coordinates: Frame, Cluster, Pixels. */
 	private int first;
+	private boolean hasFrames;
+	private boolean hasPixels;
 	private boolean hasColours;
 	private final List<SavedFrame> frames = new ArrayList<>();
 	/** Of the frame that is being read. */
 	private final List<Integer> numbers = new ArrayList<>();
 	private final List<double[]> centres = new ArrayList<>();
 	private final List<Integer> colors = new ArrayList<>();
+	private final List<Long> pixels = new ArrayList<>();
 
 	ClusterFileReader(final Path file) {
 		this.file = file;
@@ -122,10 +126,14 @@ final class ClusterFileReader {
 	private void addHeader(final String text) {
 		separator = CsvLine.separator(text);
 		final List<String> fields = CsvLine.fields(text, separator);
-		first = fields.get(0).equals(ClusterFileText.FRAME) ? 2 : 1;
+		hasFrames = fields.get(0).equals(ClusterFileText.FRAME);
+		first = hasFrames ? 2 : 1;
 		if (fields.size() < first || !fields.get(first - 1).equals(
 			ClusterFileText.CLUSTER)) throw SavedClusters.refused("header", text,
 				ClusterFileText.CLUSTER + " and the names of the coordinates");
+		hasPixels = fields.size() > first && fields.get(first).equals(
+			ClusterFileText.PIXELS);
+		if (hasPixels) first++;
 		hasColours = fields.get(fields.size() - 1).equals(ClusterFileText.HEX);
 		names = fields.subList(first, fields.size() - (hasColours ? 1 : 0));
 		lines.put(ClusterFileText.CLUSTER, line);
@@ -135,10 +143,11 @@ final class ClusterFileReader {
 		final int columns = first + names.size() + (hasColours ? 1 : 0);
 		if (fields.size() > columns) throw SavedClusters.refused("columns", fields
 			.size(), columns + ", as the header");
-		if (first > 1) beginFrame(fields.get(0));
+		if (hasFrames) beginFrame(fields.get(0));
 		if (numbers.size() == KMeansOptions.MAX_CLUSTERS) throw SavedClusters.refused(
 			"clusters", numbers.size() + 1, "1 to " + KMeansOptions.MAX_CLUSTERS);
-		addNumber(field(fields, first - 1));
+		addNumber(field(fields, hasFrames ? 1 : 0));
+		pixels.add(hasPixels ? pixels(field(fields, first - 1)) : 0L);
 		centres.add(centre(fields));
 		if (hasColours) colors.add(color(field(fields, columns - 1)));
 	}
@@ -164,10 +173,12 @@ final class ClusterFileReader {
 
 	private void endFrame() {
 		frames.add(new SavedFrame(centres.toArray(new double[0][])).withNumbers(ints(
-			numbers)).withColors(ints(colors)));
+			numbers)).withColors(ints(colors)).withPixels(pixels.stream().mapToLong(
+				Long::longValue).toArray()));
 		numbers.clear();
 		centres.clear();
 		colors.clear();
+		pixels.clear();
 	}
 
 	private static int[] ints(final List<Integer> values) {
@@ -238,6 +249,14 @@ final class ClusterFileReader {
 				ClusterFileText.FRACTION_BITS, word, "whole numbers");
 			return (int) bits;
 		}).toArray();
+	}
+
+	/** 0 for a number that nobody knows. */
+	private static long pixels(final String text) {
+		if (text.isEmpty()) return 0;
+		if (!PIXELS.matcher(text).matches()) throw SavedClusters.refused(
+			ClusterFileText.PIXELS, text, "a whole number, 0 or more, or nothing");
+		return Long.parseLong(text);
 	}
 
 	/** Nothing for a colour that is made from the centre. */

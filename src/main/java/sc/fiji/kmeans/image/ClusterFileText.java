@@ -17,6 +17,8 @@ final class ClusterFileText {
 	static final String OPTIONS = "options";
 	static final String FRAME = "Frame";
 	static final String CLUSTER = "Cluster";
+	/** The column of the numbers of pixels that clusters were learned from. */
+	static final String PIXELS = "Pixels";
 	/** The column of the colours that clusters are painted in. */
 	static final String HEX = "Hex";
 
@@ -57,11 +59,16 @@ final class ClusterFileText {
 			each);
 	}
 
+	private boolean hasPixels() {
+		return frames().anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(
+			n -> n > 0));
+	}
+
 	private void addTable() {
 		final boolean hasColours = frames().anyMatch(f -> clusters.frame(f)
 			.colors().length > 0);
-		line((clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + clusters
-			.names().stream().map(CsvLine::quoted).collect(Collectors.joining(",")) +
+		line((clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + (hasPixels()
+			? PIXELS + "," : "") + clusters.names().stream().map(CsvLine::quoted).collect(Collectors.joining(",")) +
 			(hasColours ? "," + HEX : ""));
 		frames().forEach(f -> addRows(clusters.frames() > 1 ? f + "," : "", clusters
 			.frame(f)));
@@ -71,8 +78,10 @@ final class ClusterFileText {
 		final double[][] centres = frame.centres();
 		final int[] numbers = frame.numbers();
 		final int[] colors = frame.colors();
+		final long[] pixels = frame.pixels();
+		final boolean hasPixels = hasPixels();
 		for (int j = 0; j < centres.length; j++)
-			line(beginning + numbers[j] + "," + joined(centres[j], ",") +
+			line(beginning + numbers[j] + "," + (hasPixels ? pixels[j] + "," : "") + joined(centres[j], ",") +
 				(colors.length == 0 || colors[j] == SavedFrame.NO_COLOUR ? "" : String
 					.format(",#%06x", colors[j])));
 	}

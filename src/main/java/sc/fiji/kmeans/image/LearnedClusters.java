@@ -3,6 +3,7 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ final class LearnedClusters {
 	private final double[] scales;
 	/** Of each cluster, in the channels of the image. */
 	private final double[][] values;
+	/** Number of pixels that each cluster was learned from; all 0 if nobody knows. */
+	private final long[] pixels;
 	private final int distinct;
 	private final MergedClusters merged;
 	/** The largest label. */
@@ -48,6 +51,8 @@ final class LearnedClusters {
 		scales = channels == null || !options.isScaled() ? new double[0] : channels
 			.scales();
 		this.values = values;
+		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels)
+			.toArray();
 		this.distinct = distinct;
 		merged = merged(options);
 		size = largestLabel();
@@ -72,6 +77,7 @@ final class LearnedClusters {
 		channels = own.fractionBits() == 0 ? null : ChannelSpace.of(scalesOf(saved
 			.names().size()), own.fractionBits());
 		values = isOfColours ? own.colours(colorSpace) : own.values();
+		pixels = own.pixels();
 		distinct = 0;
 		merged = merged(options);
 		size = largestLabel();
@@ -88,6 +94,7 @@ final class LearnedClusters {
 		channels = same.channels;
 		scales = same.scales;
 		values = same.values;
+		pixels = same.pixels;
 		distinct = 0;
 		merged = same.merged;
 		size = same.size;
@@ -143,7 +150,7 @@ final class LearnedClusters {
 		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
 			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames,
 			Collections.singletonList(new SavedFrame(centres()).withNumbers(numbered
-				.numbers()))).withScales(scales).withFractionBits(channels == null ? 0 : channels
+				.numbers()).withPixels(pixels))).withScales(scales).withFractionBits(channels == null ? 0 : channels
 				.fractionBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
@@ -201,12 +208,29 @@ final class LearnedClusters {
 
 	/** The mean of the pixels of a label, one number a channel, three for a colour. */
 	double[] value(final int label) {
-		return numbered.mean(members(label).toArray(), this::valueOfCluster);
+		return mean(label, this::valueOfCluster);
 	}
 
 	/** Where the pixels of a label are in the mean. */
 	double[] centre(final int label) {
-		return numbered.mean(members(label).toArray(), clusters::centre);
+		return mean(label, clusters::centre);
+	}
+
+	/**
+	 * The mean of vectors of the clusters of a label, weighted by the pixels that they
+	 * were learned from; if nobody knows these, all weigh the same.
+	 */
+	private double[] mean(final int label, final IntFunction<double[]> vectors) {
+		final int[] members = members(label).toArray();
+		if (members.length == 1) return vectors.apply(members[0]);
+		final long known = Arrays.stream(members).mapToLong(j -> pixels[j - 1]).sum();
+		final double[] sum = new double[vectors.apply(members[0]).length];
+		for (final int j : members)
+			for (int c = 0; c < sum.length; c++)
+				sum[c] += vectors.apply(j)[c] * (known == 0 ? 1 : pixels[j - 1]);
+		for (int c = 0; c < sum.length; c++)
+			sum[c] /= known == 0 ? members.length : known;
+		return sum;
 	}
 
 	/** Of every cluster before merging, the mean of its pixels. */

@@ -2,7 +2,6 @@ package sc.fiji.kmeans.image;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -50,24 +49,6 @@ final class NumberedClusters {
 
 	int largestNumber() {
 		return numbers[numbers.length - 1];
-	}
-
-	/**
-	 * The mean of vectors of some clusters, weighted by their pixels; of clusters that
-	 * were loaded, whose pixels nobody knows, all weigh the same.
-	 *
-	 * @param members one or more clusters, counted from 1
-	 */
-	double[] mean(final int[] members, final IntFunction<double[]> vectors) {
-		if (members.length == 1) return vectors.apply(members[0]);
-		final long pixels = Arrays.stream(members).mapToLong(clusters::pixels).sum();
-		final double[] sum = new double[vectors.apply(members[0]).length];
-		for (final int j : members)
-			for (int c = 0; c < sum.length; c++)
-				sum[c] += vectors.apply(j)[c] * (pixels == 0 ? 1 : clusters.pixels(j));
-		for (int c = 0; c < sum.length; c++)
-			sum[c] /= pixels == 0 ? members.length : pixels;
-		return sum;
 	}
 
 	/**

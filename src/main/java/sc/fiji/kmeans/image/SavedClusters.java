@@ -22,9 +22,9 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
  * # K-Means clusters, version 1
  * # color_space=Lab
  * # options=clusters=2 epsilon=0.2 ignore=none min_size=9 merge=none
- * Cluster,L*,a*,b*,Hex
- * 1,16.666666666666668,0.0,0.0,#2b2b2b
- * 2,90.5,1.25,-0.75,#e4e3e5
+ * Cluster,Pixels,L*,a*,b*,Hex
+ * 1,1200,16.666666666666668,0.0,0.0,#2b2b2b
+ * 2,300,90.5,1.25,-0.75,#e4e3e5
  * </pre>
  *
  * Numbers come back from the file with the same bits. Whatever does not fit is

@@ -16,11 +16,13 @@ final class SavedFrame {
 	private double[] scales = {};
 	private int fractionBits;
 	private int[] colors = {};
+	private long[] pixels;
 
 	/** @param centres of each cluster as many numbers */
 	SavedFrame(final double[][] centres) {
 		this.centres = copies(centres);
 		numbers = IntStream.rangeClosed(1, centres.length).toArray();
+		pixels = new long[centres.length];
 	}
 
 	private SavedFrame(final SavedFrame other) {
@@ -29,6 +31,7 @@ final class SavedFrame {
 		scales = other.scales;
 		fractionBits = other.fractionBits;
 		colors = other.colors;
+		pixels = other.pixels;
 	}
 
 	/** @param values of each cluster; ascending, from 1 on */
@@ -73,6 +76,17 @@ final class SavedFrame {
 		return copy;
 	}
 
+	/** @param values of each cluster, 0 or more; all 0 if nobody knows */
+	SavedFrame withPixels(final long... values) {
+		SavedClusters.require(values.length == size(), "pixels", values.length +
+			" of them", size() + ", one for each cluster");
+		for (final long value : values)
+			SavedClusters.require(value >= 0, "pixels", value, "0 or more");
+		final SavedFrame copy = new SavedFrame(this);
+		copy.pixels = values.clone();
+		return copy;
+	}
+
 	/** Number of clusters. */
 	int size() {
 		return centres.length;
@@ -86,6 +100,11 @@ final class SavedFrame {
 	/** Of each cluster. */
 	double[][] centres() {
 		return copies(centres);
+	}
+
+	/** How many each cluster was learned from; all 0 if nobody knows. */
+	long[] pixels() {
+		return pixels.clone();
 	}
 
 	/** What each channel was divided by; empty if they were taken as they are. */

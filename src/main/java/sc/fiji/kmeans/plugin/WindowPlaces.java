@@ -4,17 +4,17 @@ import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
 
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts new windows beside others where there is room, so that none covers another. */
 final class WindowPlaces {
 
-	/** The windows that are not to be covered. */
+	/** The windows that are not to be covered, that of the source first. */
 	private final List<Rectangle> taken = new ArrayList<>();
 
 	/** @param source whose window stays where it is, if it has one */
@@ -26,20 +26,27 @@ final class WindowPlaces {
 	void place(final ImagePlus image) {
 		final ImageWindow window = image.getWindow();
 		if (window == null) return;
-		final Rectangle screen = GUI.getMaxWindowBounds(window);
-		free(window.getBounds(), screen).ifPresent(window::setLocation);
+		final Rectangle bounds = window.getBounds();
+		places(bounds).filter(place -> isFree(place, GUI.getMaxWindowBounds(window))).min(
+			Comparator.comparingDouble(this::distance)).ifPresent(window::setBounds);
 		taken.add(window.getBounds());
 	}
 
-	/** To the right of a window that was placed, or else below one. */
-	private Optional<Point> free(final Rectangle bounds, final Rectangle screen) {
-		return Stream.concat(taken.stream().map(other -> new Point(other.x + other.width,
-			other.y)), taken.stream().map(other -> new Point(other.x, other.y +
-				other.height))).filter(place -> isFree(new Rectangle(place, bounds.getSize()),
-					screen)).findFirst();
+	/** Beside, below and above each window, flush with another. */
+	private Stream<Rectangle> places(final Rectangle bounds) {
+		return taken.stream().flatMap(a -> taken.stream().flatMap(b -> IntStream.of(a.x, a.x +
+			a.width, a.x - bounds.width).boxed().flatMap(x -> IntStream.of(b.y, b.y + b.height,
+				b.y - bounds.height).mapToObj(y -> new Rectangle(x, y, bounds.width,
+					bounds.height)))));
 	}
 
-	private boolean isFree(final Rectangle bounds, final Rectangle screen) {
-		return screen.contains(bounds) && taken.stream().noneMatch(bounds::intersects);
+	private boolean isFree(final Rectangle place, final Rectangle screen) {
+		return screen.contains(place) && taken.stream().noneMatch(place::intersects);
+	}
+
+	/** To the place on the right of the source. */
+	private double distance(final Rectangle place) {
+		final Rectangle source = taken.get(0);
+		return place.getLocation().distance(source.x + source.width, source.y);
 	}
 }

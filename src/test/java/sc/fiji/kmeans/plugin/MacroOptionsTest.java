@@ -141,7 +141,7 @@ class MacroOptionsTest {
 		image.getCalibration().pixelWidth = 0.5;
 		final MacroRun run = after(image, "clusters=2 measure",
 			"print(nResults, getResult('Pixels', 0), getResult('Area (pixels²)', 0), " +
-				"getResultString('Hex', 1));");
+				"getResultString('Hex', 1));", "run('Clear Results'); ");
 		assertEquals("2 3 1.5 #ffffff", run.said().trim());
 	}
 

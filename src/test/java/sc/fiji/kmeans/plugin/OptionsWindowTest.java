@@ -221,8 +221,8 @@ class OptionsWindowTest {
 		assertEquals(3, ResultsTable.getResultsTable("KMeans-Frames").size());
 		assertEquals(1, RealImageJ.windows(PlotWindow.class).count());
 		assertEquals(9, RoiManager.getInstance().getCount());
-		assertEquals("1-cluster 2", RoiManager.getInstance().getName(1));
-		assertEquals(9, image("frames-segmented").getOverlay().size());
+		assertEquals("frames frame 1 cluster 2", RoiManager.getInstance().getName(1));
+		assertEquals(9, image("frames").getOverlay().size());
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 

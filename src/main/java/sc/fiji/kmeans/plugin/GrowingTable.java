@@ -1,0 +1,100 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
+import ij.text.TextPanel;
+import ij.text.TextWindow;
+
+import java.awt.GraphicsEnvironment;
+
+/**
+ * A table that rows are added to, and its window where there is a display; closing the
+ * window is its end. ImageJ renames a table that is saved: that is taken back.
+ */
+final class GrowingTable {
+
+	private final String title;
+	private ResultsTable rows = empty();
+	/** Null before the first row, and where there is no display. */
+	private TextWindow window;
+
+	GrowingTable(final String title) {
+		this.title = title;
+	}
+
+	private static ResultsTable empty() {
+		final ResultsTable table = new ResultsTable();
+		table.setNaNEmptyCells(true);
+		return table;
+	}
+
+	/** A table of the same rows. */
+	static ResultsTable copy(final ResultsTable rows) {
+		final ResultsTable copy = empty();
+		append(rows, copy);
+		return copy;
+	}
+
+	/** Whether its window was closed, or never opened. */
+	boolean isClosed() {
+		return window == null || !window.isDisplayable();
+	}
+
+	/** Closes it. */
+	void clear() {
+		if (!isClosed()) window.close(false);
+		window = null;
+		rows = empty();
+	}
+
+	/** All rows; also those that the user changed. */
+	ResultsTable rows() {
+		return isClosed() ? rows : window.getTextPanel().getOrCreateResultsTable();
+	}
+
+	void add(final ResultsTable more) {
+		rows = rows();
+		final String headings = rows.getColumnHeadings();
+		append(more, rows);
+		if (GraphicsEnvironment.isHeadless()) return;
+		if (!isClosed() && !window.getTitle().equals(title)) IJ.renameResults(window
+			.getTitle(), title);
+		if (isClosed() || !headings.equals(rows.getColumnHeadings())) open();
+		else show(more.size());
+	}
+
+	private void open() {
+		rows.show(title);
+		window = (TextWindow) WindowManager.getFrame(title);
+	}
+
+	/** Not all rows again, which may be many. */
+	private void show(final int added) {
+		final TextPanel panel = window.getTextPanel();
+		for (int row = rows.size() - added; row < rows.size(); row++)
+			panel.appendWithoutUpdate(rows.getRowAsString(row));
+		panel.updateDisplay();
+	}
+
+	/** Makes it the table that macros read. */
+	void select() {
+		if (!isClosed()) WindowManager.setWindow(window);
+	}
+
+	static void append(final ResultsTable more, final ResultsTable all) {
+		for (int row = 0; row < more.size(); row++) {
+			all.addRow();
+			for (final String heading : more.getHeadings())
+				copy(more, row, heading, all);
+		}
+	}
+
+	private static void copy(final ResultsTable from, final int row,
+		final String heading, final ResultsTable to)
+	{
+		final double value = from.getValue(heading, row);
+		if (Double.isNaN(value)) to.addValue(heading, from.getStringValue(heading, row));
+		else to.addValue(heading, value);
+	}
+}
