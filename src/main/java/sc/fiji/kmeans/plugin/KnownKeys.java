@@ -25,14 +25,22 @@ final class KnownKeys {
 	 * @param value null if the key stood alone
 	 */
 	IllegalArgumentException refused(final String key, final String value) {
-		final String said = value == null ? key : key + " = " + value;
-		return new IllegalArgumentException(said + ": no such key; " + nearest(key).map(
-			near -> near + "?").orElseGet(() -> "takes " + (keys.isEmpty() ? "none"
-				: inLines())));
+		final Optional<String> near = nearest(key);
+		if (near.isPresent()) return refused(key, value, near.get() + "?");
+		if (keys.isEmpty()) return refused(key, value, "takes none");
+		return refused(key, value, "takes " + inLines() + (value == null
+			? "\n(and a value with blanks stands in brackets)" : ""));
+	}
+
+	private static IllegalArgumentException refused(final String key,
+		final String value, final String hint)
+	{
+		return new IllegalArgumentException((value == null ? key : key + " = " + value) +
+			": no such key; " + hint);
 	}
 
 	/** Nothing if none is near. */
-	Optional<String> nearest(final String word) {
+	private Optional<String> nearest(final String word) {
 		final String wanted = word.toLowerCase(Locale.ROOT);
 		final Optional<String> near = keys.stream().filter(key -> distance(wanted,
 			key) <= Math.max(1, (wanted.length() + 1) / 3)).min(Comparator.comparingInt(

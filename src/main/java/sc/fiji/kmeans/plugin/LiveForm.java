@@ -5,7 +5,7 @@ import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 
-import java.awt.GraphicsEnvironment;
+import java.awt.Choice;
 import java.awt.TextField;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,7 +39,7 @@ final class LiveForm implements Form<LiveSettings> {
 		HEADINGS.put("stop_after", "When it ends:");
 	}
 
-	/** Null where there is no display. */
+	/** Null before there is a dialog. */
 	private TextField camera;
 
 	@Override
@@ -143,10 +143,14 @@ final class LiveForm implements Form<LiveSettings> {
 			case "source":
 				dialog.addStringField(label, text, 24);
 				break;
+			case "masked":
+				Form.super.addText(dialog, key, label, text);
+				showMasked((TextField) dialog.getStringFields().lastElement(), (Choice) dialog
+					.getChoices().lastElement());
+				break;
 			case "camera":
 				AidedField.addFound(dialog, label, text, Camera::names);
-				camera = GraphicsEnvironment.isHeadless() ? null : (TextField) dialog
-					.getStringFields().lastElement();
+				camera = (TextField) dialog.getStringFields().lastElement();
 				break;
 			case "resolution":
 				AidedField.addFound(dialog, label, text, () -> Camera.resolutions(camera
@@ -155,5 +159,10 @@ final class LiveForm implements Form<LiveSettings> {
 			default:
 				Form.super.addText(dialog, key, label, text);
 		}
+	}
+
+	private static void showMasked(final TextField masked, final Choice shown) {
+		final ShownMasked shownMasked = new ShownMasked(masked, shown);
+		masked.addTextListener(event -> shownMasked.update());
 	}
 }

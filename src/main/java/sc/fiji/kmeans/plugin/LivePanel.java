@@ -61,10 +61,6 @@ final class LivePanel extends Panel {
 	/** What is wrong with the source; empty if nothing. */
 	private String trouble = "";
 	private boolean isOver;
-	/** What stood in the field when it was looked at last. */
-	private String maskedBefore;
-	/** What was shown before clusters were masked; null if the user chose. */
-	private String shownBefore;
 
 	/** @param makeRoom called where the message has more lines than before */
 	LivePanel(final LiveSegmentation live, final Runnable makeRoom) {
@@ -88,8 +84,7 @@ final class LivePanel extends Panel {
 	private void fill(final LiveOptions options) {
 		clusters.setText(Integer.toString(options.segmentation().kMeans().clusters()));
 		shown.select(options.shown().toString());
-		maskedBefore = options.masked().toString();
-		masked.setText(maskedBefore);
+		masked.setText(options.masked().toString());
 	}
 
 	private void row(final Component... components) {
@@ -113,46 +108,15 @@ final class LivePanel extends Panel {
 	}
 
 	private void listen() {
+		final ShownMasked shownMasked = new ShownMasked(masked, shown);
 		clusters.addTextListener(event -> change());
 		masked.addTextListener(event -> {
-			showMasked();
+			if (!isOver) shownMasked.update();
 			change();
 		});
-		shown.addItemListener(event -> {
-			shownBefore = null;
-			change();
-		});
+		shown.addItemListener(event -> change());
 		pause.addItemListener(event -> live.pause(pause.getState()));
 		snapshot.addActionListener(event -> snapshot());
-	}
-
-	/** Clusters that are masked are shown so, until none are or the user chooses. */
-	private void showMasked() {
-		final String text = masked.getText().trim();
-		if (isOver || text.equals(maskedBefore)) return;
-		maskedBefore = text;
-		if (text.equals(MaskedClusters.NONE.toString())) {
-			if (shownBefore != null) shown.select(shownBefore);
-			shownBefore = null;
-		}
-		else if (areNumbers(text) && !isShown(Shown.MASKED)) {
-			shownBefore = shown.getSelectedItem();
-			shown.select(Shown.MASKED.toString());
-		}
-	}
-
-	private static boolean areNumbers(final String text) {
-		try {
-			return MaskedClusters.given(text, KMeansOptions.MAX_CLUSTERS)
-				.numbers().length > 0;
-		}
-		catch (final IllegalArgumentException none) {
-			return false;
-		}
-	}
-
-	private boolean isShown(final Shown what) {
-		return shown.getSelectedItem().equals(what.toString());
 	}
 
 	private void snapshot() {

@@ -53,11 +53,16 @@ final class SettingsDialog<S> implements DialogListener {
 	 */
 	static <S> Optional<S> ask(final Form<S> form) {
 		final String options = Macro.getOptions();
-		if (options != null) return Optional.of(form.read(MacroOptions.texts(form,
-			options)::get));
+		if (options != null) return Optional.of(readMacro(form, options));
 		if (GraphicsEnvironment.isHeadless()) return Optional.of(form.read(form
 			.defaults()::get));
 		return new SettingsDialog<>(form).show();
+	}
+
+	private static <S> S readMacro(final Form<S> form, final String options) {
+		final S settings = form.read(MacroOptions.texts(form, options)::get);
+		if (Recorder.record && Recorder.recordInMacros) record(form, settings);
+		return settings;
 	}
 
 	/** The texts of the last dialog, but for those that the image refuses. */
@@ -129,12 +134,11 @@ final class SettingsDialog<S> implements DialogListener {
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (settings == null) throw new IllegalArgumentException(problem);
 		form.remember(settings, idle);
-		if (Recorder.record) record();
+		if (Recorder.record) record(form, settings);
 		return Optional.of(settings);
 	}
 
-	/** Instead of what the dialog recorded by itself. */
-	private void record() {
+	private static <S> void record(final Form<S> form, final S settings) {
 		Recorder.resetCommandOptions();
 		form.told(settings).forEach((key, text) -> {
 			if (form.isSwitch(key)) Recorder.recordOption(key);

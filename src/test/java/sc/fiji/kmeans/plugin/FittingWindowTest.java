@@ -239,6 +239,25 @@ class FittingWindowTest {
 	}
 
 	@Test
+	void clustersThatAreMaskedLiveAreShownSo() throws Exception {
+		Prefs.set("kmeans.live.masked", "2");
+		RealImageJ.show(Pictures.rgb(30, 20));
+		new Recorder();
+		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE);
+		assertEquals("segmented", dialog.text("Show"));
+		assertEquals("masked", dialog.type("Masked", "1,2").text("Show"));
+		assertEquals("segmented", dialog.type("Masked", "none").text("Show"));
+		dialog.choose("Show", "labels").type("Masked", "3").press("Reset");
+		RealImageJ.await("none", () -> dialog.text("Masked").equals("none") ? true
+			: null);
+		RealImageJ.settle();
+		assertEquals("segmented", dialog.text("Show"));
+		dialog.type("Masked", "5").type("Stop after", "1").ok();
+		final String text = Recorder.getInstance().getText();
+		assertTrue(text.contains(" show=masked masked=5 stop_after=1\");"), text);
+	}
+
+	@Test
 	void liveKnowsNoColoursOfAGreyImage() throws Exception {
 		Prefs.set("kmeans.live.color_space", "Lab");
 		RealImageJ.show(Pictures.grey16(30, 20));

@@ -151,6 +151,13 @@ public final class MacroKeysTest {
 	}
 
 	@Test
+	void aBlankInAValueIsExplained() {
+		final String said = new KnownKeys(KMeansSettings.keys(true)).refused("b.csv",
+			null).getMessage();
+		assertTrue(said.endsWith("a value with blanks stands in brackets)"), said);
+	}
+
+	@Test
 	void theSameSaidTwiceIsNoContradiction() {
 		assertEquals("5", said(MacroRun.COMMAND, "clusters=5\tclusters=5 ").get(
 			"clusters"));
