@@ -6,6 +6,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
+import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
@@ -13,6 +14,7 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import sc.fiji.kmeans.image.Segmentation;
@@ -162,6 +164,11 @@ public final class FollowedImage implements FrameSource {
 			if (c < luts.length) planes[c].setLut(luts[c]);
 		}
 		return planes;
+	}
+
+	@Override
+	public Optional<Calibration> calibration() {
+		return Optional.of(image.getCalibration().copy());
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package sc.fiji.kmeans.live;
 
 import ij.ImagePlus;
+import ij.measure.Calibration;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Frames that come one after another. Whoever reads gets the newest, and misses
@@ -29,6 +31,11 @@ public interface FrameSource {
 	 * @return whether there was one that differs from what the frame held
 	 */
 	boolean read(Frame frame);
+
+	/** The size of its pixels, as it is now; nothing if it is not known. */
+	default Optional<Calibration> calibration() {
+		return Optional.empty();
+	}
 
 	/**
 	 * An image of its own for a frame, with all that is known of it.

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.live;
 
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import java.io.IOException;
@@ -94,6 +95,11 @@ public final class LiveSegmentation {
 	/** What the source is called. */
 	public String name() {
 		return source.name();
+	}
+
+	/** The size of the source's pixels, as it is now; nothing if it is not known. */
+	public Optional<Calibration> calibration() {
+		return source.calibration();
 	}
 
 	/** The options that hold, or will in a moment. */

@@ -10,7 +10,6 @@ import java.awt.Choice;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
-import java.awt.GraphicsEnvironment;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.MenuItem;
@@ -22,7 +21,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** A text field beside which there is help to fill it: files, images, cameras. */
+/**
+ * A text field beside which there is help to fill it: files, images, cameras. There
+ * is a display.
+ */
 final class AidedField {
 
 	private static final int COLUMNS = 24;
@@ -36,7 +38,6 @@ final class AidedField {
 		final String text, final List<String> titles)
 	{
 		dialog.addStringField(label, text, COLUMNS);
-		if (GraphicsEnvironment.isHeadless()) return;
 		final TextField field = field(dialog);
 		final Panel panel = replace(dialog, field);
 		panel.add(button(field, () -> new OpenDialog("Clusters").getPath()));
@@ -48,7 +49,6 @@ final class AidedField {
 		final String text)
 	{
 		dialog.addStringField(label, text, COLUMNS);
-		if (GraphicsEnvironment.isHeadless()) return;
 		final TextField field = field(dialog);
 		replace(dialog, field).add(button(field, () -> path(new SaveDialog(
 			"Save clusters", "clusters", ".csv"))));
@@ -63,7 +63,6 @@ final class AidedField {
 		final String text, final Callable<List<String>> find)
 	{
 		dialog.addStringField(label, text, COLUMNS);
-		if (GraphicsEnvironment.isHeadless()) return;
 		final TextField field = field(dialog);
 		final Button button = new Button("Find");
 		button.addActionListener(event -> {

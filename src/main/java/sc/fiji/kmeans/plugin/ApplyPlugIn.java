@@ -22,7 +22,7 @@ public final class ApplyPlugIn extends SegmentationPlugIn {
 
 	@Override
 	Optional<KMeansSettings> ask(final ImagePlus imp) {
-		return SettingsDialog.ask(new KMeansForm(TITLE, false));
+		return SettingsDialog.ask(new KMeansForm(TITLE, false, imp));
 	}
 
 	@Override

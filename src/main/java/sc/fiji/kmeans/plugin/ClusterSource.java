@@ -5,6 +5,7 @@ import ij.WindowManager;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +48,13 @@ final class ClusterSource {
 		}
 	}
 
+	/** Says how to choose some, where a dialog has none. */
+	static IllegalArgumentException none() {
+		return SettingTexts.refused("from", "", WHAT + (titles().isEmpty()
+			? "; press Browse, or run K-Means Segmentation... first"
+			: "; press Browse, or choose one of the open images beside it"));
+	}
+
 	/** Of the first image of that title that has some; null if there is none. */
 	private static SavedClusters ofImage(final String title) {
 		return segmented().filter(image -> image.getTitle().equals(title)).map(
@@ -68,20 +77,36 @@ final class ClusterSource {
 	}
 
 	/**
-	 * The title of the last image that was segmented before the active one; of images
-	 * with the same clusters that of the first, of which the others are results.
+	 * The title of the last image that was segmented before another; of images with
+	 * the same clusters that of the first, of which the others are results. Empty if
+	 * there is none.
+	 *
+	 * @param fits whether clusters count
 	 */
-	static String suggestion() {
-		final ImagePlus active = WindowManager.getCurrentImage();
-		final Map<Object, String> titles = new LinkedHashMap<>();
-		segmented().filter(image -> image != active).forEach(image -> titles.putIfAbsent(
-			image.getProperty(CLUSTERS), image.getTitle()));
-		return titles.values().stream().reduce("", (earlier, later) -> later);
+	static String suggestion(final ImagePlus other,
+		final Predicate<SavedClusters> fits)
+	{
+		final Map<SavedClusters, String> titles = new LinkedHashMap<>();
+		segmented().filter(image -> image != other).forEach(image -> titles.putIfAbsent(
+			(SavedClusters) image.getProperty(CLUSTERS), image.getTitle()));
+		return titles.entrySet().stream().filter(entry -> fits.test(entry.getKey())).map(
+			Map.Entry::getValue).reduce("", (earlier, later) -> later);
 	}
 
 	/** Lets others take the clusters of an image that was segmented, or its result. */
 	static void keep(final ImagePlus image, final SavedClusters clusters) {
 		image.setProperty(CLUSTERS, clusters);
+	}
+
+	/**
+	 * Does nothing if a file can be in its folder.
+	 *
+	 * @throws IllegalArgumentException if there is no such folder
+	 */
+	static void requireFolder(final String text) {
+		final Path folder = path("save", text).toAbsolutePath().getParent();
+		if (folder == null || !Files.isDirectory(folder)) throw SettingTexts.refused(
+			"save", text, "a file that can be written (there is no such folder)");
 	}
 
 	/** @throws IllegalArgumentException if there can be no such file */

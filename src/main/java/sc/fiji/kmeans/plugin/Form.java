@@ -38,8 +38,36 @@ interface Form<S> {
 	 */
 	S read(UnaryOperator<String> text);
 
-	/** Keeps settings for the next dialog. */
-	void remember(S settings);
+	/**
+	 * The same for a dialog: what the image refuses is refused here already.
+	 *
+	 * @throws IllegalArgumentException with the key, its text and what it takes
+	 */
+	default S fitting(final UnaryOperator<String> text) {
+		return read(text);
+	}
+
+	/**
+	 * The settings that mean nothing for the image that is open. In a dialog they are
+	 * switched off, and count as their defaults.
+	 *
+	 * @param text gives the text for a key
+	 */
+	default Set<String> idle(final UnaryOperator<String> text) {
+		return Collections.emptySet();
+	}
+
+	/** The texts of a dialog that nobody changed yet. */
+	default Map<String, String> recipe() {
+		return defaults();
+	}
+
+	/**
+	 * Keeps settings for the next dialog.
+	 *
+	 * @param idle those that keep what they were
+	 */
+	void remember(S settings, Set<String> idle);
 
 	/** What a macro has to say to get these settings. */
 	Map<String, String> told(S settings);

@@ -31,7 +31,7 @@ final class HelpText {
 		put("color_space", "Where colours are compared: <i>RGB</i>, <i>Lab</i>" +
 			" (as people see), <i>a*b*</i> (without lightness) or <i>HSB</i>.");
 		put("scale", "Divides each channel of a multi-channel or 32-bit image by its" +
-			" standard deviation; other images are refused.");
+			" standard deviation; for other images it is off, and refused in macros.");
 		put("apply_to", "<i>selection</i>: only its pixels are segmented;" +
 			" <i>image</i>: all of them, by the clusters of the selection.");
 		put("ignore", "A background that is left out: <i>none</i>, <i>black</i>," +
@@ -67,7 +67,8 @@ final class HelpText {
 		LIVE.put("show", "<i>segmented</i>, <i>labels</i>, or <i>masked</i>: the" +
 			" frame with the masked clusters turned black.");
 		LIVE.put("masked", "Which clusters: <i>none</i>, or numbers such as <i>2</i>" +
-			" or <i>1,3</i>.");
+			" or <i>1,3</i>. In the window that opens, numbers show the frame masked, and" +
+			" <i>none</i> shows it as before.");
 		LIVE.put("camera", "Its name, or a part of it; empty for the first one.");
 		LIVE.put("resolution", "Such as <i>640x480</i>; empty for the camera's own.");
 		LIVE.put("stop_after", "Number of frames after which it ends; 0: when the" +
@@ -75,6 +76,14 @@ final class HelpText {
 		LIVE.put("measure", "At the end, the table KMeans-Live with a row for each" +
 			" frame; without a display it is ImageJ's results table.");
 	}
+
+	private static final String USE = "<p>Settings that mean nothing for the open" +
+		" image are switched off, count as their defaults and are not recorded." +
+		" <b>Reset</b> brings all defaults back.</p><p>In macros, a key is the name in" +
+		" small letters with an underscore for a blank: <i>min_size=9</i>," +
+		" <i>save=[my file.csv]</i>, <i>clusters=&amp;n</i> for a variable," +
+		" <i>labels</i> or <i>labels=true</i>. Of a key that is said twice both must" +
+		" say the same. What is no key is refused, with the nearest one.</p>";
 
 	private HelpText() {}
 
@@ -112,7 +121,8 @@ final class HelpText {
 			" held when the clusters were saved, so that the same image gets the same" +
 			" labels. Clusters of several frames take an image of as many.</p><dl>");
 		return html.append("</dl><p>Clusters are numbered from dark to bright: 1 is" +
-			" the darkest. 0 is not segmented.</p></html>").toString();
+			" the darkest. 0 is not segmented.</p>").append(USE).append("</html>")
+			.toString();
 	}
 
 	private static String line(final String key, final String purpose) {

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin;
 
+import ij.ImagePlus;
 import ij.gui.GenericDialog;
 
 import java.util.Arrays;
@@ -26,11 +27,18 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	private final String title;
 	private final boolean finding;
+	private final ImagePlus image;
+	/** Null before a dialog asks for it. */
+	private ImageFit fit;
 
-	/** @param finding whether clusters are found, not applied */
-	KMeansForm(final String title, final boolean finding) {
+	/**
+	 * @param finding whether clusters are found, not applied
+	 * @param image that is segmented
+	 */
+	KMeansForm(final String title, final boolean finding, final ImagePlus image) {
 		this.title = title;
 		this.finding = finding;
+		this.image = image;
 	}
 
 	@Override
@@ -60,8 +68,24 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	@Override
 	public Map<String, String> remembered() {
-		return KMeansSettings.remembered(finding, finding ? "" : ClusterSource
-			.suggestion());
+		return KMeansSettings.remembered(finding, suggestion());
+	}
+
+	/** Clusters that are applied are those of the last image, if they fit this one. */
+	@Override
+	public Map<String, String> recipe() {
+		final Map<String, String> recipe = defaults();
+		recipe.put("from", suggestion());
+		return recipe;
+	}
+
+	private String suggestion() {
+		return finding ? "" : ClusterSource.suggestion(image, fit()::takes);
+	}
+
+	private ImageFit fit() {
+		if (fit == null) fit = new ImageFit(image);
+		return fit;
 	}
 
 	/** Clusters that are applied must be from somewhere. */
@@ -72,8 +96,23 @@ final class KMeansForm implements Form<KMeansSettings> {
 	}
 
 	@Override
-	public void remember(final KMeansSettings settings) {
-		settings.remember();
+	public KMeansSettings fitting(final UnaryOperator<String> text) {
+		if (!finding && text.apply("from").trim().isEmpty()) throw ClusterSource.none();
+		final KMeansSettings settings = read(text);
+		fit().require(settings);
+		return settings;
+	}
+
+	@Override
+	public Set<String> idle(final UnaryOperator<String> text) {
+		final Set<String> idle = fit().idle();
+		idle.retainAll(keys());
+		return idle;
+	}
+
+	@Override
+	public void remember(final KMeansSettings settings, final Set<String> idle) {
+		settings.remember(idle);
 	}
 
 	@Override

@@ -22,7 +22,7 @@ public final class KMeansPlugIn extends SegmentationPlugIn {
 
 	@Override
 	Optional<KMeansSettings> ask(final ImagePlus imp) {
-		return SettingsDialog.ask(new KMeansForm(TITLE, true));
+		return SettingsDialog.ask(new KMeansForm(TITLE, true, imp));
 	}
 
 	@Override

@@ -136,12 +136,16 @@ final class KMeansSettings {
 		}
 	}
 
-	/** Keeps these values for the next dialog of their command. */
-	void remember() {
+	/**
+	 * Keeps these values for the next dialog of their command.
+	 *
+	 * @param except keys of those that keep what they were
+	 */
+	void remember(final Set<String> except) {
 		final Map<String, String> texts = texts();
 		for (final String key : keys(isFinding()))
-			if (!isPlace(key)) Prefs.set(preference(isFinding(), key), texts
-				.get(key));
+			if (!isPlace(key) && !except.contains(key)) Prefs.set(preference(isFinding(),
+				key), texts.get(key));
 	}
 
 	private static String preference(final boolean finding, final String key) {

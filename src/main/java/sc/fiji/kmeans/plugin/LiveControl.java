@@ -2,9 +2,11 @@ package sc.fiji.kmeans.plugin;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.plugin.PlugIn;
 
 import java.awt.EventQueue;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -23,6 +25,23 @@ public final class LiveControl implements PlugIn {
 	/** @param arg {@code stop} or {@code snapshot} */
 	@Override
 	public void run(final String arg) {
+		final String options = Macro.getOptions();
+		try {
+			if (options != null) requireNone(new MacroWords(options));
+			control(arg);
+		}
+		catch (final IllegalArgumentException refusal) {
+			IJ.error(arg.equals("stop") ? STOP : SNAPSHOT, refusal.getMessage());
+		}
+	}
+
+	/** These commands have no keys. */
+	private static void requireNone(final MacroWords words) {
+		if (words.next()) throw new KnownKeys(Collections.emptySet()).refused(words
+			.key(), words.value());
+	}
+
+	private static void control(final String arg) {
 		final List<LiveSession> sessions = LiveSession.running();
 		if (sessions.isEmpty()) IJ.showStatus("No live segmentation runs");
 		else outsideEvents(() -> {

@@ -1,19 +1,23 @@
 package sc.fiji.kmeans.plugin;
 
+import ij.ImagePlus;
 import ij.Prefs;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
 
-import java.awt.GraphicsEnvironment;
+import java.awt.Choice;
 import java.awt.TextField;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.camera.Camera;
+import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.live.Shown;
 
 /** What live segmentation asks for. */
@@ -24,6 +28,10 @@ final class LiveForm implements Form<LiveSettings> {
 	private static final Set<String> BESIDES = Collections.singleton(
 		LiveSettings.MEASURE);
 
+	/** Of 8 bits those with a look-up table, which may be a palette. */
+	private static final List<Integer> OF_COLOURS = Arrays.asList(
+		ImagePlus.COLOR_RGB, ImagePlus.COLOR_256);
+
 	static {
 		HEADINGS.put("clusters", "How frames are segmented:");
 		HEADINGS.put("show", "What the live window shows:");
@@ -31,7 +39,7 @@ final class LiveForm implements Form<LiveSettings> {
 		HEADINGS.put("stop_after", "When it ends:");
 	}
 
-	/** Null where there is no display. */
+	/** Null before there is a dialog. */
 	private TextField camera;
 
 	@Override
@@ -78,11 +86,31 @@ final class LiveForm implements Form<LiveSettings> {
 		return LiveSettings.read(text);
 	}
 
+	/** An image that is followed must be there. */
 	@Override
-	public void remember(final LiveSettings settings) {
+	public LiveSettings fitting(final UnaryOperator<String> text) {
+		final LiveSettings settings = read(text);
+		if (settings.source().equals(LiveSettings.ACTIVE)) Segmentation.requireSupported(
+			LivePlugIn.active());
+		return settings;
+	}
+
+	/** Of a camera nobody knows before it starts, but it gives colours. */
+	@Override
+	public Set<String> idle(final UnaryOperator<String> text) {
+		final ImagePlus image = WindowManager.getCurrentImage();
+		final boolean hasNoColours = text.apply("source").trim().equals(
+			LiveSettings.ACTIVE) && image != null && (image.getNChannels() > 1 || !OF_COLOURS
+				.contains(image.getType()));
+		return hasNoColours ? Collections.singleton("color_space") : Collections
+			.emptySet();
+	}
+
+	@Override
+	public void remember(final LiveSettings settings, final Set<String> idle) {
 		settings.texts().forEach((key, text) -> {
-			if (!key.equals("source") || !text.contains("@")) Prefs.set(PREFERENCE + key,
-				text);
+			final boolean isSecret = key.equals("source") && text.contains("@");
+			if (!isSecret && !idle.contains(key)) Prefs.set(PREFERENCE + key, text);
 		});
 	}
 
@@ -115,10 +143,14 @@ final class LiveForm implements Form<LiveSettings> {
 			case "source":
 				dialog.addStringField(label, text, 24);
 				break;
+			case "masked":
+				Form.super.addText(dialog, key, label, text);
+				showMasked((TextField) dialog.getStringFields().lastElement(), (Choice) dialog
+					.getChoices().lastElement());
+				break;
 			case "camera":
 				AidedField.addFound(dialog, label, text, Camera::names);
-				camera = GraphicsEnvironment.isHeadless() ? null : (TextField) dialog
-					.getStringFields().lastElement();
+				camera = (TextField) dialog.getStringFields().lastElement();
 				break;
 			case "resolution":
 				AidedField.addFound(dialog, label, text, () -> Camera.resolutions(camera
@@ -127,5 +159,10 @@ final class LiveForm implements Form<LiveSettings> {
 			default:
 				Form.super.addText(dialog, key, label, text);
 		}
+	}
+
+	private static void showMasked(final TextField masked, final Choice shown) {
+		final ShownMasked shownMasked = new ShownMasked(masked, shown);
+		masked.addTextListener(event -> shownMasked.update());
 	}
 }

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 
+import java.awt.BorderLayout;
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
@@ -15,12 +16,17 @@ import java.awt.GridLayout;
 import java.awt.Label;
 import java.awt.Panel;
 import java.awt.TextField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javax.swing.Timer;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.image.SettingTexts;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
@@ -34,16 +40,19 @@ import sc.fiji.kmeans.live.Shown;
 final class LivePanel extends Panel {
 
 	private static final int REFRESH_MILLIS = 500;
+	/** Of the message, at most. */
+	private static final int LINES = 6;
 
 	private final transient LiveSegmentation live;
 	private final transient Runnable makeRoom;
+	private final Container rows = new Panel(new GridLayout(0, 1, 0, 0));
 	private final TextField clusters = new TextField(3);
 	private final Choice shown = new Choice();
 	private final TextField masked = new TextField(6);
 	private final Checkbox pause = new Checkbox("Pause");
 	private final Button snapshot = new Button("Snapshot");
 	private final Label figures = new Label();
-	private final Label message = new Label();
+	private final MessageLines message = new MessageLines(new Label(), 1, LINES);
 	/** Frames may cease to come, and with them the figures. */
 	private final transient Timer timer = new Timer(REFRESH_MILLIS,
 		event -> update());
@@ -53,9 +62,9 @@ final class LivePanel extends Panel {
 	private String trouble = "";
 	private boolean isOver;
 
-	/** @param makeRoom called where the message is wider than the panel */
+	/** @param makeRoom called where the message has more lines than before */
 	LivePanel(final LiveSegmentation live, final Runnable makeRoom) {
-		super(new GridLayout(0, 1, 0, 0));
+		super(new BorderLayout());
 		this.live = live;
 		this.makeRoom = makeRoom;
 		for (final Shown what : Shown.values())
@@ -64,8 +73,9 @@ final class LivePanel extends Panel {
 		row(new Label("Clusters"), clusters, step("-", -1), step("+", 1), new Label(
 			"Show"), shown);
 		row(new Label("Masked"), masked, pause, snapshot);
-		add(figures);
-		add(message);
+		rows.add(figures);
+		add(rows, BorderLayout.NORTH);
+		add(message, BorderLayout.CENTER);
 		listen();
 		update();
 		timer.start();
@@ -81,7 +91,7 @@ final class LivePanel extends Panel {
 		final Container row = new Panel(new FlowLayout(FlowLayout.LEFT, 4, 2));
 		for (final Component component : components)
 			row.add(component);
-		add(row);
+		rows.add(row);
 	}
 
 	private Button step(final String label, final int by) {
@@ -98,8 +108,12 @@ final class LivePanel extends Panel {
 	}
 
 	private void listen() {
+		final ShownMasked shownMasked = new ShownMasked(masked, shown);
 		clusters.addTextListener(event -> change());
-		masked.addTextListener(event -> change());
+		masked.addTextListener(event -> {
+			if (!isOver) shownMasked.update();
+			change();
+		});
 		shown.addItemListener(event -> change());
 		pause.addItemListener(event -> live.pause(pause.getState()));
 		snapshot.addActionListener(event -> snapshot());
@@ -111,32 +125,43 @@ final class LivePanel extends Panel {
 			() -> images.forEach(ImagePlus::show)));
 	}
 
+	/** A field with nonsense keeps what holds, and does not stop the others. */
 	private void change() {
 		if (isOver) return;
-		problem = "";
-		try {
-			final LiveOptions now = live.options();
-			final LiveOptions options = read(now);
-			if (!isSame(options, now)) live.set(options);
-			MaskedClusters.given(masked.getText(), options.segmentation().kMeans()
-				.clusters());
-		}
-		catch (final IllegalArgumentException refusal) {
-			problem = refusal.getMessage();
-		}
+		final List<String> problems = new ArrayList<>();
+		final LiveOptions now = live.options();
+		final SegmentationOptions segmentation = valid(() -> segmentation(now
+			.segmentation()), now.segmentation(), problems);
+		// A number beyond the clusters, which may become fewer, masks nothing.
+		final MaskedClusters chosen = valid(() -> MaskedClusters.given(masked.getText(),
+			KMeansOptions.MAX_CLUSTERS), now.masked(), problems);
+		final LiveOptions options = new LiveOptions(segmentation, Shown.of(shown
+			.getSelectedItem()), chosen);
+		if (!isSame(options, now)) live.set(options);
+		final int k = segmentation.kMeans().clusters();
+		if (Arrays.stream(chosen.numbers()).anyMatch(number -> number > k)) valid(
+			() -> MaskedClusters.given(chosen.toString(), k), chosen, problems);
+		problem = String.join("; ", problems);
 		showMessage();
 	}
 
-	/** A number beyond the clusters, which may become fewer, masks nothing. */
-	private LiveOptions read(final LiveOptions now) {
-		final SettingTexts texts = new SettingTexts(key -> key.equals("clusters")
-			? clusters.getText() : masked.getText());
-		final int k = texts.count("clusters");
-		final KMeansOptions kMeans = now.segmentation().kMeans();
-		return new LiveOptions(k == kMeans.clusters() ? now.segmentation() : now
-			.segmentation().with(kMeans.withClusters(k)), Shown.of(shown
-				.getSelectedItem()), MaskedClusters.given(texts.text("masked"),
-					KMeansOptions.MAX_CLUSTERS));
+	/** @param problems where it is told if there is no such value */
+	private static <V> V valid(final Supplier<V> field, final V held,
+		final List<String> problems)
+	{
+		try {
+			return field.get();
+		}
+		catch (final IllegalArgumentException refusal) {
+			problems.add(refusal.getMessage());
+			return held;
+		}
+	}
+
+	private SegmentationOptions segmentation(final SegmentationOptions now) {
+		final int k = new SettingTexts(key -> clusters.getText()).clusters("clusters");
+		return k == now.kMeans().clusters() ? now : now.with(now.kMeans().withClusters(
+			k));
 	}
 
 	/** Events come also from fields that are set to what they are. */
@@ -150,11 +175,14 @@ final class LivePanel extends Panel {
 	/** Shows how it does at this moment. */
 	void update() {
 		final LiveFigures now = live.figures();
-		final String text = isOver ? String.format(Locale.ROOT,
-			"%,d frames, %,d dropped", now.frames(), now.dropped()) : String.format(
-				Locale.ROOT, "%.0f frames per second, %,d dropped", now.perSecond(), now
-					.dropped());
+		final String text = (isOver ? frames(now.frames()) : frames(Math.round(now
+			.perSecond())) + " per second") + String.format(Locale.ROOT, ", %,d dropped",
+				now.dropped());
 		if (!text.equals(figures.getText())) figures.setText(text);
+	}
+
+	private static String frames(final long n) {
+		return String.format(Locale.ROOT, "%,d frame%s", n, n == 1 ? "" : "s");
 	}
 
 	void tell(final String text) {
@@ -163,9 +191,8 @@ final class LivePanel extends Panel {
 	}
 
 	private void showMessage() {
-		message.setForeground(isOver ? Color.black : Color.red);
-		message.setText(problem.isEmpty() ? trouble : problem);
-		if (message.getPreferredSize().width > getWidth()) makeRoom.run();
+		if (message.show(problem.isEmpty() ? trouble : problem, isOver ? Color.black
+			: Color.red)) makeRoom.run();
 	}
 
 	/** Whether nothing can be changed any more. */
@@ -180,7 +207,7 @@ final class LivePanel extends Panel {
 		update();
 		problem = "";
 		fill(live.options());
-		for (final Component row : getComponents())
+		for (final Component row : rows.getComponents())
 			if (row instanceof Container) disable((Container) row);
 		tell(why.isEmpty() ? "Ended" : "Ended: " + why);
 	}

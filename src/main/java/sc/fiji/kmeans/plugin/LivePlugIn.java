@@ -67,7 +67,8 @@ public final class LivePlugIn implements PlugIn {
 		return window != null && !window.isClosed();
 	}
 
-	private static ImagePlus active() {
+	/** @throws IllegalArgumentException if there is none */
+	static ImagePlus active() {
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) throw new IllegalArgumentException("source = " +
 			LiveSettings.ACTIVE + ": takes an open image, and there is none");

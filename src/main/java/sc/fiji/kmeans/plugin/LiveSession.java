@@ -4,7 +4,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -157,15 +156,10 @@ final class LiveSession implements LiveView {
 	}
 
 	private void open() {
-		final ImageProcessor picture = live.takePicture();
-		window = new LiveWindow(live, title(), picture, WindowManager
-			.getCurrentWindow());
+		window = new LiveWindow(live, new LivePicture(live, live.takePicture()),
+			WindowManager.getCurrentWindow());
 		window.tell(message);
 		begun.countDown();
-	}
-
-	private String title() {
-		return LiveSnapshot.title(live.name(), "live");
 	}
 
 	/** Without a window, the status line tells. */
@@ -190,7 +184,7 @@ final class LiveSession implements LiveView {
 	private void end(final String why) {
 		if (window != null) window.end(why);
 		else if (live.takePicture() != null) {
-			last = new ImagePlus(title(), live.takePicture());
+			last = new LivePicture(live, live.takePicture()).image();
 			last.show();
 		}
 		if (!why.isEmpty()) {

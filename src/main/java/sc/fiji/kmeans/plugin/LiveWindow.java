@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.plugin;
 
-import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
 import ij.plugin.frame.Recorder;
@@ -25,19 +24,18 @@ final class LiveWindow extends ImageWindow {
 	private static final int ACTIVATION_SECONDS = 2;
 
 	private final transient LiveSegmentation live;
+	private final transient LivePicture picture;
 	private final LivePanel panel;
 	/** Open until it has become the active window. */
 	private final transient CountDownLatch activated = new CountDownLatch(1);
 
-	/**
-	 * @param picture the first one
-	 * @param neighbour where it is placed beside if there is room; may be null
-	 */
-	LiveWindow(final LiveSegmentation live, final String title,
-		final ImageProcessor picture, final Window neighbour)
+	/** @param neighbour where it is placed beside if there is room; may be null */
+	LiveWindow(final LiveSegmentation live, final LivePicture picture,
+		final Window neighbour)
 	{
-		super(new ImagePlus(title, picture));
+		super(picture.image());
 		this.live = live;
+		this.picture = picture;
 		panel = new LivePanel(live, this::makeRoom);
 		add(panel);
 		pack();
@@ -76,11 +74,9 @@ final class LiveWindow extends ImageWindow {
 
 	/** Shows the newest picture. */
 	void update() {
-		final ImageProcessor picture = live.takePicture();
-		final ImagePlus image = getImagePlus();
-		if (image == null || picture == null) return;
-		if (picture != image.getProcessor()) image.setProcessor(picture);
-		else image.updateAndDraw();
+		final ImageProcessor newest = live.takePicture();
+		if (getImagePlus() == null || newest == null) return;
+		picture.show(newest);
 		panel.update();
 	}
 

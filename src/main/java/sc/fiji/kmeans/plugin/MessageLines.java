@@ -10,71 +10,91 @@ import java.awt.GridBagLayout;
 import java.awt.GridLayout;
 import java.awt.Label;
 import java.awt.Panel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A message below the fields of a dialog that changes while the user types. It is
- * broken into lines, for which there is room from the beginning, so that nothing
- * moves away from under the pointer.
+ * A message that changes while the user types. It is broken into lines and asks for
+ * no width, so that it never makes a window wider.
  */
-final class MessageLines {
+final class MessageLines extends Panel {
 
-	private static final int LINES = 4;
+	private static final int IN_DIALOG = 4;
 
-	private final GenericDialog dialog;
-	private final Label[] lines = new Label[LINES];
+	private final List<Label> lines = new ArrayList<>();
+	private final int most;
 
-	/** Adds the message to a dialog; there is a display. */
-	MessageLines(final GenericDialog dialog, final String text) {
-		this.dialog = dialog;
+	/**
+	 * @param first line, which has the font of all
+	 * @param least number of lines for which there is room from the beginning
+	 * @param most number of lines; what is left then is cut off
+	 */
+	MessageLines(final Label first, final int least, final int most) {
+		super(new GridLayout(0, 1));
+		this.most = most;
+		add(first);
+		for (int i = 1; i < least; i++)
+			add(new Label());
+	}
+
+	private void add(final Label line) {
+		lines.add(line);
+		super.add(line);
+	}
+
+	/**
+	 * Adds a message below the fields of a dialog, with room for all its lines, so that
+	 * nothing moves away from under the pointer; there is a display.
+	 */
+	static MessageLines below(final GenericDialog dialog, final String text) {
 		dialog.addMessage(text);
-		lines[0] = (Label) dialog.getMessage();
-		final GridBagLayout layout = (GridBagLayout) dialog.getLayout();
-		final GridBagConstraints place = layout.getConstraints(lines[0]);
+		final Label first = (Label) dialog.getMessage();
+		final GridBagConstraints place = ((GridBagLayout) dialog.getLayout())
+			.getConstraints(first);
 		place.gridwidth = GridBagConstraints.REMAINDER;
 		place.fill = GridBagConstraints.HORIZONTAL;
-		final Panel block = new Block();
-		for (int i = 0; i < LINES; i++) {
-			if (i > 0) lines[i] = new Label();
-			block.add(lines[i]);
-		}
-		dialog.add(block, place);
+		final MessageLines message = new MessageLines(first, IN_DIALOG, IN_DIALOG);
+		dialog.add(message, place);
+		return message;
 	}
 
-	/** As wide as the dialog is without it, whatever the lines are. */
-	private static final class Block extends Panel {
-
-		private Block() {
-			super(new GridLayout(0, 1));
-		}
-
-		@Override
-		public Dimension getPreferredSize() {
-			return new Dimension(1, super.getPreferredSize().height);
-		}
-
-		@Override
-		public Dimension getMinimumSize() {
-			return getPreferredSize();
-		}
+	@Override
+	public Dimension getPreferredSize() {
+		return new Dimension(1, super.getPreferredSize().height);
 	}
 
-	void show(final String text, final Color colour) {
-		final FontMetrics metrics = lines[0].getFontMetrics(lines[0].getFont());
-		final int width = lines[0].getWidth() - 2 * metrics.charWidth('m');
+	@Override
+	public Dimension getMinimumSize() {
+		return getPreferredSize();
+	}
+
+	/** @return whether there are more lines now, for which room has to be made */
+	boolean show(final String text, final Color colour) {
+		final int before = lines.size();
 		String left = text;
-		for (int i = 0; i < LINES; i++) {
-			final String shown = i == LINES - 1 ? left : beginning(left, width, metrics);
-			lines[i].setForeground(colour);
-			lines[i].setText(shown);
+		for (int i = 0; i < lines.size(); i++) {
+			final String shown = i == most - 1 ? left : beginning(left);
+			lines.get(i).setForeground(colour);
+			lines.get(i).setText(shown);
 			left = left.substring(shown.length());
+			if (!left.isEmpty() && i == lines.size() - 1 && lines.size() < most) add(
+				new Label());
 		}
-		dialog.validate();
+		validate();
+		return lines.size() > before;
+	}
+
+	/** All of it. */
+	String text() {
+		return lines.stream().map(Label::getText).collect(Collectors.joining());
 	}
 
 	/** As many words as there is room for, or a part of the first; at least a letter. */
-	private static String beginning(final String text, final int width,
-		final FontMetrics metrics)
-	{
+	private String beginning(final String text) {
+		if (getWidth() == 0) return text;
+		final FontMetrics metrics = getFontMetrics(getFont());
+		final int width = getWidth() - 2 * metrics.charWidth('m');
 		int end = text.length();
 		while (end > 1 && metrics.stringWidth(text.substring(0, end)) > width)
 			end--;

@@ -6,20 +6,19 @@ import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 
 import java.awt.AWTEvent;
+import java.awt.Button;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
-import sc.fiji.kmeans.image.SettingTexts;
+import java.util.Set;
 
 /**
  * Asks for the settings of a command: the user in a dialog, a macro for its
- * options. The labels of the fields are the keys of recorded macros, with a
- * capital letter: they are for ever.
+ * options.
  *
  * @param <S> the settings
  */
@@ -29,22 +28,18 @@ final class SettingsDialog<S> implements DialogListener {
 
 	private final Form<S> form;
 	private final GenericDialog dialog;
-	/** Labels of the switches of the block, and whether they are on. */
-	private final Map<String, Boolean> switches = new LinkedHashMap<>();
-	/** Null where there is no display. */
+	private final Fields fields;
 	private final MessageLines message;
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
+	private Set<String> idle = Collections.emptySet();
 
-	private SettingsDialog(final Form<S> form,
-		final Map<String, String> initial)
-	{
+	private SettingsDialog(final Form<S> form) {
 		this.form = form;
-		dialog = new GenericDialog(form.title());
-		form.keys().forEach(key -> addField(key, initial.get(key)));
-		message = GraphicsEnvironment.isHeadless() ? null : new MessageLines(dialog,
-			HINT);
+		dialog = new Window(form.title());
+		fields = new Fields(form, dialog, initial(form));
+		message = MessageLines.below(dialog, HINT);
 		dialog.addHelp(form.help());
 		dialog.addDialogListener(this);
 	}
@@ -57,126 +52,123 @@ final class SettingsDialog<S> implements DialogListener {
 	 * @throws IllegalArgumentException if a macro gave bad input
 	 */
 	static <S> Optional<S> ask(final Form<S> form) {
-		if (Macro.getOptions() != null) return readMacro(form);
+		final String options = Macro.getOptions();
+		if (options != null) return Optional.of(readMacro(form, options));
 		if (GraphicsEnvironment.isHeadless()) return Optional.of(form.read(form
 			.defaults()::get));
-		final Optional<S> settings = new SettingsDialog<>(form, form.remembered())
-			.show();
-		settings.ifPresent(form::remember);
-		if (Recorder.record) settings.ifPresent(chosen -> record(form, chosen));
+		return new SettingsDialog<>(form).show();
+	}
+
+	private static <S> S readMacro(final Form<S> form, final String options) {
+		final S settings = form.read(MacroOptions.texts(form, options)::get);
+		if (Recorder.record && Recorder.recordInMacros) record(form, settings);
 		return settings;
 	}
 
-	/** Without a display, a dialog takes the first choice for an unknown one. */
-	private static <S> Optional<S> readMacro(final Form<S> form) {
+	/** The texts of the last dialog, but for those that the image refuses. */
+	private static Map<String, String> initial(final Form<?> form) {
+		final Map<String, String> last = form.remembered();
+		final Map<String, String> texts = fits(form, last) ? last : fitting(form, last);
+		return counting(form, texts, form.idle(texts::get));
+	}
+
+	/** One after another, for a text may need another one, such as more clusters. */
+	private static Map<String, String> fitting(final Form<?> form,
+		final Map<String, String> last)
+	{
+		final Map<String, String> texts = new LinkedHashMap<>(form.recipe());
 		for (final String key : form.keys()) {
-			if (form.choices(key).length == 0) continue;
-			final String choice = Macro.getValue(Macro.getOptions(), key, null);
-			if (choice != null && !choice.startsWith("&")) requireChoice(form, key,
-				choice);
+			final String standard = texts.put(key, last.get(key));
+			if (!fits(form, texts)) texts.put(key, standard);
 		}
-		return new SettingsDialog<>(form, form.defaults()).show();
+		return texts;
 	}
 
-	private static void requireChoice(final Form<?> form, final String key,
-		final String choice)
+	private static boolean fits(final Form<?> form,
+		final Map<String, String> texts)
 	{
-		final String[] choices = form.choices(key);
-		if (!Arrays.asList(choices).contains(choice)) throw SettingTexts.refused(key,
-			choice, String.join(choices.length == 2 ? " or " : ", ", choices));
-	}
-
-	/** Instead of what the dialog recorded by itself, which is every field. */
-	private static <S> void record(final Form<S> form, final S settings) {
-		Recorder.resetCommandOptions();
-		form.told(settings).forEach((key, text) -> {
-			if (form.isSwitch(key)) Recorder.recordOption(key);
-			else Recorder.recordOption(key, recorded(text));
-		});
-	}
-
-	/** The recorder puts brackets around blanks, but not around what looks quoted. */
-	private static String recorded(final String text) {
-		final boolean looksQuoted = text.startsWith("[") || text.startsWith("'");
-		final String fixed = Recorder.fixString(text);
-		return looksQuoted && !text.contains(" ") ? "[" + fixed + "]" : fixed;
-	}
-
-	/** Numbers are text, too: the settings refuse what is none in their own words. */
-	private void addField(final String key, final String text) {
-		arrange(key);
-		final String label = Character.toUpperCase(key.charAt(0)) + key.substring(
-			1);
-		final String[] choices = form.choices(key);
-		if (form.isSwitch(key)) addSwitch(key, label, text);
-		else if (choices.length > 0) dialog.addChoice(label, choices, text);
-		else form.addText(dialog, key, label, text);
-	}
-
-	/** Groups the fields, so that they are few at a glance. */
-	private void arrange(final String key) {
-		if (GraphicsEnvironment.isHeadless()) return;
-		if (form.headings().containsKey(key)) dialog.addMessage(form.headings().get(
-			key));
-		if (form.besides().contains(key)) dialog.addToSameRow();
-	}
-
-	/** Those of the block are added when all of them are known. */
-	private void addSwitch(final String key, final String label,
-		final String text)
-	{
-		final boolean isOn = Boolean.parseBoolean(text);
-		if (!form.blocked().contains(key)) dialog.addCheckbox(label, isOn);
-		else {
-			switches.put(label, isOn);
-			if (switches.size() == form.blocked().size()) addSwitches();
+		try {
+			form.fitting(counting(form, texts, form.idle(texts::get))::get);
+			return true;
+		}
+		catch (final IllegalArgumentException refusal) {
+			return false;
 		}
 	}
 
-	private void addSwitches() {
-		final boolean[] states = new boolean[switches.size()];
-		int i = 0;
-		for (final boolean isOn : switches.values())
-			states[i++] = isOn;
-		dialog.addCheckboxGroup(2, 3, switches.keySet().toArray(new String[0]),
-			states);
+	/** What means nothing counts as the default. */
+	private static Map<String, String> counting(final Form<?> form,
+		final Map<String, String> texts, final Set<String> idle)
+	{
+		final Map<String, String> counting = new HashMap<>(texts);
+		idle.forEach(key -> counting.put(key, form.defaults().get(key)));
+		return counting;
+	}
+
+	/** With a button that brings the recipe back, among the others. */
+	private final class Window extends GenericDialog {
+
+		private Window(final String title) {
+			super(title);
+		}
+
+		/** Called when all is in its place. */
+		@Override
+		protected void setup() {
+			final Button reset = new Button("Reset");
+			reset.addActionListener(event -> {
+				fields.set(form.recipe());
+				actionPerformed(event);
+			});
+			reset.addKeyListener(this);
+			final Button ok = getButtons()[0];
+			ok.getParent().add(reset, 1);
+			pack();
+			ok.setEnabled(check());
+			showProblem();
+		}
 	}
 
 	private Optional<S> show() {
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (settings == null) throw new IllegalArgumentException(problem);
+		form.remember(settings, idle);
+		if (Recorder.record) record(form, settings);
 		return Optional.of(settings);
+	}
+
+	private static <S> void record(final Form<S> form, final S settings) {
+		Recorder.resetCommandOptions();
+		form.told(settings).forEach((key, text) -> {
+			if (form.isSwitch(key)) Recorder.recordOption(key);
+			else Recorder.recordOption(key, MacroOptions.recorded(text));
+		});
 	}
 
 	@Override
 	public boolean dialogItemChanged(final GenericDialog gd,
 		final AWTEvent event)
 	{
+		final boolean isGood = check();
+		if (event != null) showProblem();
+		return isGood;
+	}
+
+	/** Whether the fields have settings that fit the image. */
+	private boolean check() {
 		settings = null;
 		problem = null;
+		final Map<String, String> texts = fields.texts();
+		idle = form.idle(texts::get);
+		fields.disable(idle);
 		try {
-			settings = form.read(nextTexts()::get);
+			settings = form.fitting(counting(form, texts, idle)::get);
 		}
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
 		}
-		if (event != null) showProblem();
 		return settings != null;
-	}
-
-	/** The fields can only be read in the order in which they were added. */
-	private Map<String, String> nextTexts() {
-		final Map<String, String> texts = new HashMap<>(form.defaults());
-		form.keys().forEach(key -> texts.put(key, nextText(key)));
-		return texts;
-	}
-
-	private String nextText(final String key) {
-		if (form.isSwitch(key)) return Boolean.toString(dialog
-			.getNextBoolean());
-		return form.choices(key).length > 0 ? dialog.getNextChoice() : dialog
-			.getNextString();
 	}
 
 	private void showProblem() {

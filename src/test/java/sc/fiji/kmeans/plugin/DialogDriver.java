@@ -6,6 +6,7 @@ import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.Panel;
@@ -16,6 +17,7 @@ import java.awt.event.ItemEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
+import java.util.stream.Stream;
 
 /** The plugin's open dialog, in the hands of a user. */
 final class DialogDriver {
@@ -68,11 +70,19 @@ final class DialogDriver {
 	}
 
 	DialogDriver tick(final String label) throws Exception {
-		final Checkbox box = ((Vector<?>) dialog.getCheckboxes()).stream().map(
-			Checkbox.class::cast).filter(b -> b.getLabel().equals(label)).findFirst()
-			.orElseThrow(AssertionError::new);
-		EventQueue.invokeAndWait(() -> box.setState(true));
+		final Checkbox box = box(label);
+		EventQueue.invokeAndWait(() -> {
+			box.setState(true);
+			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, label,
+				ItemEvent.SELECTED));
+		});
 		return this;
+	}
+
+	private Checkbox box(final String label) {
+		return ((Vector<?>) dialog.getCheckboxes()).stream().map(Checkbox.class::cast)
+			.filter(b -> b.getLabel().equals(label)).findFirst().orElseThrow(
+				AssertionError::new);
 	}
 
 	/** Of the window and of its last button. */
@@ -134,8 +144,35 @@ final class DialogDriver {
 	}
 
 	private Button button(final String label) {
-		return Arrays.stream(dialog.getButtons()).filter(b -> b != null && b
-			.getLabel().trim().equals(label)).findFirst().orElseThrow(
-				AssertionError::new);
+		return components(dialog).filter(Button.class::isInstance).map(
+			Button.class::cast).filter(b -> b.getLabel().trim().equals(label))
+			.findFirst().orElseThrow(AssertionError::new);
+	}
+
+	private static Stream<Component> components(final Container whole) {
+		return Arrays.stream(whole.getComponents()).flatMap(
+			part -> part instanceof Container ? components((Container) part) : Stream.of(
+				part));
+	}
+
+	/** All lines below the fields. */
+	String said() {
+		return ((MessageLines) message().getParent()).text();
+	}
+
+	/** Whether a field, or a switch, can be changed. */
+	boolean isEnabled(final String label) {
+		return ((Vector<?>) dialog.getCheckboxes()).stream().map(Checkbox.class::cast)
+			.filter(box -> box.getLabel().equals(label)).findFirst().map(
+				Component::isEnabled).orElseGet(() -> field(label).isEnabled());
+	}
+
+	boolean isTicked(final String label) {
+		return box(label).getState();
+	}
+
+	void cancel() throws Exception {
+		press("Cancel");
+		RealImageJ.awaitEnd();
 	}
 }

@@ -80,6 +80,11 @@ final class LiveDriver {
 		return field(field).getText();
 	}
 
+	/** What the window is said to show. */
+	String shown() {
+		return one(Choice.class).getSelectedItem();
+	}
+
 	private TextField field(final String name) {
 		return components(TextField.class).skip(name.equals("masked") ? 1 : 0)
 			.findFirst().orElseThrow(AssertionError::new);
@@ -115,32 +120,39 @@ final class LiveDriver {
 	}
 
 	String figures() {
-		return label(0).getText();
+		return Arrays.stream(rows().getComponents()).filter(Label.class::isInstance)
+			.map(part -> ((Label) part).getText()).findFirst().orElseThrow(
+				AssertionError::new);
+	}
+
+	private Container rows() {
+		return (Container) panel.getComponent(0);
+	}
+
+	private MessageLines lines() {
+		return (MessageLines) panel.getComponent(1);
 	}
 
 	String message() {
-		return label(1).getText();
+		return lines().text();
 	}
 
 	boolean isRed() {
-		return label(1).getForeground().equals(Color.red);
+		return lines().getComponent(0).getForeground().equals(Color.red);
 	}
 
-	/** Whether the window is wide enough for the message. */
+	/** Whether all lines of the message can be seen. */
 	boolean hasRoom() {
-		return label(1).getWidth() >= label(1).getPreferredSize().width;
+		return Arrays.stream(lines().getComponents()).allMatch(line -> line
+			.getWidth() >= line.getPreferredSize().width && line.getY() + line
+				.getHeight() <= lines().getHeight()) && lines().getY() + lines()
+					.getHeight() <= panel.getHeight();
 	}
 
 	LiveDriver awaitMessage(final String start) {
 		RealImageJ.await(start, () -> message().startsWith(start) && message()
 			.isEmpty() == start.isEmpty() ? true : null);
 		return this;
-	}
-
-	private Label label(final int i) {
-		return Arrays.stream(panel.getComponents()).filter(Label.class::isInstance)
-			.map(Label.class::cast).skip(i).findFirst().orElseThrow(
-				AssertionError::new);
 	}
 
 	/** Whether anything can be changed. */
@@ -163,7 +175,7 @@ final class LiveDriver {
 	}
 
 	private <C extends Component> Stream<C> components(final Class<C> type) {
-		return Arrays.stream(panel.getComponents()).filter(Container.class::isInstance)
+		return Arrays.stream(rows().getComponents()).filter(Container.class::isInstance)
 			.flatMap(row -> Arrays.stream(((Container) row).getComponents())).filter(
 				type::isInstance).map(type::cast);
 	}

@@ -10,6 +10,7 @@ import static sc.fiji.kmeans.plugin.RealImageJ.image;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+import ij.measure.Calibration;
 import ij.plugin.frame.Recorder;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.Segmentation;
@@ -127,6 +129,106 @@ class LivePanelWindowTest {
 	}
 
 	@Test
+	void nonsenseInAFieldDoesNotStopTheOthers() throws Exception {
+		live.type("clusters", "x").show("labels").awaitPicture(still(5).labels()
+			.getProcessor());
+		live.type("masked", "2").awaitPicture(still(5).masked(2).getProcessor());
+		assertTrue(live.message().startsWith("clusters = x: takes "), live.message());
+		live.type("masked", "each").type("clusters", "3").awaitPicture(still(3).masked(
+			2).getProcessor());
+		assertTrue(live.message().startsWith("masked = each: takes "), live.message());
+		live.type("clusters", "0").show("segmented");
+		awaitSegmented(3);
+		assertTrue(live.message().contains("clusters = 0: takes ") && live.message()
+			.contains("; masked = each: takes "), live.message());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "each", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18",
+		"aVeryLongWordThatHasNoBlanksAtAllAndGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn" })
+	void noMessageMakesTheWindowWider(final String text) throws Exception {
+		final int width = live.window().getWidth();
+		live.type("masked", text);
+		assertTrue(live.isRed());
+		assertRoomForMessage();
+		assertEquals(width, live.window().getWidth());
+	}
+
+	@Test
+	void clustersThatAreMaskedAreShownSo() throws Exception {
+		live.type("masked", "2").awaitPicture(still(5).masked(2).getProcessor());
+		assertEquals("masked", live.shown());
+		live.type("masked", "2,3").awaitPicture(still(5).masked(2, 3).getProcessor());
+		live.type("masked", "none");
+		awaitSegmented(5);
+		assertEquals("segmented", live.shown());
+	}
+
+	@Test
+	void whatTheUserChoseIsShown() throws Exception {
+		live.show("labels").type("masked", "2").awaitPicture(still(5).masked(2)
+			.getProcessor());
+		live.type("masked", "none").awaitPicture(still(5).labels().getProcessor());
+		live.type("masked", "3").show("segmented").type("masked", "4");
+		assertEquals("masked", live.shown());
+		live.show("masked").type("masked", "none");
+		assertEquals("masked", live.shown());
+		live.type("masked", "nonsense").type("masked", "7");
+		assertEquals("masked", live.shown());
+	}
+
+	/** Of 8, 16 and 32 bits, of colours, and where only what is shown changes. */
+	@Test
+	void thePictureHasThePixelSizeOfTheSource() throws Exception {
+		assertPixelSize(0.25, "mm");
+		for (final ImageProcessor frame : new ImageProcessor[] { Film.grey16(1), Film
+			.grey8(2), Film.grey32(3), Film.rgb(4) })
+		{
+			source.setProcessor(frame);
+			live.awaitPicture(frame);
+			assertPixelSize(0.25, "mm");
+		}
+		live.show("labels").awaitPicture(still(5).labels().getProcessor());
+		assertPixelSize(0.25, "mm");
+		source.getCalibration().pixelWidth = 3;
+		source.getCalibration().setUnit("km");
+		source.setProcessor(Film.rgb(5));
+		RealImageJ.await("another pixel size", () -> live.image()
+			.getCalibration().pixelWidth == 3 ? true : null);
+		assertPixelSize(3, "km");
+	}
+
+	private void assertPixelSize(final double width, final String unit) {
+		assertEquals(width, live.image().getCalibration().pixelWidth);
+		assertEquals(unit, live.image().getCalibration().getUnit());
+	}
+
+	/** Of labels they are numbers. */
+	@Test
+	void valuesAreThoseOfTheSource() throws Exception {
+		source.setProcessor(Film.grey8(1));
+		live.awaitPicture(Film.grey8(1));
+		source.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { 5,
+			2 }, "HU");
+		source.setProcessor(Film.grey8(2));
+		RealImageJ.await("values", () -> live.image().getCalibration().getValueUnit()
+			.equals("HU") ? true : null);
+		live.show("labels").awaitPicture(still(5).labels().getProcessor());
+		assertFalse(live.image().getCalibration().calibrated());
+	}
+
+	@Test
+	void oneFrameIsNoFrames() throws Exception {
+		source.setProcessor(Film.rgb(1));
+		live.awaitPicture(Film.rgb(1));
+		RealImageJ.await("one frame per second", () -> {
+			if (live.figures().startsWith("0 frames per second, ")) source.setProcessor(
+				Film.rgb((int) (System.nanoTime() % 1000)));
+			return live.figures().startsWith("1 frame per second, ") ? true : null;
+		});
+	}
+
+	@Test
 	void aMaskedNumberBeyondFewerClustersIsToldAndMasksNothing()
 		throws Exception
 	{
@@ -153,9 +255,8 @@ class LivePanelWindowTest {
 
 	@Test
 	void aSnapshotOpensTheOriginalTheSegmentedAndTheMasked() throws Exception {
-		live.type("clusters", "3").type("masked", "1,3");
-		awaitSegmented(3);
-		live.press("Snapshot");
+		live.type("clusters", "3").type("masked", "1,3").awaitPicture(still(3).masked(1,
+			3).getProcessor()).press("Snapshot");
 		awaitImages(5);
 		final ImagePlus original = image("film-snapshot-1");
 		assertSame(source, original);
@@ -247,7 +348,7 @@ class LivePanelWindowTest {
 		LiveSession.running().get(0).live().stop();
 		live.awaitMessage("Ended");
 		assertEquals("Ended", live.message());
-		assertEquals("1 frames, 0 dropped", live.figures());
+		assertEquals("1 frame, 0 dropped", live.figures());
 		assertFalse(live.isRed());
 		assertFalse(live.isEnabled());
 		source.setProcessor(Film.rgb(1));

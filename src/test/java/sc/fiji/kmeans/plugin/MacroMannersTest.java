@@ -7,6 +7,7 @@ import static sc.fiji.kmeans.plugin.Pictures.assertSame;
 import ij.ImagePlus;
 import ij.Prefs;
 
+import java.util.Collections;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class MacroMannersTest {
 	void macrosDoNotSeeRememberedValues() {
 		final ImagePlus image = Pictures.grey8(30, 20);
 		final MacroRun before = MacroRun.of(image, "attempts=2");
-		read("clusters=5 masked=none").remember();
+		read("clusters=5 masked=none").remember(Collections.emptySet());
 		final MacroRun after = MacroRun.of(image, "attempts=2");
 		assertSame(before.image("grey8-segmented"), after.image(
 			"grey8-segmented"));
@@ -51,7 +52,7 @@ class MacroMannersTest {
 
 	@Test
 	void macrosDoNotChangeRememberedValues() {
-		read("clusters=5 masked=2").remember();
+		read("clusters=5 masked=2").remember(Collections.emptySet());
 		MacroRun.of(Pictures.rgb(9, 9), "clusters=2 epsilon=1 masked=none");
 		assertEquals(read("clusters=5 masked=2").texts(), KMeansSettings
 			.remembered(true, ""));
@@ -75,7 +76,7 @@ class MacroMannersTest {
 		final KMeansSettings settings = read("clusters=300 epsilon=1e-3 " +
 			"iterations=7 attempts=1 initialization=random " +
 			"random_seed=-9223372036854775807 masked=1,300");
-		settings.remember();
+		settings.remember(Collections.emptySet());
 		assertEquals(settings.texts(), KMeansSettings.remembered(true, ""));
 	}
 

@@ -1,0 +1,145 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import java.awt.Rectangle;
+import java.util.HashSet;
+import java.util.Set;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.FrameMode;
+import sc.fiji.kmeans.image.ImagePixels;
+import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.image.SettingTexts;
+import sc.fiji.kmeans.pixel.PixelFormat;
+
+/**
+ * Whether settings fit an image, told before its pixels are counted. What a
+ * segmentation of the image refuses, it refuses also of a sample: a row of pixels of
+ * the same kind, from the smallest values to the largest.
+ */
+final class ImageFit {
+
+	/** As many as there are values of 8 bits. */
+	private static final int WIDTH = 256;
+	private static final int STEP_16 = 0x101;
+	private static final float STEP_32 = 1e12f;
+
+	private final ImagePlus image;
+	private final int frames;
+	private final boolean isOfColours;
+	/** Whether there are several channels, or fractions. */
+	private final boolean isOfVectors;
+	private final boolean isSelectionEmpty;
+
+	ImageFit(final ImagePlus image) {
+		this.image = image;
+		frames = image.getStackSize() / image.getNChannels();
+		final ImageProcessor plane = image.getProcessor();
+		isOfVectors = image.getNChannels() > 1 || plane instanceof FloatProcessor;
+		isOfColours = !isOfVectors && new ImagePixels(plane, null).format().equals(
+			PixelFormat.RGB);
+		isSelectionEmpty = image.getRoi() != null && isEmpty(image.getRoi());
+	}
+
+	private boolean isEmpty(final Roi roi) {
+		final Rectangle bounds = roi.getBounds();
+		final Rectangle inside = bounds.intersection(new Rectangle(image.getWidth(),
+			image.getHeight()));
+		if (!roi.isArea() || roi.getMask() == null) return roi.isArea() && inside
+			.isEmpty();
+		final ImageProcessor mask = roi.getMask();
+		for (int y = inside.y; y < inside.y + inside.height; y++)
+			for (int x = inside.x; x < inside.x + inside.width; x++)
+				if (mask.get(x - bounds.x, y - bounds.y) != 0) return false;
+		return true;
+	}
+
+	/** The settings that mean nothing for the image. */
+	Set<String> idle() {
+		final Set<String> idle = new HashSet<>();
+		if (!isOfColours) idle.add("color_space");
+		if (!isOfVectors) idle.add("scale");
+		if (frames == 1) {
+			idle.add("frames");
+			idle.add(Output.PLOT.key());
+		}
+		return idle;
+	}
+
+	/** @throws IllegalArgumentException with the setting and what it takes */
+	void require(final KMeansSettings settings) {
+		final SegmentationOptions options = settings.options().withMinSize(0).with(
+			FrameMode.EACH);
+		if (!settings.isFinding()) require(ClusterSource.of("from", settings.from()),
+			options);
+		else Segmentation.of(sample(1), options.withMerge("none").with(KMeansOptions
+			.defaults().withClusters(1).withAttempts(1)));
+		if (isSelectionEmpty && (settings.isFinding() || !options.isAppliedToAll()))
+			throw new IllegalArgumentException("The selection has no pixels: " + image
+				.getRoi());
+		if (image.getRoi() == null) requireNoSelection(settings);
+		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
+	}
+
+	private static void requireNoSelection(final KMeansSettings settings) {
+		for (final String key : new String[] { "masked", "kept" })
+			if (settings.texts().get(key).equals("selection")) throw SettingTexts.refused(
+				key, "selection", "an image with a selection");
+	}
+
+	/** Whether clusters are of the kind of the image, and of as many frames. */
+	boolean takes(final SavedClusters clusters) {
+		try {
+			require(clusters, clusters.options().withMinSize(0));
+			return true;
+		}
+		catch (final IllegalArgumentException refusal) {
+			return false;
+		}
+	}
+
+	private void require(final SavedClusters clusters,
+		final SegmentationOptions options)
+	{
+		Segmentation.apply(clusters, sample(clusters.frames() == 1 ? 1 : frames),
+			options, Progress.NONE);
+	}
+
+	/** @param n number of frames */
+	private ImagePlus sample(final int n) {
+		final ImageProcessor plane = image.getProcessor();
+		final int channels = image.getNChannels();
+		final ImageStack stack = new ImageStack(WIDTH, 1, channels > 1 ? null : plane
+			.getColorModel());
+		for (int i = 0; i < n * channels; i++)
+			stack.addSlice(row(plane));
+		final ImagePlus sample = new ImagePlus(image.getTitle(), stack);
+		sample.setDimensions(channels, 1, n);
+		sample.setCalibration(image.getCalibration());
+		return sample;
+	}
+
+	private static ImageProcessor row(final ImageProcessor plane) {
+		final ImageProcessor row = plane.createProcessor(WIDTH, 1);
+		for (int i = 0; i < WIDTH; i++)
+			if (row instanceof ColorProcessor) row.set(i, corner(i));
+			else if (row instanceof FloatProcessor) row.setf(i, (i - WIDTH / 2) * STEP_32);
+			else row.set(i, row instanceof ByteProcessor ? i : i * STEP_16);
+		return row;
+	}
+
+	/** Of the cube of all colours. */
+	private static int corner(final int i) {
+		return (i & 1) * 0xff | (i >> 1 & 1) * 0xff00 | (i >> 2 & 1) * 0xff0000;
+	}
+}
