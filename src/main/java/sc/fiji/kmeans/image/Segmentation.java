@@ -225,7 +225,10 @@ public final class Segmentation {
 	/** The unit of areas, such as µm². */
 	public String areaUnit() {
 		final Calibration calibration = attributes.calibration();
-		return calibration.scaled() ? calibration.getUnits() + "\u00b2" : "pixels";
+		final boolean hasUnit = !calibration.getUnit().trim().isEmpty();
+		if (!calibration.scaled() || !hasUnit && calibration.pixelWidth == 1 &&
+			calibration.pixelHeight == 1) return "pixels";
+		return hasUnit ? calibration.getUnits() + "\u00b2" : "square units";
 	}
 
 	/** The unit of times. */
