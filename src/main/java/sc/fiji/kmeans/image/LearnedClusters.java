@@ -21,13 +21,13 @@ final class LearnedClusters {
 	private final NumberedClusters numbered;
 	/** Numbered in turn. */
 	private final Clusters clusters;
-	/** Null where pixels are no vectors, or where the clusters were loaded. */
+	/** Null where pixels are no vectors. */
 	private final ChannelSpace channels;
 	/** What channels are divided by; none if by nothing. */
 	private final double[] scales;
 	/** Of each cluster, in the channels of the image. */
 	private final double[][] values;
-	private final int distinct;
+	private final LearningFigures figures;
 	private final MergedClusters merged;
 	/** The largest label. */
 	private final int size;
@@ -35,19 +35,18 @@ final class LearnedClusters {
 	/** @param channels null where pixels are no vectors */
 	LearnedClusters(final SegmentationOptions options, final boolean isOfColours,
 		final NumberedClusters numbered, final ChannelSpace channels,
-		final double[][] values, final int distinct)
+		final double[][] values, final LearningFigures figures)
 	{
 		colorSpace = options.colorSpace();
 		this.isOfColours = isOfColours;
 		this.numbered = numbered;
 		clusters = numbered.clusters();
 		// Of a frame of a long stack nothing stays but its clusters.
-		this.channels = channels == null ? null : channels.of(new ChannelVectors(
-			channels.dimensions()));
+		this.channels = channels == null ? null : channels.withoutVectors();
 		scales = channels == null || !options.isScaled() ? new double[0] : channels
 			.scales();
 		this.values = values;
-		this.distinct = distinct;
+		this.figures = figures;
 		merged = merged(options);
 		size = largestLabel();
 	}
@@ -68,10 +67,10 @@ final class LearnedClusters {
 		clusters = Clusters.of(own.centres());
 		numbered = new NumberedClusters(clusters, own.numbers());
 		scales = own.scales();
-		channels = own.fractionBits() == 0 ? null : ChannelSpace.of(scalesOf(saved
-			.names().size()), own.fractionBits());
+		channels = isOfColours ? null : ChannelSpace.of(scalesOf(saved.names().size()),
+			own.fractionBits());
 		values = isOfColours ? own.colours(colorSpace) : own.values();
-		distinct = 0;
+		figures = LearningFigures.NONE;
 		merged = merged(options);
 		size = largestLabel();
 	}
@@ -87,7 +86,7 @@ final class LearnedClusters {
 		channels = same.channels;
 		scales = same.scales;
 		values = same.values;
-		distinct = 0;
+		figures = LearningFigures.NONE;
 		merged = same.merged;
 		size = same.size;
 	}
@@ -140,7 +139,7 @@ final class LearnedClusters {
 			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames(),
 			Collections.singletonList(new SavedFrame(centres()).withNumbers(numbered
 				.numbers()))).withScales(scales).withFractionBits(channels == null ? 0 : channels
-				.fractionBits()).withOptions(options);
+				.savedBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
 	}
@@ -168,8 +167,8 @@ final class LearnedClusters {
 		return isOfColours;
 	}
 
-	int distinct() {
-		return distinct;
+	LearningFigures figures() {
+		return figures;
 	}
 
 	/** The largest label. */
@@ -230,14 +229,9 @@ final class LearnedClusters {
 	}
 
 	private ValueSpace space(final FramePixels frame) {
-		if (frame.vectors() != null) return channels(frame.vectors());
+		if (frame.vectors() != null) return channels.of(frame.vectors());
 		return frame.format().equals(PixelFormat.RGB) ? colorSpace.space() : frame
 			.format();
-	}
-
-	private ChannelSpace channels(final ChannelVectors vectors) {
-		return channels != null ? channels.of(vectors) : ChannelSpace.of(vectors,
-			scalesOf(vectors.channels()));
 	}
 
 	/**
