@@ -126,8 +126,14 @@ final class ChannelVectors {
 		if (pages[page] == null) pages[page] = new float[PAGE * channels];
 		System.arraycopy(vector, 0, pages[page], (size & PAGE - 1) * channels,
 			channels);
-		if (++sizes[which] > table.length / 2) grow(which);
+		if (++sizes[which] > limit(which)) grow(which);
 		return size;
+	}
+
+	/** From half to three quarters of a table, so that they grow one by one. */
+	private int limit(final int which) {
+		final int length = slots[which].length;
+		return length / 2 + (int) ((long) length / 4 * which / TABLES);
 	}
 
 	private void grow(final int which) {

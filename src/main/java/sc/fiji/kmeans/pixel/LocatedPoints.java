@@ -64,10 +64,11 @@ final class LocatedPoints implements WeightedPoints {
 		final int from, final int to)
 	{
 		final double[] x = new double[dimensions];
+		final double units = Math.scalb(1.0, space.fractionBits());
 		for (int i = from; i < to; i++) {
 			space.locate(counts.value(i), x);
 			for (int q = 0; q < dimensions; q++)
-				set(i * dimensions + q, Math.scalb(x[q], space.fractionBits()));
+				set(i * dimensions + q, x[q] * units);
 			weights[i] = counts.weight(i);
 		}
 	}

@@ -15,7 +15,7 @@ public interface ValueSpace {
 	/** Number of coordinates, 1 or more. */
 	int dimensions();
 
-	/** Number of binary digits of a coordinate after the point. */
+	/** Number of binary digits of a coordinate after the point; -1000 to 1000. */
 	int fractionBits();
 
 	/** Whether coordinates may be 2<sup>31 - fractionBits</sup> or more from 0. */
