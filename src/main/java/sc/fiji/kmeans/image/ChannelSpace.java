@@ -154,10 +154,19 @@ final class ChannelSpace implements ValueSpace {
 
 	@Override
 	public void locate(final long pixel, final double[] x) {
-		for (int c = 0; c < scales.length; c++) {
-			x[c] = exact((int) pixel, c);
-			if (!isExact) x[c] = Math.rint(x[c] * up * upAgain) / up / upAgain;
-		}
+		for (int c = 0; c < scales.length; c++)
+			x[c] = rounded(exact((int) pixel, c));
+	}
+
+	private double rounded(final double x) {
+		return isExact ? x : Math.rint(x * up * upAgain) / up / upAgain;
+	}
+
+	/** The point of a vector. */
+	double[] located(final float[] vector) {
+		final double[] x = new double[scales.length];
+		Arrays.setAll(x, c -> rounded(vector[c] / scales[c]));
+		return x;
 	}
 
 	/** A coordinate before it is rounded. */

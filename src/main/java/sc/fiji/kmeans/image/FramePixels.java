@@ -41,6 +41,11 @@ final class FramePixels {
 			frame[0] instanceof FloatProcessor);
 	}
 
+	/** Vectors of pixels that are read elsewhere. */
+	static FramePixels of(final ChannelVectors vectors, final boolean areReal) {
+		return new FramePixels(null, vectors, areReal);
+	}
+
 	private static boolean areVectors(final ImageProcessor[] frame) {
 		return frame.length > 1 || frame[0] instanceof FloatProcessor;
 	}
