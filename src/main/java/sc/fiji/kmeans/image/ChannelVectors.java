@@ -25,7 +25,10 @@ final class ChannelVectors {
 	private static final int TABLES = 64;
 
 	private final int channels;
-	/** Channel c of vector n stands at (n % PAGE) * channels + c of page n / PAGE. */
+	/**
+	 * Channel c of vector n stands at (n % PAGE) * channels + c of page n / PAGE; those
+	 * of 0 are 0.
+	 */
 	private float[][] pages = new float[1][];
 	/**
 	 * Hash tables, of which the hash of a vector tells one: the number of a vector in
@@ -37,6 +40,7 @@ final class ChannelVectors {
 
 	ChannelVectors(final int channels) {
 		this.channels = channels;
+		pages[0] = new float[PAGE * channels];
 	}
 
 	int channels() {
