@@ -97,11 +97,15 @@ final class LearnedVectors {
 		final double change = 2 * Math.sqrt(clusters.compactness()) * Math.sqrt(
 			moved) + moved;
 		if (equal == 0 && change <= LAST_DIGITS * clusters.compactness()) return "";
-		final float extreme = extreme();
-		return String.format(Locale.ROOT,
-			"values so far apart that %s by rounding: ignore=%s", equal > 0 ? String
-				.format(Locale.ROOT, "%,d become%s equal to others", equal, equal == 1 ? "s"
-					: "") : "others become coarse", number(extreme));
+		return "values so far apart that " + (equal == 0 ? "others become coarse"
+			: String.format(Locale.ROOT, "%,d become%s equal to others", equal, equal == 1
+				? "s" : "")) + " by rounding: " + remedy(number(extreme()));
+	}
+
+	/** Ignoring takes pixels whose every channel has the value. */
+	private String remedy(final String extreme) {
+		return figures.length == 1 ? "ignore=" + extreme : "see ignore, a channel has " +
+			extreme;
 	}
 
 	/** As ignore takes it. */

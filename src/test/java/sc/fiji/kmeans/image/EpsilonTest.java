@@ -167,6 +167,44 @@ class EpsilonTest {
 		assertEquals(Math.sqrt(63 * 63 / 62.0), found.epsilon(1), 1e-9);
 	}
 
+	/** Nine of ten pixels of the second frame are in the range of the first. */
+	@Example
+	void framesTogetherHaveOneRange() {
+		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 2, 1);
+		for (int i = 0; i < 63; i++) {
+			image.getStack().getProcessor(1).setf(i, i % 2);
+			image.getStack().getProcessor(2).setf(i, i % 10 == 0 ? 255 : i % 2);
+		}
+		final SegmentationOptions options = SegmentationOptions.defaults().with(
+			KMeansOptions.defaults().withEpsilon(1));
+		final Segmentation together = Segmentation.of(image, options.with(
+			FrameMode.TOGETHER));
+		assertEquals(1, together.epsilon(1));
+		assertEquals(1, together.epsilon(2));
+		final Segmentation each = Segmentation.of(image, options);
+		assertEquals(1 / 255.0, each.epsilon(1));
+		assertEquals(1, each.epsilon(2));
+	}
+
+	@Property(tries = 30)
+	void liveFramesInAnotherUnitHaveTheSameClusters(@ForAll final long seed) {
+		final FrameSegmenter one = new FrameSegmenter(SegmentationOptions.defaults());
+		final FrameSegmenter other = new FrameSegmenter(SegmentationOptions.defaults());
+		for (int frame = 0; frame < 3; frame++) {
+			final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, seed + frame / 2);
+			final Clusters expected = one.segment(planes(image), null).clusters();
+			final Clusters actual = other.segment(planes(times(image, -8)), null)
+				.clusters();
+			assertEquals(expected.iterations(), actual.iterations());
+			assertEquals(Math.scalb(expected.compactness(), -16), actual.compactness());
+		}
+	}
+
+	private static ImageProcessor[] planes(final ImagePlus image) {
+		return new ImageProcessor[] { image.getStack().getProcessor(1), image.getStack()
+			.getProcessor(2) };
+	}
+
 	@Example
 	void clustersThatAreAppliedHaveNone() {
 		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, 1);

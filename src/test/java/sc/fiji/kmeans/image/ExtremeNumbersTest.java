@@ -83,6 +83,16 @@ class ExtremeNumbersTest {
 			"ignore=-3E38", far.warning(1).get());
 	}
 
+	/** There no single value can be ignored. */
+	@Test
+	void ofSeveralChannelsTheFarNumberIsTold() {
+		final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, 1);
+		image.getStack().getProcessor(2).setf(5, -1e30f);
+		assertTrue(segment(image, 3).warning(1).get().matches(
+			"values so far apart that 61 become equal to others by rounding: " +
+				"see ignore, a channel has -1E30"));
+	}
+
 	@Test
 	void whatTheWarningSaysHelps() {
 		final SegmentationOptions options = SegmentationOptions.defaults().with(
