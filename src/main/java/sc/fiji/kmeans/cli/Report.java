@@ -28,17 +28,21 @@ final class Report {
 			: " x " + planes));
 		for (int plane = 1; plane <= planes; plane++) {
 			if (planes > 1) line("frame", plane);
-			add(segmentation.distinct(plane), segmentation.clusters(plane));
+			addClusters(segmentation, plane);
+			segmentation.warning(plane).ifPresent(note -> line("rounding", note));
+			segmentation.hint(plane).ifPresent(note -> line("channels", note));
 		}
 	}
 
 	/** Of clusters that were not learned there is no more to say than their number. */
-	private void add(final int distinct, final Clusters clusters) {
+	private void addClusters(final Segmentation segmentation, final int plane) {
+		final Clusters clusters = segmentation.clusters(plane);
 		final boolean isLearned = clusters.attempts() > 0;
-		if (isLearned) line("distinct", distinct);
+		if (isLearned) line("distinct", segmentation.distinct(plane));
 		final boolean areFewer = isLearned && clusters.size() < asked;
-		line("clusters", clusters.size() + (areFewer ? " (of " + asked +
-			": no more distinct values)" : ""));
+		line("clusters", clusters.size() + (areFewer ? " (of " + asked + ": " +
+			(segmentation.warning(plane).isPresent() ? "others became equal by rounding"
+				: "no more distinct values") + ")" : ""));
 		if (isLearned) addFigures(clusters);
 	}
 

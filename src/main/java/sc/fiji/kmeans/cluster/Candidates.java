@@ -20,12 +20,16 @@ public final class Candidates {
 	 * sums are off by less than 4 (d + 4) d 2^-52 L². In the sum of {@link #isFarther}
 	 * no term exceeds 12 L², each is off by less than 28 2^-52 L², and d - 1 additions
 	 * by less than 6 (d - 1) d 2^-52 L². Together this is less than (10 d + 44) d 2^-52
-	 * L²; the margin is eight times as much.
+	 * L²; the margin is eight times as much. Only coordinates of the box and of the two
+	 * centres are in these sums: L need not be larger than theirs. That matters where a
+	 * few points are far from all others.
 	 */
 	private static final double ROUNDING = 0x1p-49;
 
 	private final Centres centres;
 	private final int d;
+	private final double rounding;
+	/** For the largest coordinates of all. */
 	private final double margin;
 	private final double[] middle;
 
@@ -33,9 +37,14 @@ public final class Candidates {
 	Candidates(final Centres centres, final double reach) {
 		this.centres = centres;
 		d = centres.dimensions();
-		final double largest = Math.max(reach, centres.reach());
-		margin = ROUNDING * (10 * d + 44) * d * largest * largest;
+		rounding = ROUNDING * (10 * d + 44) * d;
+		margin = margin(Math.max(reach, centres.reach()));
 		middle = new double[d];
+	}
+
+	/** @param largest of the coordinates */
+	private double margin(final double largest) {
+		return rounding * largest * largest;
 	}
 
 	/**
@@ -92,12 +101,34 @@ public final class Candidates {
 	private boolean isFarther(final int b, final int a, final double[] boxes,
 		final int box)
 	{
+		final double least = least(b, a, boxes, box);
+		return least > margin || least > 0 && least > margin(largest(b, a, boxes,
+			box));
+	}
+
+	private double least(final int b, final int a, final double[] boxes,
+		final int box)
+	{
 		if (d == 3) return least(b, a, boxes, box, 0) + least(b, a, boxes, box, 1) +
-			least(b, a, boxes, box, 2) > margin;
+			least(b, a, boxes, box, 2);
 		double least = 0;
 		for (int q = 0; q < d; q++)
 			least += least(b, a, boxes, box, q);
-		return least > margin;
+		return least;
+	}
+
+	/** The largest |coordinate| of two centres and a box. */
+	private double largest(final int b, final int a, final double[] boxes,
+		final int box)
+	{
+		double largest = 0;
+		for (int q = 0; q < d; q++) {
+			largest = Math.max(largest, Math.max(Math.abs(centres.coordinate(b, q)), Math
+				.abs(centres.coordinate(a, q))));
+			largest = Math.max(largest, Math.max(Math.abs(boxes[box + q]), Math.abs(
+				boxes[box + d + q])));
+		}
+		return largest;
 	}
 
 	private double least(final int b, final int a, final double[] boxes,

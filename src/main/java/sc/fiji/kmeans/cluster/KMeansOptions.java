@@ -48,7 +48,7 @@ public final class KMeansOptions {
 
 	/**
 	 * An attempt stops when the centre that moved most moved at most this far:
-	 * Euclidean distance in units of the pixel values. 0 runs to the fixed point.
+	 * Euclidean distance in units of the points. 0 runs to the fixed point.
 	 */
 	public double epsilon() {
 		return epsilon;

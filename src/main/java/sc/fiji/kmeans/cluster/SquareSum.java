@@ -3,22 +3,26 @@ package sc.fiji.kmeans.cluster;
 import java.math.BigInteger;
 
 /**
- * An exact sum of weighted squares. With x = 2<sup>16</sup> h + l, the square is
- * 2<sup>32</sup> h² + 2<sup>17</sup> h l + l². The sum of each part is kept in a
+ * An exact sum of weighted squares. With x = 2<sup>s</sup> h + l, the square is
+ * 2<sup>2s</sup> h² + 2<sup>s+1</sup> h l + l². The sum of each part is kept in a
  * long, and moved to a number without bounds before it can pass 2<sup>63</sup>.
  */
-final class SquareSum {
+public final class SquareSum {
 
-	/** Weights below this times a part stay below 2<sup>62</sup>. */
-	private static final long MAX_WEIGHT = 1L << 30;
 	private static final long FULL = 1L << 62;
 	/** Squares up to this one have 32 bits. */
 	private static final long MAX_SMALL = (1 << 16) - 1;
+	/** Values up to this one have 32 bits. */
+	private static final long MAX_NARROW = (1L << 32) - 1;
 
+	/**
+	 * With 32 bits h and l have 16 each: their products, times weights below
+	 * 2<sup>30</sup>, stay below 2<sup>62</sup>.
+	 */
+	private final Parts narrow = new Parts(16, 1L << 30);
+	/** The same with 52 bits, 26 each, and weights below 2<sup>10</sup>. */
+	private final Parts wide = new Parts(26, 1L << 10);
 	private BigInteger moved = BigInteger.ZERO;
-	private long high;
-	private long mixed;
-	private long low;
 
 	/**
 	 * Adds n squares at once.
@@ -31,13 +35,12 @@ final class SquareSum {
 	double add(final long[] weights, final long total, final long[] values,
 		final int from, final int n, final long reach)
 	{
-		if (reach > MAX_SMALL || total >= MAX_WEIGHT) return addEach(weights, values,
-			from, n);
+		if (reach > MAX_SMALL || total >= narrow.weightEnd) return addEach(weights,
+			values, from, n);
 		long sum = 0;
 		for (int i = 0; i < n; i++)
 			sum += weights[i] * values[from + i] * values[from + i];
-		low += sum;
-		if (low >= FULL) move();
+		narrow.addLow(sum);
 		return sum;
 	}
 
@@ -52,36 +55,76 @@ final class SquareSum {
 		return sum;
 	}
 
-	/** @param value of at most 32 bits besides the sign */
-	void add(final long weight, final long value) {
-		if (weight >= MAX_WEIGHT) {
-			moved = moved.add(BigInteger.valueOf(weight).multiply(BigInteger.valueOf(
-				value).pow(2)));
-			return;
-		}
-		final long h = value >> 16;
-		final long l = value & 0xffff;
-		low += weight * l * l;
-		if (h != 0) {
-			high += weight * h * h;
-			mixed += weight * h * l;
-		}
-		if (low >= FULL || high >= FULL || Math.abs(mixed) >= FULL) move();
+	/**
+	 * Adds a square. What the parts do not take is rare where sums of weights times
+	 * |value| stay below 2<sup>63</sup>: a value in 2<sup>11</sup> pixels at most has
+	 * more than 52 bits, and one in 2<sup>10</sup> points so large a weight.
+	 *
+	 * @param value of at most 63 bits besides the sign
+	 */
+	public void add(final long weight, final long value) {
+		final long size = Math.abs(value);
+		if (size <= MAX_NARROW && weight < narrow.weightEnd) narrow.add(weight, size);
+		else if (size >>> 52 == 0 && weight < wide.weightEnd) wide.add(weight, size);
+		else moved = moved.add(BigInteger.valueOf(weight).multiply(BigInteger.valueOf(
+			value).pow(2)));
 	}
 
-	private void move() {
-		moved = total();
-		high = 0;
-		mixed = 0;
-		low = 0;
-	}
-
-	void add(final SquareSum other) {
+	/** Adds another sum. */
+	public void add(final SquareSum other) {
 		moved = moved.add(other.total());
 	}
 
-	BigInteger total() {
-		return moved.add(BigInteger.valueOf(high).shiftLeft(32)).add(BigInteger
-			.valueOf(mixed).shiftLeft(17)).add(BigInteger.valueOf(low));
+	/** The sum so far. */
+	public BigInteger total() {
+		return moved.add(narrow.total()).add(wide.total());
+	}
+
+	/** Sums of the parts of values that have no more than twice as many bits. */
+	private static final class Parts {
+
+		private final int bits;
+		private final long mask;
+		/** Smaller weights times a part stay below 2^62. */
+		private final long weightEnd;
+		private BigInteger full = BigInteger.ZERO;
+		private long high;
+		private long mixed;
+		private long low;
+
+		private Parts(final int bits, final long weightEnd) {
+			this.bits = bits;
+			this.weightEnd = weightEnd;
+			mask = (1L << bits) - 1;
+		}
+
+		private void addLow(final long sum) {
+			low += sum;
+			if (low >= FULL) move();
+		}
+
+		/** @param value 0 or more */
+		private void add(final long weight, final long value) {
+			final long h = value >> bits;
+			final long l = value & mask;
+			low += weight * l * l;
+			if (h != 0) {
+				high += weight * h * h;
+				mixed += weight * h * l;
+			}
+			if (low >= FULL || high >= FULL || mixed >= FULL) move();
+		}
+
+		private void move() {
+			full = total();
+			high = 0;
+			mixed = 0;
+			low = 0;
+		}
+
+		private BigInteger total() {
+			return full.add(BigInteger.valueOf(high).shiftLeft(2 * bits)).add(BigInteger
+				.valueOf(mixed).shiftLeft(bits + 1)).add(BigInteger.valueOf(low));
+		}
 	}
 }

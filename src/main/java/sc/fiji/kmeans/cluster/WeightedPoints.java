@@ -6,7 +6,8 @@ package sc.fiji.kmeans.cluster;
  * <p>
  * Contract: no two points are equal, every weight is 1 or more, the order of
  * the points depends on the points alone, and for every dimension the sum over
- * all points of weight times |coordinate| stays below 2<sup>63</sup>.
+ * all points of weight times |coordinate| stays below 2<sup>63</sup>. So sums of
+ * coordinates are exact in 64 bits, and single ones, however large, in a double.
  */
 public interface WeightedPoints {
 
@@ -20,8 +21,7 @@ public interface WeightedPoints {
 	 * Reads a point.
 	 *
 	 * @param point 0 to size - 1
-	 * @param x takes the coordinates, in units of the pixel values: integers of at
-	 *          most 32 bits besides the sign
+	 * @param x takes the coordinates, in units of the pixel values: integers
 	 */
 	void read(int point, double[] x);
 

@@ -7,14 +7,11 @@ import sc.fiji.kmeans.pixel.ValueSpace;
 
 /**
  * Pixels with several channels, or with a fraction, as points: each channel
- * divided by its scale, and rounded to a multiple of a power of two that is far
- * finer than the largest of the values themselves; whole numbers of up to 16 bits
- * that are not scaled stay what they are.
+ * divided by its scale. They stay what they are if sums over all pixels, in units
+ * of the lowest bit of any of them, take no more than 62 bits; else they are rounded
+ * to the finest multiples of a power of two whose sums do.
  */
 final class ChannelSpace implements ValueSpace {
-
-	/** Coordinates have so many bits, besides the sign. */
-	private static final int BITS = 30;
 
 	/** By the mean of the channels, then channel by channel. */
 	private static final Comparator<double[]> ORDER = (a, b) -> {
@@ -26,47 +23,92 @@ final class ChannelSpace implements ValueSpace {
 		return 0;
 	};
 
+	/** Null if they are still to come. */
 	private final ChannelVectors vectors;
 	private final double[] scales;
 	private final int fractionBits;
+	/** Whether nothing is rounded. */
+	private final boolean isExact;
+	private final boolean isWide;
+	/** Two factors whose product is 2^fractionBits, which may have no double. */
+	private final double up;
+	private final double upAgain;
 
 	private ChannelSpace(final ChannelVectors vectors, final double[] scales,
-		final int fractionBits)
+		final int fractionBits, final boolean isExact, final boolean isWide)
 	{
 		this.vectors = vectors;
 		this.scales = scales;
 		this.fractionBits = fractionBits;
+		this.isExact = isExact;
+		this.isWide = isWide;
+		up = Math.scalb(1.0, fractionBits / 2);
+		upAgain = Math.scalb(1.0, fractionBits - fractionBits / 2);
 	}
 
 	/**
-	 * A space as fine as all of some vectors allow.
+	 * The space of vectors as they are, or as fine as they allow.
+	 *
+	 * @param figures of each channel
+	 */
+	static ChannelSpace of(final ChannelVectors vectors,
+		final ChannelFigures[] figures)
+	{
+		final int last = Arrays.stream(figures).mapToInt(ChannelFigures::lastBit).min()
+			.getAsInt();
+		final int bits = last == Integer.MAX_VALUE ? 0 : -last;
+		final double[] ones = new double[figures.length];
+		Arrays.fill(ones, 1);
+		if (Arrays.stream(figures).anyMatch(f -> !f.isExact(bits))) return of(vectors,
+			figures, ones);
+		return new ChannelSpace(vectors, ones, bits, true, isWide(figures, ones,
+			bits));
+	}
+
+	/**
+	 * The space of vectors as fine as they allow.
 	 *
 	 * @param scales one for each channel, larger than 0
 	 */
-	static ChannelSpace of(final ChannelVectors vectors, final double[] scales) {
-		double reach = 0;
-		boolean whole = true;
-		for (int n = 1; n <= vectors.size(); n++)
-			for (int c = 0; c < scales.length; c++) {
-				final double x = vectors.value(n, c) / scales[c];
-				reach = Math.max(reach, Math.abs(x));
-				whole &= x == Math.rint(x);
-			}
-		final boolean fits = whole && reach < 1 << 16;
-		return new ChannelSpace(vectors, scales, fits || reach == 0 ? 0 : BITS - 1 -
-			Math.getExponent(reach));
+	static ChannelSpace of(final ChannelVectors vectors,
+		final ChannelFigures[] figures, final double[] scales)
+	{
+		double mass = 0;
+		for (int c = 0; c < scales.length; c++)
+			mass = Math.max(mass, figures[c].mass() / scales[c]);
+		final int bits = ChannelFigures.fractionBits(mass > 0 ? mass : 1);
+		// 0 is what clusters are saved with that were not rounded.
+		final int fractionBits = bits == 0 ? -1 : bits;
+		return new ChannelSpace(vectors, scales, fractionBits, false, isWide(figures,
+			scales, fractionBits));
 	}
 
-	/** For vectors that are still to come, as fine as is said. */
-	static ChannelSpace of(final double[] scales, final int fractionBits) {
-		return new ChannelSpace(new ChannelVectors(scales.length), scales,
-			fractionBits);
+	private static boolean isWide(final ChannelFigures[] figures,
+		final double[] scales, final int fractionBits)
+	{
+		for (int c = 0; c < scales.length; c++)
+			if (Math.scalb(figures[c].reach() / scales[c],
+				fractionBits) >= Integer.MAX_VALUE) return true;
+		return false;
+	}
+
+	/**
+	 * For vectors that are still to come.
+	 *
+	 * @param savedBits as below
+	 */
+	static ChannelSpace of(final double[] scales, final int savedBits) {
+		return new ChannelSpace(null, scales, savedBits, savedBits == 0, true);
+	}
+
+	/** The same for vectors that are still to come. */
+	ChannelSpace withoutVectors() {
+		return of((ChannelVectors) null);
 	}
 
 	/** The same for other vectors, which may have fractions where these have none. */
 	ChannelSpace of(final ChannelVectors others) {
-		return fractionBits == 0 ? of(others, scales) : new ChannelSpace(others, scales,
-			fractionBits);
+		return new ChannelSpace(others, scales, fractionBits, isExact, isWide);
 	}
 
 	/**
@@ -85,6 +127,16 @@ final class ChannelSpace implements ValueSpace {
 		return scales.clone();
 	}
 
+	/** The digits that other vectors are rounded to as these are; 0 if not at all. */
+	int savedBits() {
+		return isExact ? 0 : fractionBits;
+	}
+
+	/** Whether nothing is rounded. */
+	boolean isExact() {
+		return isExact;
+	}
+
 	@Override
 	public int dimensions() {
 		return scales.length;
@@ -96,10 +148,30 @@ final class ChannelSpace implements ValueSpace {
 	}
 
 	@Override
+	public boolean isWide() {
+		return isWide;
+	}
+
+	@Override
 	public void locate(final long pixel, final double[] x) {
 		for (int c = 0; c < scales.length; c++)
-			x[c] = Math.scalb(Math.rint(Math.scalb(vectors.value((int) pixel, c) /
-				scales[c], fractionBits)), -fractionBits);
+			x[c] = rounded(exact((int) pixel, c));
+	}
+
+	private double rounded(final double x) {
+		return isExact ? x : Math.rint(x * up * upAgain) / up / upAgain;
+	}
+
+	/** The point of a vector. */
+	double[] located(final float[] vector) {
+		final double[] x = new double[scales.length];
+		Arrays.setAll(x, c -> rounded(vector[c] / scales[c]));
+		return x;
+	}
+
+	/** A coordinate before it is rounded. */
+	double exact(final int number, final int channel) {
+		return vectors.value(number, channel) / scales[channel];
 	}
 
 	@Override

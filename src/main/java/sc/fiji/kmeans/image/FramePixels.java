@@ -16,24 +16,34 @@ final class FramePixels {
 	private final ImagePixels pixels;
 	/** What the values stand for; null if for themselves. */
 	private final ChannelVectors vectors;
+	private final boolean areReal;
 
-	private FramePixels(final ImagePixels pixels, final ChannelVectors vectors) {
+	private FramePixels(final ImagePixels pixels, final ChannelVectors vectors,
+		final boolean areReal)
+	{
 		this.pixels = pixels;
 		this.vectors = vectors;
+		this.areReal = areReal;
 	}
 
 	/**
 	 * @param frame its channels
 	 * @param selection null for the whole frame
-	 * @param vectors takes those of the frame, if it has some
+	 * @param numbering of its vectors, if it has some
 	 */
 	static FramePixels of(final ImageProcessor[] frame, final Roi selection,
-		final IgnoredPixels ignored, final ChannelVectors vectors)
+		final IgnoredPixels ignored, final ChannelVectors.Numbering numbering)
 	{
 		if (!areVectors(frame)) return new FramePixels(ImagePixels.of(frame[0],
-			selection, ignored), null);
-		return new FramePixels(ImagePixels.ofNumbers(frame[0], selection, vectors
-			.numbers(frame, ignored.of(frame))), vectors);
+			selection, ignored), null, false);
+		return new FramePixels(ImagePixels.ofNumbers(frame[0], selection, numbering
+			.numbers(frame, ignored.of(frame))), numbering.vectors(),
+			frame[0] instanceof FloatProcessor);
+	}
+
+	/** Vectors of pixels that are read elsewhere. */
+	static FramePixels of(final ChannelVectors vectors, final boolean areReal) {
+		return new FramePixels(null, vectors, areReal);
 	}
 
 	private static boolean areVectors(final ImageProcessor[] frame) {
@@ -50,5 +60,10 @@ final class FramePixels {
 
 	ChannelVectors vectors() {
 		return vectors;
+	}
+
+	/** Whether they have 32 bits, and so no unit of their own. */
+	boolean areReal() {
+		return areReal;
 	}
 }

@@ -78,6 +78,6 @@ public final class FrameSegmenter {
 		final Roi selection)
 	{
 		return FramePixels.of(channels, selection, ignored, new ChannelVectors(
-			channels.length));
+			channels.length).heardBy(progress));
 	}
 }

@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.image.IndexColorModel;
 import java.util.function.IntPredicate;
 
+import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelSource;
 
@@ -22,7 +23,6 @@ public final class ImagePixels implements PixelSource {
 
 	/** Look-up tables for display take steps of some units, palettes of dozens. */
 	private static final int SMOOTH = 32;
-	private static final int NUMBER_BITS = 31;
 
 	private final PixelFormat format;
 	private final Rows rows;
@@ -59,8 +59,8 @@ public final class ImagePixels implements PixelSource {
 	static ImagePixels ofNumbers(final ImageProcessor plane, final Roi selection,
 		final int[] numbers)
 	{
-		return new ImagePixels(plane, selection, PixelFormat.grey(NUMBER_BITS), Rows
-			.of(numbers), number -> number == 0);
+		return new ImagePixels(plane, selection, PixelCounter.NUMBERS, Rows.of(
+			numbers), number -> number == 0);
 	}
 
 	private ImagePixels(final ImageProcessor plane, final Roi selection,

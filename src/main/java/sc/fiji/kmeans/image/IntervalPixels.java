@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.image;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 
@@ -21,6 +22,7 @@ import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.PixelSource;
+import sc.fiji.kmeans.pixel.ValueSpace;
 
 /**
  * The pixels of an ImgLib2 interval of any number of dimensions, and what
@@ -34,13 +36,15 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 
 	private final RandomAccessibleInterval<T> interval;
 	private final PixelFormat format;
+	private final ValueSpace space;
 	private final Packer<T> packer;
 
 	private IntervalPixels(final RandomAccessibleInterval<T> interval,
-		final PixelFormat format, final Packer<T> packer)
+		final PixelFormat format, final ValueSpace space, final Packer<T> packer)
 	{
 		this.interval = interval;
 		this.format = format;
+		this.space = space;
 		this.packer = packer;
 	}
 
@@ -48,7 +52,14 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public static IntervalPixels<ARGBType> ofColours(
 		final RandomAccessibleInterval<ARGBType> interval)
 	{
-		return new IntervalPixels<>(interval, PixelFormat.RGB,
+		return ofColours(interval, ColorSpace.RGB);
+	}
+
+	/** The same, clustered in a colour space. */
+	public static IntervalPixels<ARGBType> ofColours(
+		final RandomAccessibleInterval<ARGBType> interval, final ColorSpace space)
+	{
+		return new IntervalPixels<>(interval, PixelFormat.RGB, space.space(),
 			new Packer<ARGBType>()
 			{
 
@@ -72,7 +83,8 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public static <I extends IntegerType<I>> IntervalPixels<I> ofValues(
 		final RandomAccessibleInterval<I> interval)
 	{
-		return new IntervalPixels<>(interval, formatOf(interval.getType()),
+		final PixelFormat format = formatOf(interval.getType());
+		return new IntervalPixels<>(interval, format, format,
 			new Packer<I>()
 			{
 
@@ -104,7 +116,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public Clusters cluster(final KMeansOptions options,
 		final Progress progress)
 	{
-		return PixelHistogram.of(this, progress.part(0, 0.3)).cluster(options,
+		return PixelHistogram.of(this, progress.part(0, 0.3)).cluster(options, space,
 			progress.part(0.3, 1));
 	}
 
@@ -112,17 +124,29 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public RandomAccessibleInterval<UnsignedShortType> labels(
 		final Clusters clusters)
 	{
-		final PixelLabeler labeler = new PixelLabeler(format, clusters);
+		final PixelLabeler labeler = new PixelLabeler(format, space, clusters);
 		final Converter<T, UnsignedShortType> converter = (pixel, label) -> label
 			.set(labeler.label(packer.pack(pixel)));
 		return Converters.convert(interval, converter, new UnsignedShortType());
 	}
 
-	/** Each pixel in the colour of its cluster, rounded to the nearest integer. */
+	/**
+	 * Each pixel in the colour of its cluster, rounded to the nearest integer; in a
+	 * colour space the mean colour of its pixels, which are counted once more.
+	 */
 	public RandomAccessibleInterval<T> segmented(final Clusters clusters) {
-		final PixelLabeler labeler = new PixelLabeler(format, clusters);
-		return converted((pixel, result) -> packer.unpack(format.pixel(clusters.centre(
-			labeler.label(packer.pack(pixel)))), result));
+		final PixelLabeler labeler = new PixelLabeler(format, space, clusters);
+		final double[][] values = values(clusters);
+		return converted((pixel, result) -> packer.unpack(format.pixel(values[labeler
+			.label(packer.pack(pixel)) - 1]), result));
+	}
+
+	private double[][] values(final Clusters clusters) {
+		if (!space.equals(format)) return PixelHistogram.of(this, Progress.NONE).means(
+			clusters, space, Progress.NONE);
+		final double[][] centres = new double[clusters.size()][];
+		Arrays.setAll(centres, j -> clusters.centre(j + 1));
+		return centres;
 	}
 
 	/**
@@ -133,7 +157,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public RandomAccessibleInterval<T> masked(final Clusters clusters,
 		final int... removed)
 	{
-		final PixelLabeler labeler = new PixelLabeler(format, clusters);
+		final PixelLabeler labeler = new PixelLabeler(format, space, clusters);
 		final BitSet blacken = new BitSet();
 		for (final int number : removed)
 			blacken.set(number);

@@ -23,7 +23,7 @@ final class LearnedClusters {
 	private final NumberedClusters numbered;
 	/** Numbered in turn. */
 	private final Clusters clusters;
-	/** Null where pixels are no vectors, or where the clusters were loaded. */
+	/** Null where pixels are no vectors. */
 	private final ChannelSpace channels;
 	/** What channels are divided by; none if by nothing. */
 	private final double[] scales;
@@ -31,7 +31,7 @@ final class LearnedClusters {
 	private final double[][] values;
 	/** Number of pixels that each cluster was learned from; all 0 if nobody knows. */
 	private final long[] pixels;
-	private final int distinct;
+	private final LearningFigures figures;
 	private final MergedClusters merged;
 	/** The largest label. */
 	private final int size;
@@ -39,21 +39,20 @@ final class LearnedClusters {
 	/** @param channels null where pixels are no vectors */
 	LearnedClusters(final SegmentationOptions options, final boolean isOfColours,
 		final NumberedClusters numbered, final ChannelSpace channels,
-		final double[][] values, final int distinct)
+		final double[][] values, final LearningFigures figures)
 	{
 		colorSpace = options.colorSpace();
 		this.isOfColours = isOfColours;
 		this.numbered = numbered;
 		clusters = numbered.clusters();
 		// Of a frame of a long stack nothing stays but its clusters.
-		this.channels = channels == null ? null : channels.of(new ChannelVectors(
-			channels.dimensions()));
+		this.channels = channels == null ? null : channels.withoutVectors();
 		scales = channels == null || !options.isScaled() ? new double[0] : channels
 			.scales();
 		this.values = values;
 		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels)
 			.toArray();
-		this.distinct = distinct;
+		this.figures = figures;
 		merged = merged(options);
 		size = largestLabel();
 	}
@@ -74,11 +73,11 @@ final class LearnedClusters {
 		clusters = Clusters.of(own.centres());
 		numbered = new NumberedClusters(clusters, own.numbers());
 		scales = own.scales();
-		channels = own.fractionBits() == 0 ? null : ChannelSpace.of(scalesOf(saved
-			.names().size()), own.fractionBits());
+		channels = isOfColours ? null : ChannelSpace.of(scalesOf(saved.names().size()),
+			own.fractionBits());
 		values = isOfColours ? own.colours(colorSpace) : own.values();
 		pixels = own.pixels();
-		distinct = 0;
+		figures = LearningFigures.NONE;
 		merged = merged(options);
 		size = largestLabel();
 	}
@@ -95,7 +94,7 @@ final class LearnedClusters {
 		scales = same.scales;
 		values = same.values;
 		pixels = same.pixels;
-		distinct = 0;
+		figures = LearningFigures.NONE;
 		merged = same.merged;
 		size = same.size;
 	}
@@ -150,8 +149,8 @@ final class LearnedClusters {
 		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
 			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames,
 			Collections.singletonList(new SavedFrame(centres()).withNumbers(numbered
-				.numbers()).withPixels(pixels))).withScales(scales).withFractionBits(channels == null ? 0 : channels
-				.fractionBits()).withOptions(options);
+				.numbers()).withPixels(pixels))).withScales(scales).withFractionBits(
+					channels == null ? 0 : channels.savedBits()).withOptions(options);
 		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
 			: saved;
 	}
@@ -171,8 +170,8 @@ final class LearnedClusters {
 		return isOfColours;
 	}
 
-	int distinct() {
-		return distinct;
+	LearningFigures figures() {
+		return figures;
 	}
 
 	/** The largest label. */
@@ -255,14 +254,9 @@ final class LearnedClusters {
 	}
 
 	private ValueSpace space(final FramePixels frame) {
-		if (frame.vectors() != null) return channels(frame.vectors());
+		if (frame.vectors() != null) return channels.of(frame.vectors());
 		return frame.format().equals(PixelFormat.RGB) ? colorSpace.space() : frame
 			.format();
-	}
-
-	private ChannelSpace channels(final ChannelVectors vectors) {
-		return channels != null ? channels.of(vectors) : ChannelSpace.of(vectors,
-			scalesOf(vectors.channels()));
 	}
 
 	/**

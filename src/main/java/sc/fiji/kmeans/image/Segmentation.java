@@ -288,7 +288,38 @@ public final class Segmentation {
 	 * @param plane 1 to planes
 	 */
 	public int distinct(final int plane) {
-		return learned(plane).distinct();
+		return learned(plane).figures().distinct();
+	}
+
+	/**
+	 * How far, in units of the points, the centre that moved most moved at most when an
+	 * attempt of a frame ended: epsilon, which for 32-bit images and scaled channels
+	 * counts in parts of their range. NaN for clusters that were not learned.
+	 *
+	 * @param plane 1 to planes
+	 */
+	public double epsilon(final int plane) {
+		return learned(plane).figures().epsilon();
+	}
+
+	/**
+	 * That values of a frame became equal by rounding, or so coarse that the
+	 * compactness is not sure to its last digits, and what to do; else nothing.
+	 *
+	 * @param plane 1 to planes
+	 */
+	public Optional<String> warning(final int plane) {
+		return learned(plane).figures().warning();
+	}
+
+	/**
+	 * That one channel of a frame decides, because it varies more than three times as
+	 * much as another, and what to do; else nothing.
+	 *
+	 * @param plane 1 to planes
+	 */
+	public Optional<String> hint(final int plane) {
+		return learned(plane).figures().hint();
 	}
 
 	/**

@@ -46,7 +46,13 @@ public final class SegmentationOptions {
 		return DEFAULTS;
 	}
 
-	/** How to cluster. */
+	/**
+	 * How to cluster. Epsilon is in units of the pixel values, or of the colour space;
+	 * but that of 32-bit images and of scaled channels counts in 255ths of the range
+	 * that the middle 98 % of the pixels span, in the channel where it is widest (of
+	 * the whole range, if that is 0). So it means the same for the range of 8 bits and
+	 * for any other.
+	 */
 	public KMeansOptions kMeans() {
 		return kMeans;
 	}

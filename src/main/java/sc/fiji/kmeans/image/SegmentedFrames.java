@@ -25,6 +25,9 @@ import sc.fiji.kmeans.pixel.PixelCounter;
  */
 final class SegmentedFrames {
 
+	/** Part of the work of labelling a frame that was not learned from. */
+	private static final double NUMBERING = 0.4;
+
 	private final SegmentationOptions options;
 	private final Frames frames;
 	private final Roi selection;
@@ -62,8 +65,8 @@ final class SegmentedFrames {
 			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
 				numbers.length);
 			final Learning learning = new Learning(options, counter);
-			final FramePixels pixels = pixels(numbers[i], null);
-			learning.add(pixels, part.part(0, 0.2));
+			final FramePixels pixels = pixels(numbers[i], null, part.part(0, 0.15));
+			learning.add(pixels, part.part(0.15, 0.2));
 			clusters.add(learning.isEmpty() ? null : learning.learned(known, part.part(
 				0.2, 0.8)));
 			if (learning.isEmpty()) continue;
@@ -99,10 +102,11 @@ final class SegmentedFrames {
 		final Learning learning = new Learning(options, new PixelCounter());
 		ChannelVectors vectors = null;
 		for (int i = 0; i < learned.length; i++) {
-			final FramePixels pixels = pixels(learned[i], vectors);
+			final Progress part = progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
+				learned.length);
+			final FramePixels pixels = pixels(learned[i], vectors, part.part(0, 0.7));
 			vectors = pixels.vectors();
-			learning.add(pixels, progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
-				learned.length));
+			learning.add(pixels, part.part(0.7, 1));
 		}
 		if (learning.isEmpty()) throw new IllegalArgumentException(nothing(frames
 			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
@@ -123,7 +127,7 @@ final class SegmentedFrames {
 				" frames: take an image of as many, and this one has " + numbers.length +
 				" (frames=together, current or apply makes clusters for all frames)");
 		// Frames of a virtual stack are not labelled before they are looked at.
-		if (frames.isVirtual()) learned.get(0).requireFit(pixels(1, null));
+		if (frames.isVirtual()) learned.get(0).requireFit(pixels(1, null, progress.part(0, 0)));
 		final LabelTables tables = new LabelTables();
 		for (int i = 0; i < numbers.length; i++) {
 			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
@@ -137,15 +141,12 @@ final class SegmentedFrames {
 	}
 
 	/** @param vectors null for new ones */
-	private FramePixels pixels(final int frame, final ChannelVectors vectors) {
-		return pixels(frames.frame(frame), selection, vectors);
-	}
-
-	private FramePixels pixels(final ImageProcessor[] channels, final Roi area,
-		final ChannelVectors vectors)
+	private FramePixels pixels(final int frame, final ChannelVectors vectors,
+		final Progress progress)
 	{
-		return FramePixels.of(channels, area, ignored, vectors == null
-			? new ChannelVectors(channels.length) : vectors);
+		final ImageProcessor[] channels = frames.frame(frame);
+		return FramePixels.of(channels, selection, ignored, (vectors == null
+			? new ChannelVectors(channels.length) : vectors).heardBy(progress));
 	}
 
 	/**
@@ -166,11 +167,13 @@ final class SegmentedFrames {
 	{
 		final ImageProcessor[] channels = frames.frame(frame);
 		final FramePixels pixels = learned != null && !options.isAppliedToAll()
-			? learned : pixels(channels, options.isAppliedToAll() ? null : selection,
-				null);
+			? learned : FramePixels.of(channels, options.isAppliedToAll() ? null
+				: selection, ignored, new ChannelVectors(channels.length).heardBy(progress
+					.part(0, NUMBERING)));
 		final LearnedClusters learnedClusters = clusters.get(index(frame));
 		learnedClusters.requireFit(pixels);
-		return plane(channels, new Labelling(pixels, learnedClusters, tables), progress);
+		return plane(channels, new Labelling(pixels, learnedClusters, tables), progress
+			.part(pixels == learned ? 0 : NUMBERING, 1));
 	}
 
 	private SegmentedPlane plane(final ImageProcessor[] channels,

@@ -15,6 +15,9 @@ import sc.fiji.kmeans.cluster.Steps;
  */
 public final class PixelCounter {
 
+	/** The format of numbers that stand for values. */
+	public static final PixelFormat NUMBERS = PixelFormat.grey(31);
+
 	/** Counted the last source, or its parts; null if its values were wide. */
 	private PartCounter parts;
 	/** Added up the parts of the last source; null if it was counted at once. */
@@ -44,6 +47,19 @@ public final class PixelCounter {
 		histogram = counted(source, progress);
 		isCounting = false;
 		return histogram;
+	}
+
+	/**
+	 * A histogram of what others counted: how often each of the numbers 1, 2, 3 and so
+	 * on occurs.
+	 *
+	 * @param counts of number n at n, at 0 nothing; not to be changed any more
+	 * @param end of the numbers
+	 */
+	public PixelHistogram ofNumbers(final long[] counts, final int end) {
+		final RunMemory ofClustering = memory;
+		return new PixelHistogram(NUMBERS, new NumberCounts(NUMBERS, counts, end),
+			() -> ofClustering);
 	}
 
 	/** Leaves the buffers to the threads of a cancelled count, which may go on a while. */

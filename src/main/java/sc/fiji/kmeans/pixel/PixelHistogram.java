@@ -2,7 +2,6 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -10,6 +9,7 @@ import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -20,6 +20,9 @@ import sc.fiji.kmeans.cluster.WeightedPoints;
  * Not safe for use by several threads; let each count a part, and merge.
  */
 public final class PixelHistogram {
+
+	/** Part of the work of a clustering. */
+	private static final double LOCATING = 0.1;
 
 	private final PixelFormat format;
 	/** Everything that was added, or null if the table has more. */
@@ -145,8 +148,8 @@ public final class PixelHistogram {
 	public Clusters cluster(final KMeansOptions options, final ValueSpace space,
 		final Progress progress)
 	{
-		final double unit = unit(space);
-		return kMeans(options, space).cluster(points(space), progress).scaled(unit);
+		return in(space, progress.part(0, LOCATING)).cluster(options, progress.part(
+			LOCATING, 1));
 	}
 
 	/**
@@ -164,84 +167,70 @@ public final class PixelHistogram {
 	public Clusters follow(final Clusters before, final KMeansOptions options,
 		final ValueSpace space, final Progress progress)
 	{
-		final double unit = unit(space);
-		return kMeans(options, space).follow(before.scaled(1 / unit), points(space),
-			progress).scaled(unit);
+		return in(space, progress.part(0, LOCATING)).follow(before, options, progress
+			.part(LOCATING, 1));
 	}
 
-	/** For points in whole units of the space. */
-	private KMeans kMeans(final KMeansOptions options, final ValueSpace space) {
-		if (space.equals(format)) return new KMeans(options, format.order(),
-			memory.get());
-		final double unit = unit(space);
-		return new KMeans(options.withEpsilon(options.epsilon() / unit), (a,
-			b) -> space.order().compare(times(a, unit), times(b, unit)), memory.get());
-	}
-
-	private WeightedPoints points(final ValueSpace space) {
-		return space.equals(format) ? points() : LocatedPoints.of(counts(), space);
-	}
-
-	private static double unit(final ValueSpace space) {
-		return Math.scalb(1.0, -space.fractionBits());
-	}
-
-	private static double[] times(final double[] x, final double factor) {
-		return Arrays.stream(x).map(coordinate -> coordinate * factor).toArray();
-	}
-
-	/** The standard deviation of each coordinate in a space. */
-	public double[] deviations(final ValueSpace space) {
-		final int d = space.dimensions();
-		final double all = pixels();
-		final LocatedPoints points = LocatedPoints.of(counts(), space);
-		final double unit = unit(space);
-		final double[] means = new double[d];
-		forEach(points, unit, (x, n) -> {
-			for (int q = 0; q < d; q++)
-				means[q] += n * x[q] / all;
-		});
-		final double[] squares = new double[d];
-		forEach(points, unit, (x, n) -> {
-			for (int q = 0; q < d; q++)
-				squares[q] += n * (x[q] - means[q]) * (x[q] - means[q]) / all;
-		});
-		return Arrays.stream(squares).map(Math::sqrt).toArray();
-	}
-
-	/** In the order of the points, so that sums do not depend on that of the pixels. */
-	private static void forEach(final LocatedPoints points, final double unit,
-		final BiConsumer<double[], Long> action)
-	{
-		final double[] x = new double[points.dimensions()];
-		for (int i = 0; i < points.size(); i++) {
-			points.read(i, x);
-			action.accept(times(x, unit), points.weight(i));
-		}
+	/**
+	 * The pixels as points in a space.
+	 *
+	 * @param space of values of this format
+	 * @throws CancellationException if the progress throws it
+	 */
+	public LocatedHistogram in(final ValueSpace space, final Progress progress) {
+		return new LocatedHistogram(space, space.equals(format) ? counts()
+			: LocatedPoints.of(counts(), space, progress), memory.get());
 	}
 
 	/**
 	 * The mean components of the pixels of each cluster, of cluster 1 first.
 	 *
 	 * @param space in which the clusters are
+	 * @throws CancellationException if the progress throws it
 	 */
-	public double[][] means(final Clusters clusters, final ValueSpace space) {
-		final double[][] sums = new double[clusters.size()][format.components()];
-		final long[] pixels = new long[clusters.size()];
-		final double[] point = new double[space.dimensions()];
-		final double[] value = new double[format.components()];
-		for (int i = 0; i < counts().size(); i++) {
-			space.locate(counts.value(i), point);
-			format.unpack(counts.value(i), value);
-			final int j = clusters.nearest(point) - 1;
-			pixels[j] += counts.weight(i);
-			for (int q = 0; q < value.length; q++)
-				sums[j][q] += counts.weight(i) * value[q];
-		}
+	public double[][] means(final Clusters clusters, final ValueSpace space,
+		final Progress progress)
+	{
+		final PixelCounts all = counts();
+		final long[][] sums = new long[clusters.size()][format.components() + 1];
+		Checks.parts(all.size(), new Steps(progress, "counting", Checks.steps(all
+			.size())), (from, to) -> {
+				final long[][] own = sums(all, from, to, clusters, space);
+				synchronized (sums) {
+					add(own, sums);
+				}
+			});
+		final double[][] means = new double[sums.length][format.components()];
 		for (int j = 0; j < sums.length; j++)
-			for (int q = 0; q < value.length; q++)
-				sums[j][q] /= pixels[j];
+			for (int q = 0; q < means[j].length; q++)
+				means[j][q] = (double) sums[j][q] / sums[j][means[j].length];
+		return means;
+	}
+
+	/** Of each cluster the sums of the components of some values, and their number. */
+	private long[][] sums(final PixelCounts all, final int from, final int to,
+		final Clusters clusters, final ValueSpace space)
+	{
+		final int n = format.components();
+		final long[][] sums = new long[clusters.size()][];
+		final double[] point = new double[space.dimensions()];
+		final double[] value = new double[n];
+		for (int i = from; i < to; i++) {
+			space.locate(all.value(i), point);
+			format.unpack(all.value(i), value);
+			final int j = clusters.nearest(point) - 1;
+			if (sums[j] == null) sums[j] = new long[n + 1];
+			for (int q = 0; q < n; q++)
+				sums[j][q] += all.weight(i) * (long) value[q];
+			sums[j][n] += all.weight(i);
+		}
 		return sums;
+	}
+
+	private static void add(final long[][] some, final long[][] sums) {
+		for (int j = 0; j < sums.length; j++)
+			for (int q = 0; some[j] != null && q < sums[j].length; q++)
+				sums[j][q] += some[j][q];
 	}
 
 	/**

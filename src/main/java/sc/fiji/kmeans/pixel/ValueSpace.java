@@ -5,17 +5,23 @@ import java.util.Comparator;
 /**
  * Where pixel values lie as points: what k-means calls near.
  * <p>
- * Contract: a value always has the same point. Coordinates are multiples of
- * 2<sup>-fractionBits</sup>, and less than 2<sup>31 - fractionBits</sup> from 0;
- * so sums of them are exact.
+ * Contract: a value always has the same point. Coordinates of counted values are
+ * multiples of 2<sup>-fractionBits</sup>, and less than
+ * 2<sup>31 - fractionBits</sup> from 0, or, where the space is wide, their sum over
+ * all pixels of less than 2<sup>62 - fractionBits</sup>; so sums of them are exact.
  */
 public interface ValueSpace {
 
 	/** Number of coordinates, 1 or more. */
 	int dimensions();
 
-	/** Number of binary digits of a coordinate after the point. */
+	/** Number of binary digits of a coordinate after the point; -1000 to 1000. */
 	int fractionBits();
+
+	/** Whether coordinates may be 2<sup>31 - fractionBits</sup> or more from 0. */
+	default boolean isWide() {
+		return false;
+	}
 
 	/**
 	 * The point of a value.

@@ -4,8 +4,12 @@ import ij.ImagePlus;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.image.Segmentation;
@@ -53,7 +57,15 @@ final class Summary {
 		final String all = planes == 1 ? "" : planes + " frames, ";
 		if (first().attempts() == 0) return all + count(figures(Clusters::size).max()
 			.getAsInt(), "cluster") + " applied";
-		return isShared() ? all + shared() : each();
+		return (isShared() ? all + shared() : each()) + notes();
+	}
+
+	/** Of the first frame that has some, what the user should know. */
+	private String notes() {
+		return Stream.<IntFunction<Optional<String>>> of(segmentation::warning,
+			segmentation::hint).map(note -> Arrays.stream(frames).mapToObj(note).filter(
+				Optional::isPresent).findFirst()).filter(Optional::isPresent).map(
+					note -> ", " + note.get().get()).collect(Collectors.joining());
 	}
 
 	private Clusters first() {

@@ -28,6 +28,18 @@ class KMeansJudgedTest {
 		assertJudged(judge(points, start, options), points, clusters);
 	}
 
+	@Property(tries = 300)
+	void numbersOfAnyWidthEndAsTheJudgeSays(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 20) final int k)
+	{
+		final Random random = new Random(seed);
+		final RandomPoints points = RandomPoints.wide(random, 200);
+		final double[][] start = points.start(k, random);
+		final KMeansOptions options = options(random);
+		assertJudged(judge(points, start, options), points, new KMeans(options,
+			RandomPoints.BY_COMPONENT).clusterFrom(start, points, Progress.NONE));
+	}
+
 	@Property(tries = 150)
 	void theBestAttemptWinsAsTheJudgeSays(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 20) final int asked,

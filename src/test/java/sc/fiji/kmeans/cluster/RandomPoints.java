@@ -62,6 +62,26 @@ public final class RandomPoints implements WeightedPoints {
 			.values().stream().mapToLong(Long::longValue).toArray());
 	}
 
+	/**
+	 * Up to n points with numbers of any width, and up to three so far away that the
+	 * sums of numbers take 62 bits.
+	 */
+	static RandomPoints wide(final Random random, final int n) {
+		final int d = 1 + random.nextInt(3);
+		final int bits = random.nextInt(44);
+		final int far = 1 + random.nextInt(3);
+		final Map<long[], Long> counts = new TreeMap<>(ASCENDING);
+		for (int i = 0; i < n; i++) {
+			final int width = i < far ? 59 : bits;
+			final long[] row = new long[d];
+			Arrays.setAll(row, q -> (long) Math.scalb((float) (random.nextDouble() * 2 -
+				1), width));
+			counts.merge(row, 1L, Long::sum);
+		}
+		return new RandomPoints(counts.keySet().toArray(new long[0][]), counts
+			.values().stream().mapToLong(Long::longValue).toArray());
+	}
+
 	RandomPoints weighted(final long factor) {
 		return new RandomPoints(rows, Arrays.stream(weights).map(w -> w * factor)
 			.toArray());

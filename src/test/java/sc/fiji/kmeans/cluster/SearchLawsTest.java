@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -153,6 +154,54 @@ class SearchLawsTest {
 		assertEquals(exact, sum.total());
 		sum.add(sum);
 		assertEquals(exact.shiftLeft(1), sum.total());
+	}
+
+	@Property
+	void squaresOfAnyWidthAddUpExactly(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final SquareSum sum = new SquareSum();
+		BigInteger exact = BigInteger.ZERO;
+		for (int i = 0; i < 3000; i++) {
+			final int bits = random.nextInt(63);
+			final long value = (random.nextBoolean() ? 1 : -1) * (random.nextBoolean()
+				? (1L << bits) - 1 : random.nextLong() >>> 1 + random.nextInt(63));
+			final long weight = 1 + (random.nextLong() >>> 22 + random.nextInt(42));
+			sum.add(weight, value);
+			exact = exact.add(BigInteger.valueOf(weight).multiply(BigInteger.valueOf(
+				value).pow(2)));
+		}
+		assertEquals(exact, sum.total());
+	}
+
+	/** The widest weights and values that a part takes. */
+	@Example
+	void squaresAddUpExactlyAtTheLimits() {
+		for (final long value : new long[] { (1L << 16) - 1, 1L << 16, (1L << 32) - 1,
+			1L << 32, (1L << 52) - 1, 1L << 52, (1L << 62) - 1 })
+			for (final long weight : new long[] { 1, (1L << 10) - 1, 1L << 10, (1L << 30) -
+				1, 1L << 30 }) {
+				final SquareSum sum = new SquareSum();
+				for (int i = 0; i < 9; i++)
+					sum.add(weight, i % 2 == 0 ? value : -value);
+				assertEquals(BigInteger.valueOf(9 * weight).multiply(BigInteger.valueOf(
+					value).pow(2)), sum.total());
+			}
+	}
+
+	/** Some points are so far away that the others are one beside them. */
+	@Property(tries = 300)
+	void pointsFarAwayDoNotBlurTheOthers(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 12) final int k)
+	{
+		final Random random = new Random(seed);
+		final RandomPoints points = RandomPoints.wide(random, 2000);
+		final double[][] start = points.start(k, random);
+		final Partition partition = Filtering.assign(tree(points), Centres.of(start));
+		final NaiveKMeans judge = new NaiveKMeans(points.pixels(),
+			RandomPoints.BY_COMPONENT).about(start);
+		for (int j = 0; j < k; j++)
+			assertEquals(judge.count(j), partition.counts()[j]);
+		assertEquals(judge.compactness(), partition.compactness());
 	}
 
 	/** Of so many points that candidates are handed down from node to node. */

@@ -1,0 +1,167 @@
+package sc.fiji.kmeans.image;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.cluster.WeightedPoints;
+
+/** Counted vectors that are clustered: their space, and what is to be said of it. */
+final class LearnedVectors {
+
+	/** Epsilon counts in this part of the range. */
+	private static final int STEPS_OF_RANGE = 255;
+	/** A deviation so many times another decides. */
+	private static final double DECIDES = 3;
+	/** A larger part of the compactness is more than its last digits. */
+	private static final double LAST_DIGITS = 1e-9;
+	private static final int CHECKED = 1 << 14;
+
+	private final WeightedPoints counts;
+	private final ChannelVectors vectors;
+	private final boolean isScaled;
+	/** Whether the numbers have no unit of their own. */
+	private final boolean areReal;
+	private final ChannelFigures[] figures;
+	private final ChannelSpace space;
+
+	/**
+	 * @param counts of the numbers of the vectors, 1 or more
+	 * @param frame with the vectors
+	 * @param isScaled whether each channel is divided by its deviation
+	 * @throws CancellationException if the progress throws it
+	 */
+	LearnedVectors(final WeightedPoints counts, final FramePixels frame,
+		final boolean isScaled, final Progress progress)
+	{
+		this.counts = counts;
+		this.isScaled = isScaled;
+		areReal = frame.areReal();
+		vectors = frame.vectors();
+		final Steps steps = new Steps(progress, "counting", (long) vectors
+			.channels() * ChannelFigures.steps(counts));
+		figures = IntStream.range(0, vectors.channels()).mapToObj(
+			c -> new ChannelFigures(counts, vectors, c, steps)).toArray(
+				ChannelFigures[]::new);
+		space = isScaled ? ChannelSpace.of(vectors, figures, scales()) : ChannelSpace
+			.of(vectors, figures);
+	}
+
+	/** A channel of equal numbers stays as it is. */
+	private double[] scales() {
+		return Arrays.stream(figures).mapToDouble(f -> f.deviation() > 0 ? f
+			.deviation() : f.reach() > 0 ? Math.scalb(1.0, Math.getExponent(f.reach()))
+				: 1).toArray();
+	}
+
+	ChannelSpace space() {
+		return space;
+	}
+
+	/**
+	 * Epsilon in units of the points. That of real numbers and of scaled channels
+	 * counts in 255ths of what the middle 98 % of the pixels span in the channel where
+	 * it is most; if that is nothing, of what all span.
+	 */
+	double epsilon(final double epsilon) {
+		if (!areReal && !isScaled) return epsilon;
+		final double middle = widest(ChannelFigures::range);
+		return epsilon * ((middle > 0 ? middle : widest(ChannelFigures::wholeRange)) /
+			STEPS_OF_RANGE);
+	}
+
+	private double widest(final ToDoubleFunction<ChannelFigures> range) {
+		final double[] scales = space.scales();
+		return IntStream.range(0, scales.length).mapToDouble(c -> range.applyAsDouble(
+			figures[c]) / scales[c]).max().getAsDouble();
+	}
+
+	/**
+	 * That rounding made values equal, or the compactness uncertain; else nothing. With
+	 * C the compactness of rounded points and D the sum of the squares of what rounding
+	 * moved each, that of the others is within 2 sqrt(C D) + D (Minkowski).
+	 *
+	 * @param distinct number of distinct points
+	 */
+	String warning(final Clusters clusters, final int distinct,
+		final Progress progress)
+	{
+		if (space.isExact()) return "";
+		final int equal = counts.size() - distinct;
+		final double moved = moved(progress);
+		final double change = 2 * Math.sqrt(clusters.compactness()) * Math.sqrt(
+			moved) + moved;
+		if (equal == 0 && change <= LAST_DIGITS * clusters.compactness()) return "";
+		return "values so far apart that " + (equal == 0 ? "others become coarse"
+			: String.format(Locale.ROOT, "%,d become%s equal to others", equal, equal == 1
+				? "s" : "")) + " by rounding: " + remedy(number(extreme()));
+	}
+
+	/** Ignoring takes pixels whose every channel has the value. */
+	private String remedy(final String extreme) {
+		return figures.length == 1 ? "ignore=" + extreme : "see ignore, a channel has " +
+			extreme;
+	}
+
+	/** As ignore takes it. */
+	private static String number(final float number) {
+		return Float.toString(number).replaceFirst("\\.0(?=E|$)", "");
+	}
+
+	private float extreme() {
+		final double[] scales = space.scales();
+		int widest = 0;
+		for (int c = 1; c < scales.length; c++)
+			if (figures[c].reach() / scales[c] > figures[widest].reach() /
+				scales[widest]) widest = c;
+		return figures[widest].extreme();
+	}
+
+	/** Over all pixels, of the squared distances between values and points. */
+	private double moved(final Progress progress) {
+		final int parts = 1 + counts.size() / CHECKED;
+		final Steps steps = new Steps(progress, "counting", parts);
+		return IntStream.range(0, parts).parallel().mapToDouble(part -> {
+			final double sum = moved(part * CHECKED, Math.min(counts.size(), (part + 1) *
+				CHECKED));
+			steps.done();
+			return sum;
+		}).sum();
+	}
+
+	private double moved(final int from, final int to) {
+		final double[] number = new double[1];
+		final double[] x = new double[space.dimensions()];
+		double sum = 0;
+		for (int i = from; i < to; i++) {
+			counts.read(i, number);
+			space.locate((long) number[0], x);
+			for (int c = 0; c < x.length; c++) {
+				final double by = space.exact((int) number[0], c) - x[c];
+				sum += counts.weight(i) * by * by;
+			}
+		}
+		return sum;
+	}
+
+	/** That a channel decides; else nothing. */
+	String hint() {
+		if (isScaled) return "";
+		int most = 0;
+		int least = -1;
+		for (int c = 0; c < figures.length; c++) {
+			final double deviation = figures[c].deviation();
+			if (deviation > figures[most].deviation()) most = c;
+			if (deviation > 0 && (least < 0 || deviation < figures[least].deviation()))
+				least = c;
+		}
+		return least < 0 || figures[most].deviation() <= DECIDES * figures[least]
+			.deviation() ? "" : "channel " + (most + 1) + " decides over channel " +
+				(least + 1) + ": see scale";
+	}
+}

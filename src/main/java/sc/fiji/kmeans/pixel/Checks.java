@@ -1,0 +1,52 @@
+package sc.fiji.kmeans.pixel;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Steps;
+
+/** Loops side by side that can be cancelled within a blink. */
+final class Checks {
+
+	/** Items between two checks, some of a millisecond. */
+	static final int ITEMS = 1 << 14;
+
+	private Checks() {}
+
+	/** Number of steps of a loop over n items. */
+	static int steps(final int n) {
+		return (n + ITEMS - 1) / ITEMS;
+	}
+
+	/**
+	 * Does something with each of n items, in no order.
+	 *
+	 * @throws CancellationException if the progress of the steps throws it
+	 */
+	static void each(final int n, final Steps steps, final IntConsumer action) {
+		parts(n, steps, (from, to) -> {
+			for (int i = from; i < to; i++)
+				action.accept(i);
+		});
+	}
+
+	/**
+	 * The same with runs of items.
+	 *
+	 * @throws CancellationException if the progress of the steps throws it
+	 */
+	static void parts(final int n, final Steps steps, final Run run) {
+		IntStream.range(0, steps(n)).parallel().forEach(step -> {
+			run.of(step * ITEMS, Math.min(n, (step + 1) * ITEMS));
+			steps.done();
+		});
+	}
+
+	/** Items from the first to before the last. */
+	@FunctionalInterface
+	interface Run {
+
+		void of(int from, int to);
+	}
+}

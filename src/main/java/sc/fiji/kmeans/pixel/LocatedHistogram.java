@@ -1,0 +1,78 @@
+package sc.fiji.kmeans.pixel;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeans;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.RunMemory;
+import sc.fiji.kmeans.cluster.WeightedPoints;
+
+/**
+ * The pixels of a histogram as points in a space; immutable, but not to be used
+ * when what was counted is gone.
+ */
+public final class LocatedHistogram {
+
+	private final ValueSpace space;
+	/** In whole units of the space. */
+	private final WeightedPoints points;
+	private final double unit;
+	private final RunMemory memory;
+
+	LocatedHistogram(final ValueSpace space, final WeightedPoints points,
+		final RunMemory memory)
+	{
+		this.space = space;
+		this.points = points;
+		this.memory = memory;
+		unit = Math.scalb(1.0, -space.fractionBits());
+	}
+
+	/** Number of distinct points: that of distinct values, or less. */
+	public int distinct() {
+		return points.size();
+	}
+
+	/**
+	 * Clusters the pixels; the clusters are numbered in the order of the space.
+	 *
+	 * @param options with epsilon in units of the space
+	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters cluster(final KMeansOptions options,
+		final Progress progress)
+	{
+		return kMeans(options).cluster(points, progress).scaled(unit);
+	}
+
+	/**
+	 * Clusters the pixels as those of the next frame, as {@link KMeans#follow} says.
+	 *
+	 * @param before clusters of other pixels in this space
+	 * @param options with epsilon in units of the space
+	 * @throws IllegalArgumentException if there are no pixels, or those before are of
+	 *           another space
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters follow(final Clusters before, final KMeansOptions options,
+		final Progress progress)
+	{
+		return kMeans(options).follow(before.scaled(1 / unit), points, progress).scaled(
+			unit);
+	}
+
+	/** For points in whole units of the space. */
+	private KMeans kMeans(final KMeansOptions options) {
+		if (unit == 1) return new KMeans(options, space.order(), memory);
+		return new KMeans(options.withEpsilon(options.epsilon() / unit), (a,
+			b) -> space.order().compare(times(a), times(b)), memory);
+	}
+
+	private double[] times(final double[] x) {
+		return Arrays.stream(x).map(coordinate -> coordinate * unit).toArray();
+	}
+}

@@ -1,0 +1,111 @@
+package sc.fiji.kmeans.pixel;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Steps;
+
+/**
+ * Sorts numbers that are in the order of their low bits by their high bits, digit
+ * by digit, parts of them side by side. It takes the same time for all numbers, and
+ * can be cancelled. (Knuth: The Art of Computer Programming 3, 5.2.5.)
+ */
+final class RadixSort {
+
+	private static final int DIGIT = 11;
+	private static final int PARTS = 4;
+	/** Fewer numbers are sorted at once. */
+	private static final int FEW = 1 << 12;
+
+	private final Steps steps;
+	private final int n;
+	private long[] numbers;
+	private long[] sorted;
+	/** Of each part, how often each digit occurs, then where the next one goes. */
+	private final int[][] places = new int[PARTS][1 << DIGIT];
+
+	private RadixSort(final long[] numbers, final int n, final Steps steps) {
+		this.numbers = numbers;
+		this.n = n;
+		this.steps = steps;
+		sorted = new long[n];
+	}
+
+	/**
+	 * @param n how many there are, 0 or more each
+	 * @param from number of the low bits
+	 * @param to number of all bits
+	 * @return the sorted ones, in this array or another
+	 * @throws CancellationException if the progress of the steps throws it
+	 */
+	static long[] sort(final long[] numbers, final int n, final int from,
+		final int to, final Steps steps)
+	{
+		if (n < FEW) {
+			Arrays.sort(numbers, 0, n);
+			return numbers;
+		}
+		final RadixSort sort = new RadixSort(numbers, n, steps);
+		for (int shift = from; shift < to; shift += DIGIT)
+			sort.by(shift);
+		return sort.numbers;
+	}
+
+	private void by(final int shift) {
+		IntStream.range(0, PARTS).parallel().forEach(part -> count(part, shift));
+		if (isOneDigit()) return;
+		setPlaces();
+		IntStream.range(0, PARTS).parallel().forEach(part -> move(part, shift));
+		final long[] before = numbers;
+		numbers = sorted;
+		sorted = before;
+	}
+
+	private int begin(final int part) {
+		return (int) ((long) n * part / PARTS);
+	}
+
+	private void count(final int part, final int shift) {
+		final int[] counts = places[part];
+		Arrays.fill(counts, 0);
+		for (int i = begin(part); i < begin(part + 1);) {
+			for (final int to = end(part, i); i < to; i++)
+				counts[(int) (numbers[i] >>> shift) & (1 << DIGIT) - 1]++;
+			steps.check();
+		}
+	}
+
+	private int end(final int part, final int i) {
+		return Math.min(begin(part + 1), i + Checks.ITEMS);
+	}
+
+	private boolean isOneDigit() {
+		for (int digit = 0; digit < 1 << DIGIT; digit++) {
+			int all = 0;
+			for (final int[] counts : places)
+				all += counts[digit];
+			if (all > 0) return all == n;
+		}
+		return true;
+	}
+
+	private void setPlaces() {
+		int place = 0;
+		for (int digit = 0; digit < 1 << DIGIT; digit++)
+			for (final int[] counts : places) {
+				final int count = counts[digit];
+				counts[digit] = place;
+				place += count;
+			}
+	}
+
+	private void move(final int part, final int shift) {
+		final int[] next = places[part];
+		for (int i = begin(part); i < begin(part + 1);) {
+			for (final int to = end(part, i); i < to; i++)
+				sorted[next[(int) (numbers[i] >>> shift) & (1 << DIGIT) - 1]++] = numbers[i];
+			steps.check();
+		}
+	}
+}
