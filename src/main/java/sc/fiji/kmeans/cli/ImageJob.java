@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import sc.fiji.kmeans.image.Measurements;
+import sc.fiji.kmeans.image.NoData;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** What is done with each image file: read, segment, write, report. */
@@ -49,7 +50,8 @@ final class ImageJob {
 		final ImagePlus image = new ImageFile(file).open();
 		final ResultFiles results = new ResultFiles(folder, claimName(file));
 		inputs.requireUnharmed(results.names());
-		final Segmentation segmentation = segmenter.segment(image);
+		final Segmentation segmentation = segmenter.segment(image, NoData.in(
+			file));
 		results.write(segmentation, kinds);
 		if (kinds.isMeasured()) measure(file, segmentation, results);
 		if (kinds.saved().isPresent()) save(segmentation, kinds.saved().get());
