@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.NoData;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.WholeFiles;
 
 /** What is done with each image file: read, segment, write, report. */
 final class ImageJob {
@@ -52,9 +54,7 @@ final class ImageJob {
 		inputs.requireUnharmed(results.names());
 		final Segmentation segmentation = segmenter.segment(image, NoData.in(
 			file));
-		results.write(segmentation, kinds);
-		if (kinds.isMeasured()) measure(file, segmentation, results);
-		if (kinds.saved().isPresent()) save(segmentation, kinds.saved().get());
+		write(file, segmentation, results);
 		final Report report = new Report(segmenter.clusters());
 		report.add(file, image, segmentation);
 		report.addTime((System.nanoTime() - start) / 1e9);
@@ -70,24 +70,29 @@ final class ImageJob {
 		return name;
 	}
 
-	private void measure(final Path file, final Segmentation segmentation,
+	/** All results or none. */
+	private void write(final Path file, final Segmentation segmentation,
 		final ResultFiles results) throws IOException
 	{
-		final Measurements measurements = new Measurements(segmentation);
-		results.write(measurements);
-		measured.add(Collections.singletonMap("Image", file.getFileName().toString()),
-			measurements.table());
-	}
-
-	private static void save(final Segmentation segmentation, final Path file)
-		throws IOException
-	{
-		try {
-			segmentation.saved().write(file);
+		try (WholeFiles files = new WholeFiles()) {
+			results.write(segmentation, kinds, files);
+			final Optional<Measurements> measurements = kinds.isMeasured() ? Optional.of(
+				new Measurements(segmentation)) : Optional.empty();
+			if (measurements.isPresent()) results.write(measurements.get(), files);
+			if (kinds.saved().isPresent()) segmentation.saved().write(kinds.saved()
+				.get());
+			files.move();
+			measurements.ifPresent(m -> measured.add(Collections.singletonMap("Image",
+				file.getFileName().toString()), m.table()));
 		}
 		catch (final FileSystemException e) {
-			throw ResultFiles.unwritten(e);
+			throw unwritten(e);
 		}
+	}
+
+	private static IOException unwritten(final FileSystemException e) {
+		return new IOException("can not write " + e.getFile() + ": " + e.getReason(),
+			e);
 	}
 
 	/**
@@ -98,11 +103,12 @@ final class ImageJob {
 	void writeJointTable() throws IOException {
 		if (measured.isEmpty()) return;
 		inputs.requireUnharmed(Pattern.compile(Pattern.quote(JOINT_TABLE)));
-		try {
-			ResultFiles.write(folder.resolve(JOINT_TABLE), measured);
+		try (WholeFiles files = new WholeFiles()) {
+			ResultFiles.write(folder.resolve(JOINT_TABLE), measured, files);
+			files.move();
 		}
 		catch (final FileSystemException e) {
-			throw ResultFiles.unwritten(e);
+			throw unwritten(e);
 		}
 	}
 }
