@@ -27,6 +27,8 @@ final class Memory {
 		if (Math.max(width, pixels) > Integer.MAX_VALUE - 8) throw new IOException(size +
 			" pixels: takes fewer than 2^31 in a frame");
 		final double needed = pixels * images * bytes;
+		// What earlier images left counts as taken until then.
+		if (needed > free()) System.gc();
 		if (needed > free()) throw new IOException("not enough memory: " + size +
 			" pixels take " + megabytes(needed) + ", and " + megabytes(free()) +
 			" are free");
