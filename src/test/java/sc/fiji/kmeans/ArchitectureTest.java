@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +82,14 @@ class ArchitectureTest {
 	void cliKnowsImageAndATerminal() {
 		onlyDependsOn("cli", with(IMAGES, ROOT + ".cli", "picocli..", "ij.io",
 			"javax.imageio.."));
+	}
+
+	/** It belongs to the whole program, and other threads may be printing. */
+	@Test
+	void nobodyRedirectsWhatIsPrinted() {
+		noClasses().should().callMethod(System.class, "setOut", PrintStream.class)
+			.orShould().callMethod(System.class, "setErr", PrintStream.class).check(
+				CLASSES);
 	}
 
 	@Test

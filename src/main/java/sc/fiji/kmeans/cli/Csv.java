@@ -3,8 +3,6 @@ package sc.fiji.kmeans.cli;
 import ij.measure.ResultsTable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +21,26 @@ final class Csv {
 	/** The rows of a table. */
 	static Csv of(final ResultsTable table) {
 		final Csv csv = new Csv();
-		csv.add(Collections.emptyMap(), table);
+		csv.add(table);
 		return csv;
 	}
 
 	/**
 	 * Adds the rows of a table. Columns that are new come behind those that they
 	 * stand behind in the table.
-	 *
-	 * @param first cells that each row begins with
 	 */
-	void add(final Map<String, String> first, final ResultsTable table) {
-		addHeadings(new ArrayList<>(first.keySet()), 0);
-		addHeadings(Arrays.asList(table.getHeadings()), first.size());
+	void add(final ResultsTable table) {
+		addHeadings(table.getHeadings());
 		for (int row = 0; row < table.size(); row++) {
-			final Map<String, String> cells = new LinkedHashMap<>(first);
+			final Map<String, String> cells = new LinkedHashMap<>();
 			for (final String heading : table.getHeadings())
 				cells.put(heading, cell(table, heading, row));
 			rows.add(cells);
 		}
 	}
 
-	private void addHeadings(final List<String> more, final int first) {
-		int next = first;
+	private void addHeadings(final String... more) {
+		int next = 0;
 		for (final String heading : more) {
 			if (!headings.contains(heading)) headings.add(next, heading);
 			next = headings.indexOf(heading) + 1;

@@ -4,19 +4,15 @@ import ij.ImagePlus;
 import ij.io.Opener;
 import ij.process.ImageConverter;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 import javax.imageio.ImageIO;
 
 import sc.fiji.kmeans.image.OpaquePixels;
+import sc.fiji.kmeans.image.Reason;
 
 /**
  * An image in a file that ImageJ or ImageIO reads. ImageJ opens it, so that the
@@ -24,10 +20,6 @@ import sc.fiji.kmeans.image.OpaquePixels;
  * truncated file and fills up the rest, so the file is checked before.
  */
 final class ImageFile {
-
-	/** Not those of ImageJ's types whose damage nobody would notice. */
-	private static final Set<Integer> TYPES_OF_IMAGEJ = new HashSet<>(Arrays
-		.asList(Opener.TIFF, Opener.JPEG, Opener.GIF, Opener.PNG, Opener.BMP));
 
 	private final Path path;
 
@@ -38,39 +30,60 @@ final class ImageFile {
 	/** @throws IOException with the reason why the file can not be opened */
 	ImagePlus open() throws IOException {
 		requireFile();
-		final int type = new Opener().getFileType(path.toString());
-		final ImagePlus image = open(type);
-		if (type == Opener.PNG) OpaquePixels.of(ImageIO.read(path.toFile())).ifPresent(
-			image::setRoi);
+		final ImageKind kind = ImageKind.of(path).orElseThrow(
+			ImageFile::unreadable);
+		final ImagePlus image = open(kind);
+		if (kind == ImageKind.PNG) OpaquePixels.of(ImageIO.read(path.toFile()))
+			.ifPresent(image::setRoi);
 		return image;
 	}
 
-	private ImagePlus open(final int type) throws IOException {
+	private static IOException unreadable() {
+		return new IOException("this is no image that can be read");
+	}
+
+	private ImagePlus open(final ImageKind kind) throws IOException {
 		try {
-			if (type == Opener.TIFF) new TiffCheck(path).run();
-			else new PictureCheck(path).run();
-			final ImagePlus image = read(type);
-			if (type == Opener.GIF || type == Opener.PNG || type == Opener.BMP)
-				showColours(image);
+			final FileCheck check = kind.check(path);
+			final ImagePlus image = read(kind, check.run());
+			if (image == null || image.getStackSize() < check.frames())
+				throw unreadable();
+			if (kind.hasPalettes()) showColours(image);
 			image.setTitle(path.getFileName().toString());
 			return image;
 		}
 		catch (final EOFException e) {
 			throw new IOException("this image is truncated", e);
 		}
-		catch (final RuntimeException e) {
-			throw new IOException("this image is damaged: " + e, e);
+		catch (final IOException e) {
+			throw new IOException(Reason.of(e, "this image is damaged"), e);
 		}
+		catch (final OutOfMemoryError e) {
+			throw new IOException("not enough memory", e);
+		}
+		catch (final RuntimeException e) {
+			throw new IOException("this image is damaged", e);
+		}
+	}
+
+	/** Null if the reader does not tell why it can not read the file. */
+	private ImagePlus read(final ImageKind kind, final boolean isForImageJ) {
+		final Path full = path.toAbsolutePath();
+		if (kind == ImageKind.TIFF) return new Opener().openTiff(full.getParent() +
+			"/", full.getFileName().toString());
+		final ImagePlus image = isForImageJ && kind.isThatOfImageJ(path)
+			? new Opener().openImage(full.toString()) : null;
+		return image == null ? Opener.openUsingImageIO(path.toString()) : image;
 	}
 
 	/** Whether there is a head of an image, whatever comes behind it. */
 	boolean beginsLikeAnImage() {
 		if (!Files.isRegularFile(path) || !Files.isReadable(path)) return false;
-		if (new Opener().getFileType(path.toString()) == Opener.TIFF) return true;
 		try {
-			return new PictureCheck(path).hasHead();
+			return ImageKind.of(path).filter(kind -> kind.check(path).hasHead())
+				.isPresent();
 		}
-		catch (final IOException | RuntimeException e) {
+		catch (final IOException e) {
 			return false;
 		}
 	}
@@ -88,44 +101,5 @@ final class ImageFile {
 		if (!Files.isRegularFile(path)) throw new IOException("this is no file");
 		if (!Files.isReadable(path)) throw new IOException("no permission to read");
 		if (Files.size(path) == 0) throw new IOException("this file is empty");
-	}
-
-	/** ImageIO knows kinds of BMP and GIF that ImageJ does not. */
-	private ImagePlus read(final int type) throws IOException {
-		final ByteArrayOutputStream told = new ByteArrayOutputStream();
-		ImagePlus image = null;
-		if (TYPES_OF_IMAGEJ.contains(type)) image = readQuietly(told, true);
-		if (image == null && type != Opener.TIFF) image = readQuietly(told, false);
-		if (image != null) return image;
-		final String reason = told.toString().trim().split("\\R")[0];
-		throw new IOException("this is no image that can be read" + (reason.isEmpty()
-			? "" : ": " + reason));
-	}
-
-	/**
-	 * Where it has no window, ImageJ prints its messages, and that is all that it
-	 * does about many an error. So whoever prints fails.
-	 *
-	 * @param told takes what is printed
-	 * @return null if there was an error
-	 */
-	private ImagePlus readQuietly(final ByteArrayOutputStream told,
-		final boolean byImageJ)
-	{
-		final PrintStream out = System.out;
-		final PrintStream err = System.err;
-		final PrintStream listener = new PrintStream(told, true);
-		final int before = told.size();
-		System.setOut(listener);
-		System.setErr(listener);
-		try {
-			final ImagePlus image = byImageJ ? new Opener().openImage(path
-				.toAbsolutePath().toString()) : Opener.openUsingImageIO(path.toString());
-			return told.size() == before ? image : null;
-		}
-		finally {
-			System.setOut(out);
-			System.setErr(err);
-		}
 	}
 }

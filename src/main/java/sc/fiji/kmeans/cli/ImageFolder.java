@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.image.WholeFiles;
+
 /** A folder whose image files are meant. */
 final class ImageFolder {
 
@@ -58,7 +60,7 @@ final class ImageFolder {
 
 	/** A broken file with the name of an image is not passed over. */
 	private static boolean isImage(final Path file) {
-		if (Files.isDirectory(file)) return false;
+		if (Files.isDirectory(file) || WholeFiles.areUnfinished(file)) return false;
 		return NAME.matcher(file.getFileName().toString()).matches() ||
 			new ImageFile(file).beginsLikeAnImage();
 	}

@@ -5,13 +5,15 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import sc.fiji.kmeans.image.Measurements;
+import sc.fiji.kmeans.image.NoData;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.WholeFiles;
 
 /** What is done with each image file: read, segment, write, report. */
 final class ImageJob {
@@ -49,10 +51,9 @@ final class ImageJob {
 		final ImagePlus image = new ImageFile(file).open();
 		final ResultFiles results = new ResultFiles(folder, claimName(file));
 		inputs.requireUnharmed(results.names());
-		final Segmentation segmentation = segmenter.segment(image);
-		results.write(segmentation, kinds);
-		if (kinds.isMeasured()) measure(segmentation, results);
-		if (kinds.saved().isPresent()) save(segmentation, kinds.saved().get());
+		final Segmentation segmentation = segmenter.segment(image, NoData.in(
+			file));
+		write(segmentation, results);
 		final Report report = new Report(segmenter.clusters());
 		report.add(file, image, segmentation);
 		report.addTime((System.nanoTime() - start) / 1e9);
@@ -68,23 +69,28 @@ final class ImageJob {
 		return name;
 	}
 
-	private void measure(final Segmentation segmentation, final ResultFiles results)
+	/** All results or none. */
+	private void write(final Segmentation segmentation, final ResultFiles results)
 		throws IOException
 	{
-		final Measurements measurements = new Measurements(segmentation);
-		results.write(measurements);
-		measured.add(Collections.emptyMap(), measurements.table());
-	}
-
-	private static void save(final Segmentation segmentation, final Path file)
-		throws IOException
-	{
-		try {
-			segmentation.saved().write(file);
+		try (WholeFiles files = new WholeFiles()) {
+			results.write(segmentation, kinds, files);
+			final Optional<Measurements> measurements = kinds.isMeasured() ? Optional.of(
+				new Measurements(segmentation)) : Optional.empty();
+			if (measurements.isPresent()) results.write(measurements.get(), files);
+			if (kinds.saved().isPresent()) segmentation.saved().write(kinds.saved()
+				.get());
+			files.move();
+			measurements.ifPresent(m -> measured.add(m.table()));
 		}
 		catch (final FileSystemException e) {
-			throw ResultFiles.unwritten(e);
+			throw unwritten(e);
 		}
+	}
+
+	private static IOException unwritten(final FileSystemException e) {
+		return new IOException("can not write " + e.getFile() + ": " + e.getReason(),
+			e);
 	}
 
 	/**
@@ -95,11 +101,12 @@ final class ImageJob {
 	void writeJointTable() throws IOException {
 		if (measured.isEmpty()) return;
 		inputs.requireUnharmed(Pattern.compile(Pattern.quote(JOINT_TABLE)));
-		try {
-			ResultFiles.write(folder.resolve(JOINT_TABLE), measured);
+		try (WholeFiles files = new WholeFiles()) {
+			ResultFiles.write(folder.resolve(JOINT_TABLE), measured, files);
+			files.move();
 		}
 		catch (final FileSystemException e) {
-			throw ResultFiles.unwritten(e);
+			throw unwritten(e);
 		}
 	}
 }

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import sc.fiji.kmeans.image.Reason;
 
 /** The command line: segments image files. */
 @Command(name = "kmeans", mixinStandardHelpOptions = true, version = "0.1.0",
@@ -52,7 +55,7 @@ public final class Main implements Callable<Integer> {
 		return new CommandLine(new Main()).setParameterExceptionHandler((refusal,
 			arguments) -> {
 			final PrintWriter err = refusal.getCommandLine().getErr();
-			err.println(refusal.getMessage());
+			err.println(Reason.plain(refusal.getMessage()));
 			UnmatchedArgumentException.printSuggestions(refusal, err);
 			err.println("(--help lists all options)");
 			return 2;
@@ -102,8 +105,8 @@ public final class Main implements Callable<Integer> {
 			work.run();
 			return Optional.empty();
 		}
-		catch (final IOException | IllegalArgumentException | OutOfMemoryError e) {
-			return Optional.of(file + ": " + reason(e));
+		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+			return Optional.of(Reason.line(file) + ": " + reason(e));
 		}
 	}
 
@@ -121,9 +124,9 @@ public final class Main implements Callable<Integer> {
 			final Path folder = results.folder();
 			return new ImageJob(segmenter, kinds, folder, inputs.guard(folder));
 		}
-		catch (final IOException e) {
+		catch (final IOException | UncheckedIOException e) {
 			throw new ParameterException(spec.commandLine(), "output = " + results
-				.jointTable().getParent() + ": can not be read: " + e);
+				.jointTable().getParent() + ": can not be read: " + reason(e));
 		}
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -131,8 +134,6 @@ public final class Main implements Callable<Integer> {
 	}
 
 	private static String reason(final Throwable e) {
-		if (e instanceof OutOfMemoryError) return "not enough memory";
-		final String message = e.getMessage();
-		return (message == null ? e.toString() : message).replaceAll("\\s+", " ");
+		return Reason.of(e, "can not be processed because of an error in this program");
 	}
 }

@@ -1,18 +1,27 @@
 package sc.fiji.kmeans.cli;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.VirtualStack;
+import ij.io.FileInfo;
 import ij.io.FileSaver;
+import ij.io.TiffEncoder;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
 
 /** A picture that is written: PNG if it can be, TIFF for a stack or 32 bits. */
 final class Picture {
@@ -44,11 +53,19 @@ final class Picture {
 		return new Picture(picture, true, visible);
 	}
 
-	/** @param base the name of the file without its extension */
-	void write(final Path folder, final String base) throws IOException {
-		if (picture.getStackSize() > 1 || picture.getBitDepth() == 32) writeTiff(folder
-			.resolve(base + ".tif"));
-		else writePng(image(), folder.resolve(base + ".png"));
+	/** What the names of its file end in. */
+	String extension() {
+		return isTiff() ? ".tif" : ".png";
+	}
+
+	private boolean isTiff() {
+		return picture.getStackSize() > 1 || picture.getBitDepth() == 32;
+	}
+
+	/** @param file that is there and empty */
+	void write(final Path file) throws IOException {
+		if (isTiff()) writeTiff(file);
+		else writePng(file);
 	}
 
 	private BufferedImage image() {
@@ -69,20 +86,39 @@ final class Picture {
 		return image;
 	}
 
-	private static void writePng(final BufferedImage image, final Path file)
-		throws IOException
-	{
-		try (OutputStream stream = Files.newOutputStream(file)) {
-			ImageIO.write(image, "png", stream);
+	private void writePng(final Path file) throws IOException {
+		// Not ImageIO's cache, which is a file in another folder.
+		try (ImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+			ImageIO.write(image(), "png", out);
+		}
+		catch (final IIOException e) {
+			// It says no more than that something went wrong.
+			throw e.getCause() instanceof IOException ? (IOException) e.getCause() : e;
 		}
 	}
 
+	/** As FileSaver does, which tells the user, not the caller, why it can not write. */
 	private void writeTiff(final Path file) throws IOException {
-		// ImageJ tells the user, not the caller, why it can not write.
-		Files.newOutputStream(file).close();
 		final FileSaver saver = new FileSaver(picture);
-		if (!(picture.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString())
-			: saver.saveAsTiff(file.toString()))) throw new IOException(
-				"can not write " + file);
+		final FileInfo info = picture.getFileInfo();
+		info.description = saver.getDescriptionString();
+		info.info = picture.getInfoProperty();
+		info.properties = picture.getPropertiesAsArray();
+		info.sliceLabels = labels();
+		if (picture.getStack().isVirtual())
+			info.virtualStack = (VirtualStack) picture.getStack();
+		if (picture.isComposite()) saver.saveDisplayRangesAndLuts(picture, info);
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
+			file)))
+		{
+			new TiffEncoder(info).write(out);
+		}
+	}
+
+	/** Null if the first slice has none. */
+	private String[] labels() {
+		final ImageStack stack = picture.getStack();
+		return stack.getSliceLabel(1) == null ? null : IntStream.rangeClosed(1, stack
+			.getSize()).mapToObj(stack::getSliceLabel).toArray(String[]::new);
 	}
 }

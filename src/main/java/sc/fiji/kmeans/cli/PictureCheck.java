@@ -15,47 +15,64 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Whether all of a PNG, JPEG, GIF or BMP file is there. */
-final class PictureCheck {
+final class PictureCheck implements FileCheck {
 
 	private static final Pattern DAMAGE = Pattern.compile(
 		"(?i).*(premature|truncated|corrupt).*");
 
 	private final Path path;
+	private final PictureFile.Maker maker;
+	private int frames;
 
-	PictureCheck(final Path path) {
+	PictureCheck(final Path path, final PictureFile.Maker maker) {
 		this.path = path;
+		this.maker = maker;
 	}
 
-	/**
-	 * Decodes the images of the file, if ImageIO knows how, and hears warnings.
-	 *
-	 * @throws IOException if something is missing or broken
-	 */
-	void run() throws IOException {
-		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-			final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-			if (!readers.hasNext()) return;
-			final ImageReader reader = readers.next();
-			try {
-				reader.setInput(in);
-				decode(reader);
-				if (reader.getFormatName().equalsIgnoreCase("gif")) checkGif();
-			}
-			finally {
-				reader.dispose();
-			}
+	@Override
+	public boolean hasHead() {
+		try (DataInputStream in = open()) {
+			return maker.of(in).head().hasPixels();
+		}
+		catch (final IOException e) {
+			return false;
 		}
 	}
 
-	/** @throws IOException if the head of the file tells no size */
-	boolean hasHead() throws IOException {
+	/** Decodes the images of the file, too, and hears warnings. */
+	@Override
+	public boolean run() throws IOException {
+		final PictureHead head;
+		try (DataInputStream in = open()) {
+			final PictureFile file = maker.of(in);
+			head = file.head();
+			file.check(head, Files.size(path));
+			frames = file.frames();
+		}
+		head.requireMemory(1);
+		decode();
+		return head.isForImageJ();
+	}
+
+	@Override
+	public int frames() {
+		return frames;
+	}
+
+	private DataInputStream open() throws IOException {
+		return new DataInputStream(new BufferedInputStream(Files.newInputStream(
+			path)));
+	}
+
+	private void decode() throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
 			final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-			if (!readers.hasNext()) return false;
+			if (!readers.hasNext()) throw new IOException(
+				"this is no image that can be read");
 			final ImageReader reader = readers.next();
 			try {
-				reader.setInput(in);
-				return reader.getWidth(0) > 0;
+				reader.setInput(in, false, true);
+				decode(reader);
 			}
 			finally {
 				reader.dispose();
@@ -75,55 +92,5 @@ final class PictureCheck {
 		}
 		if (!damage.isEmpty()) throw new IOException("this image is damaged: " + String
 			.join("; ", damage));
-	}
-
-	/** ImageIO takes the frames of a GIF until the file ends; its trailer must be there. */
-	private void checkGif() throws IOException {
-		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files
-			.newInputStream(path))))
-		{
-			skip(in, 10);
-			skipColours(in);
-			skip(in, 2);
-			for (int block = 0; block != 0x3b;) {
-				block = in.readUnsignedByte();
-				if (block == 0x2c) skipImage(in);
-				if (block == 0x21) skipExtension(in);
-			}
-		}
-	}
-
-	private static void skipImage(final DataInputStream in) throws IOException {
-		skip(in, 8);
-		skipColours(in);
-		skip(in, 1);
-		skipData(in);
-	}
-
-	private static void skipExtension(final DataInputStream in)
-		throws IOException
-	{
-		skip(in, 1);
-		skipData(in);
-	}
-
-	private static void skipColours(final DataInputStream in)
-		throws IOException
-	{
-		final int flags = in.readUnsignedByte();
-		if ((flags & 0x80) != 0) skip(in, 3 << 1 + (flags & 7));
-	}
-
-	private static void skipData(final DataInputStream in) throws IOException {
-		for (int length = 1; length > 0;) {
-			length = in.readUnsignedByte();
-			skip(in, length);
-		}
-	}
-
-	private static void skip(final DataInputStream in, final int n)
-		throws IOException
-	{
-		in.readFully(new byte[n]);
 	}
 }

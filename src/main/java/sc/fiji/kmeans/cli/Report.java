@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** What is said about an image, a line for each figure. */
@@ -60,7 +61,7 @@ final class Report {
 	}
 
 	private void line(final String name, final Object value) {
-		lines.append(name).append(": ").append(value).append(System.lineSeparator());
+		lines.append(name).append(": ").append(Reason.line(value)).append(System.lineSeparator());
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.Reason;
 
 /** The options that say what is written, and where. */
 final class ResultArguments {
@@ -66,6 +67,8 @@ final class ResultArguments {
 		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(
 			parent) && !isOutput(parent)) throw refusedToSave(
 				"a file that can be written");
+		if (Files.exists(saved) && !Files.isRegularFile(saved)) throw refusedToSave(
+			"a file, and this is a device or a pipe");
 		if (inputs.contain(saved)) throw refusedToSave(
 			"a file that is no input of the command");
 		if (isOutput(parent) && mayResultFrom(images.get(0))) throw refusedToSave(
@@ -114,7 +117,8 @@ final class ResultArguments {
 			throw refusedFolder("takes a folder, and this is none");
 		}
 		catch (final IOException e) {
-			throw refusedFolder("can not be made: " + e);
+			throw refusedFolder("can not be made: " + Reason.of(e,
+				"the system gives no reason"));
 		}
 		if (Files.isWritable(output)) return output;
 		throw refusedFolder("takes a folder that can be written to");

@@ -6,7 +6,6 @@ import ij.process.ImageProcessor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.ClusterTable;
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.WholeFiles;
 
 /**
  * The files that are written for one image: PNG pictures, TIFF for a stack, and
@@ -64,32 +64,34 @@ final class ResultFiles {
 			"|(clusters|measurements|frames)\\.csv)");
 	}
 
-	void write(final Segmentation segmentation, final ResultKinds kinds)
-		throws IOException
+	/** Writes them beside their places, to be moved there when all is done. */
+	void write(final Segmentation segmentation, final ResultKinds kinds,
+		final WholeFiles files) throws IOException
 	{
-		try {
-			new Picture(segmentation.segmented()).write(folder, name + "-segmented");
-			new Picture(segmentation.labels()).write(folder, name + "-labels");
-			writeParts(segmentation, kinds);
-			write(table(), Csv.of(ClusterTable.of(segmentation)));
-		}
-		catch (final FileSystemException e) {
-			throw unwritten(e);
-		}
+		write(new Picture(segmentation.segmented()), "-segmented", files);
+		write(new Picture(segmentation.labels()), "-labels", files);
+		writeParts(segmentation, kinds, files);
+		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
 	}
 
 	private void writeParts(final Segmentation segmentation,
-		final ResultKinds kinds) throws IOException
+		final ResultKinds kinds, final WholeFiles files) throws IOException
 	{
 		// What is not selected could not be seen.
 		final ImageProcessor visible = segmentation.selected().orElse(null);
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(segmentation))
-			picture(segmentation.masked(background, removed), background, visible).write(
-				folder, name + "-masked-" + joined(removed));
+			write(picture(segmentation.masked(background, removed), background, visible),
+				"-masked-" + joined(removed), files);
 		for (final int[] kept : kinds.kept(segmentation))
-			picture(segmentation.kept(background, kept), background, visible).write(folder,
-				name + "-kept-" + joined(kept));
+			write(picture(segmentation.kept(background, kept), background, visible),
+				"-kept-" + joined(kept), files);
+	}
+
+	private void write(final Picture picture, final String kind,
+		final WholeFiles files) throws IOException
+	{
+		files.add(folder.resolve(name + kind + picture.extension()), picture::write);
 	}
 
 	private static Picture picture(final ImagePlus part,
@@ -100,30 +102,25 @@ final class ResultFiles {
 	}
 
 	/** Writes a table of all frames and clusters, for a stack another over time. */
-	void write(final Measurements measurements) throws IOException {
-		try {
-			final ResultsTable overTime = measurements.overTime();
-			writeTable("measurements", measurements.table());
-			if (overTime.size() > 1) writeTable("frames", overTime);
-		}
-		catch (final FileSystemException e) {
-			throw unwritten(e);
-		}
-	}
-
-	private void writeTable(final String kind, final ResultsTable table)
+	void write(final Measurements measurements, final WholeFiles files)
 		throws IOException
 	{
-		write(folder.resolve(name + "-" + kind + ".csv"), Csv.of(table));
+		final ResultsTable overTime = measurements.overTime();
+		writeTable("measurements", measurements.table(), files);
+		if (overTime.size() > 1) writeTable("frames", overTime, files);
 	}
 
-	static void write(final Path file, final Csv table) throws IOException {
-		Files.write(file, table.toString().getBytes(StandardCharsets.UTF_8));
+	private void writeTable(final String kind, final ResultsTable table,
+		final WholeFiles files) throws IOException
+	{
+		write(folder.resolve(name + "-" + kind + ".csv"), Csv.of(table), files);
 	}
 
-	static IOException unwritten(final FileSystemException e) {
-		return new IOException("can not write " + e.getFile() + ": " + (e
-			.getReason() == null ? e.getClass().getSimpleName() : e.getReason()), e);
+	static void write(final Path file, final Csv table, final WholeFiles files)
+		throws IOException
+	{
+		files.add(file, fresh -> Files.write(fresh, table.toString().getBytes(
+			StandardCharsets.UTF_8)));
 	}
 
 	private static String joined(final int[] numbers) {

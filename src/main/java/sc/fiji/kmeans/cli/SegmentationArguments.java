@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.cli;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.OptionTexts;
+import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.SegmentationOptions;
 
@@ -148,8 +148,8 @@ final class SegmentationArguments {
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException(key + " = " + file +
-				": takes a file of clusters (" + (e instanceof NoSuchFileException
-					? "there is no such file" : e.getMessage()) + ")", e);
+				": takes a file of clusters (" + Reason.of(e, "it can not be read") +
+				")", e);
 		}
 	}
 

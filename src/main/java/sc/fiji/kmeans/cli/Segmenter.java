@@ -2,6 +2,8 @@ package sc.fiji.kmeans.cli;
 
 import ij.ImagePlus;
 
+import java.util.OptionalDouble;
+
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
@@ -20,10 +22,14 @@ final class Segmenter {
 		this.applied = applied;
 	}
 
-	/** @throws IllegalArgumentException if the image does not fit */
-	Segmentation segment(final ImagePlus image) {
-		return applied == null ? Segmentation.of(image, options, Progress.NONE)
-			: Segmentation.apply(applied, image, options, Progress.NONE);
+	/**
+	 * @param noData value of pixels that are none
+	 * @throws IllegalArgumentException if the image does not fit
+	 */
+	Segmentation segment(final ImagePlus image, final OptionalDouble noData) {
+		final SegmentationOptions own = options.withNoData(noData);
+		return applied == null ? Segmentation.of(image, own, Progress.NONE)
+			: Segmentation.apply(applied, image, own, Progress.NONE);
 	}
 
 	/** The largest label that an image may have, after any merging. */

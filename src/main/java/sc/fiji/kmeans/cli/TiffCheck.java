@@ -3,98 +3,125 @@ package sc.fiji.kmeans.cli;
 import ij.io.FileInfo;
 import ij.io.TiffDecoder;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
-/** Whether all of a TIFF file is there. */
-final class TiffCheck {
+import sc.fiji.kmeans.image.TiffDirectory;
+import sc.fiji.kmeans.image.TiffFile;
 
-	private static final int ENTRY = 12;
+/** Whether all of a TIFF file is there, in a way that ImageJ reads. */
+final class TiffCheck implements FileCheck {
+
+	private static final int COMPRESSION = 259;
+	private static final int PREDICTOR = 317;
+	/** In values of the tag. */
+	private static final int JPEG = 7;
+	private static final int FLOATING_POINT = 3;
 
 	private final Path path;
+	private int frames;
 
 	TiffCheck(final Path path) {
 		this.path = path.toAbsolutePath();
 	}
 
-	/** @throws IOException with the reason why ImageJ can not read the whole file */
-	void run() throws IOException {
-		try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-			checkDirectories(file);
-			checkImages(file.length());
+	@Override
+	public boolean hasHead() {
+		return true;
+	}
+
+	@Override
+	public boolean run() throws IOException {
+		try (TiffFile file = new TiffFile(path)) {
+			for (final TiffDirectory directory : file.directories()) {
+				new TiffEntries(file, directory).check();
+				requireKnown(directory);
+			}
+			final FileInfo[] infos = infos();
+			frames = frames(infos);
+			Memory.require(infos[0].width, infos[0].height, frames, Math.max(1, infos[0]
+				.getBytesPerPixel()));
+			for (final FileInfo info : infos)
+				check(file, info);
+			if (infos.length > 1 && infos.length == frames) requireOrder(infos);
+			return true;
 		}
 	}
 
-	/** Walks the chain of image directories; ImageJ takes a broken link for its end. */
-	private static void checkDirectories(final RandomAccessFile file)
+	@Override
+	public int frames() {
+		return frames;
+	}
+
+	/** Of images of different sizes or types ImageJ opens the first one. */
+	private static int frames(final FileInfo[] infos) {
+		final FileInfo first = infos[0];
+		final boolean areAlike = Arrays.stream(infos).allMatch(
+			info -> info.width == first.width && info.height == first.height &&
+				info.fileType == first.fileType);
+		return first.nImages > 1 ? first.nImages : areAlike ? infos.length : 1;
+	}
+
+	/** ImageJ reads uncompressed images one after another. */
+	private void requireOrder(final FileInfo[] infos) throws IOException {
+		for (int i = 1; i < infos.length; i++)
+			if (infos[i].compression <= FileInfo.COMPRESSION_NONE && infos[i]
+				.getOffset() < infos[i - 1].getOffset() + TiffStrips.bytes(infos[i - 1]))
+				throw new IOException("ImageJ can not read this TIFF file: image " + (i +
+					1) + " does not follow image " + i);
+	}
+
+	/** What ImageJ reads as if it were not there. */
+	private static void requireKnown(final TiffDirectory directory)
 		throws IOException
 	{
-		final ByteOrder order = file.read() == 'I' ? ByteOrder.LITTLE_ENDIAN
-			: ByteOrder.BIG_ENDIAN;
-		final Set<Long> visited = new HashSet<>();
-		long link = 4;
-		while (true) {
-			final long directory = read(file, link, 4, order);
-			if (directory == 0) return;
-			if (!visited.add(directory)) throw new IOException(
-				"this TIFF file is damaged: its images form a ring");
-			link = directory + 2 + ENTRY * read(file, directory, 2, order);
-		}
+		if (directory.number(PREDICTOR, 1) == FLOATING_POINT) throw new IOException(
+			"ImageJ can not read this TIFF file: floating point predictor");
+		if (directory.number(COMPRESSION, 1) == JPEG) throw new IOException(
+			"ImageJ can not read this TIFF file: JPEG compression");
 	}
 
-	private static long read(final RandomAccessFile file, final long position,
-		final int bytes, final ByteOrder order) throws IOException
-	{
-		final byte[] buffer = new byte[8];
-		file.seek(position);
-		file.readFully(buffer, order == ByteOrder.BIG_ENDIAN ? 8 - bytes : 0, bytes);
-		return ByteBuffer.wrap(buffer).order(order).getLong();
-	}
-
-	private void checkImages(final long length) throws IOException {
+	private FileInfo[] infos() throws IOException {
 		final FileInfo[] infos = new TiffDecoder(path.getParent() + "/", path
 			.getFileName().toString()).getTiffInfo();
 		if (infos == null) throw new IOException("this TIFF file can not be read");
-		for (final FileInfo info : infos) {
-			if (info.width < 1 || info.height < 1) throw new IOException(
-				"this TIFF file is damaged: an image has " + info.width + " x " +
-					info.height + " pixels");
-			if (stripsEnd(info) > length) throw new EOFException();
-			if (isRaw(info) && rawEnd(info) > length) throw new IOException(
-				"this TIFF file has fewer bytes than its pixels need: it is truncated," +
-					" or compressed in a way that ImageJ does not know");
+		return infos;
+	}
+
+	private static void check(final TiffFile file, final FileInfo info)
+		throws IOException
+	{
+		Memory.require(info.width, info.height, 1, 1);
+		requireReadable(info);
+		new TiffStrips(file, info).check();
+	}
+
+	/** Where ImageJ takes compressed bytes for pixels, or planes for others. */
+	private static void requireReadable(final FileInfo info) throws IOException {
+		if (info.compression <= FileInfo.COMPRESSION_NONE) return;
+		switch (info.fileType) {
+			case FileInfo.BITMAP:
+			case FileInfo.GRAY10_UNSIGNED:
+			case FileInfo.GRAY12_UNSIGNED:
+				throw new IOException(
+					"ImageJ can not read this TIFF file: compressed pixels of 1, 10 or 12 bits");
+			case FileInfo.RGB48_PLANAR:
+				throw new IOException(
+					"ImageJ can not read this TIFF file: compressed planes of 16 bits");
+			case FileInfo.RGB48:
+				requireReadable(info.compression, info.samplesPerPixel);
+				return;
+			default:
 		}
 	}
 
-	/** Whether ImageJ reads bytes as they are, from the offset on without a gap. */
-	private static boolean isRaw(final FileInfo info) {
-		return info.compression == FileInfo.COMPRESSION_NONE &&
-			info.fileType != FileInfo.BITMAP &&
-			info.fileType != FileInfo.GRAY10_UNSIGNED &&
-			info.fileType != FileInfo.GRAY12_UNSIGNED;
-	}
-
-	/** ImageJ writes a stack as one image that the others follow. */
-	private static long rawEnd(final FileInfo info) {
-		final boolean stackOfImageJ = info.description != null && info.description
-			.startsWith("ImageJ");
-		final long images = stackOfImageJ ? Math.max(1, info.nImages) : 1;
-		return info.getOffset() + images * info.width * info.height * info
-			.getBytesPerPixel();
-	}
-
-	private static long stripsEnd(final FileInfo info) {
-		if (info.stripOffsets == null || info.stripLengths == null) return 0;
-		long end = 0;
-		for (int i = 0; i < info.stripOffsets.length; i++)
-			end = Math.max(end, (info.stripOffsets[i] & 0xffffffffL) +
-				info.stripLengths[i]);
-		return end;
+	private static void requireReadable(final int compression, final int samples)
+		throws IOException
+	{
+		if (samples != 3 || compression == FileInfo.LZW_WITH_DIFFERENCING ||
+			compression == FileInfo.ZIP_WITH_DIFFERENCING) throw new IOException(
+				"ImageJ can not read this TIFF file: compressed pixels of " + samples +
+					" x 16 bits, or with a predictor");
 	}
 }

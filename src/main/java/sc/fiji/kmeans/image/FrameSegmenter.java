@@ -44,7 +44,7 @@ public final class FrameSegmenter {
 	{
 		this.options = options;
 		this.progress = progress;
-		ignored = options.ignored().in(new Calibration());
+		ignored = new IgnoredPixels(options, new Calibration());
 	}
 
 	/**

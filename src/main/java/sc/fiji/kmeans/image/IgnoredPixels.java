@@ -1,10 +1,14 @@
 package sc.fiji.kmeans.image;
 
 import ij.measure.Calibration;
+import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
+import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -12,20 +16,61 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.pixel.PixelFormat;
 
-/** Which pixels of an image are background that is left out; immutable. */
+/**
+ * Which pixels of an image are left out, because they are background or no data;
+ * immutable.
+ */
 final class IgnoredPixels {
 
 	private final IgnoredValues ignored;
+	private final OptionalDouble noData;
 	private final Calibration calibration;
 
-	IgnoredPixels(final IgnoredValues ignored, final Calibration calibration) {
-		this.ignored = ignored;
+	/** @param calibration for values of background; those of no data have none */
+	IgnoredPixels(final SegmentationOptions options,
+		final Calibration calibration)
+	{
+		ignored = options.ignored();
+		noData = options.noData();
 		this.calibration = calibration;
 	}
 
-	/** Whether there are none. */
+	/** Whether there is no background. */
 	boolean areNone() {
 		return ignored == IgnoredValues.NONE;
+	}
+
+	/**
+	 * A mask of pixels without those that are no data.
+	 *
+	 * @param plane of 8 or 16 bits, or of colours
+	 * @param bounds of the mask in the plane
+	 * @param mask null for all pixels
+	 * @return the same mask if none can be no data
+	 */
+	byte[] withoutNoData(final ImageProcessor plane, final Rectangle bounds,
+		final byte[] mask)
+	{
+		if (!noData.isPresent()) return mask;
+		final IntPredicate missing = missing(plane);
+		final byte[] data = mask == null ? all(bounds) : mask.clone();
+		for (int i = 0; i < data.length; i++)
+			if (missing.test(plane.get(bounds.x + i % bounds.width, bounds.y + i /
+				bounds.width))) data[i] = 0;
+		return data;
+	}
+
+	private IntPredicate missing(final ImageProcessor plane) {
+		final double value = noData.getAsDouble();
+		if (!(plane instanceof ColorProcessor)) return pixel -> pixel == value;
+		return rgb -> (rgb >> 16 & 0xff) == value || (rgb >> 8 & 0xff) == value ||
+			(rgb & 0xff) == value;
+	}
+
+	private static byte[] all(final Rectangle bounds) {
+		final byte[] all = new byte[bounds.width * bounds.height];
+		Arrays.fill(all, (byte) 255);
+		return all;
 	}
 
 	/**
@@ -72,11 +117,19 @@ final class IgnoredPixels {
 
 	/**
 	 * Tells which pixels of several channels, or with a fraction, are left out: those
-	 * whose every channel is the value, black 0, or, of 8 or 16 bits, white.
+	 * whose every channel is the value, black 0, or, of 8 or 16 bits, white, and those
+	 * of which a channel is no data.
 	 *
 	 * @param frame its channels
 	 */
 	Predicate<float[]> of(final ImageProcessor[] frame) {
+		if (!noData.isPresent()) return background(frame);
+		// As a pixel that is not a zero of another sign.
+		final float missing = (float) noData.getAsDouble() + 0f;
+		return background(frame).or(pixel -> !all(pixel, x -> x != missing));
+	}
+
+	private Predicate<float[]> background(final ImageProcessor[] frame) {
 		if (areNone()) return pixel -> false;
 		if (frame[0] instanceof FloatProcessor) return ofReals();
 		if (!ignored.isBlack() && !ignored.isWhite() && !ignored.isValue())

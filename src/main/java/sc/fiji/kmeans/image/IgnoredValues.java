@@ -1,7 +1,5 @@
 package sc.fiji.kmeans.image;
 
-import ij.measure.Calibration;
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,11 +41,6 @@ public final class IgnoredValues {
 			" 12.5, and how far a component may differ, such as white+10");
 		return new IgnoredValues(trimmed, form.group(1), form.group(2) == null ? 0
 			: Double.parseDouble(form.group(2)));
-	}
-
-	/** What it means for the pixels of an image. */
-	IgnoredPixels in(final Calibration calibration) {
-		return new IgnoredPixels(this, calibration);
 	}
 
 	boolean isBlack() {

@@ -46,13 +46,15 @@ public final class ImagePixels implements PixelSource {
 		this(plane, selection, formatOf(plane), Rows.of(plane), null);
 	}
 
-	/** The same without the values of a background. */
+	/** The same without the values of a background and those of no data. */
 	static ImagePixels of(final ImageProcessor plane, final Roi selection,
 		final IgnoredPixels ignored)
 	{
 		final PixelFormat format = formatOf(plane);
-		return new ImagePixels(plane, selection, format, Rows.of(plane),
-			ignored.areNone() ? null : ignored.of(format));
+		final ImagePixels all = new ImagePixels(plane, selection, format, Rows.of(
+			plane), ignored.areNone() ? null : ignored.of(format));
+		final byte[] data = ignored.withoutNoData(plane, all.bounds, all.mask);
+		return data == all.mask ? all : new ImagePixels(all, data);
 	}
 
 	/** Numbers that stand for the pixels of a plane, 0 for those that do not count. */
@@ -83,6 +85,18 @@ public final class ImagePixels implements PixelSource {
 		mask = shape.getMask() == null ? null : (byte[]) shape.getMask()
 			.getPixels();
 		requirePixels(selection);
+	}
+
+	/** The same pixels with another mask. */
+	private ImagePixels(final ImagePixels same, final byte[] mask) {
+		format = same.format;
+		rows = same.rows;
+		palette = same.palette;
+		width = same.width;
+		height = same.height;
+		bounds = same.bounds;
+		ignored = same.ignored;
+		this.mask = mask;
 	}
 
 	private void requirePixels(final Roi selection) {

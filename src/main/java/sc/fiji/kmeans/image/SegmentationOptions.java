@@ -2,6 +2,7 @@ package sc.fiji.kmeans.image;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 
@@ -19,6 +20,7 @@ public final class SegmentationOptions {
 	private boolean scaled;
 	private boolean appliedToAll;
 	private IgnoredValues ignored = IgnoredValues.NONE;
+	private OptionalDouble noData = OptionalDouble.empty();
 	private int minSize;
 	private String merge = "none";
 	/** Null for none. */
@@ -33,6 +35,7 @@ public final class SegmentationOptions {
 		scaled = other.scaled;
 		appliedToAll = other.appliedToAll;
 		ignored = other.ignored;
+		noData = other.noData;
 		minSize = other.minSize;
 		merge = other.merge;
 		reference = other.reference;
@@ -80,6 +83,11 @@ public final class SegmentationOptions {
 	/** Which values are no pixels. */
 	public IgnoredValues ignored() {
 		return ignored;
+	}
+
+	/** The value of a pixel that is none, whatever else is ignored. */
+	public OptionalDouble noData() {
+		return noData;
 	}
 
 	/** Smaller regions, in pixels, take the label that surrounds them most. */
@@ -140,6 +148,16 @@ public final class SegmentationOptions {
 	public SegmentationOptions with(final IgnoredValues value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.ignored = Objects.requireNonNull(value, "ignore");
+		return copy;
+	}
+
+	/**
+	 * @param value that pixels hold where there is no data, such as {@link NoData}
+	 *          tells; of several components or channels one is enough
+	 */
+	public SegmentationOptions withNoData(final OptionalDouble value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.noData = Objects.requireNonNull(value, "no data");
 		return copy;
 	}
 

@@ -8,15 +8,10 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.UUID;
 
 /** A file of text in UTF-8, read and written as a whole. */
 final class TextFile {
@@ -67,32 +62,12 @@ final class TextFile {
 	}
 
 	/**
-	 * All or nothing: a failure leaves the file as it was. A link keeps leading to
-	 * the file.
+	 * All or nothing: a failure leaves the file as it was.
 	 *
 	 * @throws FileSystemException that names the file and the reason
 	 */
 	static void write(final Path file, final String text) throws IOException {
-		final Path target = Files.exists(file) ? file.toRealPath() : file;
-		// Not a temporary file of java.nio: that one would stay private.
-		final Path fresh = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-		try {
-			Files.write(fresh, text.getBytes(StandardCharsets.UTF_8),
-				StandardOpenOption.CREATE_NEW);
-			Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (final FileSystemException e) {
-			// Nobody knows the other file.
-			throw new FileSystemException(file.toString(), null, reason(e));
-		}
-		finally {
-			Files.deleteIfExists(fresh);
-		}
-	}
-
-	private static String reason(final FileSystemException e) {
-		if (e instanceof NoSuchFileException) return "there is no such folder";
-		if (e instanceof AccessDeniedException) return "no permission to write";
-		return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+		WholeFiles.write(file, fresh -> Files.write(fresh, text.getBytes(
+			StandardCharsets.UTF_8)));
 	}
 }

@@ -29,7 +29,7 @@ public final class ApplyPlugIn extends SegmentationPlugIn {
 	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen,
 		final Progress progress)
 	{
-		return Segmentation.apply(ClusterSource.of("from", chosen.from()), imp, chosen
-			.options(), progress);
+		return Segmentation.apply(ClusterSource.of("from", chosen.from()), imp,
+			SourceFile.withNoData(chosen.options(), imp), progress);
 	}
 }

@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.SettingTexts;
 
@@ -43,8 +43,8 @@ final class ClusterSource {
 			return SavedClusters.read(path(key, text));
 		}
 		catch (final IOException e) {
-			throw new IllegalArgumentException(key + " = " + text + ": takes " + WHAT +
-				" (" + e.getMessage() + ")", e);
+			throw new IllegalArgumentException(key + " = " + Reason.line(text) +
+				": takes " + WHAT + " (" + Reason.of(e, "it can not be read") + ")", e);
 		}
 	}
 
@@ -114,13 +114,10 @@ final class ClusterSource {
 		try {
 			clusters.write(path("save", text));
 		}
-		catch (final FileSystemException e) {
-			throw new IllegalArgumentException("save = " + text +
-				": takes a file that can be written (" + e.getReason() + ")", e);
-		}
 		catch (final IOException e) {
-			throw new IllegalArgumentException("save = " + text +
-				": takes a file that can be written (" + e + ")", e);
+			throw new IllegalArgumentException("save = " + Reason.line(text) +
+				": takes a file that can be written (" + Reason.of(e,
+					"the system gives no reason") + ")", e);
 		}
 	}
 
@@ -129,7 +126,8 @@ final class ClusterSource {
 			return Paths.get(text);
 		}
 		catch (final InvalidPathException e) {
-			throw new IllegalArgumentException(key + " = " + text + ": takes a path", e);
+			throw new IllegalArgumentException(key + " = " + Reason.line(text) +
+				": takes a path", e);
 		}
 	}
 }

@@ -29,6 +29,7 @@ public final class KMeansPlugIn extends SegmentationPlugIn {
 	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen,
 		final Progress progress)
 	{
-		return Segmentation.of(imp, chosen.options(), progress);
+		return Segmentation.of(imp, SourceFile.withNoData(chosen.options(), imp),
+			progress);
 	}
 }

@@ -1,0 +1,130 @@
+package sc.fiji.kmeans.image;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Files that are written whole, all of them or none: beside what is there, which
+ * stays until they are moved to its place. A link keeps leading to its file. Devices
+ * and pipes are refused, for they would be replaced. Exceptions name the file that
+ * was meant, and why it can not be written.
+ */
+public final class WholeFiles implements Closeable {
+
+	private static final String PREFIX = ".kmeans-";
+	private static final String SUFFIX = ".tmp";
+	/** Of all that are being written, for an early end of the program. */
+	private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(
+			WholeFiles::delete)));
+	}
+
+	/** The file as it was named, by what was written for it. */
+	private final Map<Path, Path> written = new LinkedHashMap<>();
+
+	/** Writes one file. */
+	public static void write(final Path file, final Content content)
+		throws FileSystemException
+	{
+		try (WholeFiles files = new WholeFiles()) {
+			files.add(file, content);
+			files.move();
+		}
+	}
+
+	/** Whether a file is one of these before it is moved, maybe of a run that was killed. */
+	public static boolean areUnfinished(final Path file) {
+		final String name = file.getFileName().toString();
+		return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+	}
+
+	/** Writes a file beside its place. */
+	public void add(final Path file, final Content content)
+		throws FileSystemException
+	{
+		try {
+			// Not a temporary file of java.nio: that one would stay private.
+			final Path fresh = place(file).resolveSibling(PREFIX + UUID.randomUUID() +
+				SUFFIX);
+			UNFINISHED.add(fresh);
+			written.put(fresh, file);
+			content.write(Files.createFile(fresh));
+		}
+		catch (final IOException e) {
+			throw unwritten(file, e);
+		}
+	}
+
+	/** Where a file is, or will be. */
+	private static Path place(final Path file) throws IOException {
+		if (!Files.exists(file)) return file;
+		final String problem = Files.isDirectory(file) ? "this is a folder" : !Files
+			.isRegularFile(file) ? "this is a device or a pipe" : !Files.isWritable(file)
+				? "no permission to write" : null;
+		if (problem != null) throw new FileSystemException(null, null, problem);
+		return file.toRealPath();
+	}
+
+	/** Moves all of them to their places. */
+	public void move() throws FileSystemException {
+		for (final Map.Entry<Path, Path> one : written.entrySet())
+			try {
+				Files.move(one.getKey(), place(one.getValue()),
+					StandardCopyOption.ATOMIC_MOVE);
+			}
+			catch (final IOException e) {
+				throw unwritten(one.getValue(), e);
+			}
+	}
+
+	private static FileSystemException unwritten(final Path file,
+		final IOException e)
+	{
+		final FileSystemException failure = new FileSystemException(file.toString(),
+			null, reason(e));
+		failure.initCause(e);
+		return failure;
+	}
+
+	private static String reason(final IOException e) {
+		if (e instanceof NoSuchFileException) return "there is no such folder";
+		if (e instanceof AccessDeniedException) return "no permission to write";
+		return Reason.of(e, "the system gives no reason");
+	}
+
+	/** Leaves nothing of those that were not moved. */
+	@Override
+	public void close() {
+		written.keySet().forEach(WholeFiles::delete);
+		UNFINISHED.removeAll(written.keySet());
+	}
+
+	private static void delete(final Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (final IOException e) {
+			// Where nothing can be deleted, nothing more can be done.
+		}
+	}
+
+	/** Writes the content of a file. */
+	public interface Content {
+
+		/** @param file that is there and empty */
+		void write(Path file) throws IOException;
+	}
+}
