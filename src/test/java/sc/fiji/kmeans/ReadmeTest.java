@@ -13,17 +13,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** What the README shows works as it stands there. */
 class ReadmeTest {
+
+	private static final Path README = Paths.get("README.md");
+	private static final Path PAGES = Paths.get("src/site/markdown");
 
 	@Test
 	void theScriptRuns() throws IOException {
@@ -35,16 +43,16 @@ class ReadmeTest {
 		new GroovyShell(names).evaluate(block.group(1));
 		final Segmentation segmentation = (Segmentation) names.getVariable(
 			"segmentation");
-		assertEquals(4, segmentation.clusters(1).size());
+		assertEquals(4, segmentation.clustersOfFrame(1).size());
 		final ImagePlus image = (ImagePlus) names.getVariable("image");
-		assertEquals(image.getWidth() * image.getHeight(), segmentation.clusters(1)
+		assertEquals(image.getWidth() * image.getHeight(), segmentation.clustersOfFrame(1)
 			.pixels());
 	}
 
 	@Test
 	void theFileOfClustersIsOne(@TempDir final Path folder) throws IOException {
 		final Matcher block = Pattern.compile("```\n(# K-Means.*?)```", Pattern.DOTALL)
-			.matcher(readme());
+			.matcher(text(PAGES.resolve("reference.md")));
 		assertTrue(block.find());
 		final SavedClusters clusters = SavedClusters.read(Files.write(folder.resolve(
 			"a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)));
@@ -59,8 +67,43 @@ class ReadmeTest {
 		assertTrue(readme().contains("mvn -ntp verify"));
 	}
 
+	@Test
+	void linksLeadSomewhere() throws IOException {
+		final List<Path> pages = new ArrayList<>();
+		pages.add(README);
+		try (Stream<Path> files = Files.list(PAGES)) {
+			files.forEach(pages::add);
+		}
+		assertTrue(pages.size() > 4);
+		for (final Path page : pages) {
+			final Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(text(page));
+			while (link.find())
+				assertTrue(Files.exists(page.resolveSibling(link.group(1))), page + ": " + link
+					.group(1));
+		}
+	}
+
+	/** Every setting of the dialogs has a row. */
+	@ParameterizedTest
+	@ValueSource(strings = { "clusters", "epsilon", "iterations", "attempts",
+		"initialization", "random_seed", "masked", "kept", "background", "frames",
+		"color_space", "scale", "apply_to", "ignore", "min_size", "merge", "match", "save",
+		"from", "labels", "measure", "plot", "rois", "overlay", "methods" })
+	void theReferenceHasEverySetting(final String key) throws IOException {
+		assertTrue(text(PAGES.resolve("reference.md")).contains("\n| `" + key + "` | "));
+	}
+
+	@Test
+	void itIsShort() throws IOException {
+		assertTrue(readme().split("\n").length <= 120);
+	}
+
 	private static String readme() throws IOException {
-		return new String(Files.readAllBytes(Paths.get("README.md")),
-			StandardCharsets.UTF_8).replace("\r\n", "\n");
+		return text(README);
+	}
+
+	private static String text(final Path page) throws IOException {
+		return new String(Files.readAllBytes(page), StandardCharsets.UTF_8).replace("\r\n",
+			"\n");
 	}
 }

@@ -23,26 +23,28 @@ final class Report {
 	void add(final Path file, final ImagePlus image,
 		final Segmentation segmentation)
 	{
-		final int planes = segmentation.planes();
+		final int planes = segmentation.frames();
 		line("image", file);
 		line("size", image.getWidth() + " x " + image.getHeight() + (planes == 1 ? ""
 			: " x " + planes));
 		for (int plane = 1; plane <= planes; plane++) {
 			if (planes > 1) line("frame", plane);
 			addClusters(segmentation, plane);
-			segmentation.warning(plane).ifPresent(note -> line("rounding", note));
-			segmentation.hint(plane).ifPresent(note -> line("channels", note));
+			segmentation.warningOfFrame(plane).ifPresent(note -> line("rounding", note));
+			segmentation.hintOfFrame(plane).ifPresent(note -> line("channels", note));
 		}
 	}
 
 	/** Of clusters that were not learned there is no more to say than their number. */
 	private void addClusters(final Segmentation segmentation, final int plane) {
-		final Clusters clusters = segmentation.clusters(plane);
+		final Clusters clusters = segmentation.clustersOfFrame(plane);
 		final boolean isLearned = clusters.attempts() > 0;
-		if (isLearned) line("distinct", segmentation.distinct(plane));
+		if (isLearned) line("distinct", segmentation.distinctOfFrame(plane));
 		final boolean areFewer = isLearned && clusters.size() < asked;
-		line("clusters", clusters.size() + (areFewer ? " (of " + asked + ": " +
-			(segmentation.warning(plane).isPresent() ? "others became equal by rounding"
+		final int left = segmentation.numbersOfFrame(plane).length;
+		line("clusters", (left < clusters.size() ? left + " (" + clusters.size() +
+			" before merging)" : clusters.size()) + (areFewer ? " (of " + asked + ": " +
+			(segmentation.warningOfFrame(plane).isPresent() ? "others became equal by rounding"
 				: "no more distinct values") + ")" : ""));
 		if (isLearned) addFigures(clusters);
 	}

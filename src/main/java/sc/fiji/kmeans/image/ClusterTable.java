@@ -21,7 +21,7 @@ public final class ClusterTable {
 	 */
 	public static ResultsTable of(final Segmentation segmentation) {
 		final ResultsTable table = new ResultsTable();
-		for (int plane = 1; plane <= segmentation.planes(); plane++) {
+		for (int plane = 1; plane <= segmentation.frames(); plane++) {
 			final long[] pixels = pixels(segmentation, plane);
 			for (final int j : segmentation.learned(plane).labels())
 				addRow(table, segmentation, plane, j, pixels);
@@ -53,7 +53,7 @@ public final class ClusterTable {
 	{
 		final double[] mean = segmentation.learned(plane).value(j);
 		table.addRow();
-		if (segmentation.planes() > 1) table.addValue("Frame", plane);
+		if (segmentation.frames() > 1) table.addValue("Frame", plane);
 		table.addValue("Cluster", j);
 		table.addValue("Pixels", Long.toString(pixels[j]));
 		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(
@@ -62,6 +62,6 @@ public final class ClusterTable {
 		for (int c = 0; c < mean.length; c++)
 			table.addValue(names.get(c), Double.toString(segmentation.isOfColours()
 				? mean[c] : segmentation.attributes().calibrated(mean[c])));
-		table.addValue("Hex", String.format("#%06x", segmentation.colour(plane, j)));
+		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(plane, j)));
 	}
 }

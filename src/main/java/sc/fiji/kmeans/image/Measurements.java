@@ -47,8 +47,8 @@ public final class Measurements {
 	{
 		this.segmentation = segmentation;
 		final Calibration calibration = segmentation.attributes().calibration();
-		final Steps steps = new Steps(progress, "measuring", segmentation.planes());
-		for (int n = 1; n <= segmentation.planes(); n++) {
+		final Steps steps = new Steps(progress, "measuring", segmentation.frames());
+		for (int n = 1; n <= segmentation.frames(); n++) {
 			frames.add(new Frame(segmentation.plane(n), calibration, steps));
 			steps.done();
 		}
@@ -140,9 +140,9 @@ public final class Measurements {
 	 * Pixels, Area (calibrated, with its unit), Percent (of the segmented pixels of the
 	 * frame), the mean of each channel (calibrated) by its name, Hex (the cluster's own
 	 * colour), RMS to Mean (root of the mean squared distance of the pixels to their
-	 * mean, calibrated), the centre in the colour space if that is not RGB, and
-	 * Compactness and Agreement of the clustering of the frame, before any merging, if
-	 * there was one.
+	 * mean, calibrated), the centre in the colour space if that is not RGB; and if there
+	 * was a clustering of the frame, before any merging its Epsilon (in units of the
+	 * points), Compactness and Agreement, and a Note if values were rounded.
 	 */
 	public ResultsTable table() {
 		final ResultsTable table = empty();
@@ -168,14 +168,16 @@ public final class Measurements {
 		table.addValue("Area (" + segmentation.areaUnit() + ")", area(frame.pixels[j]));
 		table.addValue("Percent", frame.percent(j));
 		addMeans(table, frame, j);
-		table.addValue("Hex", String.format("#%06x", segmentation.colour(n, j)));
+		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(n, j)));
 		table.addValue("RMS to Mean", frame.rms(j));
 		addCentre(table, n, j);
-		final Clusters clusters = segmentation.clusters(n);
+		final Clusters clusters = segmentation.clustersOfFrame(n);
 		if (clusters.attempts() == 0) return;
+		table.addValue("Epsilon", segmentation.epsilonOfFrame(n));
 		table.addValue("Compactness", clusters.compactness());
 		table.addValue("Agreement", clusters.agreeing() + " of " + clusters
 			.attempts());
+		segmentation.warningOfFrame(n).ifPresent(note -> table.addValue("Note", note));
 	}
 
 	private double area(final long pixels) {

@@ -175,26 +175,26 @@ public final class Segmentation {
 
 	/** The clusters of all frames, to be saved and applied to images. */
 	public SavedClusters saved() {
-		final boolean areShared = IntStream.rangeClosed(1, planes()).mapToObj(
+		final boolean areShared = IntStream.rangeClosed(1, frames()).mapToObj(
 			this::learned).distinct().count() == 1;
-		return SavedClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : planes())
-			.mapToObj(this::saved).collect(Collectors.toList()));
+		return SavedClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : frames())
+			.mapToObj(this::savedOfFrame).collect(Collectors.toList()));
 	}
 
 	/**
 	 * The clusters of one frame, to be saved and applied to images.
 	 *
-	 * @param plane 1 to planes
+	 * @param frame 1 to frames
 	 */
-	public SavedClusters saved(final int plane) {
-		final LearnedClusters learned = learned(plane);
+	public SavedClusters savedOfFrame(final int frame) {
+		final LearnedClusters learned = learned(frame);
 		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size()).map(
 			j -> painting.colour(learned.valueOfCluster(j))).toArray();
 		return learned.saved(OptionTexts.line(options), valueNames(), colours);
 	}
 
-	SegmentedPlane plane(final int plane) {
-		return frames.plane(plane);
+	SegmentedPlane plane(final int frame) {
+		return frames.plane(frame);
 	}
 
 	/**
@@ -240,7 +240,8 @@ public final class Segmentation {
 		return attributes;
 	}
 
-	SegmentationOptions options() {
+	/** How it was made. */
+	public SegmentationOptions options() {
 		return options;
 	}
 
@@ -255,40 +256,49 @@ public final class Segmentation {
 	}
 
 	/** Number of frames. */
-	public int planes() {
+	public int frames() {
 		return frames.size();
+	}
+
+	/**
+	 * The numbers of the clusters that a frame has, after merging; ascending.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public int[] numbersOfFrame(final int frame) {
+		return learned(frame).labels();
 	}
 
 	/**
 	 * The clusters of a frame, before any merging.
 	 *
-	 * @param plane 1 to planes
+	 * @param frame 1 to frames
 	 */
-	public Clusters clusters(final int plane) {
-		return learned(plane).clusters();
+	public Clusters clustersOfFrame(final int frame) {
+		return learned(frame).clusters();
 	}
 
 	/**
 	 * The frames whose clusters were learned: none where they were applied, and none
 	 * without pixels, which has those of another frame.
 	 */
-	public int[] learnedPlanes() {
-		return IntStream.rangeClosed(1, planes()).filter(n -> clusters(n)
+	public int[] learnedFrames() {
+		return IntStream.rangeClosed(1, frames()).filter(n -> clustersOfFrame(n)
 			.attempts() > 0).toArray();
 	}
 
-	LearnedClusters learned(final int plane) {
-		return frames.learned(plane);
+	LearnedClusters learned(final int frame) {
+		return frames.learned(frame);
 	}
 
 	/**
 	 * Number of distinct values among the pixels that the clusters of a frame were
 	 * learned from.
 	 *
-	 * @param plane 1 to planes
+	 * @param frame 1 to frames
 	 */
-	public int distinct(final int plane) {
-		return learned(plane).figures().distinct();
+	public int distinctOfFrame(final int frame) {
+		return learned(frame).figures().distinct();
 	}
 
 	/**
@@ -296,45 +306,45 @@ public final class Segmentation {
 	 * attempt of a frame ended: epsilon, which for 32-bit images and scaled channels
 	 * counts in parts of their range. NaN for clusters that were not learned.
 	 *
-	 * @param plane 1 to planes
+	 * @param frame 1 to frames
 	 */
-	public double epsilon(final int plane) {
-		return learned(plane).figures().epsilon();
+	public double epsilonOfFrame(final int frame) {
+		return learned(frame).figures().epsilon();
 	}
 
 	/**
 	 * That values of a frame became equal by rounding, or so coarse that the
 	 * compactness is not sure to its last digits, and what to do; else nothing.
 	 *
-	 * @param plane 1 to planes
+	 * @param frame 1 to frames
 	 */
-	public Optional<String> warning(final int plane) {
-		return learned(plane).figures().warning();
+	public Optional<String> warningOfFrame(final int frame) {
+		return learned(frame).figures().warning();
 	}
 
 	/**
 	 * That one channel of a frame decides, because it varies more than three times as
 	 * much as another, and what to do; else nothing.
 	 *
-	 * @param plane 1 to planes
+	 * @param frame 1 to frames
 	 */
-	public Optional<String> hint(final int plane) {
-		return learned(plane).figures().hint();
+	public Optional<String> hintOfFrame(final int frame) {
+		return learned(frame).figures().hint();
 	}
 
 	/**
 	 * The cluster's own colour, 0xRRGGBB: that of the segmented image, or of values
 	 * one that does not depend on how the image is displayed.
 	 *
-	 * @param plane 1 to planes
+	 * @param frame 1 to frames
 	 * @param cluster a label that the frame has
 	 * @throws IllegalArgumentException if it has none
 	 */
-	public int colour(final int plane, final int cluster) {
-		if (!learned(plane).has(cluster)) throw new IllegalArgumentException("cluster = " +
-			cluster + ": frame " + plane + " has " + Arrays.toString(learned(plane)
+	public int colourInFrame(final int frame, final int cluster) {
+		if (!learned(frame).has(cluster)) throw new IllegalArgumentException("cluster = " +
+			cluster + ": frame " + frame + " has " + Arrays.toString(learned(frame)
 				.labels()));
-		return painting.colour(learned(plane).value(cluster));
+		return painting.colour(learned(frame).value(cluster));
 	}
 
 	/**
@@ -348,7 +358,7 @@ public final class Segmentation {
 
 	/** The largest label of any frame. */
 	int largestCluster() {
-		return IntStream.rangeClosed(1, planes()).map(n -> learned(n).size()).max()
+		return IntStream.rangeClosed(1, frames()).map(n -> learned(n).size()).max()
 			.getAsInt();
 	}
 
@@ -365,8 +375,8 @@ public final class Segmentation {
 	public List<Roi> selections() {
 		final List<Roi> selections = new ArrayList<>();
 		final Steps steps = new Steps(progress, "selecting", IntStream.rangeClosed(1,
-			planes()).map(n -> learned(n).size()).sum());
-		for (int n = 1; n <= planes(); n++)
+			frames()).map(n -> learned(n).size()).sum());
+		for (int n = 1; n <= frames(); n++)
 			for (final Roi selection : ClusterSelections.all(plane(n).labels(), learned(n)
 				.size(), steps))
 			{
@@ -443,7 +453,7 @@ public final class Segmentation {
 	/** What is said about it in a line. */
 	@Override
 	public String toString() {
-		return title() + ": " + planes() + (planes() == 1 ? " frame, " : " frames, ") +
+		return title() + ": " + frames() + (frames() == 1 ? " frame, " : " frames, ") +
 			largestCluster() + (largestCluster() == 1 ? " cluster" : " clusters");
 	}
 }

@@ -47,20 +47,35 @@ final class Methods {
 
 	/** Of several frames the least and the most. */
 	private static String figures(final Segmentation segmentation) {
-		final Clusters[] learned = Arrays.stream(segmentation.learnedPlanes()).mapToObj(
-			segmentation::clusters).toArray(Clusters[]::new);
+		final Clusters[] learned = Arrays.stream(segmentation.learnedFrames()).mapToObj(
+			segmentation::clustersOfFrame).toArray(Clusters[]::new);
 		final String agreement = range(learned, Clusters::agreeing, n -> String.valueOf(
 			n.intValue()));
-		return ", compactness " + range(learned, Clusters::compactness, x -> String
+		return epsilon(segmentation) + ", compactness " + range(learned, Clusters::compactness, x -> String
 			.format(Locale.ROOT, "%.9e", x)) + " (" + agreement + " of " + learned[0]
 				.attempts() + " attempts agree)";
+	}
+
+	/** Where it does not count in units of the values. */
+	private static String epsilon(final Segmentation segmentation) {
+		final double[] each = Arrays.stream(segmentation.learnedFrames()).mapToDouble(
+			segmentation::epsilonOfFrame).toArray();
+		final double asked = segmentation.options().kMeans().epsilon();
+		return Arrays.stream(each).allMatch(epsilon -> epsilon == asked) ? ""
+			: " (epsilon in units of the values: " + range(each, x -> String.format(
+				Locale.ROOT, "%.4g", x)) + ")";
 	}
 
 	private static String range(final Clusters[] clusters,
 		final ToDoubleFunction<Clusters> figure, final Function<Double, String> text)
 	{
-		final double[] figures = Arrays.stream(clusters).mapToDouble(figure).sorted()
-			.toArray();
+		return range(Arrays.stream(clusters).mapToDouble(figure).toArray(), text);
+	}
+
+	private static String range(final double[] values,
+		final Function<Double, String> text)
+	{
+		final double[] figures = Arrays.stream(values).sorted().toArray();
 		final String least = text.apply(figures[0]);
 		final String most = text.apply(figures[figures.length - 1]);
 		return least.equals(most) ? least : least + " to " + most;

@@ -27,9 +27,9 @@ final class Summary {
 		final String valueName)
 	{
 		this.segmentation = segmentation;
-		final int[] learned = segmentation.learnedPlanes();
+		final int[] learned = segmentation.learnedFrames();
 		frames = learned.length > 0 ? learned : IntStream.rangeClosed(1, segmentation
-			.planes()).toArray();
+			.frames()).toArray();
 		this.asked = asked;
 		this.valueName = valueName;
 	}
@@ -53,28 +53,27 @@ final class Summary {
 	}
 
 	private String text() {
-		final int planes = segmentation.planes();
+		final int planes = segmentation.frames();
 		final String all = planes == 1 ? "" : planes + " frames, ";
-		if (first().attempts() == 0) return all + count(figures(Clusters::size).max()
-			.getAsInt(), "cluster") + " applied";
+		if (first().attempts() == 0) return all + count(left(), "cluster") + " applied";
 		return (isShared() ? all + shared() : each()) + notes();
 	}
 
 	/** Of the first frame that has some, what the user should know. */
 	private String notes() {
-		return Stream.<IntFunction<Optional<String>>> of(segmentation::warning,
-			segmentation::hint).map(note -> Arrays.stream(frames).mapToObj(note).filter(
+		return Stream.<IntFunction<Optional<String>>> of(segmentation::warningOfFrame,
+			segmentation::hintOfFrame).map(note -> Arrays.stream(frames).mapToObj(note).filter(
 				Optional::isPresent).findFirst()).filter(Optional::isPresent).map(
 					note -> ", " + note.get().get()).collect(Collectors.joining());
 	}
 
 	private Clusters first() {
-		return segmentation.clusters(frames[0]);
+		return segmentation.clustersOfFrame(frames[0]);
 	}
 
 	/** Whether all frames have the same clusters. */
 	private boolean isShared() {
-		return Arrays.stream(frames).allMatch(n -> segmentation.clusters(
+		return Arrays.stream(frames).allMatch(n -> segmentation.clustersOfFrame(
 			n) == first());
 	}
 
@@ -82,7 +81,7 @@ final class Summary {
 		final Clusters clusters = first();
 		return String.format(Locale.ROOT,
 			"%s, %s, %d of %d attempts agree, %s", found(), count(segmentation
-				.distinct(frames[0]), valueName), clusters.agreeing(), clusters.attempts(),
+				.distinctOfFrame(frames[0]), valueName), clusters.agreeing(), clusters.attempts(),
 			count(clusters.iterations(), "iteration") + limit());
 	}
 
@@ -90,26 +89,34 @@ final class Summary {
 		final int attempts = first().attempts();
 		final int agreeing = figures(Clusters::agreeing).min().getAsInt();
 		return String.format(Locale.ROOT,
-			"%d frames, %s, %d%s of %d agree, up to %s", segmentation.planes(), found(),
+			"%d frames, %s, %d%s of %d agree, up to %s", segmentation.frames(), found(),
 			agreeing, agreeing < attempts ? "+" : "", attempts, count(figures(
 				Clusters::iterations).max().getAsInt(), "iteration") + limit());
 	}
 
+	/** After merging, and before if that is more. */
 	private String found() {
 		final int most = figures(Clusters::size).max().getAsInt();
 		final int least = figures(Clusters::size).min().getAsInt();
-		if (least == asked) return count(asked, "cluster");
-		return "only " + (least == most ? "" : least + " to ") + most + " of " + count(
-			asked, "cluster");
+		final boolean areAll = least == asked;
+		final String found = "only " + (least == most ? "" : least + " to ") + most + " of ";
+		return left() < most ? count(left(), "cluster") + " (" + (areAll ? "" : found) +
+			asked + " before merging)" : (areAll ? "" : found) + count(asked, "cluster");
+	}
+
+	/** Number of clusters after merging, of several frames the largest. */
+	private int left() {
+		return Arrays.stream(frames).map(n -> segmentation.numbersOfFrame(n).length).max()
+			.getAsInt();
 	}
 
 	private String limit() {
 		return Arrays.stream(frames).anyMatch(
-			n -> segmentation.clusters(n).limitReached()) ? " (limit)" : "";
+			n -> segmentation.clustersOfFrame(n).limitReached()) ? " (limit)" : "";
 	}
 
 	private IntStream figures(final ToIntFunction<Clusters> figure) {
-		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clusters(
+		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clustersOfFrame(
 			n)));
 	}
 

@@ -114,7 +114,7 @@ class MainTest {
 		final Path file = SampleFile.PNG.write(folder, "disc");
 		run(file);
 		final Clusters clusters = Segmentation.of(IJ.openImage(file.toString()),
-			KMeansOptions.defaults()).clusters(1);
+			KMeansOptions.defaults()).clustersOfFrame(1);
 		final List<String> lines = Files.readAllLines(result("disc-clusters.csv"),
 			StandardCharsets.UTF_8);
 		assertEquals("Cluster,Pixels,Percent,Red,Green,Blue,Hex", lines.get(0));
@@ -133,7 +133,7 @@ class MainTest {
 		final Path file = SampleFile.PNG.write(folder, "disc");
 		final CommandLineRun run = run(file);
 		final Clusters clusters = Segmentation.of(IJ.openImage(file.toString()),
-			KMeansOptions.defaults()).clusters(1);
+			KMeansOptions.defaults()).clustersOfFrame(1);
 		assertEquals(file + "|24 x 16|" + distinct(file) + "|3|" + String.format(
 			java.util.Locale.ROOT, "%.9e", clusters.compactness()) + "|" + clusters
 				.iterations() + "|" + clusters.agreeing() + " of 10 attempts", run.out
@@ -147,7 +147,7 @@ class MainTest {
 
 	private static int distinct(final Path file) {
 		return Segmentation.of(IJ.openImage(file.toString()), KMeansOptions.defaults())
-			.distinct(1);
+			.distinctOfFrame(1);
 	}
 
 	@Test

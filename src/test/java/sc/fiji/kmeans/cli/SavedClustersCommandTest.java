@@ -45,7 +45,7 @@ class SavedClustersCommandTest {
 	void savedClustersAreThoseOfTheImage() throws IOException {
 		final Path expected = folder.resolve("expected.csv");
 		Segmentation.of(IJ.openImage(image.toString()), KMeansOptions.defaults())
-			.saved(1).write(expected);
+			.savedOfFrame(1).write(expected);
 		final Path saved = folder.resolve("saved.csv");
 		assertEquals(0, run(image, "--save", saved).exitCode);
 		assertArrayEquals(Files.readAllBytes(expected), Files.readAllBytes(saved));

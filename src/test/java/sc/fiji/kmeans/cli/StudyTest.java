@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The study of the README, as it stands there but in another folder. */
+/** The study of the guide, as it stands there but in another folder. */
 class StudyTest {
 
 	private static final Pattern SCRIPT = Pattern.compile("```sh\n(.*?)```",
@@ -50,7 +50,7 @@ class StudyTest {
 
 	private static String[] script() throws IOException {
 		final Matcher block = SCRIPT.matcher(new String(Files.readAllBytes(Paths.get(
-			"README.md")), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+			"src/site/markdown/guide.md")), StandardCharsets.UTF_8).replace("\r\n", "\n"));
 		assertTrue(block.find());
 		return block.group(1).split("\n");
 	}

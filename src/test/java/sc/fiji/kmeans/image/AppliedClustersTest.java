@@ -103,7 +103,7 @@ class AppliedClustersTest {
 	{
 		final SegmentationOptions all = merged ? options.withMerge("2+3") : options;
 		final Segmentation learned = segment(image, all);
-		final Segmentation applied = Segmentation.apply(stored(learned.saved(1)),
+		final Segmentation applied = Segmentation.apply(stored(learned.savedOfFrame(1)),
 			image, all, Progress.NONE);
 		assertSamePixels(learned.labels(), applied.labels(), 0);
 		// The weights of merged clusters are not saved.
@@ -194,10 +194,10 @@ class AppliedClustersTest {
 			ColorSpace.LAB)).saved();
 		final SavedClusters edited = lab.withColors(0x123456, SavedFrame.NO_COLOUR, 0, 1);
 		final Segmentation result = Segmentation.apply(edited, Kind.RGB.image(9, 7, 1));
-		assertEquals(0x123456, result.colour(1, 1));
+		assertEquals(0x123456, result.colourInFrame(1, 1));
 		final double[] made = ColorSpace.LAB.colour(lab.frame(1).centres()[1]);
 		assertEquals((int) made[0] << 16 | (int) made[1] << 8 | (int) made[2], result
-			.colour(1, 2));
+			.colourInFrame(1, 2));
 	}
 
 	/** Where values are no vectors, the scale is taken back. */
@@ -216,7 +216,7 @@ class AppliedClustersTest {
 		throws IOException
 	{
 		final SavedClusters saved = stored(segment(RandomImages.hyperstack(bits,
-			channels, 1, 1, 1), OPTIONS).saved(1));
+			channels, 1, 1, 1), OPTIONS).savedOfFrame(1));
 		final String name = "clusters of " + channels + " channel" + (channels == 1
 			? "" : "s") + ": do not fit an image of ";
 		for (int c = 1; c <= 4; c++)
@@ -238,7 +238,7 @@ class AppliedClustersTest {
 	void clustersOfColoursAreRefusedForNumbers() throws IOException {
 		for (final ColorSpace space : ColorSpace.values()) {
 			final SavedClusters saved = stored(segment(Kind.RGB.image(9, 7, 1), OPTIONS
-				.with(space)).saved(1));
+				.with(space)).savedOfFrame(1));
 			final String name = "clusters of " + space +
 				" colours: do not fit an image of ";
 			assertRefused(name + "1 channel", saved, Kind.GREY8.image(5, 4, 1));
@@ -261,12 +261,12 @@ class AppliedClustersTest {
 		final SegmentationOptions options = OPTIONS.withScaled(scaled && hasScales(
 			image));
 		final Segmentation plain = segment(image, options);
-		final SavedClusters reversed = reversed(plain.saved(1));
+		final SavedClusters reversed = reversed(plain.savedOfFrame(1));
 		final Segmentation result = segment(image, options.withReference(stored(
 			reversed)));
-		for (int j = 1; j <= plain.clusters(1).size(); j++)
-			assertArrayEquals(plain.clusters(1).centre(j), result.clusters(1).centre(
-				plain.clusters(1).size() + 1 - j), 0);
+		for (int j = 1; j <= plain.clustersOfFrame(1).size(); j++)
+			assertArrayEquals(plain.clustersOfFrame(1).centre(j), result.clustersOfFrame(1).centre(
+				plain.clustersOfFrame(1).size() + 1 - j), 0);
 	}
 
 	private static SavedClusters reversed(final SavedClusters saved) {
@@ -282,15 +282,15 @@ class AppliedClustersTest {
 	void aReferenceMayHaveOtherScales() {
 		final ImagePlus image = RandomImages.hyperstack(16, 2, 1, 1, 9);
 		image.getStack().getProcessor(2).multiply(0.01);
-		final SavedClusters reversed = reversed(segment(image, OPTIONS).saved(1));
+		final SavedClusters reversed = reversed(segment(image, OPTIONS).savedOfFrame(1));
 		final Segmentation plain = segment(image, OPTIONS.withScaled(true));
 		final Segmentation result = segment(image, OPTIONS.withScaled(true)
 			.withReference(reversed));
-		final SavedClusters scaled = inScales(reversed, plain.saved(1).frame(1).scales());
+		final SavedClusters scaled = inScales(reversed, plain.savedOfFrame(1).frame(1).scales());
 		final Segmentation expected = segment(image, OPTIONS.withScaled(true)
 			.withReference(scaled));
 		for (int j = 1; j <= 4; j++)
-			assertArrayEquals(expected.clusters(1).centre(j), result.clusters(1).centre(
+			assertArrayEquals(expected.clustersOfFrame(1).centre(j), result.clustersOfFrame(1).centre(
 				j), 0);
 	}
 
@@ -309,10 +309,10 @@ class AppliedClustersTest {
 	void aReferenceThatDoesNotFitIsRefused() {
 		final ImagePlus colours = Kind.RGB.image(9, 7, 1);
 		final ImagePlus three = RandomImages.hyperstack(8, 3, 1, 1, 1);
-		final SavedClusters rgb = segment(colours, OPTIONS).saved(1);
+		final SavedClusters rgb = segment(colours, OPTIONS).savedOfFrame(1);
 		final SavedClusters lab = segment(colours, OPTIONS.with(ColorSpace.LAB))
-			.saved(1);
-		final SavedClusters channels = segment(three, OPTIONS).saved(1);
+			.savedOfFrame(1);
+		final SavedClusters channels = segment(three, OPTIONS).savedOfFrame(1);
 		assertReferenceRefused("RGB colours", "Lab colours", rgb, colours, OPTIONS
 			.with(ColorSpace.LAB));
 		assertReferenceRefused("Lab colours", "RGB colours", lab, colours, OPTIONS);
@@ -331,7 +331,7 @@ class AppliedClustersTest {
 			() -> segment(image, options.withReference(saved))).getMessage();
 		assertEquals("match = clusters of " + reference + ": takes clusters of " +
 			clusters, message);
-		assertTrue(segment(image, options).planes() == 1);
+		assertTrue(segment(image, options).frames() == 1);
 	}
 
 	@Test

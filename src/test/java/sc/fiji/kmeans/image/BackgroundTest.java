@@ -233,7 +233,7 @@ class BackgroundTest {
 		for (int i = 0; i < values.length; i++)
 			assertEquals(isLeftOut.test(values[i]), labels.get(i) == 0, "pixel " + i);
 		assertEquals(Arrays.stream(values).filter(isLeftOut.negate()).count(), result
-			.clusters(1).pixels());
+			.clustersOfFrame(1).pixels());
 		final int[] segmented = TestImages.values(result.segmented().getProcessor());
 		final int[] kept = TestImages.values(result.kept(Background.BLACK)
 			.getProcessor());

@@ -40,12 +40,12 @@ class BlankFrameTest {
 	void hasLabel0AndTheClustersOfAnother(final int blank, final int other) {
 		final Segmentation result = Segmentation.of(film(blank), OPTIONS, Progress.NONE);
 		for (int j = 1; j <= 3; j++)
-			assertArrayEquals(result.clusters(other).centre(j), result.clusters(blank)
+			assertArrayEquals(result.clustersOfFrame(other).centre(j), result.clustersOfFrame(blank)
 				.centre(j));
-		assertEquals(0, result.clusters(blank).pixels());
+		assertEquals(0, result.clustersOfFrame(blank).pixels());
 		assertArrayEquals(new byte[RandomImages.WIDTH * RandomImages.HEIGHT],
 			(byte[]) result.labels().getStack().getPixels(blank));
-		assertEquals(2, result.learnedPlanes().length);
+		assertEquals(2, result.learnedFrames().length);
 		assertTrue(result.selections().stream().anyMatch(roi -> roi.getName().contains(
 			" frame " + other + " ")));
 		assertFalse(result.selections().stream().anyMatch(roi -> roi.getName().contains(
@@ -55,9 +55,9 @@ class BlankFrameTest {
 	@Test
 	void twoOfThemBeforeTheFirst() {
 		final Segmentation result = Segmentation.of(film(1, 2), OPTIONS, Progress.NONE);
-		assertArrayEquals(new int[] { 3 }, result.learnedPlanes());
-		assertEquals(63, result.clusters(3).pixels());
-		assertArrayEquals(result.clusters(3).centre(3), result.clusters(1).centre(3));
+		assertArrayEquals(new int[] { 3 }, result.learnedFrames());
+		assertEquals(63, result.clustersOfFrame(3).pixels());
+		assertArrayEquals(result.clustersOfFrame(3).centre(3), result.clustersOfFrame(1).centre(3));
 	}
 
 	@ParameterizedTest

@@ -31,7 +31,7 @@ class DecidingChannelTest {
 		final boolean isScaled)
 	{
 		return Segmentation.of(image, SegmentationOptions.defaults().with(KMeansOptions
-			.defaults()).withScaled(isScaled)).hint(1);
+			.defaults()).withScaled(isScaled)).hintOfFrame(1);
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class EpsilonTest {
 	}
 
 	private static double epsilon(final ImagePlus image) {
-		return Segmentation.of(image, KMeansOptions.defaults().withEpsilon(1)).epsilon(
+		return Segmentation.of(image, KMeansOptions.defaults().withEpsilon(1)).epsilonOfFrame(
 			1);
 	}
 
@@ -69,15 +69,15 @@ class EpsilonTest {
 	private static void assertSame(final Segmentation expected,
 		final Segmentation actual, final int exponent, final int ofPoints)
 	{
-		final Clusters one = expected.clusters(1);
-		final Clusters other = actual.clusters(1);
+		final Clusters one = expected.clustersOfFrame(1);
+		final Clusters other = actual.clustersOfFrame(1);
 		assertArrayEquals((byte[]) expected.labels().getStack().getPixels(1),
 			(byte[]) actual.labels().getStack().getPixels(1));
 		assertEquals(one.agreeing(), other.agreeing());
 		assertEquals(one.iterations(), other.iterations());
 		assertEquals(Math.scalb(one.compactness(), 2 * ofPoints), other.compactness());
-		assertEquals(Math.scalb(expected.epsilon(1), ofPoints), actual.epsilon(1));
-		assertEquals(expected.warning(1).isPresent(), actual.warning(1).isPresent());
+		assertEquals(Math.scalb(expected.epsilonOfFrame(1), ofPoints), actual.epsilonOfFrame(1));
+		assertEquals(expected.warningOfFrame(1).isPresent(), actual.warningOfFrame(1).isPresent());
 	}
 
 	/** Of 1000 pixels 10 are left out on each side. */
@@ -126,8 +126,8 @@ class EpsilonTest {
 		final Segmentation expected = Segmentation.of(image, options);
 		final Segmentation actual = Segmentation.of(shuffled(image, new Random(seed)),
 			options);
-		assertEquals(expected.epsilon(1), actual.epsilon(1));
-		assertEquals(expected.clusters(1).compactness(), actual.clusters(1)
+		assertEquals(expected.epsilonOfFrame(1), actual.epsilonOfFrame(1));
+		assertEquals(expected.clustersOfFrame(1).compactness(), actual.clustersOfFrame(1)
 			.compactness());
 		assertArrayEquals(expected.saved().frame(1).scales(), actual.saved().frame(1)
 			.scales());
@@ -164,7 +164,7 @@ class EpsilonTest {
 		}
 		final Segmentation found = Segmentation.of(image, SegmentationOptions.defaults()
 			.with(KMeansOptions.defaults().withEpsilon(255)).withScaled(true));
-		assertEquals(Math.sqrt(63 * 63 / 62.0), found.epsilon(1), 1e-9);
+		assertEquals(Math.sqrt(63 * 63 / 62.0), found.epsilonOfFrame(1), 1e-9);
 	}
 
 	/** Nine of ten pixels of the second frame are in the range of the first. */
@@ -179,11 +179,11 @@ class EpsilonTest {
 			KMeansOptions.defaults().withEpsilon(1));
 		final Segmentation together = Segmentation.of(image, options.with(
 			FrameMode.TOGETHER));
-		assertEquals(1, together.epsilon(1));
-		assertEquals(1, together.epsilon(2));
+		assertEquals(1, together.epsilonOfFrame(1));
+		assertEquals(1, together.epsilonOfFrame(2));
 		final Segmentation each = Segmentation.of(image, options);
-		assertEquals(1 / 255.0, each.epsilon(1));
-		assertEquals(1, each.epsilon(2));
+		assertEquals(1 / 255.0, each.epsilonOfFrame(1));
+		assertEquals(1, each.epsilonOfFrame(2));
 	}
 
 	@Property(tries = 30)
@@ -209,6 +209,6 @@ class EpsilonTest {
 	void clustersThatAreAppliedHaveNone() {
 		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, 1);
 		assertTrue(Double.isNaN(Segmentation.apply(Segmentation.of(image, KMeansOptions
-			.defaults()).saved(), image).epsilon(1)));
+			.defaults()).saved(), image).epsilonOfFrame(1)));
 	}
 }

@@ -54,9 +54,9 @@ class ExtremeNumbersTest {
 		for (final float noData : new float[] { -3.4028235e38f, Float.MAX_VALUE })
 			for (int k = 4; k <= 5; k++) {
 				final Segmentation found = segment(image(elevations(noData)), k);
-				assertEquals(4, found.distinct(1));
-				assertCentres(found.clusters(1), 200, 800, 1500, 2500);
-				assertEquals(Optional.empty(), found.warning(1));
+				assertEquals(4, found.distinctOfFrame(1));
+				assertCentres(found.clustersOfFrame(1), 200, 800, 1500, 2500);
+				assertEquals(Optional.empty(), found.warningOfFrame(1));
 				final ImageProcessor labels = found.labels().getProcessor();
 				assertEquals(0, labels.get(99));
 				assertEquals(1, labels.get(100));
@@ -75,12 +75,12 @@ class ExtremeNumbersTest {
 	@Test
 	void otherNoDataIsANumber() {
 		final Segmentation near = segment(image(elevations(-9999)), 5);
-		assertCentres(near.clusters(1), -9999, 200, 800, 1500, 2500);
-		assertEquals(0, near.clusters(1).compactness());
+		assertCentres(near.clustersOfFrame(1), -9999, 200, 800, 1500, 2500);
+		assertEquals(0, near.clustersOfFrame(1).compactness());
 		final Segmentation far = segment(image(elevations(-3e38f)), 5);
-		assertEquals(2, far.clusters(1).size());
+		assertEquals(2, far.clustersOfFrame(1).size());
 		assertEquals("values so far apart that 3 become equal to others by rounding: " +
-			"ignore=-3E38", far.warning(1).get());
+			"ignore=-3E38", far.warningOfFrame(1).get());
 	}
 
 	/** There no single value can be ignored. */
@@ -88,7 +88,7 @@ class ExtremeNumbersTest {
 	void ofSeveralChannelsTheFarNumberIsTold() {
 		final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, 1);
 		image.getStack().getProcessor(2).setf(5, -1e30f);
-		assertTrue(segment(image, 3).warning(1).get().matches(
+		assertTrue(segment(image, 3).warningOfFrame(1).get().matches(
 			"values so far apart that 61 become equal to others by rounding: " +
 				"see ignore, a channel has -1E30"));
 	}
@@ -98,11 +98,11 @@ class ExtremeNumbersTest {
 		final SegmentationOptions options = SegmentationOptions.defaults().with(
 			KMeansOptions.defaults().withClusters(5));
 		final String ignored = Segmentation.of(image(elevations(-3e38f)), options)
-			.warning(1).get().replaceFirst(".*ignore=", "");
+			.warningOfFrame(1).get().replaceFirst(".*ignore=", "");
 		final Segmentation found = Segmentation.of(image(elevations(-3e38f)), options
 			.with(IgnoredValues.of(ignored)));
-		assertCentres(found.clusters(1), 200, 800, 1500, 2500);
-		assertEquals(Optional.empty(), found.warning(1));
+		assertCentres(found.clustersOfFrame(1), 200, 800, 1500, 2500);
+		assertEquals(Optional.empty(), found.warningOfFrame(1));
 	}
 
 	@Test
@@ -114,10 +114,10 @@ class ExtremeNumbersTest {
 				.nextGaussian());
 		pixels[2000] = 1e9f;
 		final Segmentation found = segment(image(pixels), 4);
-		assertEquals(Optional.empty(), found.warning(1));
+		assertEquals(Optional.empty(), found.warningOfFrame(1));
 		final double exact = compactness(pixels, found);
 		assertEquals(2000, exact, 100);
-		assertEquals(exact, found.clusters(1).compactness(), 1e-9 * exact);
+		assertEquals(exact, found.clustersOfFrame(1).compactness(), 1e-9 * exact);
 	}
 
 	/** About the exact means of the pixels of each label, with 100 digits. */
@@ -126,14 +126,14 @@ class ExtremeNumbersTest {
 	{
 		final ImageProcessor labels = found.labels().getProcessor();
 		BigDecimal sum = BigDecimal.ZERO;
-		for (int j = 1; j <= found.clusters(1).size(); j++) {
+		for (int j = 1; j <= found.clustersOfFrame(1).size(); j++) {
 			final int label = j;
 			final BigDecimal[] own = IntStream.range(0, pixels.length).filter(
 				i -> labels.get(i) == label).mapToObj(i -> new BigDecimal(pixels[i]))
 				.toArray(BigDecimal[]::new);
 			final BigDecimal mean = mean(own);
-			assertEquals(own.length, found.clusters(1).pixels(j));
-			assertEquals(mean.doubleValue(), found.clusters(1).centre(j)[0], 1e-12 * Arrays
+			assertEquals(own.length, found.clustersOfFrame(1).pixels(j));
+			assertEquals(mean.doubleValue(), found.clustersOfFrame(1).centre(j)[0], 1e-12 * Arrays
 				.stream(own).mapToDouble(x -> Math.abs(x.doubleValue())).max().getAsDouble());
 			for (final BigDecimal x : own)
 				sum = sum.add(x.subtract(mean).pow(2));
@@ -162,11 +162,11 @@ class ExtremeNumbersTest {
 				smallest)), smallest - 20);
 		final Segmentation found = Segmentation.of(image(pixels), KMeansOptions
 			.defaults().withClusters(k).withEpsilon(0).withIterations(1000));
-		assertEquals(Optional.empty(), found.warning(1));
+		assertEquals(Optional.empty(), found.warningOfFrame(1));
 		assertEquals(IntStream.range(0, 200).mapToObj(i -> pixels[i] + 0f).distinct()
-			.count(), found.distinct(1));
+			.count(), found.distinctOfFrame(1));
 		final double exact = compactness(pixels, found);
-		assertEquals(exact, found.clusters(1).compactness(), 1e-14 * exact);
+		assertEquals(exact, found.clustersOfFrame(1).compactness(), 1e-14 * exact);
 	}
 
 	/** However far apart: what is said of the compactness holds, or a warning is. */
@@ -183,11 +183,11 @@ class ExtremeNumbersTest {
 		final Segmentation found = Segmentation.of(image(pixels), KMeansOptions
 			.defaults().withClusters(k));
 		final double exact = distances(pixels, found);
-		if (!found.warning(1).isPresent()) {
-			assertEquals(exact, found.clusters(1).compactness(), 2e-9 * exact);
-			assertEquals(Math.min(k, found.distinct(1)), found.clusters(1).size());
+		if (!found.warningOfFrame(1).isPresent()) {
+			assertEquals(exact, found.clustersOfFrame(1).compactness(), 2e-9 * exact);
+			assertEquals(Math.min(k, found.distinctOfFrame(1)), found.clustersOfFrame(1).size());
 		}
-		else assertTrue(found.warning(1).get().contains("ignore="));
+		else assertTrue(found.warningOfFrame(1).get().contains("ignore="));
 	}
 
 	/** To the centres as they are told. */
@@ -196,7 +196,7 @@ class ExtremeNumbersTest {
 	{
 		final ImageProcessor labels = found.labels().getProcessor();
 		return IntStream.range(0, pixels.length).mapToObj(i -> new BigDecimal(
-			pixels[i]).subtract(new BigDecimal(found.clusters(1).centre(labels.get(
+			pixels[i]).subtract(new BigDecimal(found.clustersOfFrame(1).centre(labels.get(
 				i))[0])).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
 	}
 
@@ -230,6 +230,6 @@ class ExtremeNumbersTest {
 		final ImagePlus finer = image(3.9999998f, 4.0000005f);
 		assertArrayEquals(new byte[] { 1, 2 }, (byte[]) Segmentation.apply(whole
 			.saved(), finer).labels().getProcessor().getPixels());
-		assertFalse(whole.warning(1).isPresent());
+		assertFalse(whole.warningOfFrame(1).isPresent());
 	}
 }

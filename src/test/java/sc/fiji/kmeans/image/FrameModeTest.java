@@ -76,11 +76,11 @@ class FrameModeTest {
 		final byte[] all = (byte[]) expected.labels().getProcessor().getPixels();
 		final int size = RandomImages.WIDTH * RandomImages.HEIGHT;
 		for (int n = 1; n <= 6; n++) {
-			assertSame(expected.clusters(1), result.clusters(n));
+			assertSame(expected.clustersOfFrame(1), result.clustersOfFrame(n));
 			assertArrayEquals(Arrays.copyOfRange(all, (n - 1) * size, n * size),
 				(byte[]) labels.getStack().getPixels(n));
 		}
-		assertEquals(expected.distinct(1), result.distinct(1));
+		assertEquals(expected.distinctOfFrame(1), result.distinctOfFrame(1));
 	}
 
 	@ParameterizedTest
@@ -90,13 +90,13 @@ class FrameModeTest {
 		image.setSlice(4 * channels);
 		final Segmentation expected = segment(image, FrameMode.EACH);
 		final Segmentation result = segment(image, FrameMode.CURRENT);
-		assertEquals(1, result.planes());
-		assertArrayEquals(sizes(expected.clusters(4)), sizes(result.clusters(1)));
+		assertEquals(1, result.frames());
+		assertArrayEquals(sizes(expected.clustersOfFrame(4)), sizes(result.clustersOfFrame(1)));
 		assertArrayEquals(new int[] { RandomImages.WIDTH, RandomImages.HEIGHT,
 			channels, 1, 1 }, result.segmented().getDimensions());
 		final Segmentation applied = segment(image, FrameMode.APPLY);
-		assertEquals(6, applied.planes());
-		assertSame(result.clusters(1), applied.clusters(6));
+		assertEquals(6, applied.frames());
+		assertSame(result.clustersOfFrame(1), applied.clustersOfFrame(6));
 		assertArrayEquals((byte[]) result.labels().getProcessor().getPixels(),
 			(byte[]) applied.labels().getStack().getPixels(4));
 		assertArrayEquals(nearest(applied, image, 6), (byte[]) applied.labels()
@@ -124,7 +124,7 @@ class FrameModeTest {
 			final int rgb = image.getStack().getProcessor(frame).get(i);
 			if (image.getBitDepth() == 24) x = new double[] { rgb >> 16 & 0xff, rgb >>
 				8 & 0xff, rgb & 0xff };
-			labels[i] = (byte) result.clusters(1).nearest(x);
+			labels[i] = (byte) result.clustersOfFrame(1).nearest(x);
 		}
 		return labels;
 	}
@@ -165,8 +165,8 @@ class FrameModeTest {
 		final Segmentation whole = Segmentation.of(image, options.withAppliedToAll(
 			true), Progress.NONE);
 		for (int n = 1; n <= 2; n++) {
-			assertSame(inside.clusters(n), whole.clusters(n));
-			assertEquals(20, whole.clusters(n).pixels());
+			assertSame(inside.clustersOfFrame(n), whole.clustersOfFrame(n));
+			assertEquals(20, whole.clustersOfFrame(n).pixels());
 			final ImageProcessor a = inside.labels().getStack().getProcessor(n);
 			final ImageProcessor b = whole.labels().getStack().getProcessor(n);
 			for (int i = 0; i < a.getPixelCount(); i++) {

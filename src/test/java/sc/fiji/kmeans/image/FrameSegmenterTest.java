@@ -163,7 +163,7 @@ class FrameSegmenterTest {
 			.clusters();
 		assertEquals(10, fresh.attempts());
 		assertArrayEquals(rows(Segmentation.of(new ImagePlus("", other), options(3)
-			.kMeans()).clusters(1)), rows(fresh));
+			.kMeans()).clustersOfFrame(1)), rows(fresh));
 	}
 
 	/** Whatever came before. */

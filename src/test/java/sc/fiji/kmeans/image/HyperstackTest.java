@@ -143,7 +143,7 @@ class HyperstackTest {
 		final ImageProcessor shown = segmented.flatten().getProcessor();
 		final ImageProcessor labels = result.labels().getStack().getProcessor(1);
 		for (int i = 0; i < labels.getPixelCount(); i++)
-			assertEquals(hex(result.colour(1, labels.get(i))), hex(shown.get(i)));
+			assertEquals(hex(result.colourInFrame(1, labels.get(i))), hex(shown.get(i)));
 	}
 
 	/** So a dark image whose display range is wide has colours that one sees. */
@@ -158,9 +158,9 @@ class HyperstackTest {
 		}
 		final Segmentation after = Segmentation.of(image, OPTIONS);
 		for (int j = 1; j <= 4; j++)
-			assertEquals(before.colour(1, j), after.colour(1, j));
-		if (bits > 8 && channels == 1) assertEquals("#000000", hex(after.colour(1, 1)));
-		assertTrue(IntStream.rangeClosed(1, 4).map(j -> after.colour(1, j)).distinct()
+			assertEquals(before.colourInFrame(1, j), after.colourInFrame(1, j));
+		if (bits > 8 && channels == 1) assertEquals("#000000", hex(after.colourInFrame(1, 1)));
+		assertTrue(IntStream.rangeClosed(1, 4).map(j -> after.colourInFrame(1, j)).distinct()
 			.count() > 2);
 	}
 

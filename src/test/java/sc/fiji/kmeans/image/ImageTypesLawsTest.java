@@ -58,7 +58,7 @@ class ImageTypesLawsTest {
 	private static void assertFixedPoint(final double[][] points, final int bits,
 		final Comparator<double[]> order, final Segmentation result)
 	{
-		final Clusters clusters = result.clusters(1);
+		final Clusters clusters = result.clustersOfFrame(1);
 		assertFalse(clusters.limitReached());
 		final long[][] counted = Arrays.stream(points).filter(p -> p != null).map(
 			p -> Arrays.stream(p).mapToLong(Math::round).toArray()).toArray(
@@ -213,7 +213,7 @@ class ImageTypesLawsTest {
 			1, seed);
 		final Segmentation result = segment(image, options(k).withScaled(true));
 		final double[][] vectors = vectors(image);
-		final double[] scales = result.saved(1).frame(1).scales();
+		final double[] scales = result.savedOfFrame(1).frame(1).scales();
 		for (int q = 0; q < c; q++) {
 			final int channel = q;
 			assertEquals(deviation(Arrays.stream(vectors).mapToDouble(
@@ -221,7 +221,7 @@ class ImageTypesLawsTest {
 			for (final double[] x : vectors)
 				x[q] /= scales[q];
 		}
-		final int bits = result.saved(1).frame(1).fractionBits();
+		final int bits = result.savedOfFrame(1).frame(1).fractionBits();
 		final double sum = IntStream.range(0, c).mapToDouble(q -> Arrays.stream(vectors)
 			.mapToDouble(x -> Math.abs(x[q])).sum()).max().getAsDouble();
 		assertEquals(60, Math.getExponent(Math.scalb(sum, bits)), 1);
@@ -243,8 +243,8 @@ class ImageTypesLawsTest {
 			image.getStack().getProcessor(2).setf(i, i < 20 ? 1e-20f : 3e-20f);
 		}
 		final Segmentation result = segment(image, options(2).withScaled(true));
-		assertEquals(2, result.clusters(1).size());
-		assertEquals(20, result.clusters(1).pixels(1));
+		assertEquals(2, result.clustersOfFrame(1).size());
+		assertEquals(20, result.clustersOfFrame(1).pixels(1));
 	}
 
 	@Example
@@ -264,8 +264,8 @@ class ImageTypesLawsTest {
 		Assume.that(Math.abs(number) < Float.MAX_VALUE);
 		final Segmentation result = segment(image(number, number, number), options(3)
 			.withScaled(scaled));
-		assertEquals(1, result.clusters(1).size());
-		assertEquals(0, result.clusters(1).compactness());
+		assertEquals(1, result.clustersOfFrame(1).size());
+		assertEquals(0, result.clustersOfFrame(1).compactness());
 		assertEquals(number, result.segmented().getProcessor().getf(2), Math.abs(
 			number) * 1e-6);
 	}
@@ -273,7 +273,7 @@ class ImageTypesLawsTest {
 	@Example
 	void minusZeroIsZero() {
 		final Segmentation result = segment(image(0f, -0f, 7f), options(3));
-		assertEquals(2, result.distinct(1));
+		assertEquals(2, result.distinctOfFrame(1));
 		assertArrayEquals(new byte[] { 1, 1, 2 }, (byte[]) result.labels()
 			.getProcessor().getPixels());
 	}

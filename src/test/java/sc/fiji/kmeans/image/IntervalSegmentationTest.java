@@ -98,7 +98,7 @@ class IntervalSegmentationTest {
 	@MethodSource("pairs")
 	void clustersAreTheSameToTheLastBit(final Pair pair) {
 		final Clusters expected = Segmentation.of(new ImagePlus("", pair.image), FIVE)
-			.clusters(1);
+			.clustersOfFrame(1);
 		assertSame(expected, pair.pixels.cluster(FIVE, Progress.NONE));
 	}
 
@@ -133,7 +133,7 @@ class IntervalSegmentationTest {
 		final RandomAccessibleInterval<ARGBType> part = Views.interval(ArrayImgs.argbs(
 			(int[]) rgb.getPixels(), WIDTH, HEIGHT), Intervals.createMinSize(3, 4, 20,
 				11));
-		assertSame(Segmentation.of(image, FIVE).clusters(1), IntervalPixels.ofColours(
+		assertSame(Segmentation.of(image, FIVE).clustersOfFrame(1), IntervalPixels.ofColours(
 			part).cluster(FIVE, Progress.NONE));
 	}
 

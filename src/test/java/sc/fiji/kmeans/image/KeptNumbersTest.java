@@ -116,7 +116,7 @@ class KeptNumbersTest {
 	@Test
 	void newColoursGetNumbersThatAreFree() {
 		final SavedClusters saved = Segmentation.of(film(THREE, new int[] { RED,
-			WHITE }), OPTIONS).saved(2);
+			WHITE }), OPTIONS).savedOfFrame(2);
 		assertArrayEquals(new int[] { 2, 3 }, saved.frame(1).numbers());
 		final Segmentation result = Segmentation.of(film(new int[] { 0x0000ff, RED,
 			WHITE }), OPTIONS.withReference(saved));
@@ -140,10 +140,10 @@ class KeptNumbersTest {
 	void aColourIsThatOfItsFrame() {
 		final Segmentation result = Segmentation.of(film(new int[] { DARK }, THREE),
 			OPTIONS);
-		assertEquals(DARK, result.colour(1, 1));
-		assertEquals(RED, result.colour(2, 2));
-		assertEquals(WHITE, result.colour(2, 3));
+		assertEquals(DARK, result.colourInFrame(1, 1));
+		assertEquals(RED, result.colourInFrame(2, 2));
+		assertEquals(WHITE, result.colourInFrame(2, 3));
 		assertEquals("cluster = 2: frame 1 has [1]", assertThrows(
-			IllegalArgumentException.class, () -> result.colour(1, 2)).getMessage());
+			IllegalArgumentException.class, () -> result.colourInFrame(1, 2)).getMessage());
 	}
 }

@@ -67,7 +67,7 @@ class LabelImageTest {
 		final Segmentation result = Segmentation.of(image, KMeansOptions.defaults()
 			.withClusters(300));
 		final ImagePlus labels = result.labels();
-		assertEquals(256, result.clusters(1).size());
+		assertEquals(256, result.clustersOfFrame(1).size());
 		assertEquals(16, labels.getBitDepth());
 		for (int i = 0; i < 512; i++)
 			assertEquals((i & 0xff) + 1, labels.getProcessor().get(i));

@@ -39,7 +39,7 @@ class MeasuredDistanceTest {
 		for (int row = 0; row < table.size(); row++)
 			sum += table.getValue("Pixels", row) * Math.pow(table.getValue("RMS to Mean", row),
 				2);
-		final double compactness = result.clusters(1).compactness();
+		final double compactness = result.clustersOfFrame(1).compactness();
 		assertEquals(compactness, sum, 1e-8 * compactness);
 	}
 

@@ -52,14 +52,14 @@ class SegmentationTest {
 	@MethodSource("examples")
 	void pixelCountsAddUp(final Kind kind, final Roi roi) {
 		final Example example = new Example(kind, roi);
-		final Clusters clusters = example.result.clusters(1);
+		final Clusters clusters = example.result.clustersOfFrame(1);
 		final int[] histogram = example.result.labels().getProcessor()
 			.getHistogram();
 		for (int j = 1; j <= clusters.size(); j++)
 			assertEquals(histogram[j], clusters.pixels(j));
 		assertEquals(example.selectedPixels().count(), clusters.pixels());
 		assertEquals(example.selectedPixels().map(i -> example.values[i]).distinct()
-			.count(), example.result.distinct(1));
+			.count(), example.result.distinctOfFrame(1));
 	}
 
 	@ParameterizedTest
@@ -68,7 +68,7 @@ class SegmentationTest {
 		final Example example = new Example(kind, roi);
 		final int[] expected = example.values.clone();
 		example.selectedPixels().forEach(i -> expected[i] = rounded(example.result
-			.clusters(1).centre(example.naiveLabel(i))));
+			.clustersOfFrame(1).centre(example.naiveLabel(i))));
 		assertArrayEquals(expected, TestImages.values(example.result.segmented()
 			.getProcessor()));
 	}
@@ -107,8 +107,8 @@ class SegmentationTest {
 	void twoColoursWithFourClustersGiveTwo() {
 		final ImagePlus image = grey(7, 7, 90, 7);
 		final Segmentation result = Segmentation.of(image, FOUR);
-		assertEquals(2, result.clusters(1).size());
-		assertEquals(0, result.clusters(1).compactness());
+		assertEquals(2, result.clustersOfFrame(1).size());
+		assertEquals(0, result.clustersOfFrame(1).compactness());
 		assertArrayEquals(new byte[] { 1, 1, 2, 1 }, (byte[]) result.labels()
 			.getProcessor().getPixels());
 		assertArrayEquals(new int[] { 7, 7, 90, 7 }, TestImages.values(result
@@ -119,8 +119,8 @@ class SegmentationTest {
 	@Test
 	void oneColourGivesOneCluster() {
 		final Segmentation result = Segmentation.of(grey(200, 200, 200), FOUR);
-		assertEquals(1, result.clusters(1).size());
-		assertEquals(1, result.distinct(1));
+		assertEquals(1, result.clustersOfFrame(1).size());
+		assertEquals(1, result.distinctOfFrame(1));
 		assertArrayEquals(new int[] { 200, 200, 200 }, TestImages.values(result
 			.segmented().getProcessor()));
 	}
@@ -169,8 +169,8 @@ class SegmentationTest {
 			stack.setRoi(5, 5, 9, 1);
 			stack.setTitle("changed");
 		});
-		assertEquals(12, result.clusters(1).pixels());
-		assertEquals(12, result.clusters(2).pixels());
+		assertEquals(12, result.clustersOfFrame(1).pixels());
+		assertEquals(12, result.clustersOfFrame(2).pixels());
 		assertTrue(result.labels().getStack().getProcessor(2).get(1, 2) > 0);
 		assertEquals("GREY8 stack-labels", result.labels().getTitle());
 	}
@@ -182,7 +182,7 @@ class SegmentationTest {
 		for (int n = 1; n <= 3; n++) {
 			final Segmentation one = Segmentation.of(new ImagePlus("", stack.getStack()
 				.getProcessor(n)), FOUR);
-			assertEquals(one.clusters(1).compactness(), all.clusters(n).compactness());
+			assertEquals(one.clustersOfFrame(1).compactness(), all.clustersOfFrame(n).compactness());
 			assertSame(one.labels(), all.labels(), n);
 			assertSame(one.segmented(), all.segmented(), n);
 			assertSame(one.masked(REMOVED), all.masked(REMOVED), n);
@@ -236,13 +236,13 @@ class SegmentationTest {
 		int naiveLabel(final int pixel) {
 			if (!selected[pixel]) return 0;
 			int best = 1;
-			for (int j = 2; j <= result.clusters(1).size(); j++)
+			for (int j = 2; j <= result.clustersOfFrame(1).size(); j++)
 				if (distance(pixel, j) < distance(pixel, best)) best = j;
 			return best;
 		}
 
 		private double distance(final int pixel, final int cluster) {
-			final double[] centre = result.clusters(1).centre(cluster);
+			final double[] centre = result.clustersOfFrame(1).centre(cluster);
 			double sum = 0;
 			for (int q = 0; q < centre.length; q++)
 				sum += Math.pow(component(pixel, q) - centre[q], 2);

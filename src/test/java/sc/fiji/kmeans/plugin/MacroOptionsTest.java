@@ -207,7 +207,7 @@ class MacroOptionsTest {
 			Progress.NONE);
 		final MacroRun saved = MacroRun.of(image, "masked=none save=[" + file + "]");
 		assertEquals(Arrays.asList("rgb", "rgb-segmented"), saved.titles());
-		final Segmentation expected = Segmentation.apply(learned.saved(1), other,
+		final Segmentation expected = Segmentation.apply(learned.savedOfFrame(1), other,
 			DEFAULTS, Progress.NONE);
 		final MacroRun applied = MacroRun.ofStatement(other, apply("from=[" + file +
 			"] labels masked=2"));
