@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -11,10 +12,10 @@ import java.util.stream.IntStream;
 public final class Clusters {
 
 	/**
-	 * Attempts agree with the best one when their compactness is larger by at most
+	 * Attempts agree with the best clusters when their compactness is larger by at most
 	 * this part of it.
 	 */
-	static final double AGREEMENT = 1e-6;
+	static final double AGREEMENT = 1e-4;
 
 	private final Centres centres;
 	private final long[] counts;
@@ -23,6 +24,9 @@ public final class Clusters {
 	private final boolean limitReached;
 	private final int agreeing;
 	private final int attempts;
+	// Set before anyone else sees it.
+	private boolean isFollowing;
+	private boolean isOptimal;
 
 	Clusters(final Attempt.Outcome outcome, final int agreeing,
 		final int attempts)
@@ -51,6 +55,8 @@ public final class Clusters {
 	private Clusters(final Clusters same, final Centres centres,
 		final long[] counts, final double compactness)
 	{
+		isFollowing = same.isFollowing;
+		isOptimal = same.isOptimal;
 		this.centres = centres;
 		this.counts = counts;
 		this.compactness = compactness;
@@ -99,10 +105,28 @@ public final class Clusters {
 	 *         all different; 0 for none, because the reference has fewer
 	 */
 	public int[] matches(final Clusters reference) {
+		return matches(reference, 0, Progress.NONE);
+	}
+
+	/**
+	 * As above; but some clusters may get none, though there are enough. A cluster is
+	 * really the same as one of the reference only if its centre is nearer to that than
+	 * half of what is between it and the nearest other centre of these clusters, and
+	 * half of what is between its nearest centre of the reference and the nearest other
+	 * one there. To get none costs as much as this half, squared; the sum is smallest
+	 * in all. Where there are no other centres, in neither, all is the same.
+	 *
+	 * @param spare so many clusters may get none
+	 * @throws CancellationException if the progress throws it
+	 */
+	public int[] matches(final Clusters reference, final int spare,
+		final Progress progress)
+	{
 		if (reference.centres.dimensions() != centres.dimensions())
 			throw new IllegalArgumentException("reference of " + reference.centres
 				.dimensions() + " dimensions: takes " + centres.dimensions());
-		return Arrays.stream(centres.matches(reference.centres)).map(
+		return Arrays.stream(new Matching(centres, reference.centres, new Checkpoint(
+			progress)).matches(spare)).map(
 			match -> match == Assignment.NONE ? 0 : match + 1).toArray();
 	}
 
@@ -118,6 +142,17 @@ public final class Clusters {
 		return new Clusters(this, Centres.fill(size(), centres.dimensions(), (j,
 			q) -> centres.coordinate(order[j], q)), Arrays.stream(order).mapToLong(
 				j -> counts[j]).toArray(), compactness);
+	}
+
+	/**
+	 * The same clusters where their pixels were counted by other rules for ties.
+	 *
+	 * @param pixels of each cluster
+	 */
+	public Clusters counted(final long... pixels) {
+		if (pixels.length != size()) throw new IllegalArgumentException(
+			"numbers of pixels = " + pixels.length + ": takes " + size());
+		return new Clusters(this, centres, pixels.clone(), compactness);
 	}
 
 	/**
@@ -142,6 +177,37 @@ public final class Clusters {
 			throw new IllegalArgumentException("factor = " + factor +
 				": takes one that does not round " + value);
 		return product;
+	}
+
+	/** The same clusters, with the numbers of those before. */
+	Clusters following() {
+		final Clusters same = new Clusters(this, centres, counts, compactness);
+		same.isFollowing = true;
+		return same;
+	}
+
+	/** The same clusters, of which it is known that none are better. */
+	Clusters optimal() {
+		final Clusters same = new Clusters(this, centres, counts, compactness);
+		same.isOptimal = true;
+		return same;
+	}
+
+	/**
+	 * Whether it is proven that no other centres have a smaller compactness, up to
+	 * rounding: that of k-means++ for points on a line, up to some thousand, and that of
+	 * a cluster for each point.
+	 */
+	public boolean isOptimal() {
+		return isOptimal;
+	}
+
+	/**
+	 * Whether these are the clusters of points before, moved, with their numbers, and
+	 * not found anew.
+	 */
+	public boolean isFollowing() {
+		return isFollowing;
 	}
 
 	Centres centres() {
@@ -199,8 +265,14 @@ public final class Clusters {
 	}
 
 	/**
-	 * Number of attempts whose compactness is the best one, up to a millionth of
-	 * it.
+	 * Number of attempts that end within 0.01 % of the best compactness: of starts that
+	 * each looked for by itself, among means that it drew by itself. An attempt that
+	 * meets a better one on its way ends with it; one that was given up does not agree.
+	 * <p>
+	 * Checked on photos, grey images, noisy gradients, uniform noise and blobs of one to
+	 * five dimensions and 100 to 300,000 pixels, with 2 to 16 clusters, against the best
+	 * of up to 300 plain attempts and the optimum on a line: where all attempts agreed,
+	 * in more than 99 of 100 cases nothing better by 0.1 % was found.
 	 */
 	public int agreeing() {
 		return agreeing;

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * K-means clustering of weighted points: several attempts, each from its own
@@ -64,7 +65,8 @@ public final class KMeans {
 	 * Clusters the points. A cluster that loses all its pixels during a run gets a
 	 * new centre, the point that its centre fits worst, so the number of clusters
 	 * is exactly the smaller one of the number asked for and the number of points,
-	 * and every cluster has pixels.
+	 * and every cluster has pixels. Where all points get a cluster each there is
+	 * nothing to look for: the result is known, and all attempts agree.
 	 *
 	 * @throws IllegalArgumentException if there are no points
 	 * @throws CancellationException if the progress throws it
@@ -72,6 +74,9 @@ public final class KMeans {
 	public Clusters cluster(final WeightedPoints points,
 		final Progress progress)
 	{
+		requirePixels(points);
+		if (options.clusters() >= points.size()) return new OwnCentres(points, order,
+			new Checkpoint(progress)).clusters(options.attempts());
 		final SearchTree tree = tree(points, progress);
 		return ended(tree, cluster(tree));
 	}
@@ -83,16 +88,12 @@ public final class KMeans {
 	}
 
 	private Clusters cluster(final SearchTree tree) {
-		return best(race(tree).outcomes(), options.attempts());
+		final Race race = race(tree);
+		return best(race.outcomes(), race.optimum(), options.attempts());
 	}
 
 	private Race race(final SearchTree tree) {
-		return new Race(tree, size(tree), options, order);
-	}
-
-	/** Number of clusters. */
-	private int size(final SearchTree tree) {
-		return Math.min(options.clusters(), tree.points().size());
+		return new Race(tree, options.clusters(), options, order);
 	}
 
 	/**
@@ -119,8 +120,8 @@ public final class KMeans {
 	private Clusters clusterFrom(final Partition start, final SearchTree tree,
 		final Comparator<double[]> finalOrder)
 	{
-		return best(Collections.singletonList(Optional.of(new Attempt(tree, options,
-			finalOrder, 1).run(Attempt.filled(tree, start)))), 1);
+		return new Clusters(new Attempt(tree, options, finalOrder, 1).run(Attempt
+			.filled(tree, start)), 1, 1);
 	}
 
 	/**
@@ -141,16 +142,23 @@ public final class KMeans {
 	public Clusters follow(final Clusters before, final WeightedPoints points,
 		final Progress progress)
 	{
+		requirePixels(points);
+		checkStart(before.centres().rows(), points.dimensions());
+		if (before.size() != Math.min(options.clusters(), points.size())) return cluster(
+			points, progress);
 		final SearchTree tree = tree(points, progress);
-		checkStart(before.centres().rows(), tree.dimensions());
 		return ended(tree, follow(before, tree));
 	}
 
 	private Clusters follow(final Clusters before, final SearchTree tree) {
-		if (before.size() != size(tree)) return cluster(tree);
 		final Partition start = Filtering.assign(tree, before.centres());
 		return hasChanged(before.compactness() / before.pixels(), start.compactness() /
-			start.pixels()) ? cluster(tree) : clusterFrom(start, tree, AS_THEY_COME);
+			start.pixels()) ? anew(tree) : clusterFrom(start, tree, AS_THEY_COME).following();
+	}
+
+	private Clusters anew(final SearchTree tree) {
+		return options.clusters() >= tree.points().size() ? new OwnCentres(tree.points(),
+			order, tree.checkpoint()).clusters(options.attempts()) : cluster(tree);
 	}
 
 	/** Nothing is like NaN, the compactness of clusters that were given. */
@@ -158,40 +166,48 @@ public final class KMeans {
 		return !(now <= before * CHANGE && before <= now * CHANGE);
 	}
 
-	/** The centres that the attempts start from that are followed to the end. */
+	/** The centres that are followed to the end: those of attempts, and the optimum. */
 	List<double[][]> starts(final WeightedPoints points) {
-		return race(tree(points, Progress.NONE)).followed().stream().filter(
-			Optional::isPresent).map(start -> start.get().rows()).collect(Collectors
-				.toList());
+		if (options.clusters() >= points.size()) return Collections.singletonList(
+			new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
+		return race(tree(points, Progress.NONE)).begun().stream().map(Centres::rows)
+			.collect(Collectors.toList());
 	}
 
 	/**
 	 * The earliest of those with the smallest compactness.
 	 *
 	 * @param outcomes as many for each attempt, none of what was given up
+	 * @param optimum that no attempt found
 	 */
 	private static Clusters best(final List<Optional<Attempt.Outcome>> outcomes,
-		final int attempts)
+		final Optional<Attempt.Outcome> optimum, final int attempts)
 	{
-		final Attempt.Outcome best = outcomes.stream().filter(Optional::isPresent).map(
-			Optional::get).reduce((a, b) -> b.compactness < a.compactness ? b : a).get();
+		final Attempt.Outcome best = Stream.concat(outcomes.stream(), Stream.of(optimum))
+			.filter(Optional::isPresent).map(Optional::get).reduce((a,
+				b) -> b.compactness < a.compactness ? b : a).get();
 		final double close = best.compactness * (1 + Clusters.AGREEMENT);
 		final int ofEach = outcomes.size() / attempts;
 		final long agreeing = IntStream.range(0, attempts).filter(attempt -> outcomes
 			.subList(attempt * ofEach, (attempt + 1) * ofEach).stream().anyMatch(
 				outcome -> outcome.isPresent() && outcome.get().compactness <= close))
 			.count();
-		return new Clusters(best, (int) agreeing, attempts);
+		final Clusters clusters = new Clusters(best, (int) agreeing, attempts);
+		return optimum.isPresent() ? clusters.optimal() : clusters;
 	}
 
 	private SearchTree tree(final WeightedPoints points,
 		final Progress progress)
 	{
-		if (points.size() == 0) throw new IllegalArgumentException(
-			"There are no pixels to cluster");
+		requirePixels(points);
 		final RunMemory taken = memory.get();
 		taken.begin();
 		return new SearchTree(points, new Checkpoint(progress), taken);
+	}
+
+	private static void requirePixels(final WeightedPoints points) {
+		if (points.size() == 0) throw new IllegalArgumentException(
+			"There are no pixels to cluster");
 	}
 
 	private static void checkStart(final double[][] centres,

@@ -60,8 +60,8 @@ public final class KMeansOptions {
 	}
 
 	/**
-	 * Number of starts, each drawn by itself. The smallest compactness wins, the
-	 * earliest of equals.
+	 * Number of starts, each looked for by itself. The smallest compactness wins, the
+	 * earliest of equals; where it is known what is the best, this wins.
 	 */
 	public int attempts() {
 		return attempts;
