@@ -13,6 +13,10 @@ import sc.fiji.kmeans.pixel.ValueSpace;
 /** Counts the pixels of one frame or several, and clusters them. */
 final class Learning {
 
+	// Parts of the work that are done when clusters are found, and numbered.
+	private static final double CLUSTERED = 0.8;
+	private static final double MEASURED = 0.9;
+
 	private final SegmentationOptions options;
 	private final PixelCounter counter;
 	/** Null before the first frame. */
@@ -51,9 +55,11 @@ final class Learning {
 		final Optional<NumberedClusters> reference = known.reference(kind(space),
 			channels(space) == null || !options.isScaled() ? new double[0] : channels(
 				space).scales());
-		final Clusters found = histogram.cluster(options.kMeans(), space, progress);
-		return learned(reference.map(r -> r.number(found)).orElse(NumberedClusters.of(
-			found)), space);
+		final Clusters found = painted(histogram.cluster(options.kMeans(), space, progress
+			.part(0, CLUSTERED)), space, progress.part(CLUSTERED, MEASURED));
+		return learned(reference.map(r -> r.number(found, options.kMeans().clusters(),
+			progress.part(MEASURED, MEASURED))).orElse(NumberedClusters.of(found)), space,
+			progress.part(MEASURED, 1));
 	}
 
 	/**
@@ -68,15 +74,35 @@ final class Learning {
 	{
 		final ValueSpace space = space();
 		return before == null || !before.isOfKind(kind(space)) ? learned(
-			KnownClusters.NONE, progress) : learned(NumberedClusters.of(histogram.follow(
-				before.clusters(), options.kMeans(), space, progress)), space);
+			KnownClusters.NONE, progress) : learned(NumberedClusters.of(following(before
+				.clusters(), space, progress.part(0, MEASURED))), space, progress.part(
+					MEASURED, 1));
+	}
+
+	private Clusters following(final Clusters before, final ValueSpace space,
+		final Progress progress)
+	{
+		final Clusters now = histogram.follow(before, options.kMeans(), space, progress);
+		return now.isFollowing() ? now : painted(now, space, progress.part(1, 1));
 	}
 
 	private LearnedClusters learned(final NumberedClusters numbered,
-		final ValueSpace space)
+		final ValueSpace space, final Progress progress)
 	{
 		return new LearnedClusters(options, isOfColours(), numbered, channels(space),
-			values(numbered.clusters(), space), histogram.distinct());
+			values(numbered.clusters(), space, progress), histogram.distinct());
+	}
+
+	/** Ordered by the colours that they are painted in, whatever the space. */
+	private Clusters painted(final Clusters found, final ValueSpace space,
+		final Progress progress)
+	{
+		return isMapped(space) ? histogram.ordered(found, space, progress) : found;
+	}
+
+	/** Whether the coordinates of centres are no values of pixels. */
+	private boolean isMapped(final ValueSpace space) {
+		return last.vectors() == null && !space.equals(last.format());
 	}
 
 	private boolean isOfColours() {
@@ -119,9 +145,10 @@ final class Learning {
 	}
 
 	/** What pixels of each cluster are in the mean, in the channels of the image. */
-	private double[][] values(final Clusters clusters, final ValueSpace space) {
-		if (last.vectors() == null && !space.equals(last.format())) return histogram.means(
-			clusters, space);
+	private double[][] values(final Clusters clusters, final ValueSpace space,
+		final Progress progress)
+	{
+		if (isMapped(space)) return histogram.means(clusters, space, progress).values();
 		final double[] scales = last.vectors() == null ? new double[0]
 			: ((ChannelSpace) space).scales();
 		final double[][] values = new double[clusters.size()][];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
@@ -20,6 +21,9 @@ import sc.fiji.kmeans.cluster.WeightedPoints;
  * Not safe for use by several threads; let each count a part, and merge.
  */
 public final class PixelHistogram {
+
+	/** Pixels that are as near to two clusters move the means; rarely more than once. */
+	private static final int MAX_ROUNDS = 8;
 
 	private final PixelFormat format;
 	/** Everything that was added, or null if the table has more. */
@@ -221,27 +225,39 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * The mean components of the pixels of each cluster, of cluster 1 first.
+	 * What the pixels of each cluster are in the mean.
 	 *
 	 * @param space in which the clusters are
+	 * @throws CancellationException if the progress throws it
 	 */
-	public double[][] means(final Clusters clusters, final ValueSpace space) {
-		final double[][] sums = new double[clusters.size()][format.components()];
-		final long[] pixels = new long[clusters.size()];
-		final double[] point = new double[space.dimensions()];
-		final double[] value = new double[format.components()];
-		for (int i = 0; i < counts().size(); i++) {
-			space.locate(counts.value(i), point);
-			format.unpack(counts.value(i), value);
-			final int j = clusters.nearest(point) - 1;
-			pixels[j] += counts.weight(i);
-			for (int q = 0; q < value.length; q++)
-				sums[j][q] += counts.weight(i) * value[q];
+	public ClusterMeans means(final Clusters clusters, final ValueSpace space,
+		final Progress progress)
+	{
+		return new Measuring(counts(), format, space).means(clusters, progress);
+	}
+
+	/**
+	 * The clusters in the order of this format: by the means of their pixels, whatever
+	 * the space. Their pixels are counted by the new numbers, of which the lowest wins
+	 * ties.
+	 *
+	 * @param space in which the clusters are
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters ordered(final Clusters clusters, final ValueSpace space,
+		final Progress progress)
+	{
+		Clusters ordered = clusters;
+		for (int round = 0; round < MAX_ROUNDS; round++) {
+			final ClusterMeans means = means(ordered, space, progress);
+			if (means.hasEmpty()) return clusters;
+			ordered = ordered.counted(means.counts());
+			final int[] places = means.places(format.order());
+			if (IntStream.range(0, places.length).allMatch(j -> places[j] == j))
+				return ordered;
+			ordered = ordered.ordered(places);
 		}
-		for (int j = 0; j < sums.length; j++)
-			for (int q = 0; q < value.length; q++)
-				sums[j][q] /= pixels[j];
-		return sums;
+		return ordered;
 	}
 
 	/**
