@@ -194,6 +194,20 @@ final class Centres {
 		return fill(size(), dimensions, (j, q) -> coordinate(j, q) * factor);
 	}
 
+	/** @throws IllegalArgumentException if a coordinate would be rounded */
+	Centres timesExactly(final double factor) {
+		return fill(size(), dimensions, (j, q) -> exact(coordinate(j, q), factor));
+	}
+
+	/** @throws IllegalArgumentException if the product would be rounded */
+	static double exact(final double value, final double factor) {
+		final double product = value * factor;
+		if (Double.compare(product / factor, value) != 0)
+			throw new IllegalArgumentException("factor = " + factor +
+				": takes one that does not round " + value);
+		return product;
+	}
+
 	/** The squared distance of each centre to the nearest other one; infinite of one. */
 	double[] squaredGaps(final Checkpoint checkpoint) {
 		final double[] gaps = new double[size()];

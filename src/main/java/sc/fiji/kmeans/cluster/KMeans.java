@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * K-means clustering of weighted points: several attempts, each from its own
@@ -89,7 +88,8 @@ public final class KMeans {
 
 	private Clusters cluster(final SearchTree tree) {
 		final Race race = race(tree);
-		return best(race.outcomes(), race.optimum(), options.attempts());
+		final Clusters best = best(race.outcomes(), options.attempts());
+		return race.isOptimal() ? best.optimal() : best;
 	}
 
 	private Race race(final SearchTree tree) {
@@ -166,34 +166,32 @@ public final class KMeans {
 		return !(now <= before * CHANGE && before <= now * CHANGE);
 	}
 
-	/** The centres that are followed to the end: those of attempts, and the optimum. */
+	/** The centres that the attempts start from that are followed to the end. */
 	List<double[][]> starts(final WeightedPoints points) {
 		if (options.clusters() >= points.size()) return Collections.singletonList(
 			new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
-		return race(tree(points, Progress.NONE)).begun().stream().map(Centres::rows)
-			.collect(Collectors.toList());
+		return race(tree(points, Progress.NONE)).followed().stream().filter(
+			Optional::isPresent).map(start -> start.get().rows()).collect(Collectors
+				.toList());
 	}
 
 	/**
 	 * The earliest of those with the smallest compactness.
 	 *
 	 * @param outcomes as many for each attempt, none of what was given up
-	 * @param optimum that no attempt found
 	 */
 	private static Clusters best(final List<Optional<Attempt.Outcome>> outcomes,
-		final Optional<Attempt.Outcome> optimum, final int attempts)
+		final int attempts)
 	{
-		final Attempt.Outcome best = Stream.concat(outcomes.stream(), Stream.of(optimum))
-			.filter(Optional::isPresent).map(Optional::get).reduce((a,
-				b) -> b.compactness < a.compactness ? b : a).get();
+		final Attempt.Outcome best = outcomes.stream().filter(Optional::isPresent).map(
+			Optional::get).reduce((a, b) -> b.compactness < a.compactness ? b : a).get();
 		final double close = best.compactness * (1 + Clusters.AGREEMENT);
 		final int ofEach = outcomes.size() / attempts;
 		final long agreeing = IntStream.range(0, attempts).filter(attempt -> outcomes
 			.subList(attempt * ofEach, (attempt + 1) * ofEach).stream().anyMatch(
 				outcome -> outcome.isPresent() && outcome.get().compactness <= close))
 			.count();
-		final Clusters clusters = new Clusters(best, (int) agreeing, attempts);
-		return optimum.isPresent() ? clusters.optimal() : clusters;
+		return new Clusters(best, (int) agreeing, attempts);
 	}
 
 	private SearchTree tree(final WeightedPoints points,

@@ -61,7 +61,7 @@ public final class KMeansOptions {
 
 	/**
 	 * Number of starts, each looked for by itself. The smallest compactness wins, the
-	 * earliest of equals; where it is known what is the best, this wins.
+	 * earliest of equals.
 	 */
 	public int attempts() {
 		return attempts;

@@ -1,8 +1,10 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -63,16 +65,28 @@ final class LineOptimum {
 	}
 
 	/**
-	 * The means of the best clusters.
+	 * All attempts start from the means of the best clusters.
 	 *
 	 * @param k at most the number of points
-	 * @return nothing where points are on no line, or too many
 	 */
-	static Optional<Centres> of(final SearchTree tree, final int k) {
-		return isKnown(tree, k) ? Optional.of(new LineOptimum(tree).means(k)) : Optional
-			.empty();
+	static Starts starts(final SearchTree tree, final int k) {
+		final List<Centres> best = Collections.singletonList(new LineOptimum(tree).means(
+			k));
+		return new Starts() {
+
+			@Override
+			public List<Centres> find(final Random random) {
+				return best;
+			}
+
+			@Override
+			public boolean areOptimal() {
+				return true;
+			}
+		};
 	}
 
+	/** Whether points are on a line, and not too many. */
 	static boolean isKnown(final SearchTree tree, final int k) {
 		return tree.dimensions() == 1 && (long) tree.points().size() * k <= MAX_TABLE;
 	}

@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -56,20 +55,13 @@ final class Race {
 			options, order, share).run(Attempt.assign(tree, start)));
 	}
 
-	/** How it ends that starts from the optimum, where that is known. */
-	Optional<Attempt.Outcome> optimum() {
-		return starts.optimum().map(start -> new Attempt(tree, options, order, 0).run(
-			Attempt.assign(tree, start)));
+	/** Whether it is known that nothing is better. */
+	boolean isOptimal() {
+		return starts.areOptimal();
 	}
 
-	/** All that is followed among all points, in the order of the attempts. */
-	List<Centres> begun() {
-		return Stream.concat(present(followed()), present(Collections.singletonList(
-			starts.optimum()))).collect(Collectors.toList());
-	}
-
-	/** As many entries of each attempt. */
-	private List<Optional<Centres>> followed() {
+	/** What is followed among all points, as many entries of each attempt. */
+	List<Optional<Centres>> followed() {
 		List<Optional<Centres>> left = found();
 		for (int heat = 0; heat < starts.heats(); heat++)
 			left = left(left, heat);
@@ -109,10 +101,18 @@ final class Race {
 				heat))), starts.behind(heat)));
 		final Set<Starts.Settled> best = best(left, starts.goOn(heat));
 		final Set<Starts.Settled> polished = best(left, starts.polished(heat));
-		return onceEach(left.stream().map(it -> it.filter(best::contains)).collect(
-			Collectors.toList()), POLISHING / starts.heats(), advancing(
-				it -> polished.contains(it) ? starts.polish(it.centres, heat)
-					: it.centres));
+		return onceEach(left.stream().map(it -> it.map(one -> best.contains(one) ? one
+			: asGood(one, best, heat))).collect(Collectors.toList()), POLISHING / starts
+				.heats(), advancing(it -> polished.contains(it) ? starts.polish(it.centres,
+					heat) : it.centres));
+	}
+
+	/** After the last heat what is as good as the best goes on as that; else null. */
+	private Starts.Settled asGood(final Starts.Settled it,
+		final Set<Starts.Settled> best, final int heat)
+	{
+		final Starts.Settled first = best.iterator().next();
+		return heat == starts.heats() - 1 && areAsGood(first, it) ? first : null;
 	}
 
 	private static List<Optional<Starts.Settled>> notBehind(
@@ -139,9 +139,14 @@ final class Race {
 	}
 
 	private boolean meet(final Starts.Settled better, final Starts.Settled it) {
-		return it.compactness <= better.compactness * (1 + Clusters.AGREEMENT) &&
-			better.centres.squaredShift(it.centres) <= options.epsilon() * options
+		return areAsGood(better, it) && better.centres.squaredShift(it.centres) <= options.epsilon() * options
 				.epsilon();
+	}
+
+	private static boolean areAsGood(final Starts.Settled better,
+		final Starts.Settled it)
+	{
+		return it.compactness <= better.compactness * (1 + Clusters.AGREEMENT);
 	}
 
 	/** The n best ones, or all if there are fewer; the best first. */

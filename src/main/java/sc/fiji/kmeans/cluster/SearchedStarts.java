@@ -3,7 +3,6 @@ package sc.fiji.kmeans.cluster;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -15,7 +14,7 @@ final class SearchedStarts implements Starts {
 	// Numbers of means, on which time and quality of the search depend.
 	private static final int COARSE_PER_CENTRE = 45;
 	private static final int COARSE = 720;
-	private static final int JUDGE = 2048;
+	private static final int JUDGE = 1536;
 	private static final int FINE = 4096;
 	/** So few points are all looked at by every search. */
 	private static final int ALL = 2048;
@@ -41,7 +40,7 @@ final class SearchedStarts implements Starts {
 	private static final int MAX_POLISHED = 32;
 	/** So many are, after the first heat. */
 	private static final int POLISHED = 2;
-	/** So many go on after the second. */
+	/** With more centres than of three heats so many go on after the second. */
 	private static final int FOLLOWED = 4;
 	/** So many times more means are there in each heat than in the one before. */
 	private static final int FINER = 4;
@@ -118,19 +117,13 @@ final class SearchedStarts implements Starts {
 
 	/** Where points are few an attempt can try more than one draw in the same time. */
 	private int draws() {
-		if (!coarse.isWhole() || LineOptimum.isKnown(tree, k)) return 1;
-		return (int) Math.max(1, Math.min(MAX_DRAWS, MAX_DRAWN / ((long) k * coarse
-			.size())));
+		return coarse.isWhole() ? (int) Math.max(1, Math.min(MAX_DRAWS, MAX_DRAWN /
+			((long) k * coarse.size()))) : 1;
 	}
 
 	private static Settled settled(final RoughClustering begun) {
 		final RoughClustering settled = begun.settle(0, Double.POSITIVE_INFINITY);
 		return new Settled(settled.means().sorted(), settled.error());
-	}
-
-	@Override
-	public Optional<Centres> optimum() {
-		return LineOptimum.of(tree, k);
 	}
 
 	@Override
@@ -161,7 +154,7 @@ final class SearchedStarts implements Starts {
 
 	@Override
 	public int goOn(final int heat) {
-		return heat == 0 ? Integer.MAX_VALUE : FOLLOWED;
+		return heat == 0 || k <= MAX_THREE ? Integer.MAX_VALUE : FOLLOWED;
 	}
 
 	@Override

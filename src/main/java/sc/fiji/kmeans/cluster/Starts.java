@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -17,9 +16,9 @@ interface Starts {
 	 */
 	List<Centres> find(Random random);
 
-	/** The best centres that there can be, where they are known: no attempt's. */
-	default Optional<Centres> optimum() {
-		return Optional.empty();
+	/** Whether it is known that no centres are better than those found. */
+	default boolean areOptimal() {
+		return false;
 	}
 
 	/** How many heats there are before all points are looked at. */

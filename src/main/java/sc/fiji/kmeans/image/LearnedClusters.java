@@ -3,6 +3,7 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,8 @@ final class LearnedClusters {
 	private final double[] scales;
 	/** Of each cluster, in the channels of the image. */
 	private final double[][] values;
+	/** The clusters of each label; null before it is asked for: the same for all. */
+	private volatile Map<Integer, List<Integer>> members;
 	private final int distinct;
 	private final MergedClusters merged;
 	/** The largest label. */
@@ -199,8 +202,9 @@ final class LearnedClusters {
 	}
 
 	private IntStream members(final int label) {
-		return IntStream.rangeClosed(1, clusters.size()).filter(j -> label(
-			j) == label);
+		if (members == null) members = IntStream.rangeClosed(1, clusters.size()).boxed()
+			.collect(Collectors.groupingBy(this::label));
+		return members.getOrDefault(label, Collections.emptyList()).stream().mapToInt(j -> j);
 	}
 
 	/** The mean of the pixels of a label, one number a channel, three for a colour. */

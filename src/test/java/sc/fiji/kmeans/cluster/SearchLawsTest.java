@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -211,7 +210,6 @@ class SearchLawsTest {
 	@Property(tries = 100)
 	void attemptsThatAreFollowedBeginNearTheBest(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed);
-		Assume.that(points.dimensions() > 1);
 		final List<double[][]> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10,
 			seed).starts(points);
 		final SearchTree tree = tree(points);
@@ -224,7 +222,6 @@ class SearchLawsTest {
 	@Property(tries = 100)
 	void attemptsThatMeetGoOnAsOne(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed);
-		Assume.that(points.dimensions() > 1);
 		final List<Centres> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10, seed)
 			.starts(points).stream().map(Centres::of).distinct().collect(Collectors
 				.toList());
