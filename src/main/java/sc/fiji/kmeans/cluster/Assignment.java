@@ -18,6 +18,9 @@ final class Assignment {
 	static final int NONE = -1;
 
 	private final Cost cost;
+	private final Checkpoint checkpoint;
+	/** Costs since the last checkpoint. */
+	private int work;
 	private final int[] columnOf;
 	private final int[] rowOf;
 	/**
@@ -33,8 +36,11 @@ final class Assignment {
 	/** Whether there is no shorter path to this column. */
 	private final boolean[] reached;
 
-	private Assignment(final int rows, final int columns, final Cost cost) {
+	private Assignment(final int rows, final int columns, final Cost cost,
+		final Checkpoint checkpoint)
+	{
 		this.cost = cost;
+		this.checkpoint = checkpoint;
 		columnOf = filled(rows);
 		rowOf = filled(columns);
 		rowPrice = new double[rows];
@@ -59,16 +65,19 @@ final class Assignment {
 	 * @return the column of each row, all different; {@link #NONE} for as many rows
 	 *         as there are more rows than columns
 	 */
-	static int[] cheapest(final int rows, final int columns, final Cost cost) {
-		if (rows > columns) return run(columns, rows, (i, j) -> cost.of(j, i)).rowOf;
-		return run(rows, columns, cost).columnOf;
+	static int[] cheapest(final int rows, final int columns, final Cost cost,
+		final Checkpoint checkpoint)
+	{
+		if (rows > columns) return run(columns, rows, (i, j) -> cost.of(j, i),
+			checkpoint).rowOf;
+		return run(rows, columns, cost, checkpoint).columnOf;
 	}
 
 	/** @param rows at most as many as columns */
 	private static Assignment run(final int rows, final int columns,
-		final Cost cost)
+		final Cost cost, final Checkpoint checkpoint)
 	{
-		final Assignment assignment = new Assignment(rows, columns, cost);
+		final Assignment assignment = new Assignment(rows, columns, cost, checkpoint);
 		for (int i = 0; i < rows; i++)
 			assignment.add(i);
 		return assignment;
@@ -103,6 +112,7 @@ final class Assignment {
 	 * @return the nearest column that was not reached, of equally near ones the first
 	 */
 	private int reach(final int i, final double start) {
+		rest();
 		int nearest = NONE;
 		for (int j = 0; j < length.length; j++) {
 			if (reached[j]) continue;
@@ -116,6 +126,13 @@ final class Assignment {
 		}
 		reached[nearest] = true;
 		return nearest;
+	}
+
+	private void rest() {
+		work += length.length;
+		if (work < Checkpoint.WORK) return;
+		work = 0;
+		checkpoint.pass();
 	}
 
 	/** Makes all steps of the path free of cost, and none cheaper than that. */

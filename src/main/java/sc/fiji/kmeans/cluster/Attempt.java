@@ -73,9 +73,10 @@ final class Attempt {
 	 * centres out, and no set of centres comes twice.
 	 */
 	private Partition finish(final Centres centres) {
-		Partition partition = assign(tree, centres.sorted(order));
-		while (!partition.centres().isSorted(order))
-			partition = assign(tree, partition.centres().sorted(order));
+		final Comparator<double[]> passing = tree.checkpoint().passing(order);
+		Partition partition = assign(tree, centres.sorted(passing));
+		while (!partition.centres().isSorted(passing))
+			partition = assign(tree, partition.centres().sorted(passing));
 		return partition;
 	}
 
@@ -91,11 +92,23 @@ final class Attempt {
 		private Outcome(final Partition partition, final int iterations,
 			final boolean limitReached)
 		{
-			centres = partition.centres();
-			counts = partition.counts();
-			compactness = partition.compactness();
+			this(partition.centres(), partition.counts(), partition.compactness(),
+				iterations, limitReached);
+		}
+
+		private Outcome(final Centres centres, final long[] counts,
+			final double compactness, final int iterations, final boolean limitReached)
+		{
+			this.centres = centres;
+			this.counts = counts;
+			this.compactness = compactness;
 			this.iterations = iterations;
 			this.limitReached = limitReached;
+		}
+
+		/** Of centres on which all points lie. */
+		static Outcome exact(final Centres centres, final long[] counts) {
+			return new Outcome(centres, counts, 0, 1, false);
 		}
 	}
 }

@@ -190,23 +190,39 @@ final class Centres {
 		return largest;
 	}
 
-	/**
-	 * Gives each centre one of others so that the sum of the squared distances is
-	 * smallest.
-	 *
-	 * @return different centres, or {@link Assignment#NONE} where there are too few
-	 */
-	int[] matches(final Centres others) {
-		final double largest = Math.max(reach(), others.reach());
-		final double unit = Math.scalb(1.0, -Math.getExponent(largest));
-		final Centres a = times(unit);
-		final Centres b = others.times(unit);
-		return Assignment.cheapest(size(), others.size(), (i, j) -> a.squaredDistance(
-			i, b.values, j * dimensions));
+	Centres times(final double factor) {
+		return fill(size(), dimensions, (j, q) -> coordinate(j, q) * factor);
 	}
 
-	private Centres times(final double factor) {
-		return fill(size(), dimensions, (j, q) -> coordinate(j, q) * factor);
+	/** @throws IllegalArgumentException if a coordinate would be rounded */
+	Centres timesExactly(final double factor) {
+		return fill(size(), dimensions, (j, q) -> exact(coordinate(j, q), factor));
+	}
+
+	/** @throws IllegalArgumentException if the product would be rounded */
+	static double exact(final double value, final double factor) {
+		final double product = value * factor;
+		if (Double.compare(product / factor, value) != 0)
+			throw new IllegalArgumentException("factor = " + factor +
+				": takes one that does not round " + value);
+		return product;
+	}
+
+	/** The squared distance of each centre to the nearest other one; infinite of one. */
+	double[] squaredGaps(final Checkpoint checkpoint) {
+		final double[] gaps = new double[size()];
+		Arrays.fill(gaps, Double.POSITIVE_INFINITY);
+		for (int j = 0; j < gaps.length; j++) {
+			checkpoint.passAt(j, gaps.length);
+			for (int i = 0; i < gaps.length; i++)
+				if (i != j) gaps[j] = Math.min(gaps[j], squaredDistance(j, values, i *
+					dimensions));
+		}
+		return gaps;
+	}
+
+	double squaredDistance(final int j, final Centres others, final int other) {
+		return squaredDistance(j, others.values, other * dimensions);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Comparator;
 import java.util.concurrent.atomic.DoubleAdder;
 
 /**
@@ -10,6 +11,9 @@ final class Checkpoint {
 
 	/** Distances that may be computed between two passes: a millisecond or so. */
 	static final int WORK = 1 << 18;
+
+	/** What a comparison takes, in distances: orders may be of any kind. */
+	private static final int COMPARISON = 64;
 
 	private final Progress progress;
 	private final DoubleAdder done = new DoubleAdder();
@@ -25,6 +29,15 @@ final class Checkpoint {
 
 	void pass() {
 		progress.report(Math.min(1, done.sum()), "clustering");
+	}
+
+	/** The same order for one sort, which passes now and then. */
+	<T> Comparator<T> passing(final Comparator<T> order) {
+		final int[] compared = new int[1];
+		return (a, b) -> {
+			passAt(compared[0]++, COMPARISON);
+			return order.compare(a, b);
+		};
 	}
 
 	/** Passes at the first of every so many items that are compared with k centres. */

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -11,10 +12,10 @@ import java.util.stream.IntStream;
 public final class Clusters {
 
 	/**
-	 * Attempts agree with the best one when their compactness is larger by at most
+	 * Attempts agree with the best clusters when their compactness is larger by at most
 	 * this part of it.
 	 */
-	static final double AGREEMENT = 1e-6;
+	static final double AGREEMENT = 1e-4;
 
 	private final Centres centres;
 	private final long[] counts;
@@ -23,6 +24,8 @@ public final class Clusters {
 	private final boolean limitReached;
 	private final int agreeing;
 	private final int attempts;
+	private boolean isFollowing;
+	private boolean isOptimal;
 
 	Clusters(final Attempt.Outcome outcome, final int agreeing,
 		final int attempts)
@@ -51,6 +54,8 @@ public final class Clusters {
 	private Clusters(final Clusters same, final Centres centres,
 		final long[] counts, final double compactness)
 	{
+		isFollowing = same.isFollowing;
+		isOptimal = same.isOptimal;
 		this.centres = centres;
 		this.counts = counts;
 		this.compactness = compactness;
@@ -99,10 +104,28 @@ public final class Clusters {
 	 *         all different; 0 for none, because the reference has fewer
 	 */
 	public int[] matches(final Clusters reference) {
+		return matches(reference, 0, Progress.NONE);
+	}
+
+	/**
+	 * As above; but some clusters may get none, though there are enough. A cluster is
+	 * really the same as one of the reference only if its centre is nearer to that than
+	 * half of what is between it and the nearest other centre of these clusters, and
+	 * half of what is between its nearest centre of the reference and the nearest other
+	 * one there. To get none costs as much as this half, squared; the sum is smallest
+	 * in all. Where there are no other centres, in neither, all is the same.
+	 *
+	 * @param spare so many clusters may get none
+	 * @throws CancellationException if the progress throws it
+	 */
+	public int[] matches(final Clusters reference, final int spare,
+		final Progress progress)
+	{
 		if (reference.centres.dimensions() != centres.dimensions())
 			throw new IllegalArgumentException("reference of " + reference.centres
 				.dimensions() + " dimensions: takes " + centres.dimensions());
-		return Arrays.stream(centres.matches(reference.centres)).map(
+		return Arrays.stream(new Matching(centres, reference.centres, new Checkpoint(
+			progress)).matches(spare)).map(
 			match -> match == Assignment.NONE ? 0 : match + 1).toArray();
 	}
 
@@ -121,6 +144,17 @@ public final class Clusters {
 	}
 
 	/**
+	 * The same clusters where their pixels were counted by other rules for ties.
+	 *
+	 * @param pixels of each cluster
+	 */
+	public Clusters counted(final long... pixels) {
+		if (pixels.length != size()) throw new IllegalArgumentException(
+			"numbers of pixels = " + pixels.length + ": takes " + size());
+		return new Clusters(this, centres, pixels.clone(), compactness);
+	}
+
+	/**
 	 * The same clusters in other units, to the last bit: every coordinate times a
 	 * factor, the compactness times its square.
 	 *
@@ -131,17 +165,37 @@ public final class Clusters {
 		if (Math.abs(exponent) > Double.MAX_EXPONENT || Math.scalb(1.0,
 			exponent) != factor) throw new IllegalArgumentException("factor = " +
 				factor + ": takes a power of two");
-		return new Clusters(this, Centres.fill(size(), centres.dimensions(), (j,
-			q) -> exact(centres.coordinate(j, q), factor)), counts, exact(exact(
-				compactness, factor), factor));
+		return new Clusters(this, centres.timesExactly(factor), counts, Centres.exact(
+			Centres.exact(compactness, factor), factor));
 	}
 
-	private static double exact(final double value, final double factor) {
-		final double product = value * factor;
-		if (Double.compare(product / factor, value) != 0)
-			throw new IllegalArgumentException("factor = " + factor +
-				": takes one that does not round " + value);
-		return product;
+	/** Notes that they have the numbers of those before, before anyone else sees them. */
+	Clusters following() {
+		isFollowing = true;
+		return this;
+	}
+
+	/** Notes that none are better, before anyone else sees them. */
+	Clusters optimal() {
+		isOptimal = true;
+		return this;
+	}
+
+	/**
+	 * Whether it is proven that no other centres have a smaller compactness, up to
+	 * rounding: that of k-means++ for points on a line, up to some thousand, and that of
+	 * a cluster for each point.
+	 */
+	public boolean isOptimal() {
+		return isOptimal;
+	}
+
+	/**
+	 * Whether these are the clusters of points before, moved, with their numbers, and
+	 * not found anew.
+	 */
+	public boolean isFollowing() {
+		return isFollowing;
 	}
 
 	Centres centres() {
@@ -174,10 +228,7 @@ public final class Clusters {
 
 	/** Number of all pixels. */
 	public long pixels() {
-		long sum = 0;
-		for (final long count : counts)
-			sum += count;
-		return sum;
+		return Arrays.stream(counts).sum();
 	}
 
 	/**
@@ -199,8 +250,15 @@ public final class Clusters {
 	}
 
 	/**
-	 * Number of attempts whose compactness is the best one, up to a millionth of
-	 * it.
+	 * Number of attempts that end within 0.01 % of the best compactness: of starts that
+	 * each looked for by itself, among means that it drew by itself. An attempt that
+	 * meets a better one on its way, or is as good as the best at the end of the search,
+	 * ends with it; one that was given up does not agree.
+	 * <p>
+	 * Checked on photos, grey images, noisy gradients, uniform noise and blobs of one to
+	 * five dimensions and 100 to 300,000 pixels, with 2 to 16 clusters, against the best
+	 * of up to 300 plain attempts and the optimum on a line: where all attempts agreed,
+	 * in more than 99 of 100 cases nothing better by 0.1 % was found.
 	 */
 	public int agreeing() {
 		return agreeing;

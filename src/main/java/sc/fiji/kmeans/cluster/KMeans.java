@@ -64,7 +64,8 @@ public final class KMeans {
 	 * Clusters the points. A cluster that loses all its pixels during a run gets a
 	 * new centre, the point that its centre fits worst, so the number of clusters
 	 * is exactly the smaller one of the number asked for and the number of points,
-	 * and every cluster has pixels.
+	 * and every cluster has pixels. Where all points get a cluster each there is
+	 * nothing to look for: the result is known, and all attempts agree.
 	 *
 	 * @throws IllegalArgumentException if there are no points
 	 * @throws CancellationException if the progress throws it
@@ -72,6 +73,9 @@ public final class KMeans {
 	public Clusters cluster(final WeightedPoints points,
 		final Progress progress)
 	{
+		requirePixels(points);
+		if (options.clusters() >= points.size()) return new OwnCentres(points, order,
+			new Checkpoint(progress)).clusters(options.attempts());
 		final SearchTree tree = tree(points, progress);
 		return ended(tree, cluster(tree));
 	}
@@ -83,16 +87,13 @@ public final class KMeans {
 	}
 
 	private Clusters cluster(final SearchTree tree) {
-		return best(race(tree).outcomes(), options.attempts());
+		final Race race = race(tree);
+		final Clusters best = best(race.outcomes(), options.attempts());
+		return race.isOptimal() ? best.optimal() : best;
 	}
 
 	private Race race(final SearchTree tree) {
-		return new Race(tree, size(tree), options, order);
-	}
-
-	/** Number of clusters. */
-	private int size(final SearchTree tree) {
-		return Math.min(options.clusters(), tree.points().size());
+		return new Race(tree, options.clusters(), options, order);
 	}
 
 	/**
@@ -119,8 +120,8 @@ public final class KMeans {
 	private Clusters clusterFrom(final Partition start, final SearchTree tree,
 		final Comparator<double[]> finalOrder)
 	{
-		return best(Collections.singletonList(Optional.of(new Attempt(tree, options,
-			finalOrder, 1).run(Attempt.filled(tree, start)))), 1);
+		return new Clusters(new Attempt(tree, options, finalOrder, 1).run(Attempt
+			.filled(tree, start)), 1, 1);
 	}
 
 	/**
@@ -141,16 +142,23 @@ public final class KMeans {
 	public Clusters follow(final Clusters before, final WeightedPoints points,
 		final Progress progress)
 	{
+		requirePixels(points);
+		checkStart(before.centres().rows(), points.dimensions());
+		if (before.size() != Math.min(options.clusters(), points.size())) return cluster(
+			points, progress);
 		final SearchTree tree = tree(points, progress);
-		checkStart(before.centres().rows(), tree.dimensions());
 		return ended(tree, follow(before, tree));
 	}
 
 	private Clusters follow(final Clusters before, final SearchTree tree) {
-		if (before.size() != size(tree)) return cluster(tree);
 		final Partition start = Filtering.assign(tree, before.centres());
 		return hasChanged(before.compactness() / before.pixels(), start.compactness() /
-			start.pixels()) ? cluster(tree) : clusterFrom(start, tree, AS_THEY_COME);
+			start.pixels()) ? anew(tree) : clusterFrom(start, tree, AS_THEY_COME).following();
+	}
+
+	private Clusters anew(final SearchTree tree) {
+		return options.clusters() >= tree.points().size() ? new OwnCentres(tree.points(),
+			order, tree.checkpoint()).clusters(options.attempts()) : cluster(tree);
 	}
 
 	/** Nothing is like NaN, the compactness of clusters that were given. */
@@ -160,6 +168,8 @@ public final class KMeans {
 
 	/** The centres that the attempts start from that are followed to the end. */
 	List<double[][]> starts(final WeightedPoints points) {
+		if (options.clusters() >= points.size()) return Collections.singletonList(
+			new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
 		return race(tree(points, Progress.NONE)).followed().stream().filter(
 			Optional::isPresent).map(start -> start.get().rows()).collect(Collectors
 				.toList());
@@ -187,11 +197,15 @@ public final class KMeans {
 	private SearchTree tree(final WeightedPoints points,
 		final Progress progress)
 	{
-		if (points.size() == 0) throw new IllegalArgumentException(
-			"There are no pixels to cluster");
+		requirePixels(points);
 		final RunMemory taken = memory.get();
 		taken.begin();
 		return new SearchTree(points, new Checkpoint(progress), taken);
+	}
+
+	private static void requirePixels(final WeightedPoints points) {
+		if (points.size() == 0) throw new IllegalArgumentException(
+			"There are no pixels to cluster");
 	}
 
 	private static void checkStart(final double[][] centres,

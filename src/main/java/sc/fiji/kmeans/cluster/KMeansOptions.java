@@ -60,7 +60,7 @@ public final class KMeansOptions {
 	}
 
 	/**
-	 * Number of starts, each drawn by itself. The smallest compactness wins, the
+	 * Number of starts, each looked for by itself. The smallest compactness wins, the
 	 * earliest of equals.
 	 */
 	public int attempts() {

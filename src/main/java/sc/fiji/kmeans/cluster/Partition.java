@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class Partition {
 
+	/** What a term of the exact sum takes, in distances. */
+	private static final int EXACT_TERM = 512;
+
 	private final SearchTree tree;
 	private final Centres centres;
 	private final long[] counts;
@@ -130,6 +133,7 @@ final class Partition {
 	double compactness() {
 		BigDecimal sum = new BigDecimal(tree.squares());
 		for (int i = 0; i < sums.length; i++) {
+			tree.checkpoint().passAt(i, EXACT_TERM);
 			final int j = i / centres.dimensions();
 			final BigDecimal c = new BigDecimal(centres.coordinate(j, i % centres
 				.dimensions()));

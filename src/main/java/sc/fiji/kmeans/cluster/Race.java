@@ -2,6 +2,8 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +20,16 @@ import java.util.stream.Stream;
  * the pool that the call was made from. What one thread does does not depend on
  * another, so the result is that of one attempt after the other.
  * <p>
- * Each draws its centres and improves them. Then come heats, where they settle
- * among more and more means: who is behind is given up, those that meet, all
- * centres no farther apart than epsilon, go on as one, and the best ones are
- * improved once more. Who is left is followed among all points.
+ * Each draws its centres and improves them by itself. Then come heats, where they
+ * settle among more and more means: who is behind is given up, and the best ones
+ * are improved once more. Those that meet, all centres no farther apart than
+ * epsilon and both as good, go on as one, the better one. Who is left is followed
+ * among all points.
  */
 final class Race {
 
 	// Shares in the whole work.
-	private static final double DRAWING = 0.1;
-	private static final double IMPROVING = 0.35;
+	private static final double FINDING = 0.45;
 	private static final double SETTLING = 0.1;
 	private static final double POLISHING = 0.05;
 	private static final double FOLLOWING = 0.4;
@@ -53,24 +55,29 @@ final class Race {
 			options, order, share).run(Attempt.assign(tree, start)));
 	}
 
-	/** What is followed among all points, in the order of the attempts. */
+	/** Whether it is known that nothing is better. */
+	boolean isOptimal() {
+		return starts.areOptimal();
+	}
+
+	/** What is followed among all points, as many entries of each attempt. */
 	List<Optional<Centres>> followed() {
-		List<Optional<Centres>> left = improved(drawn());
+		List<Optional<Centres>> left = found();
 		for (int heat = 0; heat < starts.heats(); heat++)
 			left = left(left, heat);
 		return left;
 	}
 
-	private List<Optional<Centres>> drawn() {
-		return IntStream.range(0, options.attempts()).parallel().mapToObj(
-			attempt -> Optional.of(draw(attempt))).collect(Collectors.toList());
+	private List<Optional<Centres>> found() {
+		return IntStream.range(0, options.attempts()).parallel().mapToObj(this::find)
+			.flatMap(List::stream).map(Optional::of).collect(Collectors.toList());
 	}
 
 	/** @param attempt counted from 0 */
-	private Centres draw(final int attempt) {
-		final Centres drawn = starts.choose(new Random(seed(attempt))).sorted();
-		tree.checkpoint().advance(DRAWING / options.attempts());
-		return drawn;
+	private List<Centres> find(final int attempt) {
+		final List<Centres> found = starts.find(new Random(seed(attempt)));
+		tree.checkpoint().advance(FINDING / options.attempts());
+		return found;
 	}
 
 	/**
@@ -85,11 +92,6 @@ final class Race {
 		return z ^ z >>> 31;
 	}
 
-	private List<Optional<Centres>> improved(final List<Optional<Centres>> drawn) {
-		return onceEach(drawn, IMPROVING, advancing(starts::improve)).stream().flatMap(
-			all -> all.get().stream()).map(Optional::of).collect(Collectors.toList());
-	}
-
 	/** Who is left after a heat. */
 	private List<Optional<Centres>> left(final List<Optional<Centres>> all,
 		final int heat)
@@ -99,10 +101,18 @@ final class Race {
 				heat))), starts.behind(heat)));
 		final Set<Starts.Settled> best = best(left, starts.goOn(heat));
 		final Set<Starts.Settled> polished = best(left, starts.polished(heat));
-		return onceEach(left.stream().map(it -> it.filter(best::contains)).collect(
-			Collectors.toList()), POLISHING / starts.heats(), advancing(
-				it -> polished.contains(it) ? starts.polish(it.centres, heat)
-					: it.centres));
+		return onceEach(left.stream().map(it -> it.map(one -> best.contains(one) ? one
+			: asGood(one, best, heat))).collect(Collectors.toList()), POLISHING / starts
+				.heats(), advancing(it -> polished.contains(it) ? starts.polish(it.centres,
+					heat) : it.centres));
+	}
+
+	/** After the last heat what is as good as the best goes on as that; else null. */
+	private Starts.Settled asGood(final Starts.Settled it,
+		final Set<Starts.Settled> best, final int heat)
+	{
+		final Starts.Settled first = best.iterator().next();
+		return heat == starts.heats() - 1 && areAsGood(first, it) ? first : null;
 	}
 
 	private static List<Optional<Starts.Settled>> notBehind(
@@ -113,27 +123,39 @@ final class Race {
 			.collect(Collectors.toList());
 	}
 
-	/** The same, with each that meets one before it replaced by that. */
+	/** The same, with each that meets a better one replaced by the best such. */
 	private List<Optional<Starts.Settled>> met(
 		final List<Optional<Starts.Settled>> all)
 	{
-		final List<Optional<Starts.Settled>> met = new ArrayList<>();
-		for (final Optional<Starts.Settled> it : all)
-			met.add(it.map(one -> present(met).filter(before -> meet(before.centres,
-				one.centres)).findFirst().orElse(one)));
-		return met;
+		final List<Starts.Settled> different = new ArrayList<>();
+		final Map<Starts.Settled, Starts.Settled> met = new HashMap<>();
+		for (final Starts.Settled it : best(all, all.size())) {
+			tree.checkpoint().pass();
+			met.put(it, different.stream().filter(better -> meet(better, it)).findFirst()
+				.orElse(it));
+			if (met.get(it) == it) different.add(it);
+		}
+		return all.stream().map(it -> it.map(met::get)).collect(Collectors.toList());
 	}
 
-	private boolean meet(final Centres a, final Centres b) {
-		return a.squaredShift(b) <= options.epsilon() * options.epsilon();
+	private boolean meet(final Starts.Settled better, final Starts.Settled it) {
+		return areAsGood(better, it) && better.centres.squaredShift(it.centres) <= options.epsilon() * options
+				.epsilon();
 	}
 
-	/** The n best ones, or all if there are fewer. */
+	private static boolean areAsGood(final Starts.Settled better,
+		final Starts.Settled it)
+	{
+		return it.compactness <= better.compactness * (1 + Clusters.AGREEMENT);
+	}
+
+	/** The n best ones, or all if there are fewer; the best first. */
 	private static Set<Starts.Settled> best(
 		final List<Optional<Starts.Settled>> all, final int n)
 	{
 		return present(all).distinct().sorted(Comparator.comparingDouble(
-			it -> it.compactness)).limit(n).collect(Collectors.toSet());
+			it -> it.compactness)).limit(n).collect(Collectors
+				.toCollection(LinkedHashSet::new));
 	}
 
 	private static <T> Stream<T> present(final List<Optional<T>> all) {

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /** Centres anywhere in the range of the points, and somewhat beyond. */
@@ -14,11 +16,11 @@ final class RandomStarts implements Starts {
 	}
 
 	@Override
-	public Centres choose(final Random random) {
-		return Centres.fill(k, tree.dimensions(), (j, q) -> {
+	public List<Centres> find(final Random random) {
+		return Collections.singletonList(Centres.fill(k, tree.dimensions(), (j, q) -> {
 			final double margin = (tree.max(q) - tree.min(q)) / tree.dimensions();
 			final double low = tree.min(q) - margin;
 			return low + random.nextDouble() * (tree.max(q) + margin - low);
-		});
+		}).sorted());
 	}
 }

@@ -227,7 +227,13 @@ final class RoughClustering {
 		int stays = NONE;
 		double radius = 0;
 		double error = 0;
+		final int many = Checkpoint.WORK / (1 + allRivals);
+		int compared = 0;
 		while (i != NONE) {
+			if (++compared > many) {
+				compared = 0;
+				summary.checkpoint().pass();
+			}
 			final int following = next[i];
 			final double own = shifts[j] == 0 ? distances[i] : squaredDistance(i, j);
 			final int rival = Centres.nearer(rivalCentres, own <= distances[i]

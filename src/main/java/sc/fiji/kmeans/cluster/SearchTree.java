@@ -80,8 +80,10 @@ final class SearchTree {
 		final Level level = new Level((below.size() + FAN - 1) / FAN);
 		for (int node = 0; node < level.size(); node++)
 			level.clear(node);
-		for (int child = 0; child < below.size(); child++)
+		for (int child = 0; child < below.size(); child++) {
+			checkpoint.passAt(child, FAN);
 			level.addNode(child / FAN, below, child);
+		}
 		return level;
 	}
 

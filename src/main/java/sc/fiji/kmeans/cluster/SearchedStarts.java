@@ -12,15 +12,19 @@ import java.util.Random;
 final class SearchedStarts implements Starts {
 
 	// Numbers of means, on which time and quality of the search depend.
-	private static final int COARSE_PER_CENTRE = 50;
-	private static final int COARSE = 800;
-	private static final int JUDGE = 2048;
+	private static final int COARSE_PER_CENTRE = 45;
+	private static final int COARSE = 720;
+	private static final int JUDGE = 1536;
 	private static final int FINE = 4096;
-	/** With so few centres what was drawn goes on, too. */
-	private static final int FEW = 7;
+	/** So few points are all looked at by every search. */
+	private static final int ALL = 2048;
+	/** So many draws an attempt makes at most. */
+	private static final int MAX_DRAWS = 8;
+	/** Draws times points times centres: as much as other attempts do, about. */
+	private static final long MAX_DRAWN = 1 << 16;
 	/** With few centres less is enough. */
-	private static final int COARSE_OF_FEW = 100;
-	private static final int JUDGE_OF_FEW = 256;
+	private static final int COARSE_OF_FEW = 72;
+	private static final int JUDGE_OF_FEW = 176;
 	private static final int FINE_OF_FEW = 512;
 	/** With many centres less must do. */
 	private static final int OF_MANY = 16;
@@ -36,7 +40,7 @@ final class SearchedStarts implements Starts {
 	private static final int MAX_POLISHED = 32;
 	/** So many are, after the first heat. */
 	private static final int POLISHED = 2;
-	/** So many go on after the second. */
+	/** With more centres than of three heats so many go on after the second. */
 	private static final int FOLLOWED = 4;
 	/** So many times more means are there in each heat than in the one before. */
 	private static final int FINER = 4;
@@ -49,6 +53,7 @@ final class SearchedStarts implements Starts {
 	private static final int MIN_THREE = 8;
 	private static final int MAX_THREE = 12;
 
+	private final SearchTree tree;
 	private final int k;
 	private final RunMemory memory;
 	private final Summary coarse;
@@ -57,50 +62,68 @@ final class SearchedStarts implements Starts {
 	private final Summary[] fine;
 
 	SearchedStarts(final SearchTree tree, final int k) {
+		this.tree = tree;
 		this.k = k;
 		memory = tree.memory();
-		final int coarseSize = coarseSize(k);
-		final int judgeSize = Math.max(Math.min(JUDGE, k * JUDGE_OF_FEW),
-			(int) (SHARPER * coarseSize));
-		final int fineSize = Math.max(judgeSize, Math.min(FINE, k * FINE_OF_FEW));
-		final int[] sizes = { coarseSize, judgeSize, fineSize, FINER * fineSize, FINER *
-			FINER * fineSize };
-		final Summary[] all = Summary.of(tree, Arrays.copyOf(sizes, k >= MIN_THREE &&
+		final Summary[] all = Summary.of(tree, Arrays.copyOf(sizes(), k >= MIN_THREE &&
 			k <= MAX_THREE ? 5 : 4));
 		coarse = all[0];
 		judge = all[1];
 		fine = Arrays.copyOfRange(all, 2, all.length);
 	}
 
-	private static int coarseSize(final int k) {
+	/** Of the search, its judge and up to three heats. */
+	private int[] sizes() {
+		final int search = searchSize();
+		final int judges = Math.max(search, Math.max((int) (wide() * Math.min(JUDGE, k *
+			JUDGE_OF_FEW)), (int) (SHARPER * search)));
+		final int heat = Math.max(judges, Math.min(FINE, k * FINE_OF_FEW));
+		return new int[] { search, judges, heat, FINER * heat, FINER * FINER * heat };
+	}
+
+	private int searchSize() {
+		if (tree.points().size() <= ALL) return ALL;
 		final int perCentre = Math.min(COARSE_PER_CENTRE, Math.max(OF_MANY, FINE / k));
-		return Math.max(Math.min(COARSE, k * COARSE_OF_FEW), k * perCentre);
+		return (int) (wide() * Math.max(Math.min(COARSE, k * COARSE_OF_FEW), k *
+			perCentre));
 	}
 
+	/** So many times more means are needed than for colours. */
+	private double wide() {
+		return Math.max(1, (tree.dimensions() - 1) / 2.0);
+	}
+
+	/** Among means of the attempt's own, so that no two share what these do not tell. */
 	@Override
-	public Centres choose(final Random random) {
-		return memory.lend(lent -> new RoughClustering(coarse, k, lent).begin(
-			new PlusPlusSeeding(coarse, random, lent).choose(k)).settled());
+	public List<Centres> find(final Random random) {
+		return memory.lend(lent -> find(coarse.redrawn(random, lent), random, lent));
 	}
 
-	/**
-	 * Where clusters are few, what was drawn is kept beside: it is often as good,
-	 * and does not depend on what the means tell the search. Equal centres draw
-	 * equal numbers.
-	 */
-	@Override
-	public List<Centres> improve(final Centres drawn) {
-		if (k < MIN_SWAPPED || k > MAX_SWAPPED) return Collections.singletonList(drawn);
-		final Centres swapped = swapped(drawn, coarse, judge);
-		return k > FEW ? Collections.singletonList(swapped) : Arrays.asList(swapped,
-			drawn);
-	}
-
-	private Centres swapped(final Centres centres, final Summary among,
-		final Summary by)
+	private List<Centres> find(final Summary means, final Random random,
+		final RunMemory lent)
 	{
-		return memory.lend(lent -> new SwapSearch(among, by, k, new Random(centres
-			.hashCode()), lent).improve(centres));
+		final PlusPlusSeeding seeding = new PlusPlusSeeding(means, random, lent);
+		final RoughClustering drawn = new RoughClustering(means, k, lent);
+		final SwapSearch search = new SwapSearch(means, judge.redrawn(random, lent), k,
+			random, lent);
+		Settled best = null;
+		for (int i = draws(); i > 0; i--) {
+			Settled next = settled(drawn.begin(seeding.choose(k)));
+			if (k >= MIN_SWAPPED && k <= MAX_SWAPPED) next = search.improve(next.centres);
+			if (best == null || next.compactness < best.compactness) best = next;
+		}
+		return Collections.singletonList(best.centres);
+	}
+
+	/** Where points are few an attempt can try more than one draw in the same time. */
+	private int draws() {
+		return coarse.isWhole() ? (int) Math.max(1, Math.min(MAX_DRAWS, MAX_DRAWN /
+			((long) k * coarse.size()))) : 1;
+	}
+
+	private static Settled settled(final RoughClustering begun) {
+		final RoughClustering settled = begun.settle(0, Double.POSITIVE_INFINITY);
+		return new Settled(settled.means().sorted(), settled.error());
 	}
 
 	@Override
@@ -111,9 +134,9 @@ final class SearchedStarts implements Starts {
 	@Override
 	public Settled settle(final Centres centres, final int heat) {
 		return memory.lend(lent -> {
-			final RoughClustering settled = new RoughClustering(fine[heat], k, lent).begin(
-				centres).settle(0, Double.POSITIVE_INFINITY);
-			return new Settled(settled.means().sorted(), fine[heat].spread() + settled.error());
+			final Settled settled = settled(new RoughClustering(fine[heat], k, lent).begin(
+				centres));
+			return new Settled(settled.centres, fine[heat].spread() + settled.compactness);
 		});
 	}
 
@@ -125,12 +148,13 @@ final class SearchedStarts implements Starts {
 	/** Judged by the means of the next heat. */
 	@Override
 	public Centres polish(final Centres centres, final int heat) {
-		return swapped(centres, fine[heat], fine[heat + 1]);
+		return memory.lend(lent -> new SwapSearch(fine[heat], fine[heat + 1], k,
+			new Random(centres.hashCode()), lent).improve(centres).centres);
 	}
 
 	@Override
 	public int goOn(final int heat) {
-		return heat == 0 ? Integer.MAX_VALUE : FOLLOWED;
+		return heat == 0 || k <= MAX_THREE ? Integer.MAX_VALUE : FOLLOWED;
 	}
 
 	@Override

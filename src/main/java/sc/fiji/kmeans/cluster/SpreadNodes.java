@@ -35,6 +35,11 @@ final class SpreadNodes {
 		return numbers[0];
 	}
 
+	/** How much the points of the first are spread. */
+	double scatter() {
+		return scatters[0];
+	}
+
 	void add(final int level, final int number) {
 		final double scatter = tree.level(level).scatter(number);
 		int place = size++;

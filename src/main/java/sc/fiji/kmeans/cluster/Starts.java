@@ -1,25 +1,24 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Where the attempts of one clustering start. Attempts whose centres are equal at
- * some step go on alike: every step but the drawing gives the same for the same.
+ * Where the attempts of one clustering start. Each finds its centres by itself;
+ * after that those whose centres are equal go on alike.
  */
 interface Starts {
 
-	/** Draws centres. */
-	Centres choose(Random random);
-
 	/**
-	 * Looks for better ones.
+	 * Draws centres, and looks for better ones: each attempt by itself.
 	 *
 	 * @return what the attempt goes on with, as many for all attempts
 	 */
-	default List<Centres> improve(final Centres drawn) {
-		return Collections.singletonList(drawn);
+	List<Centres> find(Random random);
+
+	/** Whether it is known that no centres are better than those found. */
+	default boolean areOptimal() {
+		return false;
 	}
 
 	/** How many heats there are before all points are looked at. */

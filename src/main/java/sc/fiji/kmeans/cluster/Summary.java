@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Random;
 
 /**
  * Some weighted means that stand for all points where an attempt looks for its
@@ -14,6 +15,10 @@ final class Summary {
 	/** Parts of the squares that are smaller are lost in rounding. */
 	private static final double ROUNDING = 1e-12;
 
+	/** What a split takes, in distances. */
+	private static final int SPLIT = 64;
+
+	private final SearchTree tree;
 	private final Checkpoint checkpoint;
 	private final int dimensions;
 	private final int size;
@@ -25,16 +30,18 @@ final class Summary {
 	private final double[] sums;
 	private final double squares;
 	private final double spread;
+	/** No node that was not split is spread more; 0 if all points are here. */
+	private final double limit;
 
-	private Summary(final SearchTree tree, final int size, final double[] values,
-		final double[] weights, final double[] sums)
-	{
-		this.size = size;
-		this.sums = sums;
+	private Summary(final SearchTree tree, final Means means, final double limit) {
+		this.tree = tree;
+		this.limit = limit;
 		checkpoint = tree.checkpoint();
-		dimensions = tree.dimensions();
-		this.values = values;
-		this.weights = weights;
+		dimensions = means.dimensions;
+		size = means.size;
+		sums = means.sums;
+		values = means.values;
+		weights = means.weights;
 		double total = 0;
 		for (int i = 0; i < size * dimensions; i++)
 			total += sums[i] * values[i];
@@ -52,27 +59,33 @@ final class Summary {
 		return Arrays.stream(limits).mapToObj(cut::summary).toArray(Summary[]::new);
 	}
 
+	/**
+	 * A summary of about as many means, drawn by itself; this one if all points are
+	 * here.
+	 *
+	 * @param memory of the other
+	 */
+	Summary redrawn(final Random random, final RunMemory memory) {
+		if (limit == 0) return this;
+		final Summary drawn = new Summary(tree, RandomCut.draw(tree, limit, random,
+			memory), limit);
+		return drawn.size < size / 2 ? this : drawn;
+	}
+
 	/** The nodes and points that stand for all. */
 	private static final class Cut {
 
 		private final SearchTree tree;
-		private final int dimensions;
 		/** For each level the nodes that are split. */
 		private final BitSet[] split;
 		/** Those that may be. */
 		private final SpreadNodes nodes;
 		private int size = 1;
-		private double[] values;
-		private double[] weights;
-		private double[] sums;
-		/** How many means are written. */
-		private int written;
-		private final double[] x;
+		private int splits;
+		private Means means;
 
 		private Cut(final SearchTree tree, final int limit) {
 			this.tree = tree;
-			dimensions = tree.dimensions();
-			x = new double[dimensions];
 			split = new BitSet[tree.depth()];
 			Arrays.setAll(split, level -> new BitSet());
 			nodes = new SpreadNodes(tree, Math.min(limit, tree.points().size()));
@@ -83,12 +96,9 @@ final class Summary {
 		private Summary summary(final int limit) {
 			while (!nodes.isEmpty() && size + parts() - 1 <= limit)
 				split();
-			values = tree.memory().doubles(size * dimensions);
-			weights = tree.memory().doubles(size);
-			sums = tree.memory().doubles(size * dimensions);
-			written = 0;
+			means = new Means(tree, size, tree.memory());
 			write(tree.depth() - 1, 0);
-			return new Summary(tree, size, values, weights, sums);
+			return new Summary(tree, means, nodes.isEmpty() ? 0 : nodes.scatter());
 		}
 
 		/** Number of children or points of the next node. */
@@ -98,6 +108,7 @@ final class Summary {
 		}
 
 		private void split() {
+			tree.checkpoint().passAt(splits++, SPLIT);
 			final int level = nodes.level();
 			final int node = nodes.number();
 			size += parts() - 1;
@@ -110,34 +121,20 @@ final class Summary {
 
 		/** Writes the means of a node, in the order of the points. */
 		private void write(final int level, final int node) {
-			if (!split[level].get(node)) writeNode(tree.level(level), node);
+			if (!split[level].get(node)) means.addNode(level, node);
 			else for (int i = tree.begin(level, node); i < tree.end(level, node); i++)
-				if (level == 0) writePoint(i);
+				if (level == 0) means.addPoint(i);
 				else write(level - 1, i);
-		}
-
-		private void writeNode(final SearchTree.Level nodes, final int node) {
-			for (int q = 0; q < dimensions; q++)
-				put(q, nodes.sum(node, q), nodes.weight(node));
-			weights[written++] = nodes.weight(node);
-		}
-
-		private void writePoint(final int point) {
-			tree.points().read(point, x);
-			final long weight = tree.points().weight(point);
-			for (int q = 0; q < dimensions; q++)
-				put(q, (long) x[q] * weight, weight);
-			weights[written++] = weight;
-		}
-
-		private void put(final int q, final long sum, final long weight) {
-			sums[written * dimensions + q] = sum;
-			values[written * dimensions + q] = sum / (double) weight;
 		}
 	}
 
 	int size() {
 		return size;
+	}
+
+	/** Whether all points are here. */
+	boolean isWhole() {
+		return limit == 0;
 	}
 
 	int dimensions() {

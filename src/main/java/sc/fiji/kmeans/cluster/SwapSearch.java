@@ -24,9 +24,13 @@ final class SwapSearch {
 	private static final double NEAR = 0.01;
 	/** It is better if the judge's error is smaller by more than this part. */
 	private static final double GAIN = 1e-4;
+	/** The same where the judge sees all points: nothing is uncertain then. */
+	private static final double GAIN_AMONG_ALL = 1e-6;
 	/** Centres have settled well enough to be compared, though some go on to move. */
 	private static final double SETTLED = 1e-3;
 
+	private final double gain;
+	private final int added;
 	private final int tries;
 	private final Random random;
 	// The best clustering so far and another one, and how both are judged.
@@ -46,23 +50,26 @@ final class SwapSearch {
 		final Random random, final RunMemory memory)
 	{
 		this.random = random;
-		tries = k == summary.size() ? 0 : ADDED * REMOVED;
+		added = Math.min(ADDED, k);
+		tries = k == summary.size() ? 0 : added * REMOVED;
+		gain = judge.isWhole() ? GAIN_AMONG_ALL : GAIN;
 		best = new RoughClustering(summary, k + 1, memory);
 		other = new RoughClustering(summary, k + 1, memory);
 		bestJudged = new RoughClustering(judge, k, memory);
 		otherJudged = new RoughClustering(judge, k, memory);
 	}
 
-	/** @return as many centres */
-	Centres improve(final Centres start) {
+	/** @return as many centres, and their error among the judge's means */
+	Starts.Settled improve(final Centres start) {
 		best.begin(start);
 		bestJudged.begin(best.means()).settle(SETTLED, Double.POSITIVE_INFINITY);
 		for (int i = 0; i < tries; i++)
-			if (isBetter(i % ADDED, i / ADDED)) {
+			if (isBetter(i % added, i / added)) {
 				takeOther();
 				i = -1;
 			}
-		return bestJudged.settled();
+		bestJudged.settle(0, Double.POSITIVE_INFINITY);
+		return new Starts.Settled(bestJudged.means().sorted(), bestJudged.error());
 	}
 
 	/** Tries a swap. */
@@ -71,7 +78,7 @@ final class SwapSearch {
 		other.copy(best).swap(added, removed, SETTLED, near, random);
 		return other.error() <= near && otherJudged.copy(bestJudged).move(other::mean)
 			.settle(SETTLED, bestJudged.error()).error() < bestJudged.error() * (1 -
-				GAIN);
+				gain);
 	}
 
 	private void takeOther() {

@@ -116,8 +116,10 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public Clusters cluster(final KMeansOptions options,
 		final Progress progress)
 	{
-		return PixelHistogram.of(this, progress.part(0, 0.3)).cluster(options, space,
-			progress.part(0.3, 1));
+		final PixelHistogram histogram = PixelHistogram.of(this, progress.part(0, 0.3));
+		final Clusters found = histogram.cluster(options, space, progress.part(0.3, 0.9));
+		return space.equals(format) ? found : histogram.ordered(found, space, progress.part(
+			0.9, 1));
 	}
 
 	/** The number of the cluster of each pixel. */
@@ -143,7 +145,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 
 	private double[][] values(final Clusters clusters) {
 		if (!space.equals(format)) return PixelHistogram.of(this, Progress.NONE).means(
-			clusters, space, Progress.NONE);
+			clusters, space, Progress.NONE).values();
 		final double[][] centres = new double[clusters.size()][];
 		Arrays.setAll(centres, j -> clusters.centre(j + 1));
 		return centres;

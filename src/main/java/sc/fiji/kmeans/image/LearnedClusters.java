@@ -3,6 +3,7 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,8 @@ final class LearnedClusters {
 	private final double[][] values;
 	/** Number of pixels that each cluster was learned from; all 0 if nobody knows. */
 	private final long[] pixels;
+	/** The clusters of each label; null before it is asked for: the same for all. */
+	private volatile Map<Integer, List<Integer>> members;
 	private final LearningFigures figures;
 	private final MergedClusters merged;
 	/** The largest label. */
@@ -201,8 +204,9 @@ final class LearnedClusters {
 	}
 
 	private IntStream members(final int label) {
-		return IntStream.rangeClosed(1, clusters.size()).filter(j -> label(
-			j) == label);
+		if (members == null) members = IntStream.rangeClosed(1, clusters.size()).boxed()
+			.collect(Collectors.groupingBy(this::label));
+		return members.getOrDefault(label, Collections.emptyList()).stream().mapToInt(j -> j);
 	}
 
 	/** The mean of the pixels of a label, one number a channel, three for a colour. */

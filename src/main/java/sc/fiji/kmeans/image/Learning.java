@@ -19,7 +19,8 @@ final class Learning {
 	// Shares in the work after counting.
 	private static final double FIGURES = 0.05;
 	private static final double LOCATING = 0.15;
-	private static final double CLUSTERING = 0.9;
+	private static final double CLUSTERING = 0.8;
+	private static final double NUMBERING = 0.9;
 
 	private final SegmentationOptions options;
 	private final PixelCounter counter;
@@ -128,18 +129,34 @@ final class Learning {
 				scales());
 			final LocatedHistogram located = histogram().in(space, progress.part(FIGURES,
 				LOCATING));
-			final Progress clustering = progress.part(LOCATING, CLUSTERING);
-			final Clusters found = isFollowing(before) ? located.follow(before.clusters(),
-				kMeans, clustering) : located.cluster(kMeans, clustering);
-			numbered = reference.map(r -> r.number(found)).orElse(NumberedClusters.of(
-				found));
-			final Progress rest = progress.part(CLUSTERING, 1);
+			final Clusters found = found(located, before, progress.part(LOCATING,
+				NUMBERING));
+			numbered = reference.map(r -> r.number(found, kMeans.clusters(), progress.part(
+				NUMBERING, NUMBERING))).orElse(NumberedClusters.of(found));
+			final Progress rest = progress.part(NUMBERING, 1);
 			figures = figures(found, located.distinct(), rest);
 			values = values(rest);
 		}
 
+		/** Numbered by the colours that they are painted in, unless they are followed. */
+		private Clusters found(final LocatedHistogram located,
+			final LearnedClusters before, final Progress progress)
+		{
+			final double share = CLUSTERING / NUMBERING;
+			final Progress clustering = progress.part(0, share);
+			final Clusters found = isFollowing(before) ? located.follow(before.clusters(),
+				kMeans, clustering) : located.cluster(kMeans, clustering);
+			return found.isFollowing() || !isMapped() ? found : histogram().ordered(found,
+				space, progress.part(share, 1));
+		}
+
 		private boolean isFollowing(final LearnedClusters before) {
 			return before != null && before.isOfKind(kind());
+		}
+
+		/** Whether the coordinates of centres are no values of pixels. */
+		private boolean isMapped() {
+			return vectors == null && !space.equals(last.format());
 		}
 
 		private String kind() {
@@ -164,8 +181,7 @@ final class Learning {
 		/** What pixels of each cluster are in the mean, in the channels of the image. */
 		private double[][] values(final Progress progress) {
 			final Clusters clusters = numbered.clusters();
-			if (vectors == null && !space.equals(last.format())) return histogram()
-				.means(clusters, space, progress);
+			if (isMapped()) return histogram().means(clusters, space, progress).values();
 			final double[][] means = new double[clusters.size()][];
 			Arrays.setAll(means, j -> ChannelSpace.unscaled(clusters.centre(j + 1),
 				scales()));

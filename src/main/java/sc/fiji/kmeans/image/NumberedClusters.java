@@ -2,9 +2,11 @@ package sc.fiji.kmeans.image;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Progress;
 
 /**
  * Clusters with the numbers that pixels get: ascending, but some may be missing;
@@ -53,15 +55,22 @@ final class NumberedClusters {
 
 	/**
 	 * Other clusters with the numbers of these where they {@link Clusters#matches};
-	 * those that match none get the lowest numbers that are free.
+	 * those that match none get the lowest numbers that are free. As long as there are
+	 * some up to a limit, a cluster that is not really one of these gets none of their
+	 * numbers.
 	 *
 	 * @param others of as many dimensions
+	 * @param limit the number of clusters that may be told apart
+	 * @throws CancellationException if the progress throws it
 	 */
-	NumberedClusters number(final Clusters others) {
+	NumberedClusters number(final Clusters others, final int limit,
+		final Progress progress)
+	{
 		final BitSet taken = new BitSet();
 		taken.set(0);
 		Arrays.stream(numbers).forEach(taken::set);
-		final int[] given = others.matches(clusters);
+		final int free = limit + 1 - taken.get(0, limit + 1).cardinality();
+		final int[] given = others.matches(clusters, free, progress);
 		for (int j = 0; j < given.length; j++) {
 			given[j] = given[j] == 0 ? taken.nextClearBit(0) : number(given[j]);
 			taken.set(given[j]);

@@ -1,15 +1,14 @@
 package sc.fiji.kmeans.pixel;
 
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
-import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -23,6 +22,8 @@ public final class PixelHistogram {
 
 	/** Part of the work of a clustering. */
 	private static final double LOCATING = 0.1;
+	/** Pixels that are as near to two clusters move the means; rarely more than once. */
+	private static final int MAX_ROUNDS = 8;
 
 	private final PixelFormat format;
 	/** Everything that was added, or null if the table has more. */
@@ -183,54 +184,39 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * The mean components of the pixels of each cluster, of cluster 1 first.
+	 * What the pixels of each cluster are in the mean.
 	 *
 	 * @param space in which the clusters are
 	 * @throws CancellationException if the progress throws it
 	 */
-	public double[][] means(final Clusters clusters, final ValueSpace space,
+	public ClusterMeans means(final Clusters clusters, final ValueSpace space,
 		final Progress progress)
 	{
-		final PixelCounts all = counts();
-		final long[][] sums = new long[clusters.size()][format.components() + 1];
-		Checks.parts(all.size(), new Steps(progress, "counting", Checks.steps(all
-			.size())), (from, to) -> {
-				final long[][] own = sums(all, from, to, clusters, space);
-				synchronized (sums) {
-					add(own, sums);
-				}
-			});
-		final double[][] means = new double[sums.length][format.components()];
-		for (int j = 0; j < sums.length; j++)
-			for (int q = 0; q < means[j].length; q++)
-				means[j][q] = (double) sums[j][q] / sums[j][means[j].length];
-		return means;
+		return new Measuring(counts(), format, space).means(clusters, progress);
 	}
 
-	/** Of each cluster the sums of the components of some values, and their number. */
-	private long[][] sums(final PixelCounts all, final int from, final int to,
-		final Clusters clusters, final ValueSpace space)
+	/**
+	 * The clusters in the order of this format: by the means of their pixels, whatever
+	 * the space. Their pixels are counted by the new numbers, of which the lowest wins
+	 * ties.
+	 *
+	 * @param space in which the clusters are
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Clusters ordered(final Clusters clusters, final ValueSpace space,
+		final Progress progress)
 	{
-		final int n = format.components();
-		final long[][] sums = new long[clusters.size()][];
-		final double[] point = new double[space.dimensions()];
-		final double[] value = new double[n];
-		for (int i = from; i < to; i++) {
-			space.locate(all.value(i), point);
-			format.unpack(all.value(i), value);
-			final int j = clusters.nearest(point) - 1;
-			if (sums[j] == null) sums[j] = new long[n + 1];
-			for (int q = 0; q < n; q++)
-				sums[j][q] += all.weight(i) * (long) value[q];
-			sums[j][n] += all.weight(i);
+		Clusters ordered = clusters;
+		for (int round = 0; round < MAX_ROUNDS; round++) {
+			final ClusterMeans means = means(ordered, space, progress);
+			if (means.hasEmpty()) return clusters;
+			ordered = ordered.counted(means.counts());
+			final int[] places = means.places(format.order());
+			if (IntStream.range(0, places.length).allMatch(j -> places[j] == j))
+				return ordered;
+			ordered = ordered.ordered(places);
 		}
-		return sums;
-	}
-
-	private static void add(final long[][] some, final long[][] sums) {
-		for (int j = 0; j < sums.length; j++)
-			for (int q = 0; some[j] != null && q < sums[j].length; q++)
-				sums[j][q] += some[j][q];
+		return ordered;
 	}
 
 	/**

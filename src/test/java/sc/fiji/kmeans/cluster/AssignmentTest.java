@@ -95,7 +95,7 @@ class AssignmentTest {
 
 	private static int[] cheapest(final double[][] costs) {
 		return Assignment.cheapest(costs.length, costs[0].length, (i,
-			j) -> costs[i][j]);
+			j) -> costs[i][j], new Checkpoint(Progress.NONE));
 	}
 
 	private static double[][] integers(final int rows, final int columns,

@@ -26,6 +26,8 @@ class KeptNumbersTest {
 	private static final int DARK = 0x101010;
 	private static final int RED = 0xd00000;
 	private static final int WHITE = 0xf0f0f0;
+	private static final int BLUE = 0x0000ff;
+	private static final int GREEN = 0x00ff00;
 	private static final int[] THREE = { DARK, RED, WHITE };
 	private static final SegmentationOptions OPTIONS = SegmentationOptions.defaults()
 		.with(KMeansOptions.defaults().withClusters(3));
@@ -121,6 +123,47 @@ class KeptNumbersTest {
 		final Segmentation result = Segmentation.of(film(new int[] { 0x0000ff, RED,
 			WHITE }), OPTIONS.withReference(saved));
 		assertArrayEquals(new int[] { 1, 2, 3, 1, 2, 3 }, labels(result, 1));
+	}
+
+	/** Green is new, though white is missing; blue is not white, though alone. */
+	@Test
+	void aMissingColourIsNotGivenAway() {
+		final Segmentation result = Segmentation.of(film(new int[] { BLUE, WHITE },
+			new int[] { BLUE, GREEN }, new int[] { BLUE, WHITE }, new int[] { GREEN }),
+			OPTIONS);
+		assertArrayEquals(new int[] { 1, 3, 1, 3, 1, 3 }, labels(result, 2));
+		assertArrayEquals(new int[] { 1, 2, 1, 2, 1, 2 }, labels(result, 3));
+		assertArrayEquals(new int[] { 3, 3, 3, 3, 3, 3 }, labels(result, 4));
+	}
+
+	@Test
+	void aFourthColourGetsTheFourthNumber() {
+		final Segmentation result = Segmentation.of(film(THREE, new int[] { DARK, RED,
+			GREEN }, new int[] { DARK, WHITE, GREEN }), OPTIONS.with(KMeansOptions.defaults()
+				.withClusters(4)));
+		assertArrayEquals(new int[] { 1, 2, 4, 1, 2, 4 }, labels(result, 2));
+		assertArrayEquals(new int[] { 1, 3, 4, 1, 3, 4 }, labels(result, 3));
+	}
+
+	/** As in a film, so where an image matches another. */
+	@Test
+	void aReferenceKeepsItsNumbers() {
+		final SavedClusters saved = Segmentation.of(film(new int[] { BLUE, WHITE }),
+			OPTIONS).saved();
+		assertArrayEquals(new int[] { 3, 1, 3, 1, 3, 1 }, labels(Segmentation.of(film(
+			new int[] { GREEN, BLUE }), OPTIONS.withReference(saved)), 1));
+	}
+
+	/** All fade, so that in the end each is nearer to what another was. */
+	@Test
+	void whatBleachesKeepsItsNumber() {
+		final int[][] frames = new int[12][];
+		Arrays.setAll(frames, f -> Arrays.stream(new int[] { 60, 140, 220 }).map(
+			v -> 0x010101 * (int) (v * Math.pow(0.88, f))).toArray());
+		final Segmentation result = Segmentation.of(film(frames), OPTIONS.with(
+			KMeansOptions.defaults().withClusters(5)));
+		for (int n = 1; n <= frames.length; n++)
+			assertArrayEquals(new int[] { 1, 2, 3, 1, 2, 3 }, labels(result, n));
 	}
 
 	@Test

@@ -1,0 +1,70 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.Random;
+
+/**
+ * A cut through a tree that is drawn: a node is split if its points are spread more
+ * than a limit times a number drawn for it. So no two cuts hide the same from a
+ * search among their means, though each stands for all points about as well.
+ */
+final class RandomCut {
+
+	private static final double LEAST = 0.6;
+
+	private final SearchTree tree;
+	/** A node whose points are spread more is split, but for chance. */
+	private final double limit;
+	private final long seed;
+	private Random random;
+	private int size;
+	/** Null while means are counted. */
+	private Means means;
+
+	private RandomCut(final SearchTree tree, final double limit,
+		final Random random)
+	{
+		this.tree = tree;
+		this.limit = limit;
+		seed = random.nextLong();
+	}
+
+	/** The means of a cut, of which the memory is. */
+	static Means draw(final SearchTree tree, final double limit,
+		final Random random, final RunMemory memory)
+	{
+		final RandomCut cut = new RandomCut(tree, limit, random);
+		cut.visitAll();
+		cut.means = new Means(tree, cut.size, memory);
+		cut.visitAll();
+		return cut.means;
+	}
+
+	/** The same nodes and points each time. */
+	private void visitAll() {
+		random = new Random(seed);
+		visit(tree.depth() - 1, 0);
+	}
+
+	private void visit(final int level, final int node) {
+		if (tree.level(level).scatter(node) <= limit * chance()) addNode(level, node);
+		else for (int i = tree.begin(level, node); i < tree.end(level, node); i++)
+			if (level > 0) visit(level - 1, i);
+			else addPoint(i);
+	}
+
+	/** From 0.6 to 2.2, such that the cut gets about as many means as were wanted. */
+	private double chance() {
+		final double u = random.nextDouble();
+		return LEAST + u * (LEAST + u);
+	}
+
+	private void addNode(final int level, final int node) {
+		size++;
+		if (means != null) means.addNode(level, node);
+	}
+
+	private void addPoint(final int point) {
+		size++;
+		if (means != null) means.addPoint(point);
+	}
+}
