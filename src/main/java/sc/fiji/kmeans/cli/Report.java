@@ -54,8 +54,8 @@ final class Report {
 			.compactness()));
 		line("iterations", clusters.iterations() + (clusters.limitReached()
 			? " (the limit)" : ""));
-		line("agreement", clusters.agreeing() + " of " + clusters.attempts() +
-			" attempts");
+		line("agreement", clusters.agreement() + (clusters.isOptimal() ? ""
+			: " attempts"));
 	}
 
 	void addTime(final double seconds) {

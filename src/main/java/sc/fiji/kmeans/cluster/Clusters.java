@@ -269,6 +269,17 @@ public final class Clusters {
 		return attempts;
 	}
 
+	/** What vouches for them: {@code optimum} if that is proven, or {@code 7 of 10}. */
+	public String agreement() {
+		return isOptimal ? "optimum" : agreeing + " of " + attempts;
+	}
+
+	@Override
+	public String toString() {
+		return size() + " clusters of " + pixels() + " pixels, compactness " + compactness +
+			", " + agreement();
+	}
+
 	/**
 	 * The number of the cluster whose centre is nearest; of equally near ones the
 	 * lowest.

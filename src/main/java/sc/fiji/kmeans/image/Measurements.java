@@ -175,8 +175,7 @@ public final class Measurements {
 		if (clusters.attempts() == 0) return;
 		table.addValue("Epsilon", segmentation.epsilonOfFrame(n));
 		table.addValue("Compactness", clusters.compactness());
-		table.addValue("Agreement", clusters.agreeing() + " of " + clusters
-			.attempts());
+		table.addValue("Agreement", clusters.agreement());
 		segmentation.warningOfFrame(n).ifPresent(note -> table.addValue("Note", note));
 	}
 

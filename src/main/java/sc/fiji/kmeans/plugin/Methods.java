@@ -49,11 +49,15 @@ final class Methods {
 	private static String figures(final Segmentation segmentation) {
 		final Clusters[] learned = Arrays.stream(segmentation.learnedFrames()).mapToObj(
 			segmentation::clustersOfFrame).toArray(Clusters[]::new);
-		final String agreement = range(learned, Clusters::agreeing, n -> String.valueOf(
-			n.intValue()));
-		return epsilon(segmentation) + ", compactness " + range(learned, Clusters::compactness, x -> String
-			.format(Locale.ROOT, "%.9e", x)) + " (" + agreement + " of " + learned[0]
-				.attempts() + " attempts agree)";
+		return epsilon(segmentation) + ", compactness " + range(learned,
+			Clusters::compactness, x -> String.format(Locale.ROOT, "%.9e", x)) + " (" +
+			agreement(learned) + ")";
+	}
+
+	private static String agreement(final Clusters... learned) {
+		if (Arrays.stream(learned).allMatch(Clusters::isOptimal)) return "optimum";
+		return range(learned, Clusters::agreeing, n -> String.valueOf(n.intValue())) +
+			" of " + learned[0].attempts() + " attempts agree";
 	}
 
 	/** Where it does not count in units of the values. */

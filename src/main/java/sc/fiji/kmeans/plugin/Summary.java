@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import ij.ImagePlus;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -79,19 +80,25 @@ final class Summary {
 
 	private String shared() {
 		final Clusters clusters = first();
-		return String.format(Locale.ROOT,
-			"%s, %s, %d of %d attempts agree, %s", found(), count(segmentation
-				.distinctOfFrame(frames[0]), valueName), clusters.agreeing(), clusters.attempts(),
-			count(clusters.iterations(), "iteration") + limit());
+		return String.join(", ", found(), count(segmentation.distinctOfFrame(frames[0]),
+			valueName), agreement(), count(clusters.iterations(), "iteration") + limit());
 	}
 
 	private String each() {
-		final int attempts = first().attempts();
-		final int agreeing = figures(Clusters::agreeing).min().getAsInt();
-		return String.format(Locale.ROOT,
-			"%d frames, %s, %d%s of %d agree, up to %s", segmentation.frames(), found(),
-			agreeing, agreeing < attempts ? "+" : "", attempts, count(figures(
-				Clusters::iterations).max().getAsInt(), "iteration") + limit());
+		return String.format(Locale.ROOT, "%d frames, %s, %s, up to %s", segmentation
+			.frames(), found(), agreement(), count(figures(Clusters::iterations).max()
+				.getAsInt(), "iteration") + limit());
+	}
+
+	/** Of several frames what holds for all that are not known to be best. */
+	private String agreement() {
+		final Clusters worst = Arrays.stream(frames).mapToObj(segmentation::clustersOfFrame)
+			.filter(clusters -> !clusters.isOptimal()).min(Comparator.comparingInt(
+				Clusters::agreeing)).orElse(first());
+		if (worst.isOptimal()) return worst.agreement();
+		if (worst.attempts() == 1) return "1 attempt";
+		return worst.agreeing() + (frames.length > 1 && !isShared() && worst.agreeing() < worst
+			.attempts() ? "+" : "") + " of " + worst.attempts() + " attempts agree";
 	}
 
 	/** After merging, and before if that is more. */

@@ -39,7 +39,7 @@ class CsvTest {
 		for (final String text : texts) {
 			final ResultsTable one = new ResultsTable();
 			one.addRow();
-			one.addValue("Image", text);
+			one.addValue("Image", cell(text));
 			one.addValue("n", 1);
 			csv.add(one);
 		}
@@ -47,10 +47,15 @@ class CsvTest {
 		expected.add("Image");
 		expected.add("n");
 		for (final String text : texts) {
-			expected.add(text);
+			expected.add(cell(text));
 			expected.add("1");
 		}
 		assertEquals(expected, cells(csv.toString()));
+	}
+
+	/** ImageJ's tables cut off blanks, and have no tabs and line breaks. */
+	private static String cell(final String text) {
+		return "(" + text.replaceAll("[\\t\\n]", "_") + ")";
 	}
 
 	/** Reads letter by letter, as RFC 4180 has it. */

@@ -130,7 +130,7 @@ class FolderTest {
 		done(images, "--measure");
 		final List<String> table = table();
 		assertEquals("Image,Frame,Cluster,Pixels,Area (pixels),Percent,Value,Red,Green," +
-			"Blue,Hex,RMS to Mean,Compactness,Agreement", table.get(0));
+			"Blue,Hex,RMS to Mean,Epsilon,Compactness,Agreement", table.get(0));
 		assertEquals(1 + 2 + 3 * 3 + 3, table.size());
 		assertEquals("a.png,1,1,3,3,75,", table.get(1).substring(0, 17));
 		assertEquals("b.tif,3,1,", table.get(9).substring(0, 10));

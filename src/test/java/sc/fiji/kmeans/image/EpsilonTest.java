@@ -38,7 +38,7 @@ class EpsilonTest {
 			1);
 	}
 
-	@Property(tries = 150)
+	@Property(tries = 50)
 	void theSameNumbersInAnotherUnitHaveTheSameLabels(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 3) final int channels,
 		@ForAll @IntRange(min = 1, max = 16) final int k,
@@ -98,7 +98,7 @@ class EpsilonTest {
 	}
 
 	/** The least number with 1 % of the pixels no larger, and likewise above. */
-	@Property(tries = 100)
+	@Property(tries = 50)
 	void theRangeIsThatOfSortedPixels(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 3000) final int n)
 	{
@@ -116,7 +116,7 @@ class EpsilonTest {
 		assertEquals(expected, epsilon(image(pixels)));
 	}
 
-	@Property(tries = 60)
+	@Property(tries = 30)
 	void theOrderOfPixelsDoesNotMatter(@ForAll final long seed,
 		@ForAll final boolean isScaled)
 	{
@@ -186,7 +186,7 @@ class EpsilonTest {
 		assertEquals(1, each.epsilonOfFrame(2));
 	}
 
-	@Property(tries = 30)
+	@Property(tries = 15)
 	void liveFramesInAnotherUnitHaveTheSameClusters(@ForAll final long seed) {
 		final FrameSegmenter one = new FrameSegmenter(SegmentationOptions.defaults());
 		final FrameSegmenter other = new FrameSegmenter(SegmentationOptions.defaults());

@@ -317,7 +317,7 @@ class MeasurementsTest {
 		assertArrayEquals(IntStream.rangeClosed(1, 5).mapToDouble(j -> result.clustersOfFrame(
 			1).centre(j)[0]).toArray(), column);
 		assertEquals(Arrays.asList("Image", "Frame", "Cluster", "Pixels", "Area (mm²)",
-			"Percent", "Red", "Green", "Blue", "Hex", "RMS to Mean", "L*", "a*", "b*", "Compactness",
+			"Percent", "Red", "Green", "Blue", "Hex", "RMS to Mean", "L*", "a*", "b*", "Epsilon", "Compactness",
 			"Agreement"), Arrays.stream(table.getHeadings()).collect(Collectors
 				.toList()));
 	}
