@@ -21,7 +21,7 @@ final class ResultArguments {
 	private String masked;
 
 	@Option(names = "--kept", defaultValue = "none",
-		description = "Clusters to keep where all others are removed: none, or" +
+		description = "Clusters to keep where all others are removed: each, none, or" +
 			" numbers such as 2 or 1,3 (${DEFAULT-VALUE}).")
 	private String kept;
 

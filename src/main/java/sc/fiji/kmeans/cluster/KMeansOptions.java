@@ -124,6 +124,13 @@ public final class KMeansOptions {
 		return copy;
 	}
 
+	@Override
+	public String toString() {
+		return "clusters=" + clusters + " epsilon=" + epsilon + " iterations=" + iterations +
+			" attempts=" + attempts + " initialization=" + initialization + " random_seed=" +
+			randomSeed;
+	}
+
 	private static void require(final boolean fits, final String name,
 		final Object value, final String bound)
 	{

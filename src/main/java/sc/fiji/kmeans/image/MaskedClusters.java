@@ -105,8 +105,10 @@ public final class MaskedClusters {
 			: segmentation.kept(background, numbers("kept", segmentation)));
 	}
 
+	/** Numbers that no cluster of the image can have, which has fewer now, mean none. */
 	private int[] numbers(final String key, final Segmentation segmentation) {
-		return this == SELECTION ? segmentation.numbersUnderSelection(key) : numbers;
+		return this == SELECTION ? segmentation.numbersUnderSelection(key) : Arrays.stream(
+			numbers).filter(number -> number <= segmentation.largestNumber()).toArray();
 	}
 
 	/**
@@ -116,8 +118,7 @@ public final class MaskedClusters {
 	 */
 	public List<int[]> pictures(final String key, final Segmentation segmentation) {
 		if (this == NONE) return Collections.emptyList();
-		if (this != EACH) return Collections.singletonList(numbers(key, segmentation)
-			.clone());
+		if (this != EACH) return Collections.singletonList(numbers(key, segmentation));
 		return IntStream.rangeClosed(1, segmentation.largestCluster()).mapToObj(
 			j -> new int[] { j }).collect(Collectors.toList());
 	}

@@ -295,4 +295,10 @@ public final class SavedClusters {
 	public void write(final Path file) throws IOException {
 		TextFile.write(file, new ClusterFileText(this).toString());
 	}
+
+	@Override
+	public String toString() {
+		return size() + (size() == 1 ? " cluster" : " clusters") + " of " + frames() +
+			(frames() == 1 ? " frame, " : " frames, ") + colorSpace + " " + names;
+	}
 }

@@ -363,7 +363,7 @@ public final class Segmentation {
 	}
 
 	/** The largest number that a cluster may have. */
-	private int largestNumber() {
+	int largestNumber() {
 		return Math.max(options.labels(), largestCluster());
 	}
 

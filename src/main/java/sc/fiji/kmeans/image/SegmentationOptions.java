@@ -193,4 +193,10 @@ public final class SegmentationOptions {
 		copy.merge = MergedClusters.of(value, largestNumber()).toString();
 		return copy;
 	}
+
+	/** As a macro says it. */
+	@Override
+	public String toString() {
+		return OptionTexts.line(this);
+	}
 }

@@ -14,8 +14,9 @@ final class HelpText {
 		put("from", "A file of clusters, or the title of an open image that was" +
 			" segmented.");
 		put("clusters", "How many groups of similar pixels to make.");
-		put("epsilon", "An attempt ends when no centre moves farther than this, in" +
-			" units of the pixel values; 0 goes on until none moves.");
+		put("epsilon", "An attempt ends when no centre moves farther than this: in" +
+			" units of the pixel values, of 32-bit images and scaled channels in 255ths of" +
+			" their range; 0 goes on until none moves.");
 		put("iterations", "At most so many moves of the centres in one attempt.");
 		put("attempts", "So many different starts; the best result is taken.");
 		put("initialization", "How an attempt chooses its first centres: k-means++" +
@@ -40,17 +41,19 @@ final class HelpText {
 		put("min_size", "Connected regions of fewer pixels join what surrounds them.");
 		put("merge", "<i>1+3</i> makes one cluster of 1 and 3, and the numbers close" +
 			" up; <i>none</i>.");
-		put("kept", "One more image with nothing but these clusters, such as" +
-			" <i>2</i> or <i>1,3</i>; <i>none</i>.");
+		put("kept", "More images, with nothing but these clusters: takes what masked" +
+			" takes.");
 		put("background", "What removed pixels become; <i>transparent</i> is NaN in" +
 			" 32-bit images and alpha 0 in RGB images.");
-		put("labels", "The label image: each pixel is the number of its cluster.");
-		put("measure", "The table KMeans-Clusters (of a stack also KMeans-Frames);" +
-			" without a display it is ImageJ's results table.");
+		put("labels", "The label image: each pixel is the number of its cluster. The" +
+			" same number has the same colour in every image.");
+		put("measure", "Adds rows to the table KMeans-Clusters (of a stack also to" +
+			" KMeans-Frames): means and RMS are about the mean of the pixels. Close the" +
+			" table to begin anew. Macros read it as ImageJ's results.");
 		put("plot", "Of a stack, the area of each cluster over time.");
-		put("rois", "A selection for each cluster in the ROI Manager; without a" +
-			" display as an overlay.");
-		put("overlay", "The same on the segmented image.");
+		put("rois", "A selection for each cluster in the ROI Manager, in place of those" +
+			" of the same image; without a display as an overlay.");
+		put("overlay", "The outlines of the clusters on the image itself.");
 		put("methods", "A line in the Log that can stand in a Methods section.");
 		put("match", "A file of clusters, or the title of an image that was" +
 			" segmented: the nearest clusters get its numbers.");

@@ -223,7 +223,7 @@ class OptionsWindowTest {
 		assertEquals(9, RoiManager.getInstance().getCount());
 		assertEquals("frames frame 1 cluster 2", RoiManager.getInstance().getName(1));
 		assertEquals(9, image("frames").getOverlay().size());
-		assertEquals(0, ResultsTable.getResultsTable().size());
+		assertEquals(9, ResultsTable.getResultsTable().size());
 	}
 
 	@Test

@@ -10,6 +10,8 @@ import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.HTMLDialog;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
 import ij.text.TextWindow;
@@ -189,6 +191,7 @@ final class RealImageJ {
 		LiveSettings.DEFAULTS.keySet().forEach(key -> Prefs.set("kmeans.live." + key,
 			null));
 		windows(TextWindow.class).forEach(w -> w.close(false));
+		Analyzer.setResultsTable(new ResultsTable());
 		windows(RoiManager.class).forEach(RoiManager::close);
 		IJ.resetEscape();
 	}
