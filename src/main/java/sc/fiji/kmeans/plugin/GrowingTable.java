@@ -6,6 +6,7 @@ import ij.measure.ResultsTable;
 import ij.text.TextPanel;
 import ij.text.TextWindow;
 
+import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 
 /**
@@ -13,6 +14,10 @@ import java.awt.GraphicsEnvironment;
  * window is its end. ImageJ renames a table that is saved: that is taken back.
  */
 final class GrowingTable {
+
+	/** There may be no window manager that activates windows. */
+	private static final int PATIENCE = 25;
+	private static final int MILLIS = 20;
 
 	private final String title;
 	private ResultsTable rows = empty();
@@ -67,6 +72,14 @@ final class GrowingTable {
 	private void open() {
 		rows.show(title);
 		window = (TextWindow) WindowManager.getFrame(title);
+		awaitActivation();
+	}
+
+	/** A window that opens comes to the front later, and should not after the next. */
+	private void awaitActivation() {
+		for (int i = 0; i < PATIENCE && !window.isActive() && !EventQueue
+			.isDispatchThread(); i++)
+			IJ.wait(MILLIS);
 	}
 
 	/** Not all rows again, which may be many. */
@@ -79,7 +92,9 @@ final class GrowingTable {
 
 	/** Makes it the table that macros read. */
 	void select() {
-		if (!isClosed()) WindowManager.setWindow(window);
+		if (isClosed()) return;
+		window.toFront();
+		WindowManager.setWindow(window);
 	}
 
 	static void append(final ResultsTable more, final ResultsTable all) {

@@ -8,10 +8,14 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Puts new windows beside others where there is room, so that none covers another. */
+/**
+ * Puts new windows beside others, so that none covers another, or as little as can be
+ * where there is no room.
+ */
 final class WindowPlaces {
 
 	/** The windows that are not to be covered, that of the source first. */
@@ -22,26 +26,43 @@ final class WindowPlaces {
 		if (source.getWindow() != null) taken.add(source.getWindow().getBounds());
 	}
 
-	/** Moves the window of an image, if it has one, unless there is no room. */
+	/** Moves the window of an image, if it has one; the first one of all stays. */
 	void place(final ImagePlus image) {
 		final ImageWindow window = image.getWindow();
 		if (window == null) return;
-		final Rectangle bounds = window.getBounds();
-		places(bounds).filter(place -> isFree(place, GUI.getMaxWindowBounds(window))).min(
-			Comparator.comparingDouble(this::distance)).ifPresent(window::setBounds);
+		if (!taken.isEmpty()) move(window, GUI.getMaxWindowBounds(window));
 		taken.add(window.getBounds());
 	}
 
-	/** Beside, below and above each window, flush with another. */
-	private Stream<Rectangle> places(final Rectangle bounds) {
-		return taken.stream().flatMap(a -> taken.stream().flatMap(b -> IntStream.of(a.x, a.x +
-			a.width, a.x - bounds.width).boxed().flatMap(x -> IntStream.of(b.y, b.y + b.height,
-				b.y - bounds.height).mapToObj(y -> new Rectangle(x, y, bounds.width,
-					bounds.height)))));
+	private void move(final ImageWindow window, final Rectangle screen) {
+		places(window.getBounds(), screen).filter(screen::contains).min(Comparator
+			.comparingLong(this::covered).thenComparingDouble(this::distance)).ifPresent(
+				window::setBounds);
 	}
 
-	private boolean isFree(final Rectangle place, final Rectangle screen) {
-		return screen.contains(place) && taken.stream().noneMatch(place::intersects);
+	/** Flush with the edges of windows and the screen. */
+	private Stream<Rectangle> places(final Rectangle bounds, final Rectangle screen) {
+		return edges(bounds.width, screen.x, screen.width, r -> r.x, r -> r.width).boxed()
+			.flatMap(x -> edges(bounds.height, screen.y, screen.height, r -> r.y,
+				r -> r.height).mapToObj(y -> new Rectangle(x, y, bounds.width,
+					bounds.height)));
+	}
+
+	/** Where a window of a width or height can begin along one axis. */
+	private IntStream edges(final int length, final int begin, final int room,
+		final ToIntFunction<Rectangle> place, final ToIntFunction<Rectangle> size)
+	{
+		return IntStream.concat(IntStream.of(begin, begin + room - length), taken.stream()
+			.flatMapToInt(other -> {
+				final int at = place.applyAsInt(other);
+				return IntStream.of(at, at + size.applyAsInt(other), at - length);
+			}));
+	}
+
+	/** How many pixels of others it would cover. */
+	private long covered(final Rectangle place) {
+		return taken.stream().map(place::intersection).filter(common -> !common.isEmpty())
+			.mapToLong(common -> (long) common.width * common.height).sum();
 	}
 
 	/** To the place on the right of the source. */

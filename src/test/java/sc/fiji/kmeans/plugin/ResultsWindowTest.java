@@ -97,6 +97,13 @@ class ResultsWindowTest {
 		assertNull(table("KMeans-Frames"));
 	}
 
+	/** Not that of the frames, whose window opens last. */
+	@Test
+	void macrosReadTheTableOfTheClustersOfAStack() throws Exception {
+		RealImageJ.show(Pictures.frames(20, 10, 3));
+		run(RUN + "measure'); if (isNaN(getResult('Pixels', 0))) exit('frames');");
+	}
+
 	private static ResultsTable table(final String title) {
 		return ResultsTable.getResultsTable(title);
 	}
