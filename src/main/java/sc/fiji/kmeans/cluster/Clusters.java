@@ -255,10 +255,9 @@ public final class Clusters {
 	 * meets a better one on its way, or is as good as the best at the end of the search,
 	 * ends with it; one that was given up does not agree.
 	 * <p>
-	 * Checked on photos, grey images, noisy gradients, uniform noise and blobs of one to
-	 * five dimensions and 100 to 300,000 pixels, with 2 to 16 clusters, against the best
-	 * of up to 300 plain attempts and the optimum on a line: where all attempts agreed,
-	 * in more than 99 of 100 cases nothing better by 0.1 % was found.
+	 * Checked on 169 photos, gradients, noise and blobs of two to five dimensions with 2
+	 * to 16 clusters, two seeds each, against the best of up to 304 plain attempts: all
+	 * agreed in 164 of 338 runs, and in none of these was anything better by 0.1 % known.
 	 */
 	public int agreeing() {
 		return agreeing;
