@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * by dynamic programming, The R Journal 3, 2011; Grønlund et al.: Fast exact k-means,
  * k-medians and Bregman divergence clustering in 1D, 2017.)
  * <p>
- * Best up to rounding: errors are compared in floating point.
+ * Best up to rounding: errors are compared in floating point, which keeps 12 digits of
+ * them or more.
  */
 final class LineOptimum {
 
@@ -26,10 +27,7 @@ final class LineOptimum {
 	private final int n;
 	/** The points in ascending order. */
 	private final int[] order;
-	// Sums over the first points: weight, weight times value about the middle, squares.
-	private final double[] weights;
-	private final double[] sums;
-	private final double[] squares;
+	private final RunErrors runs;
 	/** The least error of the first points, by the clusters of the row before. */
 	private double[] before;
 	private double[] errors;
@@ -39,29 +37,16 @@ final class LineOptimum {
 		n = tree.points().size();
 		order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(
 			this::value)).mapToInt(i -> i).toArray();
-		weights = new double[n + 1];
-		sums = new double[n + 1];
-		squares = new double[n + 1];
+		runs = new RunErrors(Arrays.stream(order).mapToDouble(this::value).toArray(), Arrays
+			.stream(order).mapToDouble(tree.points()::weight).toArray());
 		before = new double[n + 1];
 		errors = new double[n + 1];
-		addUp();
 	}
 
 	private double value(final int point) {
 		final double[] x = new double[1];
 		tree.points().read(point, x);
 		return x[0];
-	}
-
-	private void addUp() {
-		final double middle = (tree.min(0) + tree.max(0)) / 2;
-		for (int i = 0; i < n; i++) {
-			final double x = value(order[i]) - middle;
-			final double weight = tree.points().weight(order[i]);
-			weights[i + 1] = weights[i] + weight;
-			sums[i + 1] = sums[i] + weight * x;
-			squares[i + 1] = squares[i] + weight * x * x;
-		}
 	}
 
 	/**
@@ -119,20 +104,13 @@ final class LineOptimum {
 		if (from > to) return;
 		final int middle = (from + to) / 2;
 		for (int begin = low; begin <= Math.min(high, middle - 1); begin++) {
-			final double error = before[begin] + error(begin, middle);
+			final double error = before[begin] + runs.of(begin, middle);
 			if (error >= errors[middle]) continue;
 			errors[middle] = error;
 			begins[middle] = begin;
 		}
 		fill(begins, from, middle - 1, low, begins[middle]);
 		fill(begins, middle + 1, to, begins[middle], high);
-	}
-
-	/** Sum of weight times squared distance to the mean. */
-	private double error(final int from, final int to) {
-		final double sum = sums[to] - sums[from];
-		return Math.max(0, squares[to] - squares[from] - sum * sum / (weights[to] -
-			weights[from]));
 	}
 
 	private Centres means(final int[][] begins) {

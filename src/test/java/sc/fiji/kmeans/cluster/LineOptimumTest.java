@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,22 @@ class LineOptimumTest {
 		final double least = least(points, Math.min(k, points.size()));
 		assertEquals(least, found.compactness(), ROUNDING * (1 + least));
 		assertTrue(found.isOptimal());
+	}
+
+	/** Alone in its cluster, a point far off costs the others no digits. */
+	@Property(tries = 100)
+	void aPointFarOffChangesNothingElse(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 8) final int k,
+		@ForAll @IntRange(min = 40, max = 52) final int bits)
+	{
+		final RandomPoints points = line(seed);
+		final long[] values = IntStream.range(0, points.size()).flatMap(i -> IntStream
+			.generate(() -> i).limit(points.weight(i))).mapToLong(i -> (long) points.point(
+				i)[0]).toArray();
+		final long[] more = Arrays.copyOf(values, values.length + 1);
+		more[values.length] = 1L << bits;
+		assertEquals(cluster(points, k).compactness(), cluster(KMeansContractTest.values(
+			more), k + 1).compactness(), ROUNDING);
 	}
 
 	/** A tree of several leaves, of which the points need not be in order. */
