@@ -46,15 +46,15 @@ final class Report {
 			" before merging)" : clusters.size()) + (areFewer ? " (of " + asked + ": " +
 			(segmentation.warningOfFrame(plane).isPresent() ? "others became equal by rounding"
 				: "no more distinct values") + ")" : ""));
-		if (isLearned) addFigures(clusters);
+		if (isLearned) addFigures(clusters, segmentation.agreementOfFrame(plane));
 	}
 
-	private void addFigures(final Clusters clusters) {
+	private void addFigures(final Clusters clusters, final String agreement) {
 		line("compactness", String.format(Locale.ROOT, "%.9e", clusters
 			.compactness()));
 		line("iterations", clusters.iterations() + (clusters.limitReached()
 			? " (the limit)" : ""));
-		line("agreement", clusters.agreement() + (clusters.isOptimal() ? ""
+		line("agreement", agreement + (clusters.isOptimal() ? ""
 			: " attempts"));
 	}
 

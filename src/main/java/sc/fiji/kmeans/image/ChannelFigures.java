@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.SquareSum;
@@ -28,6 +29,8 @@ final class ChannelFigures {
 	private static final int MASS_BITS = 28;
 	/** The pixels on each side that the range leaves out: one of so many. */
 	private static final int TAIL = 100;
+	/** The ends of the range, the quartiles, and the median. */
+	private static final int WANTED = 5;
 
 	private final WeightedPoints counts;
 	private final ChannelVectors vectors;
@@ -39,7 +42,7 @@ final class ChannelFigures {
 	private int lastBit = Integer.MAX_VALUE;
 	private long pixels;
 	private final double mass;
-	private final double range;
+	private final double spread;
 	private final double deviation;
 
 	/**
@@ -54,14 +57,15 @@ final class ChannelFigures {
 		this.vectors = vectors;
 		this.channel = channel;
 		this.steps = steps;
-		final FloatRanks ranks = new FloatRanks();
+		final FloatRanks ranks = new FloatRanks(WANTED);
 		each(() -> new Extremes(ranks));
 		final long tail = (pixels + TAIL - 1) / TAIL;
-		ranks.look(tail, pixels - tail + 1);
+		final long quarter = (pixels + 3) / 4;
+		ranks.look(tail, quarter, (pixels + 1) / 2, pixels - quarter + 1, pixels - tail + 1);
 		final long[] masses = new long[1];
 		each(() -> new Masses(ranks, masses));
 		mass = reach() == 0 ? 0 : Math.scalb((double) masses[0], -massBits());
-		range = (double) ranks.found(1) - ranks.found(0);
+		spread = spread(IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray());
 		deviation = findDeviation();
 	}
 
@@ -144,7 +148,7 @@ final class ChannelFigures {
 	private final class Masses extends Round {
 
 		private final FloatRanks ranks;
-		private final long[][] lowers = { FloatRanks.counts(), FloatRanks.counts() };
+		private final long[][] lowers;
 		private final long[] sum;
 		private final double unit = Math.scalb(1.0, massBits());
 		private long own;
@@ -152,6 +156,7 @@ final class ChannelFigures {
 		private Masses(final FloatRanks ranks, final long[] sum) {
 			this.ranks = ranks;
 			this.sum = sum;
+			lowers = ranks.lowerCounts();
 		}
 
 		@Override
@@ -262,9 +267,19 @@ final class ChannelFigures {
 		return (double) high - low;
 	}
 
-	/** What the middle 98 % of the pixels span. */
-	double range() {
-		return range;
+	/**
+	 * The least that is not 0 of: what the middle 98 % of the pixels span, and twice what
+	 * their lower half, upper half and middle half of the pixels do. A value that many
+	 * pixels have for none does not count then, unless it is that of half the pixels.
+	 */
+	double spread() {
+		return spread;
+	}
+
+	/** @param q the least number of the range, quartile, median, quartile, and largest */
+	private static double spread(final double... q) {
+		return DoubleStream.of(q[4] - q[0], 2 * (q[2] - q[0]), 2 * (q[4] - q[2]), 2 * (q[3] -
+			q[1])).filter(x -> x > 0).min().orElse(0);
 	}
 
 	/** The standard deviation. */

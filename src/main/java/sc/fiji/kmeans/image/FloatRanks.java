@@ -1,7 +1,7 @@
 package sc.fiji.kmeans.image;
 
 /**
- * Finds the numbers of two ranks among weighted numbers, without sorting: counts
+ * Finds the numbers of some ranks among weighted numbers, without sorting: counts
  * them by the upper half of their bits, then those with the same upper half as one
  * that is looked for by the lower half.
  */
@@ -10,12 +10,28 @@ final class FloatRanks {
 	private static final int HALF = 16;
 
 	private final long[] uppers = counts();
-	private final long[][] lowers = { counts(), counts() };
+	private final long[][] lowers;
 	/** The upper halves of what is looked for, and the ranks among these. */
-	private final int[] halves = new int[2];
-	private final long[] ranks = new long[2];
+	private final int[] halves;
+	private final long[] ranks;
 
-	/** Of each half. */
+	/** @param wanted how many numbers are looked for */
+	FloatRanks(final int wanted) {
+		lowers = lowerCounts(wanted);
+		halves = new int[wanted];
+		ranks = new long[wanted];
+	}
+
+	private static long[][] lowerCounts(final int wanted) {
+		return new long[wanted][1 << HALF];
+	}
+
+	/** Of lower halves, for each number that is looked for. */
+	long[][] lowerCounts() {
+		return lowerCounts(halves.length);
+	}
+
+	/** Of each upper half. */
 	static long[] counts() {
 		return new long[1 << HALF];
 	}
@@ -44,7 +60,7 @@ final class FloatRanks {
 			sums[i] += some[i];
 	}
 
-	/** @param wanted two ranks, the least number has 1 */
+	/** @param wanted ranks, the least number has 1 */
 	void look(final long... wanted) {
 		for (int w = 0; w < wanted.length; w++) {
 			halves[w] = at(uppers, wanted[w]);
@@ -61,7 +77,7 @@ final class FloatRanks {
 		return half;
 	}
 
-	/** Adds a number to counts by lower halves, for each of the two. */
+	/** Adds a number to counts by lower halves, for each that is looked for. */
 	void addLower(final float number, final long weight, final long[][] counts) {
 		final int bits = bits(number);
 		for (int w = 0; w < halves.length; w++)
@@ -74,7 +90,7 @@ final class FloatRanks {
 			add(counts[w], lowers[w]);
 	}
 
-	/** @param wanted 0 or 1 */
+	/** @param wanted which rank, from 0 */
 	float found(final int wanted) {
 		return Float.intBitsToFloat(flipped((halves[wanted] << HALF | at(lowers[wanted],
 			ranks[wanted])) ^ Integer.MIN_VALUE));

@@ -65,13 +65,13 @@ final class LearnedVectors {
 
 	/**
 	 * Epsilon in units of the points. That of real numbers and of scaled channels
-	 * counts in 255ths of what the middle 98 % of the pixels span in the channel where
-	 * it is most; if that is nothing, of what all span.
+	 * counts in 255ths of the spread of the pixels in the channel where it is most; if
+	 * that is nothing, of what all span.
 	 */
 	double epsilon(final double epsilon) {
 		if (!areReal && !isScaled) return epsilon;
-		final double middle = widest(ChannelFigures::range);
-		return epsilon * ((middle > 0 ? middle : widest(ChannelFigures::wholeRange)) /
+		final double spread = widest(ChannelFigures::spread);
+		return epsilon * ((spread > 0 ? spread : widest(ChannelFigures::wholeRange)) /
 			STEPS_OF_RANGE);
 	}
 

@@ -175,7 +175,7 @@ public final class Measurements {
 		if (clusters.attempts() == 0) return;
 		table.addValue("Epsilon", segmentation.epsilonOfFrame(n));
 		table.addValue("Compactness", clusters.compactness());
-		table.addValue("Agreement", clusters.agreement());
+		table.addValue("Agreement", segmentation.agreementOfFrame(n));
 		segmentation.warningOfFrame(n).ifPresent(note -> table.addValue("Note", note));
 	}
 

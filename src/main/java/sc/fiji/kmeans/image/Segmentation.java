@@ -323,6 +323,18 @@ public final class Segmentation {
 	}
 
 	/**
+	 * What vouches for the clusters of a frame, as {@link Clusters#agreement()}; but that
+	 * of values that rounding changed is {@code optimum of rounded values}.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public String agreementOfFrame(final int frame) {
+		final Clusters clusters = clustersOfFrame(frame);
+		return clusters.agreement() + (clusters.isOptimal() && warningOfFrame(frame)
+			.isPresent() ? " of rounded values" : "");
+	}
+
+	/**
 	 * That one channel of a frame decides, because it varies more than three times as
 	 * much as another, and what to do; else nothing.
 	 *

@@ -51,10 +51,12 @@ public final class SegmentationOptions {
 
 	/**
 	 * How to cluster. Epsilon is in units of the pixel values, or of the colour space;
-	 * but that of 32-bit images and of scaled channels counts in 255ths of the range
-	 * that the middle 98 % of the pixels span, in the channel where it is widest (of
-	 * the whole range, if that is 0). So it means the same for the range of 8 bits and
-	 * for any other.
+	 * but that of 32-bit images and of scaled channels counts in 255ths of the spread of
+	 * the pixels, in the channel where it is widest (of the whole range, if that is 0).
+	 * The spread is the least that is not 0 of the range of the middle 98 % of the
+	 * pixels, and twice that of their lower half, upper half and middle half. So it
+	 * means the same for the range of 8 bits and for any other, and values far off do
+	 * not count, nor does one that up to half of the pixels have for "no data".
 	 */
 	public KMeansOptions kMeans() {
 		return kMeans;

@@ -8,6 +8,8 @@ import ij.text.TextWindow;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A table that rows are added to, and its window where there is a display; closing the
@@ -97,12 +99,21 @@ final class GrowingTable {
 		WindowManager.setWindow(window);
 	}
 
+	/** A cell that has no value is empty, whichever rows came before. */
 	static void append(final ResultsTable more, final ResultsTable all) {
+		final List<String> old = Arrays.asList(all.getHeadings());
+		final List<String> added = Arrays.asList(more.getHeadings());
+		final int before = all.size();
 		for (int row = 0; row < more.size(); row++) {
 			all.addRow();
-			for (final String heading : more.getHeadings())
+			for (final String heading : added)
 				copy(more, row, heading, all);
+			for (final String heading : old)
+				if (!more.columnExists(heading)) all.addValue(heading, "");
 		}
+		for (final String heading : added)
+			for (int row = 0; row < before && !old.contains(heading); row++)
+				all.setValue(heading, row, "");
 	}
 
 	private static void copy(final ResultsTable from, final int row,

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.plugin;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,13 +52,21 @@ final class Methods {
 			segmentation::clustersOfFrame).toArray(Clusters[]::new);
 		return epsilon(segmentation) + ", compactness " + range(learned,
 			Clusters::compactness, x -> String.format(Locale.ROOT, "%.9e", x)) + " (" +
-			agreement(learned) + ")";
+			agreement(segmentation, learned) + ")";
 	}
 
-	private static String agreement(final Clusters... learned) {
-		if (Arrays.stream(learned).allMatch(Clusters::isOptimal)) return "optimum";
+	private static String agreement(final Segmentation segmentation,
+		final Clusters... learned)
+	{
+		if (Arrays.stream(learned).allMatch(Clusters::isOptimal)) return optimum(segmentation);
 		return range(learned, Clusters::agreeing, n -> String.valueOf(n.intValue())) +
 			" of " + learned[0].attempts() + " attempts agree";
+	}
+
+	/** Of several frames what holds for all. */
+	private static String optimum(final Segmentation segmentation) {
+		return Arrays.stream(segmentation.learnedFrames()).mapToObj(
+			segmentation::agreementOfFrame).max(Comparator.comparingInt(String::length)).get();
 	}
 
 	/** Where it does not count in units of the values. */

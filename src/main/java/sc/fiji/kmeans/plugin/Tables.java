@@ -23,6 +23,8 @@ public final class Tables {
 
 	/** The rows of the clusters, as ImageJ's active results. */
 	private static ResultsTable active = new ResultsTable();
+	/** Whether they were when rows were added last. */
+	private static boolean isActive;
 
 	private Tables() {}
 
@@ -42,22 +44,30 @@ public final class Tables {
 		CLUSTERS.select();
 	}
 
-	/** Without a display, the command Clear Results closes it. */
+	/** The command Clear Results closes it, too, where its rows are the active results. */
 	private static boolean isClosed() {
-		return GraphicsEnvironment.isHeadless() ? active != Analyzer.getResultsTable() ||
-			active.size() == 0 : CLUSTERS.isClosed();
+		return isActive && Analyzer.getResultsTable().size() == 0 || CLUSTERS.isClosed() &&
+			!GraphicsEnvironment.isHeadless();
 	}
 
-	/** What ImageJ shows as its results is left alone. */
+	/** What others measured is left alone. */
 	private static void activate(final ResultsTable more) {
-		if (!GraphicsEnvironment.isHeadless() && (!IJ.isMacro() || WindowManager.getFrame(
-			"Results") != null)) return;
-		if (active == Analyzer.getResultsTable() && active.size() + more.size() == CLUSTERS
-			.rows().size()) GrowingTable.append(more, active);
+		if (!GraphicsEnvironment.isHeadless() && !IJ.isMacro()) return;
+		final ResultsTable results = Analyzer.getResultsTable();
+		isActive = isOurs(results) || results.size() == 0 && WindowManager.getFrame(
+			"Results") == null;
+		if (!isActive) return;
+		if (isOurs(results) && results.size() + more.size() == CLUSTERS.rows().size())
+			GrowingTable.append(more, results);
 		else {
 			active = GrowingTable.copy(CLUSTERS.rows());
 			Analyzer.setResultsTable(active);
 		}
+	}
+
+	/** The command Measure empties it, and fills it with its own. */
+	private static boolean isOurs(final ResultsTable results) {
+		return results == active && results.columnExists("Cluster");
 	}
 
 	/** Shows another table, or makes it the active results where there is no display. */
@@ -70,6 +80,8 @@ public final class Tables {
 	public static synchronized void clear() {
 		CLUSTERS.clear();
 		FRAMES.clear();
+		if (isOurs(Analyzer.getResultsTable())) active.reset();
+		isActive = false;
 	}
 
 	/** For macros: the number of rows of the clusters. */

@@ -80,13 +80,22 @@ class EpsilonTest {
 		assertEquals(expected.warningOfFrame(1).isPresent(), actual.warningOfFrame(1).isPresent());
 	}
 
-	/** Of 1000 pixels 10 are left out on each side. */
+	/** Of 1000 pixels 10 are left out on each side; each half has 500. */
 	@Example
-	void theRangeIsThatOfTheMiddleOfThePixels() {
+	void theSpreadIsThatOfTheMiddleOfThePixels() {
 		final float[] pixels = new float[1000];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = i < 9 ? -1e6f : i > 990 ? 1e9f : i;
-		assertEquals((990 - 9) / 255.0, epsilon(image(pixels)));
+		assertEquals(2 * (499 - 9) / 255.0, epsilon(image(pixels)));
+	}
+
+	/** Three of ten pixels have a value that stands for none. */
+	@Property(tries = 20)
+	void manyPixelsWithoutDataDoNotCount(@ForAll final boolean isBelow) {
+		final float[] pixels = new float[1000];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = i % 10 < 3 ? isBelow ? -9999 : 1e20f : i / 1000f;
+		assertEquals(1.4, 255 * epsilon(image(pixels)), 0.1);
 	}
 
 	@Example
@@ -97,9 +106,9 @@ class EpsilonTest {
 		assertEquals(1, epsilon(image(pixels)));
 	}
 
-	/** The least number with 1 % of the pixels no larger, and likewise above. */
+	/** The least number with a share of the pixels no larger, and likewise above. */
 	@Property(tries = 50)
-	void theRangeIsThatOfSortedPixels(@ForAll final long seed,
+	void theSpreadIsThatOfSortedPixels(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 3000) final int n)
 	{
 		final Random random = new Random(seed);
@@ -110,9 +119,15 @@ class EpsilonTest {
 		final float[] sorted = pixels.clone();
 		Arrays.sort(sorted);
 		final int tail = (n + 99) / 100;
-		final double range = (double) sorted[n - tail] - sorted[tail - 1];
-		final double expected = (range > 0 ? range : (double) sorted[n - 1] -
-			sorted[0]) / 255;
+		final int quarter = (n + 3) / 4;
+		final double low = sorted[tail - 1];
+		final double high = sorted[n - tail];
+		final double median = sorted[(n + 1) / 2 - 1];
+		double spread = (double) sorted[n - 1] - sorted[0];
+		for (final double one : new double[] { high - low, 2 * (median - low), 2 * (high -
+			median), 2 * ((double) sorted[n - quarter] - sorted[quarter - 1]) })
+			if (one > 0) spread = Math.min(spread, one);
+		final double expected = spread / 255;
 		assertEquals(expected, epsilon(image(pixels)));
 	}
 
@@ -167,23 +182,23 @@ class EpsilonTest {
 		assertEquals(Math.sqrt(63 * 63 / 62.0), found.epsilonOfFrame(1), 1e-9);
 	}
 
-	/** Nine of ten pixels of the second frame are in the range of the first. */
+	/** The values of both are counted. */
 	@Example
-	void framesTogetherHaveOneRange() {
+	void framesTogetherHaveOneSpread() {
 		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 2, 1);
-		for (int i = 0; i < 63; i++) {
-			image.getStack().getProcessor(1).setf(i, i % 2);
-			image.getStack().getProcessor(2).setf(i, i % 10 == 0 ? 255 : i % 2);
+		final int pixels = image.getWidth() * image.getHeight();
+		for (int i = 0; i < pixels; i++) {
+			image.getStack().getProcessor(1).setf(i, i);
+			image.getStack().getProcessor(2).setf(i, 2 * i);
 		}
 		final SegmentationOptions options = SegmentationOptions.defaults().with(
 			KMeansOptions.defaults().withEpsilon(1));
 		final Segmentation together = Segmentation.of(image, options.with(
 			FrameMode.TOGETHER));
-		assertEquals(1, together.epsilonOfFrame(1));
-		assertEquals(1, together.epsilonOfFrame(2));
+		assertEquals(together.epsilonOfFrame(1), together.epsilonOfFrame(2));
 		final Segmentation each = Segmentation.of(image, options);
-		assertEquals(1 / 255.0, each.epsilonOfFrame(1));
-		assertEquals(1, each.epsilonOfFrame(2));
+		assertEquals(2 * each.epsilonOfFrame(1), each.epsilonOfFrame(2));
+		assertTrue(each.epsilonOfFrame(1) < together.epsilonOfFrame(1));
 	}
 
 	@Property(tries = 15)

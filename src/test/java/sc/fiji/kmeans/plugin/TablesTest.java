@@ -8,6 +8,8 @@ import ij.ImagePlus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,39 @@ class TablesTest {
 			"get', 'Hex', 1)); " + TABLES + "save', '" + file + "');"));
 		assertEquals(3, Files.readAllLines(file, StandardCharsets.UTF_8).size());
 		assertEquals("0", said(Pictures.row(1), TABLES + "clear'); print(" + TABLES +
+			"size'));"));
+	}
+
+	/** Of images of other units, and of other channels. */
+	@Test
+	void cellsWithoutAValueAreEmptyEverywhere() throws Exception {
+		final Path file = folder.resolve("unlike.csv");
+		final String calibrated = "run('Properties...', 'unit=um pixel_width=0.5 " +
+			"pixel_height=0.5 voxel_depth=1');";
+		assertEquals("NaN NaN NaN NaN", said(Pictures.row(9, 9, 0xffffff, 9), measure("row",
+			"clusters=1") + "newImage('other', '8-bit ramp', 9, 9, 1);" + calibrated + measure(
+				"other", "clusters=1") + measure("row", "clusters=1") + "print(getResult('Value', 0)" +
+			", getResult('Red', 1), getResult('Area (pixels)', 1), getResult('Value', 2));" +
+			"saveAs('Results', '" + file + "');"));
+		final List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+		final List<String> headings = Arrays.asList(lines.get(0).split(","));
+		for (final String cell : new String[] { "1 Value", "2 Red", "2 Area (pixels)",
+			"3 Value" })
+		{
+			final int line = cell.charAt(0) - '0';
+			assertEquals("\"\"", lines.get(line).split(",", -1)[headings.indexOf(cell.substring(
+				2))], cell);
+		}
+	}
+
+	/** What others measured stays, and the rows of the clusters do not mix with it. */
+	@Test
+	void otherMeasurementsAreLeftAlone() {
+		assertEquals("Area\n1\t81\n1 81 4", said(Pictures.row(9, 9, 0xffffff, 9), TABLES + "clear');" +
+			measure("row", "clusters=2") + "run('Clear Results'); newImage('other', " +
+			"'8-bit ramp', 9, 9, 1); run('Set Measurements...', 'area redirect=None');" +
+			"run('Measure');" + TABLES + "clear');" + measure("row", "clusters=2") + measure(
+				"other", "clusters=2") + "print(nResults, getResult('Area', 0), " + TABLES +
 			"size'));"));
 	}
 
