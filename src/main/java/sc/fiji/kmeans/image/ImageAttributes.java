@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.measure.Calibration;
+import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 import java.util.Arrays;
@@ -202,7 +203,23 @@ final class ImageAttributes {
 		picture.setProperties(properties);
 		if (picture.getStackSize() == 1) picture.setProp(SLICE_LABEL, picture.getStack()
 			.getSliceLabel(1));
-		if (picture.getBitDepth() == bitDepth && bitDepth != 24) picture
-			.setDisplayRange(displayMin, displayMax);
+		if (picture.getBitDepth() != bitDepth || bitDepth == 24) return;
+		if (isRange(displayMin, displayMax)) picture.setDisplayRange(displayMin, displayMax);
+		else showARange(picture);
+	}
+
+	private static boolean isRange(final double least, final double most) {
+		return most - least > 0 && !Double.isInfinite(most - least);
+	}
+
+	/** That of the first slice that has one, for ImageJ takes the first of all. */
+	private static void showARange(final ImagePlus picture) {
+		for (int n = 1; n <= picture.getStackSize(); n++) {
+			final ImageProcessor slice = picture.getStack().getProcessor(n);
+			slice.resetMinAndMax();
+			if (!isRange(slice.getMin(), slice.getMax())) continue;
+			picture.setDisplayRange(slice.getMin(), slice.getMax());
+			return;
+		}
 	}
 }

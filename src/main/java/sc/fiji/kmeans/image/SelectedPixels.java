@@ -1,16 +1,19 @@
 package sc.fiji.kmeans.image;
 
+import ij.gui.OvalRoi;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
+import ij.plugin.filter.ThresholdToSelection;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.Rectangle;
+import java.awt.geom.Area;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The pixels of a plane that a selection selects; what lies outside counts for nothing. */
-final class SelectedPixels {
+public final class SelectedPixels {
 
 	/** ImageJ makes a mask of all of a selection; larger ones are cut off before. */
 	private static final long LARGE = 1 << 24;
@@ -21,8 +24,24 @@ final class SelectedPixels {
 	static Roi within(final Roi area, final ImageProcessor plane) {
 		final Rectangle bounds = area.getBounds();
 		final Rectangle all = new Rectangle(plane.getWidth(), plane.getHeight());
-		return (long) bounds.width * bounds.height <= LARGE || all.contains(bounds) ? area
-			: new ShapeRoi(area).and(new ShapeRoi(new Roi(all)));
+		if ((long) bounds.width * bounds.height <= LARGE || all.contains(bounds)) return area;
+		return area instanceof OvalRoi ? within((OvalRoi) area, plane) : new ShapeRoi(area)
+			.and(new ShapeRoi(new Roi(all)));
+	}
+
+	/** As its mask has it, which is made for any other use of an oval. */
+	private static Roi within(final OvalRoi oval, final ImageProcessor plane) {
+		final ImageProcessor mask = new ByteProcessor(plane.getWidth(), plane.getHeight());
+		for (int i = 0; i < mask.getPixelCount(); i++)
+			if (oval.contains(i % mask.getWidth(), i / mask.getWidth())) mask.set(i, 1);
+		mask.setThreshold(1, 1, ImageProcessor.NO_LUT_UPDATE);
+		final Roi within = new ThresholdToSelection().convert(mask);
+		return within == null ? new ShapeRoi(new Area()) : within;
+	}
+
+	/** Whether it is an area that has no pixel of a plane. */
+	public static boolean isEmpty(final Roi selection, final ImageProcessor plane) {
+		return selection.isArea() && !of(selection, plane).findAny().isPresent();
 	}
 
 	/** 1 for each pixel of an area, 0 for the others. */

@@ -2,13 +2,11 @@ package sc.fiji.kmeans.plugin;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.gui.Roi;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
-import java.awt.Rectangle;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,6 +17,7 @@ import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.image.SelectedPixels;
 import sc.fiji.kmeans.image.SettingTexts;
 import sc.fiji.kmeans.pixel.PixelFormat;
 
@@ -48,20 +47,8 @@ final class ImageFit {
 		isOfVectors = image.getNChannels() > 1 || plane instanceof FloatProcessor;
 		isOfColours = !isOfVectors && new ImagePixels(plane, null).format().equals(
 			PixelFormat.RGB);
-		isSelectionEmpty = image.getRoi() != null && isEmpty(image.getRoi());
-	}
-
-	private boolean isEmpty(final Roi roi) {
-		final Rectangle bounds = roi.getBounds();
-		final Rectangle inside = bounds.intersection(new Rectangle(image.getWidth(),
-			image.getHeight()));
-		if (!roi.isArea() || roi.getMask() == null) return roi.isArea() && inside
-			.isEmpty();
-		final ImageProcessor mask = roi.getMask();
-		for (int y = inside.y; y < inside.y + inside.height; y++)
-			for (int x = inside.x; x < inside.x + inside.width; x++)
-				if (mask.get(x - bounds.x, y - bounds.y) != 0) return false;
-		return true;
+		isSelectionEmpty = image.getRoi() != null && SelectedPixels.isEmpty(
+			image.getRoi(), plane);
 	}
 
 	/** The settings that mean nothing for the image. */

@@ -52,6 +52,20 @@ class BlankFrameTest {
 			" frame " + blank + " ")));
 	}
 
+	/** The original is black; results are not. */
+	@ParameterizedTest
+	@ValueSource(floats = { Float.NaN, Float.POSITIVE_INFINITY, Float.MAX_VALUE })
+	void theOthersAreSeen(final float none) {
+		final ImagePlus image = film(1);
+		for (int i = 0; i < 63; i++)
+			image.getStack().getProcessor(1).setf(i, none);
+		final ImagePlus segmented = Segmentation.of(new ImagePlus("film", image.getStack()),
+			OPTIONS).segmented();
+		assertTrue(segmented.getDisplayRangeMin() < segmented.getDisplayRangeMax());
+		segmented.setSlice(2);
+		assertTrue(segmented.getProcessor().convertToByte(true).getStats().stdDev > 0);
+	}
+
 	@Test
 	void twoOfThemBeforeTheFirst() {
 		final Segmentation result = Segmentation.of(film(1, 2), OPTIONS, Progress.NONE);

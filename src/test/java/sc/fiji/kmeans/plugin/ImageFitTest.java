@@ -41,6 +41,14 @@ class ImageFitTest {
 						"merge=1+3" }, { "min_size=0", "min_size=3" }, { "apply_to=selection",
 							"apply_to=image" } };
 
+	/** ImageJ makes a mask of all of a selection, which is not asked for. */
+	@Test
+	void selectionsMayReachFarOutOfTheImage() {
+		final ImagePlus image = Pictures.grey8(20, 12);
+		image.setRoi(new OvalRoi(-30_000, -30_000, 60_010, 60_010));
+		assertEquals(new ImageFit(Pictures.grey8(20, 12)).idle(), new ImageFit(image).idle());
+	}
+
 	@TempDir
 	private static Path folder;
 
