@@ -11,12 +11,24 @@ final class HashedCounts {
 
 	private final PixelFormat format;
 	/** A slot is free where the count is 0. */
-	private long[] values = new long[MIN_CAPACITY];
-	private long[] counts = new long[MIN_CAPACITY];
+	private long[] values;
+	private long[] counts;
 	private int distinct;
 
 	HashedCounts(final PixelFormat format) {
 		this.format = format;
+		values = new long[MIN_CAPACITY];
+		counts = new long[MIN_CAPACITY];
+	}
+
+	/** New memory takes its time. */
+	private HashedCounts(final PixelFormat format, final int capacity,
+		final Steps steps)
+	{
+		this.format = format;
+		values = new long[capacity];
+		steps.check();
+		counts = new long[capacity];
 	}
 
 	/**
@@ -99,17 +111,17 @@ final class HashedCounts {
 		return slot;
 	}
 
+	/** If it is cancelled, nothing has changed. */
 	private void grow(final Steps steps) {
-		final long[] oldValues = values;
-		final long[] oldCounts = counts;
-		values = new long[2 * oldValues.length];
-		counts = new long[2 * oldValues.length];
-		for (int i = 0; i < oldValues.length; i++) {
+		final HashedCounts larger = new HashedCounts(format, 2 * values.length, steps);
+		for (int i = 0; i < values.length; i++) {
 			if (i % Checks.ITEMS == 0) steps.check();
-			if (oldCounts[i] == 0) continue;
-			final int slot = slot(oldValues[i]);
-			values[slot] = oldValues[i];
-			counts[slot] = oldCounts[i];
+			if (counts[i] == 0) continue;
+			final int slot = larger.slot(values[i]);
+			larger.values[slot] = values[i];
+			larger.counts[slot] = counts[i];
 		}
+		values = larger.values;
+		counts = larger.counts;
 	}
 }
