@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
@@ -27,6 +28,8 @@ final class SegmentedFrames {
 
 	/** Part of the work of labelling a frame that was not learned from. */
 	private static final double NUMBERING = 0.4;
+	/** Pixels between two checks, less than a millisecond. */
+	private static final int CHECKED = 1 << 16;
 
 	private final SegmentationOptions options;
 	private final Frames frames;
@@ -190,14 +193,18 @@ final class SegmentedFrames {
 	/**
 	 * A picture of a plane with the pixels outside the selection as they are; of
 	 * colours they are opaque.
+	 *
+	 * @param steps that are checked now and then
 	 */
 	ImageProcessor[] unchangedOutside(final ImageProcessor[] picture,
-		final SegmentedPlane plane)
+		final SegmentedPlane plane, final Steps steps)
 	{
 		selected().ifPresent(selected -> {
 			for (int c = 0; c < picture.length; c++)
-				for (int i = 0; i < selected.getPixelCount(); i++)
+				for (int i = 0; i < selected.getPixelCount(); i++) {
+					if (i % CHECKED == 0) steps.check();
 					if (selected.get(i) == 0) copy(i, plane.channels()[c], picture[c]);
+				}
 		});
 		return picture;
 	}
