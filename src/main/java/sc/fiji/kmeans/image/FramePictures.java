@@ -116,8 +116,8 @@ final class FramePictures {
 		final BiFunction<SegmentedPlane, Steps, ImageProcessor[]> draw)
 	{
 		return attributes.picture(kind, channels, stack(frames.size(), channels,
-			(n, steps) -> draw.apply(frames.plane(n), steps), n -> channels < attributes.channels() ? null
-				: attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));
+			(n, steps) -> draw.apply(frames.plane(n), steps), n -> channels < attributes
+				.channels() ? null : attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));
 	}
 
 	private ImageStack stack(final int pictures, final int channels,
