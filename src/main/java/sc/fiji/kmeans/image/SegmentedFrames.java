@@ -7,6 +7,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -85,8 +86,7 @@ final class SegmentedFrames {
 	 */
 	private void fillGaps() {
 		LearnedClusters last = clusters.stream().filter(Objects::nonNull).findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(nothing(clusters.size() == 1
-				? "" : " in any of the " + clusters.size() + " frames")));
+			.orElseThrow(() -> nothing(numbers));
 		for (int i = 0; i < numbers.length; i++) {
 			if (clusters.get(i) != null) last = clusters.get(i);
 			else {
@@ -96,8 +96,23 @@ final class SegmentedFrames {
 		}
 	}
 
-	private static String nothing(final String where) {
-		return "There are no pixels to cluster" + where;
+	/** @param learned frames of which none has pixels */
+	private IllegalArgumentException nothing(final int[] learned) {
+		return new IllegalArgumentException("There are no pixels to cluster" + (frames
+			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
+				: " in any of the " + learned.length + " frames") + (areNoData(learned)
+					? ": all have the no-data value " + ignored.noDataText() : ""));
+	}
+
+	/** Whether there would be pixels if none were no data. */
+	private boolean areNoData(final int[] learned) {
+		return ignored.haveNoData() && Arrays.stream(learned).anyMatch(frame -> {
+			final ImageProcessor[] channels = frames.frame(frame);
+			final Learning all = new Learning(options, new PixelCounter());
+			all.add(FramePixels.of(channels, selection, ignored.onlyBackground(),
+				new ChannelVectors(channels.length).heardBy(Progress.NONE)), Progress.NONE);
+			return !all.isEmpty();
+		});
 	}
 
 	/** All frames the clusters of some. */
@@ -111,9 +126,7 @@ final class SegmentedFrames {
 			vectors = pixels.vectors();
 			learning.add(pixels, part.part(0.7, 1));
 		}
-		if (learning.isEmpty()) throw new IllegalArgumentException(nothing(frames
-			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
-				: " in any of the " + learned.length + " frames"));
+		if (learning.isEmpty()) throw nothing(learned);
 		apply(Collections.singletonList(learning.learned(known(), progress.part(0.4,
 			0.8))), progress.part(0.8, 1));
 	}
