@@ -64,10 +64,21 @@ final class GifFile implements PictureFile {
 		if (bits < 1 || bits > Byte.SIZE) throw damaged("pixels of " + bits +
 			" bits: takes 1 to 8");
 		final LzwCodes codes = LzwCodes.ofGif(data(), bits);
-		final long length = codes.length(pixels);
+		final long length = length(codes, pixels);
 		if (length < pixels) throw damaged("frame " + frames + " has " + length +
 			" of its " + pixels + " pixels");
 		isOverfull |= codes.isOverfull();
+	}
+
+	private long length(final LzwCodes codes, final long pixels)
+		throws IOException
+	{
+		try {
+			return codes.length(pixels);
+		}
+		catch (final IOException e) {
+			throw damaged("frame " + frames + " " + e.getMessage());
+		}
 	}
 
 	private void skipExtension() throws IOException {

@@ -10,15 +10,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+
+import sc.fiji.kmeans.image.Reason;
 
 /** Whether all of a PNG, JPEG, GIF or BMP file is there. */
 final class PictureCheck implements FileCheck {
 
 	private static final Pattern DAMAGE = Pattern.compile(
 		"(?i).*(premature|truncated|corrupt).*");
+	private static final Pattern UNKNOWN = Pattern.compile(
+		"(?i).*(unsupported|not supported|unimplemented|not implemented).*");
 
 	private final Path path;
 	private final PictureFile.Maker maker;
@@ -74,10 +79,21 @@ final class PictureCheck implements FileCheck {
 				reader.setInput(in, false, true);
 				decode(reader);
 			}
+			catch (final IIOException e) {
+				throw refused(e);
+			}
 			finally {
 				reader.dispose();
 			}
 		}
+	}
+
+	/** What readers say, behind what it means. */
+	private static IOException refused(final IIOException e) {
+		final String said = Reason.of(e, "it can not be decoded");
+		return new IOException((UNKNOWN.matcher(said).matches()
+			? "this kind of image can not be read: " : "this image is damaged: ") + said,
+			e);
 	}
 
 	private static void decode(final ImageReader reader) throws IOException {

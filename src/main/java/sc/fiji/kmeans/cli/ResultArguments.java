@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.MaskedClusters;
 import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.image.WholeFiles;
 
 /** The options that say what is written, and where. */
 final class ResultArguments {
@@ -67,7 +68,7 @@ final class ResultArguments {
 		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(
 			parent) && !isOutput(parent)) throw refusedToSave(
 				"a file that can be written");
-		if (Files.exists(saved) && !Files.isRegularFile(saved)) throw refusedToSave(
+		if (WholeFiles.isDevice(saved)) throw refusedToSave(
 			"a file, and this is a device or a pipe");
 		if (inputs.contain(saved)) throw refusedToSave(
 			"a file that is no input of the command");

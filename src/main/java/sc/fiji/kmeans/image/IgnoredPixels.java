@@ -30,9 +30,32 @@ final class IgnoredPixels {
 	IgnoredPixels(final SegmentationOptions options,
 		final Calibration calibration)
 	{
-		ignored = options.ignored();
-		noData = options.noData();
+		this(options.ignored(), options.noData(), calibration);
+	}
+
+	private IgnoredPixels(final IgnoredValues ignored, final OptionalDouble noData,
+		final Calibration calibration)
+	{
+		this.ignored = ignored;
+		this.noData = noData;
 		this.calibration = calibration;
+	}
+
+	/** The same background without a value of no data. */
+	IgnoredPixels onlyBackground() {
+		return new IgnoredPixels(ignored, OptionalDouble.empty(), calibration);
+	}
+
+	boolean haveNoData() {
+		return noData.isPresent();
+	}
+
+	/** The value of no data as its file has it, of which there is one. */
+	String noDataText() {
+		final double value = noData.getAsDouble() - (calibration.isSigned16Bit()
+			? 0x8000 : 0);
+		return value == (long) value ? Long.toString((long) value) : Float.toString(
+			(float) value);
 	}
 
 	/** Whether there is no background. */

@@ -44,7 +44,7 @@ public final class IntervalVectors<T extends RealType<T>> {
 		channels = Math.toIntExact(interval.dimension(interval.numDimensions() - 1));
 		final ChannelVectors numbers = new ChannelVectors(channels);
 		histogram = counted(numbers, progress.part(0, 0.7));
-		if (histogram.pixels() == 0) throw new IllegalArgumentException(
+		if (histogram.isEmpty()) throw new IllegalArgumentException(
 			"There are no pixels to cluster");
 		vectors = new LearnedVectors(histogram.points(), FramePixels.of(numbers,
 			!(interval.getType() instanceof IntegerType)), false, progress.part(0.7, 1));

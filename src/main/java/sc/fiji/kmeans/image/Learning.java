@@ -44,10 +44,10 @@ final class Learning {
 	}
 
 	private void addValues(final FramePixels frame, final Progress progress) {
-		if (histogram != null) histogram.keep();
+		if (histogram != null) histogram.keep(progress.part(0, 0));
 		final PixelHistogram more = counter.count(frame.pixels(), progress);
 		if (histogram == null) histogram = more;
-		else histogram.add(more);
+		else histogram.add(more, progress.part(1, 1));
 	}
 
 	private void addVectors(final FramePixels frame, final Progress progress) {
@@ -74,7 +74,7 @@ final class Learning {
 
 	/** Whether no pixel counted so far. */
 	boolean isEmpty() {
-		return histogram() == null || histogram().pixels() == 0;
+		return histogram() == null || histogram().isEmpty();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -52,7 +53,8 @@ public final class Segmentation {
 	private Segmentation(final ImagePlus image, final SegmentationOptions options,
 		final Work work, final Progress progress)
 	{
-		this.options = options;
+		this.options = Objects.requireNonNull(options, "options");
+		Objects.requireNonNull(progress, "progress");
 		this.progress = Progress.NONE;
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
@@ -79,7 +81,7 @@ public final class Segmentation {
 	 *          {@link CancellationException}
 	 */
 	public Segmentation reportingTo(final Progress hearer) {
-		return new Segmentation(this, hearer);
+		return new Segmentation(this, Objects.requireNonNull(hearer, "hearer"));
 	}
 
 	private FramePictures pictures() {
@@ -133,7 +135,8 @@ public final class Segmentation {
 	public static Segmentation apply(final SavedClusters clusters,
 		final ImagePlus image)
 	{
-		return apply(clusters, image, clusters.options(), Progress.NONE);
+		return apply(clusters, image, Objects.requireNonNull(clusters, "clusters")
+			.options(), Progress.NONE);
 	}
 
 	/**
@@ -149,6 +152,8 @@ public final class Segmentation {
 		final Progress progress)
 	{
 		requireSupported(image);
+		Objects.requireNonNull(clusters, "clusters");
+		Objects.requireNonNull(options, "options");
 		final SegmentationOptions own = clusters.isOfColours() ? options.with(
 			ColorSpace.of(clusters.colorSpace())) : options;
 		return apply(LearnedClusters.ofEach(clusters, options), image, own, progress);
@@ -169,6 +174,7 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if it is not
 	 */
 	public static void requireSupported(final ImagePlus image) {
+		Objects.requireNonNull(image, "image");
 		if (image.getNChannels() > MAX_CHANNELS) throw new IllegalArgumentException(
 			image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
 	}
@@ -288,6 +294,8 @@ public final class Segmentation {
 	}
 
 	LearnedClusters learned(final int frame) {
+		if (frame < 1 || frame > frames()) throw new IllegalArgumentException(
+			"frame = " + frame + ": takes 1 to " + frames());
 		return frames.learned(frame);
 	}
 
@@ -422,6 +430,7 @@ public final class Segmentation {
 
 	/** The same with another background. */
 	public ImagePlus masked(final Background background, final int... removed) {
+		Objects.requireNonNull(background, "background");
 		requireNumbers(removed);
 		return pictures().masked(background, removed);
 	}
@@ -436,7 +445,8 @@ public final class Segmentation {
 
 	/** The same with another background. */
 	public ImagePlus maskedEach(final Background background) {
-		return pictures().maskedEach(background, largestCluster());
+		return pictures().maskedEach(Objects.requireNonNull(background, "background"),
+			largestCluster());
 	}
 
 	/**
@@ -447,13 +457,15 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if no cluster can have such a number
 	 */
 	public ImagePlus kept(final Background background, final int... kept) {
+		Objects.requireNonNull(background, "background");
 		requireNumbers(kept);
 		return pictures().kept(background, kept);
 	}
 
 	/** One such picture for each cluster, as those of {@link #maskedEach()}. */
 	public ImagePlus keptEach(final Background background) {
-		return pictures().keptEach(background, largestCluster());
+		return pictures().keptEach(Objects.requireNonNull(background, "background"),
+			largestCluster());
 	}
 
 	private void requireNumbers(final int... numbers) {

@@ -7,6 +7,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
@@ -27,6 +29,8 @@ final class SegmentedFrames {
 
 	/** Part of the work of labelling a frame that was not learned from. */
 	private static final double NUMBERING = 0.4;
+	/** Pixels between two checks, less than a millisecond. */
+	private static final int CHECKED = 1 << 16;
 
 	private final SegmentationOptions options;
 	private final Frames frames;
@@ -82,8 +86,7 @@ final class SegmentedFrames {
 	 */
 	private void fillGaps() {
 		LearnedClusters last = clusters.stream().filter(Objects::nonNull).findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(nothing(clusters.size() == 1
-				? "" : " in any of the " + clusters.size() + " frames")));
+			.orElseThrow(() -> nothing(numbers));
 		for (int i = 0; i < numbers.length; i++) {
 			if (clusters.get(i) != null) last = clusters.get(i);
 			else {
@@ -93,8 +96,23 @@ final class SegmentedFrames {
 		}
 	}
 
-	private static String nothing(final String where) {
-		return "There are no pixels to cluster" + where;
+	/** @param learned frames of which none has pixels */
+	private IllegalArgumentException nothing(final int[] learned) {
+		return new IllegalArgumentException("There are no pixels to cluster" + (frames
+			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
+				: " in any of the " + learned.length + " frames") + (areNoData(learned)
+					? ": all have the no-data value " + ignored.noDataText() : ""));
+	}
+
+	/** Whether there would be pixels if none were no data. */
+	private boolean areNoData(final int[] learned) {
+		return ignored.haveNoData() && Arrays.stream(learned).anyMatch(frame -> {
+			final ImageProcessor[] channels = frames.frame(frame);
+			final Learning all = new Learning(options, new PixelCounter());
+			all.add(FramePixels.of(channels, selection, ignored.onlyBackground(),
+				new ChannelVectors(channels.length).heardBy(Progress.NONE)), Progress.NONE);
+			return !all.isEmpty();
+		});
 	}
 
 	/** All frames the clusters of some. */
@@ -108,9 +126,7 @@ final class SegmentedFrames {
 			vectors = pixels.vectors();
 			learning.add(pixels, part.part(0.7, 1));
 		}
-		if (learning.isEmpty()) throw new IllegalArgumentException(nothing(frames
-			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
-				: " in any of the " + learned.length + " frames"));
+		if (learning.isEmpty()) throw nothing(learned);
 		apply(Collections.singletonList(learning.learned(known(), progress.part(0.4,
 			0.8))), progress.part(0.8, 1));
 	}
@@ -190,14 +206,18 @@ final class SegmentedFrames {
 	/**
 	 * A picture of a plane with the pixels outside the selection as they are; of
 	 * colours they are opaque.
+	 *
+	 * @param steps that are checked now and then
 	 */
 	ImageProcessor[] unchangedOutside(final ImageProcessor[] picture,
-		final SegmentedPlane plane)
+		final SegmentedPlane plane, final Steps steps)
 	{
 		selected().ifPresent(selected -> {
 			for (int c = 0; c < picture.length; c++)
-				for (int i = 0; i < selected.getPixelCount(); i++)
+				for (int i = 0; i < selected.getPixelCount(); i++) {
+					if (i % CHECKED == 0) steps.check();
 					if (selected.get(i) == 0) copy(i, plane.channels()[c], picture[c]);
+				}
 		});
 		return picture;
 	}

@@ -10,10 +10,15 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+
 /** One frame of an image with its clusters and the label of each pixel. */
 final class SegmentedPlane {
 
 	private static final ImageProcessor[] NO_SPARE = {};
+	/** Pixels between two checks, less than a millisecond. */
+	private static final int CHECKED = 1 << 16;
 
 	private final ImageProcessor[] channels;
 	private final LearnedClusters clusters;
@@ -51,14 +56,28 @@ final class SegmentedPlane {
 		return channels;
 	}
 
-	/** The picture with each selected pixel in its cluster's colour. */
-	ImageProcessor[] segmented() {
-		return segmented(NO_SPARE);
+	/**
+	 * The picture with each selected pixel in its cluster's colour.
+	 *
+	 * @param steps that are checked now and then
+	 */
+	ImageProcessor[] segmented(final Steps steps) {
+		return segmented(NO_SPARE, steps);
 	}
 
 	/** The same, painted over planes of another picture where they fit. */
 	ImageProcessor[] segmented(final ImageProcessor[] spare) {
-		return repainted(label -> label > 0 || isWhole, this::values, spare);
+		return segmented(spare, unheard());
+	}
+
+	private ImageProcessor[] segmented(final ImageProcessor[] spare,
+		final Steps steps)
+	{
+		return repainted(label -> label > 0 || isWhole, this::values, spare, steps);
+	}
+
+	private static Steps unheard() {
+		return new Steps(Progress.NONE, "", 0);
 	}
 
 	/** What the pixels of each label are painted with in a channel, by number. */
@@ -69,39 +88,54 @@ final class SegmentedPlane {
 		return values;
 	}
 
-	/** The picture with the pixels of some labels turned into background. */
+	/**
+	 * The picture with the pixels of some labels turned into background.
+	 *
+	 * @param steps that are checked now and then
+	 */
 	ImageProcessor[] masked(final IntPredicate isRemoved,
-		final Background background)
+		final Background background, final Steps steps)
 	{
-		return masked(isRemoved, background, NO_SPARE);
+		return masked(isRemoved, background, NO_SPARE, steps);
 	}
 
 	/** The same, painted over planes of another picture where they fit. */
 	ImageProcessor[] masked(final IntPredicate isRemoved,
 		final Background background, final ImageProcessor[] spare)
 	{
+		return masked(isRemoved, background, spare, unheard());
+	}
+
+	private ImageProcessor[] masked(final IntPredicate isRemoved,
+		final Background background, final ImageProcessor[] spare,
+		final Steps steps)
+	{
 		final ImageProcessor[] picture = repainted(isRemoved, c -> {
 			final double[] values = new double[clusters.size() + 1];
 			Arrays.fill(values, background.value(channels[c]));
 			return values;
-		}, spare);
+		}, spare, steps);
 		if (background == Background.TRANSPARENT &&
-			picture[0] instanceof ColorProcessor) makeOpaque(picture[0], isRemoved);
+			picture[0] instanceof ColorProcessor) makeOpaque(picture[0], isRemoved,
+				steps);
 		return picture;
 	}
 
 	/** The high byte of a colour, which can be anything, is an alpha from now on. */
 	private void makeOpaque(final ImageProcessor picture,
-		final IntPredicate isRemoved)
+		final IntPredicate isRemoved, final Steps steps)
 	{
-		for (int i = 0; i < picture.getPixelCount(); i++)
+		for (int i = 0; i < picture.getPixelCount(); i++) {
+			if (i % CHECKED == 0) steps.check();
 			if (!isRemoved.test(labels.get(i))) picture.set(i, picture.get(i) |
 				0xff000000);
+		}
 	}
 
 	/** @param values what pixels become whose label is to be painted */
 	private ImageProcessor[] repainted(final IntPredicate isPainted,
-		final IntFunction<double[]> values, final ImageProcessor[] spare)
+		final IntFunction<double[]> values, final ImageProcessor[] spare,
+		final Steps steps)
 	{
 		final BitSet painted = new BitSet();
 		IntStream.rangeClosed(0, clusters.size()).filter(isPainted).forEach(
@@ -111,8 +145,8 @@ final class SegmentedPlane {
 			: null));
 		for (int c = 0; c < picture.length; c++)
 			if (channels[c] instanceof FloatProcessor) repaintFloat(channels[c],
-				picture[c], painted, values.apply(c));
-			else repaint(channels[c], picture[c], painted, values.apply(c));
+				picture[c], painted, values.apply(c), steps);
+			else repaint(channels[c], picture[c], painted, values.apply(c), steps);
 		return picture;
 	}
 
@@ -135,9 +169,11 @@ final class SegmentedPlane {
 	}
 
 	private void repaintFloat(final ImageProcessor original,
-		final ImageProcessor picture, final BitSet painted, final double[] values)
+		final ImageProcessor picture, final BitSet painted, final double[] values,
+		final Steps steps)
 	{
 		for (int i = 0; i < picture.getPixelCount(); i++) {
+			if (i % CHECKED == 0) steps.check();
 			final int label = labels.get(i);
 			picture.setf(i, painted.get(label) ? (float) values[label] : original.getf(
 				i));
@@ -145,11 +181,14 @@ final class SegmentedPlane {
 	}
 
 	private void repaint(final ImageProcessor original,
-		final ImageProcessor picture, final BitSet painted, final double[] values)
+		final ImageProcessor picture, final BitSet painted, final double[] values,
+		final Steps steps)
 	{
 		final int[] paints = Arrays.stream(values).mapToInt(v -> (int) v).toArray();
-		Parts.of(original.getHeight(), (from, to) -> repaintRows(original, from, to,
-			painted, paints, Rows.of(picture)));
+		Parts.of(original.getHeight(), (from, to) -> {
+			steps.check();
+			repaintRows(original, from, to, painted, paints, Rows.of(picture));
+		});
 	}
 
 	private void repaintRows(final ImageProcessor original, final int from,

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Files that are written whole, all of them or none: beside what is there, which
  * stays until they are moved to its place. A link keeps leading to its file. Devices
- * and pipes are refused, for they would be replaced. Exceptions name the file that
+ * and pipes are refused, for they would be replaced, and so are names of open files,
+ * such as /dev/stdout, which is where others write. Exceptions name the file that
  * was meant, and why it can not be written.
  */
 public final class WholeFiles implements Closeable {
@@ -51,6 +52,25 @@ public final class WholeFiles implements Closeable {
 		return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
 	}
 
+	/** Whether something is there that is no file, or the name of an open one. */
+	public static boolean isDevice(final Path file) {
+		if (!Files.exists(file) || Files.isDirectory(file)) return false;
+		try {
+			return !Files.isRegularFile(file) || isOpen(file.toAbsolutePath());
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
+	/** @param file that exists: links to it do not go round in a ring */
+	private static boolean isOpen(final Path file) throws IOException {
+		final Path parent = file.getParent().toRealPath();
+		if (parent.startsWith("/proc") || parent.startsWith("/dev/fd")) return true;
+		return Files.isSymbolicLink(file) && isOpen(file.resolveSibling(Files
+			.readSymbolicLink(file)));
+	}
+
 	/** Writes a file beside its place. */
 	public void add(final Path file, final Content content)
 		throws FileSystemException
@@ -71,8 +91,8 @@ public final class WholeFiles implements Closeable {
 	/** Where a file is, or will be. */
 	private static Path place(final Path file) throws IOException {
 		if (!Files.exists(file)) return file;
-		final String problem = Files.isDirectory(file) ? "this is a folder" : !Files
-			.isRegularFile(file) ? "this is a device or a pipe" : !Files.isWritable(file)
+		final String problem = Files.isDirectory(file) ? "this is a folder" : isDevice(
+			file) ? "this is a device or a pipe" : !Files.isWritable(file)
 				? "no permission to write" : null;
 		if (problem != null) throw new FileSystemException(null, null, problem);
 		return file.toRealPath();

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
+import sc.fiji.kmeans.cluster.Steps;
+
 /**
  * Adds up the counts of many parts of an image: a table of all keys, of which
  * only those pages exist that are needed. Parts come in the order of the keys, so
@@ -30,9 +32,11 @@ final class PagedCounts {
 		pages = new int[1 << Math.max(0, format.bits() - PAGE_BITS)][];
 	}
 
-	void add(final PixelCounts part) {
-		for (int i = 0; i < part.size(); i++)
+	void add(final PixelCounts part, final Steps steps) {
+		for (int i = 0; i < part.size(); i++) {
+			if (i % Checks.ITEMS == 0) steps.check();
 			add((int) format.key(part.value(i)), part.weight(i));
+		}
 	}
 
 	private void add(final int key, final long n) {
@@ -57,12 +61,15 @@ final class PagedCounts {
 	}
 
 	/** All that was added. */
-	PixelCounts sorted() {
+	PixelCounts sorted(final Steps steps) {
 		reserve(distinct());
 		large.clear();
 		int end = 0;
-		for (int number = 0; number < pages.length; number++)
-			if (pages[number] != null) end = copyPage(number, end);
+		for (int number = 0; number < pages.length; number++) {
+			if (pages[number] == null) continue;
+			steps.check();
+			end = copyPage(number, end);
+		}
 		return new PackedCounts(format, entries, end, large);
 	}
 

@@ -113,7 +113,7 @@ public final class PixelCounter {
 		sum.clear();
 		for (int from = 0; from < source.blocks(); from += step)
 			sum.add(parts.count(source, from, Math.min(source.blocks(), from + step),
-				steps));
-		return sum.sorted();
+				steps), steps);
+		return sum.sorted(steps);
 	}
 }

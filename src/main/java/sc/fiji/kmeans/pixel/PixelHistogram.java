@@ -9,6 +9,7 @@ import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -25,6 +26,8 @@ public final class PixelHistogram {
 	/** Pixels that are as near to two clusters move the means; rarely more than once. */
 	private static final int MAX_ROUNDS = 8;
 
+	private static final Steps UNHEARD = new Steps(Progress.NONE, "", 0);
+
 	private final PixelFormat format;
 	/** Everything that was added, or null if the table has more. */
 	private PixelCounts counts;
@@ -35,7 +38,7 @@ public final class PixelHistogram {
 
 	/** An empty histogram. */
 	public PixelHistogram(final PixelFormat format) {
-		this(format, new HashedCounts(format).sorted());
+		this(format, new HashedCounts(format).sorted(UNHEARD));
 	}
 
 	PixelHistogram(final PixelFormat format, final PixelCounts counts) {
@@ -77,20 +80,38 @@ public final class PixelHistogram {
 			Long.toHexString(pixel) + ": takes " + format.bits() + " bits");
 		if (n < 0) throw new IllegalArgumentException("count = " + n +
 			": takes 0 or more");
-		if (n > 0) table().add(pixel, n);
+		if (n > 0) table(Progress.NONE).add(pixel, n, UNHEARD);
 	}
 
 	/** Adds all pixels of another histogram of the same format. */
 	public void add(final PixelHistogram other) {
-		if (!other.format.equals(format)) throw new IllegalArgumentException(
-			"histogram of " + other.format + ": takes " + format);
-		final PixelCounts more = other.counts();
-		table().add(more);
+		add(other, Progress.NONE);
 	}
 
-	/** Copies what a {@link PixelCounter} counted, which may count the next then. */
-	public void keep() {
-		table();
+	/**
+	 * The same with progress.
+	 *
+	 * @throws CancellationException if the progress throws it; only a part has been
+	 *           added then
+	 */
+	public void add(final PixelHistogram other, final Progress progress) {
+		if (!other.format.equals(format)) throw new IllegalArgumentException(
+			"histogram of " + other.format + ": takes " + format);
+		final PixelCounts more = other.counts(progress);
+		table(progress).add(more, steps(progress));
+	}
+
+	/**
+	 * Copies what a {@link PixelCounter} counted, which may count the next then.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public void keep(final Progress progress) {
+		table(progress);
+	}
+
+	private static Steps steps(final Progress progress) {
+		return new Steps(progress, "counting", 1);
 	}
 
 	/** Its counter counts anew: what was neither kept nor added to is lost. */
@@ -98,21 +119,31 @@ public final class PixelHistogram {
 		if (table == null) counts = null;
 	}
 
-	private HashedCounts table() {
+	private HashedCounts table(final Progress progress) {
 		if (table == null) {
-			final PixelCounts counted = counts();
-			table = new HashedCounts(format);
-			table.add(counted);
+			final PixelCounts counted = counts(progress);
+			final HashedCounts copy = new HashedCounts(format);
+			copy.add(counted, steps(progress));
+			table = copy;
 		}
 		counts = null;
 		return table;
 	}
 
 	private PixelCounts counts() {
+		return counts(Progress.NONE);
+	}
+
+	private PixelCounts counts(final Progress progress) {
 		if (counts == null && table == null) throw new IllegalStateException(
 			"The counter has counted other pixels since");
-		if (counts == null) counts = table.sorted();
+		if (counts == null) counts = table.sorted(steps(progress));
 		return counts;
+	}
+
+	/** Whether there are no pixels. */
+	public boolean isEmpty() {
+		return table == null ? counts().size() == 0 : table.distinct() == 0;
 	}
 
 	/** Number of pixels. */
@@ -179,8 +210,9 @@ public final class PixelHistogram {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public LocatedHistogram in(final ValueSpace space, final Progress progress) {
-		return new LocatedHistogram(space, space.equals(format) ? counts()
-			: LocatedPoints.of(counts(), space, progress), memory.get());
+		final PixelCounts points = counts(progress.part(0, 0));
+		return new LocatedHistogram(space, space.equals(format) ? points
+			: LocatedPoints.of(points, space, progress), memory.get());
 	}
 
 	/**

@@ -25,11 +25,27 @@ final class RadixSort {
 	/** Of each part, how often each digit occurs, then where the next one goes. */
 	private final int[][] places = new int[PARTS][1 << DIGIT];
 
-	private RadixSort(final long[] numbers, final int n, final Steps steps) {
+	private RadixSort(final long[] numbers, final long[] spare, final int n,
+		final Steps steps)
+	{
 		this.numbers = numbers;
 		this.n = n;
 		this.steps = steps;
-		sorted = new long[n];
+		sorted = spare;
+	}
+
+	/**
+	 * @param spare of the same length, which is overwritten
+	 * @param n how many there are, 0 or more each
+	 * @param bits of each
+	 * @return the sorted ones, in one array or the other
+	 * @throws CancellationException if the progress of the steps throws it
+	 */
+	static long[] sort(final long[] numbers, final long[] spare, final int n,
+		final int bits, final Steps steps)
+	{
+		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, spare, n, steps)
+			.by(0, bits);
 	}
 
 	/**
@@ -42,14 +58,19 @@ final class RadixSort {
 	static long[] sort(final long[] numbers, final int n, final int from,
 		final int to, final Steps steps)
 	{
-		if (n < FEW) {
-			Arrays.sort(numbers, 0, n);
-			return numbers;
-		}
-		final RadixSort sort = new RadixSort(numbers, n, steps);
+		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, new long[n], n,
+			steps).by(from, to);
+	}
+
+	private static long[] sortFew(final long[] numbers, final int n) {
+		Arrays.sort(numbers, 0, n);
+		return numbers;
+	}
+
+	private long[] by(final int from, final int to) {
 		for (int shift = from; shift < to; shift += DIGIT)
-			sort.by(shift);
-		return sort.numbers;
+			by(shift);
+		return numbers;
 	}
 
 	private void by(final int shift) {

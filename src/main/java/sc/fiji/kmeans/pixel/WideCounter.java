@@ -42,9 +42,10 @@ final class WideCounter {
 		for (final HashedCounts part : parts)
 			part.clear();
 		final HashedCounts sum = IntStream.range(0, parts.length).parallel().mapToObj(
-			part -> count(source, part, steps)).reduce(HashedCounts::merge).get();
+			part -> count(source, part, steps)).reduce((a, b) -> HashedCounts.merge(a, b,
+				steps)).get();
 		reserve(sum.distinct());
-		final PixelCounts sorted = sum.sorted(values, counts);
+		final PixelCounts sorted = sum.sorted(values, counts, steps);
 		giveUpLargeParts();
 		return sorted;
 	}
@@ -65,7 +66,7 @@ final class WideCounter {
 		for (int block = part; block < source.blocks(); block += parts.length) {
 			final int n = source.read(block, row);
 			for (int i = 0; i < n; i++)
-				table.add(Integer.toUnsignedLong(row[i]), 1);
+				table.add(Integer.toUnsignedLong(row[i]), 1, steps);
 			steps.done();
 		}
 		return table;

@@ -205,6 +205,31 @@ class WrongHeadTest {
 		}
 	}
 
+	@Test
+	void whatAReaderSaysStandsBehindWhatItMeans() throws IOException {
+		final byte[] jpeg = picture("jpg");
+		Arrays.fill(jpeg, find(jpeg, 0xff, 0xc4) + 5, find(jpeg, 0xff, 0xc4) + 21,
+			(byte) 255);
+		assertRefused("this image is damaged: Bogus Huffman table definition", jpeg);
+		final byte[] bmp = picture("bmp");
+		bmp[30] = 99;
+		assertRefused("this image is damaged: Invalid compression specified", bmp);
+	}
+
+	@Test
+	void codesOfAFrameAreInItsTable() {
+		final byte[] gif = { 'G', 'I', 'F', '8', '9', 'a', 2, 0, 2, 0, (byte) 0x80, 0,
+			0, 0, 0, 0, 9, 9, 9, 0x2c, 0, 0, 0, 0, 2, 0, 2, 0, 0, 2, 2, 0x3c, 0, 0, 0x3b };
+		assertRefused("this image is damaged: frame 1 is no LZW data", gif);
+	}
+
+	private static byte[] picture(final String format) throws IOException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR),
+			format, bytes);
+		return bytes.toByteArray();
+	}
+
 	private void assertRefused(final String reason, final byte[] bytes) {
 		assertTimeoutPreemptively(LIMIT, () -> {
 			final String said = assertThrows(IOException.class, () -> open(bytes))

@@ -11,6 +11,8 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,27 @@ class CheckpointTest {
 		for (final ColorSpace space : new ColorSpace[] { ColorSpace.LAB,
 			ColorSpace.HSB })
 			assertSteady(noise(24, 1), SegmentationOptions.defaults().with(space));
+	}
+
+	/** Pictures are drawn in several steps, also those of a single frame. */
+	@Test
+	void pictures() {
+		for (final int bits : new int[] { 24, 32 }) {
+			final Segmentation segmentation = Segmentation.of(noise(bits, 1), KMeansOptions
+				.defaults().withAttempts(1).withIterations(1));
+			assertSteps(segmentation, 10, Segmentation::segmented);
+			assertSteps(segmentation, 10, s -> s.masked(1));
+			assertSteps(segmentation, 20, s -> s.masked(Background.TRANSPARENT, 1));
+		}
+	}
+
+	private static void assertSteps(final Segmentation segmentation, final int least,
+		final Consumer<Segmentation> drawing)
+	{
+		final AtomicInteger reports = new AtomicInteger();
+		drawing.accept(segmentation.reportingTo((fraction, word) -> reports
+			.incrementAndGet()));
+		assertTrue(reports.get() >= least, reports + " reports");
 	}
 
 	/** All but one of the points share the upper bits of their coordinates. */

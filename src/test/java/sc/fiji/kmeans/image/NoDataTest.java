@@ -174,9 +174,41 @@ class NoDataTest {
 	void whereAllPixelsAreNoDataThereIsNothingToCluster() throws IOException {
 		final Path file = Files.write(folder.resolve("all.tif"), TiffBytes.grey(2, 2, 8,
 			new byte[4]).text(TAG, "0").bytes());
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> Segmentation.of(IJ
-			.openImage(file.toString()), options(file))).getMessage().contains(
-				"There are no pixels to cluster"));
+		assertNothing(": all have the no-data value 0", IJ.openImage(file.toString()),
+			options(file));
+	}
+
+	@Test
+	void ofColoursOneComponentOfEachPixelIsEnough() {
+		final ImagePlus yellow = IJ.createImage("yellow", "RGB", 4, 4, 1);
+		for (int i = 0; i < 16; i++)
+			yellow.getProcessor().set(i, i + 1 << 8 | 0x800000);
+		assertNothing(": all have the no-data value 0", yellow, options(0));
+	}
+
+	/** Signed pixels of 16 bits are stored with 32768 added. */
+	@Test
+	void theReasonIsTheValueOfTheFile() {
+		final ImagePlus signed = IJ.createImage("signed", "16-bit black", 4, 4, 1);
+		signed.getCalibration().setSigned16BitCalibration();
+		assertNothing(": all have the no-data value -32768", signed, options(0));
+		final ImagePlus real = IJ.createImage("real", "32-bit black", 4, 4, 1);
+		real.getProcessor().add(-0.5);
+		assertNothing(": all have the no-data value -0.5", real, options(-0.5));
+	}
+
+	@Test
+	void whatElseIsLeftOutIsNotNoData() {
+		assertNothing("", IJ.createImage("black", "8-bit black", 4, 4, 1), options(7)
+			.with(IgnoredValues.of("black")));
+	}
+
+	private static void assertNothing(final String reason, final ImagePlus image,
+		final SegmentationOptions options)
+	{
+		assertEquals("There are no pixels to cluster" + reason, assertThrows(
+			IllegalArgumentException.class, () -> Segmentation.of(image, options))
+				.getMessage());
 	}
 
 	private static SegmentationOptions options(final Path file) {

@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -132,6 +134,42 @@ class SegmentationTest {
 		assertEquals("9 channels: takes 1 to 8", assertThrows(
 			IllegalArgumentException.class, () -> Segmentation.of(stack, FOUR))
 				.getMessage());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 0, 2, 7 })
+	void aFrameThatIsNotThereIsRefusedWithItsNumber(final int frame) {
+		final Segmentation one = Segmentation.of(TestImages.stack(Kind.GREY8, 1), FOUR);
+		for (final Executable asked : Arrays.<Executable> asList(() -> one
+			.clustersOfFrame(frame), () -> one.numbersOfFrame(frame), () -> one
+				.distinctOfFrame(frame), () -> one.epsilonOfFrame(frame), () -> one
+					.warningOfFrame(frame), () -> one.hintOfFrame(frame), () -> one
+						.savedOfFrame(frame), () -> one.colourInFrame(frame, 1)))
+			assertEquals("frame = " + frame + ": takes 1 to 1", assertThrows(
+				IllegalArgumentException.class, asked).getMessage());
+	}
+
+	@Test
+	void whatIsNullIsNamed() {
+		final ImagePlus image = TestImages.stack(Kind.GREY8, 1);
+		final Segmentation one = Segmentation.of(image, FOUR);
+		assertNamed("background", () -> one.masked((Background) null, 1));
+		assertNamed("background", () -> one.maskedEach(null));
+		assertNamed("background", () -> one.kept(null, 1));
+		assertNamed("background", () -> one.keptEach(null));
+		assertNamed("image", () -> Segmentation.of(null, FOUR));
+		assertNamed("options", () -> Segmentation.of(image, (KMeansOptions) null));
+		assertNamed("options", () -> Segmentation.of(image,
+			(SegmentationOptions) null));
+		assertNamed("progress", () -> Segmentation.of(image, SegmentationOptions
+			.defaults(), null));
+		assertNamed("clusters", () -> Segmentation.apply(null, image));
+		assertNamed("image", () -> Segmentation.apply(one.saved(), null));
+		assertNamed("hearer", () -> one.reportingTo(null));
+	}
+
+	private static void assertNamed(final String name, final Executable use) {
+		assertEquals(name, assertThrows(NullPointerException.class, use).getMessage());
 	}
 
 	@Test

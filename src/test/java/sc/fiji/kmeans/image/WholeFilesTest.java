@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,38 @@ class WholeFilesTest {
 			() -> WholeFiles.write(file, fresh -> write(fresh, "")));
 		assertEquals("this is a device or a pipe", failure.getReason());
 		assertTrue(Files.exists(file) && !Files.isRegularFile(file));
+	}
+
+	/** Even if it is a regular file: where the output of a program goes. */
+	@Test
+	void anOpenFileStays() throws IOException {
+		final Path open = write("open", "old");
+		final Path names = Paths.get("/proc/self/fd");
+		assumeTrue(Files.exists(names));
+		final Path link = folder.resolve("link");
+		try (InputStream in = Files.newInputStream(open);
+			Stream<Path> all = Files.list(names))
+		{
+			final Path name = all.filter(one -> isSame(one, open)).findFirst().get();
+			Files.createSymbolicLink(link, name);
+			for (final Path file : new Path[] { name, link }) {
+				assertTrue(WholeFiles.isDevice(file));
+				assertEquals("this is a device or a pipe", assertThrows(
+					FileSystemException.class, () -> WholeFiles.write(file, fresh -> write(
+						fresh, "new"))).getReason());
+			}
+		}
+		assertFalse(WholeFiles.isDevice(open));
+		assertEquals("old", read(open));
+	}
+
+	private static boolean isSame(final Path file, final Path other) {
+		try {
+			return Files.isSameFile(file, other);
+		}
+		catch (final IOException e) {
+			return false;
+		}
 	}
 
 	@Test

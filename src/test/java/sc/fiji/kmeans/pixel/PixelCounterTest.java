@@ -158,7 +158,7 @@ class PixelCounterTest {
 		final PixelHistogram first = counter.count(source(1), Progress.NONE);
 		final PixelHistogram second = counter.count(source(2), Progress.NONE);
 		assertThrows(IllegalStateException.class, first::pixels);
-		assertThrows(IllegalStateException.class, first::keep);
+		assertThrows(IllegalStateException.class, () -> first.keep(Progress.NONE));
 		assertThrows(IllegalStateException.class, () -> first.add(3));
 		assertEquals(PixelHistogram.of(source(2), Progress.NONE).pixels(), second
 			.pixels());
@@ -185,7 +185,7 @@ class PixelCounterTest {
 	void aHistogramThatIsKeptAddsUpWhatIsCountedLater() {
 		final PixelCounter counter = new PixelCounter();
 		final PixelHistogram sum = counter.count(source(1), Progress.NONE);
-		sum.keep();
+		sum.keep(Progress.NONE);
 		sum.add(counter.count(source(2), Progress.NONE));
 		sum.add(counter.count(source(3), Progress.NONE));
 		final PixelHistogram expected = new PixelHistogram(PixelFormat.RGB);

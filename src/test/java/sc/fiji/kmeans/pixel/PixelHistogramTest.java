@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -52,6 +55,35 @@ class PixelHistogramTest {
 			merged.add(histogram(pixels.subList(part * pixels.size() / parts, (part +
 				1) * pixels.size() / parts)));
 		assertEquals(whole, listing(merged.points()));
+	}
+
+	/** It can be cancelled within a blink, whatever it does with many values. */
+	@Test
+	void manyValuesAreAddedAndSortedInManySteps() {
+		final int n = 1 << 18;
+		final PixelHistogram many = new PixelHistogram(PixelFormat.RGB);
+		for (int i = 0; i < n; i++)
+			many.add(i * 0x9e3779b1L & 0xffffff, 1 + i % 3);
+		assertFalse(many.isEmpty());
+		assertReports(n, progress -> many.in(PixelFormat.RGB, progress));
+		final PixelHistogram sum = new PixelHistogram(PixelFormat.RGB);
+		sum.add(0);
+		assertReports(n, progress -> sum.add(many, progress));
+		assertReports(n, progress -> sum.in(PixelFormat.RGB, progress));
+		assertEquals(n, sum.distinct());
+		assertEquals(many.pixels() + 1, sum.pixels());
+		for (int i = 1; i < n; i++)
+			assertTrue(key(sum, i - 1) < key(sum, i));
+	}
+
+	private static long key(final PixelHistogram histogram, final int i) {
+		return PixelFormat.RGB.key(((PixelCounts) histogram.points()).value(i));
+	}
+
+	private static void assertReports(final int n, final Consumer<Progress> work) {
+		final AtomicInteger reports = new AtomicInteger();
+		work.accept((fraction, word) -> reports.incrementAndGet());
+		assertTrue(reports.get() >= n / Checks.ITEMS, reports + " reports");
 	}
 
 	@Property(tries = 50)
