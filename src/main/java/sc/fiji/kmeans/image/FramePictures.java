@@ -117,7 +117,8 @@ final class FramePictures {
 	{
 		return attributes.picture(kind, channels, stack(frames.size(), channels,
 			(n, steps) -> draw.apply(frames.plane(n), steps), n -> channels < attributes
-				.channels() ? null : attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));
+				.channels() ? null : attributes.sliceLabel((n - 1) / channels + 1, (n - 1) %
+					channels + 1)));
 	}
 
 	private ImageStack stack(final int pictures, final int channels,

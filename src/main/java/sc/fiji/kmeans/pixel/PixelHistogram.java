@@ -83,13 +83,8 @@ public final class PixelHistogram {
 		if (n > 0) table(Progress.NONE).add(pixel, n, UNHEARD);
 	}
 
-	/** Adds all pixels of another histogram of the same format. */
-	public void add(final PixelHistogram other) {
-		add(other, Progress.NONE);
-	}
-
 	/**
-	 * The same with progress.
+	 * Adds all pixels of another histogram of the same format.
 	 *
 	 * @throws CancellationException if the progress throws it; only a part has been
 	 *           added then

@@ -186,11 +186,11 @@ class PixelCounterTest {
 		final PixelCounter counter = new PixelCounter();
 		final PixelHistogram sum = counter.count(source(1), Progress.NONE);
 		sum.keep(Progress.NONE);
-		sum.add(counter.count(source(2), Progress.NONE));
-		sum.add(counter.count(source(3), Progress.NONE));
+		sum.add(counter.count(source(2), Progress.NONE), Progress.NONE);
+		sum.add(counter.count(source(3), Progress.NONE), Progress.NONE);
 		final PixelHistogram expected = new PixelHistogram(PixelFormat.RGB);
 		for (int seed = 1; seed <= 3; seed++)
-			expected.add(PixelHistogram.of(source(seed), Progress.NONE));
+			expected.add(PixelHistogram.of(source(seed), Progress.NONE), Progress.NONE);
 		assertEquals(PixelHistogramTest.listing(expected.points()), PixelHistogramTest
 			.listing(sum.points()));
 		assertEquals(described(expected), described(sum));

@@ -53,7 +53,7 @@ class PixelHistogramTest {
 		final PixelHistogram merged = new PixelHistogram(PixelFormat.RGB);
 		for (int part = 0; part < parts; part++)
 			merged.add(histogram(pixels.subList(part * pixels.size() / parts, (part +
-				1) * pixels.size() / parts)));
+				1) * pixels.size() / parts)), Progress.NONE);
 		assertEquals(whole, listing(merged.points()));
 	}
 
@@ -131,7 +131,7 @@ class PixelHistogramTest {
 	void addedToItselfItDoubles() {
 		final PixelHistogram histogram = histogram(pixels(3));
 		final long before = histogram.pixels();
-		histogram.add(histogram);
+		histogram.add(histogram, Progress.NONE);
 		assertEquals(2 * before, histogram.pixels());
 	}
 
@@ -150,7 +150,8 @@ class PixelHistogramTest {
 		assertRefused("pixel = 0x100", () -> grey.add(256));
 		assertRefused("pixel = 0xffffffffffffffff", () -> grey.add(-1));
 		assertRefused("count = -1", () -> grey.add(1, -1));
-		assertRefused("histogram of 24-bit", () -> grey.add(histogram(pixels(5))));
+		assertRefused("histogram of 24-bit", () -> grey.add(histogram(pixels(5)),
+			Progress.NONE));
 		assertEquals(0, grey.pixels());
 	}
 
