@@ -74,7 +74,7 @@ class ArchitectureTest {
 		noClasses().that().resideInAnyPackage(ROOT + ".image", ROOT + ".live",
 			ROOT + ".camera").should().dependOnClassesThat().haveFullyQualifiedName("ij.IJ").orShould()
 			.dependOnClassesThat().haveNameMatching(
-				"ij\\.gui\\.(?!Roi|OvalRoi|ShapeRoi).*|ij\\.plugin\\.filter\\.(?!ThresholdToSelection).*|ij\\.WindowManager|java\\.awt\\.(Window|Frame|Dialog|Component)")
+				"ij\\.gui\\.(?!\\w*Roi).*|ij\\.plugin\\.filter\\.(?!ThresholdToSelection).*|ij\\.WindowManager|java\\.awt\\.(Window|Frame|Dialog|Component)")
 			.check(CLASSES);
 	}
 

@@ -1,11 +1,14 @@
 package sc.fiji.kmeans.image;
 
 import ij.gui.OvalRoi;
+import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 import ij.plugin.filter.ThresholdToSelection;
 import ij.process.ByteProcessor;
+import ij.process.FloatPolygon;
 import ij.process.ImageProcessor;
+import ij.process.PolygonFiller;
 
 import java.awt.Rectangle;
 import java.awt.geom.Area;
@@ -25,18 +28,35 @@ public final class SelectedPixels {
 		final Rectangle bounds = area.getBounds();
 		final Rectangle all = new Rectangle(plane.getWidth(), plane.getHeight());
 		if ((long) bounds.width * bounds.height <= LARGE || all.contains(bounds)) return area;
-		return area instanceof OvalRoi ? within((OvalRoi) area, plane) : new ShapeRoi(area)
-			.and(new ShapeRoi(new Roi(all)));
+		if (area instanceof OvalRoi) return selection(mask((OvalRoi) area, plane));
+		return area instanceof PolygonRoi ? selection(mask((PolygonRoi) area, plane))
+			: new ShapeRoi(area).and(new ShapeRoi(new Roi(all)));
 	}
 
-	/** As its mask has it, which is made for any other use of an oval. */
-	private static Roi within(final OvalRoi oval, final ImageProcessor plane) {
-		final ImageProcessor mask = new ByteProcessor(plane.getWidth(), plane.getHeight());
+	// As the masks that ImageJ makes of all of them.
+
+	private static ByteProcessor mask(final OvalRoi oval, final ImageProcessor plane) {
+		final int width = plane.getWidth();
+		final ByteProcessor mask = new ByteProcessor(width, plane.getHeight());
 		for (int i = 0; i < mask.getPixelCount(); i++)
-			if (oval.contains(i % mask.getWidth(), i / mask.getWidth())) mask.set(i, 1);
-		mask.setThreshold(1, 1, ImageProcessor.NO_LUT_UPDATE);
-		final Roi within = new ThresholdToSelection().convert(mask);
-		return within == null ? new ShapeRoi(new Area()) : within;
+			if (oval.contains(i % width, i / width)) mask.set(i, 255);
+		return mask;
+	}
+
+	private static ByteProcessor mask(final PolygonRoi polygon,
+		final ImageProcessor plane)
+	{
+		final FloatPolygon corners = polygon.getFloatPolygon();
+		final ByteProcessor mask = new ByteProcessor(plane.getWidth(), plane.getHeight());
+		new PolygonFiller(corners.xpoints, corners.ypoints, corners.npoints, 0, 0)
+			.fillByteProcessorMask(mask);
+		return mask;
+	}
+
+	private static Roi selection(final ByteProcessor mask) {
+		mask.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
+		final Roi selection = new ThresholdToSelection().convert(mask);
+		return selection == null ? new ShapeRoi(new Area()) : selection;
 	}
 
 	/** Whether it is an area that has no pixel of a plane. */

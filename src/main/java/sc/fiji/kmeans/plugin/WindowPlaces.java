@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
 
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,11 @@ final class WindowPlaces {
 	private void move(final ImageWindow window, final Rectangle screen) {
 		places(window.getBounds(), screen).filter(screen::contains).min(Comparator
 			.comparingLong(this::covered).thenComparingDouble(this::distance)).ifPresent(
-				window::setBounds);
+				place -> {
+					window.setBounds(place);
+					// A window manager may place a new window after that.
+					EventQueue.invokeLater(() -> window.setBounds(place));
+				});
 	}
 
 	/** Flush with the edges of windows and the screen. */
