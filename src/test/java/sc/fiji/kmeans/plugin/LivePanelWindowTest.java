@@ -235,7 +235,7 @@ class LivePanelWindowTest {
 		live.show("masked").type("masked", "4").type("clusters", "3");
 		assertTrue(live.message().startsWith(
 			"masked = 4: takes none, or cluster numbers from 1 to 3"), live.message());
-		live.awaitPicture(still(3).masked(4).getProcessor());
+		live.awaitPicture(still(3).masked().getProcessor());
 		live.type("masked", "2").awaitPicture(still(3).masked(2).getProcessor());
 		assertEquals("", live.message());
 	}
