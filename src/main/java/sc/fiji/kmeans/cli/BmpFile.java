@@ -38,8 +38,7 @@ final class BmpFile implements PictureFile {
 		size = Streams.intOf(in);
 		if (size == OLD_HEAD) readOld();
 		else if (size >= PLAIN_HEAD && size <= MAX_HEAD) readNew();
-		else throw new IOException("this image is damaged: its head has " + size +
-			" bytes");
+		else throw PictureFile.damaged("its head has " + size + " bytes");
 		return new PictureHead(width, Math.abs(height), bits > Byte.SIZE
 			? Integer.BYTES : 1, isForImageJ());
 	}
@@ -75,11 +74,10 @@ final class BmpFile implements PictureFile {
 	public void check(final PictureHead head, final long length)
 		throws IOException
 	{
-		if (offset < FILE_HEAD + size) throw new IOException(
-			"this image is damaged: its pixels begin in its head");
-		if (FILE_HEAD + size + COLOUR * colours > length) throw new IOException(
-			"this image is damaged: it has " + colours +
-				" colours, more than the file holds");
+		if (offset < FILE_HEAD + size) throw PictureFile.damaged(
+			"its pixels begin in its head");
+		if (FILE_HEAD + size + COLOUR * colours > length) throw PictureFile.damaged(
+			"it has " + colours + " colours, more than the file holds");
 		final long row = (width * bits + 31) / 32 * 4;
 		final boolean isPlain = compression == 0 || compression == MASKS;
 		if (offset + (isPlain ? (double) row * Math.abs(height) : 0) > length)

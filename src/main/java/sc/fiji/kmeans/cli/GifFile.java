@@ -38,9 +38,9 @@ final class GifFile implements PictureFile {
 			block = in.readUnsignedByte();
 			if (block == FRAME) checkFrame();
 			else if (block == EXTENSION) skipExtension();
-			else if (block != END) throw damaged("block " + block + " is unknown");
+			else if (block != END) throw PictureFile.damaged("block " + block + " is unknown");
 		}
-		if (frames == 0) throw damaged("it has no frame");
+		if (frames == 0) throw PictureFile.damaged("it has no frame");
 		if (frames > 1 && isOverfull) throw new IOException(
 			"ImageJ can not read this animated GIF file: it goes on with a full table");
 		head.requireMemory(frames);
@@ -51,21 +51,17 @@ final class GifFile implements PictureFile {
 		return frames;
 	}
 
-	private static IOException damaged(final String what) {
-		return new IOException("this image is damaged: " + what);
-	}
-
 	private void checkFrame() throws IOException {
 		frames++;
 		Streams.skip(in, 4);
 		final long pixels = (long) Streams.shortOf(in) * Streams.shortOf(in);
 		skipColours();
 		final int bits = in.readUnsignedByte();
-		if (bits < 1 || bits > Byte.SIZE) throw damaged("pixels of " + bits +
+		if (bits < 1 || bits > Byte.SIZE) throw PictureFile.damaged("pixels of " + bits +
 			" bits: takes 1 to 8");
 		final LzwCodes codes = LzwCodes.ofGif(data(), bits);
 		final long length = length(codes, pixels);
-		if (length < pixels) throw damaged("frame " + frames + " has " + length +
+		if (length < pixels) throw PictureFile.damaged("frame " + frames + " has " + length +
 			" of its " + pixels + " pixels");
 		isOverfull |= codes.isOverfull();
 	}
@@ -77,7 +73,7 @@ final class GifFile implements PictureFile {
 			return codes.length(pixels);
 		}
 		catch (final IOException e) {
-			throw damaged("frame " + frames + " " + e.getMessage());
+			throw PictureFile.damaged("frame " + frames + " " + e.getMessage());
 		}
 	}
 

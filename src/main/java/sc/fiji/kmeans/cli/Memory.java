@@ -2,6 +2,8 @@ package sc.fiji.kmeans.cli;
 
 import java.io.IOException;
 
+import sc.fiji.kmeans.image.FreeMemory;
+
 /** Whether images fit into the memory that there is. */
 final class Memory {
 
@@ -21,22 +23,15 @@ final class Memory {
 	{
 		final String size = width + " x " + height + (images == 1 ? "" : " x " +
 			(long) images);
-		if (width < 1 || height < 1) throw new IOException(
-			"this image is damaged: it has " + size + " pixels");
+		if (width < 1 || height < 1) throw PictureFile.damaged(
+			"it has " + size + " pixels");
 		final double pixels = (double) width * height;
 		if (Math.max(width, pixels) > Integer.MAX_VALUE - 8) throw new IOException(size +
 			" pixels: takes fewer than 2^31 in a frame");
 		final double needed = pixels * images * bytes;
-		// What earlier images left counts as taken until then.
-		if (needed > free()) System.gc();
-		if (needed > free()) throw new IOException("not enough memory: " + size +
-			" pixels take " + megabytes(needed) + ", and " + megabytes(free()) +
-			" are free");
-	}
-
-	private static double free() {
-		final Runtime runtime = Runtime.getRuntime();
-		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+		if (!FreeMemory.isRoomFor(needed)) throw new IOException("not enough memory: " +
+			size + " pixels take " + megabytes(needed) + ", and " + megabytes(FreeMemory
+				.bytes()) + " are free");
 	}
 
 	private static String megabytes(final double bytes) {

@@ -39,8 +39,7 @@ final class PictureHead {
 	 * @throws IOException if there are more
 	 */
 	void requireAtMost(final double most) throws IOException {
-		if ((double) width * height > most) throw new IOException(
-			"this image is damaged: its file is too short for " + width + " x " +
-				height + " pixels");
+		if ((double) width * height > most) throw PictureFile.damaged(
+			"its file is too short for " + width + " x " + height + " pixels");
 	}
 }

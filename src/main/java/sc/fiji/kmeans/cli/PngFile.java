@@ -37,7 +37,7 @@ final class PngFile implements PictureFile {
 	public PictureHead head() throws IOException {
 		Streams.skip(in, SIGNATURE);
 		final byte[] head = new byte[HEAD_LENGTH];
-		if (in.readInt() != HEAD_LENGTH || in.readInt() != HEAD) throw damaged(
+		if (in.readInt() != HEAD_LENGTH || in.readInt() != HEAD) throw PictureFile.damaged(
 			"its head is missing");
 		in.readFully(head);
 		final CRC32 sum = sum(HEAD);
@@ -54,7 +54,7 @@ final class PngFile implements PictureFile {
 	public void check(final PictureHead head, final long length)
 		throws IOException
 	{
-		if (!isHeadRight) throw damaged(SUM);
+		if (!isHeadRight) throw PictureFile.damaged(SUM);
 		double pixels = 0;
 		for (int type = 0; type != END;) {
 			final long bytes = in.readInt() & 0xffffffffL;
@@ -63,10 +63,6 @@ final class PngFile implements PictureFile {
 			if (type == PIXELS) pixels += (double) bytes * DEFLATE * Byte.SIZE / bits;
 		}
 		head.requireAtMost(pixels);
-	}
-
-	private static IOException damaged(final String what) {
-		return new IOException("this image is damaged: " + what);
 	}
 
 	private void checkChunk(final int type, final long length)
@@ -81,7 +77,7 @@ final class PngFile implements PictureFile {
 		}
 		final boolean isRight = in.readInt() == (int) sum.getValue();
 		if (!isRight && ((type & OPTIONAL) == 0 || type == TRANSPARENT))
-			throw damaged(SUM);
+			throw PictureFile.damaged(SUM);
 	}
 
 	private static CRC32 sum(final int type) {

@@ -125,22 +125,11 @@ final class FramePictures {
 		final BiFunction<Integer, Steps, ImageProcessor[]> draw,
 		final IntFunction<String> label)
 	{
-		if (frames.areVirtual() || !isRoomFor((long) pictures * channels * frames
+		if (frames.areVirtual() || !FreeMemory.isRoomFor(2.0 * pictures * channels * frames
 			.bytesOfChannel())) return new FrameStack(pictures, channels, n -> draw.apply(n,
 				new Steps(Progress.NONE, "", 0)), label);
 		final Steps steps = new Steps(progress, "drawing", pictures);
 		return FrameStack.inMemory(pictures, channels, n -> draw.apply(n, steps), label,
 			steps);
-	}
-
-	private static boolean isRoomFor(final long bytes) {
-		if (bytes <= free() / 2) return true;
-		System.gc();
-		return bytes <= free() / 2;
-	}
-
-	private static long free() {
-		final Runtime runtime = Runtime.getRuntime();
-		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
 	}
 }
