@@ -101,14 +101,20 @@ final class ChannelVectors {
 
 	/** The number of a vector, which is new or not. */
 	int number(final float[] vector) {
-		for (final float value : vector)
-			if (!(Math.abs(value) < Float.MAX_VALUE)) return 0;
+		if (!areNumbers(vector)) return 0;
 		final int hash = hash(vector, 0);
 		final int[] table = slots[hash >>> 26];
 		int slot = hash & table.length - 1;
 		while (table[slot] != 0 && !isAt(vector, table[slot]))
 			slot = slot + 1 & table.length - 1;
 		return table[slot] == 0 ? add(vector, table, slot, hash >>> 26) : table[slot];
+	}
+
+	/** Whether each channel is a number, as above. */
+	static boolean areNumbers(final float[] vector) {
+		for (final float value : vector)
+			if (!(Math.abs(value) < Float.MAX_VALUE)) return false;
+		return true;
 	}
 
 	private boolean isAt(final float[] vector, final int number) {

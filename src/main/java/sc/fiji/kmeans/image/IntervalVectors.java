@@ -133,8 +133,7 @@ public final class IntervalVectors<T extends RealType<T>> {
 
 	private int label(final Clusters clusters, final RealComposite<T> pixel) {
 		final float[] vector = vector(pixel);
-		for (final float x : vector)
-			if (!(Math.abs(x) < Float.MAX_VALUE)) return 0;
-		return clusters.nearest(vectors.space().located(vector));
+		return ChannelVectors.areNumbers(vector) ? clusters.nearest(vectors.space()
+			.located(vector)) : 0;
 	}
 }

@@ -63,8 +63,8 @@ final class Methods {
 			" of " + learned[0].attempts() + " attempts agree";
 	}
 
-	/** Of several frames what holds for all. */
-	private static String optimum(final Segmentation segmentation) {
+	/** Of several frames that all have the optimum what holds for all. */
+	static String optimum(final Segmentation segmentation) {
 		return Arrays.stream(segmentation.learnedFrames()).mapToObj(
 			segmentation::agreementOfFrame).max(Comparator.comparingInt(String::length)).get();
 	}

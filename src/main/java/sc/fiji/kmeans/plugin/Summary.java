@@ -95,8 +95,7 @@ final class Summary {
 		final Clusters worst = Arrays.stream(frames).mapToObj(segmentation::clustersOfFrame)
 			.filter(clusters -> !clusters.isOptimal()).min(Comparator.comparingInt(
 				Clusters::agreeing)).orElse(first());
-		if (worst.isOptimal()) return Arrays.stream(frames).mapToObj(
-			segmentation::agreementOfFrame).max(Comparator.comparingInt(String::length)).get();
+		if (worst.isOptimal()) return Methods.optimum(segmentation);
 		if (worst.attempts() == 1) return "1 attempt";
 		return worst.agreeing() + (frames.length > 1 && !isShared() && worst.agreeing() < worst
 			.attempts() ? "+" : "") + " of " + worst.attempts() + " attempts agree";
