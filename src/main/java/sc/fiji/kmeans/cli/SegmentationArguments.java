@@ -36,7 +36,7 @@ final class SegmentationArguments {
 	@Option(names = "--epsilon", defaultValue = "0.2",
 		description = "An attempt ends when no centre moves farther than this, in" +
 			" units of the pixel values, of 32-bit images and scaled channels in 255ths of" +
-			" their range (${DEFAULT-VALUE}).")
+			" their spread (${DEFAULT-VALUE}).")
 	private double epsilon;
 
 	@Option(names = "--iterations", defaultValue = "100",

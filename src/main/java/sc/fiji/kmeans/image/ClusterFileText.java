@@ -23,10 +23,14 @@ final class ClusterFileText {
 	static final String HEX = "Hex";
 
 	private final SavedClusters clusters;
+	/** Whether somebody knows how many pixels clusters were learned from. */
+	private final boolean hasPixels;
 	private final StringBuilder text = new StringBuilder();
 
 	ClusterFileText(final SavedClusters clusters) {
 		this.clusters = clusters;
+		hasPixels = frames().anyMatch(f -> Arrays.stream(clusters.frame(f).pixels())
+			.anyMatch(n -> n > 0));
 		line("# " + TITLE + ", version " + VERSION);
 		addKey(COLOR_SPACE, clusters.colorSpace());
 		addKey(SCALES, ofFrames(frame -> joined(frame.scales(), " ")));
@@ -59,15 +63,10 @@ final class ClusterFileText {
 			each);
 	}
 
-	private boolean hasPixels() {
-		return frames().anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(
-			n -> n > 0));
-	}
-
 	private void addTable() {
 		final boolean hasColours = frames().anyMatch(f -> clusters.frame(f)
 			.colors().length > 0);
-		line((clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + (hasPixels()
+		line((clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + (hasPixels
 			? PIXELS + "," : "") + clusters.names().stream().map(CsvLine::quoted).collect(Collectors.joining(",")) +
 			(hasColours ? "," + HEX : ""));
 		frames().forEach(f -> addRows(clusters.frames() > 1 ? f + "," : "", clusters
@@ -79,7 +78,6 @@ final class ClusterFileText {
 		final int[] numbers = frame.numbers();
 		final int[] colors = frame.colors();
 		final long[] pixels = frame.pixels();
-		final boolean hasPixels = hasPixels();
 		for (int j = 0; j < centres.length; j++)
 			line(beginning + numbers[j] + "," + (hasPixels ? pixels[j] + "," : "") + joined(centres[j], ",") +
 				(colors.length == 0 || colors[j] == SavedFrame.NO_COLOUR ? "" : String

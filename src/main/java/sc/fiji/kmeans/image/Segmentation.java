@@ -312,7 +312,7 @@ public final class Segmentation {
 	/**
 	 * How far, in units of the points, the centre that moved most moved at most when an
 	 * attempt of a frame ended: epsilon, which for 32-bit images and scaled channels
-	 * counts in parts of their range. NaN for clusters that were not learned.
+	 * counts in parts of their spread. NaN for clusters that were not learned.
 	 *
 	 * @param frame 1 to frames
 	 */

@@ -25,11 +25,11 @@ public final class ClusterMeans {
 
 	/** Adds those of other pixels of the same clusters. */
 	synchronized void add(final ClusterMeans others) {
-		for (int j = 0; j < counts.length; j++)
-			if (others.counts[j] > 0) {
-				add(j, others.sums[j], 1);
-				counts[j] += others.counts[j] - 1;
-			}
+		for (int j = 0; j < counts.length; j++) {
+			counts[j] += others.counts[j];
+			for (int q = 0; q < sums[j].length; q++)
+				sums[j][q] += others.sums[j][q];
+		}
 	}
 
 	/** Number of pixels of each cluster, of cluster 1 first. */

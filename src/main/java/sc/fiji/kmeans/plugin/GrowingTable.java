@@ -22,7 +22,7 @@ final class GrowingTable {
 	private static final int MILLIS = 20;
 
 	private final String title;
-	private ResultsTable rows = empty();
+	private ResultsTable rows = new ResultsTable();
 	/** Null before the first row, and where there is no display. */
 	private TextWindow window;
 
@@ -30,15 +30,9 @@ final class GrowingTable {
 		this.title = title;
 	}
 
-	private static ResultsTable empty() {
-		final ResultsTable table = new ResultsTable();
-		table.setNaNEmptyCells(true);
-		return table;
-	}
-
 	/** A table of the same rows. */
 	static ResultsTable copy(final ResultsTable rows) {
-		final ResultsTable copy = empty();
+		final ResultsTable copy = new ResultsTable();
 		append(rows, copy);
 		return copy;
 	}
@@ -52,7 +46,7 @@ final class GrowingTable {
 	void clear() {
 		if (!isClosed()) window.close(false);
 		window = null;
-		rows = empty();
+		rows = new ResultsTable();
 	}
 
 	/** All rows; also those that the user changed. */

@@ -16,7 +16,7 @@ final class HelpText {
 		put("clusters", "How many groups of similar pixels to make.");
 		put("epsilon", "An attempt ends when no centre moves farther than this: in" +
 			" units of the pixel values, of 32-bit images and scaled channels in 255ths of" +
-			" their range; 0 goes on until none moves.");
+			" their spread; 0 goes on until none moves.");
 		put("iterations", "At most so many moves of the centres in one attempt.");
 		put("attempts", "So many different starts; the best result is taken.");
 		put("initialization", "How an attempt chooses its first centres: k-means++" +
