@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
  */
 final class WindowPlaces {
 
+	private static final int PATIENCE_MILLIS = 500;
+	private static final int POLL_MILLIS = 5;
+
+	/** For how many ms more windows are waited for. */
+	private int patience = PATIENCE_MILLIS;
 	/** The windows that are not to be covered, that of the source first. */
 	private final List<Rectangle> taken = new ArrayList<>();
 
@@ -31,8 +37,21 @@ final class WindowPlaces {
 	void place(final ImagePlus image) {
 		final ImageWindow window = image.getWindow();
 		if (window == null) return;
+		awaitActivation(window);
 		if (!taken.isEmpty()) move(window, GUI.getMaxWindowBounds(window));
 		taken.add(window.getBounds());
+	}
+
+	/**
+	 * Only then the window has its frame, and the window manager has put it where it wants
+	 * it; what is moved before may be moved back. There may be no manager, and the user may
+	 * work in another program, so the wait for all windows together has an end.
+	 */
+	private void awaitActivation(final ImageWindow window) {
+		while (!EventQueue.isDispatchThread() && !window.isActive() && patience > 0) {
+			IJ.wait(POLL_MILLIS);
+			patience -= POLL_MILLIS;
+		}
 	}
 
 	private void move(final ImageWindow window, final Rectangle screen) {

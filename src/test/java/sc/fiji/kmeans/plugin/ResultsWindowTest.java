@@ -121,8 +121,14 @@ class ResultsWindowTest {
 	void noWindowCoversAnother() throws Exception {
 		RealImageJ.show(Pictures.rgb(200, 150));
 		run("run('" + MacroRun.COMMAND + "', 'masked=each kept=2 labels');");
-		RealImageJ.await("5 windows side by side", () -> windows().size() == 5 &&
-			!isAnyCovered(windows()) ? true : null);
+		assertEquals(5, windows().size());
+		try {
+			RealImageJ.await("windows side by side", () -> isAnyCovered(windows()) ? null
+				: true);
+		}
+		catch (final AssertionError covered) {
+			throw new AssertionError(windows().toString(), covered);
+		}
 	}
 
 	private static List<Rectangle> windows() {
