@@ -35,18 +35,15 @@ class ReadmeTest {
 
 	@Test
 	void theScriptRuns() throws IOException {
-		final Matcher block = Pattern.compile("```groovy\n(.*?)```", Pattern.DOTALL)
-			.matcher(readme());
+		final Matcher block = Pattern.compile("```groovy\n(.*?)```", Pattern.DOTALL).matcher(readme());
 		assertTrue(block.find());
 		assertEquals(5, block.group(1).split("\n").length);
 		final Binding names = new Binding();
 		new GroovyShell(names).evaluate(block.group(1));
-		final Segmentation segmentation = (Segmentation) names.getVariable(
-			"segmentation");
+		final Segmentation segmentation = (Segmentation) names.getVariable("segmentation");
 		assertEquals(4, segmentation.clustersOfFrame(1).size());
 		final ImagePlus image = (ImagePlus) names.getVariable("image");
-		assertEquals(image.getWidth() * image.getHeight(), segmentation.clustersOfFrame(1)
-			.pixels());
+		assertEquals(image.getWidth() * image.getHeight(), segmentation.clustersOfFrame(1).pixels());
 	}
 
 	@Test
@@ -54,16 +51,15 @@ class ReadmeTest {
 		final Matcher block = Pattern.compile("```\n(# K-Means.*?)```", Pattern.DOTALL)
 			.matcher(text(PAGES.resolve("reference.md")));
 		assertTrue(block.find());
-		final SavedClusters clusters = SavedClusters.read(Files.write(folder.resolve(
-			"a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)));
+		final SavedClusters clusters = SavedClusters
+			.read(Files.write(folder.resolve("a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)));
 		assertEquals(2, clusters.frames());
 		assertEquals(9, clusters.options().minSize());
 	}
 
 	@Test
 	void itNamesTheTwoCommands() throws IOException {
-		assertTrue(readme().contains(
-			"mvn -q compile exec:java -Dexec.args=\"sample-data/ihc.png\""));
+		assertTrue(readme().contains("mvn -q compile exec:java -Dexec.args=\"sample-data/ihc.png\""));
 		assertTrue(readme().contains("mvn -ntp verify"));
 	}
 
@@ -78,17 +74,16 @@ class ReadmeTest {
 		for (final Path page : pages) {
 			final Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(text(page));
 			while (link.find())
-				assertTrue(Files.exists(page.resolveSibling(link.group(1))), page + ": " + link
-					.group(1));
+				assertTrue(Files.exists(page.resolveSibling(link.group(1))), page + ": " + link.group(1));
 		}
 	}
 
 	/** Every setting of the dialogs has a row. */
 	@ParameterizedTest
-	@ValueSource(strings = { "clusters", "epsilon", "iterations", "attempts",
-		"initialization", "random_seed", "masked", "kept", "background", "frames",
-		"color_space", "scale", "apply_to", "ignore", "min_size", "merge", "match", "save",
-		"from", "labels", "measure", "plot", "rois", "overlay", "methods" })
+	@ValueSource(strings = { "clusters", "epsilon", "iterations", "attempts", "initialization",
+		"random_seed", "masked", "kept", "background", "frames", "color_space", "scale", "apply_to",
+		"ignore", "min_size", "merge", "match", "save", "from", "labels", "measure", "plot", "rois",
+		"overlay", "methods" })
 	void theReferenceHasEverySetting(final String key) throws IOException {
 		assertTrue(text(PAGES.resolve("reference.md")).contains("\n| `" + key + "` | "));
 	}
@@ -103,7 +98,6 @@ class ReadmeTest {
 	}
 
 	private static String text(final Path page) throws IOException {
-		return new String(Files.readAllBytes(page), StandardCharsets.UTF_8).replace("\r\n",
-			"\n");
+		return new String(Files.readAllBytes(page), StandardCharsets.UTF_8).replace("\r\n", "\n");
 	}
 }

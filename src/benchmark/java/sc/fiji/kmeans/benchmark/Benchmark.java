@@ -96,34 +96,31 @@ public final class Benchmark {
 		final double[] compactness = new double[theirs.length];
 		for (int round = 0; round < ours.length; round++) {
 			final int r = round;
-			if (r < theirs.length) theirs[r] = ATTEMPTS / attempts * millis(
-				() -> compactness[r] = openCv.run(k, attempts));
+			if (r < theirs.length)
+				theirs[r] = ATTEMPTS / attempts * millis(() -> compactness[r] = openCv.run(k, attempts));
 			ours[r] = median(() -> plane.segment(image, options));
 		}
-		return line(k, options, median(theirs), median(ours), Arrays.stream(
-			compactness).min().getAsDouble());
+		return line(k, options, median(theirs), median(ours),
+			Arrays.stream(compactness).min().getAsDouble());
 	}
 
-	private String line(final int k, final KMeansOptions options,
-		final double theirs, final double ours, final double theirCompactness)
+	private String line(final int k, final KMeansOptions options, final double theirs,
+		final double ours, final double theirCompactness)
 	{
-		final PixelHistogram histogram = PixelHistogram.of(new ImagePixels(image, null),
-			Progress.NONE);
+		final PixelHistogram histogram = PixelHistogram.of(new ImagePixels(image, null), Progress.NONE);
 		final Clusters clusters = histogram.cluster(options, Progress.NONE);
 		final Search search = new Search(histogram.points(), clusters);
 		final double count = median(this::count);
 		final double index = median(() -> Search.time(histogram.points()));
-		final double cluster = median(() -> histogram.cluster(options,
-			Progress.NONE));
+		final double cluster = median(() -> histogram.cluster(options, Progress.NONE));
 		plane.segment(image, options);
 		final double label = median(plane::label);
 		return String.format(Locale.ROOT,
-			"k=%d opencv_ms=%.0f ours_ms=%.1f ratio=%.0f compactness_ratio=%.5f" +
-				" count_ms=%.1f index_ms=%.1f iterate_ms=%.1f label_ms=%.1f" +
-				" nodes=%d colours=%d distinct=%d", k, theirs, ours, theirs / ours,
-			clusters.compactness() / theirCompactness, count, index, cluster - index,
-			label, search.nodes(), search.points(), histogram
-				.distinct());
+			"k=%d opencv_ms=%.0f ours_ms=%.1f ratio=%.0f compactness_ratio=%.5f"
+				+ " count_ms=%.1f index_ms=%.1f iterate_ms=%.1f label_ms=%.1f"
+				+ " nodes=%d colours=%d distinct=%d",
+			k, theirs, ours, theirs / ours, clusters.compactness() / theirCompactness, count, index,
+			cluster - index, label, search.nodes(), search.points(), histogram.distinct());
 	}
 
 	private PixelHistogram count() {
@@ -131,8 +128,7 @@ public final class Benchmark {
 	}
 
 	private static double median(final Runnable work) {
-		return median(IntStream.range(0, ROUNDS).mapToDouble(r -> millis(work))
-			.toArray());
+		return median(IntStream.range(0, ROUNDS).mapToDouble(r -> millis(work)).toArray());
 	}
 
 	private static double median(final double[] numbers) {

@@ -30,8 +30,7 @@ final class Live {
 
 	private static final int K = 5;
 	private static final String PHOTO = "sample-data/coffee.png";
-	private static final int[][] SIZES = { { 640, 480, 120 }, { 1280, 720, 60 }, {
-		1920, 1080, 30 } };
+	private static final int[][] SIZES = { { 640, 480, 120 }, { 1280, 720, 60 }, { 1920, 1080, 30 } };
 	private static final double WARM_UP = 5;
 	private static final double SECONDS = 10;
 	private static final int ATTEMPTS = 10;
@@ -52,10 +51,10 @@ final class Live {
 		final double openCv = openCv(scene, false);
 		final double warm = openCv(scene, true);
 		System.out.printf(Locale.ROOT,
-			"live=%dx%d k=%d fps=%.0f at=%d frames=%d dropped=%d median_ms=%.1f" +
-				" p99_ms=%.1f opencv_ms=%.0f opencv_warm_ms=%.0f%n", size[0], size[1], K,
-			fast.frames / SECONDS, size[2], paced.frames, paced.dropped, paced.latency(
-				0.5), paced.latency(0.99), openCv, warm);
+			"live=%dx%d k=%d fps=%.0f at=%d frames=%d dropped=%d median_ms=%.1f"
+				+ " p99_ms=%.1f opencv_ms=%.0f opencv_warm_ms=%.0f%n",
+			size[0], size[1], K, fast.frames / SECONDS, size[2], paced.frames, paced.dropped,
+			paced.latency(0.5), paced.latency(0.99), openCv, warm);
 	}
 
 	/** Milliseconds a frame. */
@@ -77,17 +76,15 @@ final class Live {
 	 * heap after a garbage collection, threads, open files.
 	 */
 	static void endure() {
-		final PanningScene scene = new PanningScene(scene(), SIZES[0][0], SIZES[0][1],
-			0);
+		final PanningScene scene = new PanningScene(scene(), SIZES[0][0], SIZES[0][1], 0);
 		new Run(scene.at(0), WARM_UP);
 		final Run run = new Run(scene);
 		for (int minute = 0; minute <= MINUTES; minute++) {
 			System.gc();
-			System.out.printf(Locale.ROOT,
-				"minute=%d frames=%d heap_mb=%.2f threads=%d files=%d%n", minute, run.live
-					.figures().frames(), ManagementFactory.getMemoryMXBean()
-						.getHeapMemoryUsage().getUsed() / 1e6, ManagementFactory
-							.getThreadMXBean().getThreadCount(), openFiles());
+			System.out.printf(Locale.ROOT, "minute=%d frames=%d heap_mb=%.2f threads=%d files=%d%n",
+				minute, run.live.figures().frames(),
+				ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6,
+				ManagementFactory.getThreadMXBean().getThreadCount(), openFiles());
 			if (minute < MINUTES) IJ.wait(60_000);
 		}
 		run.end();
@@ -113,9 +110,11 @@ final class Live {
 		private long dropped;
 
 		private Run(final PanningScene scene) {
-			live = new LiveSegmentation(scene, new LiveOptions(SegmentationOptions
-				.defaults().with(KMeansOptions.defaults().withClusters(K)),
-				Shown.SEGMENTED, MaskedClusters.NONE), this);
+			live = new LiveSegmentation(scene,
+				new LiveOptions(
+					SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(K)),
+					Shown.SEGMENTED, MaskedClusters.NONE),
+				this);
 			try {
 				live.start();
 			}
@@ -142,16 +141,13 @@ final class Live {
 		}
 
 		@Override
-		public void segmented(final SegmentedFrame frame,
-			final LiveFigures figures)
-		{
+		public void segmented(final SegmentedFrame frame, final LiveFigures figures) {
 			latencies[frames++ % latencies.length] = 1000 * figures.latency();
 		}
 
 		/** In milliseconds. */
 		private double latency(final double part) {
-			final double[] sorted = Arrays.copyOf(latencies, Math.min(frames,
-				latencies.length));
+			final double[] sorted = Arrays.copyOf(latencies, Math.min(frames, latencies.length));
 			Arrays.sort(sorted);
 			return sorted[(int) (part * (sorted.length - 1))];
 		}

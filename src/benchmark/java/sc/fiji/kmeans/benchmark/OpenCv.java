@@ -27,8 +27,7 @@ final class OpenCv {
 
 	/** @return compactness */
 	double run(final int k, final int attempts) {
-		final TermCriteria criteria = new TermCriteria(TermCriteria.EPS |
-			TermCriteria.COUNT, 100, 0.2);
+		final TermCriteria criteria = new TermCriteria(TermCriteria.EPS | TermCriteria.COUNT, 100, 0.2);
 		try (Mat labels = new Mat(); Mat centres = new Mat()) {
 			return opencv_core.kmeans(data, k, labels, criteria, attempts,
 				opencv_core.KMEANS_RANDOM_CENTERS, centres);

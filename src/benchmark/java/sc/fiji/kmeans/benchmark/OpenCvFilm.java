@@ -15,15 +15,13 @@ final class OpenCvFilm implements AutoCloseable {
 	}
 
 	/** @return milliseconds of cv::kmeans alone */
-	double segment(final int[] rgb, final int attempts,
-		final boolean isFromLabels)
-	{
-		final TermCriteria criteria = new TermCriteria(TermCriteria.EPS |
-			TermCriteria.COUNT, 100, 0.2);
+	double segment(final int[] rgb, final int attempts, final boolean isFromLabels) {
+		final TermCriteria criteria = new TermCriteria(TermCriteria.EPS | TermCriteria.COUNT, 100, 0.2);
 		try (Mat data = OpenCv.points(rgb); Mat centres = new Mat()) {
-			return Benchmark.millis(() -> opencv_core.kmeans(data, k, labels, criteria,
-				attempts, opencv_core.KMEANS_RANDOM_CENTERS | (isFromLabels
-					? opencv_core.KMEANS_USE_INITIAL_LABELS : 0), centres));
+			return Benchmark.millis(() -> opencv_core.kmeans(data, k, labels, criteria, attempts,
+				opencv_core.KMEANS_RANDOM_CENTERS
+					| (isFromLabels ? opencv_core.KMEANS_USE_INITIAL_LABELS : 0),
+				centres));
 		}
 	}
 

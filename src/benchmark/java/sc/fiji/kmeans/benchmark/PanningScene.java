@@ -28,20 +28,17 @@ final class PanningScene implements FrameSource {
 	private volatile Thread thread;
 
 	/** @param perSecond 0 for as fast as they are read */
-	PanningScene(final ImageProcessor photo, final int width, final int height,
-		final int perSecond)
-	{
+	PanningScene(final ImageProcessor photo, final int width, final int height, final int perSecond) {
 		this(photo, width, height, perSecond, null);
 	}
 
-	private PanningScene(final ImageProcessor photo, final int width,
-		final int height, final int perSecond, final PanningScene same)
+	private PanningScene(final ImageProcessor photo, final int width, final int height,
+		final int perSecond, final PanningScene same)
 	{
 		this.perSecond = perSecond;
 		final Random random = new Random(1);
 		for (int n = 0; n < FRAMES; n++)
-			frames[n] = same == null ? frame(photo, n * STEP, width, height, random)
-				: same.frames[n];
+			frames[n] = same == null ? frame(photo, n * STEP, width, height, random) : same.frames[n];
 	}
 
 	/** The same frames at another rate. */
@@ -50,8 +47,8 @@ final class PanningScene implements FrameSource {
 	}
 
 	/** Mirrored where it is larger than the photo. */
-	private static ImageProcessor frame(final ImageProcessor photo,
-		final int offset, final int width, final int height, final Random random)
+	private static ImageProcessor frame(final ImageProcessor photo, final int offset, final int width,
+		final int height, final Random random)
 	{
 		final ImageProcessor frame = new ColorProcessor(width, height);
 		for (int y = 0; y < height; y++)
@@ -69,8 +66,8 @@ final class PanningScene implements FrameSource {
 	private static int noisy(final int rgb, final Random random) {
 		int noisy = 0;
 		for (int shift = 16; shift >= 0; shift -= 8)
-			noisy = noisy << 8 | Math.max(0, Math.min(255, (rgb >> shift & 0xff) + random
-				.nextInt(2 * NOISE + 1) - NOISE));
+			noisy = noisy << 8
+				| Math.max(0, Math.min(255, (rgb >> shift & 0xff) + random.nextInt(2 * NOISE + 1) - NOISE));
 		return noisy;
 	}
 
@@ -102,8 +99,7 @@ final class PanningScene implements FrameSource {
 	}
 
 	private static void awaitTime(final long time) {
-		for (long rest = time - System.nanoTime(); rest > 0; rest = time - System
-			.nanoTime())
+		for (long rest = time - System.nanoTime(); rest > 0; rest = time - System.nanoTime())
 			LockSupport.parkNanos(rest);
 	}
 

@@ -23,14 +23,10 @@ public final class Plane {
 	private LearnedClusters learned;
 
 	/** From pixels to labels and segmented pixels in hand. */
-	public ImageProcessor segment(final ImageProcessor pixels,
-		final KMeansOptions options)
-	{
+	public ImageProcessor segment(final ImageProcessor pixels, final KMeansOptions options) {
 		frame = new ImageProcessor[] { pixels };
-		values = FramePixels.of(frame, null, IgnoredValues.NONE
-			.in(new Calibration()), null);
-		final Learning learning = new Learning(SegmentationOptions.defaults().with(
-			options), counter);
+		values = FramePixels.of(frame, null, IgnoredValues.NONE.in(new Calibration()), null);
+		final Learning learning = new Learning(SegmentationOptions.defaults().with(options), counter);
 		learning.add(values, Progress.NONE);
 		learned = learning.learned(KnownClusters.NONE, Progress.NONE);
 		return label();
@@ -38,7 +34,8 @@ public final class Plane {
 
 	/** Labels and segmented pixels of what was segmented last, made once more. */
 	public ImageProcessor label() {
-		return new SegmentedPlane(frame, new Labelling(values, learned, tables)
-			.labels(null, Progress.NONE), learned, true).segmented()[0];
+		return new SegmentedPlane(frame,
+			new Labelling(values, learned, tables).labels(null, Progress.NONE), learned, true)
+			.segmented()[0];
 	}
 }

@@ -33,7 +33,7 @@ final class Bytes {
 	}
 
 	private void reserve(final int n) {
-		if (length + n > array.length) array = Arrays.copyOf(array, Math.max(length +
-			n, 2 * array.length));
+		if (length + n > array.length)
+			array = Arrays.copyOf(array, Math.max(length + n, 2 * array.length));
 	}
 }

@@ -21,8 +21,7 @@ public final class Camera implements FrameSource {
 	private final String name;
 	private final CameraFormat format;
 	private final int stall;
-	private final FrameThread thread = new FrameThread("K-means camera",
-		this::run);
+	private final FrameThread thread = new FrameThread("K-means camera", this::run);
 	/** Held while a frame is copied: the stream must not be closed meanwhile. */
 	private final Object copying = new Object();
 	/** Null if it is closed. */
@@ -30,9 +29,7 @@ public final class Camera implements FrameSource {
 	/** Whether a frame came that was not read. */
 	private boolean isNew;
 
-	Camera(final Cameras cameras, final String name, final CameraFormat format,
-		final int stall)
-	{
+	Camera(final Cameras cameras, final String name, final CameraFormat format, final int stall) {
 		this.cameras = cameras;
 		this.name = name;
 		this.format = format;
@@ -59,15 +56,11 @@ public final class Camera implements FrameSource {
 	 * @param name of the camera; empty for the first
 	 * @throws IOException if there is no such camera, with a message for the user
 	 */
-	public static List<String> resolutions(final String name)
-		throws IOException
-	{
+	public static List<String> resolutions(final String name) throws IOException {
 		return resolutions(Cameras.OF_THIS_COMPUTER, name);
 	}
 
-	static List<String> resolutions(final Cameras cameras, final String name)
-		throws IOException
-	{
+	static List<String> resolutions(final Cameras cameras, final String name) throws IOException {
 		final FoundCameras found = cameras.find();
 		return found.resolutions(found.name(name));
 	}
@@ -79,14 +72,12 @@ public final class Camera implements FrameSource {
 	 * @param resolution as 640x480; empty for the largest up to 1920x1080
 	 * @throws IOException if there is none, with a message for the user
 	 */
-	public static Camera open(final String name, final String resolution)
-		throws IOException
-	{
+	public static Camera open(final String name, final String resolution) throws IOException {
 		return open(Cameras.OF_THIS_COMPUTER, name, resolution, STALL);
 	}
 
-	static Camera open(final Cameras cameras, final String name,
-		final String resolution, final int stall) throws IOException
+	static Camera open(final Cameras cameras, final String name, final String resolution,
+		final int stall) throws IOException
 	{
 		final FoundCameras found = cameras.find();
 		final String chosen = found.name(name);
@@ -101,8 +92,8 @@ public final class Camera implements FrameSource {
 	@Override
 	public void start(final Listener listener) throws IOException {
 		try {
-			thread.start(listener, cameras.patience(), () -> new IOException(
-				"the camera " + name + " does not answer: connect it anew"));
+			thread.start(listener, cameras.patience(),
+				() -> new IOException("the camera " + name + " does not answer: connect it anew"));
 		}
 		catch (final IOException e) {
 			stop();
@@ -157,17 +148,15 @@ public final class Camera implements FrameSource {
 		}
 	}
 
-	private CameraStream open(final CameraLibrary library,
-		final FoundCameras found) throws IOException
+	private CameraStream open(final CameraLibrary library, final FoundCameras found)
+		throws IOException
 	{
-		if (found.index(name) < 0) throw new IOException("the camera " + name +
-			" was unplugged");
+		if (found.index(name) < 0) throw new IOException("the camera " + name + " was unplugged");
 		final String resolution = format.resolution();
-		final CameraStream opened = library.open(found.index(name), found.format(
-			name, resolution));
-		if (opened == null) throw new IOException("the camera " + name +
-			" cannot be opened at " + resolution +
-			": close other programs that use it and try again");
+		final CameraStream opened = library.open(found.index(name), found.format(name, resolution));
+		if (opened == null)
+			throw new IOException("the camera " + name + " cannot be opened at " + resolution
+				+ ": close other programs that use it and try again");
 		return opened;
 	}
 

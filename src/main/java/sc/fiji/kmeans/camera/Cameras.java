@@ -9,8 +9,7 @@ import java.util.concurrent.TimeoutException;
 /** The cameras of this computer, and their library, which one at a time may use. */
 final class Cameras {
 
-	static final Cameras OF_THIS_COMPUTER = new Cameras(() -> new OpenPnpCameras(),
-		10_000);
+	static final Cameras OF_THIS_COMPUTER = new Cameras(() -> new OpenPnpCameras(), 10_000);
 
 	private static final String OPENPNP = "openpnp-capture-java-0.0.28-0.jar";
 	private static final String JNA = "jna-5.14.0.jar";
@@ -45,9 +44,9 @@ final class Cameras {
 			return search.get(patience, TimeUnit.MILLISECONDS);
 		}
 		catch (final ExecutionException e) {
-			throw new IOException(e.getCause() instanceof IOException ? e.getCause()
-				.getMessage() : "the cameras cannot be listed (" + e.getCause() + ")", e
-					.getCause());
+			throw new IOException(e.getCause() instanceof IOException
+				? e.getCause().getMessage()
+				: "the cameras cannot be listed (" + e.getCause() + ")", e.getCause());
 		}
 		catch (final TimeoutException e) {
 			throw new IOException("the cameras do not answer: connect them anew", e);
@@ -116,15 +115,13 @@ final class Cameras {
 	synchronized void reserve() throws IOException {
 		final long end = System.nanoTime() + patience * 500_000L;
 		try {
-			for (long rest = end - System.nanoTime(); inUse && rest > 0; rest = end -
-				System.nanoTime())
+			for (long rest = end - System.nanoTime(); inUse && rest > 0; rest = end - System.nanoTime())
 				TimeUnit.NANOSECONDS.timedWait(this, rest);
 		}
 		catch (final InterruptedException e) {
 			throw new IOException("the search for cameras was interrupted", e);
 		}
-		if (inUse) throw new IOException(
-			"another live view uses a camera: close it and try again");
+		if (inUse) throw new IOException("another live view uses a camera: close it and try again");
 		inUse = true;
 	}
 
@@ -140,10 +137,10 @@ final class Cameras {
 	/** @param what the message of the error: a class, or why a file cannot be read */
 	private static String missing(final String what) {
 		if (!what.matches("(com/sun/jna|org/openpnp)/\\S*"))
-			return "the library of cameras cannot be used on this computer (" + what
-				.split(":?\\R", 2)[0] + "): take a network camera or an open image";
-		return "cameras take " + (what.startsWith("com") ? JNA : OPENPNP) +
-			", which is missing: get it from Maven Central and put it into the folder" +
-			" jars of Fiji, or plugins/jars of ImageJ";
+			return "the library of cameras cannot be used on this computer (" + what.split(":?\\R", 2)[0]
+				+ "): take a network camera or an open image";
+		return "cameras take " + (what.startsWith("com") ? JNA : OPENPNP)
+			+ ", which is missing: get it from Maven Central and put it into the folder"
+			+ " jars of Fiji, or plugins/jars of ImageJ";
 	}
 }

@@ -23,9 +23,7 @@ final class ChunkedInput extends FilterInputStream {
 	}
 
 	@Override
-	public int read(final byte[] bytes, final int first, final int length)
-		throws IOException
-	{
+	public int read(final byte[] bytes, final int first, final int length) throws IOException {
 		if (rest == 0 && !nextChunk()) return -1;
 		final int n = in.read(bytes, first, (int) Math.min(length, rest));
 		if (n < 0) throw new EOFException();

@@ -24,11 +24,8 @@ final class Connection {
 	 *
 	 * @param patience also for all that is read, in milliseconds
 	 */
-	Socket open(final NetworkAddress address, final int patience)
-		throws IOException
-	{
-		final InetSocketAddress host = new InetSocketAddress(address.host(), address
-			.port());
+	Socket open(final NetworkAddress address, final int patience) throws IOException {
+		final InetSocketAddress host = new InetSocketAddress(address.host(), address.port());
 		if (host.isUnresolved()) throw new UnknownHostException();
 		final Socket plain = exchange();
 		plain.setSoTimeout(patience);
@@ -43,11 +40,11 @@ final class Connection {
 		return socket;
 	}
 
-	private static Socket secured(final Socket plain,
-		final NetworkAddress address) throws IOException
+	private static Socket secured(final Socket plain, final NetworkAddress address)
+		throws IOException
 	{
-		final SSLSocket secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory
-			.getDefault()).createSocket(plain, address.host(), address.port(), true);
+		final SSLSocket secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
+			.createSocket(plain, address.host(), address.port(), true);
 		final SSLParameters parameters = secure.getSSLParameters();
 		parameters.setEndpointIdentificationAlgorithm("HTTPS");
 		secure.setSSLParameters(parameters);

@@ -16,7 +16,8 @@ final class FoundCameras {
 	private static final int USUAL_WIDTH = 1920;
 	private static final int USUAL_HEIGHT = 1080;
 	private static final Comparator<CameraFormat> BY_SIZE_AND_RATE = Comparator
-		.comparingInt(CameraFormat::pixels).thenComparingInt(format -> format.rate);
+		.comparingInt(CameraFormat::pixels)
+		.thenComparingInt(format -> format.rate);
 
 	private final List<String> names = new ArrayList<>();
 	private final List<List<CameraFormat>> formats = new ArrayList<>();
@@ -30,8 +31,11 @@ final class FoundCameras {
 
 	/** Numbered if it is taken. */
 	private String newName(final String name) {
-		return Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? name : name + " (" +
-			n + ")").filter(numbered -> !names.contains(numbered)).findFirst().get();
+		return Stream.iterate(1, n -> n + 1)
+			.map(n -> n == 1 ? name : name + " (" + n + ")")
+			.filter(numbered -> !names.contains(numbered))
+			.findFirst()
+			.get();
 	}
 
 	List<String> names() {
@@ -44,10 +48,8 @@ final class FoundCameras {
 	 * @throws IOException if there is none
 	 */
 	String name(final String asked) throws IOException {
-		if (names.isEmpty()) throw new IOException(
-			"no camera was found: connect one and try again");
-		if (!asked.isEmpty() && !names.contains(asked)) throw refused("camera", asked,
-			names);
+		if (names.isEmpty()) throw new IOException("no camera was found: connect one and try again");
+		if (!asked.isEmpty() && !names.contains(asked)) throw refused("camera", asked, names);
 		return asked.isEmpty() ? names.get(0) : asked;
 	}
 
@@ -58,9 +60,9 @@ final class FoundCameras {
 
 	/** Large ones first. */
 	List<String> resolutions(final String name) {
-		return new ArrayList<>(formats(name).sorted(BY_SIZE_AND_RATE.reversed()).map(
-			CameraFormat::resolution).collect(Collectors.toCollection(
-				LinkedHashSet::new)));
+		return new ArrayList<>(formats(name).sorted(BY_SIZE_AND_RATE.reversed())
+			.map(CameraFormat::resolution)
+			.collect(Collectors.toCollection(LinkedHashSet::new)));
 	}
 
 	private Stream<CameraFormat> formats(final String name) {
@@ -73,27 +75,26 @@ final class FoundCameras {
 	 * @param asked a resolution; empty for the largest up to 1920x1080
 	 * @throws IOException if there is none
 	 */
-	CameraFormat format(final String name, final String asked)
-		throws IOException
-	{
-		final Optional<CameraFormat> format = asked.isEmpty() ? usual(name) : formats(
-			name).filter(one -> one.resolution().equals(asked)).max(BY_SIZE_AND_RATE);
+	CameraFormat format(final String name, final String asked) throws IOException {
+		final Optional<CameraFormat> format = asked.isEmpty()
+			? usual(name)
+			: formats(name).filter(one -> one.resolution().equals(asked)).max(BY_SIZE_AND_RATE);
 		if (format.isPresent()) return format.get();
-		throw asked.isEmpty() ? new IOException("the camera " + name +
-			" has no format that can be read: try another one") : refused("resolution",
-				asked, resolutions(name));
+		throw asked.isEmpty()
+			? new IOException("the camera " + name + " has no format that can be read: try another one")
+			: refused("resolution", asked, resolutions(name));
 	}
 
 	private Optional<CameraFormat> usual(final String name) {
-		final Optional<CameraFormat> largest = formats(name).filter(format -> format
-			.fitsInto(USUAL_WIDTH, USUAL_HEIGHT)).max(BY_SIZE_AND_RATE);
+		final Optional<CameraFormat> largest = formats(name)
+			.filter(format -> format.fitsInto(USUAL_WIDTH, USUAL_HEIGHT))
+			.max(BY_SIZE_AND_RATE);
 		return largest.isPresent() ? largest : formats(name).findFirst();
 	}
 
 	private static IOException refused(final String key, final String value,
 		final List<String> choices)
 	{
-		return new IOException(key + " = " + value + ": takes " + String.join(", ",
-			choices));
+		return new IOException(key + " = " + value + ": takes " + String.join(", ", choices));
 	}
 }

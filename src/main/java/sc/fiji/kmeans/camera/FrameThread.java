@@ -37,8 +37,8 @@ final class FrameThread {
 	 * @param late what is thrown if it takes longer
 	 * @throws IOException if it failed
 	 */
-	void start(final FrameSource.Listener to, final int patience,
-		final Supplier<IOException> late) throws IOException
+	void start(final FrameSource.Listener to, final int patience, final Supplier<IOException> late)
+		throws IOException
 	{
 		if (!start(to)) return;
 		try {
@@ -100,8 +100,8 @@ final class FrameThread {
 	synchronized boolean pause(final long milliseconds) {
 		final long end = System.nanoTime() + milliseconds * 1_000_000;
 		try {
-			for (long rest = end - System.nanoTime(); rest > 0 && !stopped; rest = end -
-				System.nanoTime())
+			for (long rest = end - System.nanoTime(); rest > 0
+				&& !stopped; rest = end - System.nanoTime())
 				TimeUnit.NANOSECONDS.timedWait(this, rest);
 		}
 		catch (final InterruptedException e) {

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /** What a server answers: its status, its headers and what follows. RFC 7230. */
 final class HttpAnswer {
 
-	private static final Pattern STATUS = Pattern.compile(
-		"(?:HTTP/\\d[.\\d]*|ICY)\\s+(\\d{3})(.*)");
+	private static final Pattern STATUS = Pattern.compile("(?:HTTP/\\d[.\\d]*|ICY)\\s+(\\d{3})(.*)");
 	/** Longer headers are rubbish. */
 	private static final int MOST_HEADERS = 1 << 16;
 
@@ -29,24 +28,25 @@ final class HttpAnswer {
 	/** @param in buffered */
 	HttpAnswer(final InputStream in) throws IOException {
 		final Matcher line = STATUS.matcher(line(in));
-		if (!line.matches()) throw new StreamException(
-			"the server sent something else than HTTP");
+		if (!line.matches()) throw new StreamException("the server sent something else than HTTP");
 		status = Integer.parseInt(line.group(1));
 		reason = printable(line.group(2));
 		readHeaders(in);
-		body = header("transfer-encoding").toLowerCase(Locale.ROOT).contains(
-			"chunked") ? new ChunkedInput(in) : in;
+		body = header("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked")
+			? new ChunkedInput(in)
+			: in;
 	}
 
 	private void readHeaders(final InputStream in) throws IOException {
 		int length = 0;
 		for (String line = line(in); !line.isEmpty(); line = line(in)) {
 			length += line.length();
-			if (length > MOST_HEADERS) throw new StreamException(
-				"the server sent something else than HTTP");
+			if (length > MOST_HEADERS)
+				throw new StreamException("the server sent something else than HTTP");
 			final String[] parts = line.split(":", 2);
-			if (parts.length == 2) headers.computeIfAbsent(parts[0].trim().toLowerCase(
-				Locale.ROOT), name -> new ArrayList<>()).add(parts[1].trim());
+			if (parts.length == 2)
+				headers.computeIfAbsent(parts[0].trim().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+					.add(parts[1].trim());
 		}
 	}
 
@@ -55,8 +55,8 @@ final class HttpAnswer {
 		final ByteArrayOutputStream line = new ByteArrayOutputStream();
 		for (int next = in.read(); next != '\n'; next = in.read()) {
 			if (next < 0) throw new EOFException();
-			if (line.size() > MOST_HEADERS) throw new StreamException(
-				"the server sent something else than HTTP");
+			if (line.size() > MOST_HEADERS)
+				throw new StreamException("the server sent something else than HTTP");
 			if (next != '\r') line.write(next);
 		}
 		return line.toString("ISO-8859-1");
@@ -79,8 +79,7 @@ final class HttpAnswer {
 
 	/** As in "text/html"; empty if the server does not tell. */
 	String type() {
-		return printable(header("content-type").split(";", 2)[0]).toLowerCase(
-			Locale.ROOT);
+		return printable(header("content-type").split(";", 2)[0]).toLowerCase(Locale.ROOT);
 	}
 
 	boolean hasLength() {

@@ -49,9 +49,7 @@ final class JpegCutter {
 	}
 
 	/** @return the marker that follows */
-	private int afterMarker(final int marker, final Bytes picture)
-		throws IOException
-	{
+	private int afterMarker(final int marker, final Bytes picture) throws IOException {
 		if (marker == START) begin(picture);
 		else if (marker < FIRST_FRAME) findStart(picture);
 		else if (!isRestart(marker)) copySegment(picture);
@@ -137,8 +135,8 @@ final class JpegCutter {
 	}
 
 	private void fill() throws IOException {
-		if (read > limit) throw new StreamException(
-			"the server sent something else than JPEG pictures");
+		if (read > limit)
+			throw new StreamException("the server sent something else than JPEG pictures");
 		position = 0;
 		end = 0;
 		final int n = in.read(buffer);

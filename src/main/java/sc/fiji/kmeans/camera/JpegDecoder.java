@@ -23,8 +23,7 @@ final class JpegDecoder {
 	/** More pixels than these come from a broken header. */
 	private static final int MOST_PIXELS = 1 << 26;
 	/** Many cameras pad their data, and are warned of, too; that is no damage. */
-	private static final Pattern DAMAGE = Pattern.compile(
-		"(?i).*(premature|huffman).*");
+	private static final Pattern DAMAGE = Pattern.compile("(?i).*(premature|huffman).*");
 
 	private ImageReader reader;
 	/** The last picture; the next one of its type and size is decoded into it. */
@@ -69,8 +68,8 @@ final class JpegDecoder {
 
 	private ImageReader newReader() throws IOException {
 		final ImageReader jpeg = ImageIO.getImageReadersByFormatName("jpeg").next();
-		jpeg.addIIOReadWarningListener((source, warning) -> damaged |= DAMAGE
-			.matcher(warning).matches());
+		jpeg
+			.addIIOReadWarningListener((source, warning) -> damaged |= DAMAGE.matcher(warning).matches());
 		return jpeg;
 	}
 
@@ -79,16 +78,12 @@ final class JpegDecoder {
 		final int height = reader.getHeight(0);
 		if ((long) width * height > MOST_PIXELS) throw new IOException("too large");
 		final ImageTypeSpecifier type = reader.getImageTypes(0).next();
-		return fits(type, width, height) ? image : type.createBufferedImage(width,
-			height);
+		return fits(type, width, height) ? image : type.createBufferedImage(width, height);
 	}
 
-	private boolean fits(final ImageTypeSpecifier type, final int width,
-		final int height)
-	{
-		return image != null && image.getWidth() == width && image
-			.getHeight() == height && type.equals(ImageTypeSpecifier
-				.createFromRenderedImage(image));
+	private boolean fits(final ImageTypeSpecifier type, final int width, final int height) {
+		return image != null && image.getWidth() == width && image.getHeight() == height
+			&& type.equals(ImageTypeSpecifier.createFromRenderedImage(image));
 	}
 
 	private boolean copy(final Frame frame) {
@@ -99,12 +94,11 @@ final class JpegDecoder {
 
 	/** Grey is copied by hand: BufferedImage would change its values. */
 	private boolean copyTo(final int[] pixels) {
-		if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) return PixelBytes
-			.copyBgr(bytes(), pixels);
-		if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) return PixelBytes
-			.copyGrey(bytes(), pixels);
-		return PixelBytes.copy(image.getRGB(0, 0, image.getWidth(), image.getHeight(),
-			null, 0, image.getWidth()), pixels);
+		if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) return PixelBytes.copyBgr(bytes(), pixels);
+		if (image.getType() == BufferedImage.TYPE_BYTE_GRAY)
+			return PixelBytes.copyGrey(bytes(), pixels);
+		return PixelBytes.copy(
+			image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()), pixels);
 	}
 
 	private byte[] bytes() {

@@ -17,8 +17,8 @@ final class Login {
 
 	/** The header of RFC 7617. */
 	String basic() {
-		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password)
-			.getBytes(StandardCharsets.UTF_8));
+		return "Basic " + Base64.getEncoder()
+			.encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

@@ -11,14 +11,12 @@ import java.util.regex.Pattern;
 /** Where a stream is, and who is let in. */
 final class NetworkAddress {
 
-	private static final Pattern PARTS = Pattern.compile(
-		"(?i)(https?://)(?:([^/?#]*)@)?([^/?#@]+[^#]*)(?:#.*)?");
-	private static final Pattern UNPRINTABLE = Pattern.compile(
-		"[\\x00-\\x1f\\x7f]");
-	private static final String TAKES =
-		": takes the address of an MJPEG stream as http://camera:8080/video" +
-			" or http://user:password@camera:8080/video" +
-			" (in the password, %40 for @, %2F for /, %3F for ? and %23 for #)";
+	private static final Pattern PARTS = Pattern
+		.compile("(?i)(https?://)(?:([^/?#]*)@)?([^/?#@]+[^#]*)(?:#.*)?");
+	private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x1f\\x7f]");
+	private static final String TAKES = ": takes the address of an MJPEG stream as http://camera:8080/video"
+		+ " or http://user:password@camera:8080/video"
+		+ " (in the password, %40 for @, %2F for /, %3F for ? and %23 for #)";
 
 	private final URL url;
 	/** Null for whoever asks. */
@@ -36,11 +34,9 @@ final class NetworkAddress {
 	 */
 	static NetworkAddress of(final String text) throws IOException {
 		final Matcher parts = PARTS.matcher(text.trim());
-		if (UNPRINTABLE.matcher(text.trim()).find() || !parts.matches())
-			throw refused(text);
+		if (UNPRINTABLE.matcher(text.trim()).find() || !parts.matches()) throw refused(text);
 		// Somebody who forgot to encode a password; nobody may see it as a path.
-		if (parts.group(2) == null && parts.group(3).contains("@")) throw refused(
-			text);
+		if (parts.group(2) == null && parts.group(3).contains("@")) throw refused(text);
 		try {
 			return new NetworkAddress(url(parts), login(parts.group(2)));
 		}
@@ -51,16 +47,16 @@ final class NetworkAddress {
 
 	private static URL url(final Matcher parts) throws MalformedURLException {
 		final URL url = new URL(parts.group(1) + parts.group(3).replace(" ", "%20"));
-		if (url.getHost().isEmpty() || url.getPort() > 0xffff)
-			throw new MalformedURLException();
+		if (url.getHost().isEmpty() || url.getPort() > 0xffff) throw new MalformedURLException();
 		return url;
 	}
 
 	private static Login login(final String text) {
 		if (text == null || text.isEmpty()) return null;
 		final int colon = text.indexOf(':');
-		return colon < 0 ? new Login(decoded(text), "") : new Login(decoded(text
-			.substring(0, colon)), decoded(text.substring(colon + 1)));
+		return colon < 0
+			? new Login(decoded(text), "")
+			: new Login(decoded(text.substring(0, colon)), decoded(text.substring(colon + 1)));
 	}
 
 	/** As it stands if it is no percent encoding. */
@@ -75,8 +71,9 @@ final class NetworkAddress {
 
 	/** Names the text without what may be a password. */
 	private static IOException refused(final String text) {
-		final String shown = text.trim().replaceFirst("(?s)^((?i)[a-z]*://)?.*@",
-			"$1").replaceFirst("(?s)[?#].*", "");
+		final String shown = text.trim()
+			.replaceFirst("(?s)^((?i)[a-z]*://)?.*@", "$1")
+			.replaceFirst("(?s)[?#].*", "");
 		return new IOException(UNPRINTABLE.matcher(shown).replaceAll(" ") + TAKES);
 	}
 
@@ -88,8 +85,8 @@ final class NetworkAddress {
 	NetworkAddress movedTo(final String location) throws StreamException {
 		try {
 			final NetworkAddress moved = of(new URL(url, location).toString());
-			final boolean trusted = moved.host().equalsIgnoreCase(host()) && (moved
-				.isSecure() || !isSecure());
+			final boolean trusted = moved.host().equalsIgnoreCase(host())
+				&& (moved.isSecure() || !isSecure());
 			return trusted ? new NetworkAddress(moved.url, login) : moved;
 		}
 		catch (final IOException e) {

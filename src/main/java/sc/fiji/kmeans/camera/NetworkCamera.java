@@ -28,8 +28,7 @@ public final class NetworkCamera implements FrameSource {
 	private final Patience patience;
 	private final Connection connection = new Connection();
 	private final NewestBytes newest = new NewestBytes();
-	private final FrameThread thread = new FrameThread("K-means network camera",
-		this::run);
+	private final FrameThread thread = new FrameThread("K-means network camera", this::run);
 
 	/** Of the thread that reads the stream alone. */
 	private Bytes written = new Bytes();
@@ -52,9 +51,7 @@ public final class NetworkCamera implements FrameSource {
 		this(address, Patience.USUAL);
 	}
 
-	NetworkCamera(final String address, final Patience patience)
-		throws IOException
-	{
+	NetworkCamera(final String address, final Patience patience) throws IOException {
 		this.address = NetworkAddress.of(address);
 		this.patience = patience;
 	}
@@ -67,8 +64,7 @@ public final class NetworkCamera implements FrameSource {
 	@Override
 	public void start(final Listener listener) throws IOException {
 		try {
-			thread.start(listener, patience.connect, () -> refusal(
-				new SocketTimeoutException()));
+			thread.start(listener, patience.connect, () -> refusal(new SocketTimeoutException()));
 		}
 		catch (final IOException e) {
 			stop();
@@ -89,9 +85,7 @@ public final class NetworkCamera implements FrameSource {
 
 	/** Returns when the stream has ended. */
 	private void watch() {
-		try (InputStream in = new MjpegRequest(connection, patience.connect).open(
-			address))
-		{
+		try (InputStream in = new MjpegRequest(connection, patience.connect).open(address)) {
 			final Watched watched = new Watched(in);
 			final JpegCutter cutter = new JpegCutter(watched, LARGEST_PICTURE);
 			for (;;) {
@@ -123,11 +117,9 @@ public final class NetworkCamera implements FrameSource {
 
 		/** Before the first picture the start has its own patience. */
 		@Override
-		public int read(final byte[] buffer, final int from, final int length)
-			throws IOException
-		{
-			if (thread.hasBegun() && System.nanoTime() - last > 2 * NANOS *
-				patience.stall) throw new StreamException("no whole picture comes");
+		public int read(final byte[] buffer, final int from, final int length) throws IOException {
+			if (thread.hasBegun() && System.nanoTime() - last > 2 * NANOS * patience.stall)
+				throw new StreamException("no whole picture comes");
 			return super.read(buffer, from, length);
 		}
 	}
@@ -140,33 +132,32 @@ public final class NetworkCamera implements FrameSource {
 	private void arrived() {
 		written = newest.put(written);
 		failures = 0;
-		thread.arrived(broken < MOST_BROKEN ? "" : name() +
-			": the pictures cannot be decoded");
+		thread.arrived(broken < MOST_BROKEN ? "" : name() + ": the pictures cannot be decoded");
 	}
 
 	private void lost(final IOException cause) {
 		connection.hangUp();
 		failures++;
-		if (thread.hasBegun()) thread.tell(name() + ": " +
-			(cause instanceof StreamException ? cause.getMessage()
-				: "connection lost") + ", trying again");
-		else thread.fail(refusal(cause));
+		if (thread.hasBegun())
+			thread.tell(
+				name() + ": " + (cause instanceof StreamException ? cause.getMessage() : "connection lost")
+					+ ", trying again");
+		else
+			thread.fail(refusal(cause));
 	}
 
 	private IOException refusal(final IOException cause) {
-		return new IOException(name() +
-			": takes the address of an MJPEG stream, but " + what(cause), cause);
+		return new IOException(name() + ": takes the address of an MJPEG stream, but " + what(cause),
+			cause);
 	}
 
 	/** What came instead; exceptions of others may hold anything, also passwords. */
 	private String what(final IOException cause) {
 		if (cause instanceof StreamException) return cause.getMessage();
-		if (cause instanceof UnknownHostException)
-			return "there is no host of that name";
-		if (cause instanceof SocketTimeoutException) return "no whole picture came within " +
-			patience.connect / 1000 + " seconds";
-		if (cause instanceof ConnectException ||
-			cause instanceof NoRouteToHostException)
+		if (cause instanceof UnknownHostException) return "there is no host of that name";
+		if (cause instanceof SocketTimeoutException)
+			return "no whole picture came within " + patience.connect / 1000 + " seconds";
+		if (cause instanceof ConnectException || cause instanceof NoRouteToHostException)
 			return "the connection was refused";
 		return cause instanceof SSLException
 			? "the server has no https that is trusted"

@@ -42,8 +42,7 @@ final class OpenPnpCameras implements CameraLibrary {
 
 	@Override
 	public List<String> names() {
-		return devices.stream().map(CaptureDevice::getName).collect(Collectors
-			.toList());
+		return devices.stream().map(CaptureDevice::getName).collect(Collectors.toList());
 	}
 
 	/** Without films: the library decodes single pictures. */
@@ -53,9 +52,8 @@ final class OpenPnpCameras implements CameraLibrary {
 		final List<CaptureFormat> all = devices.get(camera).getFormats();
 		for (int i = 0; i < all.size(); i++) {
 			final CapFormatInfo info = all.get(i).getFormatInfo();
-			if (!OpenPnpCapture.fourCcToString(info.fourcc).matches(
-				"H26[45]|HEVC")) formats.add(new CameraFormat(i, info.width,
-					info.height, info.fps));
+			if (!OpenPnpCapture.fourCcToString(info.fourcc).matches("H26[45]|HEVC"))
+				formats.add(new CameraFormat(i, info.width, info.height, info.fps));
 		}
 		return formats;
 	}
@@ -63,8 +61,7 @@ final class OpenPnpCameras implements CameraLibrary {
 	@Override
 	public CameraStream open(final int camera, final CameraFormat format) {
 		final CaptureDevice device = devices.get(camera);
-		final CaptureStream stream = device.openStream(device.getFormats().get(
-			format.id));
+		final CaptureStream stream = device.openStream(device.getFormats().get(format.id));
 		return stream == null ? null : new Stream(stream, format.pixels());
 	}
 
@@ -88,16 +85,16 @@ final class OpenPnpCameras implements CameraLibrary {
 
 		@Override
 		public int frames() {
-			return OpenpnpCaptureLibrary.INSTANCE.Cap_getStreamFrameCount(stream
-				.getContext(), stream.getStreamId());
+			return OpenpnpCaptureLibrary.INSTANCE.Cap_getStreamFrameCount(stream.getContext(),
+				stream.getStreamId());
 		}
 
 		@Override
 		public boolean capture(final int[] pixels) throws IOException {
-			final int result = OpenpnpCaptureLibrary.INSTANCE.Cap_captureFrame(stream
-				.getContext(), stream.getStreamId(), memory, bytes.length);
-			if (result != OpenpnpCaptureLibrary.CAPRESULT_OK) throw new IOException(
-				OpenPnpCapture.getResultDescription(result));
+			final int result = OpenpnpCaptureLibrary.INSTANCE.Cap_captureFrame(stream.getContext(),
+				stream.getStreamId(), memory, bytes.length);
+			if (result != OpenpnpCaptureLibrary.CAPRESULT_OK)
+				throw new IOException(OpenPnpCapture.getResultDescription(result));
 			memory.read(0, bytes, 0, bytes.length);
 			return PixelBytes.copyRgb(bytes, pixels);
 		}

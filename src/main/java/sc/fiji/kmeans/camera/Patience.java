@@ -14,9 +14,7 @@ final class Patience {
 	/** The pauses grow to this. */
 	final int longestPause;
 
-	Patience(final int connect, final int stall, final int firstPause,
-		final int longestPause)
-	{
+	Patience(final int connect, final int stall, final int firstPause, final int longestPause) {
 		this.connect = connect;
 		this.stall = stall;
 		this.firstPause = firstPause;

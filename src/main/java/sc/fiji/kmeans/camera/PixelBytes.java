@@ -19,8 +19,7 @@ final class PixelBytes {
 	static boolean copyRgb(final byte[] from, final int[] to) {
 		int differences = 0;
 		for (int i = 0, j = 0; i < to.length; i++, j += 3) {
-			final int rgb = (from[j] & 0xff) << 16 | (from[j + 1] & 0xff) << 8 |
-				from[j + 2] & 0xff;
+			final int rgb = (from[j] & 0xff) << 16 | (from[j + 1] & 0xff) << 8 | from[j + 2] & 0xff;
 			differences |= rgb ^ to[i];
 			to[i] = rgb;
 		}
@@ -31,8 +30,7 @@ final class PixelBytes {
 	static boolean copyBgr(final byte[] from, final int[] to) {
 		int differences = 0;
 		for (int i = 0, j = 0; i < to.length; i++, j += 3) {
-			final int rgb = from[j] & 0xff | (from[j + 1] & 0xff) << 8 | (from[j +
-				2] & 0xff) << 16;
+			final int rgb = from[j] & 0xff | (from[j + 1] & 0xff) << 8 | (from[j + 2] & 0xff) << 16;
 			differences |= rgb ^ to[i];
 			to[i] = rgb;
 		}

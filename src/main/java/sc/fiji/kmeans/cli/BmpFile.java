@@ -39,8 +39,8 @@ final class BmpFile implements PictureFile {
 		if (size == OLD_HEAD) readOld();
 		else if (size >= PLAIN_HEAD && size <= MAX_HEAD) readNew();
 		else throw PictureFile.damaged("its head has " + size + " bytes");
-		return new PictureHead(width, Math.abs(height), bits > Byte.SIZE
-			? Integer.BYTES : 1, isForImageJ());
+		return new PictureHead(width, Math.abs(height), bits > Byte.SIZE ? Integer.BYTES : 1,
+			isForImageJ());
 	}
 
 	private void readOld() throws IOException {
@@ -63,25 +63,20 @@ final class BmpFile implements PictureFile {
 	/** ImageJ takes the colours from behind a plain head, and then pixels at last. */
 	private boolean isForImageJ() {
 		if (compression != 0) return false;
-		if (bits != 1 && bits != 4 && bits != 8) return bits == 24 || bits == 32 &&
-			colours == 0;
+		if (bits != 1 && bits != 4 && bits != 8) return bits == 24 || bits == 32 && colours == 0;
 		final long palette = colours == 0 ? 1 << bits : colours;
-		return size == PLAIN_HEAD && palette <= 1 << bits && offset >= FILE_HEAD +
-			PLAIN_HEAD + COLOUR * palette;
+		return size == PLAIN_HEAD && palette <= 1 << bits
+			&& offset >= FILE_HEAD + PLAIN_HEAD + COLOUR * palette;
 	}
 
 	@Override
-	public void check(final PictureHead head, final long length)
-		throws IOException
-	{
-		if (offset < FILE_HEAD + size) throw PictureFile.damaged(
-			"its pixels begin in its head");
-		if (FILE_HEAD + size + COLOUR * colours > length) throw PictureFile.damaged(
-			"it has " + colours + " colours, more than the file holds");
+	public void check(final PictureHead head, final long length) throws IOException {
+		if (offset < FILE_HEAD + size) throw PictureFile.damaged("its pixels begin in its head");
+		if (FILE_HEAD + size + COLOUR * colours > length)
+			throw PictureFile.damaged("it has " + colours + " colours, more than the file holds");
 		final long row = (width * bits + 31) / 32 * 4;
 		final boolean isPlain = compression == 0 || compression == MASKS;
-		if (offset + (isPlain ? (double) row * Math.abs(height) : 0) > length)
-			throw new EOFException();
+		if (offset + (isPlain ? (double) row * Math.abs(height) : 0) > length) throw new EOFException();
 		if (!isPlain) head.requireAtMost((double) length * PIXELS_PER_BYTE);
 	}
 }

@@ -48,12 +48,12 @@ final class Csv {
 	}
 
 	/** A text, or a number in full precision; nothing if there is neither. */
-	private static String cell(final ResultsTable table, final String heading,
-		final int row)
-	{
+	private static String cell(final ResultsTable table, final String heading, final int row) {
 		final double value = table.getValue(heading, row);
-		if (!Double.isNaN(value)) return value == Math.rint(value) && Math.abs(
-			value) < 1L << 53 ? Long.toString((long) value) : Double.toString(value);
+		if (!Double.isNaN(value))
+			return value == Math.rint(value) && Math.abs(value) < 1L << 53
+				? Long.toString((long) value)
+				: Double.toString(value);
 		final String text = table.getStringValue(heading, row);
 		return text.equals("NaN") ? "" : text;
 	}
@@ -67,19 +67,18 @@ final class Csv {
 	public String toString() {
 		final StringBuilder text = new StringBuilder(line(headings));
 		for (final Map<String, String> cells : rows)
-			text.append(line(headings.stream().map(heading -> cells.getOrDefault(heading,
-				"")).collect(Collectors.toList())));
+			text.append(line(headings.stream()
+				.map(heading -> cells.getOrDefault(heading, ""))
+				.collect(Collectors.toList())));
 		return text.toString();
 	}
 
 	private static String line(final List<String> cells) {
-		return cells.stream().map(Csv::quoted).collect(Collectors.joining(",")) +
-			"\n";
+		return cells.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\n";
 	}
 
 	/** In quotes where it is needed. */
 	private static String quoted(final String cell) {
-		return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") +
-			'"' : cell;
+		return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
 	}
 }

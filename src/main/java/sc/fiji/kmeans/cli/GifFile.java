@@ -24,14 +24,11 @@ final class GifFile implements PictureFile {
 	@Override
 	public PictureHead head() throws IOException {
 		Streams.skip(in, 6);
-		return new PictureHead(Streams.shortOf(in), Streams.shortOf(in),
-			Integer.BYTES, true);
+		return new PictureHead(Streams.shortOf(in), Streams.shortOf(in), Integer.BYTES, true);
 	}
 
 	@Override
-	public void check(final PictureHead head, final long length)
-		throws IOException
-	{
+	public void check(final PictureHead head, final long length) throws IOException {
 		skipColours();
 		Streams.skip(in, 2);
 		for (int block = 0; block != END;) {
@@ -41,8 +38,9 @@ final class GifFile implements PictureFile {
 			else if (block != END) throw PictureFile.damaged("block " + block + " is unknown");
 		}
 		if (frames == 0) throw PictureFile.damaged("it has no frame");
-		if (frames > 1 && isOverfull) throw new IOException(
-			"ImageJ can not read this animated GIF file: it goes on with a full table");
+		if (frames > 1 && isOverfull)
+			throw new IOException(
+				"ImageJ can not read this animated GIF file: it goes on with a full table");
 		head.requireMemory(frames);
 	}
 
@@ -57,18 +55,17 @@ final class GifFile implements PictureFile {
 		final long pixels = (long) Streams.shortOf(in) * Streams.shortOf(in);
 		skipColours();
 		final int bits = in.readUnsignedByte();
-		if (bits < 1 || bits > Byte.SIZE) throw PictureFile.damaged("pixels of " + bits +
-			" bits: takes 1 to 8");
+		if (bits < 1 || bits > Byte.SIZE)
+			throw PictureFile.damaged("pixels of " + bits + " bits: takes 1 to 8");
 		final LzwCodes codes = LzwCodes.ofGif(data(), bits);
 		final long length = length(codes, pixels);
-		if (length < pixels) throw PictureFile.damaged("frame " + frames + " has " + length +
-			" of its " + pixels + " pixels");
+		if (length < pixels)
+			throw PictureFile
+				.damaged("frame " + frames + " has " + length + " of its " + pixels + " pixels");
 		isOverfull |= codes.isOverfull();
 	}
 
-	private long length(final LzwCodes codes, final long pixels)
-		throws IOException
-	{
+	private long length(final LzwCodes codes, final long pixels) throws IOException {
 		try {
 			return codes.length(pixels);
 		}
@@ -89,9 +86,7 @@ final class GifFile implements PictureFile {
 
 	private byte[] data() throws IOException {
 		final ByteArrayOutputStream data = new ByteArrayOutputStream();
-		for (int length = in.readUnsignedByte(); length > 0; length = in
-			.readUnsignedByte())
-		{
+		for (int length = in.readUnsignedByte(); length > 0; length = in.readUnsignedByte()) {
 			final byte[] part = new byte[length];
 			in.readFully(part);
 			data.write(part, 0, length);

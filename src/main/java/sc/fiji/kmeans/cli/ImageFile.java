@@ -30,11 +30,10 @@ final class ImageFile {
 	/** @throws IOException with the reason why the file can not be opened */
 	ImagePlus open() throws IOException {
 		requireFile();
-		final ImageKind kind = ImageKind.of(path).orElseThrow(
-			ImageFile::unreadable);
+		final ImageKind kind = ImageKind.of(path).orElseThrow(ImageFile::unreadable);
 		final ImagePlus image = open(kind);
-		if (kind == ImageKind.PNG) OpaquePixels.of(ImageIO.read(path.toFile()))
-			.ifPresent(image::setRoi);
+		if (kind == ImageKind.PNG)
+			OpaquePixels.of(ImageIO.read(path.toFile())).ifPresent(image::setRoi);
 		return image;
 	}
 
@@ -46,8 +45,7 @@ final class ImageFile {
 		try {
 			final FileCheck check = kind.check(path);
 			final ImagePlus image = read(kind, check.run());
-			if (image == null || image.getStackSize() < check.frames())
-				throw unreadable();
+			if (image == null || image.getStackSize() < check.frames()) throw unreadable();
 			if (kind.hasPalettes()) showColours(image);
 			image.setTitle(path.getFileName().toString());
 			return image;
@@ -69,10 +67,11 @@ final class ImageFile {
 	/** Null if the reader does not tell why it can not read the file. */
 	private ImagePlus read(final ImageKind kind, final boolean isForImageJ) {
 		final Path full = path.toAbsolutePath();
-		if (kind == ImageKind.TIFF) return new Opener().openTiff(full.getParent() +
-			"/", full.getFileName().toString());
+		if (kind == ImageKind.TIFF)
+			return new Opener().openTiff(full.getParent() + "/", full.getFileName().toString());
 		final ImagePlus image = isForImageJ && kind.isThatOfImageJ(path)
-			? new Opener().openImage(full.toString()) : null;
+			? new Opener().openImage(full.toString())
+			: null;
 		return image == null ? Opener.openUsingImageIO(path.toString()) : image;
 	}
 
@@ -80,8 +79,7 @@ final class ImageFile {
 	boolean beginsLikeAnImage() {
 		if (!Files.isRegularFile(path) || !Files.isReadable(path)) return false;
 		try {
-			return ImageKind.of(path).filter(kind -> kind.check(path).hasHead())
-				.isPresent();
+			return ImageKind.of(path).filter(kind -> kind.check(path).hasHead()).isPresent();
 		}
 		catch (final IOException e) {
 			return false;
@@ -96,8 +94,9 @@ final class ImageFile {
 
 	private void requireFile() throws IOException {
 		if (!Files.exists(path)) throw new IOException("there is no such file");
-		if (Files.isDirectory(path)) throw new IOException(Files.isReadable(path)
-			? "there is no image in this folder" : "no permission to read");
+		if (Files.isDirectory(path))
+			throw new IOException(
+				Files.isReadable(path) ? "there is no image in this folder" : "no permission to read");
 		if (!Files.isRegularFile(path)) throw new IOException("this is no file");
 		if (!Files.isReadable(path)) throw new IOException("no permission to read");
 		if (Files.size(path) == 0) throw new IOException("this file is empty");

@@ -17,8 +17,8 @@ import sc.fiji.kmeans.image.WholeFiles;
 /** A folder whose image files are meant. */
 final class ImageFolder {
 
-	private static final Pattern NAME = Pattern.compile(
-		"(?i).*\\.(png|jpe?g|tiff?|gif|bmp)", Pattern.DOTALL);
+	private static final Pattern NAME = Pattern.compile("(?i).*\\.(png|jpe?g|tiff?|gif|bmp)",
+		Pattern.DOTALL);
 
 	private final Path folder;
 
@@ -34,11 +34,10 @@ final class ImageFolder {
 	 */
 	List<Path> files() {
 		try (Stream<Path> all = Files.list(folder)) {
-			final List<Path> files = all.filter(ImageFolder::isImage).sorted(Comparator
-				.comparing(file -> file.getFileName().toString())).collect(Collectors
-					.toList());
-			final Set<String> names = files.stream().map(ResultFiles::name).collect(
-				Collectors.toSet());
+			final List<Path> files = all.filter(ImageFolder::isImage)
+				.sorted(Comparator.comparing(file -> file.getFileName().toString()))
+				.collect(Collectors.toList());
+			final Set<String> names = files.stream().map(ResultFiles::name).collect(Collectors.toSet());
 			files.removeIf(file -> isResult(file, names));
 			return files.isEmpty() ? Collections.singletonList(folder) : files;
 		}
@@ -54,14 +53,16 @@ final class ImageFolder {
 	 * @param names of the images, without their extensions
 	 */
 	private boolean isResult(final Path file, final Set<String> names) {
-		return ResultFiles.origin(file).filter(names::contains).filter(name -> Files
-			.exists(new ResultFiles(folder, name).table())).isPresent();
+		return ResultFiles.origin(file)
+			.filter(names::contains)
+			.filter(name -> Files.exists(new ResultFiles(folder, name).table()))
+			.isPresent();
 	}
 
 	/** A broken file with the name of an image is not passed over. */
 	private static boolean isImage(final Path file) {
 		if (Files.isDirectory(file) || WholeFiles.areUnfinished(file)) return false;
-		return NAME.matcher(file.getFileName().toString()).matches() ||
-			new ImageFile(file).beginsLikeAnImage();
+		return NAME.matcher(file.getFileName().toString()).matches()
+			|| new ImageFile(file).beginsLikeAnImage();
 	}
 }

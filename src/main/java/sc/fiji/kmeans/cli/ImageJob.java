@@ -33,8 +33,8 @@ final class ImageJob {
 	 * @param folder for the results
 	 * @param inputs in this folder, which no result may replace
 	 */
-	ImageJob(final Segmenter segmenter, final ResultKinds kinds,
-		final Path folder, final InputFiles.Guard inputs)
+	ImageJob(final Segmenter segmenter, final ResultKinds kinds, final Path folder,
+		final InputFiles.Guard inputs)
 	{
 		this.segmenter = segmenter;
 		this.kinds = kinds;
@@ -51,8 +51,7 @@ final class ImageJob {
 		final ImagePlus image = new ImageFile(file).open();
 		final ResultFiles results = new ResultFiles(folder, claimName(file));
 		inputs.requireUnharmed(results.names());
-		final Segmentation segmentation = segmenter.segment(image, NoData.in(
-			file));
+		final Segmentation segmentation = segmenter.segment(image, NoData.in(file));
 		write(segmentation, results);
 		final Report report = new Report(segmenter.clusters());
 		report.add(file, image, segmentation);
@@ -64,8 +63,7 @@ final class ImageJob {
 	private String claimName(final Path file) throws IOException {
 		final String name = ResultFiles.name(file);
 		final Path other = names.putIfAbsent(name, file);
-		if (other != null) throw new IOException("its results would replace those of " +
-			other);
+		if (other != null) throw new IOException("its results would replace those of " + other);
 		return name;
 	}
 
@@ -75,11 +73,11 @@ final class ImageJob {
 	{
 		try (WholeFiles files = new WholeFiles()) {
 			results.write(segmentation, kinds, files);
-			final Optional<Measurements> measurements = kinds.isMeasured() ? Optional.of(
-				new Measurements(segmentation)) : Optional.empty();
+			final Optional<Measurements> measurements = kinds.isMeasured()
+				? Optional.of(new Measurements(segmentation))
+				: Optional.empty();
 			if (measurements.isPresent()) results.write(measurements.get(), files);
-			if (kinds.saved().isPresent()) segmentation.saved().write(kinds.saved()
-				.get());
+			if (kinds.saved().isPresent()) segmentation.saved().write(kinds.saved().get());
 			files.move();
 			measurements.ifPresent(m -> measured.add(m.table()));
 		}
@@ -89,8 +87,7 @@ final class ImageJob {
 	}
 
 	private static IOException unwritten(final FileSystemException e) {
-		return new IOException("can not write " + e.getFile() + ": " + e.getReason(),
-			e);
+		return new IOException("can not write " + e.getFile() + ": " + e.getReason(), e);
 	}
 
 	/**

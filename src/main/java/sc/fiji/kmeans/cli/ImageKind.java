@@ -12,11 +12,11 @@ import java.util.function.Function;
 
 /** Kinds of image files, told apart by how they begin. */
 enum ImageKind {
-		TIFF(Opener.TIFF, false, TiffCheck::new, "II*\0", "MM\0*"), //
-		PNG(Opener.PNG, true, pictures(PngFile::new), "\u0089PNG\r\n\u001a\n"), //
-		JPEG(Opener.JPEG, false, pictures(JpegFile::new), "\u00ff\u00d8\u00ff"), //
-		GIF(Opener.GIF, true, pictures(GifFile::new), "GIF8"), //
-		BMP(Opener.BMP, true, pictures(BmpFile::new), "BM");
+	TIFF(Opener.TIFF, false, TiffCheck::new, "II*\0", "MM\0*"), //
+	PNG(Opener.PNG, true, pictures(PngFile::new), "\u0089PNG\r\n\u001a\n"), //
+	JPEG(Opener.JPEG, false, pictures(JpegFile::new), "\u00ff\u00d8\u00ff"), //
+	GIF(Opener.GIF, true, pictures(GifFile::new), "GIF8"), //
+	BMP(Opener.BMP, true, pictures(BmpFile::new), "BM");
 
 	private static final int LONGEST = 8;
 
@@ -34,9 +34,7 @@ enum ImageKind {
 		this.beginnings = beginnings;
 	}
 
-	private static Function<Path, FileCheck> pictures(
-		final PictureFile.Maker maker)
-	{
+	private static Function<Path, FileCheck> pictures(final PictureFile.Maker maker) {
 		return path -> new PictureCheck(path, maker);
 	}
 
@@ -47,8 +45,9 @@ enum ImageKind {
 			for (int c; beginning.length() < LONGEST && (c = in.read()) >= 0;)
 				beginning.append((char) c);
 		}
-		return Arrays.stream(values()).filter(kind -> Arrays.stream(kind.beginnings)
-			.anyMatch(b -> beginning.indexOf(b) == 0)).findFirst();
+		return Arrays.stream(values())
+			.filter(kind -> Arrays.stream(kind.beginnings).anyMatch(b -> beginning.indexOf(b) == 0))
+			.findFirst();
 	}
 
 	FileCheck check(final Path file) {

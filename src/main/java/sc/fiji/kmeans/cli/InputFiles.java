@@ -31,8 +31,7 @@ final class InputFiles {
 	/** The same for all names and links of a file; nothing if there is none. */
 	private static Optional<Object> key(final Path file) {
 		try {
-			final Object key = Files.readAttributes(file, BasicFileAttributes.class)
-				.fileKey();
+			final Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
 			return Optional.of(key == null ? file.toRealPath() : key);
 		}
 		catch (final IOException e) {
@@ -52,9 +51,9 @@ final class InputFiles {
 	 */
 	Guard guard(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return new Guard(files.filter(this::contain).collect(Collectors.toMap(
-				file -> file.getFileName().toString(), file -> inputs.get(key(file)
-					.get()))));
+			return new Guard(files.filter(this::contain)
+				.collect(Collectors.toMap(file -> file.getFileName().toString(),
+					file -> inputs.get(key(file).get()))));
 		}
 	}
 
@@ -74,8 +73,8 @@ final class InputFiles {
 		 */
 		void requireUnharmed(final Pattern names) throws IOException {
 			for (final Map.Entry<String, String> file : guarded.entrySet())
-				if (names.matcher(file.getKey()).matches()) throw new IOException(
-					"its results would replace " + file.getValue());
+				if (names.matcher(file.getKey()).matches())
+					throw new IOException("its results would replace " + file.getValue());
 		}
 	}
 }

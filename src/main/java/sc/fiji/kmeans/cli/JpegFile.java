@@ -26,21 +26,17 @@ final class JpegFile implements PictureFile {
 		Streams.skip(in, 3);
 		final int height = in.readUnsignedShort();
 		final int width = in.readUnsignedShort();
-		return new PictureHead(width, height, Integer.BYTES, in
-			.readUnsignedByte() < CMYK);
+		return new PictureHead(width, height, Integer.BYTES, in.readUnsignedByte() < CMYK);
 	}
 
 	@Override
-	public void check(final PictureHead head, final long length)
-		throws IOException
-	{
+	public void check(final PictureHead head, final long length) throws IOException {
 		head.requireAtMost((double) length * Byte.SIZE * PIXELS_PER_BIT);
 	}
 
 	/** Any number of 255s come before it. */
 	private int marker() throws IOException {
-		if (in.readUnsignedByte() != 0xff) throw PictureFile.damaged(
-			"its head is broken");
+		if (in.readUnsignedByte() != 0xff) throw PictureFile.damaged("its head is broken");
 		int marker = 0xff;
 		while (marker == 0xff)
 			marker = in.readUnsignedByte();
@@ -48,8 +44,7 @@ final class JpegFile implements PictureFile {
 	}
 
 	private static boolean isFrame(final int marker) {
-		return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 &&
-			marker != 0xcc;
+		return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 	}
 
 	private static boolean hasLength(final int marker) {

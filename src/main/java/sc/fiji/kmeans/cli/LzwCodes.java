@@ -72,8 +72,7 @@ final class LzwCodes {
 	}
 
 	private int length(final int code) throws IOException {
-		if (before < 0 ? code > clear : code > next) throw new IOException(
-			"is no LZW data");
+		if (before < 0 ? code > clear : code > next) throw new IOException("is no LZW data");
 		if (before >= 0 && next == MAX_CODES) isOverfull = true;
 		else if (before >= 0) lengths[next++] = lengths[before] + 1;
 		before = code;
@@ -82,8 +81,8 @@ final class LzwCodes {
 
 	/** -1 if there are no more. */
 	private int code() {
-		final int width = Math.min(MAX_WIDTH, Integer.SIZE - Integer
-			.numberOfLeadingZeros(isGif ? next : next + 1));
+		final int width = Math.min(MAX_WIDTH,
+			Integer.SIZE - Integer.numberOfLeadingZeros(isGif ? next : next + 1));
 		if (position + width > 8L * data.length) return -1;
 		int code = 0;
 		for (int i = 0; i < width; i++, position++)

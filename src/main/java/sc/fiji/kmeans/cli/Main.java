@@ -24,15 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import sc.fiji.kmeans.image.Reason;
 
 /** The command line: segments image files. */
-@Command(name = "kmeans", mixinStandardHelpOptions = true, version = "0.1.0",
-	sortOptions = false, description = "Segments images by k-means clustering" +
-		" of their pixel values. For each IMAGE it writes the segmented image," +
-		" masked images, the label image and the table of the clusters.")
+@Command(name = "kmeans", mixinStandardHelpOptions = true, version = "0.1.0", sortOptions = false,
+	description = "Segments images by k-means clustering"
+		+ " of their pixel values. For each IMAGE it writes the segmented image,"
+		+ " masked images, the label image and the table of the clusters.")
 public final class Main implements Callable<Integer> {
 
 	@Parameters(arity = "1..*", paramLabel = "IMAGE",
-		description = "PNG, JPEG, TIFF, GIF or BMP; a stack is segmented frame by" +
-			" frame. Or a folder: all images in it, but not in its folders.")
+		description = "PNG, JPEG, TIFF, GIF or BMP; a stack is segmented frame by"
+			+ " frame. Or a folder: all images in it, but not in its folders.")
 	private List<Path> images;
 
 	@Mixin
@@ -52,8 +52,7 @@ public final class Main implements Callable<Integer> {
 
 	/** Bad usage gets a message that does not scroll away. */
 	static CommandLine commandLine() {
-		return new CommandLine(new Main()).setParameterExceptionHandler((refusal,
-			arguments) -> {
+		return new CommandLine(new Main()).setParameterExceptionHandler((refusal, arguments) -> {
 			final PrintWriter err = refusal.getCommandLine().getErr();
 			err.println(Reason.plain(refusal.getMessage()));
 			UnmatchedArgumentException.printSuggestions(refusal, err);
@@ -65,26 +64,24 @@ public final class Main implements Callable<Integer> {
 	/** @return 0, or 1 if an image could not be processed */
 	@Override
 	public Integer call() {
-		final List<Path> files = images.stream().flatMap(Main::files).collect(
-			Collectors.toList());
+		final List<Path> files = images.stream().flatMap(Main::files).collect(Collectors.toList());
 		final ImageJob job = job(files);
 		final List<String> failures = process(files, job);
-		if (files.size() > 1 || Files.isDirectory(images.get(0))) attempt(results
-			.jointTable(), job::writeJointTable).ifPresent(failures::add);
+		if (files.size() > 1 || Files.isDirectory(images.get(0)))
+			attempt(results.jointTable(), job::writeJointTable).ifPresent(failures::add);
 		failures.forEach(spec.commandLine().getErr()::println);
 		return failures.isEmpty() ? 0 : 1;
 	}
 
 	private static Stream<Path> files(final Path image) {
-		return Files.isDirectory(image) ? new ImageFolder(image).files().stream()
-			: Stream.of(image);
+		return Files.isDirectory(image) ? new ImageFolder(image).files().stream() : Stream.of(image);
 	}
 
 	/** @return why images could not be processed */
 	private List<String> process(final List<Path> files, final ImageJob job) {
 		final PrintWriter out = spec.commandLine().getOut();
-		final ProgressLine progress = new ProgressLine(System.console() == null ? null
-			: spec.commandLine().getErr(), files.size());
+		final ProgressLine progress = new ProgressLine(
+			System.console() == null ? null : spec.commandLine().getErr(), files.size());
 		final List<String> failures = new ArrayList<>();
 		for (final Path file : files) {
 			progress.next();
@@ -125,8 +122,8 @@ public final class Main implements Callable<Integer> {
 			return new ImageJob(segmenter, kinds, folder, inputs.guard(folder));
 		}
 		catch (final IOException | UncheckedIOException e) {
-			throw new ParameterException(spec.commandLine(), "output = " + results
-				.jointTable().getParent() + ": can not be read: " + reason(e));
+			throw new ParameterException(spec.commandLine(),
+				"output = " + results.jointTable().getParent() + ": can not be read: " + reason(e));
 		}
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage());

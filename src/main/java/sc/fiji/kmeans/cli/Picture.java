@@ -36,9 +36,7 @@ final class Picture {
 		this(picture, false, null);
 	}
 
-	private Picture(final ImagePlus picture, final boolean hasAlpha,
-		final ImageProcessor visible)
-	{
+	private Picture(final ImagePlus picture, final boolean hasAlpha, final ImageProcessor visible) {
 		this.picture = picture;
 		this.hasAlpha = hasAlpha;
 		this.visible = visible;
@@ -70,19 +68,18 @@ final class Picture {
 
 	private BufferedImage image() {
 		final ImageProcessor pixels = picture.getProcessor();
-		if (pixels instanceof ShortProcessor) return ((ShortProcessor) pixels)
-			.get16BitBufferedImage();
-		return hasAlpha && pixels instanceof ColorProcessor ? transparent(pixels)
+		if (pixels instanceof ShortProcessor) return ((ShortProcessor) pixels).get16BitBufferedImage();
+		return hasAlpha && pixels instanceof ColorProcessor
+			? transparent(pixels)
 			: pixels.getBufferedImage();
 	}
 
 	private BufferedImage transparent(final ImageProcessor colours) {
-		final BufferedImage image = new BufferedImage(colours.getWidth(), colours
-			.getHeight(), BufferedImage.TYPE_INT_ARGB);
+		final BufferedImage image = new BufferedImage(colours.getWidth(), colours.getHeight(),
+			BufferedImage.TYPE_INT_ARGB);
 		for (int y = 0; y < colours.getHeight(); y++)
 			for (int x = 0; x < colours.getWidth(); x++)
-				image.setRGB(x, y, visible == null || visible.get(x, y) > 0 ? colours.get(
-					x, y) : 0);
+				image.setRGB(x, y, visible == null || visible.get(x, y) > 0 ? colours.get(x, y) : 0);
 		return image;
 	}
 
@@ -105,12 +102,9 @@ final class Picture {
 		info.info = picture.getInfoProperty();
 		info.properties = picture.getPropertiesAsArray();
 		info.sliceLabels = labels();
-		if (picture.getStack().isVirtual())
-			info.virtualStack = (VirtualStack) picture.getStack();
+		if (picture.getStack().isVirtual()) info.virtualStack = (VirtualStack) picture.getStack();
 		if (picture.isComposite()) saver.saveDisplayRangesAndLuts(picture, info);
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-			file)))
-		{
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			new TiffEncoder(info).write(out);
 		}
 	}
@@ -118,7 +112,10 @@ final class Picture {
 	/** Null if the first slice has none. */
 	private String[] labels() {
 		final ImageStack stack = picture.getStack();
-		return stack.getSliceLabel(1) == null ? null : IntStream.rangeClosed(1, stack
-			.getSize()).mapToObj(stack::getSliceLabel).toArray(String[]::new);
+		return stack.getSliceLabel(1) == null
+			? null
+			: IntStream.rangeClosed(1, stack.getSize())
+				.mapToObj(stack::getSliceLabel)
+				.toArray(String[]::new);
 	}
 }

@@ -20,10 +20,9 @@ import sc.fiji.kmeans.image.Reason;
 /** Whether all of a PNG, JPEG, GIF or BMP file is there. */
 final class PictureCheck implements FileCheck {
 
-	private static final Pattern DAMAGE = Pattern.compile(
-		"(?i).*(premature|truncated|corrupt).*");
-	private static final Pattern UNKNOWN = Pattern.compile(
-		"(?i).*(unsupported|not supported|unimplemented|not implemented).*");
+	private static final Pattern DAMAGE = Pattern.compile("(?i).*(premature|truncated|corrupt).*");
+	private static final Pattern UNKNOWN = Pattern
+		.compile("(?i).*(unsupported|not supported|unimplemented|not implemented).*");
 
 	private final Path path;
 	private final PictureFile.Maker maker;
@@ -65,15 +64,13 @@ final class PictureCheck implements FileCheck {
 	}
 
 	private DataInputStream open() throws IOException {
-		return new DataInputStream(new BufferedInputStream(Files.newInputStream(
-			path)));
+		return new DataInputStream(new BufferedInputStream(Files.newInputStream(path)));
 	}
 
 	private void decode() throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
 			final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-			if (!readers.hasNext()) throw new IOException(
-				"this is no image that can be read");
+			if (!readers.hasNext()) throw new IOException("this is no image that can be read");
 			final ImageReader reader = readers.next();
 			try {
 				reader.setInput(in, false, true);
@@ -92,8 +89,8 @@ final class PictureCheck implements FileCheck {
 	private static IOException refused(final IIOException e) {
 		final String said = Reason.of(e, "it can not be decoded");
 		return new IOException((UNKNOWN.matcher(said).matches()
-			? "this kind of image can not be read: " : "this image is damaged: ") + said,
-			e);
+			? "this kind of image can not be read: "
+			: "this image is damaged: ") + said, e);
 	}
 
 	private static void decode(final ImageReader reader) throws IOException {
@@ -106,7 +103,7 @@ final class PictureCheck implements FileCheck {
 			if (reader.canReadRaster()) reader.readRaster(i, null);
 			else reader.read(i);
 		}
-		if (!damage.isEmpty()) throw new IOException("this image is damaged: " + String
-			.join("; ", damage));
+		if (!damage.isEmpty())
+			throw new IOException("this image is damaged: " + String.join("; ", damage));
 	}
 }

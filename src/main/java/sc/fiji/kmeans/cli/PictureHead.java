@@ -12,9 +12,7 @@ final class PictureHead {
 	private final boolean isForImageJ;
 
 	/** @param isForImageJ whether ImageJ reads this kind right */
-	PictureHead(final long width, final long height, final int bytes,
-		final boolean isForImageJ)
-	{
+	PictureHead(final long width, final long height, final int bytes, final boolean isForImageJ) {
 		this.width = width;
 		this.height = height;
 		this.bytes = bytes;
@@ -39,7 +37,7 @@ final class PictureHead {
 	 * @throws IOException if there are more
 	 */
 	void requireAtMost(final double most) throws IOException {
-		if ((double) width * height > most) throw PictureFile.damaged(
-			"its file is too short for " + width + " x " + height + " pixels");
+		if ((double) width * height > most)
+			throw PictureFile.damaged("its file is too short for " + width + " x " + height + " pixels");
 	}
 }

@@ -37,23 +37,20 @@ final class PngFile implements PictureFile {
 	public PictureHead head() throws IOException {
 		Streams.skip(in, SIGNATURE);
 		final byte[] head = new byte[HEAD_LENGTH];
-		if (in.readInt() != HEAD_LENGTH || in.readInt() != HEAD) throw PictureFile.damaged(
-			"its head is missing");
+		if (in.readInt() != HEAD_LENGTH || in.readInt() != HEAD)
+			throw PictureFile.damaged("its head is missing");
 		in.readFully(head);
 		final CRC32 sum = sum(HEAD);
 		sum.update(head, 0, head.length);
 		isHeadRight = in.readInt() == (int) sum.getValue();
 		final ByteBuffer numbers = ByteBuffer.wrap(head);
 		bits = numbers.get(8) * COMPONENTS[numbers.get(9) & 7];
-		return new PictureHead(numbers.getInt(), numbers.getInt(), Math.max(1, bits /
-			Byte.SIZE), true);
+		return new PictureHead(numbers.getInt(), numbers.getInt(), Math.max(1, bits / Byte.SIZE), true);
 	}
 
 	/** Compares all chunks with their check sums. */
 	@Override
-	public void check(final PictureHead head, final long length)
-		throws IOException
-	{
+	public void check(final PictureHead head, final long length) throws IOException {
 		if (!isHeadRight) throw PictureFile.damaged(SUM);
 		double pixels = 0;
 		for (int type = 0; type != END;) {
@@ -65,9 +62,7 @@ final class PngFile implements PictureFile {
 		head.requireAtMost(pixels);
 	}
 
-	private void checkChunk(final int type, final long length)
-		throws IOException
-	{
+	private void checkChunk(final int type, final long length) throws IOException {
 		final CRC32 sum = sum(type);
 		for (long left = length; left > 0;) {
 			final int n = (int) Math.min(left, part.length);
@@ -76,8 +71,7 @@ final class PngFile implements PictureFile {
 			left -= n;
 		}
 		final boolean isRight = in.readInt() == (int) sum.getValue();
-		if (!isRight && ((type & OPTIONAL) == 0 || type == TRANSPARENT))
-			throw PictureFile.damaged(SUM);
+		if (!isRight && ((type & OPTIONAL) == 0 || type == TRANSPARENT)) throw PictureFile.damaged(SUM);
 	}
 
 	private static CRC32 sum(final int type) {

@@ -20,13 +20,11 @@ final class Report {
 		this.asked = asked;
 	}
 
-	void add(final Path file, final ImagePlus image,
-		final Segmentation segmentation)
-	{
+	void add(final Path file, final ImagePlus image, final Segmentation segmentation) {
 		final int planes = segmentation.frames();
 		line("image", file);
-		line("size", image.getWidth() + " x " + image.getHeight() + (planes == 1 ? ""
-			: " x " + planes));
+		line("size",
+			image.getWidth() + " x " + image.getHeight() + (planes == 1 ? "" : " x " + planes));
 		for (int plane = 1; plane <= planes; plane++) {
 			if (planes > 1) line("frame", plane);
 			addClusters(segmentation, plane);
@@ -42,20 +40,24 @@ final class Report {
 		if (isLearned) line("distinct", segmentation.distinctOfFrame(plane));
 		final boolean areFewer = isLearned && clusters.size() < asked;
 		final int left = segmentation.numbersOfFrame(plane).length;
-		line("clusters", (left < clusters.size() ? left + " (" + clusters.size() +
-			" before merging)" : clusters.size()) + (areFewer ? " (of " + asked + ": " +
-			(segmentation.warningOfFrame(plane).isPresent() ? "others became equal by rounding"
-				: "no more distinct values") + ")" : ""));
+		line("clusters",
+			(left < clusters.size()
+				? left + " (" + clusters.size() + " before merging)"
+				: clusters.size())
+				+ (areFewer
+					? " (of " + asked + ": "
+						+ (segmentation.warningOfFrame(plane).isPresent()
+							? "others became equal by rounding"
+							: "no more distinct values")
+						+ ")"
+					: ""));
 		if (isLearned) addFigures(clusters, segmentation.agreementOfFrame(plane));
 	}
 
 	private void addFigures(final Clusters clusters, final String agreement) {
-		line("compactness", String.format(Locale.ROOT, "%.9e", clusters
-			.compactness()));
-		line("iterations", clusters.iterations() + (clusters.limitReached()
-			? " (the limit)" : ""));
-		line("agreement", agreement + (clusters.isOptimal() ? ""
-			: " attempts"));
+		line("compactness", String.format(Locale.ROOT, "%.9e", clusters.compactness()));
+		line("iterations", clusters.iterations() + (clusters.limitReached() ? " (the limit)" : ""));
+		line("agreement", agreement + (clusters.isOptimal() ? "" : " attempts"));
 	}
 
 	void addTime(final double seconds) {

@@ -17,31 +17,30 @@ import sc.fiji.kmeans.image.WholeFiles;
 final class ResultArguments {
 
 	@Option(names = "--masked", defaultValue = "each",
-		description = "Clusters to remove: each, none, or numbers such as 2 or 1,3" +
-			" (${DEFAULT-VALUE}).")
+		description = "Clusters to remove: each, none, or numbers such as 2 or 1,3"
+			+ " (${DEFAULT-VALUE}).")
 	private String masked;
 
 	@Option(names = "--kept", defaultValue = "none",
-		description = "Clusters to keep where all others are removed: each, none, or" +
-			" numbers such as 2 or 1,3 (${DEFAULT-VALUE}).")
+		description = "Clusters to keep where all others are removed: each, none, or"
+			+ " numbers such as 2 or 1,3 (${DEFAULT-VALUE}).")
 	private String kept;
 
 	@Option(names = "--background", defaultValue = "black",
-		description = "What removed pixels become: black, white or transparent" +
-			" (${DEFAULT-VALUE}).")
+		description = "What removed pixels become: black, white or transparent"
+			+ " (${DEFAULT-VALUE}).")
 	private String background;
 
 	@Option(names = "--measure", description = "Write tables of measurements, too.")
 	private boolean measured;
 
 	@Option(names = "--save", paramLabel = "FILE",
-		description = "Save the clusters of the image, of a stack those of every" +
-			" frame; takes a single image.")
+		description = "Save the clusters of the image, of a stack those of every"
+			+ " frame; takes a single image.")
 	private Path saved;
 
-	@Option(names = "--output", paramLabel = "DIR",
-		defaultValue = "segmentation", description = "Folder for the results" +
-			" (${DEFAULT-VALUE}/).")
+	@Option(names = "--output", paramLabel = "DIR", defaultValue = "segmentation",
+		description = "Folder for the results" + " (${DEFAULT-VALUE}/).")
 	private Path output;
 
 	/**
@@ -50,44 +49,36 @@ final class ResultArguments {
 	 * @param inputs what must not be replaced
 	 * @throws IllegalArgumentException with an option, its value and what it takes
 	 */
-	ResultKinds kinds(final int clusters, final List<Path> images,
-		final InputFiles inputs)
-	{
+	ResultKinds kinds(final int clusters, final List<Path> images, final InputFiles inputs) {
 		final ResultKinds kinds = new ResultKinds(MaskedClusters.of(masked, clusters),
 			MaskedClusters.kept(kept, clusters), Background.of(background), measured);
 		if (saved != null) requireSavable(images, inputs);
 		return kinds.withSaved(saved);
 	}
 
-	private void requireSavable(final List<Path> images,
-		final InputFiles inputs)
-	{
-		if (images.size() != 1) throw refusedToSave("a single image, and these are " +
-			images.size());
+	private void requireSavable(final List<Path> images, final InputFiles inputs) {
+		if (images.size() != 1) throw refusedToSave("a single image, and these are " + images.size());
 		final Path parent = saved.toAbsolutePath().getParent();
-		if (Files.isDirectory(saved) || parent == null || !Files.isWritable(
-			parent) && !isOutput(parent)) throw refusedToSave(
-				"a file that can be written");
-		if (WholeFiles.isDevice(saved)) throw refusedToSave(
-			"a file, and this is a device or a pipe");
-		if (inputs.contain(saved)) throw refusedToSave(
-			"a file that is no input of the command");
-		if (isOutput(parent) && mayResultFrom(images.get(0))) throw refusedToSave(
-			"a file that is none of the results");
+		if (Files.isDirectory(saved) || parent == null
+			|| !Files.isWritable(parent) && !isOutput(parent))
+			throw refusedToSave("a file that can be written");
+		if (WholeFiles.isDevice(saved)) throw refusedToSave("a file, and this is a device or a pipe");
+		if (inputs.contain(saved)) throw refusedToSave("a file that is no input of the command");
+		if (isOutput(parent) && mayResultFrom(images.get(0)))
+			throw refusedToSave("a file that is none of the results");
 	}
 
 	private boolean mayResultFrom(final Path image) {
 		if (Files.isDirectory(image)) return false;
 		final String name = saved.getFileName().toString();
-		return name.equals(ImageJob.JOINT_TABLE) || new ResultFiles(output, ResultFiles
-			.name(image)).names().matcher(name).matches();
+		return name.equals(ImageJob.JOINT_TABLE)
+			|| new ResultFiles(output, ResultFiles.name(image)).names().matcher(name).matches();
 	}
 
 	/** Whether this is the folder for the results, which may still be to be made. */
 	private boolean isOutput(final Path parent) {
 		try {
-			if (Files.exists(output) && Files.exists(parent)) return Files.isSameFile(
-				parent, output);
+			if (Files.exists(output) && Files.exists(parent)) return Files.isSameFile(parent, output);
 			return parent.normalize().equals(output.toAbsolutePath().normalize());
 		}
 		catch (final IOException e) {
@@ -118,8 +109,7 @@ final class ResultArguments {
 			throw refusedFolder("takes a folder, and this is none");
 		}
 		catch (final IOException e) {
-			throw refusedFolder("can not be made: " + Reason.of(e,
-				"the system gives no reason"));
+			throw refusedFolder("can not be made: " + Reason.of(e, "the system gives no reason"));
 		}
 		if (Files.isWritable(output)) return output;
 		throw refusedFolder("takes a folder that can be written to");

@@ -26,10 +26,8 @@ import sc.fiji.kmeans.image.WholeFiles;
  */
 final class ResultFiles {
 
-	private static final String PICTURES =
-		"(?:segmented|labels|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
-	private static final Pattern PICTURE = Pattern.compile("(.+)-" + PICTURES,
-		Pattern.DOTALL);
+	private static final String PICTURES = "(?:segmented|labels|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
+	private static final Pattern PICTURE = Pattern.compile("(.+)-" + PICTURES, Pattern.DOTALL);
 
 	private final Path folder;
 	private final String name;
@@ -60,13 +58,13 @@ final class ResultFiles {
 
 	/** Every name that a file of results can have, whatever is asked for. */
 	Pattern names() {
-		return Pattern.compile(Pattern.quote(name) + "-(" + PICTURES +
-			"|(clusters|measurements|frames)\\.csv)");
+		return Pattern
+			.compile(Pattern.quote(name) + "-(" + PICTURES + "|(clusters|measurements|frames)\\.csv)");
 	}
 
 	/** Writes them beside their places, to be moved there when all is done. */
-	void write(final Segmentation segmentation, final ResultKinds kinds,
-		final WholeFiles files) throws IOException
+	void write(final Segmentation segmentation, final ResultKinds kinds, final WholeFiles files)
+		throws IOException
 	{
 		write(new Picture(segmentation.segmented()), "-segmented", files);
 		write(new Picture(segmentation.labels()), "-labels", files);
@@ -74,8 +72,8 @@ final class ResultFiles {
 		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
 	}
 
-	private void writeParts(final Segmentation segmentation,
-		final ResultKinds kinds, final WholeFiles files) throws IOException
+	private void writeParts(final Segmentation segmentation, final ResultKinds kinds,
+		final WholeFiles files) throws IOException
 	{
 		// What is not selected could not be seen.
 		final ImageProcessor visible = segmentation.selected().orElse(null);
@@ -88,43 +86,38 @@ final class ResultFiles {
 				"-kept-" + joined(kept), files);
 	}
 
-	private void write(final Picture picture, final String kind,
-		final WholeFiles files) throws IOException
+	private void write(final Picture picture, final String kind, final WholeFiles files)
+		throws IOException
 	{
 		files.add(folder.resolve(name + kind + picture.extension()), picture::write);
 	}
 
-	private static Picture picture(final ImagePlus part,
-		final Background background, final ImageProcessor visible)
+	private static Picture picture(final ImagePlus part, final Background background,
+		final ImageProcessor visible)
 	{
-		return background == Background.TRANSPARENT ? Picture.withAlpha(part, visible)
+		return background == Background.TRANSPARENT
+			? Picture.withAlpha(part, visible)
 			: new Picture(part);
 	}
 
 	/** Writes a table of all frames and clusters, for a stack another over time. */
-	void write(final Measurements measurements, final WholeFiles files)
-		throws IOException
-	{
+	void write(final Measurements measurements, final WholeFiles files) throws IOException {
 		final ResultsTable overTime = measurements.overTime();
 		writeTable("measurements", measurements.table(), files);
 		if (overTime.size() > 1) writeTable("frames", overTime, files);
 	}
 
-	private void writeTable(final String kind, final ResultsTable table,
-		final WholeFiles files) throws IOException
+	private void writeTable(final String kind, final ResultsTable table, final WholeFiles files)
+		throws IOException
 	{
 		write(folder.resolve(name + "-" + kind + ".csv"), Csv.of(table), files);
 	}
 
-	static void write(final Path file, final Csv table, final WholeFiles files)
-		throws IOException
-	{
-		files.add(file, fresh -> Files.write(fresh, table.toString().getBytes(
-			StandardCharsets.UTF_8)));
+	static void write(final Path file, final Csv table, final WholeFiles files) throws IOException {
+		files.add(file, fresh -> Files.write(fresh, table.toString().getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static String joined(final int[] numbers) {
-		return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors
-			.joining("+"));
+		return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining("+"));
 	}
 }

@@ -18,8 +18,8 @@ final class ResultKinds {
 	/** Null for nowhere. */
 	private Path saved;
 
-	ResultKinds(final MaskedClusters masked, final MaskedClusters kept,
-		final Background background, final boolean measured)
+	ResultKinds(final MaskedClusters masked, final MaskedClusters kept, final Background background,
+		final boolean measured)
 	{
 		this.masked = masked;
 		this.kept = kept;

@@ -25,33 +25,30 @@ import sc.fiji.kmeans.image.SegmentationOptions;
 final class SegmentationArguments {
 
 	/** What only makes sense where clusters are learned. */
-	private static final List<String> LEARNING = Arrays.asList("--clusters",
-		"--epsilon", "--iterations", "--attempts", "--initialization",
-		"--random-seed", "--frames", "--color-space", "--scale", "--match", "--save");
+	private static final List<String> LEARNING = Arrays.asList("--clusters", "--epsilon",
+		"--iterations", "--attempts", "--initialization", "--random-seed", "--frames", "--color-space",
+		"--scale", "--match", "--save");
 
 	@Option(names = "--clusters", defaultValue = "3",
 		description = "How many clusters to make (${DEFAULT-VALUE}).")
 	private int clusters;
 
 	@Option(names = "--epsilon", defaultValue = "0.2",
-		description = "An attempt ends when no centre moves farther than this, in" +
-			" units of the pixel values, of 32-bit images and scaled channels in 255ths of" +
-			" their spread (${DEFAULT-VALUE}).")
+		description = "An attempt ends when no centre moves farther than this, in"
+			+ " units of the pixel values, of 32-bit images and scaled channels in 255ths of"
+			+ " their spread (${DEFAULT-VALUE}).")
 	private double epsilon;
 
 	@Option(names = "--iterations", defaultValue = "100",
-		description = "The most moves of the centres in an attempt" +
-			" (${DEFAULT-VALUE}).")
+		description = "The most moves of the centres in an attempt" + " (${DEFAULT-VALUE}).")
 	private int iterations;
 
 	@Option(names = "--attempts", defaultValue = "10",
-		description = "Number of starts; the best result is taken" +
-			" (${DEFAULT-VALUE}).")
+		description = "Number of starts; the best result is taken" + " (${DEFAULT-VALUE}).")
 	private int attempts;
 
 	@Option(names = "--initialization", defaultValue = "k-means++",
-		description = "How an attempt starts: k-means++ or random" +
-			" (${DEFAULT-VALUE}).")
+		description = "How an attempt starts: k-means++ or random" + " (${DEFAULT-VALUE}).")
 	private String initialization;
 
 	@Option(names = "--random-seed", defaultValue = "1",
@@ -59,32 +56,32 @@ final class SegmentationArguments {
 	private long randomSeed;
 
 	@Option(names = "--color-space", defaultValue = "RGB",
-		description = "Where colours are near each other: RGB, Lab, a*b* or HSB" +
-			" (${DEFAULT-VALUE}).")
+		description = "Where colours are near each other: RGB, Lab, a*b* or HSB"
+			+ " (${DEFAULT-VALUE}).")
 	private String colorSpace;
 
-	@Option(names = "--scale", description = "Divide each channel of a" +
-		" multi-channel or 32-bit image by its standard deviation; others are" +
-		" refused.")
+	@Option(names = "--scale", description = "Divide each channel of a"
+		+ " multi-channel or 32-bit image by its standard deviation; others are" + " refused.")
 	private boolean scaled;
 
 	@Option(names = "--frames", defaultValue = "each",
-		description = "Of a stack: each frame has its own clusters; all are clustered" +
-			" together; the current one alone is segmented; or apply its clusters to" +
-			" all (${DEFAULT-VALUE}).")
+		description = "Of a stack: each frame has its own clusters; all are clustered"
+			+ " together; the current one alone is segmented; or apply its clusters to"
+			+ " all (${DEFAULT-VALUE}).")
 	private String frames;
 
-	@Option(names = "--ignore", description = "Values that are left out: none," +
-		" black, white, a value, or a colour such as #f0f0f0, and how far a component" +
-		" may differ, such as white+10 (none; with --apply: saved, as it was).")
+	@Option(names = "--ignore",
+		description = "Values that are left out: none,"
+			+ " black, white, a value, or a colour such as #f0f0f0, and how far a component"
+			+ " may differ, such as white+10 (none; with --apply: saved, as it was).")
 	private String ignored;
 
-	@Option(names = "--min-size", description = "Regions of fewer pixels take the" +
-		" label around them (0; with --apply: saved).")
+	@Option(names = "--min-size", description = "Regions of fewer pixels take the"
+		+ " label around them (0; with --apply: saved).")
 	private String minSize;
 
-	@Option(names = "--merge", description = "Clusters to make one of: none, 1+3 or" +
-		" 1+3,2+4 (none; with --apply: saved).")
+	@Option(names = "--merge",
+		description = "Clusters to make one of: none, 1+3 or" + " 1+3,2+4 (none; with --apply: saved).")
 	private String merge;
 
 	@Option(names = "--match", paramLabel = "FILE",
@@ -92,8 +89,7 @@ final class SegmentationArguments {
 	private Path match;
 
 	@Option(names = "--apply", paramLabel = "FILE",
-		description = "Nothing is learned; the clusters saved there are applied to" +
-			" all images.")
+		description = "Nothing is learned; the clusters saved there are applied to" + " all images.")
 	private Path applied;
 
 	@Spec(Spec.Target.MIXEE)
@@ -110,37 +106,44 @@ final class SegmentationArguments {
 	/** The settings that decide labels besides the centres; null for one not given. */
 	private String ofLabels(final String key) {
 		switch (key) {
-			case "ignore":
+			case "ignore" :
 				return ignored;
-			case "min_size":
+			case "min_size" :
 				return minSize;
-			case "merge":
+			case "merge" :
 				return merge;
-			case "apply_to":
+			case "apply_to" :
 				// A selection is what can be seen of a PNG file.
 				return OptionTexts.AREAS.get(0);
-			default:
+			default :
 				return null;
 		}
 	}
 
 	private void requireNoLearning() {
-		final String useless = LEARNING.stream().filter(spec.commandLine()
-			.getParseResult()::hasMatchedOption).collect(Collectors.joining(", "));
-		if (!useless.isEmpty()) throw new IllegalArgumentException("apply = " +
-			applied + ": takes no " + useless + ", because nothing is learned");
+		final String useless = LEARNING.stream()
+			.filter(spec.commandLine().getParseResult()::hasMatchedOption)
+			.collect(Collectors.joining(", "));
+		if (!useless.isEmpty())
+			throw new IllegalArgumentException(
+				"apply = " + applied + ": takes no " + useless + ", because nothing is learned");
 	}
 
 	private SegmentationOptions options() {
-		final KMeansOptions kMeans = KMeansOptions.defaults().withClusters(clusters)
-			.withEpsilon(epsilon).withIterations(iterations).withAttempts(attempts)
-			.withInitialization(Initialization.of(initialization)).withRandomSeed(
-				randomSeed);
-		final SegmentationOptions options = SegmentationOptions.defaults().with(kMeans)
-			.with(FrameMode.of(frames)).with(ColorSpace.of(colorSpace)).withScaled(
-				scaled);
-		return OptionTexts.changed(match == null ? options : options.withReference(read(
-			"match", match)), this::ofLabels);
+		final KMeansOptions kMeans = KMeansOptions.defaults()
+			.withClusters(clusters)
+			.withEpsilon(epsilon)
+			.withIterations(iterations)
+			.withAttempts(attempts)
+			.withInitialization(Initialization.of(initialization))
+			.withRandomSeed(randomSeed);
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.with(kMeans)
+			.with(FrameMode.of(frames))
+			.with(ColorSpace.of(colorSpace))
+			.withScaled(scaled);
+		return OptionTexts.changed(
+			match == null ? options : options.withReference(read("match", match)), this::ofLabels);
 	}
 
 	private static SavedClusters read(final String key, final Path file) {
@@ -148,15 +151,13 @@ final class SegmentationArguments {
 			return SavedClusters.read(file);
 		}
 		catch (final IOException e) {
-			throw new IllegalArgumentException(key + " = " + file +
-				": takes a file of clusters (" + Reason.of(e, "it can not be read") +
-				")", e);
+			throw new IllegalArgumentException(key + " = " + file + ": takes a file of clusters ("
+				+ Reason.of(e, "it can not be read") + ")", e);
 		}
 	}
 
 	/** The files of clusters that are read. */
 	List<Path> files() {
-		return Stream.of(match, applied).filter(Objects::nonNull).collect(Collectors
-			.toList());
+		return Stream.of(match, applied).filter(Objects::nonNull).collect(Collectors.toList());
 	}
 }

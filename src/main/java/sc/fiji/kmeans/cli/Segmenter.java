@@ -28,7 +28,8 @@ final class Segmenter {
 	 */
 	Segmentation segment(final ImagePlus image, final OptionalDouble noData) {
 		final SegmentationOptions own = options.withNoData(noData);
-		return applied == null ? Segmentation.of(image, own, Progress.NONE)
+		return applied == null
+			? Segmentation.of(image, own, Progress.NONE)
 			: Segmentation.apply(applied, image, own, Progress.NONE);
 	}
 

@@ -28,15 +28,15 @@ final class StripLength {
 	 */
 	long of(final int compression) throws IOException {
 		switch (compression) {
-			case FileInfo.LZW:
-			case FileInfo.LZW_WITH_DIFFERENCING:
+			case FileInfo.LZW :
+			case FileInfo.LZW_WITH_DIFFERENCING :
 				return LzwCodes.ofTiff(strip).length(limit);
-			case FileInfo.PACK_BITS:
+			case FileInfo.PACK_BITS :
 				return packBits();
-			case FileInfo.ZIP:
-			case FileInfo.ZIP_WITH_DIFFERENCING:
+			case FileInfo.ZIP :
+			case FileInfo.ZIP_WITH_DIFFERENCING :
 				return deflate();
-			default:
+			default :
 				return strip.length;
 		}
 	}
@@ -68,17 +68,15 @@ final class StripLength {
 	}
 
 	/** To its end, because ImageJ goes there. */
-	private long deflate(final Inflater inflater) throws IOException,
-		DataFormatException
-	{
+	private long deflate(final Inflater inflater) throws IOException, DataFormatException {
 		final byte[] part = new byte[1 << 14];
 		long length = 0;
 		while (!inflater.finished() && length <= limit) {
 			final int n = inflater.inflate(part);
 			length += n;
 			if (n > 0 || inflater.finished()) continue;
-			throw new IOException(inflater.needsDictionary()
-				? "takes a preset dictionary" : "ends too early");
+			throw new IOException(
+				inflater.needsDictionary() ? "takes a preset dictionary" : "ends too early");
 		}
 		return length;
 	}

@@ -27,8 +27,7 @@ final class TiffStrips {
 		this.info = info;
 		rowBytes = rowBytes(info);
 		planes = planes(info);
-		rows = info.rowsPerStrip < 1 ? info.height : Math.min(info.rowsPerStrip,
-			info.height);
+		rows = info.rowsPerStrip < 1 ? info.height : Math.min(info.rowsPerStrip, info.height);
 	}
 
 	/** Of all planes that ImageJ takes, uncompressed. */
@@ -37,7 +36,8 @@ final class TiffStrips {
 	}
 
 	private static int planes(final FileInfo info) {
-		return info.fileType == FileInfo.RGB_PLANAR ? 3
+		return info.fileType == FileInfo.RGB_PLANAR
+			? 3
 			: info.fileType == FileInfo.RGB48_PLANAR ? samples(info) : 1;
 	}
 
@@ -48,19 +48,19 @@ final class TiffStrips {
 	private static long rowBytes(final FileInfo info) {
 		final long width = info.width;
 		switch (info.fileType) {
-			case FileInfo.BITMAP:
+			case FileInfo.BITMAP :
 				return (width + 7) / 8;
-			case FileInfo.GRAY10_UNSIGNED:
+			case FileInfo.GRAY10_UNSIGNED :
 				return width + width / 4 + width % 2;
-			case FileInfo.GRAY12_UNSIGNED:
+			case FileInfo.GRAY12_UNSIGNED :
 				return width + width / 2 + width % 2;
-			case FileInfo.RGB_PLANAR:
+			case FileInfo.RGB_PLANAR :
 				return width;
-			case FileInfo.RGB48:
+			case FileInfo.RGB48 :
 				return width * samples(info) * Short.BYTES;
-			case FileInfo.RGB48_PLANAR:
+			case FileInfo.RGB48_PLANAR :
 				return width * Short.BYTES;
-			default:
+			default :
 				return width * info.getBytesPerPixel();
 		}
 	}
@@ -68,9 +68,9 @@ final class TiffStrips {
 	/** @throws IOException with the first thing that is missing */
 	void check() throws IOException {
 		if (info.stripOffsets == null || info.stripOffsets.length < strips())
-			throw TiffFile.damaged("an image has " + (info.stripOffsets == null ? 0
-				: info.stripOffsets.length) + " strips, and its " + info.height +
-				" rows are " + strips());
+			throw TiffFile
+				.damaged("an image has " + (info.stripOffsets == null ? 0 : info.stripOffsets.length)
+					+ " strips, and its " + info.height + " rows are " + strips());
 		if (areRead()) checkStrips();
 		else checkWhole();
 	}
@@ -84,14 +84,14 @@ final class TiffStrips {
 	private boolean areRead() {
 		if (info.compression > FileInfo.COMPRESSION_NONE) return true;
 		switch (info.fileType) {
-			case FileInfo.GRAY8:
-			case FileInfo.COLOR8:
-			case FileInfo.BITMAP:
-			case FileInfo.GRAY10_UNSIGNED:
-			case FileInfo.GRAY12_UNSIGNED:
-			case FileInfo.RGB48_PLANAR:
+			case FileInfo.GRAY8 :
+			case FileInfo.COLOR8 :
+			case FileInfo.BITMAP :
+			case FileInfo.GRAY10_UNSIGNED :
+			case FileInfo.GRAY12_UNSIGNED :
+			case FileInfo.RGB48_PLANAR :
 				return false;
-			default:
+			default :
 				return info.stripOffsets.length > 1;
 		}
 	}
@@ -99,15 +99,15 @@ final class TiffStrips {
 	/** Without strips an image is one block of bytes from its offset on. */
 	private void checkWhole() throws IOException {
 		final long images = info.nImages > 1 ? info.nImages : 1;
-		final double end = info.getOffset() + (double) images * planes * rowBytes *
-			info.height;
-		if (end > file.length()) throw new IOException(
-			"this TIFF file has fewer bytes than its pixels need: it is truncated, or" +
-				" compressed in a way that ImageJ does not know");
+		final double end = info.getOffset() + (double) images * planes * rowBytes * info.height;
+		if (end > file.length())
+			throw new IOException(
+				"this TIFF file has fewer bytes than its pixels need: it is truncated, or"
+					+ " compressed in a way that ImageJ does not know");
 		for (int i = 1; i < strips() && !isUpsideDown(); i++)
 			if (offset(i) != offset(i - 1) + rowBytes * rowsOf(i - 1))
-				throw new IOException("ImageJ can not read this TIFF file: strip " + (i +
-					1) + " does not follow strip " + i);
+				throw new IOException(
+					"ImageJ can not read this TIFF file: strip " + (i + 1) + " does not follow strip " + i);
 	}
 
 	/** ImageJ turns such images over. */
@@ -135,8 +135,7 @@ final class TiffStrips {
 		final long bytes = bytes(i, needed);
 		final boolean isLast = i >= strips() - 1;
 		if (bytes < needed && i < strips() || bytes >= needed + rowBytes && !isLast)
-			throw TiffFile.damaged(name(i) + " has " + bytes + " bytes, and its rows " +
-				needed);
+			throw TiffFile.damaged(name(i) + " has " + bytes + " bytes, and its rows " + needed);
 	}
 
 	/** Uncompressed; counted a little beyond those that are needed. */
@@ -145,8 +144,7 @@ final class TiffStrips {
 		if (info.compression == FileInfo.PACK_BITS) requirePackedRows(needed);
 		final byte[] strip = file.bytes(offset(i), (int) length(i)).array();
 		try {
-			return new StripLength(strip, 2 * needed + Short.MAX_VALUE).of(
-				info.compression);
+			return new StripLength(strip, 2 * needed + Short.MAX_VALUE).of(info.compression);
 		}
 		catch (final IOException e) {
 			throw TiffFile.damaged(name(i) + " " + e.getMessage());
@@ -156,9 +154,9 @@ final class TiffStrips {
 	/** ImageJ ends such strips where the rows would end that the file tells of. */
 	private void requirePackedRows(final long needed) throws IOException {
 		final int end = info.rowsPerStrip * info.width * info.getBytesPerPixel();
-		if (end != 0 && end < needed) throw new IOException(
-			"ImageJ can not read this TIFF file: packed strips of " + (info.rowsPerStrip &
-				0xffffffffL) + " rows");
+		if (end != 0 && end < needed)
+			throw new IOException("ImageJ can not read this TIFF file: packed strips of "
+				+ (info.rowsPerStrip & 0xffffffffL) + " rows");
 	}
 
 	private String name(final int i) {

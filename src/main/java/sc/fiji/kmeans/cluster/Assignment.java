@@ -68,14 +68,13 @@ final class Assignment {
 	static int[] cheapest(final int rows, final int columns, final Cost cost,
 		final Checkpoint checkpoint)
 	{
-		if (rows > columns) return run(columns, rows, (i, j) -> cost.of(j, i),
-			checkpoint).rowOf;
+		if (rows > columns) return run(columns, rows, (i, j) -> cost.of(j, i), checkpoint).rowOf;
 		return run(rows, columns, cost, checkpoint).columnOf;
 	}
 
 	/** @param rows at most as many as columns */
-	private static Assignment run(final int rows, final int columns,
-		final Cost cost, final Checkpoint checkpoint)
+	private static Assignment run(final int rows, final int columns, final Cost cost,
+		final Checkpoint checkpoint)
 	{
 		final Assignment assignment = new Assignment(rows, columns, cost, checkpoint);
 		for (int i = 0; i < rows; i++)
@@ -116,8 +115,7 @@ final class Assignment {
 		int nearest = NONE;
 		for (int j = 0; j < length.length; j++) {
 			if (reached[j]) continue;
-			final double further = start + (cost.of(i, j) - rowPrice[i] -
-				columnPrice[j]);
+			final double further = start + (cost.of(i, j) - rowPrice[i] - columnPrice[j]);
 			if (further < length[j]) {
 				length[j] = further;
 				before[j] = i;

@@ -15,8 +15,8 @@ final class Attempt {
 	private final double share;
 
 	/** @param share in the whole work, for the progress */
-	Attempt(final SearchTree tree, final KMeansOptions options,
-		final Comparator<double[]> order, final double share)
+	Attempt(final SearchTree tree, final KMeansOptions options, final Comparator<double[]> order,
+		final double share)
 	{
 		this.share = share;
 		this.tree = tree;
@@ -89,15 +89,13 @@ final class Attempt {
 		final int iterations;
 		final boolean limitReached;
 
-		private Outcome(final Partition partition, final int iterations,
-			final boolean limitReached)
-		{
-			this(partition.centres(), partition.counts(), partition.compactness(),
-				iterations, limitReached);
+		private Outcome(final Partition partition, final int iterations, final boolean limitReached) {
+			this(partition.centres(), partition.counts(), partition.compactness(), iterations,
+				limitReached);
 		}
 
-		private Outcome(final Centres centres, final long[] counts,
-			final double compactness, final int iterations, final boolean limitReached)
+		private Outcome(final Centres centres, final long[] counts, final double compactness,
+			final int iterations, final boolean limitReached)
 		{
 			this.centres = centres;
 			this.counts = counts;

@@ -56,8 +56,8 @@ public final class Candidates {
 	 * @param box where the box begins in boxes
 	 * @return how many stay, at least one
 	 */
-	public int keep(final int[] list, final int from, final int n, final int to,
-		final double[] boxes, final int box)
+	public int keep(final int[] list, final int from, final int n, final int to, final double[] boxes,
+		final int box)
 	{
 		for (int q = 0; q < d; q++)
 			middle[q] = 0.5 * (boxes[box + q] + boxes[box + d + q]);
@@ -74,9 +74,7 @@ public final class Candidates {
 	 * The candidate that is nearest to x, of equals the first. Without a branch, as
 	 * {@link Centres#nearest}.
 	 */
-	public int nearest(final int[] list, final int from, final int n,
-		final double[] x)
-	{
+	public int nearest(final int[] list, final int from, final int n, final double[] x) {
 		int nearest = 0;
 		long least = bits(list[from], x);
 		for (int i = 1; i < n; i++) {
@@ -98,19 +96,14 @@ public final class Candidates {
 	 * farthest along b - a: (b - a)(b + a - l - h) - |b - a| (h - l), summed over the
 	 * dimensions. The loop is written out for colours.
 	 */
-	private boolean isFarther(final int b, final int a, final double[] boxes,
-		final int box)
-	{
+	private boolean isFarther(final int b, final int a, final double[] boxes, final int box) {
 		final double least = least(b, a, boxes, box);
-		return least > margin || least > 0 && least > margin(largest(b, a, boxes,
-			box));
+		return least > margin || least > 0 && least > margin(largest(b, a, boxes, box));
 	}
 
-	private double least(final int b, final int a, final double[] boxes,
-		final int box)
-	{
-		if (d == 3) return least(b, a, boxes, box, 0) + least(b, a, boxes, box, 1) +
-			least(b, a, boxes, box, 2);
+	private double least(final int b, final int a, final double[] boxes, final int box) {
+		if (d == 3)
+			return least(b, a, boxes, box, 0) + least(b, a, boxes, box, 1) + least(b, a, boxes, box, 2);
 		double least = 0;
 		for (int q = 0; q < d; q++)
 			least += least(b, a, boxes, box, q);
@@ -118,22 +111,17 @@ public final class Candidates {
 	}
 
 	/** The largest |coordinate| of two centres and a box. */
-	private double largest(final int b, final int a, final double[] boxes,
-		final int box)
-	{
+	private double largest(final int b, final int a, final double[] boxes, final int box) {
 		double largest = 0;
 		for (int q = 0; q < d; q++) {
-			largest = Math.max(largest, Math.max(Math.abs(centres.coordinate(b, q)), Math
-				.abs(centres.coordinate(a, q))));
-			largest = Math.max(largest, Math.max(Math.abs(boxes[box + q]), Math.abs(
-				boxes[box + d + q])));
+			largest = Math.max(largest,
+				Math.max(Math.abs(centres.coordinate(b, q)), Math.abs(centres.coordinate(a, q))));
+			largest = Math.max(largest, Math.max(Math.abs(boxes[box + q]), Math.abs(boxes[box + d + q])));
 		}
 		return largest;
 	}
 
-	private double least(final int b, final int a, final double[] boxes,
-		final int box, final int q)
-	{
+	private double least(final int b, final int a, final double[] boxes, final int box, final int q) {
 		final double cb = centres.coordinate(b, q);
 		final double ca = centres.coordinate(a, q);
 		final double low = boxes[box + q];

@@ -24,19 +24,15 @@ final class Centres {
 	}
 
 	/** @param name what a row is, for the message */
-	static void requireFinite(final String name, final double[][] rows,
-		final int dimensions)
-	{
+	static void requireFinite(final String name, final double[][] rows, final int dimensions) {
 		for (final double[] row : rows)
-			if (row.length != dimensions || !Arrays.stream(row).allMatch(
-				Double::isFinite)) throw new IllegalArgumentException(name + " " + Arrays
-					.toString(row) + ": takes " + dimensions + " finite numbers");
+			if (row.length != dimensions || !Arrays.stream(row).allMatch(Double::isFinite))
+				throw new IllegalArgumentException(
+					name + " " + Arrays.toString(row) + ": takes " + dimensions + " finite numbers");
 	}
 
 	/** Asks for the coordinates centre by centre, each by dimension. */
-	static Centres fill(final int size, final int dimensions,
-		final Coordinate coordinate)
-	{
+	static Centres fill(final int size, final int dimensions, final Coordinate coordinate) {
 		final double[] values = new double[size * dimensions];
 		for (int i = 0; i < values.length; i++)
 			values[i] = coordinate.apply(i / dimensions, i % dimensions);
@@ -114,11 +110,12 @@ final class Centres {
 	}
 
 	/** The same for two points of d coordinates in arrays. */
-	static double squaredDistance(final double[] a, final int fromA,
-		final double[] b, final int fromB, final int d)
+	static double squaredDistance(final double[] a, final int fromA, final double[] b,
+		final int fromB, final int d)
 	{
-		if (d == 3) return square(b[fromB] - a[fromA]) + square(b[fromB + 1] - a[fromA +
-			1]) + square(b[fromB + 2] - a[fromA + 2]);
+		if (d == 3)
+			return square(b[fromB] - a[fromA]) + square(b[fromB + 1] - a[fromA + 1])
+				+ square(b[fromB + 2] - a[fromA + 2]);
 		double sum = 0;
 		for (int q = 0; q < d; q++)
 			sum += square(b[fromB + q] - a[fromA + q]);
@@ -134,15 +131,14 @@ final class Centres {
 	 * The nearest of n centres in an array; of equally near ones the first. Without a
 	 * branch, for none could be foretold: numbers from 0 on compare as their bits do.
 	 */
-	static int nearest(final double[] centres, final int n, final double[] x,
-		final int offset, final int d)
+	static int nearest(final double[] centres, final int n, final double[] x, final int offset,
+		final int d)
 	{
 		int nearest = 0;
-		long least = Double.doubleToRawLongBits(squaredDistance(centres, 0, x, offset,
-			d));
+		long least = Double.doubleToRawLongBits(squaredDistance(centres, 0, x, offset, d));
 		for (int j = 1; j < n; j++) {
-			final long distance = Double.doubleToRawLongBits(squaredDistance(centres, j *
-				d, x, offset, d));
+			final long distance = Double
+				.doubleToRawLongBits(squaredDistance(centres, j * d, x, offset, d));
 			final long isLess = distance - least >> 63;
 			least += distance - least & isLess;
 			nearest += j - nearest & (int) isLess;
@@ -154,8 +150,8 @@ final class Centres {
 	 * The nearest of n centres in an array, of equally near ones the first; -1 if none
 	 * is nearer than a squared distance, which is what is expected.
 	 */
-	static int nearer(final double[] centres, final int n, final double[] x,
-		final int offset, final int d, final double squared)
+	static int nearer(final double[] centres, final int n, final double[] x, final int offset,
+		final int d, final double squared)
 	{
 		int nearest = -1;
 		double least = squared;
@@ -185,8 +181,7 @@ final class Centres {
 	double squaredShift(final Centres moved) {
 		double largest = 0;
 		for (int j = 0; j < size(); j++)
-			largest = Math.max(largest, squaredDistance(j, moved.values, j *
-				dimensions));
+			largest = Math.max(largest, squaredDistance(j, moved.values, j * dimensions));
 		return largest;
 	}
 
@@ -203,8 +198,8 @@ final class Centres {
 	static double exact(final double value, final double factor) {
 		final double product = value * factor;
 		if (Double.compare(product / factor, value) != 0)
-			throw new IllegalArgumentException("factor = " + factor +
-				": takes one that does not round " + value);
+			throw new IllegalArgumentException(
+				"factor = " + factor + ": takes one that does not round " + value);
 		return product;
 	}
 
@@ -215,8 +210,7 @@ final class Centres {
 		for (int j = 0; j < gaps.length; j++) {
 			checkpoint.passAt(j, gaps.length);
 			for (int i = 0; i < gaps.length; i++)
-				if (i != j) gaps[j] = Math.min(gaps[j], squaredDistance(j, values, i *
-					dimensions));
+				if (i != j) gaps[j] = Math.min(gaps[j], squaredDistance(j, values, i * dimensions));
 		}
 		return gaps;
 	}
@@ -227,8 +221,8 @@ final class Centres {
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof Centres && dimensions == ((Centres) other).dimensions &&
-			Arrays.equals(values, ((Centres) other).values);
+		return other instanceof Centres && dimensions == ((Centres) other).dimensions
+			&& Arrays.equals(values, ((Centres) other).values);
 	}
 
 	@Override

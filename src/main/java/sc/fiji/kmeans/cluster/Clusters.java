@@ -27,9 +27,7 @@ public final class Clusters {
 	private boolean isFollowing;
 	private boolean isOptimal;
 
-	Clusters(final Attempt.Outcome outcome, final int agreeing,
-		final int attempts)
-	{
+	Clusters(final Attempt.Outcome outcome, final int agreeing, final int attempts) {
 		centres = outcome.centres;
 		counts = outcome.counts;
 		compactness = outcome.compactness;
@@ -51,8 +49,8 @@ public final class Clusters {
 	}
 
 	/** Another view of the same clusters. */
-	private Clusters(final Clusters same, final Centres centres,
-		final long[] counts, final double compactness)
+	private Clusters(final Clusters same, final Centres centres, final long[] counts,
+		final double compactness)
 	{
 		isFollowing = same.isFollowing;
 		isOptimal = same.isOptimal;
@@ -74,8 +72,8 @@ public final class Clusters {
 	 */
 	public static Clusters of(final double[][] centres) {
 		if (centres.length < 1 || centres.length > KMeansOptions.MAX_CLUSTERS)
-			throw new IllegalArgumentException("number of centres = " +
-				centres.length + ": takes 1 to " + KMeansOptions.MAX_CLUSTERS);
+			throw new IllegalArgumentException(
+				"number of centres = " + centres.length + ": takes 1 to " + KMeansOptions.MAX_CLUSTERS);
 		Centres.requireFinite("centre", centres, Math.max(1, centres[0].length));
 		return new Clusters(Centres.of(centres));
 	}
@@ -118,15 +116,14 @@ public final class Clusters {
 	 * @param spare so many clusters may get none
 	 * @throws CancellationException if the progress throws it
 	 */
-	public int[] matches(final Clusters reference, final int spare,
-		final Progress progress)
-	{
+	public int[] matches(final Clusters reference, final int spare, final Progress progress) {
 		if (reference.centres.dimensions() != centres.dimensions())
-			throw new IllegalArgumentException("reference of " + reference.centres
-				.dimensions() + " dimensions: takes " + centres.dimensions());
-		return Arrays.stream(new Matching(centres, reference.centres, new Checkpoint(
-			progress)).matches(spare)).map(
-			match -> match == Assignment.NONE ? 0 : match + 1).toArray();
+			throw new IllegalArgumentException("reference of " + reference.centres.dimensions()
+				+ " dimensions: takes " + centres.dimensions());
+		return Arrays
+			.stream(new Matching(centres, reference.centres, new Checkpoint(progress)).matches(spare))
+			.map(match -> match == Assignment.NONE ? 0 : match + 1)
+			.toArray();
 	}
 
 	/**
@@ -136,11 +133,14 @@ public final class Clusters {
 	 *          with the lower number
 	 */
 	public Clusters ordered(final int... places) {
-		final int[] order = IntStream.range(0, size()).boxed().sorted(Comparator
-			.comparingInt(j -> places[j])).mapToInt(Integer::intValue).toArray();
-		return new Clusters(this, Centres.fill(size(), centres.dimensions(), (j,
-			q) -> centres.coordinate(order[j], q)), Arrays.stream(order).mapToLong(
-				j -> counts[j]).toArray(), compactness);
+		final int[] order = IntStream.range(0, size())
+			.boxed()
+			.sorted(Comparator.comparingInt(j -> places[j]))
+			.mapToInt(Integer::intValue)
+			.toArray();
+		return new Clusters(this,
+			Centres.fill(size(), centres.dimensions(), (j, q) -> centres.coordinate(order[j], q)),
+			Arrays.stream(order).mapToLong(j -> counts[j]).toArray(), compactness);
 	}
 
 	/**
@@ -149,8 +149,9 @@ public final class Clusters {
 	 * @param pixels of each cluster
 	 */
 	public Clusters counted(final long... pixels) {
-		if (pixels.length != size()) throw new IllegalArgumentException(
-			"numbers of pixels = " + pixels.length + ": takes " + size());
+		if (pixels.length != size())
+			throw new IllegalArgumentException(
+				"numbers of pixels = " + pixels.length + ": takes " + size());
 		return new Clusters(this, centres, pixels.clone(), compactness);
 	}
 
@@ -162,11 +163,10 @@ public final class Clusters {
 	 */
 	public Clusters scaled(final double factor) {
 		final int exponent = Math.getExponent(factor);
-		if (Math.abs(exponent) > Double.MAX_EXPONENT || Math.scalb(1.0,
-			exponent) != factor) throw new IllegalArgumentException("factor = " +
-				factor + ": takes a power of two");
-		return new Clusters(this, centres.timesExactly(factor), counts, Centres.exact(
-			Centres.exact(compactness, factor), factor));
+		if (Math.abs(exponent) > Double.MAX_EXPONENT || Math.scalb(1.0, exponent) != factor)
+			throw new IllegalArgumentException("factor = " + factor + ": takes a power of two");
+		return new Clusters(this, centres.timesExactly(factor), counts,
+			Centres.exact(Centres.exact(compactness, factor), factor));
 	}
 
 	/** Notes that they have the numbers of those before, before anyone else sees them. */
@@ -275,8 +275,8 @@ public final class Clusters {
 
 	@Override
 	public String toString() {
-		return size() + " clusters of " + pixels() + " pixels, compactness " + compactness +
-			", " + agreement();
+		return size() + " clusters of " + pixels() + " pixels, compactness " + compactness + ", "
+			+ agreement();
 	}
 
 	/**
@@ -287,8 +287,9 @@ public final class Clusters {
 	 * @return 1 to size
 	 */
 	public int nearest(final double... x) {
-		if (x.length != centres.dimensions()) throw new IllegalArgumentException(
-			"a point of " + x.length + " numbers: takes " + centres.dimensions());
+		if (x.length != centres.dimensions())
+			throw new IllegalArgumentException(
+				"a point of " + x.length + " numbers: takes " + centres.dimensions());
 		return centres.nearest(x, 0) + 1;
 	}
 
@@ -302,8 +303,8 @@ public final class Clusters {
 	}
 
 	private int index(final int number) {
-		if (number < 1 || number > size()) throw new IllegalArgumentException(
-			"cluster " + number + ": takes 1 to " + size());
+		if (number < 1 || number > size())
+			throw new IllegalArgumentException("cluster " + number + ": takes 1 to " + size());
 		return number - 1;
 	}
 }

@@ -30,9 +30,7 @@ final class Filtering {
 	/** Distances since the last checkpoint, about. */
 	private int work;
 
-	private Filtering(final SearchTree tree, final Centres centres,
-		final RunMemory memory)
-	{
+	private Filtering(final SearchTree tree, final Centres centres, final RunMemory memory) {
 		this.tree = tree;
 		k = centres.size();
 		partition = new Partition(tree, centres, memory);
@@ -48,15 +46,15 @@ final class Filtering {
 		final int level = Math.max(0, tree.depth() - LEVELS_ABOVE);
 		final int n = tree.level(level).size();
 		final Partition sum = new Partition(tree, centres);
-		IntStream.range(0, PARTS).parallel().forEach(part -> tree.memory().lend(
-			lent -> new Filtering(tree, centres, lent).addTo(sum, level, n * part / PARTS,
-				n * (part + 1) / PARTS)));
+		IntStream.range(0, PARTS)
+			.parallel()
+			.forEach(part -> tree.memory()
+				.lend(lent -> new Filtering(tree, centres, lent).addTo(sum, level, n * part / PARTS,
+					n * (part + 1) / PARTS)));
 		return sum;
 	}
 
-	private Partition addTo(final Partition sum, final int level,
-		final int from, final int to)
-	{
+	private Partition addTo(final Partition sum, final int level, final int from, final int to) {
 		for (int j = 0; j < k; j++)
 			lists[(level + 1) * k + j] = j;
 		for (int node = from; node < to; node++)
@@ -70,12 +68,11 @@ final class Filtering {
 		work += n;
 		if (work > Checkpoint.WORK) rest();
 		final SearchTree.Level nodes = tree.level(level);
-		final int kept = candidates.keep(lists, (level + 1) * k, n, level * k, nodes
-			.boxes(), nodes.box(node));
+		final int kept = candidates.keep(lists, (level + 1) * k, n, level * k, nodes.boxes(),
+			nodes.box(node));
 		if (kept == 1) partition.addNode(lists[level * k], nodes, node);
 		else if (level == 0) addPoints(node, kept);
-		else for (int child = tree.begin(level, node); child < tree.end(level,
-			node); child++)
+		else for (int child = tree.begin(level, node); child < tree.end(level, node); child++)
 			visit(level - 1, child, kept);
 	}
 

@@ -29,8 +29,8 @@ public enum Initialization {
 	 * clustering, ICML 1998; Fränti: Efficiency of random swap clustering, Journal of
 	 * Big Data 5, 2018.)
 	 */
-	KMEANS_PLUS_PLUS("k-means++", (tree, k) -> LineOptimum.isKnown(tree, k)
-		? LineOptimum.starts(tree, k) : new SearchedStarts(tree, k)),
+	KMEANS_PLUS_PLUS("k-means++", (tree,
+		k) -> LineOptimum.isKnown(tree, k) ? LineOptimum.starts(tree, k) : new SearchedStarts(tree, k)),
 
 	/**
 	 * Every coordinate uniform between the smallest and the largest value of its
@@ -42,9 +42,7 @@ public enum Initialization {
 	private final String label;
 	private final BiFunction<SearchTree, Integer, Starts> starts;
 
-	Initialization(final String label,
-		final BiFunction<SearchTree, Integer, Starts> starts)
-	{
+	Initialization(final String label, final BiFunction<SearchTree, Integer, Starts> starts) {
 		this.label = label;
 		this.starts = starts;
 	}
@@ -66,13 +64,16 @@ public enum Initialization {
 	 * @throws IllegalArgumentException if there is none; names the choices
 	 */
 	public static Initialization of(final String label) {
-		return Arrays.stream(values()).filter(i -> i.label.equals(label)).findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("initialization = " +
-				label + ": takes " + labels()));
+		return Arrays.stream(values())
+			.filter(i -> i.label.equals(label))
+			.findFirst()
+			.orElseThrow(
+				() -> new IllegalArgumentException("initialization = " + label + ": takes " + labels()));
 	}
 
 	private static String labels() {
-		return Arrays.stream(values()).map(Initialization::toString).collect(
-			Collectors.joining(" or "));
+		return Arrays.stream(values())
+			.map(Initialization::toString)
+			.collect(Collectors.joining(" or "));
 	}
 }

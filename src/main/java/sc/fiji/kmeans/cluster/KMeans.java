@@ -70,12 +70,10 @@ public final class KMeans {
 	 * @throws IllegalArgumentException if there are no points
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters cluster(final WeightedPoints points,
-		final Progress progress)
-	{
+	public Clusters cluster(final WeightedPoints points, final Progress progress) {
 		requirePixels(points);
-		if (options.clusters() >= points.size()) return new OwnCentres(points, order,
-			new Checkpoint(progress)).clusters(options.attempts());
+		if (options.clusters() >= points.size())
+			return new OwnCentres(points, order, new Checkpoint(progress)).clusters(options.attempts());
 		final SearchTree tree = tree(points, progress);
 		return ended(tree, cluster(tree));
 	}
@@ -108,20 +106,19 @@ public final class KMeans {
 	 *           centres that are no points of this space
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters clusterFrom(final double[][] centres,
-		final WeightedPoints points, final Progress progress)
+	public Clusters clusterFrom(final double[][] centres, final WeightedPoints points,
+		final Progress progress)
 	{
 		final SearchTree tree = tree(points, progress);
 		checkStart(centres, tree.dimensions());
-		return ended(tree, clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree,
-			order));
+		return ended(tree, clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree, order));
 	}
 
 	private Clusters clusterFrom(final Partition start, final SearchTree tree,
 		final Comparator<double[]> finalOrder)
 	{
-		return new Clusters(new Attempt(tree, options, finalOrder, 1).run(Attempt
-			.filled(tree, start)), 1, 1);
+		return new Clusters(new Attempt(tree, options, finalOrder, 1).run(Attempt.filled(tree, start)),
+			1, 1);
 	}
 
 	/**
@@ -144,21 +141,23 @@ public final class KMeans {
 	{
 		requirePixels(points);
 		checkStart(before.centres().rows(), points.dimensions());
-		if (before.size() != Math.min(options.clusters(), points.size())) return cluster(
-			points, progress);
+		if (before.size() != Math.min(options.clusters(), points.size()))
+			return cluster(points, progress);
 		final SearchTree tree = tree(points, progress);
 		return ended(tree, follow(before, tree));
 	}
 
 	private Clusters follow(final Clusters before, final SearchTree tree) {
 		final Partition start = Filtering.assign(tree, before.centres());
-		return hasChanged(before.compactness() / before.pixels(), start.compactness() /
-			start.pixels()) ? anew(tree) : clusterFrom(start, tree, AS_THEY_COME).following();
+		return hasChanged(before.compactness() / before.pixels(), start.compactness() / start.pixels())
+			? anew(tree)
+			: clusterFrom(start, tree, AS_THEY_COME).following();
 	}
 
 	private Clusters anew(final SearchTree tree) {
-		return options.clusters() >= tree.points().size() ? new OwnCentres(tree.points(),
-			order, tree.checkpoint()).clusters(options.attempts()) : cluster(tree);
+		return options.clusters() >= tree.points().size()
+			? new OwnCentres(tree.points(), order, tree.checkpoint()).clusters(options.attempts())
+			: cluster(tree);
 	}
 
 	/** Nothing is like NaN, the compactness of clusters that were given. */
@@ -168,11 +167,14 @@ public final class KMeans {
 
 	/** The centres that the attempts start from that are followed to the end. */
 	List<double[][]> starts(final WeightedPoints points) {
-		if (options.clusters() >= points.size()) return Collections.singletonList(
-			new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
-		return race(tree(points, Progress.NONE)).followed().stream().filter(
-			Optional::isPresent).map(start -> start.get().rows()).collect(Collectors
-				.toList());
+		if (options.clusters() >= points.size())
+			return Collections
+				.singletonList(new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
+		return race(tree(points, Progress.NONE)).followed()
+			.stream()
+			.filter(Optional::isPresent)
+			.map(start -> start.get().rows())
+			.collect(Collectors.toList());
 	}
 
 	/**
@@ -180,23 +182,23 @@ public final class KMeans {
 	 *
 	 * @param outcomes as many for each attempt, none of what was given up
 	 */
-	private static Clusters best(final List<Optional<Attempt.Outcome>> outcomes,
-		final int attempts)
-	{
-		final Attempt.Outcome best = outcomes.stream().filter(Optional::isPresent).map(
-			Optional::get).reduce((a, b) -> b.compactness < a.compactness ? b : a).get();
+	private static Clusters best(final List<Optional<Attempt.Outcome>> outcomes, final int attempts) {
+		final Attempt.Outcome best = outcomes.stream()
+			.filter(Optional::isPresent)
+			.map(Optional::get)
+			.reduce((a, b) -> b.compactness < a.compactness ? b : a)
+			.get();
 		final double close = best.compactness * (1 + Clusters.AGREEMENT);
 		final int ofEach = outcomes.size() / attempts;
-		final long agreeing = IntStream.range(0, attempts).filter(attempt -> outcomes
-			.subList(attempt * ofEach, (attempt + 1) * ofEach).stream().anyMatch(
-				outcome -> outcome.isPresent() && outcome.get().compactness <= close))
+		final long agreeing = IntStream.range(0, attempts)
+			.filter(attempt -> outcomes.subList(attempt * ofEach, (attempt + 1) * ofEach)
+				.stream()
+				.anyMatch(outcome -> outcome.isPresent() && outcome.get().compactness <= close))
 			.count();
 		return new Clusters(best, (int) agreeing, attempts);
 	}
 
-	private SearchTree tree(final WeightedPoints points,
-		final Progress progress)
-	{
+	private SearchTree tree(final WeightedPoints points, final Progress progress) {
 		requirePixels(points);
 		final RunMemory taken = memory.get();
 		taken.begin();
@@ -204,15 +206,12 @@ public final class KMeans {
 	}
 
 	private static void requirePixels(final WeightedPoints points) {
-		if (points.size() == 0) throw new IllegalArgumentException(
-			"There are no pixels to cluster");
+		if (points.size() == 0) throw new IllegalArgumentException("There are no pixels to cluster");
 	}
 
-	private static void checkStart(final double[][] centres,
-		final int dimensions)
-	{
-		if (centres.length == 0) throw new IllegalArgumentException(
-			"There are no centres to start from");
+	private static void checkStart(final double[][] centres, final int dimensions) {
+		if (centres.length == 0)
+			throw new IllegalArgumentException("There are no centres to start from");
 		Centres.requireFinite("start centre", centres, dimensions);
 	}
 }

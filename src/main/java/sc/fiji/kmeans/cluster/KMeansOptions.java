@@ -126,15 +126,14 @@ public final class KMeansOptions {
 
 	@Override
 	public String toString() {
-		return "clusters=" + clusters + " epsilon=" + epsilon + " iterations=" + iterations +
-			" attempts=" + attempts + " initialization=" + initialization + " random_seed=" +
-			randomSeed;
+		return "clusters=" + clusters + " epsilon=" + epsilon + " iterations=" + iterations
+			+ " attempts=" + attempts + " initialization=" + initialization + " random_seed="
+			+ randomSeed;
 	}
 
-	private static void require(final boolean fits, final String name,
-		final Object value, final String bound)
+	private static void require(final boolean fits, final String name, final Object value,
+		final String bound)
 	{
-		if (!fits) throw new IllegalArgumentException(name + " = " + value +
-			": takes " + bound);
+		if (!fits) throw new IllegalArgumentException(name + " = " + value + ": takes " + bound);
 	}
 }

@@ -35,10 +35,13 @@ final class LineOptimum {
 	private LineOptimum(final SearchTree tree) {
 		this.tree = tree;
 		n = tree.points().size();
-		order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(
-			this::value)).mapToInt(i -> i).toArray();
-		runs = new RunErrors(Arrays.stream(order).mapToDouble(this::value).toArray(), Arrays
-			.stream(order).mapToDouble(tree.points()::weight).toArray());
+		order = IntStream.range(0, n)
+			.boxed()
+			.sorted(Comparator.comparingDouble(this::value))
+			.mapToInt(i -> i)
+			.toArray();
+		runs = new RunErrors(Arrays.stream(order).mapToDouble(this::value).toArray(),
+			Arrays.stream(order).mapToDouble(tree.points()::weight).toArray());
 		before = new double[n + 1];
 		errors = new double[n + 1];
 	}
@@ -55,8 +58,7 @@ final class LineOptimum {
 	 * @param k at most the number of points
 	 */
 	static Starts starts(final SearchTree tree, final int k) {
-		final List<Centres> best = Collections.singletonList(new LineOptimum(tree).means(
-			k));
+		final List<Centres> best = Collections.singletonList(new LineOptimum(tree).means(k));
 		return new Starts() {
 
 			@Override
@@ -98,8 +100,8 @@ final class LineOptimum {
 	 * @param low where it begins at the earliest
 	 * @param high at the latest
 	 */
-	private void fill(final int[] begins, final int from, final int to,
-		final int low, final int high)
+	private void fill(final int[] begins, final int from, final int to, final int low,
+		final int high)
 	{
 		if (from > to) return;
 		final int middle = (from + to) / 2;

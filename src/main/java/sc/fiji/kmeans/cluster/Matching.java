@@ -15,11 +15,9 @@ final class Matching {
 	private final Checkpoint checkpoint;
 
 	/** @param others of as many dimensions */
-	Matching(final Centres centres, final Centres others,
-		final Checkpoint checkpoint)
-	{
-		final double unit = Math.scalb(1.0, -Math.getExponent(Math.max(centres.reach(),
-			others.reach())));
+	Matching(final Centres centres, final Centres others, final Checkpoint checkpoint) {
+		final double unit = Math.scalb(1.0,
+			-Math.getExponent(Math.max(centres.reach(), others.reach())));
 		this.centres = centres.times(unit);
 		this.others = others.times(unit);
 		this.checkpoint = checkpoint;
@@ -32,11 +30,9 @@ final class Matching {
 	int[] matches(final int spare) {
 		final boolean isAlone = centres.size() == 1 && others.size() == 1;
 		final double[] ofNone = spare == 0 || isAlone ? new double[0] : costsOfNone();
-		final int columns = others.size() + (ofNone.length == 0 ? 0 : Math.min(spare,
-			centres.size()));
-		final int[] matches = Assignment.cheapest(centres.size(), columns, (i,
-			j) -> j < others.size() ? centres.squaredDistance(i, others, j) : ofNone[i],
-			checkpoint);
+		final int columns = others.size() + (ofNone.length == 0 ? 0 : Math.min(spare, centres.size()));
+		final int[] matches = Assignment.cheapest(centres.size(), columns,
+			(i, j) -> j < others.size() ? centres.squaredDistance(i, others, j) : ofNone[i], checkpoint);
 		for (int i = 0; i < matches.length; i++)
 			if (matches[i] >= others.size()) matches[i] = Assignment.NONE;
 		return matches;

@@ -32,9 +32,7 @@ final class Partition {
 	}
 
 	/** The same in memory that may be longer; good for nothing but adding. */
-	Partition(final SearchTree tree, final Centres centres,
-		final RunMemory memory)
-	{
+	Partition(final SearchTree tree, final Centres centres, final RunMemory memory) {
 		this.tree = tree;
 		this.centres = centres;
 		counts = memory.longs(centres.size());
@@ -104,8 +102,8 @@ final class Partition {
 
 	/** The means of the clusters, none of which is without pixels. */
 	Centres means() {
-		return Centres.fill(centres.size(), centres.dimensions(), (j,
-			q) -> sums[j * centres.dimensions() + q] / (double) counts[j]);
+		return Centres.fill(centres.size(), centres.dimensions(),
+			(j, q) -> sums[j * centres.dimensions() + q] / (double) counts[j]);
 	}
 
 	/**
@@ -135,12 +133,9 @@ final class Partition {
 		for (int i = 0; i < sums.length; i++) {
 			tree.checkpoint().passAt(i, EXACT_TERM);
 			final int j = i / centres.dimensions();
-			final BigDecimal c = new BigDecimal(centres.coordinate(j, i % centres
-				.dimensions()));
-			final BigDecimal twice = BigDecimal.valueOf(sums[i]).multiply(BigDecimal
-				.valueOf(2));
-			sum = sum.add(c.multiply(BigDecimal.valueOf(counts[j]).multiply(c)
-				.subtract(twice)));
+			final BigDecimal c = new BigDecimal(centres.coordinate(j, i % centres.dimensions()));
+			final BigDecimal twice = BigDecimal.valueOf(sums[i]).multiply(BigDecimal.valueOf(2));
+			sum = sum.add(c.multiply(BigDecimal.valueOf(counts[j]).multiply(c).subtract(twice)));
 		}
 		return sum.doubleValue();
 	}

@@ -24,9 +24,7 @@ final class PlusPlusSeeding {
 	private double[] trialShares;
 	private double[] bestShares;
 
-	PlusPlusSeeding(final Summary summary, final Random random,
-		final RunMemory memory)
-	{
+	PlusPlusSeeding(final Summary summary, final Random random, final RunMemory memory) {
 		this.summary = summary;
 		this.random = random;
 		shares = memory.doubles(summary.size());
@@ -97,8 +95,8 @@ final class PlusPlusSeeding {
 		final int d = summary.dimensions();
 		double sum = 0;
 		for (int i = 0; i < summary.size() && sum < limit; i++) {
-			trialShares[i] = Math.min(shares[i], summary.weight(i) * Centres
-				.squaredDistance(centre, 0, summary.values(), i * d, d));
+			trialShares[i] = Math.min(shares[i],
+				summary.weight(i) * Centres.squaredDistance(centre, 0, summary.values(), i * d, d));
 			sum += trialShares[i];
 		}
 		return sum;

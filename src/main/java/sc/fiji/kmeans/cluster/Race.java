@@ -51,8 +51,8 @@ final class Race {
 
 	/** How the attempts end, as many entries of each; empty where it was given up. */
 	List<Optional<Attempt.Outcome>> outcomes() {
-		return onceEach(followed(), FOLLOWING, (start, share) -> new Attempt(tree,
-			options, order, share).run(Attempt.assign(tree, start)));
+		return onceEach(followed(), FOLLOWING,
+			(start, share) -> new Attempt(tree, options, order, share).run(Attempt.assign(tree, start)));
 	}
 
 	/** Whether it is known that nothing is better. */
@@ -69,8 +69,12 @@ final class Race {
 	}
 
 	private List<Optional<Centres>> found() {
-		return IntStream.range(0, options.attempts()).parallel().mapToObj(this::find)
-			.flatMap(List::stream).map(Optional::of).collect(Collectors.toList());
+		return IntStream.range(0, options.attempts())
+			.parallel()
+			.mapToObj(this::find)
+			.flatMap(List::stream)
+			.map(Optional::of)
+			.collect(Collectors.toList());
 	}
 
 	/** @param attempt counted from 0 */
@@ -93,69 +97,64 @@ final class Race {
 	}
 
 	/** Who is left after a heat. */
-	private List<Optional<Centres>> left(final List<Optional<Centres>> all,
-		final int heat)
-	{
-		final List<Optional<Starts.Settled>> left = met(notBehind(onceEach(all,
-			SETTLING / starts.heats(), advancing(centres -> starts.settle(centres,
-				heat))), starts.behind(heat)));
+	private List<Optional<Centres>> left(final List<Optional<Centres>> all, final int heat) {
+		final List<Optional<Starts.Settled>> left = met(notBehind(
+			onceEach(all, SETTLING / starts.heats(), advancing(centres -> starts.settle(centres, heat))),
+			starts.behind(heat)));
 		final Set<Starts.Settled> best = best(left, starts.goOn(heat));
 		final Set<Starts.Settled> polished = best(left, starts.polished(heat));
-		return onceEach(left.stream().map(it -> it.map(one -> best.contains(one) ? one
-			: asGood(one, best, heat))).collect(Collectors.toList()), POLISHING / starts
-				.heats(), advancing(it -> polished.contains(it) ? starts.polish(it.centres,
-					heat) : it.centres));
+		return onceEach(
+			left.stream()
+				.map(it -> it.map(one -> best.contains(one) ? one : asGood(one, best, heat)))
+				.collect(Collectors.toList()),
+			POLISHING / starts.heats(),
+			advancing(it -> polished.contains(it) ? starts.polish(it.centres, heat) : it.centres));
 	}
 
 	/** After the last heat what is as good as the best goes on as that; else null. */
-	private Starts.Settled asGood(final Starts.Settled it,
-		final Set<Starts.Settled> best, final int heat)
+	private Starts.Settled asGood(final Starts.Settled it, final Set<Starts.Settled> best,
+		final int heat)
 	{
 		final Starts.Settled first = best.iterator().next();
 		return heat == starts.heats() - 1 && areAsGood(first, it) ? first : null;
 	}
 
-	private static List<Optional<Starts.Settled>> notBehind(
-		final List<Optional<Starts.Settled>> all, final double part)
+	private static List<Optional<Starts.Settled>> notBehind(final List<Optional<Starts.Settled>> all,
+		final double part)
 	{
 		final double limit = (1 + part) * best(all, 1).iterator().next().compactness;
-		return all.stream().map(it -> it.filter(one -> one.compactness <= limit))
+		return all.stream()
+			.map(it -> it.filter(one -> one.compactness <= limit))
 			.collect(Collectors.toList());
 	}
 
 	/** The same, with each that meets a better one replaced by the best such. */
-	private List<Optional<Starts.Settled>> met(
-		final List<Optional<Starts.Settled>> all)
-	{
+	private List<Optional<Starts.Settled>> met(final List<Optional<Starts.Settled>> all) {
 		final List<Starts.Settled> different = new ArrayList<>();
 		final Map<Starts.Settled, Starts.Settled> met = new HashMap<>();
 		for (final Starts.Settled it : best(all, all.size())) {
 			tree.checkpoint().pass();
-			met.put(it, different.stream().filter(better -> meet(better, it)).findFirst()
-				.orElse(it));
+			met.put(it, different.stream().filter(better -> meet(better, it)).findFirst().orElse(it));
 			if (met.get(it) == it) different.add(it);
 		}
 		return all.stream().map(it -> it.map(met::get)).collect(Collectors.toList());
 	}
 
 	private boolean meet(final Starts.Settled better, final Starts.Settled it) {
-		return areAsGood(better, it) && better.centres.squaredShift(it.centres) <= options.epsilon() * options
-				.epsilon();
+		return areAsGood(better, it)
+			&& better.centres.squaredShift(it.centres) <= options.epsilon() * options.epsilon();
 	}
 
-	private static boolean areAsGood(final Starts.Settled better,
-		final Starts.Settled it)
-	{
+	private static boolean areAsGood(final Starts.Settled better, final Starts.Settled it) {
 		return it.compactness <= better.compactness * (1 + Clusters.AGREEMENT);
 	}
 
 	/** The n best ones, or all if there are fewer; the best first. */
-	private static Set<Starts.Settled> best(
-		final List<Optional<Starts.Settled>> all, final int n)
-	{
-		return present(all).distinct().sorted(Comparator.comparingDouble(
-			it -> it.compactness)).limit(n).collect(Collectors
-				.toCollection(LinkedHashSet::new));
+	private static Set<Starts.Settled> best(final List<Optional<Starts.Settled>> all, final int n) {
+		return present(all).distinct()
+			.sorted(Comparator.comparingDouble(it -> it.compactness))
+			.limit(n)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private static <T> Stream<T> present(final List<Optional<T>> all) {
@@ -178,14 +177,13 @@ final class Race {
 	 * @param share of the list in the whole work
 	 * @param step of an item and its share in the whole work
 	 */
-	private static <T, R> List<Optional<R>> onceEach(final List<Optional<T>> all,
-		final double share, final BiFunction<T, Double, R> step)
+	private static <T, R> List<Optional<R>> onceEach(final List<Optional<T>> all, final double share,
+		final BiFunction<T, Double, R> step)
 	{
 		final List<T> distinct = present(all).distinct().collect(Collectors.toList());
-		final Map<T, R> results = distinct.parallelStream().collect(Collectors
-			.toConcurrentMap(item -> item, item -> step.apply(item, share / distinct
-				.size())));
-		return all.stream().map(item -> item.map(results::get)).collect(Collectors
-			.toList());
+		final Map<T, R> results = distinct.parallelStream()
+			.collect(Collectors.toConcurrentMap(item -> item,
+				item -> step.apply(item, share / distinct.size())));
+		return all.stream().map(item -> item.map(results::get)).collect(Collectors.toList());
 	}
 }

@@ -20,17 +20,15 @@ final class RandomCut {
 	/** Null while means are counted. */
 	private Means means;
 
-	private RandomCut(final SearchTree tree, final double limit,
-		final Random random)
-	{
+	private RandomCut(final SearchTree tree, final double limit, final Random random) {
 		this.tree = tree;
 		this.limit = limit;
 		seed = random.nextLong();
 	}
 
 	/** The means of a cut, of which the memory is. */
-	static Means draw(final SearchTree tree, final double limit,
-		final Random random, final RunMemory memory)
+	static Means draw(final SearchTree tree, final double limit, final Random random,
+		final RunMemory memory)
 	{
 		final RandomCut cut = new RandomCut(tree, limit, random);
 		cut.visitAll();

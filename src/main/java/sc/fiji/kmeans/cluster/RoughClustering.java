@@ -236,8 +236,8 @@ final class RoughClustering {
 			}
 			final int following = next[i];
 			final double own = shifts[j] == 0 ? distances[i] : squaredDistance(i, j);
-			final int rival = Centres.nearer(rivalCentres, own <= distances[i]
-				? movedRivals : allRivals, summary.values(), i * d, d, own);
+			final int rival = Centres.nearer(rivalCentres, own <= distances[i] ? movedRivals : allRivals,
+				summary.values(), i * d, d, own);
 			if (rival == NONE) {
 				next[i] = stays;
 				stays = i;
@@ -287,8 +287,8 @@ final class RoughClustering {
 	 *          to that
 	 * @param random where in the cluster the centre is placed
 	 */
-	void swap(final int added, final int removed, final double part,
-		final double goal, final Random random)
+	void swap(final int added, final int removed, final double part, final double goal,
+		final Random random)
 	{
 		final int spread = ranked(errors, -1, added);
 		if (first[spread] == NONE) return;
@@ -360,8 +360,8 @@ final class RoughClustering {
 	}
 
 	private double distanceToRival(final int i) {
-		return squaredDistance(i, rivals[Centres.nearest(rivalCentres, allRivals, summary
-			.values(), i * d, d)]);
+		return squaredDistance(i,
+			rivals[Centres.nearest(rivalCentres, allRivals, summary.values(), i * d, d)]);
 	}
 
 	/**

@@ -50,8 +50,8 @@ final class RunErrors {
 	}
 
 	/** A point, and what the place beside it has. */
-	private void join(final int level, final int i, final int beside,
-		final int middle, final boolean isMore)
+	private void join(final int level, final int i, final int beside, final int middle,
+		final boolean isMore)
 	{
 		final double weight = isMore ? sums[level][beside] : 0;
 		final double mean = isMore ? means[level][beside] : 0;
@@ -59,13 +59,12 @@ final class RunErrors {
 		final double all = weight + weights[i];
 		sums[level][i] = all;
 		means[level][i] = mean + (x - mean) * (weights[i] / all);
-		errors[level][i] = isMore ? errors[level][beside] + spread(weight, mean,
-			weights[i], x) : 0;
+		errors[level][i] = isMore ? errors[level][beside] + spread(weight, mean, weights[i], x) : 0;
 	}
 
 	/** What the distance of two means adds to the errors about each. */
-	private static double spread(final double weight, final double mean,
-		final double otherWeight, final double otherMean)
+	private static double spread(final double weight, final double mean, final double otherWeight,
+		final double otherMean)
 	{
 		final double distance = otherMean - mean;
 		return distance * distance * (weight * otherWeight / (weight + otherWeight));
@@ -80,7 +79,7 @@ final class RunErrors {
 		final int last = to - 1;
 		if (from == last) return 0;
 		final int level = level(from, last);
-		return errors[level][from] + errors[level][last] + spread(sums[level][from],
-			means[level][from], sums[level][last], means[level][last]);
+		return errors[level][from] + errors[level][last]
+			+ spread(sums[level][from], means[level][from], sums[level][last], means[level][last]);
 	}
 }

@@ -105,8 +105,9 @@ public final class RunMemory {
 		private T take(final int length) {
 			final int i = taken++;
 			if (i == arrays.size()) arrays.add(maker.apply(length));
-			else if (lengthOf.applyAsInt(arrays.get(i)) < length) arrays.set(i, maker
-				.apply((int) Math.min(Integer.MAX_VALUE - 8, RESERVE * length)));
+			else
+				if (lengthOf.applyAsInt(arrays.get(i)) < length)
+					arrays.set(i, maker.apply((int) Math.min(Integer.MAX_VALUE - 8, RESERVE * length)));
 			return arrays.get(i);
 		}
 	}

@@ -36,17 +36,19 @@ final class SearchTree {
 	 * @param checkpoint that all who search this tree pass
 	 * @param memory of this run
 	 */
-	SearchTree(final WeightedPoints points, final Checkpoint checkpoint,
-		final RunMemory memory)
-	{
+	SearchTree(final WeightedPoints points, final Checkpoint checkpoint, final RunMemory memory) {
 		this.points = points;
 		this.checkpoint = checkpoint;
 		this.memory = memory;
 		dimensions = points.dimensions();
 		final Level leaves = new Level((points.size() + LEAF - 1) / LEAF);
-		squares = IntStream.range(0, PARTS).parallel().boxed().collect(SquareSum::new,
-			(sum, part) -> fillLeaves(leaves, start(leaves, part), start(leaves, part + 1),
-				sum), SquareSum::add).total();
+		squares = IntStream.range(0, PARTS)
+			.parallel()
+			.boxed()
+			.collect(SquareSum::new,
+				(sum, part) -> fillLeaves(leaves, start(leaves, part), start(leaves, part + 1), sum),
+				SquareSum::add)
+			.total();
 		levels.add(leaves);
 		while (top().size() > 1)
 			levels.add(parents(top()));
@@ -56,9 +58,7 @@ final class SearchTree {
 		return (int) ((long) level.size() * part / PARTS);
 	}
 
-	private void fillLeaves(final Level leaves, final int from, final int to,
-		final SquareSum sum)
-	{
+	private void fillLeaves(final Level leaves, final int from, final int to, final SquareSum sum) {
 		final double[] x = new double[dimensions];
 		final long[] coordinates = new long[LEAF * dimensions];
 		final long[] weights = new long[LEAF];
@@ -122,8 +122,9 @@ final class SearchTree {
 
 	/** One behind the last child of a node, or the last point of a leaf. */
 	int end(final int level, final int node) {
-		return level == 0 ? Math.min(points.size(), begin(0, node + 1)) : Math.min(
-			levels.get(level - 1).size(), begin(level, node + 1));
+		return level == 0
+			? Math.min(points.size(), begin(0, node + 1))
+			: Math.min(levels.get(level - 1).size(), begin(level, node + 1));
 	}
 
 	/** Sum over all points of weight times squared length, exactly. */
@@ -173,16 +174,15 @@ final class SearchTree {
 		private void clear(final int node) {
 			final int from = node * 2 * dimensions;
 			Arrays.fill(boxes, from, from + dimensions, Double.POSITIVE_INFINITY);
-			Arrays.fill(boxes, from + dimensions, from + 2 * dimensions,
-				Double.NEGATIVE_INFINITY);
+			Arrays.fill(boxes, from + dimensions, from + 2 * dimensions, Double.NEGATIVE_INFINITY);
 			squares[node] = 0;
 			final int total = node * (dimensions + 1);
 			Arrays.fill(totals, total, total + dimensions + 1, 0);
 		}
 
 		/** @param coordinates of n points, those of a dimension side by side */
-		private void setLeaf(final int leaf, final long[] coordinates,
-			final long[] weights, final int n, final SquareSum squareSum)
+		private void setLeaf(final int leaf, final long[] coordinates, final long[] weights,
+			final int n, final SquareSum squareSum)
 		{
 			long weight = 0;
 			for (int i = 0; i < n; i++)
@@ -207,19 +207,15 @@ final class SearchTree {
 			}
 		}
 
-		private void addNode(final int node, final Level below,
-			final int child)
-		{
+		private void addNode(final int node, final Level below, final int child) {
 			for (int q = 0; q < dimensions; q++) {
 				final int low = node * 2 * dimensions + q;
 				boxes[low] = Math.min(boxes[low], below.low(child, q));
-				boxes[low + dimensions] = Math.max(boxes[low + dimensions], below.high(
-					child, q));
+				boxes[low + dimensions] = Math.max(boxes[low + dimensions], below.high(child, q));
 			}
 			squares[node] += below.squares[child];
 			for (int t = 0; t <= dimensions; t++)
-				totals[node * (dimensions + 1) + t] += below.totals[child * (dimensions +
-					1) + t];
+				totals[node * (dimensions + 1) + t] += below.totals[child * (dimensions + 1) + t];
 		}
 
 		/** All boxes: the low ends of a node's box, then its high ends. */

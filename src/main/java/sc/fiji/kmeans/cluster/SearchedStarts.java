@@ -65,8 +65,8 @@ final class SearchedStarts implements Starts {
 		this.tree = tree;
 		this.k = k;
 		memory = tree.memory();
-		final Summary[] all = Summary.of(tree, Arrays.copyOf(sizes(), k >= MIN_THREE &&
-			k <= MAX_THREE ? 5 : 4));
+		final Summary[] all = Summary.of(tree,
+			Arrays.copyOf(sizes(), k >= MIN_THREE && k <= MAX_THREE ? 5 : 4));
 		coarse = all[0];
 		judge = all[1];
 		fine = Arrays.copyOfRange(all, 2, all.length);
@@ -75,8 +75,8 @@ final class SearchedStarts implements Starts {
 	/** Of the search, its judge and up to three heats. */
 	private int[] sizes() {
 		final int search = searchSize();
-		final int judges = Math.max(search, Math.max((int) (wide() * Math.min(JUDGE, k *
-			JUDGE_OF_FEW)), (int) (SHARPER * search)));
+		final int judges = Math.max(search,
+			Math.max((int) (wide() * Math.min(JUDGE, k * JUDGE_OF_FEW)), (int) (SHARPER * search)));
 		final int heat = Math.max(judges, Math.min(FINE, k * FINE_OF_FEW));
 		return new int[] { search, judges, heat, FINER * heat, FINER * FINER * heat };
 	}
@@ -84,8 +84,7 @@ final class SearchedStarts implements Starts {
 	private int searchSize() {
 		if (tree.points().size() <= ALL) return ALL;
 		final int perCentre = Math.min(COARSE_PER_CENTRE, Math.max(OF_MANY, FINE / k));
-		return (int) (wide() * Math.max(Math.min(COARSE, k * COARSE_OF_FEW), k *
-			perCentre));
+		return (int) (wide() * Math.max(Math.min(COARSE, k * COARSE_OF_FEW), k * perCentre));
 	}
 
 	/** So many times more means are needed than for colours. */
@@ -99,13 +98,10 @@ final class SearchedStarts implements Starts {
 		return memory.lend(lent -> find(coarse.redrawn(random, lent), random, lent));
 	}
 
-	private List<Centres> find(final Summary means, final Random random,
-		final RunMemory lent)
-	{
+	private List<Centres> find(final Summary means, final Random random, final RunMemory lent) {
 		final PlusPlusSeeding seeding = new PlusPlusSeeding(means, random, lent);
 		final RoughClustering drawn = new RoughClustering(means, k, lent);
-		final SwapSearch search = new SwapSearch(means, judge.redrawn(random, lent), k,
-			random, lent);
+		final SwapSearch search = new SwapSearch(means, judge.redrawn(random, lent), k, random, lent);
 		Settled best = null;
 		for (int i = draws(); i > 0; i--) {
 			Settled next = settled(drawn.begin(seeding.choose(k)));
@@ -117,8 +113,9 @@ final class SearchedStarts implements Starts {
 
 	/** Where points are few an attempt can try more than one draw in the same time. */
 	private int draws() {
-		return coarse.isWhole() ? (int) Math.max(1, Math.min(MAX_DRAWS, MAX_DRAWN /
-			((long) k * coarse.size()))) : 1;
+		return coarse.isWhole()
+			? (int) Math.max(1, Math.min(MAX_DRAWS, MAX_DRAWN / ((long) k * coarse.size())))
+			: 1;
 	}
 
 	private static Settled settled(final RoughClustering begun) {
@@ -134,8 +131,7 @@ final class SearchedStarts implements Starts {
 	@Override
 	public Settled settle(final Centres centres, final int heat) {
 		return memory.lend(lent -> {
-			final Settled settled = settled(new RoughClustering(fine[heat], k, lent).begin(
-				centres));
+			final Settled settled = settled(new RoughClustering(fine[heat], k, lent).begin(centres));
 			return new Settled(settled.centres, fine[heat].spread() + settled.compactness);
 		});
 	}
@@ -148,8 +144,9 @@ final class SearchedStarts implements Starts {
 	/** Judged by the means of the next heat. */
 	@Override
 	public Centres polish(final Centres centres, final int heat) {
-		return memory.lend(lent -> new SwapSearch(fine[heat], fine[heat + 1], k,
-			new Random(centres.hashCode()), lent).improve(centres).centres);
+		return memory.lend(
+			lent -> new SwapSearch(fine[heat], fine[heat + 1], k, new Random(centres.hashCode()), lent)
+				.improve(centres).centres);
 	}
 
 	@Override

@@ -43,8 +43,9 @@ final class SpreadNodes {
 	void add(final int level, final int number) {
 		final double scatter = tree.level(level).scatter(number);
 		int place = size++;
-		for (int above = (place - 1) / 2; place > 0 && scatters[above] < scatter; above =
-			(place - 1) / 2) {
+		for (int above = (place - 1) / 2; place > 0
+			&& scatters[above] < scatter; above = (place - 1) / 2)
+		{
 			copy(above, place);
 			place = above;
 		}
@@ -66,17 +67,14 @@ final class SpreadNodes {
 
 	/** Of two places side by side, as far as they are taken. */
 	private int larger(final int place) {
-		return place + 1 < size && scatters[place + 1] > scatters[place] ? place + 1
-			: place;
+		return place + 1 < size && scatters[place + 1] > scatters[place] ? place + 1 : place;
 	}
 
 	private void copy(final int from, final int to) {
 		set(to, scatters[from], levels[from], numbers[from]);
 	}
 
-	private void set(final int place, final double scatter, final int level,
-		final int number)
-	{
+	private void set(final int place, final double scatter, final int level, final int number) {
 		scatters[place] = scatter;
 		levels[place] = level;
 		numbers[place] = number;

@@ -32,11 +32,10 @@ public final class SquareSum {
 	 * @param reach the largest |value|
 	 * @return their sum, rounded
 	 */
-	double add(final long[] weights, final long total, final long[] values,
-		final int from, final int n, final long reach)
+	double add(final long[] weights, final long total, final long[] values, final int from,
+		final int n, final long reach)
 	{
-		if (reach > MAX_SMALL || total >= narrow.weightEnd) return addEach(weights,
-			values, from, n);
+		if (reach > MAX_SMALL || total >= narrow.weightEnd) return addEach(weights, values, from, n);
 		long sum = 0;
 		for (int i = 0; i < n; i++)
 			sum += weights[i] * values[from + i] * values[from + i];
@@ -44,9 +43,7 @@ public final class SquareSum {
 		return sum;
 	}
 
-	private double addEach(final long[] weights, final long[] values,
-		final int from, final int n)
-	{
+	private double addEach(final long[] weights, final long[] values, final int from, final int n) {
 		double sum = 0;
 		for (int i = 0; i < n; i++) {
 			add(weights[i], values[from + i]);
@@ -66,8 +63,7 @@ public final class SquareSum {
 		final long size = Math.abs(value);
 		if (size <= MAX_NARROW && weight < narrow.weightEnd) narrow.add(weight, size);
 		else if (size >>> 52 == 0 && weight < wide.weightEnd) wide.add(weight, size);
-		else moved = moved.add(BigInteger.valueOf(weight).multiply(BigInteger.valueOf(
-			value).pow(2)));
+		else moved = moved.add(BigInteger.valueOf(weight).multiply(BigInteger.valueOf(value).pow(2)));
 	}
 
 	/** Adds another sum. */
@@ -123,8 +119,9 @@ public final class SquareSum {
 		}
 
 		private BigInteger total() {
-			return full.add(BigInteger.valueOf(high).shiftLeft(2 * bits)).add(BigInteger
-				.valueOf(mixed).shiftLeft(bits + 1)).add(BigInteger.valueOf(low));
+			return full.add(BigInteger.valueOf(high).shiftLeft(2 * bits))
+				.add(BigInteger.valueOf(mixed).shiftLeft(bits + 1))
+				.add(BigInteger.valueOf(low));
 		}
 	}
 }

@@ -67,8 +67,7 @@ final class Summary {
 	 */
 	Summary redrawn(final Random random, final RunMemory memory) {
 		if (limit == 0) return this;
-		final Summary drawn = new Summary(tree, RandomCut.draw(tree, limit, random,
-			memory), limit);
+		final Summary drawn = new Summary(tree, RandomCut.draw(tree, limit, random, memory), limit);
 		return drawn.size < size / 2 ? this : drawn;
 	}
 
@@ -103,8 +102,7 @@ final class Summary {
 
 		/** Number of children or points of the next node. */
 		private int parts() {
-			return tree.end(nodes.level(), nodes.number()) - tree.begin(nodes.level(),
-				nodes.number());
+			return tree.end(nodes.level(), nodes.number()) - tree.begin(nodes.level(), nodes.number());
 		}
 
 		private void split() {
@@ -114,8 +112,8 @@ final class Summary {
 			size += parts() - 1;
 			split[level].set(node);
 			nodes.remove();
-			if (level > 0) for (int child = tree.begin(level, node); child < tree.end(level,
-				node); child++)
+			if (level > 0)
+				for (int child = tree.begin(level, node); child < tree.end(level, node); child++)
 				nodes.add(level - 1, child);
 		}
 

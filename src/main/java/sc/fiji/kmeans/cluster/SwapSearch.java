@@ -46,8 +46,8 @@ final class SwapSearch {
 	 * @param random where in its cluster a new centre is placed
 	 * @param memory that the arrays are taken from
 	 */
-	SwapSearch(final Summary summary, final Summary judge, final int k,
-		final Random random, final RunMemory memory)
+	SwapSearch(final Summary summary, final Summary judge, final int k, final Random random,
+		final RunMemory memory)
 	{
 		this.random = random;
 		added = Math.min(ADDED, k);
@@ -76,9 +76,10 @@ final class SwapSearch {
 	private boolean isBetter(final int added, final int removed) {
 		final double near = best.error() * (1 + NEAR);
 		other.copy(best).swap(added, removed, SETTLED, near, random);
-		return other.error() <= near && otherJudged.copy(bestJudged).move(other::mean)
-			.settle(SETTLED, bestJudged.error()).error() < bestJudged.error() * (1 -
-				gain);
+		return other.error() <= near && otherJudged.copy(bestJudged)
+			.move(other::mean)
+			.settle(SETTLED, bestJudged.error())
+			.error() < bestJudged.error() * (1 - gain);
 	}
 
 	private void takeOther() {

@@ -35,8 +35,7 @@ final class WorstFitted {
 		final Centres centre = Centres.of(new double[][] { taken });
 		for (int i = 0; i < distances.length; i++) {
 			checkpoint.passAt(i, 1);
-			distances[i] = Math.min(distances[i], centre.squaredDistance(0, point(i),
-				0));
+			distances[i] = Math.min(distances[i], centre.squaredDistance(0, point(i), 0));
 		}
 		return Optional.of(taken);
 	}

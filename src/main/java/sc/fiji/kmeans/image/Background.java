@@ -25,16 +25,19 @@ public enum Background {
 	/** What {@link ImageProcessor#set(int, int)} takes, or a float. */
 	double value(final ImageProcessor plane) {
 		if (plane instanceof ColorProcessor) return this == WHITE ? 0xffffff : 0;
-		if (plane instanceof FloatProcessor) return this == TRANSPARENT ? Float.NaN
-			: this == WHITE ? largest(plane) : 0;
+		if (plane instanceof FloatProcessor)
+			return this == TRANSPARENT ? Float.NaN : this == WHITE ? largest(plane) : 0;
 		final int max = plane.getBitDepth() == 8 ? 255 : 65535;
 		return this == WHITE != plane.isInvertedLut() ? max : 0;
 	}
 
 	/** 0 if there is no finite number. */
 	private static double largest(final ImageProcessor plane) {
-		return IntStream.range(0, plane.getPixelCount()).mapToDouble(plane::getf)
-			.filter(Double::isFinite).max().orElse(0);
+		return IntStream.range(0, plane.getPixelCount())
+			.mapToDouble(plane::getf)
+			.filter(Double::isFinite)
+			.max()
+			.orElse(0);
 	}
 
 	/** As users write it. */

@@ -58,7 +58,8 @@ final class Beside {
 
 	private static RuntimeException thrown(final Throwable cause) {
 		if (cause instanceof Error) throw (Error) cause;
-		return cause instanceof RuntimeException ? (RuntimeException) cause
+		return cause instanceof RuntimeException
+			? (RuntimeException) cause
 			: new IllegalStateException(cause);
 	}
 }

@@ -50,8 +50,8 @@ final class ChannelFigures {
 	 * @param steps as many as below
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	ChannelFigures(final WeightedPoints counts, final ChannelVectors vectors,
-		final int channel, final Steps steps)
+	ChannelFigures(final WeightedPoints counts, final ChannelVectors vectors, final int channel,
+		final Steps steps)
 	{
 		this.counts = counts;
 		this.vectors = vectors;
@@ -140,9 +140,9 @@ final class ChannelFigures {
 		final int bits = Float.floatToIntBits(number) & Integer.MAX_VALUE;
 		if (bits == 0) return Integer.MAX_VALUE;
 		final int exponent = bits >>> 23;
-		return exponent == 0 ? Integer.numberOfTrailingZeros(bits) +
-			Float.MIN_EXPONENT - 23 : Integer.numberOfTrailingZeros(bits | 1 << 23) +
-				exponent - 1 + Float.MIN_EXPONENT - 23;
+		return exponent == 0
+			? Integer.numberOfTrailingZeros(bits) + Float.MIN_EXPONENT - 23
+			: Integer.numberOfTrailingZeros(bits | 1 << 23) + exponent - 1 + Float.MIN_EXPONENT - 23;
 	}
 
 	private final class Masses extends Round {
@@ -184,10 +184,13 @@ final class ChannelFigures {
 		final long[] sum = new long[1];
 		each(() -> new Moments(unit, sum, squares));
 		final BigInteger n = BigInteger.valueOf(pixels);
-		final BigInteger scatter = squares.total().multiply(n).subtract(BigInteger
-			.valueOf(sum[0]).pow(2));
-		return Math.sqrt(new BigDecimal(scatter).divide(new BigDecimal(n.pow(2)),
-			MathContext.DECIMAL128).doubleValue()) / unit;
+		final BigInteger scatter = squares.total()
+			.multiply(n)
+			.subtract(BigInteger.valueOf(sum[0]).pow(2));
+		return Math
+			.sqrt(new BigDecimal(scatter).divide(new BigDecimal(n.pow(2)), MathContext.DECIMAL128)
+				.doubleValue())
+			/ unit;
 	}
 
 	private static final class Moments extends Round {
@@ -198,9 +201,7 @@ final class ChannelFigures {
 		private long own;
 		private final SquareSum ownSquares = new SquareSum();
 
-		private Moments(final double unit, final long[] sum,
-			final SquareSum squares)
-		{
+		private Moments(final double unit, final long[] sum, final SquareSum squares) {
 			this.unit = unit;
 			this.sum = sum;
 			this.squares = squares;
@@ -278,8 +279,10 @@ final class ChannelFigures {
 
 	/** @param q the least number of the range, quartile, median, quartile, and largest */
 	private static double spread(final double... q) {
-		return DoubleStream.of(q[4] - q[0], 2 * (q[2] - q[0]), 2 * (q[4] - q[2]), 2 * (q[3] -
-			q[1])).filter(x -> x > 0).min().orElse(0);
+		return DoubleStream.of(q[4] - q[0], 2 * (q[2] - q[0]), 2 * (q[4] - q[2]), 2 * (q[3] - q[1]))
+			.filter(x -> x > 0)
+			.min()
+			.orElse(0);
 	}
 
 	/** The standard deviation. */

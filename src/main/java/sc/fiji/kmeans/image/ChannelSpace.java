@@ -15,8 +15,7 @@ final class ChannelSpace implements ValueSpace {
 
 	/** By the mean of the channels, then channel by channel. */
 	private static final Comparator<double[]> ORDER = (a, b) -> {
-		final int bySum = Double.compare(Arrays.stream(a).sum(), Arrays.stream(b)
-			.sum());
+		final int bySum = Double.compare(Arrays.stream(a).sum(), Arrays.stream(b).sum());
 		if (bySum != 0) return bySum;
 		for (int q = 0; q < a.length; q++)
 			if (a[q] != b[q]) return Double.compare(a[q], b[q]);
@@ -34,8 +33,8 @@ final class ChannelSpace implements ValueSpace {
 	private final double up;
 	private final double upAgain;
 
-	private ChannelSpace(final ChannelVectors vectors, final double[] scales,
-		final int fractionBits, final boolean isExact, final boolean isWide)
+	private ChannelSpace(final ChannelVectors vectors, final double[] scales, final int fractionBits,
+		final boolean isExact, final boolean isWide)
 	{
 		this.vectors = vectors;
 		this.scales = scales;
@@ -51,18 +50,13 @@ final class ChannelSpace implements ValueSpace {
 	 *
 	 * @param figures of each channel
 	 */
-	static ChannelSpace of(final ChannelVectors vectors,
-		final ChannelFigures[] figures)
-	{
-		final int last = Arrays.stream(figures).mapToInt(ChannelFigures::lastBit).min()
-			.getAsInt();
+	static ChannelSpace of(final ChannelVectors vectors, final ChannelFigures[] figures) {
+		final int last = Arrays.stream(figures).mapToInt(ChannelFigures::lastBit).min().getAsInt();
 		final int bits = last == Integer.MAX_VALUE ? 0 : -last;
 		final double[] ones = new double[figures.length];
 		Arrays.fill(ones, 1);
-		if (Arrays.stream(figures).anyMatch(f -> !f.isExact(bits))) return of(vectors,
-			figures, ones);
-		return new ChannelSpace(vectors, ones, bits, true, isWide(figures, ones,
-			bits));
+		if (Arrays.stream(figures).anyMatch(f -> !f.isExact(bits))) return of(vectors, figures, ones);
+		return new ChannelSpace(vectors, ones, bits, true, isWide(figures, ones, bits));
 	}
 
 	/**
@@ -70,8 +64,8 @@ final class ChannelSpace implements ValueSpace {
 	 *
 	 * @param scales one for each channel, larger than 0
 	 */
-	static ChannelSpace of(final ChannelVectors vectors,
-		final ChannelFigures[] figures, final double[] scales)
+	static ChannelSpace of(final ChannelVectors vectors, final ChannelFigures[] figures,
+		final double[] scales)
 	{
 		double mass = 0;
 		for (int c = 0; c < scales.length; c++)
@@ -79,16 +73,16 @@ final class ChannelSpace implements ValueSpace {
 		final int bits = ChannelFigures.fractionBits(mass > 0 ? mass : 1);
 		// 0 is what clusters are saved with that were not rounded.
 		final int fractionBits = bits == 0 ? -1 : bits;
-		return new ChannelSpace(vectors, scales, fractionBits, false, isWide(figures,
-			scales, fractionBits));
+		return new ChannelSpace(vectors, scales, fractionBits, false,
+			isWide(figures, scales, fractionBits));
 	}
 
-	private static boolean isWide(final ChannelFigures[] figures,
-		final double[] scales, final int fractionBits)
+	private static boolean isWide(final ChannelFigures[] figures, final double[] scales,
+		final int fractionBits)
 	{
 		for (int c = 0; c < scales.length; c++)
-			if (Math.scalb(figures[c].reach() / scales[c],
-				fractionBits) >= Integer.MAX_VALUE) return true;
+			if (Math.scalb(figures[c].reach() / scales[c], fractionBits) >= Integer.MAX_VALUE)
+				return true;
 		return false;
 	}
 

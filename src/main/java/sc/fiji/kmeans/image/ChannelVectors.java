@@ -81,13 +81,10 @@ final class ChannelVectors {
 		 * @param ignored those that 0 stands for, too
 		 * @throws CancellationException if the progress throws it
 		 */
-		int[] numbers(final ImageProcessor[] frame,
-			final Predicate<float[]> ignored)
-		{
+		int[] numbers(final ImageProcessor[] frame, final Predicate<float[]> ignored) {
 			final int[] numbers = new int[frame[0].getPixelCount()];
 			final float[] vector = new float[channels];
-			final Steps steps = new Steps(progress, "counting", 1 + numbers.length /
-				PAGE);
+			final Steps steps = new Steps(progress, "counting", 1 + numbers.length / PAGE);
 			for (int i = 0; i < numbers.length; i++) {
 				for (int c = 0; c < channels; c++)
 					// Minus zero is zero.
@@ -126,16 +123,13 @@ final class ChannelVectors {
 	}
 
 	/** @param which number of the table */
-	private int add(final float[] vector, final int[] table, final int slot,
-		final int which)
-	{
+	private int add(final float[] vector, final int[] table, final int slot, final int which) {
 		size++;
 		table[slot] = size;
 		final int page = size >>> PAGE_BITS;
 		if (page == pages.length) pages = Arrays.copyOf(pages, 2 * page);
 		if (pages[page] == null) pages[page] = new float[PAGE * channels];
-		System.arraycopy(vector, 0, pages[page], (size & PAGE - 1) * channels,
-			channels);
+		System.arraycopy(vector, 0, pages[page], (size & PAGE - 1) * channels, channels);
 		if (++sizes[which] > limit(which)) grow(which);
 		return size;
 	}
@@ -150,8 +144,7 @@ final class ChannelVectors {
 		final int[] larger = new int[2 * slots[which].length];
 		for (final int n : slots[which]) {
 			if (n == 0) continue;
-			int slot = hash(pages[n >>> PAGE_BITS], (n & PAGE - 1) * channels) &
-				larger.length - 1;
+			int slot = hash(pages[n >>> PAGE_BITS], (n & PAGE - 1) * channels) & larger.length - 1;
 			while (larger[slot] != 0)
 				slot = slot + 1 & larger.length - 1;
 			larger[slot] = n;
@@ -162,8 +155,7 @@ final class ChannelVectors {
 	private int hash(final float[] numbers, final int from) {
 		long hash = 0;
 		for (int c = 0; c < channels; c++)
-			hash = (hash + Float.floatToIntBits(numbers[from + c])) *
-				0x9e3779b97f4a7c15L;
+			hash = (hash + Float.floatToIntBits(numbers[from + c])) * 0x9e3779b97f4a7c15L;
 		return (int) (hash >>> 32);
 	}
 }

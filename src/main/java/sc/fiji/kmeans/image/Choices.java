@@ -15,9 +15,10 @@ public final class Choices {
 	 * @throws IllegalArgumentException if there is none; names the choices
 	 */
 	public static <E> E of(final String key, final E[] values, final String text) {
-		return Arrays.stream(values).filter(value -> value.toString().equals(text))
-			.findFirst().orElseThrow(() -> new IllegalArgumentException(key + " = " +
-				text + ": takes " + Arrays.stream(values).map(Object::toString).collect(
-					Collectors.joining(", "))));
+		return Arrays.stream(values)
+			.filter(value -> value.toString().equals(text))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(key + " = " + text + ": takes "
+				+ Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "))));
 	}
 }

@@ -22,16 +22,15 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
  */
 final class ClusterFileReader {
 
-	private static final String FIRST_LINE = "# " + ClusterFileText.TITLE +
-		", version " + ClusterFileText.VERSION;
-	private static final Pattern TITLE = Pattern.compile("#\\s*" +
-		ClusterFileText.TITLE + "\\s*[,;]\\s*version (.*)", Pattern.DOTALL);
+	private static final String FIRST_LINE = "# " + ClusterFileText.TITLE + ", version "
+		+ ClusterFileText.VERSION;
+	private static final Pattern TITLE = Pattern
+		.compile("#\\s*" + ClusterFileText.TITLE + "\\s*[,;]\\s*version (.*)", Pattern.DOTALL);
 	private static final Pattern EMPTY = Pattern.compile("[\\x00-\\x20,;\"]*");
-	private static final List<String> KEYS = Arrays.asList(
-		ClusterFileText.COLOR_SPACE, ClusterFileText.SCALES,
-		ClusterFileText.FRACTION_BITS, ClusterFileText.OPTIONS);
-	private static final Pattern NUMBER = Pattern.compile(
-		"[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+	private static final List<String> KEYS = Arrays.asList(ClusterFileText.COLOR_SPACE,
+		ClusterFileText.SCALES, ClusterFileText.FRACTION_BITS, ClusterFileText.OPTIONS);
+	private static final Pattern NUMBER = Pattern
+		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 	private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,4}");
 	private static final Pattern PIXELS = Pattern.compile("\\d{1,18}");
 	private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -78,8 +77,8 @@ final class ClusterFileReader {
 	private SavedClusters parse(final BufferedReader text) throws IOException {
 		for (String next; (next = text.readLine()) != null;) {
 			line++;
-			if (next.length() > MAX_CHARACTERS) throw SavedClusters.refused("line",
-				next, "at most " + MAX_CHARACTERS + " characters");
+			if (next.length() > MAX_CHARACTERS)
+				throw SavedClusters.refused("line", next, "at most " + MAX_CHARACTERS + " characters");
 			addLine(next.trim());
 		}
 		line = Math.max(1, line);
@@ -105,10 +104,9 @@ final class ClusterFileReader {
 
 	private void begin(final String text) {
 		final Matcher title = TITLE.matcher(text);
-		if (!title.matches()) throw SavedClusters.refused("first line", text,
-			FIRST_LINE);
-		if (!title.group(1).equals(ClusterFileText.VERSION)) throw SavedClusters
-			.refused("version", title.group(1), ClusterFileText.VERSION);
+		if (!title.matches()) throw SavedClusters.refused("first line", text, FIRST_LINE);
+		if (!title.group(1).equals(ClusterFileText.VERSION))
+			throw SavedClusters.refused("version", title.group(1), ClusterFileText.VERSION);
 		begun = true;
 	}
 
@@ -118,8 +116,8 @@ final class ClusterFileReader {
 		final String key = comment.substring(1, equals).trim();
 		if (!KEYS.contains(key)) return;
 		final String value = comment.substring(equals + 1).trim();
-		if (lines.put(key, line) != null) throw SavedClusters.refused(key, value,
-			"one line, and there is one above");
+		if (lines.put(key, line) != null)
+			throw SavedClusters.refused(key, value, "one line, and there is one above");
 		values.put(key, value);
 	}
 
@@ -128,11 +126,10 @@ final class ClusterFileReader {
 		final List<String> fields = CsvLine.fields(text, separator);
 		hasFrames = fields.get(0).equals(ClusterFileText.FRAME);
 		first = hasFrames ? 2 : 1;
-		if (fields.size() < first || !fields.get(first - 1).equals(
-			ClusterFileText.CLUSTER)) throw SavedClusters.refused("header", text,
+		if (fields.size() < first || !fields.get(first - 1).equals(ClusterFileText.CLUSTER))
+			throw SavedClusters.refused("header", text,
 				ClusterFileText.CLUSTER + " and the names of the coordinates");
-		hasPixels = fields.size() > first && fields.get(first).equals(
-			ClusterFileText.PIXELS);
+		hasPixels = fields.size() > first && fields.get(first).equals(ClusterFileText.PIXELS);
 		if (hasPixels) first++;
 		hasColours = fields.get(fields.size() - 1).equals(ClusterFileText.HEX);
 		names = fields.subList(first, fields.size() - (hasColours ? 1 : 0));
@@ -141,11 +138,12 @@ final class ClusterFileReader {
 
 	private void addRow(final List<String> fields) {
 		final int columns = first + names.size() + (hasColours ? 1 : 0);
-		if (fields.size() > columns) throw SavedClusters.refused("columns", fields
-			.size(), columns + ", as the header");
+		if (fields.size() > columns)
+			throw SavedClusters.refused("columns", fields.size(), columns + ", as the header");
 		if (hasFrames) beginFrame(fields.get(0));
-		if (numbers.size() == KMeansOptions.MAX_CLUSTERS) throw SavedClusters.refused(
-			"clusters", numbers.size() + 1, "1 to " + KMeansOptions.MAX_CLUSTERS);
+		if (numbers.size() == KMeansOptions.MAX_CLUSTERS)
+			throw SavedClusters.refused("clusters", numbers.size() + 1,
+				"1 to " + KMeansOptions.MAX_CLUSTERS);
 		addNumber(field(fields, hasFrames ? 1 : 0));
 		pixels.add(hasPixels ? pixels(field(fields, first - 1)) : 0L);
 		centres.add(centre(fields));
@@ -154,27 +152,26 @@ final class ClusterFileReader {
 
 	/** If a row tells the number of the next one. */
 	private void beginFrame(final String number) {
-		if (number.equals(String.valueOf(frames.size() + 2)) && !centres.isEmpty())
-			endFrame();
-		if (!number.equals(String.valueOf(frames.size() + 1))) throw SavedClusters
-			.refused(ClusterFileText.FRAME, number, (frames.size() + 1) +
-				", for frames are numbered 1, 2, 3, ...");
+		if (number.equals(String.valueOf(frames.size() + 2)) && !centres.isEmpty()) endFrame();
+		if (!number.equals(String.valueOf(frames.size() + 1)))
+			throw SavedClusters.refused(ClusterFileText.FRAME, number,
+				(frames.size() + 1) + ", for frames are numbered 1, 2, 3, ...");
 	}
 
 	/** Numbers may be missing, but not go back. */
 	private void addNumber(final String text) {
 		final int last = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
 		final int number = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
-		if (number <= last || number > KMeansOptions.MAX_CLUSTERS) throw SavedClusters
-			.refused(ClusterFileText.CLUSTER, text, "a whole number above " + last +
-				", at most " + KMeansOptions.MAX_CLUSTERS);
+		if (number <= last || number > KMeansOptions.MAX_CLUSTERS)
+			throw SavedClusters.refused(ClusterFileText.CLUSTER, text,
+				"a whole number above " + last + ", at most " + KMeansOptions.MAX_CLUSTERS);
 		numbers.add(number);
 	}
 
 	private void endFrame() {
-		frames.add(new SavedFrame(centres.toArray(new double[0][])).withNumbers(ints(
-			numbers)).withColors(ints(colors)).withPixels(pixels.stream().mapToLong(
-				Long::longValue).toArray()));
+		frames.add(new SavedFrame(centres.toArray(new double[0][])).withNumbers(ints(numbers))
+			.withColors(ints(colors))
+			.withPixels(pixels.stream().mapToLong(Long::longValue).toArray()));
 		numbers.clear();
 		centres.clear();
 		colors.clear();
@@ -199,21 +196,19 @@ final class ClusterFileReader {
 
 	private double number(final String name, final String text) {
 		final String number = separator == ';' ? text.replace(',', '.') : text;
-		final double value = NUMBER.matcher(number).matches() ? Double.parseDouble(
-			number) : Double.NaN;
-		if (!Double.isFinite(value)) throw SavedClusters.refused(name, text,
-			"a finite number");
+		final double value = NUMBER.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
+		if (!Double.isFinite(value)) throw SavedClusters.refused(name, text, "a finite number");
 		return value;
 	}
 
 	private void requireAll() {
 		if (!begun) throw SavedClusters.refused("first line", "", FIRST_LINE);
-		if (names == null) throw SavedClusters.refused("header", "",
-			ClusterFileText.CLUSTER + " and the names of the coordinates");
-		if (!values.containsKey(ClusterFileText.COLOR_SPACE)) SavedClusters
-			.requireColorSpace("");
-		if (centres.isEmpty()) throw SavedClusters.refused("clusters", 0, "1 to " +
-			KMeansOptions.MAX_CLUSTERS);
+		if (names == null)
+			throw SavedClusters.refused("header", "",
+				ClusterFileText.CLUSTER + " and the names of the coordinates");
+		if (!values.containsKey(ClusterFileText.COLOR_SPACE)) SavedClusters.requireColorSpace("");
+		if (centres.isEmpty())
+			throw SavedClusters.refused("clusters", 0, "1 to " + KMeansOptions.MAX_CLUSTERS);
 		endFrame();
 	}
 
@@ -221,14 +216,14 @@ final class ClusterFileReader {
 	private SavedClusters clusters() {
 		SavedClusters.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
 		line = lines.get(ClusterFileText.CLUSTER);
-		SavedClusters clusters = SavedClusters.of(values.get(
-			ClusterFileText.COLOR_SPACE), names, frames);
-		if (values.containsKey(ClusterFileText.SCALES)) clusters = clusters
-			.withScales(scales(value(ClusterFileText.SCALES)));
-		if (values.containsKey(ClusterFileText.FRACTION_BITS)) clusters = clusters
-			.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
-		if (values.containsKey(ClusterFileText.OPTIONS)) clusters = clusters
-			.withOptions(value(ClusterFileText.OPTIONS));
+		SavedClusters clusters = SavedClusters.of(values.get(ClusterFileText.COLOR_SPACE), names,
+			frames);
+		if (values.containsKey(ClusterFileText.SCALES))
+			clusters = clusters.withScales(scales(value(ClusterFileText.SCALES)));
+		if (values.containsKey(ClusterFileText.FRACTION_BITS))
+			clusters = clusters.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
+		if (values.containsKey(ClusterFileText.OPTIONS))
+			clusters = clusters.withOptions(value(ClusterFileText.OPTIONS));
 		return clusters;
 	}
 
@@ -238,15 +233,16 @@ final class ClusterFileReader {
 	}
 
 	private double[] scales(final String text) {
-		return Arrays.stream(text.split("\\s+")).mapToDouble(s -> number(
-			ClusterFileText.SCALES, s)).toArray();
+		return Arrays.stream(text.split("\\s+"))
+			.mapToDouble(s -> number(ClusterFileText.SCALES, s))
+			.toArray();
 	}
 
 	private int[] fractionBits(final String text) {
 		return Arrays.stream(text.split("\\s+")).mapToInt(word -> {
 			final double bits = number(ClusterFileText.FRACTION_BITS, word);
-			if (bits != Math.rint(bits)) throw SavedClusters.refused(
-				ClusterFileText.FRACTION_BITS, word, "whole numbers");
+			if (bits != Math.rint(bits))
+				throw SavedClusters.refused(ClusterFileText.FRACTION_BITS, word, "whole numbers");
 			return (int) bits;
 		}).toArray();
 	}
@@ -254,16 +250,17 @@ final class ClusterFileReader {
 	/** 0 for a number that nobody knows. */
 	private static long pixels(final String text) {
 		if (text.isEmpty()) return 0;
-		if (!PIXELS.matcher(text).matches()) throw SavedClusters.refused(
-			ClusterFileText.PIXELS, text, "a whole number, 0 or more, or nothing");
+		if (!PIXELS.matcher(text).matches())
+			throw SavedClusters.refused(ClusterFileText.PIXELS, text,
+				"a whole number, 0 or more, or nothing");
 		return Long.parseLong(text);
 	}
 
 	/** Nothing for a colour that is made from the centre. */
 	private static int color(final String text) {
 		if (text.isEmpty()) return SavedFrame.NO_COLOUR;
-		if (!COLOR.matcher(text).matches()) throw SavedClusters.refused(
-			ClusterFileText.HEX, text, "#rrggbb, or nothing");
+		if (!COLOR.matcher(text).matches())
+			throw SavedClusters.refused(ClusterFileText.HEX, text, "#rrggbb, or nothing");
 		return Integer.parseInt(text.substring(1), 16);
 	}
 }

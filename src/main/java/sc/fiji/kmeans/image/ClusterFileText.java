@@ -29,16 +29,16 @@ final class ClusterFileText {
 
 	ClusterFileText(final SavedClusters clusters) {
 		this.clusters = clusters;
-		hasPixels = frames().anyMatch(f -> Arrays.stream(clusters.frame(f).pixels())
-			.anyMatch(n -> n > 0));
+		hasPixels = frames()
+			.anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
 		line("# " + TITLE + ", version " + VERSION);
 		addKey(COLOR_SPACE, clusters.colorSpace());
 		addKey(SCALES, ofFrames(frame -> joined(frame.scales(), " ")));
 		addKey(FRACTION_BITS, fractionBits());
 		addKey(OPTIONS, clusters.optionsText());
-		if (!clusters.isOfColours()) line(
-			"# centres are values of pixels before calibration" + (clusters.frame(1)
-				.scales().length == 0 ? "" : " and divided by the scales"));
+		if (!clusters.isOfColours())
+			line("# centres are values of pixels before calibration"
+				+ (clusters.frame(1).scales().length == 0 ? "" : " and divided by the scales"));
 		addTable();
 	}
 
@@ -47,7 +47,8 @@ final class ClusterFileText {
 	}
 
 	private String fractionBits() {
-		return frames().allMatch(f -> clusters.frame(f).fractionBits() == 0) ? ""
+		return frames().allMatch(f -> clusters.frame(f).fractionBits() == 0)
+			? ""
 			: ofFrames(frame -> String.valueOf(frame.fractionBits()));
 	}
 
@@ -57,20 +58,17 @@ final class ClusterFileText {
 
 	/** Once if it is the same for all frames. */
 	private String ofFrames(final Function<SavedFrame, String> words) {
-		final String[] each = frames().mapToObj(clusters::frame).map(words).toArray(
-			String[]::new);
-		return Arrays.stream(each).distinct().count() == 1 ? each[0] : String.join(" ",
-			each);
+		final String[] each = frames().mapToObj(clusters::frame).map(words).toArray(String[]::new);
+		return Arrays.stream(each).distinct().count() == 1 ? each[0] : String.join(" ", each);
 	}
 
 	private void addTable() {
-		final boolean hasColours = frames().anyMatch(f -> clusters.frame(f)
-			.colors().length > 0);
-		line((clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + (hasPixels
-			? PIXELS + "," : "") + clusters.names().stream().map(CsvLine::quoted).collect(Collectors.joining(",")) +
-			(hasColours ? "," + HEX : ""));
-		frames().forEach(f -> addRows(clusters.frames() > 1 ? f + "," : "", clusters
-			.frame(f)));
+		final boolean hasColours = frames().anyMatch(f -> clusters.frame(f).colors().length > 0);
+		line(
+			(clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + (hasPixels ? PIXELS + "," : "")
+				+ clusters.names().stream().map(CsvLine::quoted).collect(Collectors.joining(","))
+				+ (hasColours ? "," + HEX : ""));
+		frames().forEach(f -> addRows(clusters.frames() > 1 ? f + "," : "", clusters.frame(f)));
 	}
 
 	private void addRows(final String beginning, final SavedFrame frame) {
@@ -79,14 +77,17 @@ final class ClusterFileText {
 		final int[] colors = frame.colors();
 		final long[] pixels = frame.pixels();
 		for (int j = 0; j < centres.length; j++)
-			line(beginning + numbers[j] + "," + (hasPixels ? pixels[j] + "," : "") + joined(centres[j], ",") +
-				(colors.length == 0 || colors[j] == SavedFrame.NO_COLOUR ? "" : String
-					.format(",#%06x", colors[j])));
+			line(
+				beginning + numbers[j] + "," + (hasPixels ? pixels[j] + "," : "") + joined(centres[j], ",")
+					+ (colors.length == 0 || colors[j] == SavedFrame.NO_COLOUR
+						? ""
+						: String.format(",#%06x", colors[j])));
 	}
 
 	private static String joined(final double[] numbers, final String separator) {
-		return DoubleStream.of(numbers).mapToObj(Double::toString).collect(
-			Collectors.joining(separator));
+		return DoubleStream.of(numbers)
+			.mapToObj(Double::toString)
+			.collect(Collectors.joining(separator));
 	}
 
 	private void line(final String line) {

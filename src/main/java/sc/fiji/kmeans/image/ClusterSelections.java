@@ -50,8 +50,7 @@ public final class ClusterSelections {
 		view.setThreshold(label, label, ImageProcessor.NO_LUT_UPDATE);
 		final Roi roi = new ThresholdToSelection().convert(view);
 		// An interrupted conversion gives null, too.
-		if (Thread.currentThread().isInterrupted())
-			throw new CancellationException();
+		if (Thread.currentThread().isInterrupted()) throw new CancellationException();
 		return roi;
 	}
 
@@ -60,9 +59,9 @@ public final class ClusterSelections {
 		final int width = labels.getWidth();
 		final int height = labels.getHeight();
 		final Object pixels = labels.getPixels();
-		return pixels instanceof byte[] ? new ByteProcessor(width, height,
-			(byte[]) pixels) : new ShortProcessor(width, height, (short[]) pixels,
-				null);
+		return pixels instanceof byte[]
+			? new ByteProcessor(width, height, (byte[]) pixels)
+			: new ShortProcessor(width, height, (short[]) pixels, null);
 	}
 
 	/**

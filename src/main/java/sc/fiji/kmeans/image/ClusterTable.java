@@ -30,13 +30,10 @@ public final class ClusterTable {
 	}
 
 	/** The number of pixels of each label; of label 0 none. */
-	private static long[] pixels(final Segmentation segmentation,
-		final int plane)
-	{
+	private static long[] pixels(final Segmentation segmentation, final int plane) {
 		final LearnedClusters learned = segmentation.learned(plane);
 		final long[] pixels = new long[learned.size() + 1];
-		if (learned.clusters().pixels() == 0) count(segmentation.plane(plane).labels(),
-			pixels);
+		if (learned.clusters().pixels() == 0) count(segmentation.plane(plane).labels(), pixels);
 		else Arrays.setAll(pixels, j -> j == 0 ? 0 : learned.pixels(j));
 		return pixels;
 	}
@@ -47,21 +44,19 @@ public final class ClusterTable {
 		pixels[0] = 0;
 	}
 
-	private static void addRow(final ResultsTable table,
-		final Segmentation segmentation, final int plane, final int j,
-		final long[] pixels)
+	private static void addRow(final ResultsTable table, final Segmentation segmentation,
+		final int plane, final int j, final long[] pixels)
 	{
 		final double[] mean = segmentation.learned(plane).value(j);
 		table.addRow();
 		if (segmentation.frames() > 1) table.addValue("Frame", plane);
 		table.addValue("Cluster", j);
 		table.addValue("Pixels", Long.toString(pixels[j]));
-		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(
-			pixels).sum()));
+		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(pixels).sum()));
 		final List<String> names = segmentation.valueNames();
 		for (int c = 0; c < mean.length; c++)
-			table.addValue(names.get(c), Double.toString(segmentation.isOfColours()
-				? mean[c] : segmentation.attributes().calibrated(mean[c])));
+			table.addValue(names.get(c), Double.toString(
+				segmentation.isOfColours() ? mean[c] : segmentation.attributes().calibrated(mean[c])));
 		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(plane, j)));
 	}
 }

@@ -39,8 +39,8 @@ public enum ColorSpace {
 	private final ValueSpace space;
 
 	/** @param first the coordinate by which clusters are ordered first */
-	ColorSpace(final String label, final Function<Integer, double[]> map,
-		final int first, final String... names)
+	ColorSpace(final String label, final Function<Integer, double[]> map, final int first,
+		final String... names)
 	{
 		this.label = label;
 		this.names = Collections.unmodifiableList(Arrays.asList(names));
@@ -54,27 +54,27 @@ public enum ColorSpace {
 	}
 
 	private static double[] cone(final int rgb) {
-		final double[] hsb = CONVERTER.RGBtoHSB(rgb >> 16 & 0xff, rgb >>
-			8 & 0xff, rgb & 0xff);
+		final double[] hsb = CONVERTER.RGBtoHSB(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
 		final double angle = 2 * Math.PI * hsb[0];
 		final double radius = 255 * hsb[1] * hsb[2];
-		return new double[] { radius * StrictMath.cos(angle), radius * StrictMath.sin(
-			angle), 255 * hsb[2] };
+		return new double[] { radius * StrictMath.cos(angle), radius * StrictMath.sin(angle),
+			255 * hsb[2] };
 	}
 
 	/** The colour of a point, as near as there is one; 0 to 255 each. */
 	double[] colour(final double[] x) {
 		if (this == RGB) return x.clone();
-		final int[] rgb = this == LAB ? CONVERTER.LABtoRGB(x) : this == AB ? CONVERTER
-			.LABtoRGB(MIDDLE_LIGHTNESS, x[0], x[1]) : ofCone(x);
+		final int[] rgb = this == LAB
+			? CONVERTER.LABtoRGB(x)
+			: this == AB ? CONVERTER.LABtoRGB(MIDDLE_LIGHTNESS, x[0], x[1]) : ofCone(x);
 		return Arrays.stream(rgb).asDoubleStream().toArray();
 	}
 
 	private static int[] ofCone(final double[] x) {
 		final double hue = StrictMath.atan2(x[1], x[0]) / (2 * Math.PI);
 		final double radius = StrictMath.hypot(x[0], x[1]);
-		return CONVERTER.HSBtoRGB(hue < 0 ? hue + 1 : hue, x[2] > 0 ? Math.min(1,
-			radius / x[2]) : 0, x[2] / 255);
+		return CONVERTER.HSBtoRGB(hue < 0 ? hue + 1 : hue, x[2] > 0 ? Math.min(1, radius / x[2]) : 0,
+			x[2] / 255);
 	}
 
 	/** Where the points of colours lie. */
@@ -108,13 +108,10 @@ public enum ColorSpace {
 		private final Function<Integer, double[]> map;
 		private final Comparator<double[]> order;
 
-		private Mapped(final int dimensions, final Function<Integer, double[]> map,
-			final int first)
-		{
+		private Mapped(final int dimensions, final Function<Integer, double[]> map, final int first) {
 			this.dimensions = dimensions;
 			this.map = map;
-			Comparator<double[]> byCoordinates = Comparator.comparingDouble(
-				x -> x[first]);
+			Comparator<double[]> byCoordinates = Comparator.comparingDouble(x -> x[first]);
 			for (int q = 0; q < dimensions; q++) {
 				final int next = q;
 				byCoordinates = byCoordinates.thenComparingDouble(x -> x[next]);
@@ -136,8 +133,7 @@ public enum ColorSpace {
 		public void locate(final long pixel, final double[] x) {
 			final double[] mapped = map.apply((int) pixel);
 			for (int q = 0; q < dimensions; q++)
-				x[q] = Math.scalb(Math.rint(Math.scalb(mapped[q], FRACTION_BITS)),
-					-FRACTION_BITS);
+				x[q] = Math.scalb(Math.rint(Math.scalb(mapped[q], FRACTION_BITS)), -FRACTION_BITS);
 		}
 
 		@Override

@@ -42,8 +42,7 @@ final class CsvLine {
 
 	/** A field that is read as it is by this and by what takes # for a comment. */
 	static String quoted(final String field) {
-		return field.matches("[^,;\"#]*") ? field : '"' + field.replace("\"",
-			"\"\"") + '"';
+		return field.matches("[^,;\"#]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
 	}
 
 	private List<String> fields() {
@@ -77,8 +76,8 @@ final class CsvLine {
 		while (stands('"'));
 		field.setLength(field.length() - 1);
 		skipBlanks();
-		if (at < line.length() && !stands(separator)) throw refused(
-			"a separator after a closing quote");
+		if (at < line.length() && !stands(separator))
+			throw refused("a separator after a closing quote");
 		return field.toString();
 	}
 

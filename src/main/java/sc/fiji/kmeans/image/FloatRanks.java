@@ -92,7 +92,7 @@ final class FloatRanks {
 
 	/** @param wanted which rank, from 0 */
 	float found(final int wanted) {
-		return Float.intBitsToFloat(flipped((halves[wanted] << HALF | at(lowers[wanted],
-			ranks[wanted])) ^ Integer.MIN_VALUE));
+		return Float.intBitsToFloat(
+			flipped((halves[wanted] << HALF | at(lowers[wanted], ranks[wanted])) ^ Integer.MIN_VALUE));
 	}
 }

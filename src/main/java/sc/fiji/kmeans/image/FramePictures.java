@@ -37,7 +37,8 @@ final class FramePictures {
 	ImagePlus labels(final int largest) {
 		final boolean wide = largest >= Labelling.WIDE_LABELS;
 		final ImagePlus result = picture("labels", 1, (plane, steps) -> {
-			final ImageProcessor labels = wide ? plane.labels().convertToShort(false)
+			final ImageProcessor labels = wide
+				? plane.labels().convertToShort(false)
 				: plane.labels().duplicate();
 			Palette.showLabels(labels);
 			return new ImageProcessor[] { labels };
@@ -53,21 +54,21 @@ final class FramePictures {
 
 	ImagePlus masked(final Background background, final int... removed) {
 		final BitSet numbers = numbers(removed);
-		return picture("masked", attributes.channels(), (plane, steps) -> plane
-			.masked(numbers::get, background, steps));
+		return picture("masked", attributes.channels(),
+			(plane, steps) -> plane.masked(numbers::get, background, steps));
 	}
 
 	ImagePlus kept(final Background background, final int... kept) {
 		final BitSet numbers = numbers(kept);
-		return picture("kept", attributes.channels(), (plane, steps) -> kept(
-			plane, numbers, background, steps));
+		return picture("kept", attributes.channels(),
+			(plane, steps) -> kept(plane, numbers, background, steps));
 	}
 
 	private ImageProcessor[] kept(final SegmentedPlane plane, final BitSet numbers,
 		final Background background, final Steps steps)
 	{
-		return frames.unchangedOutside(plane.masked(label -> !numbers.get(label),
-			background, steps), plane, steps);
+		return frames.unchangedOutside(plane.masked(label -> !numbers.get(label), background, steps),
+			plane, steps);
 	}
 
 	private static BitSet numbers(final int... labels) {
@@ -78,14 +79,14 @@ final class FramePictures {
 
 	/** @param k a picture of each frame for each label up to this */
 	ImagePlus maskedEach(final Background background, final int k) {
-		return each("masked", "without ", k, (plane, number, steps) -> plane
-			.masked(label -> label == number, background, steps));
+		return each("masked", "without ", k,
+			(plane, number, steps) -> plane.masked(label -> label == number, background, steps));
 	}
 
 	/** @param k a picture of each frame for each label up to this */
 	ImagePlus keptEach(final Background background, final int k) {
-		return each("kept", "only ", k, (plane, number, steps) -> kept(plane, numbers(
-			number), background, steps));
+		return each("kept", "only ", k,
+			(plane, number, steps) -> kept(plane, numbers(number), background, steps));
 	}
 
 	/** Draws the channels of a frame for a label, and checks the steps. */
@@ -99,37 +100,37 @@ final class FramePictures {
 		final Drawing drawing)
 	{
 		final int c = attributes.channels();
-		return attributes.expanded(kind, k, stack(frames.size() * k, c, (n,
-			steps) -> drawing.of(frames.plane((n - 1) / k + 1), (n - 1) % k + 1, steps),
-			n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
-				caption + ((n - 1) / c % k + 1))));
+		return attributes.expanded(kind, k,
+			stack(frames.size() * k, c,
+				(n, steps) -> drawing.of(frames.plane((n - 1) / k + 1), (n - 1) % k + 1, steps),
+				n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
+					caption + ((n - 1) / c % k + 1))));
 	}
 
 	/** Before the first line break, because ImageJ shows the first line. */
 	private static String captioned(final String label, final String caption) {
-		return label == null ? caption : label.replaceFirst("(?s)^([^\n]*)", "$1 " +
-			caption);
+		return label == null ? caption : label.replaceFirst("(?s)^([^\n]*)", "$1 " + caption);
 	}
 
 	/** @param channels of the picture */
 	private ImagePlus picture(final String kind, final int channels,
 		final BiFunction<SegmentedPlane, Steps, ImageProcessor[]> draw)
 	{
-		return attributes.picture(kind, channels, stack(frames.size(), channels,
-			(n, steps) -> draw.apply(frames.plane(n), steps), n -> channels < attributes
-				.channels() ? null : attributes.sliceLabel((n - 1) / channels + 1, (n - 1) %
-					channels + 1)));
+		return attributes.picture(kind, channels,
+			stack(frames.size(), channels, (n, steps) -> draw.apply(frames.plane(n), steps),
+				n -> channels < attributes.channels()
+					? null
+					: attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));
 	}
 
 	private ImageStack stack(final int pictures, final int channels,
-		final BiFunction<Integer, Steps, ImageProcessor[]> draw,
-		final IntFunction<String> label)
+		final BiFunction<Integer, Steps, ImageProcessor[]> draw, final IntFunction<String> label)
 	{
-		if (frames.areVirtual() || !FreeMemory.isRoomFor(2.0 * pictures * channels * frames
-			.bytesOfChannel())) return new FrameStack(pictures, channels, n -> draw.apply(n,
-				new Steps(Progress.NONE, "", 0)), label);
+		if (frames.areVirtual()
+			|| !FreeMemory.isRoomFor(2.0 * pictures * channels * frames.bytesOfChannel()))
+			return new FrameStack(pictures, channels, n -> draw.apply(n, new Steps(Progress.NONE, "", 0)),
+				label);
 		final Steps steps = new Steps(progress, "drawing", pictures);
-		return FrameStack.inMemory(pictures, channels, n -> draw.apply(n, steps), label,
-			steps);
+		return FrameStack.inMemory(pictures, channels, n -> draw.apply(n, steps), label, steps);
 	}
 }

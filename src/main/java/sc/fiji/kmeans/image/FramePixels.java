@@ -34,11 +34,11 @@ final class FramePixels {
 	static FramePixels of(final ImageProcessor[] frame, final Roi selection,
 		final IgnoredPixels ignored, final ChannelVectors.Numbering numbering)
 	{
-		if (!areVectors(frame)) return new FramePixels(ImagePixels.of(frame[0],
-			selection, ignored), null, false);
-		return new FramePixels(ImagePixels.ofNumbers(frame[0], selection, numbering
-			.numbers(frame, ignored.of(frame))), numbering.vectors(),
-			frame[0] instanceof FloatProcessor);
+		if (!areVectors(frame))
+			return new FramePixels(ImagePixels.of(frame[0], selection, ignored), null, false);
+		return new FramePixels(
+			ImagePixels.ofNumbers(frame[0], selection, numbering.numbers(frame, ignored.of(frame))),
+			numbering.vectors(), frame[0] instanceof FloatProcessor);
 	}
 
 	/** Vectors of pixels that are read elsewhere. */

@@ -39,9 +39,7 @@ public final class FrameSegmenter {
 	 * @param options of which those of stacks do not matter
 	 * @param progress may cancel; after that this is of no use any more
 	 */
-	public FrameSegmenter(final SegmentationOptions options,
-		final Progress progress)
-	{
+	public FrameSegmenter(final SegmentationOptions options, final Progress progress) {
 		this.options = options;
 		this.progress = progress;
 		ignored = new IgnoredPixels(options, new Calibration());
@@ -58,26 +56,21 @@ public final class FrameSegmenter {
 	 *           do not fit
 	 * @throws CancellationException if the progress cancelled
 	 */
-	public SegmentedFrame segment(final ImageProcessor[] channels,
-		final Roi selection)
-	{
+	public SegmentedFrame segment(final ImageProcessor[] channels, final Roi selection) {
 		final FramePixels learned = pixels(channels, selection);
 		final Learning learning = new Learning(options, counter);
 		learning.add(learned, progress);
 		final LearnedClusters clusters = learning.following(before, progress);
-		final FramePixels applied = options.isAppliedToAll() ? pixels(channels, null)
-			: learned;
+		final FramePixels applied = options.isAppliedToAll() ? pixels(channels, null) : learned;
 		labels = new Labelling(applied, clusters, tables).labels(labels, progress);
 		SmallRegions.dissolve(labels, options.minSize());
 		before = clusters;
-		return new SegmentedFrame(new SegmentedPlane(channels, labels, clusters, applied
-			.pixels().areAll()), options);
+		return new SegmentedFrame(
+			new SegmentedPlane(channels, labels, clusters, applied.pixels().areAll()), options);
 	}
 
-	private FramePixels pixels(final ImageProcessor[] channels,
-		final Roi selection)
-	{
-		return FramePixels.of(channels, selection, ignored, new ChannelVectors(
-			channels.length).heardBy(progress));
+	private FramePixels pixels(final ImageProcessor[] channels, final Roi selection) {
+		return FramePixels.of(channels, selection, ignored,
+			new ChannelVectors(channels.length).heardBy(progress));
 	}
 }

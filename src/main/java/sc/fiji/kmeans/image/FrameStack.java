@@ -27,8 +27,7 @@ import sc.fiji.kmeans.cluster.Steps;
 final class FrameStack extends VirtualStack {
 
 	/** Every thread of a filter works on a slice of its own. */
-	private static final int RECENT = 4 + 2 * Runtime.getRuntime()
-		.availableProcessors();
+	private static final int RECENT = 4 + 2 * Runtime.getRuntime().availableProcessors();
 
 	/** Draws the channels of picture 1, 2, ... */
 	private final IntFunction<ImageProcessor[]> draw;
@@ -47,15 +46,14 @@ final class FrameStack extends VirtualStack {
 	 * @param label of slice 1, 2, ..., which is a channel of a picture; may give
 	 *          null
 	 */
-	FrameStack(final int pictures, final int channels,
-		final IntFunction<ImageProcessor[]> draw, final IntFunction<String> label)
+	FrameStack(final int pictures, final int channels, final IntFunction<ImageProcessor[]> draw,
+		final IntFunction<String> label)
 	{
 		this(draw.apply(1), pictures, channels, draw, label);
 	}
 
-	private FrameStack(final ImageProcessor[] first, final int pictures,
-		final int channels, final IntFunction<ImageProcessor[]> draw,
-		final IntFunction<String> label)
+	private FrameStack(final ImageProcessor[] first, final int pictures, final int channels,
+		final IntFunction<ImageProcessor[]> draw, final IntFunction<String> label)
 	{
 		super(first[0].getWidth(), first[0].getHeight());
 		this.channels = channels;
@@ -91,14 +89,12 @@ final class FrameStack extends VirtualStack {
 
 	/** A stack that holds all pixels as they are drawn. */
 	static ImageStack inMemory(final int pictures, final int channels,
-		final IntFunction<ImageProcessor[]> draw, final IntFunction<String> label,
-		final Steps steps)
+		final IntFunction<ImageProcessor[]> draw, final IntFunction<String> label, final Steps steps)
 	{
 		ImageStack stack = null;
 		for (int picture = 1; picture <= pictures; picture++) {
 			final ImageProcessor[] drawn = draw.apply(picture);
-			if (stack == null) stack = new ImageStack(drawn[0].getWidth(), drawn[0]
-				.getHeight());
+			if (stack == null) stack = new ImageStack(drawn[0].getWidth(), drawn[0].getHeight());
 			for (final ImageProcessor channel : drawn)
 				stack.addSlice(label.apply(stack.getSize() + 1), channel);
 			steps.done();
@@ -149,8 +145,8 @@ final class FrameStack extends VirtualStack {
 	public synchronized ImageProcessor getProcessor(final int n) {
 		final ImageProcessor processor = processor(getPixels(n));
 		final ImageProcessor like = shownLike;
-		if (like != null && like.getBitDepth() == processor.getBitDepth() &&
-			!(processor instanceof ColorProcessor))
+		if (like != null && like.getBitDepth() == processor.getBitDepth()
+			&& !(processor instanceof ColorProcessor))
 		{
 			processor.setColorModel(like.getColorModel());
 			processor.setMinAndMax(like.getMin(), like.getMax());
@@ -163,12 +159,12 @@ final class FrameStack extends VirtualStack {
 	private ImageProcessor processor(final Object pixels) {
 		final int width = getWidth();
 		final int height = getHeight();
-		if (pixels instanceof byte[]) return new ByteProcessor(width, height,
-			(byte[]) pixels, getColorModel());
-		if (pixels instanceof short[]) return new ShortProcessor(width, height,
-			(short[]) pixels, getColorModel());
-		if (pixels instanceof float[]) return new FloatProcessor(width, height,
-			(float[]) pixels, getColorModel());
+		if (pixels instanceof byte[])
+			return new ByteProcessor(width, height, (byte[]) pixels, getColorModel());
+		if (pixels instanceof short[])
+			return new ShortProcessor(width, height, (short[]) pixels, getColorModel());
+		if (pixels instanceof float[])
+			return new FloatProcessor(width, height, (float[]) pixels, getColorModel());
 		return new ColorProcessor(width, height, (int[]) pixels);
 	}
 
@@ -191,8 +187,7 @@ final class FrameStack extends VirtualStack {
 	public synchronized void setPixels(final Object pixels, final int n) {
 		final Slice slice = slice(n);
 		final boolean isDrawn = !slice.isChanged && slice.checksum != null;
-		if (pixels == slice.pixels || isDrawn && slice.checksum == checksum(pixels))
-			return;
+		if (pixels == slice.pixels || isDrawn && slice.checksum == checksum(pixels)) return;
 		recent.remove(slice);
 		slice.isChanged = true;
 		slice.pixels = pixels;
@@ -209,15 +204,13 @@ final class FrameStack extends VirtualStack {
 	}
 
 	@Override
-	public synchronized void addSlice(final String label,
-		final ImageProcessor processor)
-	{
+	public synchronized void addSlice(final String label, final ImageProcessor processor) {
 		addSlice(label, processor, getSize());
 	}
 
 	@Override
-	public synchronized void addSlice(final String label,
-		final ImageProcessor processor, final int n)
+	public synchronized void addSlice(final String label, final ImageProcessor processor,
+		final int n)
 	{
 		if (n < 0 || n > getSize()) throw refused(n, 0);
 		final Slice slice = new Slice(0, label);
@@ -228,8 +221,8 @@ final class FrameStack extends VirtualStack {
 
 	/** A processor of the type and size of the slices. */
 	private ImageProcessor fitting(final ImageProcessor processor) {
-		if (processor.getWidth() == getWidth() && processor.getHeight() == getHeight() &&
-			processor.getBitDepth() == getBitDepth()) return processor;
+		if (processor.getWidth() == getWidth() && processor.getHeight() == getHeight()
+			&& processor.getBitDepth() == getBitDepth()) return processor;
 		final ImageStack fitting = new ImageStack(getWidth(), getHeight());
 		fitting.setBitDepth(getBitDepth());
 		fitting.addSlice(processor);
@@ -267,8 +260,7 @@ final class FrameStack extends VirtualStack {
 	}
 
 	private IllegalArgumentException refused(final int n, final int least) {
-		return new IllegalArgumentException("slice " + n + ": takes " + least + " to " +
-			getSize());
+		return new IllegalArgumentException("slice " + n + ": takes " + least + " to " + getSize());
 	}
 
 	private static long checksum(final Object pixels) {

@@ -38,8 +38,7 @@ final class Frames {
 
 	/** The number of the frame that is shown. */
 	int current() {
-		return image.getStackSize() == 1 ? 1 : (image.getCurrentSlice() - 1) /
-			channels + 1;
+		return image.getStackSize() == 1 ? 1 : (image.getCurrentSlice() - 1) / channels + 1;
 	}
 
 	/**
@@ -59,7 +58,6 @@ final class Frames {
 	}
 
 	private ImageProcessor plane(final int n) {
-		return image.getStackSize() == 1 ? image.getProcessor() : image.getStack()
-			.getProcessor(n);
+		return image.getStackSize() == 1 ? image.getProcessor() : image.getStack().getProcessor(n);
 	}
 }

@@ -27,9 +27,7 @@ final class IgnoredPixels {
 	private final Calibration calibration;
 
 	/** @param calibration for values of background; those of no data have none */
-	IgnoredPixels(final SegmentationOptions options,
-		final Calibration calibration)
-	{
+	IgnoredPixels(final SegmentationOptions options, final Calibration calibration) {
 		this(options.ignored(), options.noData(), calibration);
 	}
 
@@ -52,10 +50,8 @@ final class IgnoredPixels {
 
 	/** The value of no data as its file has it, of which there is one. */
 	String noDataText() {
-		final double value = noData.getAsDouble() - (calibration.isSigned16Bit()
-			? 0x8000 : 0);
-		return value == (long) value ? Long.toString((long) value) : Float.toString(
-			(float) value);
+		final double value = noData.getAsDouble() - (calibration.isSigned16Bit() ? 0x8000 : 0);
+		return value == (long) value ? Long.toString((long) value) : Float.toString((float) value);
 	}
 
 	/** Whether there is no background. */
@@ -71,23 +67,21 @@ final class IgnoredPixels {
 	 * @param mask null for all pixels
 	 * @return the same mask if none can be no data
 	 */
-	byte[] withoutNoData(final ImageProcessor plane, final Rectangle bounds,
-		final byte[] mask)
-	{
+	byte[] withoutNoData(final ImageProcessor plane, final Rectangle bounds, final byte[] mask) {
 		if (!noData.isPresent()) return mask;
 		final IntPredicate missing = missing(plane);
 		final byte[] data = mask == null ? all(bounds) : mask.clone();
 		for (int i = 0; i < data.length; i++)
-			if (missing.test(plane.get(bounds.x + i % bounds.width, bounds.y + i /
-				bounds.width))) data[i] = 0;
+			if (missing.test(plane.get(bounds.x + i % bounds.width, bounds.y + i / bounds.width)))
+				data[i] = 0;
 		return data;
 	}
 
 	private IntPredicate missing(final ImageProcessor plane) {
 		final double value = noData.getAsDouble();
 		if (!(plane instanceof ColorProcessor)) return pixel -> pixel == value;
-		return rgb -> (rgb >> 16 & 0xff) == value || (rgb >> 8 & 0xff) == value ||
-			(rgb & 0xff) == value;
+		return rgb -> (rgb >> 16 & 0xff) == value || (rgb >> 8 & 0xff) == value
+			|| (rgb & 0xff) == value;
 	}
 
 	private static byte[] all(final Rectangle bounds) {
@@ -102,26 +96,27 @@ final class IgnoredPixels {
 	 */
 	IntPredicate of(final PixelFormat format) {
 		if (format.components() == 1) return greys(format.bits())::get;
-		if (ignored.isValue()) throw refused("black, white or a colour such as #f0f0f0",
-			"an image of colours");
+		if (ignored.isValue())
+			throw refused("black, white or a colour such as #f0f0f0", "an image of colours");
 		return rgb -> isNear(rgb, 16) && isNear(rgb, 8) && isNear(rgb, 0);
 	}
 
 	private boolean isNear(final int rgb, final int shift) {
-		return Math.abs((rgb >> shift & 0xff) - (ignored.colour() >> shift &
-			0xff)) <= ignored.tolerance();
+		return Math.abs((rgb >> shift & 0xff) - (ignored.colour() >> shift & 0xff)) <= ignored
+			.tolerance();
 	}
 
 	/** The values of so many bits that are left out. */
 	private BitSet greys(final int bits) {
-		if (!ignored.isValue() && !ignored.isGrey()) throw refused(
-			"black, white, a grey such as #f0f0f0 or a value such as 12.5",
-			"a grey image");
+		if (!ignored.isValue() && !ignored.isGrey())
+			throw refused("black, white, a grey such as #f0f0f0 or a value such as 12.5", "a grey image");
 		final int max = (1 << bits) - 1;
 		final BitSet greys = new BitSet();
-		IntStream.rangeClosed(0, max).filter(raw -> ignored.isValue() ? isNear(
-			(float) calibration.getCValue((double) raw), ignored.value()) : Math.abs(raw - grey(
-				max)) <= ignored.tolerance()).forEach(greys::set);
+		IntStream.rangeClosed(0, max)
+			.filter(raw -> ignored.isValue()
+				? isNear((float) calibration.getCValue((double) raw), ignored.value())
+				: Math.abs(raw - grey(max)) <= ignored.tolerance())
+			.forEach(greys::set);
 		return greys;
 	}
 
@@ -134,8 +129,8 @@ final class IgnoredPixels {
 	 * are near 0.3+0.1.
 	 */
 	private boolean isNear(final float value, final double middle) {
-		return value >= (float) (middle - ignored.tolerance()) &&
-			value <= (float) (middle + ignored.tolerance());
+		return value >= (float) (middle - ignored.tolerance())
+			&& value <= (float) (middle + ignored.tolerance());
 	}
 
 	/**
@@ -156,31 +151,26 @@ final class IgnoredPixels {
 		if (areNone()) return pixel -> false;
 		if (frame[0] instanceof FloatProcessor) return ofReals();
 		if (!ignored.isBlack() && !ignored.isWhite() && !ignored.isValue())
-			throw refused("black, white or a value such as 12.5",
-				"a multi-channel image");
+			throw refused("black, white or a value such as 12.5", "a multi-channel image");
 		final BitSet greys = greys(frame[0].getBitDepth());
 		return pixel -> all(pixel, x -> greys.get((int) x));
 	}
 
 	private Predicate<float[]> ofReals() {
-		if (!ignored.isBlack() && !ignored.isValue()) throw refused(
-			"black (that is 0) or a value such as 12.5", "a 32-bit image");
+		if (!ignored.isBlack() && !ignored.isValue())
+			throw refused("black (that is 0) or a value such as 12.5", "a 32-bit image");
 		final double middle = ignored.isValue() ? ignored.value() : 0;
 		return pixel -> all(pixel, x -> isNear((float) x, middle));
 	}
 
-	private static boolean all(final float[] pixel,
-		final DoublePredicate condition)
-	{
+	private static boolean all(final float[] pixel, final DoublePredicate condition) {
 		for (final float x : pixel)
 			if (!condition.test(x)) return false;
 		return true;
 	}
 
-	private IllegalArgumentException refused(final String takes,
-		final String image)
-	{
-		return new IllegalArgumentException("ignore = " + ignored + ": takes none, " +
-			takes + " for " + image);
+	private IllegalArgumentException refused(final String takes, final String image) {
+		return new IllegalArgumentException(
+			"ignore = " + ignored + ": takes none, " + takes + " for " + image);
 	}
 }

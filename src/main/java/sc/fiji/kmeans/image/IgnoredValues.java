@@ -15,17 +15,15 @@ public final class IgnoredValues {
 	public static final IgnoredValues NONE = new IgnoredValues("none", "none", 0);
 
 	private static final String AMOUNT = "(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?";
-	private static final Pattern FORM = Pattern.compile(
-		"(black|white|#[0-9a-f]{6}|[+-]?" + AMOUNT + ")(?:\\+(" + AMOUNT + "))?");
+	private static final Pattern FORM = Pattern
+		.compile("(black|white|#[0-9a-f]{6}|[+-]?" + AMOUNT + ")(?:\\+(" + AMOUNT + "))?");
 
 	private final String text;
 	/** Without the tolerance. */
 	private final String what;
 	private final double tolerance;
 
-	private IgnoredValues(final String text, final String what,
-		final double tolerance)
-	{
+	private IgnoredValues(final String text, final String what, final double tolerance) {
 		this.text = text;
 		this.what = what;
 		this.tolerance = tolerance;
@@ -36,11 +34,12 @@ public final class IgnoredValues {
 		final String trimmed = text.trim().toLowerCase(Locale.ROOT);
 		if (trimmed.equals(NONE.text)) return NONE;
 		final Matcher form = FORM.matcher(trimmed);
-		if (!form.matches()) throw new IllegalArgumentException("ignore = " + text +
-			": takes none, black, white, a colour such as #f0f0f0 or a value such as" +
-			" 12.5, and how far a component may differ, such as white+10");
-		return new IgnoredValues(trimmed, form.group(1), form.group(2) == null ? 0
-			: Double.parseDouble(form.group(2)));
+		if (!form.matches())
+			throw new IllegalArgumentException("ignore = " + text
+				+ ": takes none, black, white, a colour such as #f0f0f0 or a value such as"
+				+ " 12.5, and how far a component may differ, such as white+10");
+		return new IgnoredValues(trimmed, form.group(1),
+			form.group(2) == null ? 0 : Double.parseDouble(form.group(2)));
 	}
 
 	boolean isBlack() {
@@ -53,8 +52,8 @@ public final class IgnoredValues {
 
 	/** Whether it is a calibrated value. */
 	boolean isValue() {
-		return Character.isDigit(what.charAt(what.length() - 1)) && !what.startsWith(
-			"#") || what.endsWith(".");
+		return Character.isDigit(what.charAt(what.length() - 1)) && !what.startsWith("#")
+			|| what.endsWith(".");
 	}
 
 	double value() {
@@ -68,8 +67,7 @@ public final class IgnoredValues {
 
 	/** 0xRRGGBB. */
 	int colour() {
-		return isBlack() ? 0 : isWhite() ? 0xffffff : Integer.parseInt(what.substring(
-			1), 16);
+		return isBlack() ? 0 : isWhite() ? 0xffffff : Integer.parseInt(what.substring(1), 16);
 	}
 
 	double tolerance() {

@@ -62,11 +62,14 @@ final class ImageAttributes {
 		frames = numbers.length == 1 ? 1 : image.getNFrames();
 		hyperStack = numbers.length > 1 && image.isHyperStack();
 		luts = luts(image);
-		mode = image instanceof CompositeImage ? ((CompositeImage) image).getMode()
+		mode = image instanceof CompositeImage
+			? ((CompositeImage) image).getMode()
 			: CompositeImage.GRAYSCALE;
-		sliceLabels = Arrays.stream(numbers).boxed().flatMap(n -> IntStream
-			.rangeClosed(1, channels).mapToObj(c -> sliceLabel(image, (n - 1) *
-				channels + c))).toArray(String[]::new);
+		sliceLabels = Arrays.stream(numbers)
+			.boxed()
+			.flatMap(n -> IntStream.rangeClosed(1, channels)
+				.mapToObj(c -> sliceLabel(image, (n - 1) * channels + c)))
+			.toArray(String[]::new);
 		bitDepth = image.getBitDepth();
 		displayMin = image.getDisplayRangeMin();
 		displayMax = image.getDisplayRangeMax();
@@ -99,20 +102,27 @@ final class ImageAttributes {
 	 * @param taken names that mean something else
 	 */
 	List<String> channelNames(final Collection<String> taken) {
-		final List<String> names = IntStream.rangeClosed(1, channels).mapToObj(
-			this::channelName).collect(Collectors.toList());
-		final boolean areNames = !names.contains("") && names.stream().distinct()
-			.count() == channels && Collections.disjoint(names, taken);
-		return areNames ? names : IntStream.rangeClosed(1, channels).mapToObj(
-			c -> "Channel " + c).collect(Collectors.toList());
+		final List<String> names = IntStream.rangeClosed(1, channels)
+			.mapToObj(this::channelName)
+			.collect(Collectors.toList());
+		final boolean areNames = !names.contains("") && names.stream().distinct().count() == channels
+			&& Collections.disjoint(names, taken);
+		return areNames
+			? names
+			: IntStream.rangeClosed(1, channels)
+				.mapToObj(c -> "Channel " + c)
+				.collect(Collectors.toList());
 	}
 
 	/** Empty if there is none. */
 	private String channelName(final int channel) {
-		final List<String> labels = IntStream.rangeClosed(1, planes()).mapToObj(
-			plane -> sliceLabel(plane, channel)).distinct().collect(Collectors.toList());
-		return labels.size() > 1 || labels.get(0) == null ? "" : labels.get(0).trim()
-			.split("\\R", 2)[0].trim();
+		final List<String> labels = IntStream.rangeClosed(1, planes())
+			.mapToObj(plane -> sliceLabel(plane, channel))
+			.distinct()
+			.collect(Collectors.toList());
+		return labels.size() > 1 || labels.get(0) == null
+			? ""
+			: labels.get(0).trim().split("\\R", 2)[0].trim();
 	}
 
 	/** Number of frames, that is slices of all time points. */
@@ -133,9 +143,11 @@ final class ImageAttributes {
 	void setPosition(final Roi selection, final int plane) {
 		final int frame = frame(plane);
 		if (frame == 0) return;
-		if (isHyperStack) selection.setPosition(0, (frame - 1) % slicesOfOriginal + 1,
-			(frame - 1) / slicesOfOriginal + 1);
-		else selection.setPosition(frame);
+		if (isHyperStack)
+			selection.setPosition(0, (frame - 1) % slicesOfOriginal + 1,
+				(frame - 1) / slicesOfOriginal + 1);
+		else
+			selection.setPosition(frame);
 	}
 
 	/** Number of channels of the original. */
@@ -172,20 +184,17 @@ final class ImageAttributes {
 	 * @param kind follows the title, after a hyphen
 	 * @param pictureChannels 1, or as many as the original has
 	 */
-	ImagePlus picture(final String kind, final int pictureChannels,
-		final ImageStack planes)
-	{
+	ImagePlus picture(final String kind, final int pictureChannels, final ImageStack planes) {
 		return shaped(kind, planes, pictureChannels, slices, frames, hyperStack);
 	}
 
 	/** A picture with a row of slices for each frame of the original. */
 	ImagePlus expanded(final String kind, final int row, final ImageStack planes) {
-		return shaped(kind, planes, channels, row, planes(),
-			planes() > 1 || channels > 1);
+		return shaped(kind, planes, channels, row, planes(), planes() > 1 || channels > 1);
 	}
 
-	private ImagePlus shaped(final String kind, final ImageStack planes,
-		final int c, final int z, final int t, final boolean hyper)
+	private ImagePlus shaped(final String kind, final ImageStack planes, final int c, final int z,
+		final int t, final boolean hyper)
 	{
 		final ImagePlus picture = new ImagePlus(withoutEnding(title) + "-" + kind, planes);
 		picture.setDimensions(c, z, t);
@@ -201,8 +210,8 @@ final class ImageAttributes {
 		picture.setCalibration(calibration.copy());
 		if (info != null) picture.setProperty("Info", info);
 		picture.setProperties(properties);
-		if (picture.getStackSize() == 1) picture.setProp(SLICE_LABEL, picture.getStack()
-			.getSliceLabel(1));
+		if (picture.getStackSize() == 1)
+			picture.setProp(SLICE_LABEL, picture.getStack().getSliceLabel(1));
 		if (picture.getBitDepth() != bitDepth || bitDepth == 24) return;
 		if (isRange(displayMin, displayMax)) picture.setDisplayRange(displayMin, displayMax);
 		else showARange(picture);

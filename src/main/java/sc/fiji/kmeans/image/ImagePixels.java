@@ -51,8 +51,8 @@ public final class ImagePixels implements PixelSource {
 		final IgnoredPixels ignored)
 	{
 		final PixelFormat format = formatOf(plane);
-		final ImagePixels all = new ImagePixels(plane, selection, format, Rows.of(
-			plane), ignored.areNone() ? null : ignored.of(format));
+		final ImagePixels all = new ImagePixels(plane, selection, format, Rows.of(plane),
+			ignored.areNone() ? null : ignored.of(format));
 		final byte[] data = ignored.withoutNoData(plane, all.bounds, all.mask);
 		return data == all.mask ? all : new ImagePixels(all, data);
 	}
@@ -61,12 +61,12 @@ public final class ImagePixels implements PixelSource {
 	static ImagePixels ofNumbers(final ImageProcessor plane, final Roi selection,
 		final int[] numbers)
 	{
-		return new ImagePixels(plane, selection, PixelCounter.NUMBERS, Rows.of(
-			numbers), number -> number == 0);
+		return new ImagePixels(plane, selection, PixelCounter.NUMBERS, Rows.of(numbers),
+			number -> number == 0);
 	}
 
-	private ImagePixels(final ImageProcessor plane, final Roi selection,
-		final PixelFormat format, final Rows rows, final IntPredicate ignored)
+	private ImagePixels(final ImageProcessor plane, final Roi selection, final PixelFormat format,
+		final Rows rows, final IntPredicate ignored)
 	{
 		this.format = format;
 		this.rows = rows;
@@ -82,8 +82,7 @@ public final class ImagePixels implements PixelSource {
 		final ImageProcessor shape = new ByteProcessor(width, height);
 		shape.setRoi(SelectedPixels.within(selection, plane));
 		bounds = shape.getRoi();
-		mask = shape.getMask() == null ? null : (byte[]) shape.getMask()
-			.getPixels();
+		mask = shape.getMask() == null ? null : (byte[]) shape.getMask().getPixels();
 		requirePixels(selection);
 	}
 
@@ -103,8 +102,7 @@ public final class ImagePixels implements PixelSource {
 		for (int y = 0; y < bounds.height; y++)
 			for (int x = 0; x < bounds.width; x++)
 				if (isSelected(y, x)) return;
-		throw new IllegalArgumentException("The selection has no pixels: " +
-			selection);
+		throw new IllegalArgumentException("The selection has no pixels: " + selection);
 	}
 
 	/**
@@ -127,24 +125,23 @@ public final class ImagePixels implements PixelSource {
 		int largest = 0;
 		for (int i = 1; i < colours.length; i++)
 			for (int shift = 0; shift < 24; shift += 8)
-				largest = Math.max(largest, Math.abs((colours[i] >> shift & 0xff) -
-					(colours[i - 1] >> shift & 0xff)));
+				largest = Math.max(largest,
+					Math.abs((colours[i] >> shift & 0xff) - (colours[i - 1] >> shift & 0xff)));
 		return largest;
 	}
 
 	/** An indexed image as RGB, without its display range and threshold. */
 	static ImageProcessor coloured(final ImageProcessor plane) {
-		return new ByteProcessor(plane.getWidth(), plane.getHeight(), (byte[]) plane
-			.getPixels(), plane.getColorModel()).convertToRGB();
+		return new ByteProcessor(plane.getWidth(), plane.getHeight(), (byte[]) plane.getPixels(),
+			plane.getColorModel()).convertToRGB();
 	}
 
 	private static PixelFormat formatOf(final ImageProcessor plane) {
-		if (plane instanceof ColorProcessor || isIndexed(plane))
-			return PixelFormat.RGB;
+		if (plane instanceof ColorProcessor || isIndexed(plane)) return PixelFormat.RGB;
 		if (plane instanceof ByteProcessor) return PixelFormat.grey(8);
 		if (plane instanceof ShortProcessor) return PixelFormat.grey(16);
-		throw new IllegalArgumentException(plane.getBitDepth() +
-			"-bit image: takes 8-bit, 16-bit, RGB and indexed ones");
+		throw new IllegalArgumentException(
+			plane.getBitDepth() + "-bit image: takes 8-bit, 16-bit, RGB and indexed ones");
 	}
 
 	private static int[] palette(final ImageProcessor plane) {
@@ -173,8 +170,7 @@ public final class ImagePixels implements PixelSource {
 	@Override
 	public int read(final int block, final int[] buffer) {
 		readRow(block, buffer);
-		return mask == null && ignored == null ? bounds.width : keepSelected(block,
-			buffer);
+		return mask == null && ignored == null ? bounds.width : keepSelected(block, buffer);
 	}
 
 	private int keepSelected(final int row, final int[] values) {
@@ -220,9 +216,7 @@ public final class ImagePixels implements PixelSource {
 	 * @param values of the row
 	 * @param labels may be changed
 	 */
-	void writeRow(final int row, final int[] values, final int[] labels,
-		final Rows picture)
-	{
+	void writeRow(final int row, final int[] values, final int[] labels, final Rows picture) {
 		if (mask != null || ignored != null) for (int x = 0; x < bounds.width; x++)
 			if (!isSelected(row, x) || !counts(values[x])) labels[x] = 0;
 		picture.write(index(row), bounds.width, labels);

@@ -39,8 +39,8 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	private final ValueSpace space;
 	private final Packer<T> packer;
 
-	private IntervalPixels(final RandomAccessibleInterval<T> interval,
-		final PixelFormat format, final ValueSpace space, final Packer<T> packer)
+	private IntervalPixels(final RandomAccessibleInterval<T> interval, final PixelFormat format,
+		final ValueSpace space, final Packer<T> packer)
 	{
 		this.interval = interval;
 		this.format = format;
@@ -59,20 +59,18 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public static IntervalPixels<ARGBType> ofColours(
 		final RandomAccessibleInterval<ARGBType> interval, final ColorSpace space)
 	{
-		return new IntervalPixels<>(interval, PixelFormat.RGB, space.space(),
-			new Packer<ARGBType>()
-			{
+		return new IntervalPixels<>(interval, PixelFormat.RGB, space.space(), new Packer<ARGBType>() {
 
-				@Override
-				public long pack(final ARGBType pixel) {
-					return pixel.get() & 0xffffff;
-				}
+			@Override
+			public long pack(final ARGBType pixel) {
+				return pixel.get() & 0xffffff;
+			}
 
-				@Override
-				public void unpack(final long value, final ARGBType pixel) {
-					pixel.set((int) value | 0xff000000);
-				}
-			});
+			@Override
+			public void unpack(final long value, final ARGBType pixel) {
+				pixel.set((int) value | 0xff000000);
+			}
+		});
 	}
 
 	/**
@@ -84,26 +82,24 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 		final RandomAccessibleInterval<I> interval)
 	{
 		final PixelFormat format = formatOf(interval.getType());
-		return new IntervalPixels<>(interval, format, format,
-			new Packer<I>()
-			{
+		return new IntervalPixels<>(interval, format, format, new Packer<I>() {
 
-				@Override
-				public long pack(final I pixel) {
-					return pixel.getIntegerLong();
-				}
+			@Override
+			public long pack(final I pixel) {
+				return pixel.getIntegerLong();
+			}
 
-				@Override
-				public void unpack(final long value, final I pixel) {
-					pixel.setInteger(value);
-				}
-			});
+			@Override
+			public void unpack(final long value, final I pixel) {
+				pixel.setInteger(value);
+			}
+		});
 	}
 
 	private static PixelFormat formatOf(final IntegerType<?> type) {
 		if (type.getMinValue() < 0 || type.getBitsPerPixel() > 32)
-			throw new IllegalArgumentException("pixels of type " + type.getClass()
-				.getSimpleName() + ": takes unsigned integers of up to 32 bits");
+			throw new IllegalArgumentException("pixels of type " + type.getClass().getSimpleName()
+				+ ": takes unsigned integers of up to 32 bits");
 		return PixelFormat.grey(type.getBitsPerPixel());
 	}
 
@@ -113,19 +109,14 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	 * @throws IllegalArgumentException if there are no pixels
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters cluster(final KMeansOptions options,
-		final Progress progress)
-	{
+	public Clusters cluster(final KMeansOptions options, final Progress progress) {
 		final PixelHistogram histogram = PixelHistogram.of(this, progress.part(0, 0.3));
 		final Clusters found = histogram.cluster(options, space, progress.part(0.3, 0.9));
-		return space.equals(format) ? found : histogram.ordered(found, space, progress.part(
-			0.9, 1));
+		return space.equals(format) ? found : histogram.ordered(found, space, progress.part(0.9, 1));
 	}
 
 	/** The number of the cluster of each pixel. */
-	public RandomAccessibleInterval<UnsignedShortType> labels(
-		final Clusters clusters)
-	{
+	public RandomAccessibleInterval<UnsignedShortType> labels(final Clusters clusters) {
 		final PixelLabeler labeler = new PixelLabeler(format, space, clusters);
 		final Converter<T, UnsignedShortType> converter = (pixel, label) -> label
 			.set(labeler.label(packer.pack(pixel)));
@@ -139,13 +130,13 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public RandomAccessibleInterval<T> segmented(final Clusters clusters) {
 		final PixelLabeler labeler = new PixelLabeler(format, space, clusters);
 		final double[][] values = values(clusters);
-		return converted((pixel, result) -> packer.unpack(format.pixel(values[labeler
-			.label(packer.pack(pixel)) - 1]), result));
+		return converted((pixel, result) -> packer
+			.unpack(format.pixel(values[labeler.label(packer.pack(pixel)) - 1]), result));
 	}
 
 	private double[][] values(final Clusters clusters) {
-		if (!space.equals(format)) return PixelHistogram.of(this, Progress.NONE).means(
-			clusters, space, Progress.NONE).values();
+		if (!space.equals(format))
+			return PixelHistogram.of(this, Progress.NONE).means(clusters, space, Progress.NONE).values();
 		final double[][] centres = new double[clusters.size()][];
 		Arrays.setAll(centres, j -> clusters.centre(j + 1));
 		return centres;
@@ -156,9 +147,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	 *
 	 * @param removed numbers of clusters
 	 */
-	public RandomAccessibleInterval<T> masked(final Clusters clusters,
-		final int... removed)
-	{
+	public RandomAccessibleInterval<T> masked(final Clusters clusters, final int... removed) {
 		final PixelLabeler labeler = new PixelLabeler(format, space, clusters);
 		final BitSet blacken = new BitSet();
 		for (final int number : removed)
@@ -170,8 +159,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	}
 
 	private RandomAccessibleInterval<T> converted(final Converter<T, T> converter) {
-		return Converters.convert(interval, converter, interval.getType()
-			.createVariable());
+		return Converters.convert(interval, converter, interval.getType().createVariable());
 	}
 
 	@Override
@@ -181,8 +169,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 
 	@Override
 	public int blocks() {
-		return Math.toIntExact(Intervals.numElements(interval) / Math.max(1,
-			blockLength()));
+		return Math.toIntExact(Intervals.numElements(interval) / Math.max(1, blockLength()));
 	}
 
 	@Override
@@ -195,8 +182,7 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 		final RandomAccess<T> access = interval.randomAccess();
 		final long[] start = new long[interval.numDimensions()];
 		IntervalIndexer.indexToPositionWithOffset((long) block * blockLength(),
-			Intervals.dimensionsAsLongArray(interval), Intervals.minAsLongArray(
-				interval), start);
+			Intervals.dimensionsAsLongArray(interval), Intervals.minAsLongArray(interval), start);
 		access.setPosition(start);
 		final int n = blockLength();
 		for (int x = 0; x < n; x++) {

@@ -37,17 +37,15 @@ public final class IntervalVectors<T extends RealType<T>> {
 	private final PixelHistogram histogram;
 	private final LearnedVectors vectors;
 
-	private IntervalVectors(final RandomAccessibleInterval<T> interval,
-		final Progress progress)
-	{
+	private IntervalVectors(final RandomAccessibleInterval<T> interval, final Progress progress) {
 		this.interval = interval;
 		channels = Math.toIntExact(interval.dimension(interval.numDimensions() - 1));
 		final ChannelVectors numbers = new ChannelVectors(channels);
 		histogram = counted(numbers, progress.part(0, 0.7));
-		if (histogram.isEmpty()) throw new IllegalArgumentException(
-			"There are no pixels to cluster");
-		vectors = new LearnedVectors(histogram.points(), FramePixels.of(numbers,
-			!(interval.getType() instanceof IntegerType)), false, progress.part(0.7, 1));
+		if (histogram.isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
+		vectors = new LearnedVectors(histogram.points(),
+			FramePixels.of(numbers, !(interval.getType() instanceof IntegerType)), false,
+			progress.part(0.7, 1));
 	}
 
 	/**
@@ -70,25 +68,21 @@ public final class IntervalVectors<T extends RealType<T>> {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public static <T extends RealType<T>> IntervalVectors<T> of(
-		final RandomAccessibleInterval<T> interval, final int dimension,
-		final Progress progress)
+		final RandomAccessibleInterval<T> interval, final int dimension, final Progress progress)
 	{
-		return new IntervalVectors<>(Views.moveAxis(interval, dimension, interval
-			.numDimensions() - 1), progress);
+		return new IntervalVectors<>(Views.moveAxis(interval, dimension, interval.numDimensions() - 1),
+			progress);
 	}
 
-	private PixelHistogram counted(final ChannelVectors numbers,
-		final Progress progress)
-	{
+	private PixelHistogram counted(final ChannelVectors numbers, final Progress progress) {
 		final RandomAccessibleInterval<RealComposite<T>> pixels = composite();
-		final Steps steps = new Steps(progress, "counting", 1 + Intervals.numElements(
-			pixels) / CHECKED);
+		final Steps steps = new Steps(progress, "counting",
+			1 + Intervals.numElements(pixels) / CHECKED);
 		long[] counts = new long[1];
 		long done = 0;
 		for (final RealComposite<T> pixel : pixels) {
 			final int number = numbers.number(vector(pixel));
-			if (number >= counts.length) counts = Arrays.copyOf(counts, 2 *
-				counts.length);
+			if (number >= counts.length) counts = Arrays.copyOf(counts, 2 * counts.length);
 			if (number > 0) counts[number]++;
 			if (++done % CHECKED == 0) steps.done();
 		}
@@ -113,27 +107,24 @@ public final class IntervalVectors<T extends RealType<T>> {
 	 * @param options whose epsilon is understood as {@link SegmentationOptions} says
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters cluster(final KMeansOptions options,
-		final Progress progress)
-	{
-		return histogram.cluster(options.withEpsilon(vectors.epsilon(options
-			.epsilon())), vectors.space(), progress);
+	public Clusters cluster(final KMeansOptions options, final Progress progress) {
+		return histogram.cluster(options.withEpsilon(vectors.epsilon(options.epsilon())),
+			vectors.space(), progress);
 	}
 
 	/**
 	 * The number of the cluster of each pixel, 0 of one that is no number; without the
 	 * dimension of the channels.
 	 */
-	public RandomAccessibleInterval<UnsignedShortType> labels(
-		final Clusters clusters)
-	{
-		return Converters.convert(composite(), (pixel, label) -> label.set(label(
-			clusters, pixel)), new UnsignedShortType());
+	public RandomAccessibleInterval<UnsignedShortType> labels(final Clusters clusters) {
+		return Converters.convert(composite(), (pixel, label) -> label.set(label(clusters, pixel)),
+			new UnsignedShortType());
 	}
 
 	private int label(final Clusters clusters, final RealComposite<T> pixel) {
 		final float[] vector = vector(pixel);
-		return ChannelVectors.areNumbers(vector) ? clusters.nearest(vectors.space()
-			.located(vector)) : 0;
+		return ChannelVectors.areNumbers(vector)
+			? clusters.nearest(vectors.space().located(vector))
+			: 0;
 	}
 }

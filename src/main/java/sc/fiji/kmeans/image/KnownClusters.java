@@ -51,17 +51,14 @@ final class KnownClusters {
 	 * @param scales what their channels are divided by; none if by nothing
 	 * @throws IllegalArgumentException if they are of another kind
 	 */
-	Optional<NumberedClusters> reference(final String kind,
-		final double[] scales)
-	{
+	Optional<NumberedClusters> reference(final String kind, final double[] scales) {
 		if (owners.isEmpty()) return Optional.empty();
 		final double[][] centres = new double[owners.size()][];
 		final int[] numbers = new int[centres.length];
 		int j = 0;
 		for (final Map.Entry<Integer, LearnedClusters> known : owners.entrySet()) {
 			numbers[j] = known.getKey();
-			centres[j++] = known.getValue().requireKind(kind).centre(known.getKey(),
-				scales);
+			centres[j++] = known.getValue().requireKind(kind).centre(known.getKey(), scales);
 		}
 		return Optional.of(new NumberedClusters(Clusters.of(centres), numbers));
 	}

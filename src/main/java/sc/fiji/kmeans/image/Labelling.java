@@ -26,14 +26,13 @@ final class Labelling {
 	private final boolean areOthers;
 
 	/** @param tables of the labelling before, which is not to be used any more */
-	Labelling(final FramePixels frame, final LearnedClusters clusters,
-		final LabelTables tables)
-	{
+	Labelling(final FramePixels frame, final LearnedClusters clusters, final LabelTables tables) {
 		pixels = frame.pixels();
 		this.clusters = clusters;
 		labeler = clusters.labeler(frame, tables);
-		numbers = IntStream.rangeClosed(0, clusters.clusters().size()).map(
-			j -> j == 0 ? 0 : clusters.label(j)).toArray();
+		numbers = IntStream.rangeClosed(0, clusters.clusters().size())
+			.map(j -> j == 0 ? 0 : clusters.label(j))
+			.toArray();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
 	}
 
@@ -52,14 +51,15 @@ final class Labelling {
 	 * @param spare labels of another frame that may be written over, or null
 	 */
 	ImageProcessor labels(final ImageProcessor spare, final Progress progress) {
-		final ImageProcessor result = spare != null && spare.getWidth() == pixels
-			.width() && spare.getHeight() == pixels.height() && isWide(spare) == isWide()
-				? spare : isWide() ? new ShortProcessor(pixels.width(), pixels.height())
+		final ImageProcessor result = spare != null && spare.getWidth() == pixels.width()
+			&& spare.getHeight() == pixels.height() && isWide(spare) == isWide()
+				? spare
+				: isWide()
+					? new ShortProcessor(pixels.width(), pixels.height())
 					: new ByteProcessor(pixels.width(), pixels.height());
 		if (result == spare && !pixels.areAll()) result.set(0);
 		final Steps steps = new Steps(progress, "labelling", pixels.blocks());
-		Parts.of(pixels.blocks(), (from, to) -> labelRows(from, to, Rows.of(result),
-			steps));
+		Parts.of(pixels.blocks(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
 		return result;
 	}
 
@@ -71,9 +71,7 @@ final class Labelling {
 		return labels instanceof ShortProcessor;
 	}
 
-	private void labelRows(final int from, final int to, final Rows result,
-		final Steps rows)
-	{
+	private void labelRows(final int from, final int to, final Rows result, final Steps rows) {
 		final int[] values = new int[pixels.blockLength()];
 		final int[] labels = new int[values.length];
 		for (int row = from; row < to; row++) {

@@ -41,8 +41,8 @@ final class LearnedClusters {
 
 	/** @param channels null where pixels are no vectors */
 	LearnedClusters(final SegmentationOptions options, final boolean isOfColours,
-		final NumberedClusters numbered, final ChannelSpace channels,
-		final double[][] values, final LearningFigures figures)
+		final NumberedClusters numbered, final ChannelSpace channels, final double[][] values,
+		final LearningFigures figures)
 	{
 		colorSpace = options.colorSpace();
 		this.isOfColours = isOfColours;
@@ -50,11 +50,9 @@ final class LearnedClusters {
 		clusters = numbered.clusters();
 		// Of a frame of a long stack nothing stays but its clusters.
 		this.channels = channels == null ? null : channels.withoutVectors();
-		scales = channels == null || !options.isScaled() ? new double[0] : channels
-			.scales();
+		scales = channels == null || !options.isScaled() ? new double[0] : channels.scales();
 		this.values = values;
-		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels)
-			.toArray();
+		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels).toArray();
 		this.figures = figures;
 		merged = merged(options);
 		size = largestLabel();
@@ -66,18 +64,16 @@ final class LearnedClusters {
 	 * @param frame 1 to number of their frames
 	 * @param options of which number of clusters and merging hold
 	 */
-	LearnedClusters(final SavedClusters saved, final int frame,
-		final SegmentationOptions options)
-	{
-		colorSpace = saved.isOfColours() ? ColorSpace.of(saved.colorSpace())
-			: ColorSpace.RGB;
+	LearnedClusters(final SavedClusters saved, final int frame, final SegmentationOptions options) {
+		colorSpace = saved.isOfColours() ? ColorSpace.of(saved.colorSpace()) : ColorSpace.RGB;
 		isOfColours = saved.isOfColours();
 		final SavedFrame own = saved.frame(frame);
 		clusters = Clusters.of(own.centres());
 		numbered = new NumberedClusters(clusters, own.numbers());
 		scales = own.scales();
-		channels = isOfColours ? null : ChannelSpace.of(scalesOf(saved.names().size()),
-			own.fractionBits());
+		channels = isOfColours
+			? null
+			: ChannelSpace.of(scalesOf(saved.names().size()), own.fractionBits());
 		values = isOfColours ? own.colours(colorSpace) : own.values();
 		pixels = own.pixels();
 		figures = LearningFigures.NONE;
@@ -86,9 +82,7 @@ final class LearnedClusters {
 	}
 
 	/** Other clusters of the same kind. */
-	private LearnedClusters(final LearnedClusters same,
-		final NumberedClusters numbered)
-	{
+	private LearnedClusters(final LearnedClusters same, final NumberedClusters numbered) {
 		colorSpace = same.colorSpace;
 		isOfColours = same.isOfColours;
 		this.numbered = numbered;
@@ -104,8 +98,8 @@ final class LearnedClusters {
 
 	/** The same for a frame from which nothing was learned: without statistics. */
 	LearnedClusters applied() {
-		return new LearnedClusters(this, new NumberedClusters(Clusters.of(centres()),
-			numbered.numbers()));
+		return new LearnedClusters(this,
+			new NumberedClusters(Clusters.of(centres()), numbered.numbers()));
 	}
 
 	/** 1 for each of some channels if they are taken as they are. */
@@ -119,24 +113,24 @@ final class LearnedClusters {
 	static List<LearnedClusters> ofEach(final SavedClusters saved,
 		final SegmentationOptions options)
 	{
-		return IntStream.rangeClosed(1, saved.frames()).mapToObj(
-			frame -> new LearnedClusters(saved, frame, options)).collect(Collectors
-				.toList());
+		return IntStream.rangeClosed(1, saved.frames())
+			.mapToObj(frame -> new LearnedClusters(saved, frame, options))
+			.collect(Collectors.toList());
 	}
 
 	private MergedClusters merged(final SegmentationOptions options) {
-		return MergedClusters.of(options.merge(), Math.max(numbered.largestNumber(),
-			options.largestNumber()));
+		return MergedClusters.of(options.merge(),
+			Math.max(numbered.largestNumber(), options.largestNumber()));
 	}
 
 	private int largestLabel() {
-		return IntStream.rangeClosed(1, clusters.size()).map(this::label).max()
-			.getAsInt();
+		return IntStream.rangeClosed(1, clusters.size()).map(this::label).max().getAsInt();
 	}
 
 	/** Before merging; new arrays. */
 	private double[][] centres() {
-		return IntStream.rangeClosed(1, clusters.size()).mapToObj(clusters::centre)
+		return IntStream.rangeClosed(1, clusters.size())
+			.mapToObj(clusters::centre)
 			.toArray(double[][]::new);
 	}
 
@@ -146,16 +140,16 @@ final class LearnedClusters {
 	 * @param valueNames what the numbers of values are called
 	 * @param colours that clusters are painted in, where centres do not tell
 	 */
-	SavedClusters saved(final String options, final List<String> valueNames,
-		final int... colours)
-	{
-		final SavedClusters saved = SavedClusters.of(isOfColours ? colorSpace.toString()
-			: SavedClusters.VALUES, isOfColours ? colorSpace.names() : valueNames,
-			Collections.singletonList(new SavedFrame(centres()).withNumbers(numbered
-				.numbers()).withPixels(pixels))).withScales(scales).withFractionBits(
-					channels == null ? 0 : channels.savedBits()).withOptions(options);
-		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours)
-			: saved;
+	SavedClusters saved(final String options, final List<String> valueNames, final int... colours) {
+		final SavedClusters saved = SavedClusters
+			.of(isOfColours ? colorSpace.toString() : SavedClusters.VALUES,
+				isOfColours ? colorSpace.names() : valueNames,
+				Collections.singletonList(
+					new SavedFrame(centres()).withNumbers(numbered.numbers()).withPixels(pixels)))
+			.withScales(scales)
+			.withFractionBits(channels == null ? 0 : channels.savedBits())
+			.withOptions(options);
+		return isOfColours && colorSpace != ColorSpace.RGB ? saved.withColors(colours) : saved;
 	}
 
 	/** Before merging. */
@@ -189,8 +183,7 @@ final class LearnedClusters {
 
 	/** The labels that clusters have; ascending. */
 	int[] labels() {
-		return IntStream.rangeClosed(1, clusters.size()).map(this::label).sorted()
-			.distinct().toArray();
+		return IntStream.rangeClosed(1, clusters.size()).map(this::label).sorted().distinct().toArray();
 	}
 
 	/** The label of a cluster, counted from 1. */
@@ -204,8 +197,10 @@ final class LearnedClusters {
 	}
 
 	private IntStream members(final int label) {
-		if (members == null) members = IntStream.rangeClosed(1, clusters.size()).boxed()
-			.collect(Collectors.groupingBy(this::label));
+		if (members == null)
+			members = IntStream.rangeClosed(1, clusters.size())
+				.boxed()
+				.collect(Collectors.groupingBy(this::label));
 		return members.getOrDefault(label, Collections.emptyList()).stream().mapToInt(j -> j);
 	}
 
@@ -253,14 +248,13 @@ final class LearnedClusters {
 	 */
 	PixelLabeler labeler(final FramePixels frame, final LabelTables tables) {
 		final boolean areUnscaled = frame.vectors() == null && scales.length > 0;
-		return new PixelLabeler(frame.format(), space(frame), areUnscaled ? Clusters
-			.of(values) : clusters, tables);
+		return new PixelLabeler(frame.format(), space(frame),
+			areUnscaled ? Clusters.of(values) : clusters, tables);
 	}
 
 	private ValueSpace space(final FramePixels frame) {
 		if (frame.vectors() != null) return channels.of(frame.vectors());
-		return frame.format().equals(PixelFormat.RGB) ? colorSpace.space() : frame
-			.format();
+		return frame.format().equals(PixelFormat.RGB) ? colorSpace.space() : frame.format();
 	}
 
 	/**
@@ -284,8 +278,9 @@ final class LearnedClusters {
 	 * @throws IllegalArgumentException if they are of another kind
 	 */
 	LearnedClusters requireKind(final String kind) {
-		if (!isOfKind(kind)) throw new IllegalArgumentException("match = clusters of " +
-			kind() + ": takes clusters of " + kind);
+		if (!isOfKind(kind))
+			throw new IllegalArgumentException(
+				"match = clusters of " + kind() + ": takes clusters of " + kind);
 		return this;
 	}
 
@@ -299,11 +294,10 @@ final class LearnedClusters {
 	}
 
 	/** What clusters are of, for people. */
-	static String kind(final boolean isOfColours, final ColorSpace colorSpace,
-		final int dimensions)
-	{
-		return isOfColours ? colorSpace + " colours" : dimensions + (dimensions == 1
-			? " channel" : " channels");
+	static String kind(final boolean isOfColours, final ColorSpace colorSpace, final int dimensions) {
+		return isOfColours
+			? colorSpace + " colours"
+			: dimensions + (dimensions == 1 ? " channel" : " channels");
 	}
 
 	/** @throws IllegalArgumentException if they are not of the kind of the frame */
@@ -311,8 +305,7 @@ final class LearnedClusters {
 		final int dimensions = frame.vectors() == null ? 1 : frame.vectors().channels();
 		final boolean isColour = frame.format().equals(PixelFormat.RGB);
 		if (!kind().equals(kind(isColour, colorSpace, dimensions)))
-			throw new IllegalArgumentException("clusters of " + kind() +
-				": do not fit an image of " + (isColour ? "colours" : kind(false, null,
-					dimensions)));
+			throw new IllegalArgumentException("clusters of " + kind() + ": do not fit an image of "
+				+ (isColour ? "colours" : kind(false, null, dimensions)));
 	}
 }

@@ -36,27 +36,30 @@ final class LearnedVectors {
 	 * @param isScaled whether each channel is divided by its deviation
 	 * @throws CancellationException if the progress throws it
 	 */
-	LearnedVectors(final WeightedPoints counts, final FramePixels frame,
-		final boolean isScaled, final Progress progress)
+	LearnedVectors(final WeightedPoints counts, final FramePixels frame, final boolean isScaled,
+		final Progress progress)
 	{
 		this.counts = counts;
 		this.isScaled = isScaled;
 		areReal = frame.areReal();
 		vectors = frame.vectors();
-		final Steps steps = new Steps(progress, "counting", (long) vectors
-			.channels() * ChannelFigures.steps(counts));
-		figures = IntStream.range(0, vectors.channels()).mapToObj(
-			c -> new ChannelFigures(counts, vectors, c, steps)).toArray(
-				ChannelFigures[]::new);
-		space = isScaled ? ChannelSpace.of(vectors, figures, scales()) : ChannelSpace
-			.of(vectors, figures);
+		final Steps steps = new Steps(progress, "counting",
+			(long) vectors.channels() * ChannelFigures.steps(counts));
+		figures = IntStream.range(0, vectors.channels())
+			.mapToObj(c -> new ChannelFigures(counts, vectors, c, steps))
+			.toArray(ChannelFigures[]::new);
+		space = isScaled
+			? ChannelSpace.of(vectors, figures, scales())
+			: ChannelSpace.of(vectors, figures);
 	}
 
 	/** A channel of equal numbers stays as it is. */
 	private double[] scales() {
-		return Arrays.stream(figures).mapToDouble(f -> f.deviation() > 0 ? f
-			.deviation() : f.reach() > 0 ? Math.scalb(1.0, Math.getExponent(f.reach()))
-				: 1).toArray();
+		return Arrays.stream(figures)
+			.mapToDouble(f -> f.deviation() > 0
+				? f.deviation()
+				: f.reach() > 0 ? Math.scalb(1.0, Math.getExponent(f.reach())) : 1)
+			.toArray();
 	}
 
 	ChannelSpace space() {
@@ -71,14 +74,15 @@ final class LearnedVectors {
 	double epsilon(final double epsilon) {
 		if (!areReal && !isScaled) return epsilon;
 		final double spread = widest(ChannelFigures::spread);
-		return epsilon * ((spread > 0 ? spread : widest(ChannelFigures::wholeRange)) /
-			STEPS_OF_RANGE);
+		return epsilon * ((spread > 0 ? spread : widest(ChannelFigures::wholeRange)) / STEPS_OF_RANGE);
 	}
 
 	private double widest(final ToDoubleFunction<ChannelFigures> range) {
 		final double[] scales = space.scales();
-		return IntStream.range(0, scales.length).mapToDouble(c -> range.applyAsDouble(
-			figures[c]) / scales[c]).max().getAsDouble();
+		return IntStream.range(0, scales.length)
+			.mapToDouble(c -> range.applyAsDouble(figures[c]) / scales[c])
+			.max()
+			.getAsDouble();
 	}
 
 	/**
@@ -88,24 +92,22 @@ final class LearnedVectors {
 	 *
 	 * @param distinct number of distinct points
 	 */
-	String warning(final Clusters clusters, final int distinct,
-		final Progress progress)
-	{
+	String warning(final Clusters clusters, final int distinct, final Progress progress) {
 		if (space.isExact()) return "";
 		final int equal = counts.size() - distinct;
 		final double moved = moved(progress);
-		final double change = 2 * Math.sqrt(clusters.compactness()) * Math.sqrt(
-			moved) + moved;
+		final double change = 2 * Math.sqrt(clusters.compactness()) * Math.sqrt(moved) + moved;
 		if (equal == 0 && change <= LAST_DIGITS * clusters.compactness()) return "";
-		return "values so far apart that " + (equal == 0 ? "others become coarse"
-			: String.format(Locale.ROOT, "%,d become%s equal to others", equal, equal == 1
-				? "s" : "")) + " by rounding: " + remedy(number(extreme()));
+		return "values so far apart that "
+			+ (equal == 0
+				? "others become coarse"
+				: String.format(Locale.ROOT, "%,d become%s equal to others", equal, equal == 1 ? "s" : ""))
+			+ " by rounding: " + remedy(number(extreme()));
 	}
 
 	/** Ignoring takes pixels whose every channel has the value. */
 	private String remedy(final String extreme) {
-		return figures.length == 1 ? "ignore=" + extreme : "see ignore, a channel has " +
-			extreme;
+		return figures.length == 1 ? "ignore=" + extreme : "see ignore, a channel has " + extreme;
 	}
 
 	/** As ignore takes it. */
@@ -117,8 +119,7 @@ final class LearnedVectors {
 		final double[] scales = space.scales();
 		int widest = 0;
 		for (int c = 1; c < scales.length; c++)
-			if (figures[c].reach() / scales[c] > figures[widest].reach() /
-				scales[widest]) widest = c;
+			if (figures[c].reach() / scales[c] > figures[widest].reach() / scales[widest]) widest = c;
 		return figures[widest].extreme();
 	}
 
@@ -127,8 +128,7 @@ final class LearnedVectors {
 		final int parts = 1 + counts.size() / CHECKED;
 		final Steps steps = new Steps(progress, "counting", parts);
 		return IntStream.range(0, parts).parallel().mapToDouble(part -> {
-			final double sum = moved(part * CHECKED, Math.min(counts.size(), (part + 1) *
-				CHECKED));
+			final double sum = moved(part * CHECKED, Math.min(counts.size(), (part + 1) * CHECKED));
 			steps.done();
 			return sum;
 		}).sum();
@@ -157,11 +157,10 @@ final class LearnedVectors {
 		for (int c = 0; c < figures.length; c++) {
 			final double deviation = figures[c].deviation();
 			if (deviation > figures[most].deviation()) most = c;
-			if (deviation > 0 && (least < 0 || deviation < figures[least].deviation()))
-				least = c;
+			if (deviation > 0 && (least < 0 || deviation < figures[least].deviation())) least = c;
 		}
-		return least < 0 || figures[most].deviation() <= DECIDES * figures[least]
-			.deviation() ? "" : "channel " + (most + 1) + " decides over channel " +
-				(least + 1) + ": see scale";
+		return least < 0 || figures[most].deviation() <= DECIDES * figures[least].deviation()
+			? ""
+			: "channel " + (most + 1) + " decides over channel " + (least + 1) + ": see scale";
 	}
 }

@@ -67,8 +67,8 @@ final class Learning {
 	}
 
 	private PixelHistogram histogram() {
-		if (histogram == null && counts != null) histogram = counter.ofNumbers(counts,
-			last.vectors().size() + 1);
+		if (histogram == null && counts != null)
+			histogram = counter.ofNumbers(counts, last.vectors().size() + 1);
 		return histogram;
 	}
 
@@ -95,9 +95,7 @@ final class Learning {
 	 * @param before may be null
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
-	LearnedClusters following(final LearnedClusters before,
-		final Progress progress)
-	{
+	LearnedClusters following(final LearnedClusters before, final Progress progress) {
 		return new Found(KnownClusters.NONE, before, progress).learned();
 	}
 
@@ -117,37 +115,40 @@ final class Learning {
 			final Progress progress)
 		{
 			requireOptions();
-			if (isEmpty()) throw new IllegalArgumentException(
-				"There are no pixels to cluster");
-			vectors = last.vectors() == null ? null : new LearnedVectors(histogram()
-				.points(), last, options.isScaled(), progress.part(0, FIGURES));
-			space = vectors == null ? isOfColours() ? options.colorSpace().space() : last
-				.format() : vectors.space();
-			kMeans = vectors == null ? options.kMeans() : options.kMeans().withEpsilon(
-				vectors.epsilon(options.kMeans().epsilon()));
-			final Optional<NumberedClusters> reference = known.reference(kind(),
-				scales());
-			final LocatedHistogram located = histogram().in(space, progress.part(FIGURES,
-				LOCATING));
-			final Clusters found = found(located, before, progress.part(LOCATING,
-				NUMBERING));
-			numbered = reference.map(r -> r.number(found, kMeans.clusters(), progress.part(
-				NUMBERING, NUMBERING))).orElse(NumberedClusters.of(found));
+			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
+			vectors = last.vectors() == null
+				? null
+				: new LearnedVectors(histogram().points(), last, options.isScaled(),
+					progress.part(0, FIGURES));
+			space = vectors == null
+				? isOfColours() ? options.colorSpace().space() : last.format()
+				: vectors.space();
+			kMeans = vectors == null
+				? options.kMeans()
+				: options.kMeans().withEpsilon(vectors.epsilon(options.kMeans().epsilon()));
+			final Optional<NumberedClusters> reference = known.reference(kind(), scales());
+			final LocatedHistogram located = histogram().in(space, progress.part(FIGURES, LOCATING));
+			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
+			numbered = reference
+				.map(r -> r.number(found, kMeans.clusters(), progress.part(NUMBERING, NUMBERING)))
+				.orElse(NumberedClusters.of(found));
 			final Progress rest = progress.part(NUMBERING, 1);
 			figures = figures(found, located.distinct(), rest);
 			values = values(rest);
 		}
 
 		/** Numbered by the colours that they are painted in, unless they are followed. */
-		private Clusters found(final LocatedHistogram located,
-			final LearnedClusters before, final Progress progress)
+		private Clusters found(final LocatedHistogram located, final LearnedClusters before,
+			final Progress progress)
 		{
 			final double share = CLUSTERING / NUMBERING;
 			final Progress clustering = progress.part(0, share);
-			final Clusters found = isFollowing(before) ? located.follow(before.clusters(),
-				kMeans, clustering) : located.cluster(kMeans, clustering);
-			return found.isFollowing() || !isMapped() ? found : histogram().ordered(found,
-				space, progress.part(share, 1));
+			final Clusters found = isFollowing(before)
+				? located.follow(before.clusters(), kMeans, clustering)
+				: located.cluster(kMeans, clustering);
+			return found.isFollowing() || !isMapped()
+				? found
+				: histogram().ordered(found, space, progress.part(share, 1));
 		}
 
 		private boolean isFollowing(final LearnedClusters before) {
@@ -160,14 +161,12 @@ final class Learning {
 		}
 
 		private String kind() {
-			return LearnedClusters.kind(isOfColours(), options.colorSpace(), space
-				.dimensions());
+			return LearnedClusters.kind(isOfColours(), options.colorSpace(), space.dimensions());
 		}
 
 		/** What channels are divided by; none if by nothing. */
 		private double[] scales() {
-			return vectors == null || !options.isScaled() ? new double[0] : vectors
-				.space().scales();
+			return vectors == null || !options.isScaled() ? new double[0] : vectors.space().scales();
 		}
 
 		private LearningFigures figures(final Clusters found, final int points,
@@ -183,14 +182,13 @@ final class Learning {
 			final Clusters clusters = numbered.clusters();
 			if (isMapped()) return histogram().means(clusters, space, progress).values();
 			final double[][] means = new double[clusters.size()][];
-			Arrays.setAll(means, j -> ChannelSpace.unscaled(clusters.centre(j + 1),
-				scales()));
+			Arrays.setAll(means, j -> ChannelSpace.unscaled(clusters.centre(j + 1), scales()));
 			return means;
 		}
 
 		private LearnedClusters learned() {
-			return new LearnedClusters(options, isOfColours(), numbered, vectors == null
-				? null : vectors.space(), values, figures);
+			return new LearnedClusters(options, isOfColours(), numbered,
+				vectors == null ? null : vectors.space(), values, figures);
 		}
 	}
 
@@ -203,7 +201,7 @@ final class Learning {
 			throw new IllegalArgumentException(
 				"scale: takes a multi-channel or 32-bit image, for others have one scale");
 		if (!isOfColours() && options.colorSpace() != ColorSpace.RGB)
-			throw new IllegalArgumentException("color_space = " + options.colorSpace() +
-				": takes RGB for grey and multi-channel images");
+			throw new IllegalArgumentException(
+				"color_space = " + options.colorSpace() + ": takes RGB for grey and multi-channel images");
 	}
 }

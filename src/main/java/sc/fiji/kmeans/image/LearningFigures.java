@@ -17,8 +17,8 @@ final class LearningFigures {
 	 * @param warning of rounding, or nothing
 	 * @param hint of a channel that decides, or nothing
 	 */
-	LearningFigures(final int distinct, final double epsilon,
-		final String warning, final String hint)
+	LearningFigures(final int distinct, final double epsilon, final String warning,
+		final String hint)
 	{
 		this.distinct = distinct;
 		this.epsilon = epsilon;

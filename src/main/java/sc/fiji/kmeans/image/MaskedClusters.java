@@ -61,12 +61,15 @@ public final class MaskedClusters {
 		return of("masked", text, clusters, NONE);
 	}
 
-	private static MaskedClusters of(final String key, final String text,
-		final int clusters, final MaskedClusters... words)
+	private static MaskedClusters of(final String key, final String text, final int clusters,
+		final MaskedClusters... words)
 	{
-		return Arrays.stream(words).filter(word -> word.text.equals(text.trim()))
-			.findFirst().orElseGet(() -> ofNumbers(key, Arrays.stream(words).map(
-				word -> word.text).collect(Collectors.joining(", ")), text, clusters));
+		return Arrays.stream(words)
+			.filter(word -> word.text.equals(text.trim()))
+			.findFirst()
+			.orElseGet(() -> ofNumbers(key,
+				Arrays.stream(words).map(word -> word.text).collect(Collectors.joining(", ")), text,
+				clusters));
 	}
 
 	/** The numbers that are given; ascending. */
@@ -74,17 +77,15 @@ public final class MaskedClusters {
 		return numbers.clone();
 	}
 
-	private static MaskedClusters ofNumbers(final String key, final String words,
-		final String text, final int clusters)
+	private static MaskedClusters ofNumbers(final String key, final String words, final String text,
+		final int clusters)
 	{
-		final int[] numbers = Arrays.stream(NumberList.of(text, ',')).distinct()
-			.toArray();
-		if (numbers.length == 0 || numbers[0] < 1 || numbers[numbers.length -
-			1] > clusters)
-			throw new IllegalArgumentException(key + " = " + text + ": takes " + words +
-				", or cluster numbers from 1 to " + clusters + ", such as 1 or 1,3");
-		return new MaskedClusters(Arrays.stream(numbers).mapToObj(String::valueOf)
-			.collect(Collectors.joining(",")), numbers);
+		final int[] numbers = Arrays.stream(NumberList.of(text, ',')).distinct().toArray();
+		if (numbers.length == 0 || numbers[0] < 1 || numbers[numbers.length - 1] > clusters)
+			throw new IllegalArgumentException(key + " = " + text + ": takes " + words
+				+ ", or cluster numbers from 1 to " + clusters + ", such as 1 or 1,3");
+		return new MaskedClusters(
+			Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(",")), numbers);
 	}
 
 	/** The image without these clusters: one picture, or one for each cluster. */
@@ -92,23 +93,24 @@ public final class MaskedClusters {
 		final Background background)
 	{
 		if (this == NONE) return Optional.empty();
-		return Optional.of(this == EACH ? segmentation.maskedEach(background)
+		return Optional.of(this == EACH
+			? segmentation.maskedEach(background)
 			: segmentation.masked(background, numbers("masked", segmentation)));
 	}
 
 	/** The image with nothing but these clusters: one picture, or one for each. */
-	public Optional<ImagePlus> keptOf(final Segmentation segmentation,
-		final Background background)
-	{
+	public Optional<ImagePlus> keptOf(final Segmentation segmentation, final Background background) {
 		if (this == NONE) return Optional.empty();
-		return Optional.of(this == EACH ? segmentation.keptEach(background)
+		return Optional.of(this == EACH
+			? segmentation.keptEach(background)
 			: segmentation.kept(background, numbers("kept", segmentation)));
 	}
 
 	/** Numbers that no cluster of the image can have, which has fewer now, mean none. */
 	private int[] numbers(final String key, final Segmentation segmentation) {
-		return this == SELECTION ? segmentation.numbersUnderSelection(key) : Arrays.stream(
-			numbers).filter(number -> number <= segmentation.largestNumber()).toArray();
+		return this == SELECTION
+			? segmentation.numbersUnderSelection(key)
+			: Arrays.stream(numbers).filter(number -> number <= segmentation.largestNumber()).toArray();
 	}
 
 	/**
@@ -119,8 +121,9 @@ public final class MaskedClusters {
 	public List<int[]> pictures(final String key, final Segmentation segmentation) {
 		if (this == NONE) return Collections.emptyList();
 		if (this != EACH) return Collections.singletonList(numbers(key, segmentation));
-		return IntStream.rangeClosed(1, segmentation.largestCluster()).mapToObj(
-			j -> new int[] { j }).collect(Collectors.toList());
+		return IntStream.rangeClosed(1, segmentation.largestCluster())
+			.mapToObj(j -> new int[] { j })
+			.collect(Collectors.toList());
 	}
 
 	/** As a user writes it. */

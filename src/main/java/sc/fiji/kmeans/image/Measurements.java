@@ -42,9 +42,7 @@ public final class Measurements {
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Measurements(final Segmentation segmentation,
-		final Progress progress)
-	{
+	public Measurements(final Segmentation segmentation, final Progress progress) {
 		this.segmentation = segmentation;
 		final Calibration calibration = segmentation.attributes().calibration();
 		final Steps steps = new Steps(progress, "measuring", segmentation.frames());
@@ -74,9 +72,7 @@ public final class Measurements {
 		private final long all;
 
 		/** Looks at all pixels twice, for squares of large values leave no digits. */
-		private Frame(final SegmentedPlane plane, final Calibration calibration,
-			final Steps steps)
-		{
+		private Frame(final SegmentedPlane plane, final Calibration calibration, final Steps steps) {
 			labels = plane.labels();
 			channels = plane.channels();
 			calibrated = calibrated(channels[0], calibration);
@@ -91,8 +87,7 @@ public final class Measurements {
 			for (int j = 0; j < pixels.length; j++)
 				for (int c = 0; c < means[j].length; c++)
 					means[j][c] /= pixels[j];
-			visit(steps, (j, c, value) -> squares[j][c] += (value - means[j][c]) *
-				(value - means[j][c]));
+			visit(steps, (j, c, value) -> squares[j][c] += (value - means[j][c]) * (value - means[j][c]));
 		}
 
 		private boolean isColour() {
@@ -110,18 +105,17 @@ public final class Measurements {
 
 		private double value(final int i, final int channel) {
 			if (isColour()) return channels[0].get(i) >> 16 - 8 * channel & 0xff;
-			return calibrated.length == 0 ? channels[channel].getf(i)
+			return calibrated.length == 0
+				? channels[channel].getf(i)
 				: calibrated[channels[channel].get(i)];
 		}
 
 		/** Of each value; none if values count as they are, as those of 32 bits do. */
-		private static double[] calibrated(final ImageProcessor plane,
-			final Calibration calibration)
-		{
-			if (plane.getBitDepth() > 16 || !calibration.calibrated())
-				return new double[0];
-			return IntStream.range(0, 1 << plane.getBitDepth()).mapToDouble(
-				value -> calibration.getCValue((double) value)).toArray();
+		private static double[] calibrated(final ImageProcessor plane, final Calibration calibration) {
+			if (plane.getBitDepth() > 16 || !calibration.calibrated()) return new double[0];
+			return IntStream.range(0, 1 << plane.getBitDepth())
+				.mapToDouble(value -> calibration.getCValue((double) value))
+				.toArray();
 		}
 
 		/** Of the pixels that have a label. */
@@ -184,9 +178,7 @@ public final class Measurements {
 		return pixels * calibration.pixelWidth * calibration.pixelHeight;
 	}
 
-	private void addMeans(final ResultsTable table, final Frame frame,
-		final int j)
-	{
+	private void addMeans(final ResultsTable table, final Frame frame, final int j) {
 		final List<String> names = segmentation.valueNames();
 		for (int c = 0; c < names.size(); c++)
 			table.addValue(names.get(c), frame.means[j][c]);
@@ -209,16 +201,14 @@ public final class Measurements {
 	 */
 	public ResultsTable overTime() {
 		final ResultsTable table = empty();
-		final double interval = segmentation.attributes()
-			.calibration().frameInterval;
+		final double interval = segmentation.attributes().calibration().frameInterval;
 		final int together = segmentation.attributes().slicesOfATimePoint();
 		for (int from = 1; from <= frames.size(); from += together) {
 			final int time = (from - 1) / together;
 			table.addRow();
 			table.addValue(IMAGE, segmentation.title());
 			table.addValue("Frame", time + 1);
-			if (interval > 0) table.addValue("Time (" + segmentation.timeUnit() + ")", time *
-				interval);
+			if (interval > 0) table.addValue("Time (" + segmentation.timeUnit() + ")", time * interval);
 			addClusters(table, from, from + together);
 		}
 		return table;
@@ -226,18 +216,19 @@ public final class Measurements {
 
 	private void addClusters(final ResultsTable table, final int from, final int to) {
 		final int last = segmentation.largestCluster();
-		final long all = IntStream.rangeClosed(1, last).mapToLong(j -> pixels(from, to, j))
-			.sum();
+		final long all = IntStream.rangeClosed(1, last).mapToLong(j -> pixels(from, to, j)).sum();
 		for (int j = 1; j <= last; j++)
-			table.addValue("Cluster " + j + " (" + segmentation.areaUnit() + ")", area(pixels(
-				from, to, j)));
+			table.addValue("Cluster " + j + " (" + segmentation.areaUnit() + ")",
+				area(pixels(from, to, j)));
 		for (int j = 1; j <= last; j++)
 			table.addValue("Cluster " + j + " (%)", PERCENT * pixels(from, to, j) / all);
 	}
 
 	/** Of a label in the frames from one to before another. */
 	private long pixels(final int from, final int to, final int label) {
-		return IntStream.range(from, to).filter(n -> label <= segmentation.learned(n)
-			.size()).mapToLong(n -> frames.get(n - 1).pixels[label]).sum();
+		return IntStream.range(from, to)
+			.filter(n -> label <= segmentation.learned(n).size())
+			.mapToLong(n -> frames.get(n - 1).pixels[label])
+			.sum();
 	}
 }

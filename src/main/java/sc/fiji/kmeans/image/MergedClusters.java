@@ -21,9 +21,12 @@ final class MergedClusters {
 
 	/** @param groups of ascending numbers, that with the lowest first */
 	private MergedClusters(final int[][] groups, final int clusters) {
-		text = groups.length == 0 ? NONE : Arrays.stream(groups).map(
-			group -> Arrays.stream(group).mapToObj(String::valueOf).collect(Collectors
-				.joining("+"))).collect(Collectors.joining(","));
+		text = groups.length == 0
+			? NONE
+			: Arrays.stream(groups)
+				.map(
+					group -> Arrays.stream(group).mapToObj(String::valueOf).collect(Collectors.joining("+")))
+				.collect(Collectors.joining(","));
 		labels = IntStream.rangeClosed(0, clusters).toArray();
 		for (final int[] group : groups)
 			for (final int number : group)
@@ -53,29 +56,29 @@ final class MergedClusters {
 	 */
 	static MergedClusters of(final String text, final int clusters) {
 		final String trimmed = text.trim();
-		if (trimmed.isEmpty() || trimmed.equals(NONE)) return new MergedClusters(
-			new int[0][], clusters);
-		final int[][] groups = Stream.of(trimmed.split(",", -1)).map(
-			group -> NumberList.of(group, '+')).toArray(int[][]::new);
-		if (Arrays.stream(groups).anyMatch(group -> group.length < 2) || !areOnceEach(
-			groups, clusters)) throw refused(text, clusters);
+		if (trimmed.isEmpty() || trimmed.equals(NONE))
+			return new MergedClusters(new int[0][], clusters);
+		final int[][] groups = Stream.of(trimmed.split(",", -1))
+			.map(group -> NumberList.of(group, '+'))
+			.toArray(int[][]::new);
+		if (Arrays.stream(groups).anyMatch(group -> group.length < 2) || !areOnceEach(groups, clusters))
+			throw refused(text, clusters);
 		Arrays.sort(groups, Comparator.comparingInt(group -> group[0]));
 		return new MergedClusters(groups, clusters);
 	}
 
 	private static boolean areOnceEach(final int[][] groups, final int clusters) {
-		final int[] numbers = Arrays.stream(groups).flatMapToInt(Arrays::stream)
-			.toArray();
-		return Arrays.stream(numbers).filter(number -> number >= 1 &&
-			number <= clusters).distinct().count() == numbers.length;
+		final int[] numbers = Arrays.stream(groups).flatMapToInt(Arrays::stream).toArray();
+		return Arrays.stream(numbers)
+			.filter(number -> number >= 1 && number <= clusters)
+			.distinct()
+			.count() == numbers.length;
 	}
 
-	private static IllegalArgumentException refused(final String text,
-		final int clusters)
-	{
-		return new IllegalArgumentException("merge = " + text +
-			": takes none, or cluster numbers from 1 to " + clusters +
-			" joined by +, such as 1+3 or 1+3,2+4");
+	private static IllegalArgumentException refused(final String text, final int clusters) {
+		return new IllegalArgumentException(
+			"merge = " + text + ": takes none, or cluster numbers from 1 to " + clusters
+				+ " joined by +, such as 1+3 or 1+3,2+4");
 	}
 
 	/** Number of clusters that remain. */
@@ -95,15 +98,14 @@ final class MergedClusters {
 	/** The old numbers of the clusters that became one, ascending. */
 	int[] members(final int newLabel) {
 		requireBetween("merged cluster", newLabel, 1, size);
-		return IntStream.range(0, labels.length).filter(
-			old -> labels[old] == newLabel).toArray();
+		return IntStream.range(0, labels.length).filter(old -> labels[old] == newLabel).toArray();
 	}
 
-	private static void requireBetween(final String name, final int value,
-		final int min, final int max)
+	private static void requireBetween(final String name, final int value, final int min,
+		final int max)
 	{
-		if (value < min || value > max) throw new IllegalArgumentException(name +
-			" = " + value + ": takes " + min + " to " + max);
+		if (value < min || value > max)
+			throw new IllegalArgumentException(name + " = " + value + ": takes " + min + " to " + max);
 	}
 
 	/** As a user writes it. */

@@ -21,8 +21,8 @@ public final class NoData {
 	private static final int SIGNED = 2;
 	private static final int REAL = 3;
 
-	private static final Pattern NUMBER = Pattern.compile(
-		"[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+	private static final Pattern NUMBER = Pattern
+		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
 	private NoData() {}
 
@@ -40,45 +40,39 @@ public final class NoData {
 		}
 	}
 
-	private static OptionalDouble in(final TiffDirectory image)
-		throws IOException
-	{
+	private static OptionalDouble in(final TiffDirectory image) throws IOException {
 		final String text = image.text(NO_DATA).orElse("").trim();
 		// ImageJ mixes the components of CMYK.
 		if (!NUMBER.matcher(text).matches() || image.number(PHOTOMETRIC, 1) == CMYK)
 			return OptionalDouble.empty();
 		final double value = Double.parseDouble(text);
 		final long format = image.number(FORMAT, 1);
-		return format == REAL ? OptionalDouble.of((float) value) : ofWhole(image,
-			value, format);
+		return format == REAL ? OptionalDouble.of((float) value) : ofWhole(image, value, format);
 	}
 
 	/** Nothing for a value that no pixel has. */
-	private static OptionalDouble ofWhole(final TiffDirectory image,
-		final double value, final long format) throws IOException
+	private static OptionalDouble ofWhole(final TiffDirectory image, final double value,
+		final long format) throws IOException
 	{
 		final int bits = (int) Math.min(Integer.SIZE, image.number(BITS, 1));
 		final boolean isSigned = format == SIGNED;
 		final double min = isSigned ? -Math.scalb(1.0, bits - 1) : 0;
 		final double max = Math.scalb(1.0, isSigned ? bits - 1 : bits) - 1;
-		if (value != Math.rint(value) || value < min || value > max)
-			return OptionalDouble.empty();
-		return OptionalDouble.of(pixel((int) (long) value, bits, isSigned && image
-			.number(SAMPLES, 1) == 1));
+		if (value != Math.rint(value) || value < min || value > max) return OptionalDouble.empty();
+		return OptionalDouble
+			.of(pixel((int) (long) value, bits, isSigned && image.number(SAMPLES, 1) == 1));
 	}
 
 	/** What ImageJ makes of a whole number of a file. */
-	private static double pixel(final int value, final int bits,
-		final boolean isSigned)
-	{
+	private static double pixel(final int value, final int bits, final boolean isSigned) {
 		switch (bits) {
-			case 1:
+			case 1 :
 				return 255 * value;
-			case 8:
+			case 8 :
 				return value & 0xff;
-			case 16:
+			case 16 :
 				return isSigned ? value + 0x8000 : value & 0xffff;
-			default:
+			default :
 				return (float) value;
 		}
 	}

@@ -17,11 +17,8 @@ final class NumberList {
 	 */
 	static int[] of(final String text, final char separator) {
 		// Not one expression for all: that of a long list would overflow the stack.
-		final String[] parts = text.split(Pattern.quote(String.valueOf(separator)),
-			-1);
-		if (!Arrays.stream(parts).allMatch(part -> NUMBER.matcher(part).matches()))
-			return new int[0];
-		return Arrays.stream(parts).mapToInt(part -> Integer.parseInt(part.trim()))
-			.sorted().toArray();
+		final String[] parts = text.split(Pattern.quote(String.valueOf(separator)), -1);
+		if (!Arrays.stream(parts).allMatch(part -> NUMBER.matcher(part).matches())) return new int[0];
+		return Arrays.stream(parts).mapToInt(part -> Integer.parseInt(part.trim())).sorted().toArray();
 	}
 }

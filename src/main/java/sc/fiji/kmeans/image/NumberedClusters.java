@@ -25,8 +25,7 @@ final class NumberedClusters {
 
 	/** Clusters whose numbers are 1, 2, 3 and so on. */
 	static NumberedClusters of(final Clusters clusters) {
-		return new NumberedClusters(clusters, IntStream.rangeClosed(1, clusters.size())
-			.toArray());
+		return new NumberedClusters(clusters, IntStream.rangeClosed(1, clusters.size()).toArray());
 	}
 
 	/** In turn. */
@@ -63,9 +62,7 @@ final class NumberedClusters {
 	 * @param limit the number of clusters that may be told apart
 	 * @throws CancellationException if the progress throws it
 	 */
-	NumberedClusters number(final Clusters others, final int limit,
-		final Progress progress)
-	{
+	NumberedClusters number(final Clusters others, final int limit, final Progress progress) {
 		final BitSet taken = new BitSet();
 		taken.set(0);
 		Arrays.stream(numbers).forEach(taken::set);
@@ -75,7 +72,6 @@ final class NumberedClusters {
 			given[j] = given[j] == 0 ? taken.nextClearBit(0) : number(given[j]);
 			taken.set(given[j]);
 		}
-		return new NumberedClusters(others.ordered(given), Arrays.stream(given).sorted()
-			.toArray());
+		return new NumberedClusters(others.ordered(given), Arrays.stream(given).sorted().toArray());
 	}
 }

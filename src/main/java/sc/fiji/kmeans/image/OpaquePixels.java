@@ -19,8 +19,7 @@ public final class OpaquePixels {
 	 */
 	public static Optional<Roi> of(final BufferedImage picture) {
 		if (!picture.getColorModel().hasAlpha()) return Optional.empty();
-		final ByteProcessor opaque = new ByteProcessor(picture.getWidth(), picture
-			.getHeight());
+		final ByteProcessor opaque = new ByteProcessor(picture.getWidth(), picture.getHeight());
 		int n = 0;
 		for (int y = 0; y < picture.getHeight(); y++)
 			for (int x = 0; x < picture.getWidth(); x++) {
@@ -28,9 +27,9 @@ public final class OpaquePixels {
 				opaque.set(x, y, 1);
 				n++;
 			}
-		if (n == 0) throw new IllegalArgumentException(
-			"all pixels are transparent");
-		return n == opaque.getPixelCount() ? Optional.empty() : Optional.of(
-			ClusterSelections.of(opaque, 1));
+		if (n == 0) throw new IllegalArgumentException("all pixels are transparent");
+		return n == opaque.getPixelCount()
+			? Optional.empty()
+			: Optional.of(ClusterSelections.of(opaque, 1));
 	}
 }

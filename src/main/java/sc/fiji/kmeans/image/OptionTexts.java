@@ -16,12 +16,12 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 public final class OptionTexts {
 
 	/** What decides labels besides the centres of the clusters. */
-	public static final List<String> OF_LABELS = Collections.unmodifiableList(
-		Arrays.asList("apply_to", "ignore", "min_size", "merge"));
+	public static final List<String> OF_LABELS = Collections
+		.unmodifiableList(Arrays.asList("apply_to", "ignore", "min_size", "merge"));
 
 	/** The texts that {@code apply_to} takes. */
-	public static final List<String> AREAS = Collections.unmodifiableList(Arrays
-		.asList("selection", "image"));
+	public static final List<String> AREAS = Collections
+		.unmodifiableList(Arrays.asList("selection", "image"));
 
 	private static final String CLUSTERS = "clusters";
 
@@ -32,8 +32,7 @@ public final class OptionTexts {
 		final KMeansOptions kMeans = options.kMeans();
 		final Map<String, String> texts = new LinkedHashMap<>();
 		texts.put(CLUSTERS, Integer.toString(kMeans.clusters()));
-		texts.put("epsilon", Double.toString(kMeans.epsilon()).replaceFirst("\\.0$",
-			""));
+		texts.put("epsilon", Double.toString(kMeans.epsilon()).replaceFirst("\\.0$", ""));
 		texts.put("iterations", Integer.toString(kMeans.iterations()));
 		texts.put("attempts", Integer.toString(kMeans.attempts()));
 		texts.put("initialization", kMeans.initialization().toString());
@@ -53,7 +52,9 @@ public final class OptionTexts {
 		final Map<String, String> texts = of(options);
 		texts.keySet().removeAll(Arrays.asList("color_space", "scale"));
 		texts.put(CLUSTERS, Integer.toString(options.largestNumber()));
-		return texts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
+		return texts.entrySet()
+			.stream()
+			.map(e -> e.getKey() + "=" + e.getValue())
 			.collect(Collectors.joining(" "));
 	}
 
@@ -67,14 +68,13 @@ public final class OptionTexts {
 		final Map<String, String> words = new HashMap<>();
 		for (final String word : line.split("\\s+")) {
 			final int equals = word.indexOf('=');
-			if (equals > 0) words.put(word.substring(0, equals), word.substring(equals +
-				1));
+			if (equals > 0) words.put(word.substring(0, equals), word.substring(equals + 1));
 		}
 		final SettingTexts texts = new SettingTexts(words::get);
-		words.put(CLUSTERS, Integer.toString(words.containsKey(CLUSTERS) ? Math.max(
-			clusters, texts.clusters(CLUSTERS)) : clusters));
-		return changed(SegmentationOptions.defaults(), key -> key.equals(CLUSTERS) ||
-			OF_LABELS.contains(key) ? words.get(key) : null);
+		words.put(CLUSTERS, Integer.toString(
+			words.containsKey(CLUSTERS) ? Math.max(clusters, texts.clusters(CLUSTERS)) : clusters));
+		return changed(SegmentationOptions.defaults(),
+			key -> key.equals(CLUSTERS) || OF_LABELS.contains(key) ? words.get(key) : null);
 	}
 
 	/**
@@ -87,15 +87,13 @@ public final class OptionTexts {
 		final UnaryOperator<String> text)
 	{
 		final Map<String, String> texts = of(options);
-		texts.replaceAll((key, old) -> text.apply(key) == null ? old : text.apply(
-			key));
+		texts.replaceAll((key, old) -> text.apply(key) == null ? old : text.apply(key));
 		final SettingTexts settings = new SettingTexts(texts::get);
 		return options.with(kMeans(settings)) //
 			.with(FrameMode.of(settings.text("frames"))) //
 			.with(ColorSpace.of(settings.text("color_space"))) //
 			.withScaled(settings.isOn("scale")) //
-			.withAppliedToAll(!settings.isFirst("apply_to", AREAS.get(0), AREAS.get(
-				1))) //
+			.withAppliedToAll(!settings.isFirst("apply_to", AREAS.get(0), AREAS.get(1))) //
 			.with(IgnoredValues.of(settings.text("ignore"))) //
 			.withMinSize(settings.count("min_size")) //
 			.withMerge(settings.text("merge"));

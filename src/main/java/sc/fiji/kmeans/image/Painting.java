@@ -31,9 +31,7 @@ final class Painting {
 	 * @param luts of the channels; null if they have none of their own
 	 * @param values of all clusters
 	 */
-	Painting(final ImageProcessor[] frame, final LUT[] luts,
-		final Collection<double[]> values)
-	{
+	Painting(final ImageProcessor[] frame, final LUT[] luts, final Collection<double[]> values) {
 		isOfColours = frame[0] instanceof ColorProcessor || ImagePixels.isIndexed(frame);
 		this.luts = luts == null ? new LUT[frame.length] : luts;
 		low = new double[frame.length];
@@ -42,13 +40,11 @@ final class Painting {
 			setRange(c, frame[c].getBitDepth(), values);
 	}
 
-	private void setRange(final int c, final int bits,
-		final Collection<double[]> values)
-	{
-		low[c] = bits == 8 ? 0 : values.stream().mapToDouble(value -> value[c]).min()
-			.getAsDouble();
-		high[c] = bits == 8 ? WHITE : values.stream().mapToDouble(value -> value[c])
-			.max().getAsDouble();
+	private void setRange(final int c, final int bits, final Collection<double[]> values) {
+		low[c] = bits == 8 ? 0 : values.stream().mapToDouble(value -> value[c]).min().getAsDouble();
+		high[c] = bits == 8
+			? WHITE
+			: values.stream().mapToDouble(value -> value[c]).max().getAsDouble();
 	}
 
 	/**
@@ -56,17 +52,15 @@ final class Painting {
 	 *
 	 * @param value of a cluster: one number a channel, three for a colour
 	 */
-	static double value(final double[] value, final ImageProcessor plane,
-		final int channel)
-	{
+	static double value(final double[] value, final ImageProcessor plane, final int channel) {
 		if (plane instanceof ColorProcessor) return rgb(value);
 		if (plane instanceof FloatProcessor) return value[channel];
 		return rounded(value[channel], plane.getBitDepth() == 8 ? 255 : 65535);
 	}
 
 	private static int rgb(final double[] colour) {
-		return rounded(colour[0], WHITE) << 16 | rounded(colour[1], WHITE) << 8 | rounded(
-			colour[2], WHITE);
+		return rounded(colour[0], WHITE) << 16 | rounded(colour[1], WHITE) << 8
+			| rounded(colour[2], WHITE);
 	}
 
 	/** To the nearest, halves up. */
@@ -88,8 +82,7 @@ final class Painting {
 
 	/** Where all centres are equal, the middle of the table. */
 	private int shown(final double value, final int c) {
-		final double position = high[c] > low[c] ? (value - low[c]) / (high[c] - low[c])
-			: 0.5;
+		final double position = high[c] > low[c] ? (value - low[c]) / (high[c] - low[c]) : 0.5;
 		final int entry = rounded(WHITE * position, WHITE);
 		return luts[c] == null ? entry * 0x10101 : luts[c].getRGB(entry);
 	}

@@ -13,7 +13,9 @@ final class Parts {
 	/** @param work from the first to before the last of n rows */
 	static void of(final int n, final BiConsumer<Integer, Integer> work) {
 		final int step = 1 + n / PARTS;
-		IntStream.range(0, PARTS).parallel().filter(part -> part * step < n).forEach(
-			part -> work.accept(part * step, Math.min(n, (part + 1) * step)));
+		IntStream.range(0, PARTS)
+			.parallel()
+			.filter(part -> part * step < n)
+			.forEach(part -> work.accept(part * step, Math.min(n, (part + 1) * step)));
 	}
 }

@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
 public final class Reason {
 
 	/** Of a class, with the colon behind it. */
-	private static final Pattern CLASS_NAME = Pattern.compile(
-		"\\b(?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error)\\b:?\\s*");
+	private static final Pattern CLASS_NAME = Pattern
+		.compile("\\b(?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error)\\b:?\\s*");
 	/** Also what breaks a line outside of ASCII. */
-	private static final Pattern CONTROL = Pattern.compile(
-		"[\\p{Cc}\\p{Zl}\\p{Zp}]");
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
 	private Reason() {}
 
@@ -27,8 +26,7 @@ public final class Reason {
 
 	/** A message in one line, without the names of classes. */
 	public static String plain(final String message) {
-		return line(CLASS_NAME.matcher(message).replaceAll("")).replaceAll("\\s+", " ")
-			.trim();
+		return line(CLASS_NAME.matcher(message).replaceAll("")).replaceAll("\\s+", " ").trim();
 	}
 
 	/**
@@ -49,8 +47,7 @@ public final class Reason {
 		if (e instanceof EOFException) return "the file ends too early";
 		if (e instanceof FileSystemException) return ofFile((FileSystemException) e);
 		// Others tell of errors in programs.
-		if (!(e instanceof IOException || e instanceof IllegalArgumentException))
-			return "";
+		if (!(e instanceof IOException || e instanceof IllegalArgumentException)) return "";
 		final String text = e.getMessage() == null ? "" : plain(e.getMessage());
 		// Unfinished: the cause ends it.
 		return text.endsWith(":") ? "" : text;

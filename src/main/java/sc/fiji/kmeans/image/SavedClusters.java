@@ -66,8 +66,7 @@ public final class SavedClusters {
 	static SavedClusters of(final String colorSpace, final List<String> names,
 		final double[][] centres)
 	{
-		return of(colorSpace, names, Collections.singletonList(new SavedFrame(
-			centres)));
+		return of(colorSpace, names, Collections.singletonList(new SavedFrame(centres)));
 	}
 
 	/**
@@ -82,10 +81,10 @@ public final class SavedClusters {
 		requireColorSpace(colorSpace);
 		final List<String> trimmed = names(colorSpace, names);
 		for (final SavedFrame frame : frames) {
-			require(frame.size() >= 1 && frame.size() <= KMeansOptions.MAX_CLUSTERS,
-				"clusters", frame.size(), "1 to " + KMeansOptions.MAX_CLUSTERS);
-			require(!colorSpace.equals(VALUES) || frame.colors().length == 0,
-				ClusterFileText.HEX, "a colour", "none with color_space " + VALUES);
+			require(frame.size() >= 1 && frame.size() <= KMeansOptions.MAX_CLUSTERS, "clusters",
+				frame.size(), "1 to " + KMeansOptions.MAX_CLUSTERS);
+			require(!colorSpace.equals(VALUES) || frame.colors().length == 0, ClusterFileText.HEX,
+				"a colour", "none with color_space " + VALUES);
 			for (final double[] centre : frame.centres())
 				requireCentre(centre, trimmed);
 		}
@@ -95,46 +94,41 @@ public final class SavedClusters {
 	/** The frames of all of them in turn; colour space, names and options are equal. */
 	static SavedClusters joined(final List<SavedClusters> parts) {
 		final SavedClusters first = parts.get(0);
-		return new SavedClusters(first.colorSpace, first.names, parts.stream().flatMap(
-			part -> part.frames.stream()).collect(Collectors.toList()),
+		return new SavedClusters(first.colorSpace, first.names,
+			parts.stream().flatMap(part -> part.frames.stream()).collect(Collectors.toList()),
 			first.optionsText);
 	}
 
 	static void requireColorSpace(final String value) {
-		final List<String> spaces = Arrays.stream(ColorSpace.values()).map(
-			ColorSpace::toString).collect(Collectors.toList());
+		final List<String> spaces = Arrays.stream(ColorSpace.values())
+			.map(ColorSpace::toString)
+			.collect(Collectors.toList());
 		require(spaces.contains(value) || value.equals(VALUES), "color_space", value,
 			String.join(", ", spaces) + " or " + VALUES);
 	}
 
-	private static List<String> names(final String colorSpace,
-		final List<String> names)
-	{
+	private static List<String> names(final String colorSpace, final List<String> names) {
 		final boolean areValues = colorSpace.equals(VALUES);
-		final int max = areValues ? MAX_CHANNELS : ColorSpace.of(colorSpace).names()
-			.size();
+		final int max = areValues ? MAX_CHANNELS : ColorSpace.of(colorSpace).names().size();
 		final int min = areValues ? 1 : max;
-		require(names.size() >= min && names.size() <= max, "coordinates", names
-			.size(), (min == max ? "" : min + " to ") + max + " with color_space " +
-				colorSpace);
+		require(names.size() >= min && names.size() <= max, "coordinates", names.size(),
+			(min == max ? "" : min + " to ") + max + " with color_space " + colorSpace);
 		final List<String> trimmed = new ArrayList<>();
 		for (final String name : names)
 			trimmed.add(line("name", name.trim(), MAX_NAME));
 		require(!trimmed.contains(""), "names", trimmed, "a name for each");
-		if (!areValues) require(trimmed.equals(ColorSpace.of(colorSpace).names()),
-			"columns", String.join(", ", trimmed), String.join(", ", ColorSpace.of(
-				colorSpace).names()) + " with color_space " + colorSpace);
+		if (!areValues)
+			require(trimmed.equals(ColorSpace.of(colorSpace).names()), "columns",
+				String.join(", ", trimmed),
+				String.join(", ", ColorSpace.of(colorSpace).names()) + " with color_space " + colorSpace);
 		return Collections.unmodifiableList(trimmed);
 	}
 
-	private static void requireCentre(final double[] centre,
-		final List<String> names)
-	{
+	private static void requireCentre(final double[] centre, final List<String> names) {
 		require(centre.length == names.size(), "centre", Arrays.toString(centre),
 			names.size() + " numbers");
 		for (int q = 0; q < centre.length; q++)
-			require(Double.isFinite(centre[q]), names.get(q), centre[q],
-				"a finite number");
+			require(Double.isFinite(centre[q]), names.get(q), centre[q], "a finite number");
 	}
 
 	/**
@@ -144,18 +138,17 @@ public final class SavedClusters {
 	SavedClusters withScales(final double... values) {
 		final int d = names.size();
 		final int n = values.length;
-		require(n == 0 || n == d || n == d * frames(), "scales", n + " of them", d +
-			", one for each coordinate" + (frames() == 1 ? "" : ", or " + d * frames()));
-		return with((frame, f) -> frame.withScales(n <= d ? values : Arrays.copyOfRange(
-			values, f * d, (f + 1) * d)));
+		require(n == 0 || n == d || n == d * frames(), "scales", n + " of them",
+			d + ", one for each coordinate" + (frames() == 1 ? "" : ", or " + d * frames()));
+		return with((frame, f) -> frame
+			.withScales(n <= d ? values : Arrays.copyOfRange(values, f * d, (f + 1) * d)));
 	}
 
 	/** @param values one for all frames, or one for each */
 	SavedClusters withFractionBits(final int... values) {
 		require(values.length == 1 || values.length == frames(), "fraction_bits",
 			values.length + " of them", frames() == 1 ? "1" : "1 or " + frames());
-		return with((frame, f) -> frame.withFractionBits(values.length == 1 ? values[0]
-			: values[f]));
+		return with((frame, f) -> frame.withFractionBits(values.length == 1 ? values[0] : values[f]));
 	}
 
 	/** @param values none, or the colour of each cluster of every frame */
@@ -163,9 +156,7 @@ public final class SavedClusters {
 		return with((frame, f) -> frame.withColors(values));
 	}
 
-	private SavedClusters with(
-		final BiFunction<SavedFrame, Integer, SavedFrame> change)
-	{
+	private SavedClusters with(final BiFunction<SavedFrame, Integer, SavedFrame> change) {
 		final List<SavedFrame> changed = new ArrayList<>();
 		for (int f = 0; f < frames(); f++)
 			changed.add(change.apply(frames.get(f), f));
@@ -177,43 +168,40 @@ public final class SavedClusters {
 	 *          blanks around it, and commas and semicolons at its end, are dropped
 	 */
 	SavedClusters withOptions(final String value) {
-		return new SavedClusters(colorSpace, names, frames, line("options",
-			withoutPadding(value), MAX_OPTIONS));
+		return new SavedClusters(colorSpace, names, frames,
+			line("options", withoutPadding(value), MAX_OPTIONS));
 	}
 
 	/** Without what spreadsheets add to the end of a line. */
 	static String withoutPadding(final String line) {
 		int end = line.length();
-		while (end > 0 && (line.charAt(end - 1) <= ' ' || ",;".indexOf(line.charAt(
-			end - 1)) >= 0))
+		while (end > 0 && (line.charAt(end - 1) <= ' ' || ",;".indexOf(line.charAt(end - 1)) >= 0))
 			end--;
 		return line.substring(0, end).trim();
 	}
 
-	private static String line(final String name, final String value,
-		final int max)
-	{
-		require(value.length() <= max && value.indexOf('\n') < 0 && value
-			.indexOf('\r') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value),
+	private static String line(final String name, final String value, final int max) {
+		require(
+			value.length() <= max && value.indexOf('\n') < 0 && value.indexOf('\r') < 0
+				&& StandardCharsets.UTF_8.newEncoder().canEncode(value),
 			name, value, "one line of at most " + max + " characters");
 		return value;
 	}
 
-	static void require(final boolean fits, final String name,
-		final Object value, final String takes)
+	static void require(final boolean fits, final String name, final Object value,
+		final String takes)
 	{
 		if (!fits) throw refused(name, value, takes);
 	}
 
 	/** Of the value only the beginning, in characters that can be shown. */
-	static IllegalArgumentException refused(final String name,
-		final Object value, final String takes)
+	static IllegalArgumentException refused(final String name, final Object value,
+		final String takes)
 	{
 		final String text = value.toString().replaceAll("\\p{Cntrl}", " ");
-		final String shown = text.length() > 60 ? text.substring(0, 60) + "..."
-			: text;
-		return new IllegalArgumentException(name + " = " + (shown.isEmpty()
-			? "(nothing)" : shown) + ": takes " + takes);
+		final String shown = text.length() > 60 ? text.substring(0, 60) + "..." : text;
+		return new IllegalArgumentException(
+			name + " = " + (shown.isEmpty() ? "(nothing)" : shown) + ": takes " + takes);
 	}
 
 	boolean isOfColours() {
@@ -232,8 +220,7 @@ public final class SavedClusters {
 
 	/** The largest number of a cluster. */
 	int largestNumber() {
-		return frames.stream().flatMapToInt(frame -> Arrays.stream(frame.numbers()))
-			.max().getAsInt();
+		return frames.stream().flatMapToInt(frame -> Arrays.stream(frame.numbers())).max().getAsInt();
 	}
 
 	/** Number of frames that have their own clusters; 1 if all have the same. */
@@ -272,8 +259,10 @@ public final class SavedClusters {
 	 * @throws IllegalArgumentException with the key, its text and what it takes
 	 */
 	public SegmentationOptions options(final UnaryOperator<String> text) {
-		return OptionTexts.changed(options, key -> !OptionTexts.OF_LABELS.contains(
-			key) || SAVED.equals(text.apply(key)) ? null : text.apply(key));
+		return OptionTexts.changed(options,
+			key -> !OptionTexts.OF_LABELS.contains(key) || SAVED.equals(text.apply(key))
+				? null
+				: text.apply(key));
 	}
 
 	/**
@@ -298,7 +287,7 @@ public final class SavedClusters {
 
 	@Override
 	public String toString() {
-		return size() + (size() == 1 ? " cluster" : " clusters") + " of " + frames() +
-			(frames() == 1 ? " frame, " : " frames, ") + colorSpace + " " + names;
+		return size() + (size() == 1 ? " cluster" : " clusters") + " of " + frames()
+			+ (frames() == 1 ? " frame, " : " frames, ") + colorSpace + " " + names;
 	}
 }

@@ -56,8 +56,8 @@ final class SavedFrame {
 	 *          to, or 0 for as many as they need
 	 */
 	SavedFrame withFractionBits(final int value) {
-		SavedClusters.require(Math.abs(value) <= MAX_FRACTION_BITS, "fraction_bits",
-			value, "whole numbers up to " + MAX_FRACTION_BITS);
+		SavedClusters.require(Math.abs(value) <= MAX_FRACTION_BITS, "fraction_bits", value,
+			"whole numbers up to " + MAX_FRACTION_BITS);
 		final SavedFrame copy = new SavedFrame(this);
 		copy.fractionBits = value;
 		return copy;
@@ -78,8 +78,8 @@ final class SavedFrame {
 
 	/** @param values of each cluster, 0 or more; all 0 if nobody knows */
 	SavedFrame withPixels(final long... values) {
-		SavedClusters.require(values.length == size(), "pixels", values.length +
-			" of them", size() + ", one for each cluster");
+		SavedClusters.require(values.length == size(), "pixels", values.length + " of them",
+			size() + ", one for each cluster");
 		for (final long value : values)
 			SavedClusters.require(value >= 0, "pixels", value, "0 or more");
 		final SavedFrame copy = new SavedFrame(this);
@@ -124,16 +124,18 @@ final class SavedFrame {
 
 	/** What pixels of each cluster are painted with, in the channels of an image. */
 	double[][] values() {
-		return Arrays.stream(centres).map(centre -> ChannelSpace.unscaled(centre,
-			scales)).toArray(double[][]::new);
+		return Arrays.stream(centres)
+			.map(centre -> ChannelSpace.unscaled(centre, scales))
+			.toArray(double[][]::new);
 	}
 
 	/** The same of colours in a space: red, green and blue. */
 	double[][] colours(final ColorSpace space) {
-		return IntStream.range(0, size()).mapToObj(j -> colors.length == 0 ||
-			colors[j] == NO_COLOUR ? space.colour(centres[j]) : new double[] {
-				colors[j] >> 16, colors[j] >> 8 & 0xff, colors[j] & 0xff }).toArray(
-					double[][]::new);
+		return IntStream.range(0, size())
+			.mapToObj(j -> colors.length == 0 || colors[j] == NO_COLOUR
+				? space.colour(centres[j])
+				: new double[] { colors[j] >> 16, colors[j] >> 8 & 0xff, colors[j] & 0xff })
+			.toArray(double[][]::new);
 	}
 
 	private static double[][] copies(final double[][] rows) {

@@ -34,8 +34,8 @@ public final class Segmentation {
 	private static final int MAX_CHANNELS = 8;
 
 	/** Columns of tables that no channel can be called after. */
-	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster",
-		"Pixels", "Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
+	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Pixels",
+		"Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
 
 	private final ImageAttributes attributes;
 	private final SegmentationOptions options;
@@ -50,8 +50,8 @@ public final class Segmentation {
 		void on(SegmentedFrames frames, Progress progress);
 	}
 
-	private Segmentation(final ImagePlus image, final SegmentationOptions options,
-		final Work work, final Progress progress)
+	private Segmentation(final ImagePlus image, final SegmentationOptions options, final Work work,
+		final Progress progress)
 	{
 		this.options = Objects.requireNonNull(options, "options");
 		Objects.requireNonNull(progress, "progress");
@@ -60,9 +60,12 @@ public final class Segmentation {
 		attributes = new ImageAttributes(image, frames.numbers());
 		final LUT[] luts = ImageAttributes.luts(image);
 		work.on(frames, progress);
-		painting = new Painting(frames.first(), luts, IntStream.rangeClosed(1, frames
-			.size()).mapToObj(frames::learned).distinct().flatMap(
-				LearnedClusters::allValues).collect(Collectors.toList()));
+		painting = new Painting(frames.first(), luts,
+			IntStream.rangeClosed(1, frames.size())
+				.mapToObj(frames::learned)
+				.distinct()
+				.flatMap(LearnedClusters::allValues)
+				.collect(Collectors.toList()));
 	}
 
 	/** The same, with other ears. */
@@ -96,9 +99,7 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if the selection is empty or the image has
 	 *           too many channels
 	 */
-	public static Segmentation of(final ImagePlus image,
-		final KMeansOptions options)
-	{
+	public static Segmentation of(final ImagePlus image, final KMeansOptions options) {
 		return of(image, SegmentationOptions.defaults().with(options), Progress.NONE);
 	}
 
@@ -107,9 +108,7 @@ public final class Segmentation {
 	 *
 	 * @throws IllegalArgumentException if image and options do not fit
 	 */
-	public static Segmentation of(final ImagePlus image,
-		final SegmentationOptions options)
-	{
+	public static Segmentation of(final ImagePlus image, final SegmentationOptions options) {
 		return of(image, options, Progress.NONE);
 	}
 
@@ -119,8 +118,8 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if image and options do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
-	public static Segmentation of(final ImagePlus image,
-		final SegmentationOptions options, final Progress progress)
+	public static Segmentation of(final ImagePlus image, final SegmentationOptions options,
+		final Progress progress)
 	{
 		requireSupported(image);
 		return new Segmentation(image, options, SegmentedFrames::learn, progress);
@@ -132,11 +131,9 @@ public final class Segmentation {
 	 *
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 */
-	public static Segmentation apply(final SavedClusters clusters,
-		final ImagePlus image)
-	{
-		return apply(clusters, image, Objects.requireNonNull(clusters, "clusters")
-			.options(), Progress.NONE);
+	public static Segmentation apply(final SavedClusters clusters, final ImagePlus image) {
+		return apply(clusters, image, Objects.requireNonNull(clusters, "clusters").options(),
+			Progress.NONE);
 	}
 
 	/**
@@ -147,25 +144,24 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
-	public static Segmentation apply(final SavedClusters clusters,
-		final ImagePlus image, final SegmentationOptions options,
-		final Progress progress)
+	public static Segmentation apply(final SavedClusters clusters, final ImagePlus image,
+		final SegmentationOptions options, final Progress progress)
 	{
 		requireSupported(image);
 		Objects.requireNonNull(clusters, "clusters");
 		Objects.requireNonNull(options, "options");
-		final SegmentationOptions own = clusters.isOfColours() ? options.with(
-			ColorSpace.of(clusters.colorSpace())) : options;
+		final SegmentationOptions own = clusters.isOfColours()
+			? options.with(ColorSpace.of(clusters.colorSpace()))
+			: options;
 		return apply(LearnedClusters.ofEach(clusters, options), image, own, progress);
 	}
 
 	/** @param clusters for all frames, or of each */
-	static Segmentation apply(final List<LearnedClusters> clusters,
-		final ImagePlus image, final SegmentationOptions options,
-		final Progress progress)
+	static Segmentation apply(final List<LearnedClusters> clusters, final ImagePlus image,
+		final SegmentationOptions options, final Progress progress)
 	{
-		return new Segmentation(image, options.with(FrameMode.EACH), (frames,
-			hearer) -> frames.apply(clusters, hearer), progress);
+		return new Segmentation(image, options.with(FrameMode.EACH),
+			(frames, hearer) -> frames.apply(clusters, hearer), progress);
 	}
 
 	/**
@@ -175,16 +171,20 @@ public final class Segmentation {
 	 */
 	public static void requireSupported(final ImagePlus image) {
 		Objects.requireNonNull(image, "image");
-		if (image.getNChannels() > MAX_CHANNELS) throw new IllegalArgumentException(
-			image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
+		if (image.getNChannels() > MAX_CHANNELS)
+			throw new IllegalArgumentException(
+				image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
 	}
 
 	/** The clusters of all frames, to be saved and applied to images. */
 	public SavedClusters saved() {
-		final boolean areShared = IntStream.rangeClosed(1, frames()).mapToObj(
-			this::learned).distinct().count() == 1;
+		final boolean areShared = IntStream.rangeClosed(1, frames())
+			.mapToObj(this::learned)
+			.distinct()
+			.count() == 1;
 		return SavedClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : frames())
-			.mapToObj(this::savedOfFrame).collect(Collectors.toList()));
+			.mapToObj(this::savedOfFrame)
+			.collect(Collectors.toList()));
 	}
 
 	/**
@@ -194,8 +194,9 @@ public final class Segmentation {
 	 */
 	public SavedClusters savedOfFrame(final int frame) {
 		final LearnedClusters learned = learned(frame);
-		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size()).map(
-			j -> painting.colour(learned.valueOfCluster(j))).toArray();
+		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size())
+			.map(j -> painting.colour(learned.valueOfCluster(j)))
+			.toArray();
 		return learned.saved(OptionTexts.line(options), valueNames(), colours);
 	}
 
@@ -232,8 +233,8 @@ public final class Segmentation {
 	public String areaUnit() {
 		final Calibration calibration = attributes.calibration();
 		final boolean hasUnit = !calibration.getUnit().trim().isEmpty();
-		if (!calibration.scaled() || !hasUnit && calibration.pixelWidth == 1 &&
-			calibration.pixelHeight == 1) return "pixels";
+		if (!calibration.scaled()
+			|| !hasUnit && calibration.pixelWidth == 1 && calibration.pixelHeight == 1) return "pixels";
 		return hasUnit ? calibration.getUnits() + "\u00b2" : "square units";
 	}
 
@@ -257,8 +258,9 @@ public final class Segmentation {
 	 */
 	List<String> valueNames() {
 		if (isOfColours()) return ColorSpace.RGB.names();
-		return attributes.channels() == 1 ? Collections.singletonList("Value") : attributes
-			.channelNames(TAKEN);
+		return attributes.channels() == 1
+			? Collections.singletonList("Value")
+			: attributes.channelNames(TAKEN);
 	}
 
 	/** Number of frames. */
@@ -289,13 +291,14 @@ public final class Segmentation {
 	 * without pixels, which has those of another frame.
 	 */
 	public int[] learnedFrames() {
-		return IntStream.rangeClosed(1, frames()).filter(n -> clustersOfFrame(n)
-			.attempts() > 0).toArray();
+		return IntStream.rangeClosed(1, frames())
+			.filter(n -> clustersOfFrame(n).attempts() > 0)
+			.toArray();
 	}
 
 	LearnedClusters learned(final int frame) {
-		if (frame < 1 || frame > frames()) throw new IllegalArgumentException(
-			"frame = " + frame + ": takes 1 to " + frames());
+		if (frame < 1 || frame > frames())
+			throw new IllegalArgumentException("frame = " + frame + ": takes 1 to " + frames());
 		return frames.learned(frame);
 	}
 
@@ -338,8 +341,8 @@ public final class Segmentation {
 	 */
 	public String agreementOfFrame(final int frame) {
 		final Clusters clusters = clustersOfFrame(frame);
-		return clusters.agreement() + (clusters.isOptimal() && warningOfFrame(frame)
-			.isPresent() ? " of rounded values" : "");
+		return clusters.agreement()
+			+ (clusters.isOptimal() && warningOfFrame(frame).isPresent() ? " of rounded values" : "");
 	}
 
 	/**
@@ -361,9 +364,9 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if it has none
 	 */
 	public int colourInFrame(final int frame, final int cluster) {
-		if (!learned(frame).has(cluster)) throw new IllegalArgumentException("cluster = " +
-			cluster + ": frame " + frame + " has " + Arrays.toString(learned(frame)
-				.labels()));
+		if (!learned(frame).has(cluster))
+			throw new IllegalArgumentException("cluster = " + cluster + ": frame " + frame + " has "
+				+ Arrays.toString(learned(frame).labels()));
 		return painting.colour(learned(frame).value(cluster));
 	}
 
@@ -378,8 +381,7 @@ public final class Segmentation {
 
 	/** The largest label of any frame. */
 	int largestCluster() {
-		return IntStream.rangeClosed(1, frames()).map(n -> learned(n).size()).max()
-			.getAsInt();
+		return IntStream.rangeClosed(1, frames()).map(n -> learned(n).size()).max().getAsInt();
 	}
 
 	/** The largest number that a cluster may have. */
@@ -394,15 +396,15 @@ public final class Segmentation {
 	 */
 	public List<Roi> selections() {
 		final List<Roi> selections = new ArrayList<>();
-		final Steps steps = new Steps(progress, "selecting", IntStream.rangeClosed(1,
-			frames()).map(n -> learned(n).size()).sum());
+		final Steps steps = new Steps(progress, "selecting",
+			IntStream.rangeClosed(1, frames()).map(n -> learned(n).size()).sum());
 		for (int n = 1; n <= frames(); n++)
-			for (final Roi selection : ClusterSelections.all(plane(n).labels(), learned(n)
-				.size(), steps))
+			for (final Roi selection : ClusterSelections.all(plane(n).labels(), learned(n).size(),
+				steps))
 			{
 				attributes.setPosition(selection, n);
-				selection.setName(ClusterSelections.name(title(), attributes.frame(n),
-					selection.getName()));
+				selection
+					.setName(ClusterSelections.name(title(), attributes.frame(n), selection.getName()));
 				selections.add(selection);
 			}
 		return selections;
@@ -464,20 +466,20 @@ public final class Segmentation {
 
 	/** One such picture for each cluster, as those of {@link #maskedEach()}. */
 	public ImagePlus keptEach(final Background background) {
-		return pictures().keptEach(Objects.requireNonNull(background, "background"),
-			largestCluster());
+		return pictures().keptEach(Objects.requireNonNull(background, "background"), largestCluster());
 	}
 
 	private void requireNumbers(final int... numbers) {
 		for (final int number : numbers)
-			if (number < 1 || number > largestNumber()) throw new IllegalArgumentException(
-				"cluster = " + number + ": takes 1 to " + largestNumber());
+			if (number < 1 || number > largestNumber())
+				throw new IllegalArgumentException(
+					"cluster = " + number + ": takes 1 to " + largestNumber());
 	}
 
 	/** What is said about it in a line. */
 	@Override
 	public String toString() {
-		return title() + ": " + frames() + (frames() == 1 ? " frame, " : " frames, ") +
-			largestCluster() + (largestCluster() == 1 ? " cluster" : " clusters");
+		return title() + ": " + frames() + (frames() == 1 ? " frame, " : " frames, ") + largestCluster()
+			+ (largestCluster() == 1 ? " cluster" : " clusters");
 	}
 }

@@ -109,8 +109,9 @@ public final class SegmentationOptions {
 
 	/** The largest number that a cluster may have, before merging. */
 	int largestNumber() {
-		return reference == null ? kMeans.clusters() : Math.max(kMeans.clusters(),
-			reference.largestNumber());
+		return reference == null
+			? kMeans.clusters()
+			: Math.max(kMeans.clusters(), reference.largestNumber());
 	}
 
 	/** After whose numbers clusters are numbered. */
@@ -179,8 +180,9 @@ public final class SegmentationOptions {
 
 	/** @param value 0 or more; 0 and 1 change nothing */
 	public SegmentationOptions withMinSize(final int value) {
-		if (value < 0) throw new IllegalArgumentException("min_size = " + value +
-			": takes a whole number, 0 or more");
+		if (value < 0)
+			throw new IllegalArgumentException(
+				"min_size = " + value + ": takes a whole number, 0 or more");
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.minSize = value;
 		return copy;

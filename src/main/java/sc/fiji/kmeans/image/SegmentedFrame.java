@@ -24,9 +24,7 @@ public final class SegmentedFrame {
 	private final SegmentedPlane plane;
 	private final SegmentationOptions options;
 
-	SegmentedFrame(final SegmentedPlane plane,
-		final SegmentationOptions options)
-	{
+	SegmentedFrame(final SegmentedPlane plane, final SegmentationOptions options) {
 		this.plane = plane;
 		this.options = options;
 	}
@@ -51,11 +49,8 @@ public final class SegmentedFrame {
 	 * @param removed their numbers
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
-	public ImageProcessor masked(final BitSet removed,
-		final ImageProcessor spare)
-	{
-		return shown(plane.masked(removed::get, Background.BLACK,
-			new ImageProcessor[] { spare }));
+	public ImageProcessor masked(final BitSet removed, final ImageProcessor spare) {
+		return shown(plane.masked(removed::get, Background.BLACK, new ImageProcessor[] { spare }));
 	}
 
 	/**
@@ -65,26 +60,23 @@ public final class SegmentedFrame {
 	 */
 	public ImageProcessor labels(final ImageProcessor spare) {
 		final ImageProcessor labels = plane.labels();
-		final ImageProcessor picture = SegmentedPlane.isLike(spare, labels) ? spare
+		final ImageProcessor picture = SegmentedPlane.isLike(spare, labels)
+			? spare
 			: labels.createProcessor(labels.getWidth(), labels.getHeight());
-		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels
-			.getPixelCount());
+		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels.getPixelCount());
 		Palette.showLabels(picture);
 		return picture;
 	}
 
 	private ImageProcessor shown(final ImageProcessor[] channels) {
 		if (channels.length == 1) return channels[0];
-		final ImageStack stack = new ImageStack(channels[0].getWidth(), channels[0]
-			.getHeight());
+		final ImageStack stack = new ImageStack(channels[0].getWidth(), channels[0].getHeight());
 		for (final ImageProcessor channel : channels)
 			stack.addSlice(channel);
 		final ImagePlus image = new ImagePlus("", stack);
 		image.setDimensions(channels.length, 1, 1);
-		final CompositeImage composite = new CompositeImage(image,
-			CompositeImage.COMPOSITE);
-		composite.setLuts(Arrays.stream(channels).map(ImageProcessor::getLut).toArray(
-			LUT[]::new));
+		final CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
+		composite.setLuts(Arrays.stream(channels).map(ImageProcessor::getLut).toArray(LUT[]::new));
 		return new ColorProcessor(composite.getImage());
 	}
 
@@ -94,7 +86,7 @@ public final class SegmentedFrame {
 	 * @param image of the same pixels, with the same selection
 	 */
 	public Segmentation of(final ImagePlus image) {
-		return Segmentation.apply(Collections.singletonList(plane.clusters()), image,
-			options, Progress.NONE);
+		return Segmentation.apply(Collections.singletonList(plane.clusters()), image, options,
+			Progress.NONE);
 	}
 }

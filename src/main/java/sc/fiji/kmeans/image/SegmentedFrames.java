@@ -49,8 +49,9 @@ final class SegmentedFrames {
 		frames = new Frames(image);
 		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
 		ignored = new IgnoredPixels(options, image.getCalibration().copy());
-		numbers = options.frames() == FrameMode.CURRENT ? new int[] { frames
-			.current() } : IntStream.rangeClosed(1, frames.size()).toArray();
+		numbers = options.frames() == FrameMode.CURRENT
+			? new int[] { frames.current() }
+			: IntStream.rangeClosed(1, frames.size()).toArray();
 	}
 
 	/** Finds the clusters of all frames. */
@@ -66,13 +67,11 @@ final class SegmentedFrames {
 		final LabelTables tables = new LabelTables();
 		KnownClusters known = known();
 		for (int i = 0; i < numbers.length; i++) {
-			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) /
-				numbers.length);
+			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) / numbers.length);
 			final Learning learning = new Learning(options, counter);
 			final FramePixels pixels = pixels(numbers[i], null, part.part(0, 0.15));
 			learning.add(pixels, part.part(0.15, 0.2));
-			clusters.add(learning.isEmpty() ? null : learning.learned(known, part.part(
-				0.2, 0.8)));
+			clusters.add(learning.isEmpty() ? null : learning.learned(known, part.part(0.2, 0.8)));
 			if (learning.isEmpty()) continue;
 			known = known.with(clusters.get(i));
 			keep(numbers[i], pixels, tables, part.part(0.8, 1));
@@ -85,7 +84,9 @@ final class SegmentedFrames {
 	 * that has some.
 	 */
 	private void fillGaps() {
-		LearnedClusters last = clusters.stream().filter(Objects::nonNull).findFirst()
+		LearnedClusters last = clusters.stream()
+			.filter(Objects::nonNull)
+			.findFirst()
 			.orElseThrow(() -> nothing(numbers));
 		for (int i = 0; i < numbers.length; i++) {
 			if (clusters.get(i) != null) last = clusters.get(i);
@@ -98,10 +99,13 @@ final class SegmentedFrames {
 
 	/** @param learned frames of which none has pixels */
 	private IllegalArgumentException nothing(final int[] learned) {
-		return new IllegalArgumentException("There are no pixels to cluster" + (frames
-			.size() == 1 ? "" : learned.length == 1 ? " in frame " + learned[0]
-				: " in any of the " + learned.length + " frames") + (areNoData(learned)
-					? ": all have the no-data value " + ignored.noDataText() : ""));
+		return new IllegalArgumentException("There are no pixels to cluster"
+			+ (frames.size() == 1
+				? ""
+				: learned.length == 1
+					? " in frame " + learned[0]
+					: " in any of the " + learned.length + " frames")
+			+ (areNoData(learned) ? ": all have the no-data value " + ignored.noDataText() : ""));
 	}
 
 	/** Whether there would be pixels if none were no data. */
@@ -120,15 +124,14 @@ final class SegmentedFrames {
 		final Learning learning = new Learning(options, new PixelCounter());
 		ChannelVectors vectors = null;
 		for (int i = 0; i < learned.length; i++) {
-			final Progress part = progress.part(0.4 * i / learned.length, 0.4 * (i + 1) /
-				learned.length);
+			final Progress part = progress.part(0.4 * i / learned.length, 0.4 * (i + 1) / learned.length);
 			final FramePixels pixels = pixels(learned[i], vectors, part.part(0, 0.7));
 			vectors = pixels.vectors();
 			learning.add(pixels, part.part(0.7, 1));
 		}
 		if (learning.isEmpty()) throw nothing(learned);
-		apply(Collections.singletonList(learning.learned(known(), progress.part(0.4,
-			0.8))), progress.part(0.8, 1));
+		apply(Collections.singletonList(learning.learned(known(), progress.part(0.4, 0.8))),
+			progress.part(0.8, 1));
 	}
 
 	/**
@@ -139,16 +142,16 @@ final class SegmentedFrames {
 	 */
 	void apply(final List<LearnedClusters> learned, final Progress progress) {
 		if (learned.size() > 1 && learned.size() != numbers.length)
-			throw new IllegalArgumentException("clusters of " + learned.size() +
-				" frames: take an image of as many, and this one has " + numbers.length +
-				" (frames=together, current or apply makes clusters for all frames)");
+			throw new IllegalArgumentException(
+				"clusters of " + learned.size() + " frames: take an image of as many, and this one has "
+					+ numbers.length + " (frames=together, current or apply makes clusters for all frames)");
 		// Frames of a virtual stack are not labelled before they are looked at.
 		if (frames.isVirtual()) learned.get(0).requireFit(pixels(1, null, progress.part(0, 0)));
 		final LabelTables tables = new LabelTables();
 		for (int i = 0; i < numbers.length; i++) {
 			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
-			keep(numbers[i], null, tables, progress.part((double) i / numbers.length, (i +
-				1.0) / numbers.length));
+			keep(numbers[i], null, tables,
+				progress.part((double) i / numbers.length, (i + 1.0) / numbers.length));
 		}
 	}
 
@@ -161,8 +164,8 @@ final class SegmentedFrames {
 		final Progress progress)
 	{
 		final ImageProcessor[] channels = frames.frame(frame);
-		return FramePixels.of(channels, selection, ignored, (vectors == null
-			? new ChannelVectors(channels.length) : vectors).heardBy(progress));
+		return FramePixels.of(channels, selection, ignored,
+			(vectors == null ? new ChannelVectors(channels.length) : vectors).heardBy(progress));
 	}
 
 	/**
@@ -171,36 +174,33 @@ final class SegmentedFrames {
 	 * @param learned pixels that it was learned from, if they are at hand
 	 * @param tables of the frame before
 	 */
-	private void keep(final int frame, final FramePixels learned,
-		final LabelTables tables, final Progress progress)
+	private void keep(final int frame, final FramePixels learned, final LabelTables tables,
+		final Progress progress)
 	{
-		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, tables,
-			progress));
+		if (!frames.isVirtual()) planes.put(frame, plane(frame, learned, tables, progress));
 	}
 
-	private SegmentedPlane plane(final int frame, final FramePixels learned,
-		final LabelTables tables, final Progress progress)
+	private SegmentedPlane plane(final int frame, final FramePixels learned, final LabelTables tables,
+		final Progress progress)
 	{
 		final ImageProcessor[] channels = frames.frame(frame);
 		final FramePixels pixels = learned != null && !options.isAppliedToAll()
-			? learned : FramePixels.of(channels, options.isAppliedToAll() ? null
-				: selection, ignored, new ChannelVectors(channels.length).heardBy(progress
-					.part(0, NUMBERING)));
+			? learned
+			: FramePixels.of(channels, options.isAppliedToAll() ? null : selection, ignored,
+				new ChannelVectors(channels.length).heardBy(progress.part(0, NUMBERING)));
 		final LearnedClusters learnedClusters = clusters.get(index(frame));
 		learnedClusters.requireFit(pixels);
-		return plane(channels, new Labelling(pixels, learnedClusters, tables), progress
-			.part(pixels == learned ? 0 : NUMBERING, 1));
+		return plane(channels, new Labelling(pixels, learnedClusters, tables),
+			progress.part(pixels == learned ? 0 : NUMBERING, 1));
 	}
 
-	private SegmentedPlane plane(final ImageProcessor[] channels,
-		final Labelling labelling, final Progress progress)
+	private SegmentedPlane plane(final ImageProcessor[] channels, final Labelling labelling,
+		final Progress progress)
 	{
 		final double labelled = options.minSize() > 1 ? 0.5 : 1;
-		final ImageProcessor labels = labelling.labels(null, progress.part(0,
-			labelled));
+		final ImageProcessor labels = labelling.labels(null, progress.part(0, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
-		return new SegmentedPlane(channels, labels, labelling.clusters(), labelling
-			.isOfAll());
+		return new SegmentedPlane(channels, labels, labelling.clusters(), labelling.isOfAll());
 	}
 
 	/**
@@ -209,8 +209,8 @@ final class SegmentedFrames {
 	 *
 	 * @param steps that are checked now and then
 	 */
-	ImageProcessor[] unchangedOutside(final ImageProcessor[] picture,
-		final SegmentedPlane plane, final Steps steps)
+	ImageProcessor[] unchangedOutside(final ImageProcessor[] picture, final SegmentedPlane plane,
+		final Steps steps)
 	{
 		selected().ifPresent(selected -> {
 			for (int c = 0; c < picture.length; c++)
@@ -225,15 +225,13 @@ final class SegmentedFrames {
 	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
 	Optional<ImageProcessor> selected() {
 		return options.isAppliedToAll() || selection == null || !selection.isArea()
-			? Optional.empty() : Optional.of(SelectedPixels.mask(selection, first()[0]));
+			? Optional.empty()
+			: Optional.of(SelectedPixels.mask(selection, first()[0]));
 	}
 
-	private static void copy(final int i, final ImageProcessor from,
-		final ImageProcessor to)
-	{
+	private static void copy(final int i, final ImageProcessor from, final ImageProcessor to) {
 		if (from instanceof FloatProcessor) to.setf(i, from.getf(i));
-		else to.set(i, from instanceof ColorProcessor ? from.get(i) | 0xff000000 : from
-			.get(i));
+		else to.set(i, from instanceof ColorProcessor ? from.get(i) | 0xff000000 : from.get(i));
 	}
 
 	/** The numbers of the frames that are segmented. */
@@ -278,7 +276,8 @@ final class SegmentedFrames {
 	long bytesOfChannel() {
 		final ImageProcessor first = first()[0];
 		final int bits = ImagePixels.isIndexed(first()) || first instanceof ColorProcessor
-			? 32 : first.getBitDepth();
+			? 32
+			: first.getBitDepth();
 		return (long) first.getPixelCount() * bits / Byte.SIZE;
 	}
 
@@ -290,14 +289,18 @@ final class SegmentedFrames {
 	 * @throws IllegalArgumentException if nothing segmented is selected
 	 */
 	int[] numbersUnderSelection(final String key) {
-		if (selection == null) throw new IllegalArgumentException(key +
-			" = selection: takes an image with a selection");
-		final ImageProcessor labels = plane(numbers.length == 1 ? 1 : frames.current())
-			.labels();
-		final int[] found = SelectedPixels.of(selection, labels).map(labels::get).filter(
-			j -> j > 0).distinct().sorted().toArray();
-		if (found.length == 0) throw new IllegalArgumentException(key +
-			" = selection: takes a selection of pixels that are segmented");
+		if (selection == null)
+			throw new IllegalArgumentException(key + " = selection: takes an image with a selection");
+		final ImageProcessor labels = plane(numbers.length == 1 ? 1 : frames.current()).labels();
+		final int[] found = SelectedPixels.of(selection, labels)
+			.map(labels::get)
+			.filter(j -> j > 0)
+			.distinct()
+			.sorted()
+			.toArray();
+		if (found.length == 0)
+			throw new IllegalArgumentException(
+				key + " = selection: takes a selection of pixels that are segmented");
 		return found;
 	}
 }

@@ -35,8 +35,7 @@ final class SegmentedPlane {
 		final LearnedClusters clusters, final boolean isWhole)
 	{
 		channels = frame.clone();
-		if (ImagePixels.isIndexed(frame)) channels[0] = ImagePixels.coloured(
-			frame[0]);
+		if (ImagePixels.isIndexed(frame)) channels[0] = ImagePixels.coloured(frame[0]);
 		this.labels = labels;
 		this.clusters = clusters;
 		this.isWhole = isWhole;
@@ -70,9 +69,7 @@ final class SegmentedPlane {
 		return segmented(spare, unheard());
 	}
 
-	private ImageProcessor[] segmented(final ImageProcessor[] spare,
-		final Steps steps)
-	{
+	private ImageProcessor[] segmented(final ImageProcessor[] spare, final Steps steps) {
 		return repainted(label -> label > 0 || isWhole, this::values, spare, steps);
 	}
 
@@ -93,69 +90,61 @@ final class SegmentedPlane {
 	 *
 	 * @param steps that are checked now and then
 	 */
-	ImageProcessor[] masked(final IntPredicate isRemoved,
-		final Background background, final Steps steps)
+	ImageProcessor[] masked(final IntPredicate isRemoved, final Background background,
+		final Steps steps)
 	{
 		return masked(isRemoved, background, NO_SPARE, steps);
 	}
 
 	/** The same, painted over planes of another picture where they fit. */
-	ImageProcessor[] masked(final IntPredicate isRemoved,
-		final Background background, final ImageProcessor[] spare)
+	ImageProcessor[] masked(final IntPredicate isRemoved, final Background background,
+		final ImageProcessor[] spare)
 	{
 		return masked(isRemoved, background, spare, unheard());
 	}
 
-	private ImageProcessor[] masked(final IntPredicate isRemoved,
-		final Background background, final ImageProcessor[] spare,
-		final Steps steps)
+	private ImageProcessor[] masked(final IntPredicate isRemoved, final Background background,
+		final ImageProcessor[] spare, final Steps steps)
 	{
 		final ImageProcessor[] picture = repainted(isRemoved, c -> {
 			final double[] values = new double[clusters.size() + 1];
 			Arrays.fill(values, background.value(channels[c]));
 			return values;
 		}, spare, steps);
-		if (background == Background.TRANSPARENT &&
-			picture[0] instanceof ColorProcessor) makeOpaque(picture[0], isRemoved,
-				steps);
+		if (background == Background.TRANSPARENT && picture[0] instanceof ColorProcessor)
+			makeOpaque(picture[0], isRemoved, steps);
 		return picture;
 	}
 
 	/** The high byte of a colour, which can be anything, is an alpha from now on. */
-	private void makeOpaque(final ImageProcessor picture,
-		final IntPredicate isRemoved, final Steps steps)
+	private void makeOpaque(final ImageProcessor picture, final IntPredicate isRemoved,
+		final Steps steps)
 	{
 		for (int i = 0; i < picture.getPixelCount(); i++) {
 			if (i % CHECKED == 0) steps.check();
-			if (!isRemoved.test(labels.get(i))) picture.set(i, picture.get(i) |
-				0xff000000);
+			if (!isRemoved.test(labels.get(i))) picture.set(i, picture.get(i) | 0xff000000);
 		}
 	}
 
 	/** @param values what pixels become whose label is to be painted */
 	private ImageProcessor[] repainted(final IntPredicate isPainted,
-		final IntFunction<double[]> values, final ImageProcessor[] spare,
-		final Steps steps)
+		final IntFunction<double[]> values, final ImageProcessor[] spare, final Steps steps)
 	{
 		final BitSet painted = new BitSet();
-		IntStream.rangeClosed(0, clusters.size()).filter(isPainted).forEach(
-			painted::set);
+		IntStream.rangeClosed(0, clusters.size()).filter(isPainted).forEach(painted::set);
 		final ImageProcessor[] picture = new ImageProcessor[channels.length];
-		Arrays.setAll(picture, c -> blank(channels[c], c < spare.length ? spare[c]
-			: null));
+		Arrays.setAll(picture, c -> blank(channels[c], c < spare.length ? spare[c] : null));
 		for (int c = 0; c < picture.length; c++)
-			if (channels[c] instanceof FloatProcessor) repaintFloat(channels[c],
-				picture[c], painted, values.apply(c), steps);
-			else repaint(channels[c], picture[c], painted, values.apply(c), steps);
+			if (channels[c] instanceof FloatProcessor)
+				repaintFloat(channels[c], picture[c], painted, values.apply(c), steps);
+			else
+				repaint(channels[c], picture[c], painted, values.apply(c), steps);
 		return picture;
 	}
 
 	/** A plane like another: the spare one if that is. */
-	private static ImageProcessor blank(final ImageProcessor like,
-		final ImageProcessor spare)
-	{
-		if (!isLike(spare, like)) return like.createProcessor(like.getWidth(), like
-			.getHeight());
+	private static ImageProcessor blank(final ImageProcessor like, final ImageProcessor spare) {
+		if (!isLike(spare, like)) return like.createProcessor(like.getWidth(), like.getHeight());
 		if (like instanceof ColorProcessor) return spare;
 		spare.setColorModel(like.getColorModel());
 		spare.setMinAndMax(like.getMin(), like.getMax());
@@ -164,25 +153,22 @@ final class SegmentedPlane {
 
 	/** Whether a plane, which may be null, has the type and size of another. */
 	static boolean isLike(final ImageProcessor plane, final ImageProcessor other) {
-		return plane != null && plane.getClass() == other.getClass() && plane
-			.getWidth() == other.getWidth() && plane.getHeight() == other.getHeight();
+		return plane != null && plane.getClass() == other.getClass()
+			&& plane.getWidth() == other.getWidth() && plane.getHeight() == other.getHeight();
 	}
 
-	private void repaintFloat(final ImageProcessor original,
-		final ImageProcessor picture, final BitSet painted, final double[] values,
-		final Steps steps)
+	private void repaintFloat(final ImageProcessor original, final ImageProcessor picture,
+		final BitSet painted, final double[] values, final Steps steps)
 	{
 		for (int i = 0; i < picture.getPixelCount(); i++) {
 			if (i % CHECKED == 0) steps.check();
 			final int label = labels.get(i);
-			picture.setf(i, painted.get(label) ? (float) values[label] : original.getf(
-				i));
+			picture.setf(i, painted.get(label) ? (float) values[label] : original.getf(i));
 		}
 	}
 
-	private void repaint(final ImageProcessor original,
-		final ImageProcessor picture, final BitSet painted, final double[] values,
-		final Steps steps)
+	private void repaint(final ImageProcessor original, final ImageProcessor picture,
+		final BitSet painted, final double[] values, final Steps steps)
 	{
 		final int[] paints = Arrays.stream(values).mapToInt(v -> (int) v).toArray();
 		Parts.of(original.getHeight(), (from, to) -> {
@@ -191,8 +177,8 @@ final class SegmentedPlane {
 		});
 	}
 
-	private void repaintRows(final ImageProcessor original, final int from,
-		final int to, final BitSet painted, final int[] values, final Rows picture)
+	private void repaintRows(final ImageProcessor original, final int from, final int to,
+		final BitSet painted, final int[] values, final Rows picture)
 	{
 		final int width = original.getWidth();
 		final int[] labelRow = new int[width];

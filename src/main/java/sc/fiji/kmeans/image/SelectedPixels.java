@@ -29,7 +29,8 @@ public final class SelectedPixels {
 		final Rectangle all = new Rectangle(plane.getWidth(), plane.getHeight());
 		if ((long) bounds.width * bounds.height <= LARGE || all.contains(bounds)) return area;
 		if (area instanceof OvalRoi) return selection(mask((OvalRoi) area, plane));
-		return area instanceof PolygonRoi ? selection(mask((PolygonRoi) area, plane))
+		return area instanceof PolygonRoi
+			? selection(mask((PolygonRoi) area, plane))
 			: new ShapeRoi(area).and(new ShapeRoi(new Roi(all)));
 	}
 
@@ -43,9 +44,7 @@ public final class SelectedPixels {
 		return mask;
 	}
 
-	private static ByteProcessor mask(final PolygonRoi polygon,
-		final ImageProcessor plane)
-	{
+	private static ByteProcessor mask(final PolygonRoi polygon, final ImageProcessor plane) {
 		final FloatPolygon corners = polygon.getFloatPolygon();
 		final ByteProcessor mask = new ByteProcessor(plane.getWidth(), plane.getHeight());
 		new PolygonFiller(corners.xpoints, corners.ypoints, corners.npoints, 0, 0)
@@ -75,9 +74,10 @@ public final class SelectedPixels {
 	/** The places, row by row, of pixels below an area, a line or points. */
 	static IntStream of(final Roi selection, final ImageProcessor plane) {
 		final int width = plane.getWidth();
-		if (!selection.isArea()) return Arrays.stream(selection.getContainedPoints())
-			.filter(p -> p.x >= 0 && p.y >= 0 && p.x < width && p.y < plane.getHeight())
-			.mapToInt(p -> p.y * width + p.x);
+		if (!selection.isArea())
+			return Arrays.stream(selection.getContainedPoints())
+				.filter(p -> p.x >= 0 && p.y >= 0 && p.x < width && p.y < plane.getHeight())
+				.mapToInt(p -> p.y * width + p.x);
 		final ImageProcessor mask = mask(selection, plane);
 		return IntStream.range(0, mask.getPixelCount()).filter(i -> mask.get(i) > 0);
 	}

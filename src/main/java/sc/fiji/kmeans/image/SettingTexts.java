@@ -27,8 +27,7 @@ public final class SettingTexts {
 
 	/** @throws IllegalArgumentException if it is no whole number of 32 bits */
 	public int count(final String key) {
-		return (int) whole(key, Integer.MAX_VALUE, "a whole number up to " +
-			Integer.MAX_VALUE);
+		return (int) whole(key, Integer.MAX_VALUE, "a whole number up to " + Integer.MAX_VALUE);
 	}
 
 	/**
@@ -37,8 +36,8 @@ public final class SettingTexts {
 	 * @throws IllegalArgumentException if it is no whole number of 32 bits
 	 */
 	public int clusters(final String key) {
-		return (int) whole(key, Integer.MAX_VALUE, "a whole number from 1 to " +
-			KMeansOptions.MAX_CLUSTERS);
+		return (int) whole(key, Integer.MAX_VALUE,
+			"a whole number from 1 to " + KMeansOptions.MAX_CLUSTERS);
 	}
 
 	/** @throws IllegalArgumentException if it is no whole number of 64 bits */
@@ -85,7 +84,6 @@ public final class SettingTexts {
 	public static IllegalArgumentException refused(final String key, final String value,
 		final String what)
 	{
-		return new IllegalArgumentException(key + " = " + value + ": takes " +
-			what);
+		return new IllegalArgumentException(key + " = " + value + ": takes " + what);
 	}
 }

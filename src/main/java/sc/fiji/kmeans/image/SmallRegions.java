@@ -15,8 +15,8 @@ import sc.fiji.kmeans.cluster.Progress;
  */
 final class SmallRegions {
 
-	private static final int[][] NEIGHBOURS = { { -1, -1 }, { 0, -1 }, { 1, -1 }, {
-		-1, 0 }, { 1, 0 }, { -1, 1 }, { 0, 1 }, { 1, 1 } };
+	private static final int[][] NEIGHBOURS = { { -1, -1 }, { 0, -1 }, { 1, -1 }, { -1, 0 }, { 1, 0 },
+		{ -1, 1 }, { 0, 1 }, { 1, 1 } };
 	/** So many pixels or regions are done between two reports. */
 	private static final int STRIDE = 1 << 14;
 	/** So many of the neighbours come first, row by row. */
@@ -35,9 +35,7 @@ final class SmallRegions {
 	 */
 	private final PriorityQueue<Long> queue = new PriorityQueue<>();
 
-	private SmallRegions(final ImageProcessor labels, final int minSize,
-		final Progress progress)
-	{
+	private SmallRegions(final ImageProcessor labels, final int minSize, final Progress progress) {
 		this.progress = progress;
 		this.labels = labels;
 		this.width = labels.getWidth();
@@ -65,13 +63,11 @@ final class SmallRegions {
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
-	static void dissolve(final ImageProcessor labels, final int minSize,
-		final Progress progress)
-	{
-		if (minSize < 0) throw new IllegalArgumentException("smallest region = " +
-			minSize + ": takes 0 pixels or more");
-		if (minSize > 1) new SmallRegions(labels, minSize, progress)
-			.dissolve();
+	static void dissolve(final ImageProcessor labels, final int minSize, final Progress progress) {
+		if (minSize < 0)
+			throw new IllegalArgumentException(
+				"smallest region = " + minSize + ": takes 0 pixels or more");
+		if (minSize > 1) new SmallRegions(labels, minSize, progress).dissolve();
 	}
 
 	/**
@@ -101,8 +97,7 @@ final class SmallRegions {
 			report(i, 0.5 * i / labels.getPixelCount());
 			for (int n = 0; n < EARLIER; n++) {
 				final int j = neighbour(i, n);
-				if (j >= 0 && labels.get(i) > 0 && labels.get(j) == labels.get(i))
-					regions.unite(i, j);
+				if (j >= 0 && labels.get(i) > 0 && labels.get(j) == labels.get(i)) regions.unite(i, j);
 			}
 		}
 	}
@@ -122,8 +117,7 @@ final class SmallRegions {
 	private void dissolve(final int region) {
 		final int[] beside = beside(region);
 		if (beside.length == 0) return;
-		final int label = mostFrequent(Arrays.stream(beside).map(labels::get)
-			.toArray());
+		final int label = mostFrequent(Arrays.stream(beside).map(labels::get).toArray());
 		labels.set(region, label);
 		for (final int other : beside)
 			if (labels.get(regions.find(other)) == label) regions.unite(region, other);

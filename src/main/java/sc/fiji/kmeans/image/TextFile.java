@@ -29,13 +29,13 @@ final class TextFile {
 	 */
 	static String read(final Path file) throws IOException {
 		final byte[] bytes = bytes(file);
-		if (bytes.length > MAX_BYTES) throw refused(file, bytes, "more than " +
-			MAX_BYTES + " bytes: takes a file of clusters");
+		if (bytes.length > MAX_BYTES)
+			throw refused(file, bytes, "more than " + MAX_BYTES + " bytes: takes a file of clusters");
 		final ByteBuffer in = ByteBuffer.wrap(bytes);
 		final CharBuffer text = CharBuffer.allocate(bytes.length);
 		if (StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError())
-			throw refused(file, Arrays.copyOf(bytes, in.position()), String.format(
-				"byte 0x%02x: takes text in UTF-8", in.get()));
+			throw refused(file, Arrays.copyOf(bytes, in.position()),
+				String.format("byte 0x%02x: takes text in UTF-8", in.get()));
 		text.flip();
 		final boolean marked = text.hasRemaining() && text.charAt(0) == '\ufeff';
 		return text.subSequence(marked ? 1 : 0, text.length()).toString();
@@ -52,12 +52,9 @@ final class TextFile {
 	}
 
 	/** @param before the bytes before the place in question */
-	private static IOException refused(final Path file, final byte[] before,
-		final String why)
-	{
+	private static IOException refused(final Path file, final byte[] before, final String why) {
 		final String text = new String(before, StandardCharsets.ISO_8859_1) + '.';
-		final long line = new BufferedReader(new StringReader(text)).lines()
-			.count();
+		final long line = new BufferedReader(new StringReader(text)).lines().count();
 		return new IOException(file + ", line " + line + ": " + why);
 	}
 
@@ -67,7 +64,6 @@ final class TextFile {
 	 * @throws FileSystemException that names the file and the reason
 	 */
 	static void write(final Path file, final String text) throws IOException {
-		WholeFiles.write(file, fresh -> Files.write(fresh, text.getBytes(
-			StandardCharsets.UTF_8)));
+		WholeFiles.write(file, fresh -> Files.write(fresh, text.getBytes(StandardCharsets.UTF_8)));
 	}
 }

@@ -20,9 +20,7 @@ public final class TiffDirectory {
 	private final ByteBuffer entries;
 	private final int size;
 
-	TiffDirectory(final TiffFile file, final long start, final int size)
-		throws IOException
-	{
+	TiffDirectory(final TiffFile file, final long start, final int size) throws IOException {
 		this.file = file;
 		this.start = start;
 		this.size = size;
@@ -92,8 +90,7 @@ public final class TiffDirectory {
 		if (entry < 0 || bytes(entry) > Short.MAX_VALUE) return Optional.empty();
 		final int length = (int) bytes(entry);
 		final long at = length > 4 ? offset(entry) : start + entry * ENTRY + 8;
-		final String text = new String(file.bytes(at, length).array(),
-			StandardCharsets.ISO_8859_1);
+		final String text = new String(file.bytes(at, length).array(), StandardCharsets.ISO_8859_1);
 		return Optional.of(text.split("\0", 2)[0]);
 	}
 }

@@ -25,8 +25,7 @@ public final class TiffFile implements Closeable {
 	public TiffFile(final Path path) throws IOException {
 		file = new RandomAccessFile(path.toFile(), "r");
 		try {
-			order = file.read() == 'I' ? ByteOrder.LITTLE_ENDIAN
-				: ByteOrder.BIG_ENDIAN;
+			order = file.read() == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 			if (number(2, 2) != 42) throw new IOException("this is no TIFF file");
 		}
 		catch (final IOException e) {
@@ -64,8 +63,8 @@ public final class TiffFile implements Closeable {
 
 	private TiffDirectory directory(final long at) throws IOException {
 		final long entries = number(at, 2);
-		if (entries < 1 || entries > MAX_ENTRIES) throw damaged("a directory has " +
-			entries + " entries: takes 1 to " + MAX_ENTRIES);
+		if (entries < 1 || entries > MAX_ENTRIES)
+			throw damaged("a directory has " + entries + " entries: takes 1 to " + MAX_ENTRIES);
 		return new TiffDirectory(this, at + 2, (int) entries);
 	}
 
@@ -81,8 +80,7 @@ public final class TiffFile implements Closeable {
 	 */
 	public long number(final long position, final int bytes) throws IOException {
 		final ByteBuffer buffer = bytes(position, bytes);
-		return bytes == 2 ? buffer.getShort() & 0xffff : buffer.getInt() &
-			0xffffffffL;
+		return bytes == 2 ? buffer.getShort() & 0xffff : buffer.getInt() & 0xffffffffL;
 	}
 
 	/**
@@ -90,9 +88,7 @@ public final class TiffFile implements Closeable {
 	 *
 	 * @throws EOFException if the file has no such bytes
 	 */
-	public ByteBuffer bytes(final long position, final int length)
-		throws IOException
-	{
+	public ByteBuffer bytes(final long position, final int length) throws IOException {
 		if (position + length > file.length()) throw new EOFException();
 		final byte[] bytes = new byte[length];
 		file.seek(position);

@@ -29,17 +29,14 @@ public final class WholeFiles implements Closeable {
 	private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
 	static {
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(
-			WholeFiles::delete)));
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(WholeFiles::delete)));
 	}
 
 	/** The file as it was named, by what was written for it. */
 	private final Map<Path, Path> written = new LinkedHashMap<>();
 
 	/** Writes one file. */
-	public static void write(final Path file, final Content content)
-		throws FileSystemException
-	{
+	public static void write(final Path file, final Content content) throws FileSystemException {
 		try (WholeFiles files = new WholeFiles()) {
 			files.add(file, content);
 			files.move();
@@ -67,18 +64,14 @@ public final class WholeFiles implements Closeable {
 	private static boolean isOpen(final Path file) throws IOException {
 		final Path parent = file.getParent().toRealPath();
 		if (parent.startsWith("/proc") || parent.startsWith("/dev/fd")) return true;
-		return Files.isSymbolicLink(file) && isOpen(file.resolveSibling(Files
-			.readSymbolicLink(file)));
+		return Files.isSymbolicLink(file) && isOpen(file.resolveSibling(Files.readSymbolicLink(file)));
 	}
 
 	/** Writes a file beside its place. */
-	public void add(final Path file, final Content content)
-		throws FileSystemException
-	{
+	public void add(final Path file, final Content content) throws FileSystemException {
 		try {
 			// Not a temporary file of java.nio: that one would stay private.
-			final Path fresh = place(file).resolveSibling(PREFIX + UUID.randomUUID() +
-				SUFFIX);
+			final Path fresh = place(file).resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
 			UNFINISHED.add(fresh);
 			written.put(fresh, file);
 			content.write(Files.createFile(fresh));
@@ -91,9 +84,11 @@ public final class WholeFiles implements Closeable {
 	/** Where a file is, or will be. */
 	private static Path place(final Path file) throws IOException {
 		if (!Files.exists(file)) return file;
-		final String problem = Files.isDirectory(file) ? "this is a folder" : isDevice(
-			file) ? "this is a device or a pipe" : !Files.isWritable(file)
-				? "no permission to write" : null;
+		final String problem = Files.isDirectory(file)
+			? "this is a folder"
+			: isDevice(file)
+				? "this is a device or a pipe"
+				: !Files.isWritable(file) ? "no permission to write" : null;
 		if (problem != null) throw new FileSystemException(null, null, problem);
 		return file.toRealPath();
 	}
@@ -102,19 +97,15 @@ public final class WholeFiles implements Closeable {
 	public void move() throws FileSystemException {
 		for (final Map.Entry<Path, Path> one : written.entrySet())
 			try {
-				Files.move(one.getKey(), place(one.getValue()),
-					StandardCopyOption.ATOMIC_MOVE);
+				Files.move(one.getKey(), place(one.getValue()), StandardCopyOption.ATOMIC_MOVE);
 			}
 			catch (final IOException e) {
 				throw unwritten(one.getValue(), e);
 			}
 	}
 
-	private static FileSystemException unwritten(final Path file,
-		final IOException e)
-	{
-		final FileSystemException failure = new FileSystemException(file.toString(),
-			null, reason(e));
+	private static FileSystemException unwritten(final Path file, final IOException e) {
+		final FileSystemException failure = new FileSystemException(file.toString(), null, reason(e));
 		failure.initCause(e);
 		return failure;
 	}

@@ -46,9 +46,7 @@ public final class FollowedImage implements FrameSource {
 	 * @param image in a window
 	 * @param isOpen tells whether its window is open
 	 */
-	public FollowedImage(final ImagePlus image,
-		final Predicate<ImagePlus> isOpen)
-	{
+	public FollowedImage(final ImagePlus image, final Predicate<ImagePlus> isOpen) {
 		this.image = image;
 		this.isOpen = isOpen;
 	}
@@ -62,9 +60,10 @@ public final class FollowedImage implements FrameSource {
 	@Override
 	public void start(final Listener hearer) throws IOException {
 		Segmentation.requireSupported(image);
-		if (!isOpen.test(image)) throw new IOException("source = active: takes" +
-			" an image in a window; ImageJ tells of no changes of \"" + image
-				.getTitle() + "\", which has none");
+		if (!isOpen.test(image))
+			throw new IOException(
+				"source = active: takes" + " an image in a window; ImageJ tells of no changes of \""
+					+ image.getTitle() + "\", which has none");
 		listener = hearer;
 		ImagePlus.addImageListener(ear);
 		Roi.addRoiListener(ear);
@@ -115,8 +114,8 @@ public final class FollowedImage implements FrameSource {
 		@Override
 		public void imageClosed(final ImagePlus closed) {
 			final Listener hearer = listener;
-			if (closed == image && hearer != null && !isOpen.test(image)) hearer.ended(
-				name() + " was closed");
+			if (closed == image && hearer != null && !isOpen.test(image))
+				hearer.ended(name() + " was closed");
 		}
 	}
 
@@ -135,7 +134,7 @@ public final class FollowedImage implements FrameSource {
 			return frame.copy(planes(), selection()) || wasMissed;
 		}
 		catch (final IndexOutOfBoundsException | IllegalArgumentException
-				| NullPointerException changing)
+			| NullPointerException changing)
 		{
 			isMissed = true;
 			return false;
@@ -146,21 +145,18 @@ public final class FollowedImage implements FrameSource {
 	private Roi selection() {
 		final Roi roi = image.getRoi();
 		if (roi != deleted) deleted = null;
-		return roi == null || roi == deleted || !roi.isArea() ? null : (Roi) roi
-			.clone();
+		return roi == null || roi == deleted || !roi.isArea() ? null : (Roi) roi.clone();
 	}
 
 	/** The channels of what is shown. */
 	private ImageProcessor[] planes() {
 		final int n = image.getNChannels();
-		if (n == 1) return new ImageProcessor[] { Objects.requireNonNull(ShownPlane.of(
-			image)) };
+		if (n == 1) return new ImageProcessor[] { Objects.requireNonNull(ShownPlane.of(image)) };
 		final ImageStack stack = image.getStack();
 		final LUT[] luts = image.isComposite() ? image.getLuts() : new LUT[0];
 		final ImageProcessor[] planes = new ImageProcessor[n];
 		for (int c = 0; c < n; c++) {
-			planes[c] = stack.getProcessor(image.getStackIndex(c + 1, image.getZ(), image
-				.getT()));
+			planes[c] = stack.getProcessor(image.getStackIndex(c + 1, image.getZ(), image.getT()));
 			if (c < luts.length) planes[c].setLut(luts[c]);
 		}
 		return planes;
@@ -174,18 +170,15 @@ public final class FollowedImage implements FrameSource {
 	@Override
 	public ImagePlus image(final Frame frame) {
 		final ImageProcessor[] planes = frame.channels();
-		final ImageStack stack = new ImageStack(planes[0].getWidth(), planes[0]
-			.getHeight());
+		final ImageStack stack = new ImageStack(planes[0].getWidth(), planes[0].getHeight());
 		for (final ImageProcessor plane : planes)
 			stack.addSlice(plane.duplicate());
 		final ImagePlus copy = new ImagePlus(name(), stack);
 		copy.setCalibration(image.getCalibration().copy());
 		if (planes.length == 1) return copy;
 		copy.setDimensions(planes.length, 1, 1);
-		final CompositeImage composite = new CompositeImage(copy,
-			CompositeImage.COMPOSITE);
-		composite.setLuts(Arrays.stream(planes).map(ImageProcessor::getLut).toArray(
-			LUT[]::new));
+		final CompositeImage composite = new CompositeImage(copy, CompositeImage.COMPOSITE);
+		composite.setLuts(Arrays.stream(planes).map(ImageProcessor::getLut).toArray(LUT[]::new));
 		return composite;
 	}
 

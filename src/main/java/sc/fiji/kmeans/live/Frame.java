@@ -47,28 +47,24 @@ public final class Frame {
 
 	private boolean copy(final ImageProcessor plane, final int channel) {
 		final ImageProcessor own = channels[channel];
-		if (own == null || own.getClass() != plane.getClass() || own.getWidth() != plane
-			.getWidth() || own.getHeight() != plane.getHeight())
+		if (own == null || own.getClass() != plane.getClass() || own.getWidth() != plane.getWidth()
+			|| own.getHeight() != plane.getHeight())
 		{
 			channels[channel] = plane.duplicate();
 			return true;
 		}
 		if (isSame(own, plane)) return false;
 		own.setColorModel(plane.getColorModel());
-		if (!(own instanceof ColorProcessor)) own.setMinAndMax(plane.getMin(), plane
-			.getMax());
-		System.arraycopy(plane.getPixels(), 0, own.getPixels(), 0, own
-			.getPixelCount());
+		if (!(own instanceof ColorProcessor)) own.setMinAndMax(plane.getMin(), plane.getMax());
+		System.arraycopy(plane.getPixels(), 0, own.getPixels(), 0, own.getPixelCount());
 		return true;
 	}
 
 	/** Ends at the first difference, so it costs nothing where frames change. */
-	private static boolean isSame(final ImageProcessor one,
-		final ImageProcessor other)
-	{
-		return one.getMin() == other.getMin() && one.getMax() == other.getMax() && Objects
-			.equals(one.getColorModel(), other.getColorModel()) && Objects.deepEquals(one
-				.getPixels(), other.getPixels());
+	private static boolean isSame(final ImageProcessor one, final ImageProcessor other) {
+		return one.getMin() == other.getMin() && one.getMax() == other.getMax()
+			&& Objects.equals(one.getColorModel(), other.getColorModel())
+			&& Objects.deepEquals(one.getPixels(), other.getPixels());
 	}
 
 	/**
@@ -78,8 +74,8 @@ public final class Frame {
 	 */
 	public int[] colours(final int width, final int height) {
 		selection = null;
-		if (channels.length != 1 || !(channels[0] instanceof ColorProcessor) ||
-			channels[0].getWidth() != width || channels[0].getHeight() != height)
+		if (channels.length != 1 || !(channels[0] instanceof ColorProcessor)
+			|| channels[0].getWidth() != width || channels[0].getHeight() != height)
 			channels = new ImageProcessor[] { new ColorProcessor(width, height) };
 		return (int[]) channels[0].getPixels();
 	}

@@ -92,8 +92,7 @@ final class Inbox {
 		while (!isOver && frames == 0 && !isChanged && snapshots.isEmpty())
 			wait();
 		if (isOver) return Optional.empty();
-		final Tasks tasks = new Tasks(frames > 0, came, options,
-			takeSnapshots());
+		final Tasks tasks = new Tasks(frames > 0, came, options, takeSnapshots());
 		dropped += Math.max(0, frames - 1);
 		frames = 0;
 		isChanged = false;

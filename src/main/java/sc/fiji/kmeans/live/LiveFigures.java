@@ -9,8 +9,8 @@ public final class LiveFigures {
 	private final double seconds;
 	private final double latency;
 
-	LiveFigures(final long frames, final long dropped, final double perSecond,
-		final double seconds, final double latency)
+	LiveFigures(final long frames, final long dropped, final double perSecond, final double seconds,
+		final double latency)
 	{
 		this.frames = frames;
 		this.dropped = dropped;

@@ -153,8 +153,7 @@ public final class LiveSegmentation {
 
 	private void work() {
 		try {
-			for (Optional<Tasks> tasks = inbox.take(); tasks.isPresent(); tasks = inbox
-				.take())
+			for (Optional<Tasks> tasks = inbox.take(); tasks.isPresent(); tasks = inbox.take())
 				work(tasks.get());
 		}
 		catch (final InterruptedException interrupted) {
@@ -174,10 +173,8 @@ public final class LiveSegmentation {
 	private void work(final Tasks tasks) {
 		final LiveOptions before = options;
 		options = tasks.options;
-		final boolean isOther = segmenter == null || options.segmentation() != before
-			.segmentation();
-		if (isOther) segmenter = new FrameSegmenter(options.segmentation(),
-			this::checkWanted);
+		final boolean isOther = segmenter == null || options.segmentation() != before.segmentation();
+		if (isOther) segmenter = new FrameSegmenter(options.segmentation(), this::checkWanted);
 		try {
 			isNew |= tasks.hasFrame && source.read(frame);
 			if (isNew || isOther && frame.channels().length > 0) segment(tasks.came);
@@ -194,8 +191,8 @@ public final class LiveSegmentation {
 			tasks.snapshots.forEach(this::snapshot);
 			return;
 		}
-		tasks.snapshots.forEach(taker -> taker.accept(Optional.ofNullable(segmented)
-			.map(this::snapshotOf)));
+		tasks.snapshots
+			.forEach(taker -> taker.accept(Optional.ofNullable(segmented).map(this::snapshotOf)));
 	}
 
 	/** A frame may take long, if its scene or the options are new. */
@@ -223,8 +220,7 @@ public final class LiveSegmentation {
 	}
 
 	private void paint() {
-		pictures.put(options.shown().picture(segmented, options.maskedNumbers(),
-			pictures.spare()));
+		pictures.put(options.shown().picture(segmented, options.maskedNumbers(), pictures.spare()));
 	}
 
 	private Snapshot snapshotOf(final SegmentedFrame newest) {

@@ -17,7 +17,7 @@ public enum Shown {
 		@Override
 		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked,
 			final ImageProcessor spare)
-		{
+	{
 			return frame.segmented(spare);
 		}
 	},
@@ -28,7 +28,7 @@ public enum Shown {
 		@Override
 		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked,
 			final ImageProcessor spare)
-		{
+	{
 			return frame.labels(spare);
 		}
 	},
@@ -39,7 +39,7 @@ public enum Shown {
 		@Override
 		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked,
 			final ImageProcessor spare)
-		{
+	{
 			return frame.masked(masked, spare);
 		}
 	};
@@ -48,8 +48,7 @@ public enum Shown {
 	 * @param masked numbers of the chosen clusters
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
-	abstract ImageProcessor picture(SegmentedFrame frame, BitSet masked,
-		ImageProcessor spare);
+	abstract ImageProcessor picture(SegmentedFrame frame, BitSet masked, ImageProcessor spare);
 
 	/** As a user writes it. */
 	@Override

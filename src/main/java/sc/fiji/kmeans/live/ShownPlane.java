@@ -32,8 +32,7 @@ final class ShownPlane {
 	/** Null if the image has none any more. */
 	static ImageProcessor of(final ImagePlus image) {
 		try {
-			return PLANE == null ? image.getProcessor() : (ImageProcessor) PLANE.get(
-				image);
+			return PLANE == null ? image.getProcessor() : (ImageProcessor) PLANE.get(image);
 		}
 		catch (final IllegalAccessException impossible) {
 			throw new IllegalStateException(impossible);

@@ -44,8 +44,7 @@ public final class ClusterMeans {
 	/** The mean components of the pixels of each cluster, of cluster 1 first. */
 	public double[][] values() {
 		final double[][] means = new double[sums.length][];
-		Arrays.setAll(means, j -> Arrays.stream(sums[j]).map(sum -> sum / counts[j])
-			.toArray());
+		Arrays.setAll(means, j -> Arrays.stream(sums[j]).map(sum -> sum / counts[j]).toArray());
 		return means;
 	}
 

@@ -22,9 +22,7 @@ final class HashedCounts {
 	}
 
 	/** New memory takes its time. */
-	private HashedCounts(final PixelFormat format, final int capacity,
-		final Steps steps)
-	{
+	private HashedCounts(final PixelFormat format, final int capacity, final Steps steps) {
 		this.format = format;
 		values = new long[capacity];
 		steps.check();
@@ -66,9 +64,7 @@ final class HashedCounts {
 	}
 
 	/** Both together, in the larger one. */
-	static HashedCounts merge(final HashedCounts a, final HashedCounts b,
-		final Steps steps)
-	{
+	static HashedCounts merge(final HashedCounts a, final HashedCounts b, final Steps steps) {
 		if (a.distinct < b.distinct) return merge(b, a, steps);
 		for (int slot = 0; slot < b.counts.length; slot++) {
 			if (slot % Checks.ITEMS == 0) steps.check();

@@ -22,9 +22,7 @@ public final class LocatedHistogram {
 	private final double unit;
 	private final RunMemory memory;
 
-	LocatedHistogram(final ValueSpace space, final WeightedPoints points,
-		final RunMemory memory)
-	{
+	LocatedHistogram(final ValueSpace space, final WeightedPoints points, final RunMemory memory) {
 		this.space = space;
 		this.points = points;
 		this.memory = memory;
@@ -43,9 +41,7 @@ public final class LocatedHistogram {
 	 * @throws IllegalArgumentException if there are no pixels
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters cluster(final KMeansOptions options,
-		final Progress progress)
-	{
+	public Clusters cluster(final KMeansOptions options, final Progress progress) {
 		return kMeans(options).cluster(points, progress).scaled(unit);
 	}
 
@@ -61,15 +57,14 @@ public final class LocatedHistogram {
 	public Clusters follow(final Clusters before, final KMeansOptions options,
 		final Progress progress)
 	{
-		return kMeans(options).follow(before.scaled(1 / unit), points, progress).scaled(
-			unit);
+		return kMeans(options).follow(before.scaled(1 / unit), points, progress).scaled(unit);
 	}
 
 	/** For points in whole units of the space. */
 	private KMeans kMeans(final KMeansOptions options) {
 		if (unit == 1) return new KMeans(options, space.order(), memory);
-		return new KMeans(options.withEpsilon(options.epsilon() / unit), (a,
-			b) -> space.order().compare(times(a), times(b)), memory);
+		return new KMeans(options.withEpsilon(options.epsilon() / unit),
+			(a, b) -> space.order().compare(times(a), times(b)), memory);
 	}
 
 	private double[] times(final double[] x) {

@@ -31,15 +31,13 @@ final class LocatedPoints implements WeightedPoints {
 	private final double[] wide;
 	private final long[] weights;
 
-	private LocatedPoints(final int dimensions, final int size,
-		final boolean isWide)
-	{
-		this(dimensions, size, isWide ? null : new int[size * dimensions], isWide
-			? new double[size * dimensions] : null, new long[size]);
+	private LocatedPoints(final int dimensions, final int size, final boolean isWide) {
+		this(dimensions, size, isWide ? null : new int[size * dimensions],
+			isWide ? new double[size * dimensions] : null, new long[size]);
 	}
 
-	private LocatedPoints(final int dimensions, final int size,
-		final int[] narrow, final double[] wide, final long[] weights)
+	private LocatedPoints(final int dimensions, final int size, final int[] narrow,
+		final double[] wide, final long[] weights)
 	{
 		this.dimensions = dimensions;
 		this.size = size;
@@ -54,14 +52,13 @@ final class LocatedPoints implements WeightedPoints {
 	{
 		final int n = counts.size();
 		final Steps steps = new Steps(progress, "sorting", 2L * Checks.steps(n));
-		final LocatedPoints all = new LocatedPoints(space.dimensions(), n, space
-			.isWide());
+		final LocatedPoints all = new LocatedPoints(space.dimensions(), n, space.isWide());
 		Checks.parts(n, steps, (from, to) -> all.locate(counts, space, from, to));
 		return all.sorted(steps);
 	}
 
-	private void locate(final PixelCounts counts, final ValueSpace space,
-		final int from, final int to)
+	private void locate(final PixelCounts counts, final ValueSpace space, final int from,
+		final int to)
 	{
 		final double[] x = new double[dimensions];
 		final double units = Math.scalb(1.0, space.fractionBits());
@@ -85,8 +82,7 @@ final class LocatedPoints implements WeightedPoints {
 	private LocatedPoints sorted(final Steps steps) {
 		final int[] order = IntStream.range(0, size).toArray();
 		sort(order, 0, size, steps);
-		final LocatedPoints sorted = new LocatedPoints(dimensions, size,
-			wide != null);
+		final LocatedPoints sorted = new LocatedPoints(dimensions, size, wide != null);
 		Checks.each(size, steps, i -> {
 			for (int q = 0; q < dimensions; q++)
 				sorted.set(i * dimensions + q, at(order[i] * dimensions + q));
@@ -120,9 +116,7 @@ final class LocatedPoints implements WeightedPoints {
 	}
 
 	/** Sorts a part of the order. */
-	private void sort(final int[] order, final int from, final int to,
-		final Steps steps)
-	{
+	private void sort(final int[] order, final int from, final int to, final Steps steps) {
 		steps.check();
 		if (to - from > FEW) sortByKeys(order, from, to, steps);
 		else sortByCoordinates(order, from, to);
@@ -132,30 +126,26 @@ final class LocatedPoints implements WeightedPoints {
 	 * Ends, for points of one key are in a box that is smaller by the bits of the key,
 	 * one at least for each dimension.
 	 */
-	private void sortByKeys(final int[] order, final int from, final int to,
-		final Steps steps)
-	{
+	private void sortByKeys(final int[] order, final int from, final int to, final Steps steps) {
 		final int n = to - from;
 		final int placeBits = 32 - Integer.numberOfLeadingZeros(n);
-		final Keys box = new Keys(order, from, to, (KEY_BITS - placeBits) /
-			dimensions, steps);
+		final Keys box = new Keys(order, from, to, (KEY_BITS - placeBits) / dimensions, steps);
 		if (box.kept == 0) return;
 		final long[] keys = new long[n];
 		// No step of the whole: there may be many such parts.
 		IntStream.range(0, Checks.steps(n)).parallel().forEach(step -> {
 			steps.check();
-			for (int i = step * Checks.ITEMS; i < Math.min(n, (step + 1) *
-				Checks.ITEMS); i++)
+			for (int i = step * Checks.ITEMS; i < Math.min(n, (step + 1) * Checks.ITEMS); i++)
 				keys[i] = box.key(order[from + i]) << placeBits | i;
 		});
-		final long[] sorted = RadixSort.sort(keys, n, placeBits, placeBits + box.kept *
-			dimensions, steps);
+		final long[] sorted = RadixSort.sort(keys, n, placeBits, placeBits + box.kept * dimensions,
+			steps);
 		place(order, from, sorted, (1L << placeBits) - 1, steps);
 		if (box.kept < box.bits) sortEqual(order, from, sorted, placeBits, steps);
 	}
 
-	private static void place(final int[] order, final int from,
-		final long[] sorted, final long mask, final Steps steps)
+	private static void place(final int[] order, final int from, final long[] sorted, final long mask,
+		final Steps steps)
 	{
 		final int[] before = Arrays.copyOfRange(order, from, from + sorted.length);
 		for (int i = 0; i < sorted.length; i++) {
@@ -164,8 +154,8 @@ final class LocatedPoints implements WeightedPoints {
 		}
 	}
 
-	private void sortEqual(final int[] order, final int from,
-		final long[] sorted, final int placeBits, final Steps steps)
+	private void sortEqual(final int[] order, final int from, final long[] sorted,
+		final int placeBits, final Steps steps)
 	{
 		for (int begin = 0, end; begin < sorted.length; begin = end) {
 			end = begin + 1;
@@ -175,19 +165,20 @@ final class LocatedPoints implements WeightedPoints {
 		}
 	}
 
-	private void sortByCoordinates(final int[] order, final int from,
-		final int to)
-	{
-		final int[] run = IntStream.range(from, to).map(i -> order[i]).boxed().sorted(
-			byCoordinates()).mapToInt(i -> i).toArray();
+	private void sortByCoordinates(final int[] order, final int from, final int to) {
+		final int[] run = IntStream.range(from, to)
+			.map(i -> order[i])
+			.boxed()
+			.sorted(byCoordinates())
+			.mapToInt(i -> i)
+			.toArray();
 		System.arraycopy(run, 0, order, from, run.length);
 	}
 
 	private Comparator<Integer> byCoordinates() {
 		return (a, b) -> {
 			for (int q = 0; q < dimensions; q++) {
-				final int difference = Double.compare(at(a * dimensions + q), at(b *
-					dimensions + q));
+				final int difference = Double.compare(at(a * dimensions + q), at(b * dimensions + q));
 				if (difference != 0) return difference;
 			}
 			return 0;

@@ -17,9 +17,7 @@ final class Measuring {
 	private final PixelFormat format;
 	private final ValueSpace space;
 
-	Measuring(final PixelCounts counts, final PixelFormat format,
-		final ValueSpace space)
-	{
+	Measuring(final PixelCounts counts, final PixelFormat format, final ValueSpace space) {
 		this.counts = counts;
 		this.format = format;
 		this.space = space;
@@ -36,11 +34,8 @@ final class Measuring {
 		return all;
 	}
 
-	private ClusterMeans meansOf(final int part, final Clusters clusters,
-		final Steps steps)
-	{
-		final ClusterMeans means = new ClusterMeans(clusters.size(), format
-			.components());
+	private ClusterMeans meansOf(final int part, final Clusters clusters, final Steps steps) {
+		final ClusterMeans means = new ClusterMeans(clusters.size(), format.components());
 		final double[] point = new double[space.dimensions()];
 		final double[] value = new double[format.components()];
 		final int reported = Math.max(1, WORK / clusters.size());

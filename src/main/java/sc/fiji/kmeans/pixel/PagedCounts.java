@@ -44,8 +44,7 @@ final class PagedCounts {
 		final int place = key & PAGE_LENGTH - 1;
 		final long sum = page[place] + n;
 		page[place] = (int) Math.min(sum, Integer.MAX_VALUE);
-		if (sum > Integer.MAX_VALUE) beyond.merge(key, sum - Integer.MAX_VALUE,
-			Long::sum);
+		if (sum > Integer.MAX_VALUE) beyond.merge(key, sum - Integer.MAX_VALUE, Long::sum);
 	}
 
 	private int[] page(final int number) {

@@ -48,8 +48,7 @@ final class PartCounter {
 		ends = new int[1 << format.bits() - lowBits];
 		workers = new Worker[1 + ForkJoinPool.getCommonPoolParallelism()];
 		Arrays.setAll(workers, w -> new Worker());
-		parts = new CountedPart[lowBits == 0 ? workers.length : PARTS_A_THREAD *
-			workers.length];
+		parts = new CountedPart[lowBits == 0 ? workers.length : PARTS_A_THREAD * workers.length];
 		Arrays.setAll(parts, p -> new CountedPart(ends.length));
 	}
 
@@ -68,9 +67,7 @@ final class PartCounter {
 	 * @param source of this format
 	 * @param steps of which each block makes as many as there are passes
 	 */
-	PixelCounts count(final PixelSource source, final int from, final int to,
-		final Steps steps)
-	{
+	PixelCounts count(final PixelSource source, final int from, final int to, final Steps steps) {
 		for (int p = 0; p < parts.length; p++)
 			parts[p].setBlocks(from + share(p, to - from), from + share(p + 1, to - from));
 		forEachPart((worker, part) -> worker.countCells(source, part, steps));
@@ -143,8 +140,9 @@ final class PartCounter {
 	private void shareCells() {
 		int from = 0;
 		for (int p = 0; p < parts.length; p++) {
-			final int to = p == parts.length - 1 ? ends.length : cellAt(share(p + 1,
-				ends[ends.length - 1]));
+			final int to = p == parts.length - 1
+				? ends.length
+				: cellAt(share(p + 1, ends[ends.length - 1]));
 			parts[p].setCells(from, to, begin(from));
 			from = to;
 		}
@@ -177,9 +175,7 @@ final class PartCounter {
 		/** One bit for each count, 1 where it is not 0. */
 		private final long[] seen = new long[(table.length + 63) / 64];
 
-		private void countCells(final PixelSource source, final CountedPart part,
-			final Steps steps)
-		{
+		private void countCells(final PixelSource source, final CountedPart part, final Steps steps) {
 			Arrays.fill(part.evens, 0);
 			Arrays.fill(part.odds, 0);
 			for (int block = part.firstBlock; block < part.blocksEnd; block++) {
@@ -203,9 +199,7 @@ final class PartCounter {
 			if (n % 2 > 0) evens[row[n - 1] >>> lowBits]++;
 		}
 
-		private void scatter(final PixelSource source, final CountedPart part,
-			final Steps steps)
-		{
+		private void scatter(final PixelSource source, final CountedPart part, final Steps steps) {
 			for (int block = part.firstBlock; block < part.blocksEnd; block++) {
 				scatterRow(readKeys(source, block), part.evens, part.odds);
 				steps.done();
@@ -253,8 +247,7 @@ final class PartCounter {
 					final int low = word << 6 | Long.numberOfTrailingZeros(bits);
 					final int n = table[low];
 					if (n >= PackedCounts.LARGE) part.large.add(end - part.begin, n);
-					entries[end++] = PackedCounts.entry(format.pixelOf(cell << LOW_BITS |
-						low), n);
+					entries[end++] = PackedCounts.entry(format.pixelOf(cell << LOW_BITS | low), n);
 					table[low] = 0;
 				}
 				seen[word] = 0;

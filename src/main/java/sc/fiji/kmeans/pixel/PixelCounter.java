@@ -37,9 +37,7 @@ public final class PixelCounter {
 	 *         told to {@link PixelHistogram#keep}
 	 * @throws CancellationException if the progress throws it
 	 */
-	public PixelHistogram count(final PixelSource source,
-		final Progress progress)
-	{
+	public PixelHistogram count(final PixelSource source, final Progress progress) {
 		if (histogram != null) histogram.expire();
 		histogram = null;
 		if (isCounting) giveUp();
@@ -58,8 +56,7 @@ public final class PixelCounter {
 	 */
 	public PixelHistogram ofNumbers(final long[] counts, final int end) {
 		final RunMemory ofClustering = memory;
-		return new PixelHistogram(NUMBERS, new NumberCounts(NUMBERS, counts, end),
-			() -> ofClustering);
+		return new PixelHistogram(NUMBERS, new NumberCounts(NUMBERS, counts, end), () -> ofClustering);
 	}
 
 	/** Leaves the buffers to the threads of a cancelled count, which may go on a while. */
@@ -69,14 +66,13 @@ public final class PixelCounter {
 		wide = null;
 	}
 
-	private PixelHistogram counted(final PixelSource source,
-		final Progress progress)
-	{
+	private PixelHistogram counted(final PixelSource source, final Progress progress) {
 		final PixelFormat format = source.format();
 		prepare(format);
 		final RunMemory ofClustering = memory;
-		return new PixelHistogram(format, wide == null ? countNarrow(source, progress)
-			: wide.count(source, steps(source, 1, progress)), () -> ofClustering);
+		return new PixelHistogram(format,
+			wide == null ? countNarrow(source, progress) : wide.count(source, steps(source, 1, progress)),
+			() -> ofClustering);
 	}
 
 	/** Gives up what is of another format. */
@@ -89,31 +85,23 @@ public final class PixelCounter {
 		if (!isWide && parts == null) parts = new PartCounter(format);
 	}
 
-	private static Steps steps(final PixelSource source, final long passes,
-		final Progress progress)
-	{
+	private static Steps steps(final PixelSource source, final long passes, final Progress progress) {
 		return new Steps(progress, "counting", passes * source.blocks());
 	}
 
-	private PixelCounts countNarrow(final PixelSource source,
-		final Progress progress)
-	{
+	private PixelCounts countNarrow(final PixelSource source, final Progress progress) {
 		final Steps steps = steps(source, parts.passes(), progress);
-		final int step = Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source
-			.blockLength()));
+		final int step = Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source.blockLength()));
 		if (step < source.blocks()) return countLarge(source, step, steps);
 		sum = null;
 		return parts.count(source, 0, source.blocks(), steps);
 	}
 
-	private PixelCounts countLarge(final PixelSource source, final int step,
-		final Steps steps)
-	{
+	private PixelCounts countLarge(final PixelSource source, final int step, final Steps steps) {
 		if (sum == null) sum = new PagedCounts(source.format());
 		sum.clear();
 		for (int from = 0; from < source.blocks(); from += step)
-			sum.add(parts.count(source, from, Math.min(source.blocks(), from + step),
-				steps), steps);
+			sum.add(parts.count(source, from, Math.min(source.blocks(), from + step), steps), steps);
 		return sum.sorted(steps);
 	}
 }

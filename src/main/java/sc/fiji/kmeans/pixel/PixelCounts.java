@@ -15,15 +15,13 @@ abstract class PixelCounts implements WeightedPoints {
 	}
 
 	/** Takes the arrays over. */
-	static PixelCounts of(final PixelFormat format, final long[] values,
-		final long[] counts)
-	{
+	static PixelCounts of(final PixelFormat format, final long[] values, final long[] counts) {
 		return of(format, values, counts, values.length);
 	}
 
 	/** Of the first so many values in arrays that may be longer; takes them over. */
-	static PixelCounts of(final PixelFormat format, final long[] values,
-		final long[] counts, final int size)
+	static PixelCounts of(final PixelFormat format, final long[] values, final long[] counts,
+		final int size)
 	{
 		return new Wide(format, values, counts, size);
 	}
@@ -55,8 +53,8 @@ abstract class PixelCounts implements WeightedPoints {
 		private final long[] counts;
 		private final int size;
 
-		private Wide(final PixelFormat format, final long[] values,
-			final long[] counts, final int size)
+		private Wide(final PixelFormat format, final long[] values, final long[] counts,
+			final int size)
 		{
 			super(format);
 			this.values = values;

@@ -10,17 +10,15 @@ import java.util.Comparator;
 public final class PixelFormat implements ValueSpace {
 
 	/** Red, green and blue of 8 bits each: 0xRRGGBB. */
-	public static final PixelFormat RGB = new PixelFormat(3, 8, Comparator
-		.comparingDouble(PixelFormat::luminance));
+	public static final PixelFormat RGB = new PixelFormat(3, 8,
+		Comparator.comparingDouble(PixelFormat::luminance));
 
 	private final int components;
 	private final int bits;
 	private final long max;
 	private final Comparator<double[]> order;
 
-	private PixelFormat(final int components, final int bits,
-		final Comparator<double[]> brightness)
-	{
+	private PixelFormat(final int components, final int bits, final Comparator<double[]> brightness) {
 		this.components = components;
 		this.bits = bits;
 		max = (1L << bits) - 1;
@@ -33,8 +31,8 @@ public final class PixelFormat implements ValueSpace {
 	 * @param bits 1 to 32
 	 */
 	public static PixelFormat grey(final int bits) {
-		if (bits < 1 || bits > 32) throw new IllegalArgumentException("bits = " +
-			bits + ": takes 1 to 32");
+		if (bits < 1 || bits > 32)
+			throw new IllegalArgumentException("bits = " + bits + ": takes 1 to 32");
 		return new PixelFormat(1, bits, Comparator.comparingDouble(c -> c[0]));
 	}
 
@@ -93,12 +91,10 @@ public final class PixelFormat implements ValueSpace {
 	}
 
 	/** What the loop above does, without the loop. */
-	private static int bitsOfEachColour(final int rgb, final int from,
-		final int n)
-	{
+	private static int bitsOfEachColour(final int rgb, final int from, final int n) {
 		final int mask = (1 << n) - 1;
-		return (rgb >>> 16 + from & mask) << 2 * n | (rgb >>> 8 + from & mask) << n |
-			rgb >>> from & mask;
+		return (rgb >>> 16 + from & mask) << 2 * n | (rgb >>> 8 + from & mask) << n
+			| rgb >>> from & mask;
 	}
 
 	/** The largest value of a component. */
@@ -186,8 +182,7 @@ public final class PixelFormat implements ValueSpace {
 
 	/** The relative luminance Y of an sRGB colour; CIE lightness rises with it. */
 	private static double luminance(final double[] rgb) {
-		return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(
-			rgb[2]);
+		return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2]);
 	}
 
 	/** IEC 61966-2-1. StrictMath, so that no machine orders clusters differently. */
@@ -198,8 +193,8 @@ public final class PixelFormat implements ValueSpace {
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof PixelFormat && ((PixelFormat) other).bits == bits &&
-			((PixelFormat) other).components == components;
+		return other instanceof PixelFormat && ((PixelFormat) other).bits == bits
+			&& ((PixelFormat) other).components == components;
 	}
 
 	@Override
@@ -209,7 +204,7 @@ public final class PixelFormat implements ValueSpace {
 
 	@Override
 	public String toString() {
-		return bits() + "-bit pixels of " + components + (components == 1
-			? " component" : " components");
+		return bits() + "-bit pixels of " + components
+			+ (components == 1 ? " component" : " components");
 	}
 }

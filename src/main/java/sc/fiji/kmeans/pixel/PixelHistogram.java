@@ -58,9 +58,7 @@ public final class PixelHistogram {
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
-	public static PixelHistogram of(final PixelSource source,
-		final Progress progress)
-	{
+	public static PixelHistogram of(final PixelSource source, final Progress progress) {
 		return new PixelCounter().count(source, progress);
 	}
 
@@ -76,10 +74,10 @@ public final class PixelHistogram {
 	 * @param n how many, 0 or more
 	 */
 	public void add(final long pixel, final long n) {
-		if (!format.fits(pixel)) throw new IllegalArgumentException("pixel = 0x" +
-			Long.toHexString(pixel) + ": takes " + format.bits() + " bits");
-		if (n < 0) throw new IllegalArgumentException("count = " + n +
-			": takes 0 or more");
+		if (!format.fits(pixel))
+			throw new IllegalArgumentException(
+				"pixel = 0x" + Long.toHexString(pixel) + ": takes " + format.bits() + " bits");
+		if (n < 0) throw new IllegalArgumentException("count = " + n + ": takes 0 or more");
 		if (n > 0) table(Progress.NONE).add(pixel, n, UNHEARD);
 	}
 
@@ -90,8 +88,8 @@ public final class PixelHistogram {
 	 *           added then
 	 */
 	public void add(final PixelHistogram other, final Progress progress) {
-		if (!other.format.equals(format)) throw new IllegalArgumentException(
-			"histogram of " + other.format + ": takes " + format);
+		if (!other.format.equals(format))
+			throw new IllegalArgumentException("histogram of " + other.format + ": takes " + format);
 		final PixelCounts more = other.counts(progress);
 		table(progress).add(more, steps(progress));
 	}
@@ -130,8 +128,8 @@ public final class PixelHistogram {
 	}
 
 	private PixelCounts counts(final Progress progress) {
-		if (counts == null && table == null) throw new IllegalStateException(
-			"The counter has counted other pixels since");
+		if (counts == null && table == null)
+			throw new IllegalStateException("The counter has counted other pixels since");
 		if (counts == null) counts = table.sorted(steps(progress));
 		return counts;
 	}
@@ -157,9 +155,7 @@ public final class PixelHistogram {
 	 * @throws IllegalArgumentException if there are no pixels
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters cluster(final KMeansOptions options,
-		final Progress progress)
-	{
+	public Clusters cluster(final KMeansOptions options, final Progress progress) {
 		return cluster(options, format, progress);
 	}
 
@@ -175,8 +171,7 @@ public final class PixelHistogram {
 	public Clusters cluster(final KMeansOptions options, final ValueSpace space,
 		final Progress progress)
 	{
-		return in(space, progress.part(0, LOCATING)).cluster(options, progress.part(
-			LOCATING, 1));
+		return in(space, progress.part(0, LOCATING)).cluster(options, progress.part(LOCATING, 1));
 	}
 
 	/**
@@ -191,11 +186,11 @@ public final class PixelHistogram {
 	 *           another space
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters follow(final Clusters before, final KMeansOptions options,
-		final ValueSpace space, final Progress progress)
+	public Clusters follow(final Clusters before, final KMeansOptions options, final ValueSpace space,
+		final Progress progress)
 	{
-		return in(space, progress.part(0, LOCATING)).follow(before, options, progress
-			.part(LOCATING, 1));
+		return in(space, progress.part(0, LOCATING)).follow(before, options,
+			progress.part(LOCATING, 1));
 	}
 
 	/**
@@ -206,8 +201,8 @@ public final class PixelHistogram {
 	 */
 	public LocatedHistogram in(final ValueSpace space, final Progress progress) {
 		final PixelCounts points = counts(progress.part(0, 0));
-		return new LocatedHistogram(space, space.equals(format) ? points
-			: LocatedPoints.of(points, space, progress), memory.get());
+		return new LocatedHistogram(space,
+			space.equals(format) ? points : LocatedPoints.of(points, space, progress), memory.get());
 	}
 
 	/**
@@ -239,8 +234,7 @@ public final class PixelHistogram {
 			if (means.hasEmpty()) return clusters;
 			ordered = ordered.counted(means.counts());
 			final int[] places = means.places(format.order());
-			if (IntStream.range(0, places.length).allMatch(j -> places[j] == j))
-				return ordered;
+			if (IntStream.range(0, places.length).allMatch(j -> places[j] == j)) return ordered;
 			ordered = ordered.ordered(places);
 		}
 		return ordered;

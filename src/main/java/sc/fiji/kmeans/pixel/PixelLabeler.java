@@ -51,9 +51,7 @@ public final class PixelLabeler {
 	 * @param format of the values
 	 * @param space of the clusters
 	 */
-	public PixelLabeler(final PixelFormat format, final ValueSpace space,
-		final Clusters clusters)
-	{
+	public PixelLabeler(final PixelFormat format, final ValueSpace space, final Clusters clusters) {
 		this(format, space, clusters, new LabelTables());
 	}
 
@@ -62,18 +60,17 @@ public final class PixelLabeler {
 	 *
 	 * @param tables of the labeler before, which is not to be used any more
 	 */
-	public PixelLabeler(final PixelFormat format, final ValueSpace space,
-		final Clusters clusters, final LabelTables tables)
+	public PixelLabeler(final PixelFormat format, final ValueSpace space, final Clusters clusters,
+		final LabelTables tables)
 	{
 		this.format = format;
 		this.space = space;
 		this.clusters = clusters;
 		candidates = clusters.candidates(format.max());
-		final int upperBits = Math.min(format.componentBits(), MAX_CELL_BITS /
-			format.components());
+		final int upperBits = Math.min(format.componentBits(), MAX_CELL_BITS / format.components());
 		lowBits = format.componentBits() - upperBits;
-		tables.begin(1 << upperBits * format.components(), 1 << Math.min(MAX_MEMO_BITS,
-			lowBits * format.components()));
+		tables.begin(1 << upperBits * format.components(),
+			1 << Math.min(MAX_MEMO_BITS, lowBits * format.components()));
 		owners = tables.owners();
 		sharers = tables.sharers();
 		memo = tables.memo();
@@ -84,8 +81,9 @@ public final class PixelLabeler {
 	private void divideAll() {
 		final int[] all = IntStream.range(0, clusters.size()).toArray();
 		final int bits = format.componentBits() - 1;
-		IntStream.range(0, 1 << format.components()).parallel().forEach(
-			part -> new Division().divide(partCorner(0, part, bits), bits, all));
+		IntStream.range(0, 1 << format.components())
+			.parallel()
+			.forEach(part -> new Division().divide(partCorner(0, part, bits), bits, all));
 	}
 
 	/** What one thread divides, and its buffers. */
@@ -108,11 +106,8 @@ public final class PixelLabeler {
 			else divide(corner, bits, kept, around);
 		}
 
-		private void divide(final long corner, final int bits, final int kept,
-			final int[] around)
-		{
-			final int[] here = kept == around.length ? around : Arrays.copyOf(nearest,
-				kept);
+		private void divide(final long corner, final int bits, final int kept, final int[] around) {
+			final int[] here = kept == around.length ? around : Arrays.copyOf(nearest, kept);
 			if (bits == lowBits) sharers[format.cell(corner, lowBits)] = here;
 			else for (int part = 0; part < 1 << format.components(); part++)
 				divide(partCorner(corner, part, bits - 1), bits - 1, here);
@@ -151,8 +146,7 @@ public final class PixelLabeler {
 	public int label(final long pixel) {
 		final int cell = format.cell(pixel, lowBits);
 		final int owner = owners[cell];
-		return owner != 0 ? owner : sharedLabel(cell, pixel, new double[space
-			.dimensions()]);
+		return owner != 0 ? owner : sharedLabel(cell, pixel, new double[space.dimensions()]);
 	}
 
 	/**
@@ -179,15 +173,11 @@ public final class PixelLabeler {
 	 *
 	 * @return one bit for each value, 1 where it is one of the others
 	 */
-	private long labelOwned(final int[] pixels, final int from, final int to,
-		final int[] labels)
-	{
-		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, from, to,
-			labels);
+	private long labelOwned(final int[] pixels, final int from, final int to, final int[] labels) {
+		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, from, to, labels);
 		long shared = 0;
 		for (int i = from; i < to; i++) {
-			final int owner = owners[format.cell(Integer.toUnsignedLong(pixels[i]),
-				lowBits)];
+			final int owner = owners[format.cell(Integer.toUnsignedLong(pixels[i]), lowBits)];
 			labels[i] = owner;
 			shared |= (owner - 1L >>> 63) << i;
 		}
@@ -195,8 +185,8 @@ public final class PixelLabeler {
 	}
 
 	/** What the loop above does, faster: colours are what is most labelled. */
-	private long labelOwnedColours(final int[] pixels, final int from,
-		final int to, final int[] labels)
+	private long labelOwnedColours(final int[] pixels, final int from, final int to,
+		final int[] labels)
 	{
 		long shared = 0;
 		for (int i = from; i < to; i++) {
@@ -209,8 +199,7 @@ public final class PixelLabeler {
 
 	/** @param x is overwritten */
 	private int sharedLabel(final int cell, final long pixel, final double[] x) {
-		if (lowBits * format.components() > MAX_MEMO_BITS) return nearest(cell, pixel,
-			x);
+		if (lowBits * format.components() > MAX_MEMO_BITS) return nearest(cell, pixel, x);
 		final char[] known = memo.of(cell);
 		final int value = format.withinCell(pixel, lowBits);
 		// Read once: another thread may be writing.
@@ -225,7 +214,6 @@ public final class PixelLabeler {
 	private int nearest(final int cell, final long pixel, final double[] x) {
 		space.locate(pixel, x);
 		final int[] among = sharers[cell];
-		return among == null ? clusters.nearest(x) : candidates.nearest(among, 0,
-			among.length, x) + 1;
+		return among == null ? clusters.nearest(x) : candidates.nearest(among, 0, among.length, x) + 1;
 	}
 }

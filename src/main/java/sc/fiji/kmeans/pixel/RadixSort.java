@@ -25,9 +25,7 @@ final class RadixSort {
 	/** Of each part, how often each digit occurs, then where the next one goes. */
 	private final int[][] places = new int[PARTS][1 << DIGIT];
 
-	private RadixSort(final long[] numbers, final long[] spare, final int n,
-		final Steps steps)
-	{
+	private RadixSort(final long[] numbers, final long[] spare, final int n, final Steps steps) {
 		this.numbers = numbers;
 		this.n = n;
 		this.steps = steps;
@@ -41,11 +39,10 @@ final class RadixSort {
 	 * @return the sorted ones, in one array or the other
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	static long[] sort(final long[] numbers, final long[] spare, final int n,
-		final int bits, final Steps steps)
+	static long[] sort(final long[] numbers, final long[] spare, final int n, final int bits,
+		final Steps steps)
 	{
-		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, spare, n, steps)
-			.by(0, bits);
+		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, spare, n, steps).by(0, bits);
 	}
 
 	/**
@@ -55,11 +52,12 @@ final class RadixSort {
 	 * @return the sorted ones, in this array or another
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	static long[] sort(final long[] numbers, final int n, final int from,
-		final int to, final Steps steps)
+	static long[] sort(final long[] numbers, final int n, final int from, final int to,
+		final Steps steps)
 	{
-		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, new long[n], n,
-			steps).by(from, to);
+		return n < FEW
+			? sortFew(numbers, n)
+			: new RadixSort(numbers, new long[n], n, steps).by(from, to);
 	}
 
 	private static long[] sortFew(final long[] numbers, final int n) {

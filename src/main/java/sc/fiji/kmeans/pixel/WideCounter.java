@@ -41,9 +41,11 @@ final class WideCounter {
 	PixelCounts count(final PixelSource source, final Steps steps) {
 		for (final HashedCounts part : parts)
 			part.clear();
-		final HashedCounts sum = IntStream.range(0, parts.length).parallel().mapToObj(
-			part -> count(source, part, steps)).reduce((a, b) -> HashedCounts.merge(a, b,
-				steps)).get();
+		final HashedCounts sum = IntStream.range(0, parts.length)
+			.parallel()
+			.mapToObj(part -> count(source, part, steps))
+			.reduce((a, b) -> HashedCounts.merge(a, b, steps))
+			.get();
 		reserve(sum.distinct());
 		final PixelCounts sorted = sum.sorted(values, counts, steps);
 		giveUpLargeParts();
@@ -52,15 +54,11 @@ final class WideCounter {
 
 	private void giveUpLargeParts() {
 		for (int part = 0; part < parts.length; part++)
-			if (parts[part].capacity() > KEPT_SLOTS)
-				parts[part] = new HashedCounts(format);
+			if (parts[part].capacity() > KEPT_SLOTS) parts[part] = new HashedCounts(format);
 	}
 
-	private HashedCounts count(final PixelSource source, final int part,
-		final Steps steps)
-	{
-		if (rows[part].length < source.blockLength())
-			rows[part] = new int[source.blockLength()];
+	private HashedCounts count(final PixelSource source, final int part, final Steps steps) {
+		if (rows[part].length < source.blockLength()) rows[part] = new int[source.blockLength()];
 		final int[] row = rows[part];
 		final HashedCounts table = parts[part];
 		for (int block = part; block < source.blocks(); block += parts.length) {

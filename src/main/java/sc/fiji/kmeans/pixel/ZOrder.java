@@ -21,8 +21,7 @@ final class ZOrder {
 	private ZOrder() {}
 
 	static int key(final int rgb) {
-		return spread(rgb >> 16 & 0xff) << 2 | spread(rgb >> 8 & 0xff) << 1 | spread(
-			rgb & 0xff);
+		return spread(rgb >> 16 & 0xff) << 2 | spread(rgb >> 8 & 0xff) << 1 | spread(rgb & 0xff);
 	}
 
 	/** The inverse of key: each half of it gives half of the bits of a component. */

@@ -34,8 +34,8 @@ final class AidedField {
 	private AidedField() {}
 
 	/** For a file that is there, or the title of an image: these can be chosen. */
-	static void addOpen(final GenericDialog dialog, final String label,
-		final String text, final List<String> titles)
+	static void addOpen(final GenericDialog dialog, final String label, final String text,
+		final List<String> titles)
 	{
 		dialog.addStringField(label, text, COLUMNS);
 		final TextField field = field(dialog);
@@ -45,13 +45,11 @@ final class AidedField {
 	}
 
 	/** For a file to be written. */
-	static void addSave(final GenericDialog dialog, final String label,
-		final String text)
-	{
+	static void addSave(final GenericDialog dialog, final String label, final String text) {
 		dialog.addStringField(label, text, COLUMNS);
 		final TextField field = field(dialog);
-		replace(dialog, field).add(button(field, () -> path(new SaveDialog(
-			"Save clusters", "clusters", ".csv"))));
+		replace(dialog, field)
+			.add(button(field, () -> path(new SaveDialog("Save clusters", "clusters", ".csv"))));
 	}
 
 	/**
@@ -59,8 +57,8 @@ final class AidedField {
 	 *
 	 * @param find finds them when asked to
 	 */
-	static void addFound(final GenericDialog dialog, final String label,
-		final String text, final Callable<List<String>> find)
+	static void addFound(final GenericDialog dialog, final String label, final String text,
+		final Callable<List<String>> find)
 	{
 		dialog.addStringField(label, text, COLUMNS);
 		final TextField field = field(dialog);
@@ -83,9 +81,7 @@ final class AidedField {
 		}
 	}
 
-	private static void offer(final TextField field, final Button button,
-		final List<String> texts)
-	{
+	private static void offer(final TextField field, final Button button, final List<String> texts) {
 		final PopupMenu menu = new PopupMenu();
 		for (final String text : texts) {
 			final MenuItem item = new MenuItem(text);
@@ -95,14 +91,12 @@ final class AidedField {
 		EventQueue.invokeLater(() -> {
 			button.setEnabled(true);
 			button.add(menu);
-			if (!texts.isEmpty() && button.isShowing()) menu.show(button, 0, button
-				.getHeight());
+			if (!texts.isEmpty() && button.isShowing()) menu.show(button, 0, button.getHeight());
 		});
 	}
 
 	private static String path(final SaveDialog asked) {
-		return asked.getFileName() == null ? null : asked.getDirectory() + asked
-			.getFileName();
+		return asked.getFileName() == null ? null : asked.getDirectory() + asked.getFileName();
 	}
 
 	private static TextField field(final GenericDialog dialog) {
@@ -110,9 +104,7 @@ final class AidedField {
 	}
 
 	/** @param ask gives null if the user cancelled */
-	private static Component button(final TextField field,
-		final Supplier<String> ask)
-	{
+	private static Component button(final TextField field, final Supplier<String> ask) {
 		final Button button = new Button("Browse");
 		button.addActionListener(event -> {
 			final String path = ask.get();
@@ -121,13 +113,11 @@ final class AidedField {
 		return button;
 	}
 
-	private static Component list(final TextField field,
-		final List<String> titles)
-	{
+	private static Component list(final TextField field, final List<String> titles) {
 		final Choice list = new Choice();
 		list.add(IMAGES);
-		titles.forEach(title -> list.add(title.length() <= COLUMNS ? title : title
-			.substring(0, COLUMNS) + "..."));
+		titles.forEach(
+			title -> list.add(title.length() <= COLUMNS ? title : title.substring(0, COLUMNS) + "..."));
 		list.addItemListener(event -> {
 			final int chosen = list.getSelectedIndex();
 			if (chosen > 0) field.setText(titles.get(chosen - 1));
@@ -136,9 +126,7 @@ final class AidedField {
 	}
 
 	/** Puts a panel with the field where the field was. */
-	private static Panel replace(final GenericDialog dialog,
-		final TextField field)
-	{
+	private static Panel replace(final GenericDialog dialog, final TextField field) {
 		final GridBagLayout layout = (GridBagLayout) dialog.getLayout();
 		final GridBagConstraints place = layout.getConstraints(field);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));

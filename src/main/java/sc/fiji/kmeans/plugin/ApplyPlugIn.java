@@ -26,9 +26,7 @@ public final class ApplyPlugIn extends SegmentationPlugIn {
 	}
 
 	@Override
-	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen,
-		final Progress progress)
-	{
+	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen, final Progress progress) {
 		return Segmentation.apply(ClusterSource.of("from", chosen.from()), imp,
 			SourceFile.withNoData(chosen.options(), imp), progress);
 	}

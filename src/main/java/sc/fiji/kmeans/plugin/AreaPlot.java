@@ -32,26 +32,27 @@ final class AreaPlot {
 		final String unit = " (" + segmentation.areaUnit() + ")";
 		final Plot plot = new Plot(segmentation.title() + "-areas", across, "Area" + unit);
 		final double[] x = overTime.getColumn(across);
-		final String[] areas = Arrays.stream(overTime.getHeadings()).filter(
-			heading -> heading.startsWith("Cluster") && heading.endsWith(unit)).toArray(
-				String[]::new);
-		Arrays.stream(areas).forEach(heading -> add(plot, Color.black, RIM, x, overTime
-			.getColumn(heading)));
+		final String[] areas = Arrays.stream(overTime.getHeadings())
+			.filter(heading -> heading.startsWith("Cluster") && heading.endsWith(unit))
+			.toArray(String[]::new);
+		Arrays.stream(areas)
+			.forEach(heading -> add(plot, Color.black, RIM, x, overTime.getColumn(heading)));
 		for (int j = 0; j < areas.length; j++)
-			add(plot, new Color(Palette.colour(j + 1)), WIDTH, x, overTime.getColumn(
-				areas[j]));
+			add(plot, new Color(Palette.colour(j + 1)), WIDTH, x, overTime.getColumn(areas[j]));
 		plot.setColor(Color.black);
 		plot.setLineWidth(1);
-		plot.addLegend(Arrays.stream(areas).map(heading -> "\n").collect(Collectors
-			.joining()) + String.join("\n", areas).replace(unit, ""));
-		final double top = Arrays.stream(areas).flatMapToDouble(heading -> Arrays.stream(
-			overTime.getColumn(heading))).max().orElse(0);
+		plot.addLegend(Arrays.stream(areas).map(heading -> "\n").collect(Collectors.joining())
+			+ String.join("\n", areas).replace(unit, ""));
+		final double top = Arrays.stream(areas)
+			.flatMapToDouble(heading -> Arrays.stream(overTime.getColumn(heading)))
+			.max()
+			.orElse(0);
 		plot.setLimits(x[0], x[x.length - 1], 0, HEADROOM * top);
 		return plot;
 	}
 
-	private static void add(final Plot plot, final Color colour, final int width,
-		final double[] x, final double[] y)
+	private static void add(final Plot plot, final Color colour, final int width, final double[] x,
+		final double[] y)
 	{
 		plot.setColor(colour);
 		plot.setLineWidth(width);

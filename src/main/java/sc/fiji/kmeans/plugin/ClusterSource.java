@@ -25,8 +25,7 @@ final class ClusterSource {
 
 	/** Where an image keeps its clusters. */
 	private static final String CLUSTERS = "K-Means clusters";
-	private static final String WHAT =
-		"a file of clusters or the title of a segmented image";
+	private static final String WHAT = "a file of clusters or the title of a segmented image";
 
 	private ClusterSource() {}
 
@@ -43,37 +42,38 @@ final class ClusterSource {
 			return SavedClusters.read(path(key, text));
 		}
 		catch (final IOException e) {
-			throw new IllegalArgumentException(key + " = " + Reason.line(text) +
-				": takes " + WHAT + " (" + Reason.of(e, "it can not be read") + ")", e);
+			throw new IllegalArgumentException(key + " = " + Reason.line(text) + ": takes " + WHAT + " ("
+				+ Reason.of(e, "it can not be read") + ")", e);
 		}
 	}
 
 	/** Says how to choose some, where a dialog has none. */
 	static IllegalArgumentException none() {
-		return SettingTexts.refused("from", "", WHAT + (titles().isEmpty()
-			? "; press Browse, or run K-Means Segmentation... first"
-			: "; press Browse, or choose one of the open images beside it"));
+		return SettingTexts.refused("from", "",
+			WHAT + (titles().isEmpty()
+				? "; press Browse, or run K-Means Segmentation... first"
+				: "; press Browse, or choose one of the open images beside it"));
 	}
 
 	/** Of the first image of that title that has some; null if there is none. */
 	private static SavedClusters ofImage(final String title) {
-		return segmented().filter(image -> image.getTitle().equals(title)).map(
-			image -> (SavedClusters) image.getProperty(CLUSTERS)).findFirst().orElse(
-				null);
+		return segmented().filter(image -> image.getTitle().equals(title))
+			.map(image -> (SavedClusters) image.getProperty(CLUSTERS))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** These images and their results, in the order in which they were opened. */
 	private static Stream<ImagePlus> segmented() {
 		final int[] ids = WindowManager.getIDList();
-		return Arrays.stream(ids == null ? new int[0] : ids).mapToObj(
-			WindowManager::getImage).filter(image -> image != null && image.getProperty(
-				CLUSTERS) instanceof SavedClusters);
+		return Arrays.stream(ids == null ? new int[0] : ids)
+			.mapToObj(WindowManager::getImage)
+			.filter(image -> image != null && image.getProperty(CLUSTERS) instanceof SavedClusters);
 	}
 
 	/** The titles of the images that were segmented, each once. */
 	static List<String> titles() {
-		return segmented().map(ImagePlus::getTitle).distinct().collect(Collectors
-			.toList());
+		return segmented().map(ImagePlus::getTitle).distinct().collect(Collectors.toList());
 	}
 
 	/**
@@ -83,14 +83,16 @@ final class ClusterSource {
 	 *
 	 * @param fits whether clusters count
 	 */
-	static String suggestion(final ImagePlus other,
-		final Predicate<SavedClusters> fits)
-	{
+	static String suggestion(final ImagePlus other, final Predicate<SavedClusters> fits) {
 		final Map<SavedClusters, String> titles = new LinkedHashMap<>();
-		segmented().filter(image -> image != other).forEach(image -> titles.putIfAbsent(
-			(SavedClusters) image.getProperty(CLUSTERS), image.getTitle()));
-		return titles.entrySet().stream().filter(entry -> fits.test(entry.getKey())).map(
-			Map.Entry::getValue).reduce("", (earlier, later) -> later);
+		segmented().filter(image -> image != other)
+			.forEach(
+				image -> titles.putIfAbsent((SavedClusters) image.getProperty(CLUSTERS), image.getTitle()));
+		return titles.entrySet()
+			.stream()
+			.filter(entry -> fits.test(entry.getKey()))
+			.map(Map.Entry::getValue)
+			.reduce("", (earlier, later) -> later);
 	}
 
 	/** Lets others take the clusters of an image that was segmented, or its result. */
@@ -105,8 +107,9 @@ final class ClusterSource {
 	 */
 	static void requireFolder(final String text) {
 		final Path folder = path("save", text).toAbsolutePath().getParent();
-		if (folder == null || !Files.isDirectory(folder)) throw SettingTexts.refused(
-			"save", text, "a file that can be written (there is no such folder)");
+		if (folder == null || !Files.isDirectory(folder))
+			throw SettingTexts.refused("save", text,
+				"a file that can be written (there is no such folder)");
 	}
 
 	/** @throws IllegalArgumentException if there can be no such file */
@@ -115,9 +118,9 @@ final class ClusterSource {
 			clusters.write(path("save", text));
 		}
 		catch (final IOException e) {
-			throw new IllegalArgumentException("save = " + Reason.line(text) +
-				": takes a file that can be written (" + Reason.of(e,
-					"the system gives no reason") + ")", e);
+			throw new IllegalArgumentException("save = " + Reason.line(text)
+				+ ": takes a file that can be written (" + Reason.of(e, "the system gives no reason") + ")",
+				e);
 		}
 	}
 
@@ -126,8 +129,7 @@ final class ClusterSource {
 			return Paths.get(text);
 		}
 		catch (final InvalidPathException e) {
-			throw new IllegalArgumentException(key + " = " + Reason.line(text) +
-				": takes a path", e);
+			throw new IllegalArgumentException(key + " = " + Reason.line(text) + ": takes a path", e);
 		}
 	}
 }

@@ -27,9 +27,7 @@ final class Fields {
 	private final Map<String, Boolean> block = new LinkedHashMap<>();
 
 	/** Adds them to a dialog. @param texts that they show */
-	Fields(final Form<?> form, final GenericDialog dialog,
-		final Map<String, String> texts)
-	{
+	Fields(final Form<?> form, final GenericDialog dialog, final Map<String, String> texts) {
 		this.form = form;
 		this.dialog = dialog;
 		form.keys().forEach(key -> add(key, texts.get(key)));
@@ -49,14 +47,12 @@ final class Fields {
 		final String[] choices = form.choices(key);
 		if (choices.length > 0) dialog.addChoice(label(key), choices, text);
 		else form.addText(dialog, key, label(key), text);
-		inputs.put(key, last(choices.length > 0 ? dialog.getChoices() : dialog
-			.getStringFields()));
+		inputs.put(key, last(choices.length > 0 ? dialog.getChoices() : dialog.getStringFields()));
 	}
 
 	/** Groups the fields, so that they are few at a glance. */
 	private void arrange(final String key) {
-		if (form.headings().containsKey(key)) dialog.addMessage(form.headings().get(
-			key));
+		if (form.headings().containsKey(key)) dialog.addMessage(form.headings().get(key));
 		if (form.besides().contains(key)) dialog.addToSameRow();
 	}
 
@@ -85,12 +81,11 @@ final class Fields {
 		final boolean[] states = new boolean[keys.size()];
 		for (int i = 0; i < states.length; i++)
 			states[i] = block.get(keys.get(i));
-		dialog.addCheckboxGroup(2, (keys.size() + 1) / 2, keys.stream().map(
-			Fields::label).toArray(String[]::new), states);
+		dialog.addCheckboxGroup(2, (keys.size() + 1) / 2,
+			keys.stream().map(Fields::label).toArray(String[]::new), states);
 		final Vector<?> boxes = dialog.getCheckboxes();
 		for (int i = 0; i < states.length; i++)
-			inputs.put(keys.get(i), (Component) boxes.get(boxes.size() - states.length +
-				i));
+			inputs.put(keys.get(i), (Component) boxes.get(boxes.size() - states.length + i));
 	}
 
 	/** What stands in all of them. */
@@ -101,9 +96,9 @@ final class Fields {
 	}
 
 	private static String text(final Component input) {
-		if (input instanceof Checkbox) return Boolean.toString(((Checkbox) input)
-			.getState());
-		return input instanceof Choice ? ((Choice) input).getSelectedItem()
+		if (input instanceof Checkbox) return Boolean.toString(((Checkbox) input).getState());
+		return input instanceof Choice
+			? ((Choice) input).getSelectedItem()
 			: ((TextField) input).getText();
 	}
 
@@ -113,11 +108,9 @@ final class Fields {
 	}
 
 	private static void set(final Component input, final String text) {
-		if (input instanceof Checkbox) ((Checkbox) input).setState(Boolean.parseBoolean(
-			text));
+		if (input instanceof Checkbox) ((Checkbox) input).setState(Boolean.parseBoolean(text));
 		else if (input instanceof Choice) ((Choice) input).select(text);
-		else if (!((TextField) input).getText().equals(text)) ((TextField) input)
-			.setText(text);
+		else if (!((TextField) input).getText().equals(text)) ((TextField) input).setText(text);
 	}
 
 	/** Switches some off, and the others on. */

@@ -91,8 +91,8 @@ interface Form<S> {
 	}
 
 	/** Adds the text field of a setting that is neither choice nor switch. */
-	default void addText(final GenericDialog dialog, final String key,
-		final String label, final String text)
+	default void addText(final GenericDialog dialog, final String key, final String label,
+		final String text)
 	{
 		dialog.addStringField(label, text, 8);
 	}

@@ -59,8 +59,7 @@ final class GrowingTable {
 		final String headings = rows.getColumnHeadings();
 		append(more, rows);
 		if (GraphicsEnvironment.isHeadless()) return;
-		if (!isClosed() && !window.getTitle().equals(title)) IJ.renameResults(window
-			.getTitle(), title);
+		if (!isClosed() && !window.getTitle().equals(title)) IJ.renameResults(window.getTitle(), title);
 		if (isClosed() || !headings.equals(rows.getColumnHeadings())) open();
 		else show(more.size());
 	}
@@ -73,8 +72,7 @@ final class GrowingTable {
 
 	/** A window that opens comes to the front later, and should not after the next. */
 	private void awaitActivation() {
-		for (int i = 0; i < PATIENCE && !window.isActive() && !EventQueue
-			.isDispatchThread(); i++)
+		for (int i = 0; i < PATIENCE && !window.isActive() && !EventQueue.isDispatchThread(); i++)
 			IJ.wait(MILLIS);
 	}
 
@@ -110,8 +108,8 @@ final class GrowingTable {
 				all.setValue(heading, row, "");
 	}
 
-	private static void copy(final ResultsTable from, final int row,
-		final String heading, final ResultsTable to)
+	private static void copy(final ResultsTable from, final int row, final String heading,
+		final ResultsTable to)
 	{
 		final double value = from.getValue(heading, row);
 		if (Double.isNaN(value)) to.addValue(heading, from.getStringValue(heading, row));

@@ -45,10 +45,8 @@ final class ImageFit {
 		frames = image.getStackSize() / image.getNChannels();
 		final ImageProcessor plane = image.getProcessor();
 		isOfVectors = image.getNChannels() > 1 || plane instanceof FloatProcessor;
-		isOfColours = !isOfVectors && new ImagePixels(plane, null).format().equals(
-			PixelFormat.RGB);
-		isSelectionEmpty = image.getRoi() != null && SelectedPixels.isEmpty(
-			image.getRoi(), plane);
+		isOfColours = !isOfVectors && new ImagePixels(plane, null).format().equals(PixelFormat.RGB);
+		isSelectionEmpty = image.getRoi() != null && SelectedPixels.isEmpty(image.getRoi(), plane);
 	}
 
 	/** The settings that mean nothing for the image. */
@@ -65,23 +63,21 @@ final class ImageFit {
 
 	/** @throws IllegalArgumentException with the setting and what it takes */
 	void require(final KMeansSettings settings) {
-		final SegmentationOptions options = settings.options().withMinSize(0).with(
-			FrameMode.EACH);
-		if (!settings.isFinding()) require(ClusterSource.of("from", settings.from()),
-			options);
-		else Segmentation.of(sample(1), options.withMerge("none").with(KMeansOptions
-			.defaults().withClusters(1).withAttempts(1)));
+		final SegmentationOptions options = settings.options().withMinSize(0).with(FrameMode.EACH);
+		if (!settings.isFinding()) require(ClusterSource.of("from", settings.from()), options);
+		else
+			Segmentation.of(sample(1),
+				options.withMerge("none").with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
 		if (isSelectionEmpty && (settings.isFinding() || !options.isAppliedToAll()))
-			throw new IllegalArgumentException("The selection has no pixels: " + image
-				.getRoi());
+			throw new IllegalArgumentException("The selection has no pixels: " + image.getRoi());
 		if (image.getRoi() == null) requireNoSelection(settings);
 		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
 	}
 
 	private static void requireNoSelection(final KMeansSettings settings) {
 		for (final String key : new String[] { "masked", "kept" })
-			if (settings.texts().get(key).equals("selection")) throw SettingTexts.refused(
-				key, "selection", "an image with a selection");
+			if (settings.texts().get(key).equals("selection"))
+				throw SettingTexts.refused(key, "selection", "an image with a selection");
 	}
 
 	/** Whether clusters are of the kind of the image, and of as many frames. */
@@ -95,19 +91,16 @@ final class ImageFit {
 		}
 	}
 
-	private void require(final SavedClusters clusters,
-		final SegmentationOptions options)
-	{
-		Segmentation.apply(clusters, sample(clusters.frames() == 1 ? 1 : frames),
-			options, Progress.NONE);
+	private void require(final SavedClusters clusters, final SegmentationOptions options) {
+		Segmentation.apply(clusters, sample(clusters.frames() == 1 ? 1 : frames), options,
+			Progress.NONE);
 	}
 
 	/** @param n number of frames */
 	private ImagePlus sample(final int n) {
 		final ImageProcessor plane = image.getProcessor();
 		final int channels = image.getNChannels();
-		final ImageStack stack = new ImageStack(WIDTH, 1, channels > 1 ? null : plane
-			.getColorModel());
+		final ImageStack stack = new ImageStack(WIDTH, 1, channels > 1 ? null : plane.getColorModel());
 		for (int i = 0; i < n * channels; i++)
 			stack.addSlice(row(plane));
 		final ImagePlus sample = new ImagePlus(image.getTitle(), stack);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 final class KMeansForm implements Form<KMeansSettings> {
 
 	private static final Map<String, String> HEADINGS = new HashMap<>();
-	private static final Set<String> BESIDES = new HashSet<>(Arrays.asList(
-		"color_space", "ignore", "merge", "background"));
+	private static final Set<String> BESIDES = new HashSet<>(
+		Arrays.asList("color_space", "ignore", "merge", "background"));
 
 	static {
 		HEADINGS.put("frames", "Which values are clustered:");
@@ -137,17 +137,18 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	@Override
 	public Set<String> blocked() {
-		return Arrays.stream(Output.values()).map(Output::key).collect(Collectors
-			.toSet());
+		return Arrays.stream(Output.values()).map(Output::key).collect(Collectors.toSet());
 	}
 
 	@Override
-	public void addText(final GenericDialog dialog, final String key,
-		final String label, final String text)
+	public void addText(final GenericDialog dialog, final String key, final String label,
+		final String text)
 	{
 		if (key.equals("save")) AidedField.addSave(dialog, label, text);
-		else if (KMeansSettings.isPlace(key)) AidedField.addOpen(dialog, label, text,
-			ClusterSource.titles());
-		else Form.super.addText(dialog, key, label, text);
+		else
+			if (KMeansSettings.isPlace(key))
+				AidedField.addOpen(dialog, label, text, ClusterSource.titles());
+			else
+				Form.super.addText(dialog, key, label, text);
 	}
 }

@@ -26,10 +26,7 @@ public final class KMeansPlugIn extends SegmentationPlugIn {
 	}
 
 	@Override
-	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen,
-		final Progress progress)
-	{
-		return Segmentation.of(imp, SourceFile.withNoData(chosen.options(), imp),
-			progress);
+	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen, final Progress progress) {
+		return Segmentation.of(imp, SourceFile.withNoData(chosen.options(), imp), progress);
 	}
 }

@@ -32,24 +32,23 @@ import sc.fiji.kmeans.image.SettingTexts;
 final class KMeansSettings {
 
 	/** The recipe: what holds where a macro says nothing. */
-	static final KMeansSettings DEFAULTS = new KMeansSettings(new SettingTexts(
-		key -> key.equals("masked") ? "each" : key.equals("kept") ? "none" : key.equals(
-			"background") ? "black" : ""), SegmentationOptions.defaults());
+	static final KMeansSettings DEFAULTS = new KMeansSettings(
+		new SettingTexts(key -> key.equals("masked")
+			? "each"
+			: key.equals("kept") ? "none" : key.equals("background") ? "black" : ""),
+		SegmentationOptions.defaults());
 
 	/** What only makes sense where clusters are found. */
-	private static final List<String> FINDING = Arrays.asList("clusters", "epsilon",
-		"iterations", "attempts", "initialization", "random_seed", "frames",
-		"color_space", "scale", "match", "save");
+	private static final List<String> FINDING = Arrays.asList("clusters", "epsilon", "iterations",
+		"attempts", "initialization", "random_seed", "frames", "color_space", "scale", "match", "save");
 	/** What only makes sense where they are applied. */
 	private static final List<String> APPLYING = Arrays.asList("from");
 
 	/** What is always said, by dialog and macro alike. */
-	private static final List<String> RECIPE = Arrays.asList("from", "clusters",
-		"epsilon", "iterations", "attempts", "initialization", "random_seed",
-		"masked");
+	private static final List<String> RECIPE = Arrays.asList("from", "clusters", "epsilon",
+		"iterations", "attempts", "initialization", "random_seed", "masked");
 	/** What tells a file, which should not be used again unasked. */
-	private static final List<String> PLACES = Arrays.asList("match", "save",
-		"from");
+	private static final List<String> PLACES = Arrays.asList("match", "save", "from");
 
 	private final SegmentationOptions options;
 	private final MaskedClusters masked;
@@ -62,9 +61,7 @@ final class KMeansSettings {
 	/** The settings that are as they were when the clusters were saved. */
 	private final List<String> saved;
 
-	private KMeansSettings(final SettingTexts texts,
-		final SegmentationOptions options)
-	{
+	private KMeansSettings(final SettingTexts texts, final SegmentationOptions options) {
 		final int labels = options.labels();
 		this.options = options;
 		masked = MaskedClusters.of(texts.text("masked"), labels);
@@ -74,9 +71,11 @@ final class KMeansSettings {
 		match = texts.text("match");
 		save = texts.text("save");
 		from = texts.text("from");
-		saved = isFinding() ? Collections.emptyList() : OptionTexts.OF_LABELS.stream()
-			.filter(key -> texts.text(key).equals(SavedClusters.SAVED)).collect(Collectors
-				.toList());
+		saved = isFinding()
+			? Collections.emptyList()
+			: OptionTexts.OF_LABELS.stream()
+				.filter(key -> texts.text(key).equals(SavedClusters.SAVED))
+				.collect(Collectors.toList());
 	}
 
 	/**
@@ -88,28 +87,29 @@ final class KMeansSettings {
 	static KMeansSettings read(final UnaryOperator<String> text) {
 		final SettingTexts texts = new SettingTexts(text);
 		final String from = texts.text("from");
-		return new KMeansSettings(texts, from.isEmpty() ? OptionTexts.changed(matching(
-			texts.text("match")), texts::text) : ClusterSource.of("from", from).options(
-				texts::text));
+		return new KMeansSettings(texts,
+			from.isEmpty()
+				? OptionTexts.changed(matching(texts.text("match")), texts::text)
+				: ClusterSource.of("from", from).options(texts::text));
 	}
 
 	/** Its clusters tell which numbers there can be. */
 	private static SegmentationOptions matching(final String match) {
-		return match.isEmpty() ? SegmentationOptions.defaults() : SegmentationOptions
-			.defaults().withReference(ClusterSource.of("match", match));
+		return match.isEmpty()
+			? SegmentationOptions.defaults()
+			: SegmentationOptions.defaults().withReference(ClusterSource.of("match", match));
 	}
 
 	private static Set<Output> outputs(final SettingTexts texts) {
-		return Arrays.stream(Output.values()).filter(output -> texts.isOn(output
-			.key())).collect(Collectors.toCollection(() -> EnumSet.noneOf(
-				Output.class)));
+		return Arrays.stream(Output.values())
+			.filter(output -> texts.isOn(output.key()))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Output.class)));
 	}
 
 	/** What holds where a macro says nothing. */
 	static Map<String, String> defaultTexts(final boolean finding) {
 		final Map<String, String> texts = DEFAULTS.texts();
-		if (!finding) OptionTexts.OF_LABELS.forEach(key -> texts.put(key,
-			SavedClusters.SAVED));
+		if (!finding) OptionTexts.OF_LABELS.forEach(key -> texts.put(key, SavedClusters.SAVED));
 		return texts;
 	}
 
@@ -119,15 +119,12 @@ final class KMeansSettings {
 	 * @param finding whether that of the command that finds clusters
 	 * @param from whose clusters are applied; may be empty
 	 */
-	static Map<String, String> remembered(final boolean finding,
-		final String from)
-	{
+	static Map<String, String> remembered(final boolean finding, final String from) {
 		final Map<String, String> defaults = defaultTexts(finding);
 		defaults.put("from", from);
 		final Map<String, String> texts = new LinkedHashMap<>(defaults);
 		for (final String key : keys(finding))
-			if (!isPlace(key)) texts.put(key, Prefs.get(preference(finding, key), texts.get(
-				key)));
+			if (!isPlace(key)) texts.put(key, Prefs.get(preference(finding, key), texts.get(key)));
 		try {
 			return finding || !from.isEmpty() ? read(texts::get).texts() : defaults;
 		}
@@ -144,8 +141,8 @@ final class KMeansSettings {
 	void remember(final Set<String> except) {
 		final Map<String, String> texts = texts();
 		for (final String key : keys(isFinding()))
-			if (!isPlace(key) && !except.contains(key)) Prefs.set(preference(isFinding(),
-				key), texts.get(key));
+			if (!isPlace(key) && !except.contains(key))
+				Prefs.set(preference(isFinding(), key), texts.get(key));
 	}
 
 	private static String preference(final boolean finding, final String key) {
@@ -164,8 +161,9 @@ final class KMeansSettings {
 	Map<String, String> told() {
 		final Map<String, String> told = texts();
 		told.keySet().retainAll(keys(isFinding()));
-		told.entrySet().removeIf(e -> !RECIPE.contains(e.getKey()) && e.getValue()
-			.equals(defaultTexts(isFinding()).get(e.getKey())));
+		told.entrySet()
+			.removeIf(e -> !RECIPE.contains(e.getKey())
+				&& e.getValue().equals(defaultTexts(isFinding()).get(e.getKey())));
 		return told;
 	}
 
@@ -200,18 +198,19 @@ final class KMeansSettings {
 	 */
 	static String[] choices(final String key, final boolean finding) {
 		switch (key) {
-			case "initialization":
+			case "initialization" :
 				return texts(Initialization.values());
-			case "frames":
+			case "frames" :
 				return texts(FrameMode.values());
-			case "color_space":
+			case "color_space" :
 				return texts(ColorSpace.values());
-			case "background":
+			case "background" :
 				return texts(Background.values());
-			case "apply_to":
-				return Stream.concat(Stream.of(SavedClusters.SAVED).filter(s -> !finding),
-					OptionTexts.AREAS.stream()).toArray(String[]::new);
-			default:
+			case "apply_to" :
+				return Stream
+					.concat(Stream.of(SavedClusters.SAVED).filter(s -> !finding), OptionTexts.AREAS.stream())
+					.toArray(String[]::new);
+			default :
 				return new String[0];
 		}
 	}
@@ -222,8 +221,8 @@ final class KMeansSettings {
 
 	/** Whether a setting is on or off, and off in a macro that does not say so. */
 	static boolean isSwitch(final String key) {
-		return key.equals("scale") || Arrays.stream(Output.values()).anyMatch(
-			output -> output.key().equals(key));
+		return key.equals("scale")
+			|| Arrays.stream(Output.values()).anyMatch(output -> output.key().equals(key));
 	}
 
 	/** Whether a setting tells a file or an image. */

@@ -28,31 +28,33 @@ final class KnownKeys {
 		final Optional<String> near = nearest(key);
 		if (near.isPresent()) return refused(key, value, near.get() + "?");
 		if (keys.isEmpty()) return refused(key, value, "takes none");
-		return refused(key, value, "takes " + inLines() + (value == null
-			? "\n(and a value with blanks stands in brackets)" : ""));
+		return refused(key, value, "takes " + inLines()
+			+ (value == null ? "\n(and a value with blanks stands in brackets)" : ""));
 	}
 
-	private static IllegalArgumentException refused(final String key,
-		final String value, final String hint)
+	private static IllegalArgumentException refused(final String key, final String value,
+		final String hint)
 	{
-		return new IllegalArgumentException((value == null ? key : key + " = " + value) +
-			": no such key; " + hint);
+		return new IllegalArgumentException(
+			(value == null ? key : key + " = " + value) + ": no such key; " + hint);
 	}
 
 	/** Nothing if none is near. */
 	private Optional<String> nearest(final String word) {
 		final String wanted = word.toLowerCase(Locale.ROOT);
-		final Optional<String> near = keys.stream().filter(key -> distance(wanted,
-			key) <= Math.max(1, (wanted.length() + 1) / 3)).min(Comparator.comparingInt(
-				key -> distance(wanted, key)));
-		return near.isPresent() || wanted.length() < TELLING ? near : only(keys.stream()
-			.filter(key -> key.contains(wanted)));
+		final Optional<String> near = keys.stream()
+			.filter(key -> distance(wanted, key) <= Math.max(1, (wanted.length() + 1) / 3))
+			.min(Comparator.comparingInt(key -> distance(wanted, key)));
+		return near.isPresent() || wanted.length() < TELLING
+			? near
+			: only(keys.stream().filter(key -> key.contains(wanted)));
 	}
 
 	/** Nothing if there are several. */
 	private static Optional<String> only(final Stream<String> found) {
-		return found.map(Optional::of).reduce((one, other) -> Optional.empty()).orElse(
-			Optional.empty());
+		return found.map(Optional::of)
+			.reduce((one, other) -> Optional.empty())
+			.orElse(Optional.empty());
 	}
 
 	/** How many letters have to be put in, left out or replaced (Levenshtein 1966). */
@@ -62,8 +64,9 @@ final class KnownKeys {
 			final int[] row = new int[b.length() + 1];
 			for (int j = 0; j <= b.length(); j++)
 				if (i == 0 || j == 0) row[j] = i + j;
-				else row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + (a
-					.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+				else
+					row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1,
+						above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
 			above = row;
 		}
 		return above[b.length()];

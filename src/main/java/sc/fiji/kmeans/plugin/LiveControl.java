@@ -37,8 +37,8 @@ public final class LiveControl implements PlugIn {
 
 	/** These commands have no keys. */
 	private static void requireNone(final MacroWords words) {
-		if (words.next()) throw new KnownKeys(Collections.emptySet()).refused(words
-			.key(), words.value());
+		if (words.next())
+			throw new KnownKeys(Collections.emptySet()).refused(words.key(), words.value());
 	}
 
 	private static void control(final String arg) {
@@ -70,9 +70,13 @@ public final class LiveControl implements PlugIn {
 	private static void snapshot(final List<LiveSession> sessions) {
 		SegmentationPlugIn.awaitEvents();
 		SegmentationPlugIn.awaitEvents();
-		final List<ImagePlus> images = sessions.stream().map(session -> LiveSnapshot
-			.take(session.live())).collect(Collectors.toList()).stream().map(
-				CompletableFuture::join).flatMap(List::stream).collect(Collectors.toList());
+		final List<ImagePlus> images = sessions.stream()
+			.map(session -> LiveSnapshot.take(session.live()))
+			.collect(Collectors.toList())
+			.stream()
+			.map(CompletableFuture::join)
+			.flatMap(List::stream)
+			.collect(Collectors.toList());
 		images.forEach(ImagePlus::show);
 		if (images.isEmpty()) IJ.showStatus("There is no frame to take a snapshot of");
 	}

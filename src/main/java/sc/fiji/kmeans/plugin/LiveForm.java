@@ -25,12 +25,11 @@ final class LiveForm implements Form<LiveSettings> {
 
 	private static final String PREFERENCE = "kmeans.live.";
 	private static final Map<String, String> HEADINGS = new HashMap<>();
-	private static final Set<String> BESIDES = Collections.singleton(
-		LiveSettings.MEASURE);
+	private static final Set<String> BESIDES = Collections.singleton(LiveSettings.MEASURE);
 
 	/** Of 8 bits those with a look-up table, which may be a palette. */
-	private static final List<Integer> OF_COLOURS = Arrays.asList(
-		ImagePlus.COLOR_RGB, ImagePlus.COLOR_256);
+	private static final List<Integer> OF_COLOURS = Arrays.asList(ImagePlus.COLOR_RGB,
+		ImagePlus.COLOR_256);
 
 	static {
 		HEADINGS.put("clusters", "How frames are segmented:");
@@ -54,8 +53,9 @@ final class LiveForm implements Form<LiveSettings> {
 
 	@Override
 	public String[] choices(final String key) {
-		return key.equals("show") ? Arrays.stream(Shown.values()).map(
-			Object::toString).toArray(String[]::new) : KMeansSettings.choices(key, true);
+		return key.equals("show")
+			? Arrays.stream(Shown.values()).map(Object::toString).toArray(String[]::new)
+			: KMeansSettings.choices(key, true);
 	}
 
 	@Override
@@ -90,8 +90,8 @@ final class LiveForm implements Form<LiveSettings> {
 	@Override
 	public LiveSettings fitting(final UnaryOperator<String> text) {
 		final LiveSettings settings = read(text);
-		if (settings.source().equals(LiveSettings.ACTIVE)) Segmentation.requireSupported(
-			LivePlugIn.active());
+		if (settings.source().equals(LiveSettings.ACTIVE))
+			Segmentation.requireSupported(LivePlugIn.active());
 		return settings;
 	}
 
@@ -99,11 +99,9 @@ final class LiveForm implements Form<LiveSettings> {
 	@Override
 	public Set<String> idle(final UnaryOperator<String> text) {
 		final ImagePlus image = WindowManager.getCurrentImage();
-		final boolean hasNoColours = text.apply("source").trim().equals(
-			LiveSettings.ACTIVE) && image != null && (image.getNChannels() > 1 || !OF_COLOURS
-				.contains(image.getType()));
-		return hasNoColours ? Collections.singleton("color_space") : Collections
-			.emptySet();
+		final boolean hasNoColours = text.apply("source").trim().equals(LiveSettings.ACTIVE)
+			&& image != null && (image.getNChannels() > 1 || !OF_COLOURS.contains(image.getType()));
+		return hasNoColours ? Collections.singleton("color_space") : Collections.emptySet();
 	}
 
 	@Override
@@ -136,27 +134,26 @@ final class LiveForm implements Form<LiveSettings> {
 
 	/** Cameras are looked for when the user asks for them: it loads their library. */
 	@Override
-	public void addText(final GenericDialog dialog, final String key,
-		final String label, final String text)
+	public void addText(final GenericDialog dialog, final String key, final String label,
+		final String text)
 	{
 		switch (key) {
-			case "source":
+			case "source" :
 				dialog.addStringField(label, text, 24);
 				break;
-			case "masked":
+			case "masked" :
 				Form.super.addText(dialog, key, label, text);
-				showMasked((TextField) dialog.getStringFields().lastElement(), (Choice) dialog
-					.getChoices().lastElement());
+				showMasked((TextField) dialog.getStringFields().lastElement(),
+					(Choice) dialog.getChoices().lastElement());
 				break;
-			case "camera":
+			case "camera" :
 				AidedField.addFound(dialog, label, text, Camera::names);
 				camera = (TextField) dialog.getStringFields().lastElement();
 				break;
-			case "resolution":
-				AidedField.addFound(dialog, label, text, () -> Camera.resolutions(camera
-					.getText()));
+			case "resolution" :
+				AidedField.addFound(dialog, label, text, () -> Camera.resolutions(camera.getText()));
 				break;
-			default:
+			default :
 				Form.super.addText(dialog, key, label, text);
 		}
 	}

@@ -54,8 +54,7 @@ final class LivePanel extends Panel {
 	private final Label figures = new Label();
 	private final MessageLines message = new MessageLines(new Label(), 1, LINES);
 	/** Frames may cease to come, and with them the figures. */
-	private final transient Timer timer = new Timer(REFRESH_MILLIS,
-		event -> update());
+	private final transient Timer timer = new Timer(REFRESH_MILLIS, event -> update());
 	/** What is wrong with the fields; empty if nothing. */
 	private String problem = "";
 	/** What is wrong with the source; empty if nothing. */
@@ -70,8 +69,7 @@ final class LivePanel extends Panel {
 		for (final Shown what : Shown.values())
 			shown.add(what.toString());
 		fill(live.options());
-		row(new Label("Clusters"), clusters, step("-", -1), step("+", 1), new Label(
-			"Show"), shown);
+		row(new Label("Clusters"), clusters, step("-", -1), step("+", 1), new Label("Show"), shown);
 		row(new Label("Masked"), masked, pause, snapshot);
 		rows.add(figures);
 		add(rows, BorderLayout.NORTH);
@@ -103,8 +101,7 @@ final class LivePanel extends Panel {
 	/** From what holds, for the field may have nonsense. */
 	private void step(final int by) {
 		final int k = live.options().segmentation().kMeans().clusters() + by;
-		if (k >= 1 && k <= KMeansOptions.MAX_CLUSTERS) clusters.setText(Integer
-			.toString(k));
+		if (k >= 1 && k <= KMeansOptions.MAX_CLUSTERS) clusters.setText(Integer.toString(k));
 	}
 
 	private void listen() {
@@ -121,8 +118,8 @@ final class LivePanel extends Panel {
 
 	private void snapshot() {
 		if (Recorder.record) Recorder.record("run", LiveControl.SNAPSHOT);
-		LiveSnapshot.take(live).thenAccept(images -> EventQueue.invokeLater(
-			() -> images.forEach(ImagePlus::show)));
+		LiveSnapshot.take(live)
+			.thenAccept(images -> EventQueue.invokeLater(() -> images.forEach(ImagePlus::show)));
 	}
 
 	/** A field with nonsense keeps what holds, and does not stop the others. */
@@ -130,25 +127,24 @@ final class LivePanel extends Panel {
 		if (isOver) return;
 		final List<String> problems = new ArrayList<>();
 		final LiveOptions now = live.options();
-		final SegmentationOptions segmentation = valid(() -> segmentation(now
-			.segmentation()), now.segmentation(), problems);
+		final SegmentationOptions segmentation = valid(() -> segmentation(now.segmentation()),
+			now.segmentation(), problems);
 		// A number beyond the clusters, which may become fewer, masks nothing.
-		final MaskedClusters chosen = valid(() -> MaskedClusters.given(masked.getText(),
-			KMeansOptions.MAX_CLUSTERS), now.masked(), problems);
-		final LiveOptions options = new LiveOptions(segmentation, Shown.of(shown
-			.getSelectedItem()), chosen);
+		final MaskedClusters chosen = valid(
+			() -> MaskedClusters.given(masked.getText(), KMeansOptions.MAX_CLUSTERS), now.masked(),
+			problems);
+		final LiveOptions options = new LiveOptions(segmentation, Shown.of(shown.getSelectedItem()),
+			chosen);
 		if (!isSame(options, now)) live.set(options);
 		final int k = segmentation.kMeans().clusters();
-		if (Arrays.stream(chosen.numbers()).anyMatch(number -> number > k)) valid(
-			() -> MaskedClusters.given(chosen.toString(), k), chosen, problems);
+		if (Arrays.stream(chosen.numbers()).anyMatch(number -> number > k))
+			valid(() -> MaskedClusters.given(chosen.toString(), k), chosen, problems);
 		problem = String.join("; ", problems);
 		showMessage();
 	}
 
 	/** @param problems where it is told if there is no such value */
-	private static <V> V valid(final Supplier<V> field, final V held,
-		final List<String> problems)
-	{
+	private static <V> V valid(final Supplier<V> field, final V held, final List<String> problems) {
 		try {
 			return field.get();
 		}
@@ -160,24 +156,22 @@ final class LivePanel extends Panel {
 
 	private SegmentationOptions segmentation(final SegmentationOptions now) {
 		final int k = new SettingTexts(key -> clusters.getText()).clusters("clusters");
-		return k == now.kMeans().clusters() ? now : now.with(now.kMeans().withClusters(
-			k));
+		return k == now.kMeans().clusters() ? now : now.with(now.kMeans().withClusters(k));
 	}
 
 	/** Events come also from fields that are set to what they are. */
-	private static boolean isSame(final LiveOptions one,
-		final LiveOptions other)
-	{
-		return one.segmentation() == other.segmentation() && one.shown() == other
-			.shown() && one.masked().toString().equals(other.masked().toString());
+	private static boolean isSame(final LiveOptions one, final LiveOptions other) {
+		return one.segmentation() == other.segmentation() && one.shown() == other.shown()
+			&& one.masked().toString().equals(other.masked().toString());
 	}
 
 	/** Shows how it does at this moment. */
 	void update() {
 		final LiveFigures now = live.figures();
-		final String text = (isOver ? frames(now.frames()) : frames(Math.round(now
-			.perSecond())) + " per second") + String.format(Locale.ROOT, ", %,d dropped",
-				now.dropped());
+		final String text = (isOver
+			? frames(now.frames())
+			: frames(Math.round(now.perSecond())) + " per second")
+			+ String.format(Locale.ROOT, ", %,d dropped", now.dropped());
 		if (!text.equals(figures.getText())) figures.setText(text);
 	}
 
@@ -191,8 +185,8 @@ final class LivePanel extends Panel {
 	}
 
 	private void showMessage() {
-		if (message.show(problem.isEmpty() ? trouble : problem, isOver ? Color.black
-			: Color.red)) makeRoom.run();
+		if (message.show(problem.isEmpty() ? trouble : problem, isOver ? Color.black : Color.red))
+			makeRoom.run();
 	}
 
 	/** Whether nothing can be changed any more. */

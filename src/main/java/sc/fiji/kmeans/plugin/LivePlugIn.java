@@ -24,8 +24,8 @@ public final class LivePlugIn implements PlugIn {
 	@Override
 	public void run(final String arg) {
 		IJ.resetEscape();
-		tell(() -> SettingsDialog.ask(new LiveForm()).ifPresent(
-			settings -> LiveControl.outsideEvents(() -> tell(() -> start(settings)))));
+		tell(() -> SettingsDialog.ask(new LiveForm())
+			.ifPresent(settings -> LiveControl.outsideEvents(() -> tell(() -> start(settings)))));
 	}
 
 	/** Says what was refused. */
@@ -49,15 +49,13 @@ public final class LivePlugIn implements PlugIn {
 		}
 	}
 
-	private static FrameSource source(final LiveSettings settings)
-		throws IOException
-	{
+	private static FrameSource source(final LiveSettings settings) throws IOException {
 		switch (settings.source()) {
-			case LiveSettings.ACTIVE:
+			case LiveSettings.ACTIVE :
 				return new FollowedImage(active(), LivePlugIn::isOpen);
-			case LiveSettings.CAMERA:
+			case LiveSettings.CAMERA :
 				return Camera.open(settings.camera(), settings.resolution());
-			default:
+			default :
 				return new NetworkCamera(settings.source());
 		}
 	}
@@ -70,8 +68,9 @@ public final class LivePlugIn implements PlugIn {
 	/** @throws IllegalArgumentException if there is none */
 	static ImagePlus active() {
 		final ImagePlus image = WindowManager.getCurrentImage();
-		if (image == null) throw new IllegalArgumentException("source = " +
-			LiveSettings.ACTIVE + ": takes an open image, and there is none");
+		if (image == null)
+			throw new IllegalArgumentException(
+				"source = " + LiveSettings.ACTIVE + ": takes an open image, and there is none");
 		return image;
 	}
 }

@@ -33,8 +33,7 @@ final class LiveSession implements LiveView {
 
 	private final LiveSettings settings;
 	private final LiveSegmentation live;
-	private final boolean hasWindow = !GraphicsEnvironment.isHeadless() &&
-		!Interpreter.isBatchMode();
+	private final boolean hasWindow = !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
 	private final LiveTable table = new LiveTable();
 	/** Open until there is a picture, or none will come. */
 	private final CountDownLatch begun = new CountDownLatch(1);
@@ -61,8 +60,8 @@ final class LiveSession implements LiveView {
 	 * @throws IOException if the source can not be started
 	 * @throws IllegalArgumentException if the first frame is refused
 	 */
-	static LiveSession start(final FrameSource source,
-		final LiveSettings settings) throws IOException
+	static LiveSession start(final FrameSource source, final LiveSettings settings)
+		throws IOException
 	{
 		final LiveSession session = new LiveSession(source, settings);
 		RUNNING.add(session);
@@ -134,9 +133,7 @@ final class LiveSession implements LiveView {
 	}
 
 	@Override
-	public void segmented(final SegmentedFrame frame,
-		final LiveFigures figures)
-	{
+	public void segmented(final SegmentedFrame frame, final LiveFigures figures) {
 		if (settings.isMeasured()) table.add(frame.clusters(), figures);
 		if (figures.frames() == settings.stopAfter()) live.stop();
 		repainted();
@@ -144,8 +141,7 @@ final class LiveSession implements LiveView {
 
 	@Override
 	public void repainted() {
-		if (hasWindow && isShowing.compareAndSet(false, true)) EventQueue.invokeLater(
-			this::show);
+		if (hasWindow && isShowing.compareAndSet(false, true)) EventQueue.invokeLater(this::show);
 		else if (!hasWindow) begun.countDown();
 	}
 
@@ -191,7 +187,8 @@ final class LiveSession implements LiveView {
 			message = why;
 			IJ.showStatus(why);
 		}
-		if (settings.isMeasured() && live.figures().frames() > 0) Tables.show(table.table(), "KMeans-Live");
+		if (settings.isMeasured() && live.figures().frames() > 0)
+			Tables.show(table.table(), "KMeans-Live");
 		begun.countDown();
 		ended.countDown();
 	}

@@ -26,13 +26,11 @@ final class LiveSettings {
 	static final String MEASURE = "measure";
 
 	/** The live recipe: what holds where a macro says nothing. */
-	static final Map<String, String> DEFAULTS = Collections.unmodifiableMap(
-		defaults());
+	static final Map<String, String> DEFAULTS = Collections.unmodifiableMap(defaults());
 
 	/** What is always said. */
-	private static final List<String> RECIPE = Arrays.asList("source", "clusters",
-		"epsilon", "iterations", "attempts", "initialization", "random_seed", "show",
-		"masked");
+	private static final List<String> RECIPE = Arrays.asList("source", "clusters", "epsilon",
+		"iterations", "attempts", "initialization", "random_seed", "show", "masked");
 	private static final int CLUSTERS = 5;
 
 	private final Map<String, String> texts = new LinkedHashMap<>();
@@ -43,33 +41,34 @@ final class LiveSettings {
 	private LiveSettings(final SettingTexts given) {
 		DEFAULTS.keySet().forEach(key -> texts.put(key, given.text(key)));
 		source = given.text("source");
-		if (!source.equals(ACTIVE) && !source.equals(CAMERA) && !source.matches(
-			"(?i)https?://.+")) throw SettingTexts.refused("source", source, ACTIVE +
-				", " + CAMERA + " or the address of a network camera, http://...");
-		final SegmentationOptions segmentation = OptionTexts.changed(
-			SegmentationOptions.defaults(), key -> texts.get(key));
+		if (!source.equals(ACTIVE) && !source.equals(CAMERA) && !source.matches("(?i)https?://.+"))
+			throw SettingTexts.refused("source", source,
+				ACTIVE + ", " + CAMERA + " or the address of a network camera, http://...");
+		final SegmentationOptions segmentation = OptionTexts.changed(SegmentationOptions.defaults(),
+			key -> texts.get(key));
 		options = new LiveOptions(segmentation, Shown.of(given.text("show")),
-			MaskedClusters.given(given.text("masked"), segmentation.kMeans()
-				.clusters()));
+			MaskedClusters.given(given.text("masked"), segmentation.kMeans().clusters()));
 		stopAfter = given.count("stop_after");
-		if (stopAfter < 0) throw SettingTexts.refused("stop_after", given.text(
-			"stop_after"), "a whole number, 0 or more");
-		if (!resolution().matches("(\\d+x\\d+)?")) throw SettingTexts.refused(
-			"resolution", resolution(), "a width and a height such as 640x480");
+		if (stopAfter < 0)
+			throw SettingTexts.refused("stop_after", given.text("stop_after"),
+				"a whole number, 0 or more");
+		if (!resolution().matches("(\\d+x\\d+)?"))
+			throw SettingTexts.refused("resolution", resolution(),
+				"a width and a height such as 640x480");
 		OptionTexts.of(segmentation).forEach(texts::replace);
 		texts.put("masked", options.masked().toString());
 		texts.put("stop_after", Long.toString(stopAfter));
 	}
 
 	private static Map<String, String> defaults() {
-		final Map<String, String> kMeans = OptionTexts.of(SegmentationOptions.defaults()
-			.with(KMeansOptions.defaults().withClusters(CLUSTERS)));
+		final Map<String, String> kMeans = OptionTexts
+			.of(SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(CLUSTERS)));
 		final Map<String, String> texts = new LinkedHashMap<>();
 		texts.put("source", ACTIVE);
 		texts.put("camera", "");
 		texts.put("resolution", "");
-		for (final String key : Arrays.asList("clusters", "epsilon", "iterations",
-			"attempts", "initialization", "random_seed", "color_space"))
+		for (final String key : Arrays.asList("clusters", "epsilon", "iterations", "attempts",
+			"initialization", "random_seed", "color_space"))
 			texts.put(key, kMeans.get(key));
 		texts.put("show", Shown.SEGMENTED.toString());
 		texts.put("masked", MaskedClusters.NONE.toString());
@@ -94,8 +93,8 @@ final class LiveSettings {
 	/** What a macro has to say to get these settings. */
 	Map<String, String> told() {
 		final Map<String, String> told = texts();
-		told.entrySet().removeIf(e -> !RECIPE.contains(e.getKey()) && e.getValue()
-			.equals(DEFAULTS.get(e.getKey())));
+		told.entrySet()
+			.removeIf(e -> !RECIPE.contains(e.getKey()) && e.getValue().equals(DEFAULTS.get(e.getKey())));
 		return told;
 	}
 

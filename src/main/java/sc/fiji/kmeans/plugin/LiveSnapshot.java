@@ -29,23 +29,21 @@ final class LiveSnapshot {
 	static CompletableFuture<List<ImagePlus>> take(final LiveSegmentation live) {
 		final CompletableFuture<List<ImagePlus>> made = new CompletableFuture<>();
 		final LiveOptions options = live.options();
-		live.snapshot(taken -> made.complete(taken.map(snapshot -> images(snapshot,
-			options)).orElseGet(Collections::emptyList)));
+		live.snapshot(taken -> made.complete(
+			taken.map(snapshot -> images(snapshot, options)).orElseGet(Collections::emptyList)));
 		return made;
 	}
 
-	private static List<ImagePlus> images(final Snapshot snapshot,
-		final LiveOptions options)
-	{
+	private static List<ImagePlus> images(final Snapshot snapshot, final LiveOptions options) {
 		final Segmentation segmentation = snapshot.segmentation();
 		final MaskedClusters masked = options.masked() == MaskedClusters.NONE
-			? MaskedClusters.EACH : options.masked();
+			? MaskedClusters.EACH
+			: options.masked();
 		final List<ImagePlus> images = new ArrayList<>();
 		images.add(snapshot.original());
 		images.add(segmentation.segmented());
 		masked.maskedOf(segmentation, Background.BLACK).ifPresent(images::add);
-		images.forEach(image -> image.setTitle(WindowManager.makeUniqueName(image
-			.getTitle())));
+		images.forEach(image -> image.setTitle(WindowManager.makeUniqueName(image.getTitle())));
 		return images;
 	}
 

@@ -25,8 +25,7 @@ final class LiveTable {
 		table.addValue("Attempts", clusters.attempts());
 		table.addValue("Compactness", clusters.compactness());
 		for (int j = 1; j <= clusters.size(); j++)
-			table.addValue("Percent " + j, PERCENT * clusters.pixels(j) / clusters
-				.pixels());
+			table.addValue("Percent " + j, PERCENT * clusters.pixels(j) / clusters.pixels());
 	}
 
 	ResultsTable table() {

@@ -30,17 +30,14 @@ final class LiveWindow extends ImageWindow {
 	private final transient CountDownLatch activated = new CountDownLatch(1);
 
 	/** @param neighbour where it is placed beside if there is room; may be null */
-	LiveWindow(final LiveSegmentation live, final LivePicture picture,
-		final Window neighbour)
-	{
+	LiveWindow(final LiveSegmentation live, final LivePicture picture, final Window neighbour) {
 		super(picture.image());
 		this.live = live;
 		this.picture = picture;
 		panel = new LivePanel(live, this::makeRoom);
 		add(panel);
 		pack();
-		if (neighbour != null) moveBeside(neighbour.getBounds(), GUI
-			.getMaxWindowBounds(this));
+		if (neighbour != null) moveBeside(neighbour.getBounds(), GUI.getMaxWindowBounds(this));
 		keepOnScreen();
 		show();
 	}
@@ -55,8 +52,7 @@ final class LiveWindow extends ImageWindow {
 	private void moveBeside(final Rectangle other, final Rectangle screen) {
 		final int right = other.x + other.width;
 		if (right + getWidth() <= screen.x + screen.width) setLocation(right, other.y);
-		else if (other.x - getWidth() >= screen.x) setLocation(other.x - getWidth(),
-			other.y);
+		else if (other.x - getWidth() >= screen.x) setLocation(other.x - getWidth(), other.y);
 	}
 
 	private void makeRoom() {
@@ -67,9 +63,8 @@ final class LiveWindow extends ImageWindow {
 	private void keepOnScreen() {
 		final Rectangle screen = GUI.getMaxWindowBounds(this);
 		final Point place = getLocation();
-		setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width -
-			getWidth())), Math.max(screen.y, Math.min(place.y, screen.y + screen.height -
-				getHeight())));
+		setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - getWidth())),
+			Math.max(screen.y, Math.min(place.y, screen.y + screen.height - getHeight())));
 	}
 
 	/** Shows the newest picture. */
@@ -111,8 +106,7 @@ final class LiveWindow extends ImageWindow {
 	public boolean close() {
 		final boolean isClosed = super.close();
 		if (isClosed) {
-			if (Recorder.record && !panel.isOver()) Recorder.record("run",
-				LiveControl.STOP);
+			if (Recorder.record && !panel.isOver()) Recorder.record("run", LiveControl.STOP);
 			live.stop();
 			panel.end("");
 		}

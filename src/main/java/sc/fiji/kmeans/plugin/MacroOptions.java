@@ -47,12 +47,12 @@ final class MacroOptions {
 
 	/** @param value null for a key alone */
 	private void add(final String key, final String value) {
-		if (!form.keys().contains(key)) throw new KnownKeys(form.keys()).refused(key,
-			value);
+		if (!form.keys().contains(key)) throw new KnownKeys(form.keys()).refused(key, value);
 		final String text = form.isSwitch(key) ? state(key, value) : text(key, value);
 		final String before = texts.put(key, text);
-		if (before != null && !before.equals(text)) throw new IllegalArgumentException(
-			key + " = " + text + ": said twice, " + key + " = " + before + " before");
+		if (before != null && !before.equals(text))
+			throw new IllegalArgumentException(
+				key + " = " + text + ": said twice, " + key + " = " + before + " before");
 	}
 
 	/** Absent it is off; variables that are true have the value 1. */
@@ -65,9 +65,10 @@ final class MacroOptions {
 
 	private String text(final String key, final String value) {
 		final String standard = form.defaults().get(key);
-		if (value == null) throw new IllegalArgumentException(key +
-			": takes a value, with no blanks around the equals sign, such as " + key +
-			"=" + (standard.isEmpty() ? "[a value]" : standard));
+		if (value == null)
+			throw new IllegalArgumentException(
+				key + ": takes a value, with no blanks around the equals sign, such as " + key + "="
+					+ (standard.isEmpty() ? "[a value]" : standard));
 		return decoded(key, value, standard);
 	}
 
@@ -75,13 +76,12 @@ final class MacroOptions {
 	 * As ImageJ does, a variable takes the place of its name after an ampersand, where
 	 * a number is expected, and where the name begins the label of the field.
 	 */
-	private static String decoded(final String key, final String value,
-		final String standard)
-	{
+	private static String decoded(final String key, final String value, final String standard) {
 		final boolean isVariable = value.startsWith("&") && !value.startsWith(CODE);
 		final String name = isVariable ? value.substring(1) : value;
-		final String variable = isVariable || key.startsWith(value) || standard.matches(
-			"[-\\d].*") ? variable(name) : null;
+		final String variable = isVariable || key.startsWith(value) || standard.matches("[-\\d].*")
+			? variable(name)
+			: null;
 		return variable == null ? unnumbered(name) : variable;
 	}
 
@@ -99,15 +99,13 @@ final class MacroOptions {
 		final Matcher numbered = NUMBERED.matcher(text);
 		final StringBuffer plain = new StringBuffer();
 		while (numbered.find())
-			numbered.appendReplacement(plain, Matcher.quoteReplacement(character(
-				numbered)));
+			numbered.appendReplacement(plain, Matcher.quoteReplacement(character(numbered)));
 		return numbered.appendTail(plain).toString();
 	}
 
 	private static String character(final Matcher numbered) {
 		final int code = Integer.parseInt(numbered.group(1));
-		return code <= Character.MAX_VALUE ? String.valueOf((char) code) : numbered
-			.group();
+		return code <= Character.MAX_VALUE ? String.valueOf((char) code) : numbered.group();
 	}
 
 	/**
@@ -118,19 +116,16 @@ final class MacroOptions {
 		final StringBuilder plain = new StringBuilder();
 		final boolean areBracketsPaired = MacroWords.arePaired(text);
 		for (int i = 0; i < text.length(); i++)
-			plain.append(isPlain(text, i, areBracketsPaired) ? text.charAt(i) : CODE +
-				(int) text.charAt(i) + ";");
+			plain.append(
+				isPlain(text, i, areBracketsPaired) ? text.charAt(i) : CODE + (int) text.charAt(i) + ";");
 		final String fixed = Recorder.fixString(plain.toString());
 		final boolean looksQuoted = fixed.startsWith("[") || fixed.startsWith("'");
 		return looksQuoted && !fixed.contains(" ") ? "[" + fixed + "]" : fixed;
 	}
 
-	private static boolean isPlain(final String text, final int i,
-		final boolean areBracketsPaired)
-	{
+	private static boolean isPlain(final String text, final int i, final boolean areBracketsPaired) {
 		final char c = text.charAt(i);
 		if (c == '&') return i > 0 && !text.startsWith(CODE, i);
-		return !Character.isISOControl(c) && (areBracketsPaired || c != '[' &&
-			c != ']');
+		return !Character.isISOControl(c) && (areBracketsPaired || c != '[' && c != ']');
 	}
 }

@@ -54,9 +54,10 @@ final class MacroWords {
 
 	/** What is in brackets or quotes. @param end where they close; -1 for nowhere */
 	private String between(final int end) {
-		if (end < 0) throw new IllegalArgumentException(key + " = " + options.substring(
-			at).trim() + ": takes a value that ends, and there is no " + (options.charAt(
-				at) == '[' ? "]" : "' after the first"));
+		if (end < 0)
+			throw new IllegalArgumentException(
+				key + " = " + options.substring(at).trim() + ": takes a value that ends, and there is no "
+					+ (options.charAt(at) == '[' ? "]" : "' after the first"));
 		final String inside = options.substring(at + 1, end);
 		at = end + 1;
 		return inside;

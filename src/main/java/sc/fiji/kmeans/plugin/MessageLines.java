@@ -50,8 +50,7 @@ final class MessageLines extends Panel {
 	static MessageLines below(final GenericDialog dialog, final String text) {
 		dialog.addMessage(text);
 		final Label first = (Label) dialog.getMessage();
-		final GridBagConstraints place = ((GridBagLayout) dialog.getLayout())
-			.getConstraints(first);
+		final GridBagConstraints place = ((GridBagLayout) dialog.getLayout()).getConstraints(first);
 		place.gridwidth = GridBagConstraints.REMAINDER;
 		place.fill = GridBagConstraints.HORIZONTAL;
 		final MessageLines message = new MessageLines(first, IN_DIALOG, IN_DIALOG);
@@ -78,8 +77,7 @@ final class MessageLines extends Panel {
 			lines.get(i).setForeground(colour);
 			lines.get(i).setText(shown);
 			left = left.substring(shown.length());
-			if (!left.isEmpty() && i == lines.size() - 1 && lines.size() < most) add(
-				new Label());
+			if (!left.isEmpty() && i == lines.size() - 1 && lines.size() < most) add(new Label());
 		}
 		validate();
 		return lines.size() > before;

@@ -20,14 +20,17 @@ final class Methods {
 	 * Version, parameters, seed, compactness and agreement; of clusters that were
 	 * applied, where they are from.
 	 */
-	static String line(final Segmentation segmentation,
-		final KMeansSettings settings)
-	{
+	static String line(final Segmentation segmentation, final KMeansSettings settings) {
 		final String figures = settings.isFinding() ? figures(segmentation) : "";
-		return segmentation.title() + ": K-Means Segmentation " + version() + (settings
-			.isFinding() ? "" : ", clusters applied") + ", " + settings.told().entrySet()
-				.stream().filter(e -> !isOutput(e.getKey())).map(Methods::word).collect(
-					Collectors.joining(" ")) + figures;
+		return segmentation.title() + ": K-Means Segmentation " + version()
+			+ (settings.isFinding() ? "" : ", clusters applied") + ", "
+			+ settings.told()
+				.entrySet()
+				.stream()
+				.filter(e -> !isOutput(e.getKey()))
+				.map(Methods::word)
+				.collect(Collectors.joining(" "))
+			+ figures;
 	}
 
 	private static String version() {
@@ -37,57 +40,58 @@ final class Methods {
 
 	/** Outputs do not change what is found. */
 	private static boolean isOutput(final String key) {
-		return KMeansSettings.isSwitch(key) && !key.equals("scale") || key.equals(
-			"save");
+		return KMeansSettings.isSwitch(key) && !key.equals("scale") || key.equals("save");
 	}
 
 	private static String word(final Map.Entry<String, String> setting) {
-		return KMeansSettings.isSwitch(setting.getKey()) ? setting.getKey() : setting
-			.getKey() + "=" + setting.getValue();
+		return KMeansSettings.isSwitch(setting.getKey())
+			? setting.getKey()
+			: setting.getKey() + "=" + setting.getValue();
 	}
 
 	/** Of several frames the least and the most. */
 	private static String figures(final Segmentation segmentation) {
-		final Clusters[] learned = Arrays.stream(segmentation.learnedFrames()).mapToObj(
-			segmentation::clustersOfFrame).toArray(Clusters[]::new);
-		return epsilon(segmentation) + ", compactness " + range(learned,
-			Clusters::compactness, x -> String.format(Locale.ROOT, "%.9e", x)) + " (" +
-			agreement(segmentation, learned) + ")";
+		final Clusters[] learned = Arrays.stream(segmentation.learnedFrames())
+			.mapToObj(segmentation::clustersOfFrame)
+			.toArray(Clusters[]::new);
+		return epsilon(segmentation) + ", compactness "
+			+ range(learned, Clusters::compactness, x -> String.format(Locale.ROOT, "%.9e", x)) + " ("
+			+ agreement(segmentation, learned) + ")";
 	}
 
-	private static String agreement(final Segmentation segmentation,
-		final Clusters... learned)
-	{
+	private static String agreement(final Segmentation segmentation, final Clusters... learned) {
 		if (Arrays.stream(learned).allMatch(Clusters::isOptimal)) return optimum(segmentation);
-		return range(learned, Clusters::agreeing, n -> String.valueOf(n.intValue())) +
-			" of " + learned[0].attempts() + " attempts agree";
+		return range(learned, Clusters::agreeing, n -> String.valueOf(n.intValue())) + " of "
+			+ learned[0].attempts() + " attempts agree";
 	}
 
 	/** Of several frames that all have the optimum what holds for all. */
 	static String optimum(final Segmentation segmentation) {
-		return Arrays.stream(segmentation.learnedFrames()).mapToObj(
-			segmentation::agreementOfFrame).max(Comparator.comparingInt(String::length)).get();
+		return Arrays.stream(segmentation.learnedFrames())
+			.mapToObj(segmentation::agreementOfFrame)
+			.max(Comparator.comparingInt(String::length))
+			.get();
 	}
 
 	/** Where it does not count in units of the values. */
 	private static String epsilon(final Segmentation segmentation) {
-		final double[] each = Arrays.stream(segmentation.learnedFrames()).mapToDouble(
-			segmentation::epsilonOfFrame).toArray();
+		final double[] each = Arrays.stream(segmentation.learnedFrames())
+			.mapToDouble(segmentation::epsilonOfFrame)
+			.toArray();
 		final double asked = segmentation.options().kMeans().epsilon();
-		return Arrays.stream(each).allMatch(epsilon -> epsilon == asked) ? ""
-			: " (epsilon in units of the values: " + range(each, x -> String.format(
-				Locale.ROOT, "%.4g", x)) + ")";
+		return Arrays.stream(each).allMatch(epsilon -> epsilon == asked)
+			? ""
+			: " (epsilon in units of the values: "
+				+ range(each, x -> String.format(Locale.ROOT, "%.4g", x)) + ")";
 	}
 
-	private static String range(final Clusters[] clusters,
-		final ToDoubleFunction<Clusters> figure, final Function<Double, String> text)
+	private static String range(final Clusters[] clusters, final ToDoubleFunction<Clusters> figure,
+		final Function<Double, String> text)
 	{
 		return range(Arrays.stream(clusters).mapToDouble(figure).toArray(), text);
 	}
 
-	private static String range(final double[] values,
-		final Function<Double, String> text)
-	{
+	private static String range(final double[] values, final Function<Double, String> text) {
 		final double[] figures = Arrays.stream(values).sorted().toArray();
 		final String least = text.apply(figures[0]);
 		final String most = text.apply(figures[figures.length - 1]);

@@ -28,9 +28,10 @@ final class Outline extends ShapeRoi {
 		setName(selection.getName());
 		setStrokeColor(selection.getStrokeColor());
 		setUnscalableStrokeWidth(WIDTH);
-		if (selection.hasHyperStackPosition()) setPosition(selection.getCPosition(), selection
-			.getZPosition(), selection.getTPosition());
-		else setPosition(selection.getPosition());
+		if (selection.hasHyperStackPosition())
+			setPosition(selection.getCPosition(), selection.getZPosition(), selection.getTPosition());
+		else
+			setPosition(selection.getPosition());
 	}
 
 	/** By one thread at a time, for it borrows the colour and the stroke. */

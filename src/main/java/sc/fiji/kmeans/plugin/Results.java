@@ -34,9 +34,7 @@ final class Results {
 	private ResultsTable overTime;
 	private final List<Roi> selections = new ArrayList<>();
 
-	Results(final ImagePlus source, final Segmentation segmentation,
-		final KMeansSettings settings)
-	{
+	Results(final ImagePlus source, final Segmentation segmentation, final KMeansSettings settings) {
 		this.source = source;
 		this.segmentation = segmentation;
 		this.settings = settings;
@@ -46,10 +44,9 @@ final class Results {
 	 * @throws CancellationException if the progress throws it
 	 */
 	void prepare(final Progress progress) {
-		if (isAsked(Output.ROIS) || isAsked(Output.OVERLAY)) selections.addAll(
-			segmentation.reportingTo(progress.part(0, 0.5)).selections());
-		if (isAsked(Output.MEASURE) || isAsked(Output.PLOT)) measure(progress.part(0.5,
-			0.8));
+		if (isAsked(Output.ROIS) || isAsked(Output.OVERLAY))
+			selections.addAll(segmentation.reportingTo(progress.part(0, 0.5)).selections());
+		if (isAsked(Output.MEASURE) || isAsked(Output.PLOT)) measure(progress.part(0.5, 0.8));
 		draw(progress.part(0.8, 1));
 	}
 
@@ -64,9 +61,11 @@ final class Results {
 		final ImagePlus segmented = drawing(progress.part(0, 0.25)).segmented();
 		ClusterSource.keep(segmented, clusters);
 		pictures.add(segmented);
-		settings.masked().maskedOf(drawing(progress.part(0.25, 0.5)), settings
-			.background()).ifPresent(pictures::add);
-		settings.kept().keptOf(drawing(progress.part(0.5, 0.75)), settings.background())
+		settings.masked()
+			.maskedOf(drawing(progress.part(0.25, 0.5)), settings.background())
+			.ifPresent(pictures::add);
+		settings.kept()
+			.keptOf(drawing(progress.part(0.5, 0.75)), settings.background())
 			.ifPresent(pictures::add);
 		if (isAsked(Output.LABELS)) pictures.add(labels(progress.part(0.75, 1)));
 	}
@@ -98,8 +97,7 @@ final class Results {
 			places.place(picture);
 		}
 		if (hasOverlay()) source.setOverlay(overlay());
-		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(
-			segmentation, overTime).show();
+		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(segmentation, overTime).show();
 		if (isAsked(Output.ROIS)) addToManager();
 		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
 		if (isAsked(Output.MEASURE)) Tables.add(measured, overTime);
@@ -115,8 +113,7 @@ final class Results {
 
 	/** Without a display ImageJ has no ROI Manager, so they are put there. */
 	private boolean hasOverlay() {
-		return isAsked(Output.OVERLAY) || isAsked(Output.ROIS) && GraphicsEnvironment
-			.isHeadless();
+		return isAsked(Output.OVERLAY) || isAsked(Output.ROIS) && GraphicsEnvironment.isHeadless();
 	}
 
 	/** With what the image had, but for the clusters of an earlier run. */
@@ -129,8 +126,7 @@ final class Results {
 	}
 
 	private boolean isOfSource(final String name) {
-		return name != null && ClusterSelections.names(segmentation.title()).matcher(name)
-			.matches();
+		return name != null && ClusterSelections.names(segmentation.title()).matcher(name).matches();
 	}
 
 	/** Batch mode has a manager of its own, without a window. */

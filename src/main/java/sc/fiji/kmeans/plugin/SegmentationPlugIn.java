@@ -36,8 +36,7 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	/** Asks for the settings; nothing if the user cancelled. */
 	abstract Optional<KMeansSettings> ask(ImagePlus imp);
 
-	abstract Segmentation segment(ImagePlus imp, KMeansSettings chosen,
-		Progress progress);
+	abstract Segmentation segment(ImagePlus imp, KMeansSettings chosen, Progress progress);
 
 	@Override
 	public final int setup(final String arg, final ImagePlus imp) {
@@ -110,14 +109,12 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	private void segment() {
 		final long start = System.nanoTime();
 		final StatusProgress progress = new StatusProgress(image);
-		final Segmentation segmentation = segment(image, settings, progress.part(0,
-			SEGMENTED));
+		final Segmentation segmentation = segment(image, settings, progress.part(0, SEGMENTED));
 		final Results results = new Results(image, segmentation, settings);
 		results.prepare(progress.part(SEGMENTED, 1));
 		progress.report(1, "opening windows");
 		final double seconds = (System.nanoTime() - start) / 1e9;
-		if (!settings.save().isEmpty()) ClusterSource.save(results.clusters(), settings
-			.save());
+		if (!settings.save().isEmpty()) ClusterSource.save(results.clusters(), settings.save());
 		ClusterSource.keep(image, results.clusters());
 		results.show();
 		lastStatus(Summary.of(segmentation, settings.options().kMeans().clusters(),

@@ -54,8 +54,7 @@ final class SettingsDialog<S> implements DialogListener {
 	static <S> Optional<S> ask(final Form<S> form) {
 		final String options = Macro.getOptions();
 		if (options != null) return Optional.of(readMacro(form, options));
-		if (GraphicsEnvironment.isHeadless()) return Optional.of(form.read(form
-			.defaults()::get));
+		if (GraphicsEnvironment.isHeadless()) return Optional.of(form.read(form.defaults()::get));
 		return new SettingsDialog<>(form).show();
 	}
 
@@ -73,9 +72,7 @@ final class SettingsDialog<S> implements DialogListener {
 	}
 
 	/** One after another, for a text may need another one, such as more clusters. */
-	private static Map<String, String> fitting(final Form<?> form,
-		final Map<String, String> last)
-	{
+	private static Map<String, String> fitting(final Form<?> form, final Map<String, String> last) {
 		final Map<String, String> texts = new LinkedHashMap<>(form.recipe());
 		for (final String key : form.keys()) {
 			final String standard = texts.put(key, last.get(key));
@@ -84,9 +81,7 @@ final class SettingsDialog<S> implements DialogListener {
 		return texts;
 	}
 
-	private static boolean fits(final Form<?> form,
-		final Map<String, String> texts)
-	{
+	private static boolean fits(final Form<?> form, final Map<String, String> texts) {
 		try {
 			form.fitting(counting(form, texts, form.idle(texts::get))::get);
 			return true;
@@ -97,8 +92,8 @@ final class SettingsDialog<S> implements DialogListener {
 	}
 
 	/** What means nothing counts as the default. */
-	private static Map<String, String> counting(final Form<?> form,
-		final Map<String, String> texts, final Set<String> idle)
+	private static Map<String, String> counting(final Form<?> form, final Map<String, String> texts,
+		final Set<String> idle)
 	{
 		final Map<String, String> counting = new HashMap<>(texts);
 		idle.forEach(key -> counting.put(key, form.defaults().get(key)));
@@ -147,9 +142,7 @@ final class SettingsDialog<S> implements DialogListener {
 	}
 
 	@Override
-	public boolean dialogItemChanged(final GenericDialog gd,
-		final AWTEvent event)
-	{
+	public boolean dialogItemChanged(final GenericDialog gd, final AWTEvent event) {
 		final boolean isGood = check();
 		if (event != null) showProblem();
 		return isGood;

@@ -32,20 +32,19 @@ final class ShownMasked {
 		final String text = masked.getText();
 		if (text.equals(last)) return;
 		last = text;
-		final boolean isMasked = shown.getSelectedItem().equals(Shown.MASKED
-			.toString());
+		final boolean isMasked = shown.getSelectedItem().equals(Shown.MASKED.toString());
 		if (!isMasked && areNumbers(text)) {
 			before = shown.getSelectedItem();
 			shown.select(Shown.MASKED.toString());
 		}
-		else if (isMasked && before != null && text.trim().equals(MaskedClusters.NONE
-			.toString())) shown.select(before);
+		else
+			if (isMasked && before != null && text.trim().equals(MaskedClusters.NONE.toString()))
+				shown.select(before);
 	}
 
 	private static boolean areNumbers(final String text) {
 		try {
-			return MaskedClusters.given(text, KMeansOptions.MAX_CLUSTERS)
-				.numbers().length > 0;
+			return MaskedClusters.given(text, KMeansOptions.MAX_CLUSTERS).numbers().length > 0;
 		}
 		catch (final IllegalArgumentException none) {
 			return false;

@@ -19,16 +19,14 @@ final class SourceFile {
 	 * Options that leave out what the file says is no data, as long as the image has
 	 * the file's type.
 	 */
-	static SegmentationOptions withNoData(final SegmentationOptions options,
-		final ImagePlus image)
-	{
+	static SegmentationOptions withNoData(final SegmentationOptions options, final ImagePlus image) {
 		return options.withNoData(noData(image));
 	}
 
 	private static OptionalDouble noData(final ImagePlus image) {
 		final FileInfo file = image.getOriginalFileInfo();
-		if (file == null || file.fileFormat != FileInfo.TIFF || bits(
-			file) != image.getBitDepth()) return OptionalDouble.empty();
+		if (file == null || file.fileFormat != FileInfo.TIFF || bits(file) != image.getBitDepth())
+			return OptionalDouble.empty();
 		try {
 			return NoData.in(Paths.get(file.getFilePath()));
 		}
@@ -40,14 +38,14 @@ final class SourceFile {
 	/** As ImageJ opens it. */
 	private static int bits(final FileInfo file) {
 		switch (file.fileType) {
-			case FileInfo.RGB:
-			case FileInfo.RGB_PLANAR:
-			case FileInfo.ARGB:
+			case FileInfo.RGB :
+			case FileInfo.RGB_PLANAR :
+			case FileInfo.ARGB :
 				return 24;
-			case FileInfo.RGB48:
-			case FileInfo.RGB48_PLANAR:
+			case FileInfo.RGB48 :
+			case FileInfo.RGB48_PLANAR :
 				return 16;
-			default:
+			default :
 				return 8 * file.getBytesPerPixel();
 		}
 	}

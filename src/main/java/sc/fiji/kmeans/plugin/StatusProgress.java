@@ -34,8 +34,7 @@ final class StatusProgress implements Progress {
 		shown.accumulate(fraction);
 		final long now = System.nanoTime();
 		final long last = lastPaint.get();
-		if (now - last < NANOS_BETWEEN_PAINTS || !lastPaint.compareAndSet(last,
-			now)) return;
+		if (now - last < NANOS_BETWEEN_PAINTS || !lastPaint.compareAndSet(last, now)) return;
 		IJ.showStatus("K-means: " + word);
 		IJ.showProgress(shown.get());
 	}

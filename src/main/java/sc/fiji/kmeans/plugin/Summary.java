@@ -24,13 +24,12 @@ final class Summary {
 	private final int asked;
 	private final String valueName;
 
-	private Summary(final Segmentation segmentation, final int asked,
-		final String valueName)
-	{
+	private Summary(final Segmentation segmentation, final int asked, final String valueName) {
 		this.segmentation = segmentation;
 		final int[] learned = segmentation.learnedFrames();
-		frames = learned.length > 0 ? learned : IntStream.rangeClosed(1, segmentation
-			.frames()).toArray();
+		frames = learned.length > 0
+			? learned
+			: IntStream.rangeClosed(1, segmentation.frames()).toArray();
 		this.asked = asked;
 		this.valueName = valueName;
 	}
@@ -39,8 +38,8 @@ final class Summary {
 	 * @param asked number of clusters that were asked for
 	 * @param valueName what a distinct value is called
 	 */
-	static String of(final Segmentation segmentation, final int asked,
-		final String valueName, final double seconds)
+	static String of(final Segmentation segmentation, final int asked, final String valueName,
+		final double seconds)
 	{
 		final Summary summary = new Summary(segmentation, asked, valueName);
 		return String.format(Locale.ROOT, "%s, %.1f s", summary.text(), seconds);
@@ -49,8 +48,7 @@ final class Summary {
 	/** What a value of the image is called; of an indexed one it depends. */
 	static String valueName(final ImagePlus image, final boolean isOfColours) {
 		if (isOfColours) return "colour";
-		return image.getNChannels() > 1 || image.getBitDepth() == 32 ? "value"
-			: "grey value";
+		return image.getNChannels() > 1 || image.getBitDepth() == 32 ? "value" : "grey value";
 	}
 
 	private String text() {
@@ -62,10 +60,12 @@ final class Summary {
 
 	/** Of the first frame that has some, what the user should know. */
 	private String notes() {
-		return Stream.<IntFunction<Optional<String>>> of(segmentation::warningOfFrame,
-			segmentation::hintOfFrame).map(note -> Arrays.stream(frames).mapToObj(note).filter(
-				Optional::isPresent).findFirst()).filter(Optional::isPresent).map(
-					note -> ", " + note.get().get()).collect(Collectors.joining());
+		return Stream
+			.<IntFunction<Optional<String>>>of(segmentation::warningOfFrame, segmentation::hintOfFrame)
+			.map(note -> Arrays.stream(frames).mapToObj(note).filter(Optional::isPresent).findFirst())
+			.filter(Optional::isPresent)
+			.map(note -> ", " + note.get().get())
+			.collect(Collectors.joining());
 	}
 
 	private Clusters first() {
@@ -74,31 +74,32 @@ final class Summary {
 
 	/** Whether all frames have the same clusters. */
 	private boolean isShared() {
-		return Arrays.stream(frames).allMatch(n -> segmentation.clustersOfFrame(
-			n) == first());
+		return Arrays.stream(frames).allMatch(n -> segmentation.clustersOfFrame(n) == first());
 	}
 
 	private String shared() {
 		final Clusters clusters = first();
-		return String.join(", ", found(), count(segmentation.distinctOfFrame(frames[0]),
-			valueName), agreement(), count(clusters.iterations(), "iteration") + limit());
+		return String.join(", ", found(), count(segmentation.distinctOfFrame(frames[0]), valueName),
+			agreement(), count(clusters.iterations(), "iteration") + limit());
 	}
 
 	private String each() {
-		return String.format(Locale.ROOT, "%d frames, %s, %s, up to %s", segmentation
-			.frames(), found(), agreement(), count(figures(Clusters::iterations).max()
-				.getAsInt(), "iteration") + limit());
+		return String.format(Locale.ROOT, "%d frames, %s, %s, up to %s", segmentation.frames(), found(),
+			agreement(), count(figures(Clusters::iterations).max().getAsInt(), "iteration") + limit());
 	}
 
 	/** Of several frames what holds for all that are not known to be best. */
 	private String agreement() {
-		final Clusters worst = Arrays.stream(frames).mapToObj(segmentation::clustersOfFrame)
-			.filter(clusters -> !clusters.isOptimal()).min(Comparator.comparingInt(
-				Clusters::agreeing)).orElse(first());
+		final Clusters worst = Arrays.stream(frames)
+			.mapToObj(segmentation::clustersOfFrame)
+			.filter(clusters -> !clusters.isOptimal())
+			.min(Comparator.comparingInt(Clusters::agreeing))
+			.orElse(first());
 		if (worst.isOptimal()) return Methods.optimum(segmentation);
 		if (worst.attempts() == 1) return "1 attempt";
-		return worst.agreeing() + (frames.length > 1 && !isShared() && worst.agreeing() < worst
-			.attempts() ? "+" : "") + " of " + worst.attempts() + " attempts agree";
+		return worst.agreeing()
+			+ (frames.length > 1 && !isShared() && worst.agreeing() < worst.attempts() ? "+" : "")
+			+ " of " + worst.attempts() + " attempts agree";
 	}
 
 	/** After merging, and before if that is more. */
@@ -107,24 +108,24 @@ final class Summary {
 		final int least = figures(Clusters::size).min().getAsInt();
 		final boolean areAll = least == asked;
 		final String found = "only " + (least == most ? "" : least + " to ") + most + " of ";
-		return left() < most ? count(left(), "cluster") + " (" + (areAll ? "" : found) +
-			asked + " before merging)" : (areAll ? "" : found) + count(asked, "cluster");
+		return left() < most
+			? count(left(), "cluster") + " (" + (areAll ? "" : found) + asked + " before merging)"
+			: (areAll ? "" : found) + count(asked, "cluster");
 	}
 
 	/** Number of clusters after merging, of several frames the largest. */
 	private int left() {
-		return Arrays.stream(frames).map(n -> segmentation.numbersOfFrame(n).length).max()
-			.getAsInt();
+		return Arrays.stream(frames).map(n -> segmentation.numbersOfFrame(n).length).max().getAsInt();
 	}
 
 	private String limit() {
-		return Arrays.stream(frames).anyMatch(
-			n -> segmentation.clustersOfFrame(n).limitReached()) ? " (limit)" : "";
+		return Arrays.stream(frames).anyMatch(n -> segmentation.clustersOfFrame(n).limitReached())
+			? " (limit)"
+			: "";
 	}
 
 	private IntStream figures(final ToIntFunction<Clusters> figure) {
-		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clustersOfFrame(
-			n)));
+		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clustersOfFrame(n)));
 	}
 
 	private static String count(final int n, final String what) {

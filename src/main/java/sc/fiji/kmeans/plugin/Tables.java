@@ -34,9 +34,7 @@ public final class Tables {
 	 * @param overTime of a stack; of other images it has no more than one row, and is
 	 *          left out
 	 */
-	static synchronized void add(final ResultsTable measured,
-		final ResultsTable overTime)
-	{
+	static synchronized void add(final ResultsTable measured, final ResultsTable overTime) {
 		if (isClosed()) clear();
 		CLUSTERS.add(measured);
 		if (overTime.size() > 1) FRAMES.add(overTime);
@@ -46,16 +44,15 @@ public final class Tables {
 
 	/** The command Clear Results closes it, too, where its rows are the active results. */
 	private static boolean isClosed() {
-		return isActive && Analyzer.getResultsTable().size() == 0 || CLUSTERS.isClosed() &&
-			!GraphicsEnvironment.isHeadless();
+		return isActive && Analyzer.getResultsTable().size() == 0
+			|| CLUSTERS.isClosed() && !GraphicsEnvironment.isHeadless();
 	}
 
 	/** What others measured is left alone. */
 	private static void activate(final ResultsTable more) {
 		if (!GraphicsEnvironment.isHeadless() && !IJ.isMacro()) return;
 		final ResultsTable results = Analyzer.getResultsTable();
-		isActive = isOurs(results) || results.size() == 0 && WindowManager.getFrame(
-			"Results") == null;
+		isActive = isOurs(results) || results.size() == 0 && WindowManager.getFrame("Results") == null;
 		if (!isActive) return;
 		if (isOurs(results) && results.size() + more.size() == CLUSTERS.rows().size())
 			GrowingTable.append(more, results);
@@ -101,8 +98,9 @@ public final class Tables {
 		final int number = (int) Double.parseDouble(row);
 		final double value = current().getValue(column, number);
 		if (Double.isNaN(value)) return current().getStringValue(column, number);
-		return value == Math.rint(value) && Math.abs(value) < 1L << 53 ? Long.toString(
-			(long) value) : Double.toString(value);
+		return value == Math.rint(value) && Math.abs(value) < 1L << 53
+			? Long.toString((long) value)
+			: Double.toString(value);
 	}
 
 	/**

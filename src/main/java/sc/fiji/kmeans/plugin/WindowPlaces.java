@@ -55,29 +55,28 @@ final class WindowPlaces {
 	}
 
 	private void move(final ImageWindow window, final Rectangle screen) {
-		places(window.getBounds(), screen).filter(screen::contains).min(Comparator
-			.comparingLong(this::covered).thenComparingDouble(this::distance)).ifPresent(
-				place -> {
-					window.setBounds(place);
-					// A window manager may place a new window after that.
-					EventQueue.invokeLater(() -> window.setBounds(place));
-				});
+		places(window.getBounds(), screen).filter(screen::contains)
+			.min(Comparator.comparingLong(this::covered).thenComparingDouble(this::distance))
+			.ifPresent(place -> {
+				window.setBounds(place);
+				// A window manager may place a new window after that.
+				EventQueue.invokeLater(() -> window.setBounds(place));
+			});
 	}
 
 	/** Flush with the edges of windows and the screen. */
 	private Stream<Rectangle> places(final Rectangle bounds, final Rectangle screen) {
 		return edges(bounds.width, screen.x, screen.width, r -> r.x, r -> r.width).boxed()
-			.flatMap(x -> edges(bounds.height, screen.y, screen.height, r -> r.y,
-				r -> r.height).mapToObj(y -> new Rectangle(x, y, bounds.width,
-					bounds.height)));
+			.flatMap(x -> edges(bounds.height, screen.y, screen.height, r -> r.y, r -> r.height)
+				.mapToObj(y -> new Rectangle(x, y, bounds.width, bounds.height)));
 	}
 
 	/** Where a window of a width or height can begin along one axis. */
 	private IntStream edges(final int length, final int begin, final int room,
 		final ToIntFunction<Rectangle> place, final ToIntFunction<Rectangle> size)
 	{
-		return IntStream.concat(IntStream.of(begin, begin + room - length), taken.stream()
-			.flatMapToInt(other -> {
+		return IntStream.concat(IntStream.of(begin, begin + room - length),
+			taken.stream().flatMapToInt(other -> {
 				final int at = place.applyAsInt(other);
 				return IntStream.of(at, at + size.applyAsInt(other), at - length);
 			}));
@@ -85,8 +84,11 @@ final class WindowPlaces {
 
 	/** How many pixels of others it would cover. */
 	private long covered(final Rectangle place) {
-		return taken.stream().map(place::intersection).filter(common -> !common.isEmpty())
-			.mapToLong(common -> (long) common.width * common.height).sum();
+		return taken.stream()
+			.map(place::intersection)
+			.filter(common -> !common.isEmpty())
+			.mapToLong(common -> (long) common.width * common.height)
+			.sum();
 	}
 
 	/** To the place on the right of the source. */

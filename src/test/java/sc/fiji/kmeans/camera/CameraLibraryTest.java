@@ -14,25 +14,23 @@ import org.junit.jupiter.api.Test;
 /** The real library: present without a camera, and missing. */
 class CameraLibraryTest {
 
-	private static final String OPENPNP =
-		"cameras take openpnp-capture-java-0.0.28-0.jar" +
-			", which is missing: get it from Maven Central and put it into the folder" +
-			" jars of Fiji, or plugins/jars of ImageJ";
+	private static final String OPENPNP = "cameras take openpnp-capture-java-0.0.28-0.jar"
+		+ ", which is missing: get it from Maven Central and put it into the folder"
+		+ " jars of Fiji, or plugins/jars of ImageJ";
 
 	@Test
 	void withoutACameraThereIsOneMessage() throws IOException {
 		assumeTrue(Camera.names().isEmpty(), "a computer without a camera");
 		for (int i = 0; i < 3; i++)
 			assertEquals("no camera was found: connect one and try again",
-				assertThrows(IOException.class, () -> Camera.open("", ""))
-					.getMessage());
+				assertThrows(IOException.class, () -> Camera.open("", "")).getMessage());
 	}
 
 	@Test
 	void withoutTheLibraryThereIsOneMessage() throws Exception {
-		try (URLClassLoader loader = new URLClassLoader(new URL[] { Camera.class
-			.getProtectionDomain().getCodeSource().getLocation() }, ClassLoader
-				.getSystemClassLoader().getParent()))
+		try (URLClassLoader loader = new URLClassLoader(
+			new URL[] { Camera.class.getProtectionDomain().getCodeSource().getLocation() },
+			ClassLoader.getSystemClassLoader().getParent()))
 		{
 			final Class<?> camera = loader.loadClass(Camera.class.getName());
 			final Throwable thrown = assertThrows(InvocationTargetException.class,
@@ -44,24 +42,21 @@ class CameraLibraryTest {
 
 	@Test
 	void everyErrorOfLoadingIsTold() {
-		assertMissing(OPENPNP, new NoClassDefFoundError(
-			"org/openpnp/capture/OpenPnpCapture"));
-		assertMissing(OPENPNP.replace("openpnp-capture-java-0.0.28-0",
-			"jna-5.14.0"), new NoClassDefFoundError("com/sun/jna/Pointer"));
+		assertMissing(OPENPNP, new NoClassDefFoundError("org/openpnp/capture/OpenPnpCapture"));
+		assertMissing(OPENPNP.replace("openpnp-capture-java-0.0.28-0", "jna-5.14.0"),
+			new NoClassDefFoundError("com/sun/jna/Pointer"));
 		assertMissing(
-			"the library of cameras cannot be used on this computer (no such file): " +
-				"take a network camera or an open image", new UnsatisfiedLinkError(
-					"no such file\nin any folder"));
+			"the library of cameras cannot be used on this computer (no such file): "
+				+ "take a network camera or an open image",
+			new UnsatisfiedLinkError("no such file\nin any folder"));
 	}
 
-	private static void assertMissing(final String message,
-		final LinkageError error)
-	{
+	private static void assertMissing(final String message, final LinkageError error) {
 		final Cameras cameras = new Cameras(() -> {
 			throw error;
 		}, 1000);
 		for (int i = 0; i < 2; i++)
-			assertEquals(message, assertThrows(IOException.class, () -> Camera.names(
-				cameras)).getMessage());
+			assertEquals(message,
+				assertThrows(IOException.class, () -> Camera.names(cameras)).getMessage());
 	}
 }

@@ -170,8 +170,7 @@ final class CameraStandIn implements CameraLibrary.Opener {
 		@Override
 		public void close() {
 			synchronized (CameraStandIn.this) {
-				require(!closed && Thread.currentThread() == owner,
-					"closed once, by one thread");
+				require(!closed && Thread.currentThread() == owner, "closed once, by one thread");
 				closed = true;
 				openStreams--;
 			}

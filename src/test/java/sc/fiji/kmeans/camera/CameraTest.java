@@ -20,8 +20,7 @@ class CameraTest {
 
 	private static final int STALL = 100;
 
-	private final CameraStandIn plugged = new CameraStandIn("Eye", "Microscope",
-		"Eye");
+	private final CameraStandIn plugged = new CameraStandIn("Eye", "Microscope", "Eye");
 	private final Cameras cameras = new Cameras(plugged, 2000);
 	private final RecordingListener listener = new RecordingListener();
 	private final Frame frame = new Frame();
@@ -29,19 +28,17 @@ class CameraTest {
 	/** After each test, all cameras are free and no thread is left. */
 	@AfterEach
 	void allIsFree() {
-		RecordingListener.await(() -> plugged.isFree() && RecordingListener.count(
-			"K-means camera") == 0);
+		RecordingListener
+			.await(() -> plugged.isFree() && RecordingListener.count("K-means camera") == 0);
 		plugged.assertRulesWereKept();
 	}
 
 	@Test
 	void camerasAndResolutionsAreListed() throws IOException {
-		assertEquals(Arrays.asList("Eye", "Microscope", "Eye (2)"), Camera.names(
-			cameras));
-		assertEquals(Arrays.asList("3840x2160", "640x480", "320x240"), Camera
-			.resolutions(cameras, "Eye (2)"));
-		assertEquals(Camera.resolutions(cameras, "Eye"), Camera.resolutions(cameras,
-			""));
+		assertEquals(Arrays.asList("Eye", "Microscope", "Eye (2)"), Camera.names(cameras));
+		assertEquals(Arrays.asList("3840x2160", "640x480", "320x240"),
+			Camera.resolutions(cameras, "Eye (2)"));
+		assertEquals(Camera.resolutions(cameras, "Eye"), Camera.resolutions(cameras, ""));
 	}
 
 	@Test
@@ -122,8 +119,7 @@ class CameraTest {
 			}
 		});
 		starting.start();
-		RecordingListener.await(() -> RecordingListener.count(
-			"K-means camera") == 1);
+		RecordingListener.await(() -> RecordingListener.count("K-means camera") == 1);
 		RecordingListener.pause(30);
 		final long begin = System.nanoTime();
 		camera.stop();
@@ -158,8 +154,8 @@ class CameraTest {
 			plugged.give(7);
 			return listener.troubles().size() > 1;
 		});
-		assertEquals(Arrays.asList("Eye: no frames come, trying again", ""), listener
-			.troubles().subList(0, 2));
+		assertEquals(Arrays.asList("Eye: no frames come, trying again", ""),
+			listener.troubles().subList(0, 2));
 		camera.stop();
 	}
 
@@ -170,8 +166,7 @@ class CameraTest {
 		listener.awaitArrivals(1);
 		plugged.unplug("Microscope");
 		listener.awaitEnd();
-		assertEquals(Arrays.asList("the camera Microscope was unplugged"), listener
-			.ends());
+		assertEquals(Arrays.asList("the camera Microscope was unplugged"), listener.ends());
 		camera.stop();
 	}
 
@@ -187,8 +182,8 @@ class CameraTest {
 	@Test
 	void aBusyCameraIsTold() {
 		plugged.setBusy(true);
-		assertMessage("the camera Eye cannot be opened at 640x480: " +
-			"close other programs that use it and try again", () -> started("", ""));
+		assertMessage("the camera Eye cannot be opened at 640x480: "
+			+ "close other programs that use it and try again", () -> started("", ""));
 		assertEquals(Collections.emptyList(), listener.ends());
 	}
 
@@ -204,29 +199,21 @@ class CameraTest {
 			() -> Camera.open(cameras, "", "1x1", STALL));
 	}
 
-	private Camera started(final String name, final String resolution)
-		throws IOException
-	{
+	private Camera started(final String name, final String resolution) throws IOException {
 		final Camera camera = Camera.open(cameras, name, resolution, STALL);
 		camera.start(listener);
 		return camera;
 	}
 
-	private void assertShown(final Camera camera, final int width,
-		final int height, final int rgb)
-	{
+	private void assertShown(final Camera camera, final int width, final int height, final int rgb) {
 		final int[] expected = new int[width * height];
 		Arrays.fill(expected, rgb);
 		RecordingListener.await(() -> camera.read(frame));
 		assertEquals(width, frame.channels()[0].getWidth());
-		assertTrue(Arrays.equals(expected, (int[]) frame.channels()[0]
-			.getPixels()));
+		assertTrue(Arrays.equals(expected, (int[]) frame.channels()[0].getPixels()));
 	}
 
-	private static void assertMessage(final String message,
-		final Executable action)
-	{
-		assertEquals(message, assertThrows(IOException.class, action)
-			.getMessage());
+	private static void assertMessage(final String message, final Executable action) {
+		assertEquals(message, assertThrows(IOException.class, action).getMessage());
 	}
 }

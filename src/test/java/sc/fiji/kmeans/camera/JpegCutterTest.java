@@ -46,8 +46,8 @@ class JpegCutterTest {
 		final byte[] whole = noise(40, false);
 		final ByteArrayOutputStream nested = new ByteArrayOutputStream();
 		nested.write(whole, 0, 2);
-		nested.write(new byte[] { (byte) 0xff, (byte) 0xe1, (byte) (small.length +
-			2 >> 8), (byte) (small.length + 2) });
+		nested.write(new byte[] { (byte) 0xff, (byte) 0xe1, (byte) (small.length + 2 >> 8),
+			(byte) (small.length + 2) });
 		nested.write(small);
 		nested.write(whole, 2, whole.length - 2);
 		stream.write(nested.toByteArray());
@@ -72,8 +72,8 @@ class JpegCutterTest {
 			stream.write(whole, 0, length);
 			for (int i = 0; i < COPIES; i++)
 				stream.write(whole);
-			final JpegCutter cutter = new JpegCutter(new ByteArrayInputStream(stream
-				.toByteArray()), LIMIT);
+			final JpegCutter cutter = new JpegCutter(new ByteArrayInputStream(stream.toByteArray()),
+				LIMIT);
 			final Bytes picture = new Bytes();
 			// at most 64 kB and a picture are lost
 			for (int i = 0; i < COPIES - 2 - 65536 / whole.length; i++)
@@ -86,14 +86,13 @@ class JpegCutterTest {
 	void noPictureInAsMuchAsIsAllowed() throws IOException {
 		final byte[] rubbish = new byte[2 * LIMIT];
 		new Random(3).nextBytes(rubbish);
-		assertThrows(StreamException.class, () -> new JpegCutter(
-			new ByteArrayInputStream(rubbish), LIMIT).next(new Bytes()));
+		assertThrows(StreamException.class,
+			() -> new JpegCutter(new ByteArrayInputStream(rubbish), LIMIT).next(new Bytes()));
 	}
 
 	private void assertCut(final byte[]... pictures) throws IOException {
 		for (final int most : new int[] { 1, 7, 1 << 20 }) {
-			final JpegCutter cutter = new JpegCutter(new Dripping(stream
-				.toByteArray(), most), LIMIT);
+			final JpegCutter cutter = new JpegCutter(new Dripping(stream.toByteArray(), most), LIMIT);
 			final Bytes picture = new Bytes();
 			for (final byte[] expected : pictures) {
 				cutter.next(picture);
@@ -107,22 +106,16 @@ class JpegCutterTest {
 		return Arrays.copyOf(bytes.array(), bytes.length());
 	}
 
-	private static byte[] noise(final int size, final boolean progressive)
-		throws IOException
-	{
-		final BufferedImage image = new BufferedImage(size, size,
-			BufferedImage.TYPE_INT_RGB);
+	private static byte[] noise(final int size, final boolean progressive) throws IOException {
+		final BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
 		final Random random = new Random(size);
 		for (int i = 0; i < size * size; i++)
 			image.setRGB(i % size, i / size, random.nextInt());
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg")
-			.next();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		final ImageWriteParam param = writer.getDefaultWriteParam();
 		if (progressive) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(
-			out))
-		{
+		try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(out)) {
 			writer.setOutput(to);
 			writer.write(null, new IIOImage(image, null, null), param);
 		}
@@ -147,9 +140,7 @@ class JpegCutterTest {
 		}
 
 		@Override
-		public int read(final byte[] bytes, final int first, final int length)
-			throws IOException
-		{
+		public int read(final byte[] bytes, final int first, final int length) throws IOException {
 			return in.read(bytes, first, Math.min(most, length));
 		}
 	}

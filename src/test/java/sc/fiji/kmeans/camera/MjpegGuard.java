@@ -32,8 +32,8 @@ interface MjpegGuard {
 
 	/** @param login as user:password */
 	static MjpegGuard basic(final String login) {
-		final String right = "Basic " + Base64.getEncoder().encodeToString(login
-			.getBytes(StandardCharsets.UTF_8));
+		final String right = "Basic "
+			+ Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
 		return new MjpegGuard() {
 
 			@Override
@@ -59,35 +59,37 @@ interface MjpegGuard {
 
 			@Override
 			public String question() {
-				return "WWW-Authenticate: Basic realm=\"other\"\r\n" +
-					"WWW-Authenticate: Digest realm=\"x\", nonce=\"y\", algorithm=SHA-256\r\n" +
-					"WWW-Authenticate: Digest realm=\"IP camera, 2nd floor\", nonce=\"a1b2=\", opaque=\"o\"" +
-					(qop.isEmpty() ? "" : ", qop=\"" + qop + "\"") + "\r\n";
+				return "WWW-Authenticate: Basic realm=\"other\"\r\n"
+					+ "WWW-Authenticate: Digest realm=\"x\", nonce=\"y\", algorithm=SHA-256\r\n"
+					+ "WWW-Authenticate: Digest realm=\"IP camera, 2nd floor\", nonce=\"a1b2=\", opaque=\"o\""
+					+ (qop.isEmpty() ? "" : ", qop=\"" + qop + "\"") + "\r\n";
 			}
 
 			@Override
 			public boolean admits(final String header) {
-				if (!header.startsWith("Digest ") || !value(header, "nonce").equals(
-					"a1b2=") || !value(header, "opaque").equals("o")) return false;
-				final String middle = qop.isEmpty() ? ":" : ":" + value(header, "nc") +
-					":" + value(header, "cnonce") + ":" + value(header, "qop") + ":";
-				return value(header, "response").equals(md5(secret + ":a1b2=" + middle +
-					md5("GET:" + value(header, "uri"))));
+				if (!header.startsWith("Digest ") || !value(header, "nonce").equals("a1b2=")
+					|| !value(header, "opaque").equals("o")) return false;
+				final String middle = qop.isEmpty()
+					? ":"
+					: ":" + value(header, "nc") + ":" + value(header, "cnonce") + ":" + value(header, "qop")
+						+ ":";
+				return value(header, "response")
+					.equals(md5(secret + ":a1b2=" + middle + md5("GET:" + value(header, "uri"))));
 			}
 		};
 	}
 
 	static String value(final String header, final String name) {
-		final Matcher matcher = Pattern.compile("[ ,]" + name +
-			"=(?:\"([^\"]*)\"|([^,]*))").matcher(header);
+		final Matcher matcher = Pattern.compile("[ ,]" + name + "=(?:\"([^\"]*)\"|([^,]*))")
+			.matcher(header);
 		if (!matcher.find()) return "";
 		return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
 	}
 
 	static String md5(final String text) {
 		try {
-			return String.format("%032x", new BigInteger(1, MessageDigest.getInstance(
-				"MD5").digest(text.getBytes(StandardCharsets.UTF_8))));
+			return String.format("%032x", new BigInteger(1,
+				MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8))));
 		}
 		catch (final NoSuchAlgorithmException e) {
 			throw new AssertionError(e);

@@ -29,22 +29,20 @@ public final class MjpegServer implements Closeable {
 	enum Style {
 
 		LENGTH("multipart/x-mixed-replace; boundary=cut",
-			"--cut\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"),
-		WRONG_LENGTH("multipart/x-mixed-replace;boundary=cut",
-			"--cut\r\nContent-Type: image/jpeg\r\nContent-Length: 7%d\r\n\r\n"),
-		NO_LENGTH("multipart/x-mixed-replace; boundary=cut",
-			"\r\n--cut\r\nContent-Type: image/jpeg\r\n\r\n"),
-		QUOTED("Multipart/X-Mixed-Replace; boundary=\"my cut\"",
-			"--my cut\r\nContent-type: image/jpeg\r\n\r\n"),
-		DASHED("multipart/x-mixed-replace; boundary=--cut",
-			"--cut\nContent-Type: image/jpeg\n\n"),
-		DOUBLY_DASHED("multipart/x-mixed-replace; boundary=--cut",
-			"----cut\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"),
-		NO_BOUNDARY("multipart/x-mixed-replace", "\r\n\r\n"),
-		PLAIN("image/jpeg", ""),
-		UNNAMED(null, ""),
-		CHUNKED("multipart/x-mixed-replace; boundary=cut",
-			"--cut\r\nContent-Type: image/jpeg\r\n\r\n");
+			"--cut\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"), WRONG_LENGTH(
+				"multipart/x-mixed-replace;boundary=cut",
+				"--cut\r\nContent-Type: image/jpeg\r\nContent-Length: 7%d\r\n\r\n"), NO_LENGTH(
+					"multipart/x-mixed-replace; boundary=cut",
+					"\r\n--cut\r\nContent-Type: image/jpeg\r\n\r\n"), QUOTED(
+						"Multipart/X-Mixed-Replace; boundary=\"my cut\"",
+						"--my cut\r\nContent-type: image/jpeg\r\n\r\n"), DASHED(
+							"multipart/x-mixed-replace; boundary=--cut",
+							"--cut\nContent-Type: image/jpeg\n\n"), DOUBLY_DASHED(
+								"multipart/x-mixed-replace; boundary=--cut",
+								"----cut\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"), NO_BOUNDARY(
+									"multipart/x-mixed-replace", "\r\n\r\n"), PLAIN("image/jpeg", ""), UNNAMED(null,
+										""), CHUNKED("multipart/x-mixed-replace; boundary=cut",
+											"--cut\r\nContent-Type: image/jpeg\r\n\r\n");
 
 		private final String type;
 		private final String before;
@@ -55,9 +53,8 @@ public final class MjpegServer implements Closeable {
 		}
 
 		private String head() {
-			return "HTTP/1.1 200 OK\r\n" + (type == null ? "" : "Content-Type: " +
-				type + "\r\n") + (this == CHUNKED ? "Transfer-Encoding: chunked\r\n"
-					: "") + "\r\n";
+			return "HTTP/1.1 200 OK\r\n" + (type == null ? "" : "Content-Type: " + type + "\r\n")
+				+ (this == CHUNKED ? "Transfer-Encoding: chunked\r\n" : "") + "\r\n";
 		}
 	}
 
@@ -99,11 +96,8 @@ public final class MjpegServer implements Closeable {
 	}
 
 	/** A picture of one colour. */
-	static byte[] jpeg(final int width, final int height, final Color color)
-		throws IOException
-	{
-		final BufferedImage image = new BufferedImage(width, height,
-			BufferedImage.TYPE_3BYTE_BGR);
+	static byte[] jpeg(final int width, final int height, final Color color) throws IOException {
+		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
 		final Graphics graphics = image.getGraphics();
 		graphics.setColor(color);
 		graphics.fillRect(0, 0, width, height);
@@ -136,19 +130,17 @@ public final class MjpegServer implements Closeable {
 
 	private byte[] part(final byte[] jpeg) {
 		final ByteArrayOutputStream part = new ByteArrayOutputStream();
-		final byte[] before = String.format(style.before, jpeg.length).getBytes(
-			StandardCharsets.US_ASCII);
+		final byte[] before = String.format(style.before, jpeg.length)
+			.getBytes(StandardCharsets.US_ASCII);
 		part.write(before, 0, before.length);
 		part.write(jpeg, 0, jpeg.length);
 		return part.toByteArray();
 	}
 
-	private void write(final Socket socket, final byte[] bytes)
-		throws IOException
-	{
+	private void write(final Socket socket, final byte[] bytes) throws IOException {
 		final OutputStream out = socket.getOutputStream();
-		if (style == Style.CHUNKED) out.write((Integer.toHexString(bytes.length) +
-			"\r\n").getBytes(StandardCharsets.US_ASCII));
+		if (style == Style.CHUNKED)
+			out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
 		out.write(bytes);
 		if (style == Style.CHUNKED) out.write(new byte[] { '\r', '\n' });
 	}
@@ -172,8 +164,7 @@ public final class MjpegServer implements Closeable {
 	 * @param headers each with its end
 	 */
 	synchronized void page(final String status, final String headers) {
-		page = status == null ? null : "HTTP/1.1 " + status + "\r\n" + headers +
-			"\r\n<html></html>";
+		page = status == null ? null : "HTTP/1.1 " + status + "\r\n" + headers + "\r\n<html></html>";
 	}
 
 	synchronized void guard(final MjpegGuard by) {
@@ -213,8 +204,8 @@ public final class MjpegServer implements Closeable {
 			connected.add(socket);
 		}
 		try (Socket own = socket) {
-			final BufferedReader in = new BufferedReader(new InputStreamReader(socket
-				.getInputStream(), StandardCharsets.ISO_8859_1));
+			final BufferedReader in = new BufferedReader(
+				new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
 			if (answer(socket, request(in))) while (in.read() >= 0);
 		}
 		catch (final IOException e) {
@@ -236,23 +227,23 @@ public final class MjpegServer implements Closeable {
 		in.mark(1);
 		if (in.read() == 0x16) return authorization;
 		in.reset();
-		for (String line = in.readLine(); line != null && !line.isEmpty(); line = in
-			.readLine())
+		for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine())
 			if (line.toLowerCase(Locale.ROOT).startsWith("authorization: "))
 				authorization = line.substring(15);
 		return authorization;
 	}
 
 	/** @return whether pictures follow */
-	private synchronized boolean answer(final Socket socket,
-		final String authorization) throws IOException
+	private synchronized boolean answer(final Socket socket, final String authorization)
+		throws IOException
 	{
 		requests++;
 		if (refusing) return false;
-		final String refusal = guard.admits(authorization) ? page
+		final String refusal = guard.admits(authorization)
+			? page
 			: "HTTP/1.1 401 Unauthorized\r\n" + guard.question() + "\r\n<html></html>";
-		socket.getOutputStream().write((refusal == null ? style.head() : refusal)
-			.getBytes(StandardCharsets.ISO_8859_1));
+		socket.getOutputStream()
+			.write((refusal == null ? style.head() : refusal).getBytes(StandardCharsets.ISO_8859_1));
 		if (refusal != null) return false;
 		if (last != null) write(socket, part(last));
 		return watching.add(socket);

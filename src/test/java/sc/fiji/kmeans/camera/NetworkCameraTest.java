@@ -98,17 +98,15 @@ class NetworkCameraTest {
 		server.send(jpeg(64, 48, Color.BLACK));
 		listener.awaitArrivals(2);
 		assertFalse(camera.read(frame));
-		assertTrue(new JpegDecoder().decode(bytes(jpeg(64, 48, Color.BLACK)),
-			new Frame()));
+		assertTrue(new JpegDecoder().decode(bytes(jpeg(64, 48, Color.BLACK)), new Frame()));
 		camera.stop();
 	}
 
 	@Test
 	void greyPicturesKeepTheirValues() throws IOException {
-		final BufferedImage grey = new BufferedImage(16, 16,
-			BufferedImage.TYPE_BYTE_GRAY);
-		Arrays.fill(((java.awt.image.DataBufferByte) grey.getRaster()
-			.getDataBuffer()).getData(), (byte) 100);
+		final BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+		Arrays.fill(((java.awt.image.DataBufferByte) grey.getRaster().getDataBuffer()).getData(),
+			(byte) 100);
 		server.send(jpeg(grey));
 		final NetworkCamera camera = started();
 		assertShown(camera, 16, 16, new Color(100, 100, 100));
@@ -117,8 +115,8 @@ class NetworkCameraTest {
 
 	@Test
 	void itIsCalledByItsAddressWithoutSecrets() throws IOException {
-		assertEquals("http://cam:81/a/b", new NetworkCamera(
-			"http://me:secret@cam:81/a/b?pwd=secret#x").name());
+		assertEquals("http://cam:81/a/b",
+			new NetworkCamera("http://me:secret@cam:81/a/b?pwd=secret#x").name());
 		assertEquals("https://[::1]/a", new NetworkCamera("https://[::1]/a").name());
 	}
 
@@ -173,8 +171,8 @@ class NetworkCameraTest {
 			camera.stop();
 			camera.stop();
 		}
-		RecordingListener.await(() -> RecordingListener.count(
-			"K-means network camera") == 0 && server.connections() == 0);
+		RecordingListener.await(
+			() -> RecordingListener.count("K-means network camera") == 0 && server.connections() == 0);
 		assertEquals(20, server.requests());
 	}
 
@@ -224,17 +222,15 @@ class NetworkCameraTest {
 		return camera;
 	}
 
-	private void assertShown(final FrameSource camera, final int width,
-		final int height, final Color color)
+	private void assertShown(final FrameSource camera, final int width, final int height,
+		final Color color)
 	{
 		assertTrue(camera.read(frame));
 		assertColor(frame, width, height, color);
 	}
 
 	/** JPEG is right to a few values. */
-	static void assertColor(final Frame frame, final int width, final int height,
-		final Color color)
-	{
+	static void assertColor(final Frame frame, final int width, final int height, final Color color) {
 		assertEquals(width, frame.channels()[0].getWidth());
 		assertEquals(height, frame.channels()[0].getHeight());
 		for (final int pixel : (int[]) frame.channels()[0].getPixels()) {

@@ -34,8 +34,8 @@ class NetworkRefusalTest {
 	@AfterEach
 	void close() throws IOException {
 		server.close();
-		RecordingListener.await(() -> RecordingListener.count(
-			"K-means network camera") == 0 && server.connections() == 0);
+		RecordingListener.await(
+			() -> RecordingListener.count("K-means network camera") == 0 && server.connections() == 0);
 		assertEquals(Collections.emptyList(), listener.troubles());
 		assertEquals(Collections.emptyList(), listener.ends());
 	}
@@ -60,8 +60,7 @@ class NetworkRefusalTest {
 
 	@Test
 	void noPictures() {
-		server.page("200 OK",
-			"Content-Type: multipart/x-mixed-replace; boundary=cut\r\n");
+		server.page("200 OK", "Content-Type: multipart/x-mixed-replace; boundary=cut\r\n");
 		assertRefused("the connection ended before a picture came");
 	}
 
@@ -74,8 +73,7 @@ class NetworkRefusalTest {
 	@Test
 	void silence() throws IOException {
 		try (MjpegServer silent = new MjpegServer()) {
-			assertRefused(silent.address(), silent.address(),
-				"no whole picture came within 1 seconds");
+			assertRefused(silent.address(), silent.address(), "no whole picture came within 1 seconds");
 		}
 	}
 
@@ -84,8 +82,7 @@ class NetworkRefusalTest {
 	void picturesThatNobodyCanDecode() throws IOException {
 		server.page(null, "");
 		server.send(NetworkTroubleTest.undecodable());
-		assertRefused(server.address(), server.address(),
-			"no whole picture came within 1 seconds");
+		assertRefused(server.address(), server.address(), "no whole picture came within 1 seconds");
 	}
 
 	@Test
@@ -96,8 +93,8 @@ class NetworkRefusalTest {
 
 	@Test
 	void anUnknownHost() {
-		assertRefused("http://me:pw@no-such-host.invalid/video",
-			"http://no-such-host.invalid/video", "there is no host of that name");
+		assertRefused("http://me:pw@no-such-host.invalid/video", "http://no-such-host.invalid/video",
+			"there is no host of that name");
 	}
 
 	@Test
@@ -113,11 +110,9 @@ class NetworkRefusalTest {
 			server.guard(MjpegGuard.basic("me:pw"));
 			assertStarts(old.address("me:pw"));
 			old.page("302 Found", "Location: /video\r\n");
-			assertRefused(old.address(), old.address(),
-				"the server answered 302 Found");
+			assertRefused(old.address(), old.address(), "the server answered 302 Found");
 			old.page("302 Found", "Location: rtsp://127.0.0.1/\r\n");
-			assertRefused(old.address(), old.address(),
-				"the server sent on to what is no such address");
+			assertRefused(old.address(), old.address(), "the server sent on to what is no such address");
 		}
 	}
 
@@ -141,8 +136,7 @@ class NetworkRefusalTest {
 	private void assertPasswordIsTold() {
 		assertRefused(server.address("me:topsecret"), server.address(),
 			"the server refused the user or the password");
-		assertRefused(
-			"the server asks for a user and a password, as in http://user:password@camera");
+		assertRefused("the server asks for a user and a password, as in http://user:password@camera");
 	}
 
 	private void assertStarts(final String address) throws IOException {
@@ -155,27 +149,22 @@ class NetworkRefusalTest {
 		assertRefused(server.address(), server.address(), what);
 	}
 
-	private void assertRefused(final String address, final String shown,
-		final String what)
-	{
+	private void assertRefused(final String address, final String shown, final String what) {
 		final String message = assertThrows(IOException.class,
 			() -> new NetworkCamera(address, SHORT).start(listener)).getMessage();
-		assertEquals(shown + ": takes the address of an MJPEG stream, but " + what,
-			message);
+		assertEquals(shown + ": takes the address of an MJPEG stream, but " + what, message);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "camera", "rtsp://me:topsecret@camera/a",
-		"me:topsecret@camera", "http://", "http://me:topsecret@", "http:///a",
-		"http://me:topsecret@camera:abc/", "http://me:topsecret@camera:70000/",
-		"http://me:tops/topsecret@camera/", "http://me:12/topsecret@camera",
-		"http://me:t?topsecret@camera", "http://me:t#topsecret@camera",
+	@ValueSource(strings = { "", "camera", "rtsp://me:topsecret@camera/a", "me:topsecret@camera",
+		"http://", "http://me:topsecret@", "http:///a", "http://me:topsecret@camera:abc/",
+		"http://me:topsecret@camera:70000/", "http://me:tops/topsecret@camera/",
+		"http://me:12/topsecret@camera", "http://me:t?topsecret@camera", "http://me:t#topsecret@camera",
 		"http://me:topsecret@camera/a\r\nX: y", "http://me:@topsecret@:x/" })
 	void whatIsNoAddress(final String address) {
-		final String message = assertThrows(IOException.class,
-			() -> new NetworkCamera(address)).getMessage();
-		assertTrue(message.contains(
-			": takes the address of an MJPEG stream as http://"), message);
+		final String message = assertThrows(IOException.class, () -> new NetworkCamera(address))
+			.getMessage();
+		assertTrue(message.contains(": takes the address of an MJPEG stream as http://"), message);
 		assertFalse(message.contains("topsecret"), message);
 		assertFalse(message.contains("\n"), message);
 	}

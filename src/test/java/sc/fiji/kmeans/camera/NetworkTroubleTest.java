@@ -70,8 +70,7 @@ class NetworkTroubleTest {
 
 	/** A start, half of a picture's data, and an end. */
 	static byte[] undecodable() throws IOException {
-		final BufferedImage noise = new BufferedImage(64, 48,
-			BufferedImage.TYPE_3BYTE_BGR);
+		final BufferedImage noise = new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR);
 		noise.setRGB(0, 0, 64, 48, new Random(1).ints(64 * 48).toArray(), 0, 64);
 		final byte[] whole = jpeg(noise);
 		final byte[] half = Arrays.copyOf(whole, whole.length / 2);
@@ -95,8 +94,8 @@ class NetworkTroubleTest {
 			listener.awaitArrivals(before + 1);
 			assertEquals(n == 0, camera.read(frame));
 		}
-		assertEquals(Arrays.asList(server.address() +
-			": the pictures cannot be decoded", ""), listener.troubles());
+		assertEquals(Arrays.asList(server.address() + ": the pictures cannot be decoded", ""),
+			listener.troubles());
 	}
 
 	/** Bytes come without end, but nothing that is a whole picture. */
@@ -136,15 +135,14 @@ class NetworkTroubleTest {
 		server.breakOff();
 		listener.awaitTroubles(2);
 		server.guard(MjpegGuard.NONE);
-		comesAgain(LOST,
-			": the server refused the user or the password, trying again");
+		comesAgain(LOST, ": the server refused the user or the password, trying again");
 	}
 
 	private void comesAgain(final String... troubles) {
 		listener.awaitTroubles(troubles.length + 1);
-		assertEquals(Stream.concat(Arrays.stream(troubles).map(trouble -> server
-			.address() + trouble), Stream.of("")).collect(Collectors.toList()), listener
-				.troubles().subList(0, troubles.length + 1));
+		assertEquals(Stream
+			.concat(Arrays.stream(troubles).map(trouble -> server.address() + trouble), Stream.of(""))
+			.collect(Collectors.toList()), listener.troubles().subList(0, troubles.length + 1));
 		listener.awaitArrivals(2);
 		assertTrue(camera.read(frame));
 		NetworkCameraTest.assertColor(frame, 64, 48, ONE);
@@ -154,8 +152,7 @@ class NetworkTroubleTest {
 	void aCutPictureIsLeftOut() throws IOException {
 		final byte[] whole = jpeg(64, 48, ONE);
 		// in its head, in its pixels, and all but the last marker
-		for (final int length : new int[] { 100, whole.length - 20, whole.length -
-			2 })
+		for (final int length : new int[] { 100, whole.length - 20, whole.length - 2 })
 			server.send(Arrays.copyOf(whole, length));
 		// bytes of a head that miss may be taken from what follows
 		for (int i = 0; i < 3; i++)
@@ -188,12 +185,12 @@ class NetworkTroubleTest {
 		final byte[] rubbish = new byte[200_000];
 		new Random(1).nextBytes(rubbish);
 		server.sendRaw(rubbish);
-		server.sendRaw("Content-Length: 99999999999\r\n\r\n\u00ff\u00d8".getBytes(
-			StandardCharsets.ISO_8859_1));
+		server.sendRaw(
+			"Content-Length: 99999999999\r\n\r\n\u00ff\u00d8".getBytes(StandardCharsets.ISO_8859_1));
 		for (int i = 0; i < 3; i++)
 			server.send(jpeg(64, 48, OTHER));
-		RecordingListener.await(() -> camera.read(frame) && ((int[]) frame
-			.channels()[0].getPixels())[0] >> 16 < 20);
+		RecordingListener
+			.await(() -> camera.read(frame) && ((int[]) frame.channels()[0].getPixels())[0] >> 16 < 20);
 		NetworkCameraTest.assertColor(frame, 64, 48, OTHER);
 	}
 
@@ -213,16 +210,14 @@ class NetworkTroubleTest {
 	private void stopsAtOnce() {
 		final long begin = System.nanoTime();
 		camera.stop();
-		RecordingListener.await(() -> RecordingListener.count(
-			"K-means network camera") == 0);
+		RecordingListener.await(() -> RecordingListener.count("K-means network camera") == 0);
 		assertTrue(System.nanoTime() - begin < 1_000_000_000L);
 	}
 
 	@Test
 	void itStopsWhileItStarts() throws Exception {
 		try (MjpegServer silent = new MjpegServer()) {
-			final NetworkCamera slow = new NetworkCamera(silent.address(),
-				NetworkCameraTest.SHORT);
+			final NetworkCamera slow = new NetworkCamera(silent.address(), NetworkCameraTest.SHORT);
 			final CountDownLatch returned = new CountDownLatch(1);
 			new Thread(() -> {
 				try {

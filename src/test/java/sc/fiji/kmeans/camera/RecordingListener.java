@@ -74,7 +74,10 @@ final class RecordingListener implements FrameSource.Listener {
 
 	/** Of threads that live. */
 	static long count(final String threadName) {
-		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread
-			.getName().equals(threadName)).count();
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter(thread -> thread.getName().equals(threadName))
+			.count();
 	}
 }

@@ -28,13 +28,10 @@ class BadImageTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void truncatedFilesAreNamedAndTheOthersDone(final SampleFile sample)
-		throws IOException
-	{
+	void truncatedFilesAreNamedAndTheOthersDone(final SampleFile sample) throws IOException {
 		final int length = sample.bytes().length;
 		final List<Path> parts = new ArrayList<>();
-		for (final int n : new int[] { 1, 4, 9, 30, length / 4, length / 2, 3 *
-			length / 4 })
+		for (final int n : new int[] { 1, 4, 9, 30, length / 4, length / 2, 3 * length / 4 })
 			parts.add(sample.writePart(folder, n));
 		assertRefused(parts.toArray(new Path[0]));
 	}
@@ -59,41 +56,38 @@ class BadImageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "notes.txt", "notes", "notes.png", "notes.jpg",
-		"notes.tif", "notes.gif", "notes.bmp", "notes.csv", "notes.lut", "notes.zip",
-		"notes.dcm", "notes.avi", "notes.ijm", "notes.java", "notes.roi", "notes.fits",
-		"notes.raw", "notes.lsm" })
+	@ValueSource(strings = { "notes.txt", "notes", "notes.png", "notes.jpg", "notes.tif", "notes.gif",
+		"notes.bmp", "notes.csv", "notes.lut", "notes.zip", "notes.dcm", "notes.avi", "notes.ijm",
+		"notes.java", "notes.roi", "notes.fits", "notes.raw", "notes.lsm" })
 	void textIsNoImageWhateverItsName(final String name) throws IOException {
 		assertRefused(write(name, "Dear diary,\ntoday I saw a cell.\n"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "P5 ", "P6\n9 9\n255\n", "BM", "GIF89a", "SIMPLE  =",
-		"II*\0", "MM\0*", "II*\0\b\0\0\0", "\u0008\0\0\0", "Iout", "PK\3\4", "P1\n" })
+	@ValueSource(strings = { "P5 ", "P6\n9 9\n255\n", "BM", "GIF89a", "SIMPLE  =", "II*\0", "MM\0*",
+		"II*\0\b\0\0\0", "\u0008\0\0\0", "Iout", "PK\3\4", "P1\n" })
 	void aHeadWithoutABodyIsRefused(final String head) throws IOException {
 		assertRefused(write("head", head));
 	}
 
 	@Test
 	void aTiffWhoseImagesFormARingIsRefused() throws IOException {
-		assertReason("this TIFF file is damaged: its images form a ring", Files.write(
-			folder.resolve("ring.tif"), new byte[] { 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0,
-				0, 1, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0 }));
+		assertReason("this TIFF file is damaged: its images form a ring",
+			Files.write(folder.resolve("ring.tif"), new byte[] { 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0, 1,
+				3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0 }));
 	}
 
 	@Test
 	void anImageOfSeveralChannelsIsRefusedWithWhatIsTaken() throws IOException {
 		final ImagePlus channels = ij.IJ.createHyperStack("", 9, 9, 9, 1, 1, 16);
-		assertReason("9 channels: takes 1 to 8", save(
-			channels));
+		assertReason("9 channels: takes 1 to 8", save(channels));
 	}
 
 	@Test
 	void aSecondImageOfTheSameNameIsRefused() throws IOException {
 		final Path png = SampleFile.PNG.write(folder, "x");
 		final Path jpeg = SampleFile.JPEG.write(folder, "x");
-		final CommandLineRun run = CommandLineRun.of(png, jpeg, "--output", folder
-			.resolve("out"));
+		final CommandLineRun run = CommandLineRun.of(png, jpeg, "--output", folder.resolve("out"));
 		assertEquals(1, run.exitCode);
 		assertEquals("[" + jpeg + ": its results would replace those of " + png + "]",
 			run.err.toString());
@@ -105,11 +99,10 @@ class BadImageTest {
 		final Path image = SampleFile.PNG.write(folder, "x");
 		final Path other = SampleFile.PNG.write(folder, "x-segmented");
 		final byte[] before = Files.readAllBytes(other);
-		final CommandLineRun run = CommandLineRun.of(image, other, "--output",
-			folder);
+		final CommandLineRun run = CommandLineRun.of(image, other, "--output", folder);
 		assertEquals(1, run.exitCode);
-		assertEquals("[" + image + ": its results would replace the image " + other +
-			"]", run.err.toString());
+		assertEquals("[" + image + ": its results would replace the image " + other + "]",
+			run.err.toString());
 		assertArrayEquals(before, Files.readAllBytes(other));
 		assertEquals("[" + other + "]", run.values("image").toString());
 	}
@@ -120,8 +113,7 @@ class BadImageTest {
 		final Path other = SampleFile.PNG.write(folder, "other");
 		Files.createSymbolicLink(folder.resolve("x-labels.png"), other);
 		final byte[] before = Files.readAllBytes(other);
-		final CommandLineRun run = CommandLineRun.of(image, other, "--output",
-			folder);
+		final CommandLineRun run = CommandLineRun.of(image, other, "--output", folder);
 		assertEquals(1, run.exitCode);
 		assertArrayEquals(before, Files.readAllBytes(other));
 	}
@@ -130,50 +122,41 @@ class BadImageTest {
 	void anImageThatFailsLeavesItsNameToTheNext() throws IOException {
 		final Path bad = write("x.png", "");
 		final Path good = SampleFile.JPEG.write(folder, "x");
-		final CommandLineRun run = CommandLineRun.of(bad, good, "--output", folder
-			.resolve("out"));
+		final CommandLineRun run = CommandLineRun.of(bad, good, "--output", folder.resolve("out"));
 		assertEquals(1, run.err.size());
 		assertEquals("[" + good + "]", run.values("image").toString());
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "PNG", "TIFF_STACK" })
-	void aResultThatCanNotBeWrittenIsNamed(final SampleFile sample)
-		throws IOException
-	{
+	void aResultThatCanNotBeWrittenIsNamed(final SampleFile sample) throws IOException {
 		final Path file = sample.write(folder, "x");
-		final Path taken = Files.createDirectories(folder.resolve("out/x-labels." + (sample
-			.isStack() ? "tif" : "png")));
-		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve(
-			"out"));
+		final Path taken = Files
+			.createDirectories(folder.resolve("out/x-labels." + (sample.isStack() ? "tif" : "png")));
+		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve("out"));
 		assertEquals(1, run.exitCode);
 		assertEquals(1, run.err.size());
-		assertTrue(run.err.get(0).startsWith(file + ": can not write " + taken), run.err
-			.toString());
+		assertTrue(run.err.get(0).startsWith(file + ": can not write " + taken), run.err.toString());
 	}
 
 	@Test
 	void messagesComeAfterTheImagesInTheirOrder() throws IOException {
 		final Path first = write("first.png", "");
 		final Path second = write("second.png", "x");
-		final CommandLineRun run = CommandLineRun.of(first, SampleFile.PNG.write(
-			folder), second, "--output", folder.resolve("out"));
+		final CommandLineRun run = CommandLineRun.of(first, SampleFile.PNG.write(folder), second,
+			"--output", folder.resolve("out"));
 		assertEquals(2, run.err.size());
 		assertTrue(run.err.get(0).startsWith(first + ": "));
 		assertTrue(run.err.get(1).startsWith(second + ": "));
 	}
 
-	private Path write(final String name, final String contents)
-		throws IOException
-	{
-		return Files.write(folder.resolve(name), contents.getBytes(
-			StandardCharsets.ISO_8859_1));
+	private Path write(final String name, final String contents) throws IOException {
+		return Files.write(folder.resolve(name), contents.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	private Path save(final ImagePlus image) throws IOException {
 		final Path file = folder.resolve("saved.tif");
-		if (image.getStackSize() > 1) new FileSaver(image).saveAsTiffStack(file
-			.toString());
+		if (image.getStackSize() > 1) new FileSaver(image).saveAsTiffStack(file.toString());
 		else Files.write(file, new FileSaver(image).serialize());
 		return file;
 	}

@@ -42,29 +42,26 @@ class BadOptionTest {
 		"ignore|grey|ignore = grey: takes none, black, white, a colour such as #f0f0f0 or a value such as 12.5, and how far a component may differ, such as white+10",
 		"min-size|-1|min_size = -1: takes a whole number, 0 or more",
 		"min-size|saved|min_size = saved: takes a whole number up to 2147483647" })
-	void aValueOutOfRangeIsNamedWithWhatItsFieldTakes(final String name,
-		final String value, final String message) throws IOException
+	void aValueOutOfRangeIsNamedWithWhatItsFieldTakes(final String name, final String value,
+		final String message) throws IOException
 	{
 		assertEquals(message, refused("--" + name, value));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "clusters, three", "clusters, 2.5", "clusters, ''",
-		"clusters, 99999999999", "iterations, many", "attempts, 1e1", "epsilon, small",
-		"random-seed, x", "random-seed, 99999999999999999999" })
-	void whatIsNoNumberIsNamed(final String name, final String value)
-		throws IOException
-	{
+	@CsvSource({ "clusters, three", "clusters, 2.5", "clusters, ''", "clusters, 99999999999",
+		"iterations, many", "attempts, 1e1", "epsilon, small", "random-seed, x",
+		"random-seed, 99999999999999999999" })
+	void whatIsNoNumberIsNamed(final String name, final String value) throws IOException {
 		final String message = refused("--" + name, value);
-		assertTrue(message.contains(name) && message.contains("'" + value + "'"),
-			message);
+		assertTrue(message.contains(name) && message.contains("'" + value + "'"), message);
 	}
 
 	@Test
 	void anUnknownChoiceIsNamedWithTheChoices() throws IOException {
 		final String message = refused("--initialization", "kmeans");
-		assertTrue(message.contains("initialization = kmeans") && message.contains(
-			"k-means++") && message.contains("random"), message);
+		assertTrue(message.contains("initialization = kmeans") && message.contains("k-means++")
+			&& message.contains("random"), message);
 	}
 
 	@Test
@@ -75,11 +72,12 @@ class BadOptionTest {
 	/** The whole usage would push the message out of sight. */
 	@Test
 	void nothingElseIsSaidButThatThereIsHelp() {
-		assertEquals(Arrays.asList("Missing required parameter: 'IMAGE'",
-			"(--help lists all options)"), CommandLineRun.of("--clusters", 2).err);
-		assertEquals(Arrays.asList("clusters = 0: takes a whole number from 1 to 65535",
-			"(--help lists all options)"), CommandLineRun.of("--clusters", 0,
-				folder.resolve("x.png")).err);
+		assertEquals(Arrays.asList("Missing required parameter: 'IMAGE'", "(--help lists all options)"),
+			CommandLineRun.of("--clusters", 2).err);
+		assertEquals(
+			Arrays.asList("clusters = 0: takes a whole number from 1 to 65535",
+				"(--help lists all options)"),
+			CommandLineRun.of("--clusters", 0, folder.resolve("x.png")).err);
 	}
 
 	@Test
@@ -94,8 +92,8 @@ class BadOptionTest {
 		final Path file = Files.createFile(folder.resolve("file"));
 		assertEquals("output = " + file + ": takes a folder, and this is none",
 			refused("--output", file.toString()));
-		assertTrue(refused("--output", file.resolve("below").toString()).startsWith(
-			"output = " + file.resolve("below")));
+		assertTrue(refused("--output", file.resolve("below").toString())
+			.startsWith("output = " + file.resolve("below")));
 	}
 
 	/** @return the first line that is said */
@@ -103,9 +101,9 @@ class BadOptionTest {
 		final Path image = SampleFile.PNG.write(folder, "x");
 		final Path output = folder.resolve("out");
 		final boolean elsewhere = options[0].equals("--output");
-		final CommandLineRun run = elsewhere ? CommandLineRun.of(image, options[0],
-			options[1]) : CommandLineRun.of(image, "--output", output, options[0],
-				options[1]);
+		final CommandLineRun run = elsewhere
+			? CommandLineRun.of(image, options[0], options[1])
+			: CommandLineRun.of(image, "--output", output, options[0], options[1]);
 		assertEquals(2, run.exitCode, run.err.toString());
 		assertTrue(run.out.isEmpty());
 		assertFalse(Files.exists(output));

@@ -19,9 +19,7 @@ final class CommandLineRun {
 	/** Lines of standard error. */
 	final List<String> err;
 
-	private CommandLineRun(final int exitCode, final String out,
-		final String err)
-	{
+	private CommandLineRun(final int exitCode, final String out, final String err) {
 		this.exitCode = exitCode;
 		this.out = lines(out);
 		this.err = lines(err);
@@ -35,8 +33,7 @@ final class CommandLineRun {
 		System.setOut(new PrintStream(stray, true));
 		System.setErr(System.out);
 		try {
-			return run(Arrays.stream(arguments).map(Object::toString).toArray(
-				String[]::new));
+			return run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
 		}
 		finally {
 			System.setOut(standardOut);
@@ -49,19 +46,24 @@ final class CommandLineRun {
 	private static CommandLineRun run(final String... arguments) {
 		final StringWriter out = new StringWriter();
 		final StringWriter err = new StringWriter();
-		final int exitCode = Main.commandLine().setOut(new PrintWriter(out)).setErr(
-			new PrintWriter(err)).execute(arguments);
+		final int exitCode = Main.commandLine()
+			.setOut(new PrintWriter(out))
+			.setErr(new PrintWriter(err))
+			.execute(arguments);
 		return new CommandLineRun(exitCode, out.toString(), err.toString());
 	}
 
 	private static List<String> lines(final String text) {
-		return Arrays.stream(text.split("\\R")).filter(line -> !line.isEmpty())
+		return Arrays.stream(text.split("\\R"))
+			.filter(line -> !line.isEmpty())
 			.collect(Collectors.toList());
 	}
 
 	/** The values of the output lines with a name. */
 	List<String> values(final String name) {
-		return out.stream().filter(line -> line.startsWith(name + ": ")).map(
-			line -> line.substring(name.length() + 2)).collect(Collectors.toList());
+		return out.stream()
+			.filter(line -> line.startsWith(name + ": "))
+			.map(line -> line.substring(name.length() + 2))
+			.collect(Collectors.toList());
 	}
 }

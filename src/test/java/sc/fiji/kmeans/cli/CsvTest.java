@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 class CsvTest {
 
 	@Property(tries = 300)
-	void numbersComeBackWithTheirBits(
-		@ForAll @NotEmpty final List<Double> numbers)
-	{
+	void numbersComeBackWithTheirBits(@ForAll @NotEmpty final List<Double> numbers) {
 		final ResultsTable table = new ResultsTable();
 		for (final double number : numbers) {
 			table.addRow();
@@ -32,9 +30,7 @@ class CsvTest {
 	}
 
 	@Property(tries = 300)
-	void textsComeBackAsTheyAre(
-		@ForAll @NotEmpty final List<@NotEmpty String> texts)
-	{
+	void textsComeBackAsTheyAre(@ForAll @NotEmpty final List<@NotEmpty String> texts) {
 		final Csv csv = new Csv();
 		for (final String text : texts) {
 			final ResultsTable one = new ResultsTable();
@@ -65,8 +61,7 @@ class CsvTest {
 		boolean quoted = false;
 		for (int i = 0; i < csv.length(); i++) {
 			final char c = csv.charAt(i);
-			if (c == '"' && quoted && csv.startsWith("\"\"", i)) cell.append(csv.charAt(
-				++i));
+			if (c == '"' && quoted && csv.startsWith("\"\"", i)) cell.append(csv.charAt(++i));
 			else if (c == '"') quoted = !quoted;
 			else if (!quoted && (c == ',' || c == '\n')) {
 				cells.add(cell.toString());

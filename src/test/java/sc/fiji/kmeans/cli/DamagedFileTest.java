@@ -31,30 +31,29 @@ class DamagedFileTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void aDamagedFileIsReadOrRefusedInOneLine(final SampleFile sample)
-		throws IOException
-	{
+	void aDamagedFileIsReadOrRefusedInOneLine(final SampleFile sample) throws IOException {
 		final byte[] whole = sample.bytes();
 		final Random random = new Random(sample.ordinal());
 		for (int n = 0; n < CASES; n++) {
 			final byte[] bytes = damaged(whole, random);
 			final Path file = Files.write(folder.resolve("damaged"), bytes);
-			assertTimeoutPreemptively(LIMIT, () -> assertReadOrRefused(file), sample +
-				" " + n);
+			assertTimeoutPreemptively(LIMIT, () -> assertReadOrRefused(file), sample + " " + n);
 		}
 	}
 
 	/** Cut short, or with some bytes changed, mostly in the head. */
 	private static byte[] damaged(final byte[] whole, final Random random) {
-		final byte[] bytes = random.nextInt(5) > 0 ? whole.clone() : Arrays.copyOf(
-			whole, random.nextInt(whole.length));
+		final byte[] bytes = random.nextInt(5) > 0
+			? whole.clone()
+			: Arrays.copyOf(whole, random.nextInt(whole.length));
 		for (int n = 1 + random.nextInt(4); n > 0 && bytes.length > 0; n--) {
-			final int end = random.nextBoolean() ? bytes.length : Math.min(bytes.length,
-				120);
-			final int at = random.nextBoolean() ? random.nextInt(end) : bytes.length - 1 -
-				random.nextInt(end);
-			bytes[at] = random.nextBoolean() ? (byte) random.nextInt() : (byte) (bytes[at] ^
-				1 << random.nextInt(8));
+			final int end = random.nextBoolean() ? bytes.length : Math.min(bytes.length, 120);
+			final int at = random.nextBoolean()
+				? random.nextInt(end)
+				: bytes.length - 1 - random.nextInt(end);
+			bytes[at] = random.nextBoolean()
+				? (byte) random.nextInt()
+				: (byte) (bytes[at] ^ 1 << random.nextInt(8));
 		}
 		return bytes;
 	}

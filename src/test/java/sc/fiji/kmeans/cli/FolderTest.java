@@ -41,8 +41,8 @@ class FolderTest {
 		final Path c = SampleFile.GIF.write(images, "c");
 		final Path a = SampleFile.TIFF.write(images, "a");
 		final Path z = SampleFile.PNG.write(folder, "z");
-		assertEquals(Stream.of(z, a, b, c).map(Path::toString).collect(Collectors
-			.toList()), done(z, images));
+		assertEquals(Stream.of(z, a, b, c).map(Path::toString).collect(Collectors.toList()),
+			done(z, images));
 	}
 
 	@Test
@@ -68,14 +68,13 @@ class FolderTest {
 	@Test
 	void anImageIsKnownByItsContentToo() throws IOException {
 		final Path jpeg = Files.write(images.resolve("jpeg"), SampleFile.JPEG.bytes());
-		final Path tiff = Files.write(images.resolve("tiff.dat"), SampleFile.TIFF_8
-			.bytes());
+		final Path tiff = Files.write(images.resolve("tiff.dat"), SampleFile.TIFF_8.bytes());
 		assertEquals("[" + jpeg + ", " + tiff + "]", done(images).toString());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "notes.txt", "notes", "table.csv", ".DS_Store",
-		"settings.xml", "notes.zip", "png" })
+	@ValueSource(strings = { "notes.txt", "notes", "table.csv", ".DS_Store", "settings.xml",
+		"notes.zip", "png" })
 	void whatIsNoImageIsPassedOver(final String name) throws IOException {
 		final Path a = SampleFile.PNG.write(images, "a");
 		for (final String text : new String[] { "", "BMI,Age\n22,45\n", "GIF", "\0" }) {
@@ -85,11 +84,8 @@ class FolderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x.png", "x.JPG", "x.jpeg", "x.tif", "x.TIFF", "x.gif",
-		"x.bmp" })
-	void whatHasTheNameOfAnImageIsNotPassedOver(final String name)
-		throws IOException
-	{
+	@ValueSource(strings = { "x.png", "x.JPG", "x.jpeg", "x.tif", "x.TIFF", "x.gif", "x.bmp" })
+	void whatHasTheNameOfAnImageIsNotPassedOver(final String name) throws IOException {
 		final Path bad = write(name, "Dear diary,\n");
 		final Path good = SampleFile.PNG.write(images, "z");
 		final CommandLineRun run = run(images);
@@ -104,8 +100,8 @@ class FolderTest {
 		for (int i = 0; i < 1000; i++)
 			writeTiny(String.format(Locale.ROOT, "%03d.png", i), i);
 		final Path broken = write("500.png", "");
-		final CommandLineRun run = run(images, "--masked", "none", "--measure",
-			"--clusters", 2, "--attempts", 1);
+		final CommandLineRun run = run(images, "--masked", "none", "--measure", "--clusters", 2,
+			"--attempts", 1);
 		assertEquals(1, run.exitCode);
 		assertEquals("[" + broken + ": this file is empty]", run.err.toString());
 		assertEquals(999, run.values("image").size());
@@ -129,8 +125,8 @@ class FolderTest {
 		SampleFile.TIFF_8.write(images, "c,\"d\"");
 		done(images, "--measure");
 		final List<String> table = table();
-		assertEquals("Image,Frame,Cluster,Pixels,Area (pixels),Percent,Value,Red,Green," +
-			"Blue,Hex,RMS to Mean,Epsilon,Compactness,Agreement", table.get(0));
+		assertEquals("Image,Frame,Cluster,Pixels,Area (pixels),Percent,Value,Red,Green,"
+			+ "Blue,Hex,RMS to Mean,Epsilon,Compactness,Agreement", table.get(0));
 		assertEquals(1 + 2 + 3 * 3 + 3, table.size());
 		assertEquals("a.png,1,1,3,3,75,", table.get(1).substring(0, 17));
 		assertEquals("b.tif,3,1,", table.get(9).substring(0, 10));
@@ -140,18 +136,13 @@ class FolderTest {
 	}
 
 	/** @param row 0 is the header */
-	private static String cell(final List<String> table, final int row,
-		final String heading)
-	{
-		final int column = Arrays.asList(table.get(0).split(",")).indexOf(
-			heading);
+	private static String cell(final List<String> table, final int row, final String heading) {
+		final int column = Arrays.asList(table.get(0).split(",")).indexOf(heading);
 		return table.get(row).split(",", -1)[column];
 	}
 
 	@Test
-	void aJointTableIsMadeOfAFolderOrSeveralImagesThatAreMeasured()
-		throws IOException
-	{
+	void aJointTableIsMadeOfAFolderOrSeveralImagesThatAreMeasured() throws IOException {
 		final Path a = SampleFile.PNG.write(images, "a");
 		done(a, "--measure");
 		assertFalse(Files.exists(joint()));
@@ -170,8 +161,8 @@ class FolderTest {
 		Files.createLink(joint(), a);
 		final CommandLineRun run = run(images, "--measure");
 		assertEquals(1, run.exitCode);
-		assertEquals("[" + joint() + ": its results would replace the image " + a +
-			"]", run.err.toString());
+		assertEquals("[" + joint() + ": its results would replace the image " + a + "]",
+			run.err.toString());
 		assertEquals(Files.size(joint()), SampleFile.PNG.bytes().length);
 	}
 
@@ -182,32 +173,27 @@ class FolderTest {
 		final CommandLineRun run = run(images, "--measure");
 		assertEquals(1, run.exitCode);
 		assertEquals(1, run.err.size());
-		assertTrue(run.err.get(0).startsWith(joint() + ": can not write "), run.err
-			.toString());
+		assertTrue(run.err.get(0).startsWith(joint() + ": can not write "), run.err.toString());
 	}
 
 	@Test
-	void aSecondRunIntoTheSameFolderHarmsNoResultThatIsNamedAsAnImage()
-		throws IOException
-	{
+	void aSecondRunIntoTheSameFolderHarmsNoResultThatIsNamedAsAnImage() throws IOException {
 		final Path a = SampleFile.PNG.write(images, "a");
-		assertEquals(0, CommandLineRun.of(images, "--output", images, "--masked",
-			"none").exitCode);
-		final CommandLineRun again = CommandLineRun.of(a, images.resolve(
-			"a-segmented.png"), "--output", images, "--masked", "none");
+		assertEquals(0, CommandLineRun.of(images, "--output", images, "--masked", "none").exitCode);
+		final CommandLineRun again = CommandLineRun.of(a, images.resolve("a-segmented.png"), "--output",
+			images, "--masked", "none");
 		assertEquals(1, again.exitCode);
-		assertTrue(again.err.get(0).startsWith(a +
-			": its results would replace the image " + images.resolve("a-")), again.err
-				.toString());
+		assertTrue(
+			again.err.get(0)
+				.startsWith(a + ": its results would replace the image " + images.resolve("a-")),
+			again.err.toString());
 	}
 
 	@Test
 	void ofAFolderWithoutImagesNothingIsSaved() {
-		final CommandLineRun run = run(images, "--save", folder.resolve(
-			"out/saved.csv"));
+		final CommandLineRun run = run(images, "--save", folder.resolve("out/saved.csv"));
 		assertEquals(1, run.exitCode);
-		assertEquals("[" + images + ": there is no image in this folder]", run.err
-			.toString());
+		assertEquals("[" + images + ": there is no image in this folder]", run.err.toString());
 	}
 
 	@Test
@@ -218,8 +204,7 @@ class FolderTest {
 	}
 
 	private Path write(final String name, final String text) throws IOException {
-		return Files.write(images.resolve(name), text.getBytes(
-			StandardCharsets.ISO_8859_1));
+		return Files.write(images.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	private Path joint() {
@@ -239,7 +224,8 @@ class FolderTest {
 	}
 
 	private CommandLineRun run(final Object... arguments) {
-		return CommandLineRun.of(Stream.concat(Stream.of("--output=" + folder.resolve(
-			"out")), Stream.of(arguments)).toArray());
+		return CommandLineRun
+			.of(Stream.concat(Stream.of("--output=" + folder.resolve("out")), Stream.of(arguments))
+				.toArray());
 	}
 }

@@ -44,27 +44,24 @@ class MainTest {
 	@Test
 	void anImageGivesPicturesAndATable() throws IOException {
 		run(SampleFile.PNG.write(folder, "disc"));
-		assertEquals("[disc-clusters.csv, disc-labels.png, disc-masked-1.png," +
-			" disc-masked-2.png, disc-masked-3.png, disc-segmented.png]", results());
+		assertEquals("[disc-clusters.csv, disc-labels.png, disc-masked-1.png,"
+			+ " disc-masked-2.png, disc-masked-3.png, disc-segmented.png]", results());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "gif", "png", "bmp" })
-	void aPaletteGivesColoursHoweverSmoothItIs(final String format)
-		throws IOException
-	{
+	void aPaletteGivesColoursHoweverSmoothItIs(final String format) throws IOException {
 		final byte[] level = new byte[256];
 		for (int i = 0; i < 256; i++)
 			level[i] = (byte) i;
-		final BufferedImage image = new BufferedImage(2, 1,
-			BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 256, level,
-				new byte[256], new byte[256]));
+		final BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_INDEXED,
+			new IndexColorModel(8, 256, level, new byte[256], new byte[256]));
 		image.getRaster().setSample(1, 0, 0, 200);
 		final Path file = folder.resolve("red." + format);
 		ImageIO.write(image, format, file.toFile());
 		run(file);
-		assertEquals("2,1,50.0,200.0,0.0,0.0,#c80000", Files.readAllLines(result(
-			"red-clusters.csv")).get(2));
+		assertEquals("2,1,50.0,200.0,0.0,0.0,#c80000",
+			Files.readAllLines(result("red-clusters.csv")).get(2));
 	}
 
 	@Test
@@ -72,15 +69,14 @@ class MainTest {
 		final byte[] level = new byte[256];
 		for (int i = 0; i < 256; i++)
 			level[i] = (byte) (255 - i);
-		final BufferedImage image = new BufferedImage(2, 1,
-			BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 256, level, level,
-				level));
+		final BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_INDEXED,
+			new IndexColorModel(8, 256, level, level, level));
 		image.getRaster().setSample(1, 0, 0, 200);
 		final Path file = folder.resolve("negative.png");
 		ImageIO.write(image, "png", file.toFile());
 		run(file);
-		assertEquals("1,1,50.0,55.0,55.0,55.0,#373737", Files.readAllLines(result(
-			"negative-clusters.csv")).get(1));
+		assertEquals("1,1,50.0,55.0,55.0,55.0,#373737",
+			Files.readAllLines(result("negative-clusters.csv")).get(1));
 	}
 
 	@Test
@@ -99,22 +95,24 @@ class MainTest {
 	void labelsAreIndicesOf8BitsIntoTheColoursOfTheClusters() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "disc");
 		run(file);
-		final ImagePlus expected = Segmentation.of(IJ.openImage(file.toString()),
-			KMeansOptions.defaults()).labels();
+		final ImagePlus expected = Segmentation
+			.of(IJ.openImage(file.toString()), KMeansOptions.defaults())
+			.labels();
 		final BufferedImage labels = ImageIO.read(result("disc-labels.png").toFile());
 		assertTrue(labels.getColorModel() instanceof IndexColorModel);
 		assertEquals(8, labels.getColorModel().getPixelSize());
 		for (int i = 0; i < SampleFile.WIDTH * SampleFile.HEIGHT; i++)
-			assertEquals(expected.getProcessor().get(i), labels.getRaster().getSample(i %
-				SampleFile.WIDTH, i / SampleFile.WIDTH, 0));
+			assertEquals(expected.getProcessor().get(i),
+				labels.getRaster().getSample(i % SampleFile.WIDTH, i / SampleFile.WIDTH, 0));
 	}
 
 	@Test
 	void theTableHasTheCentresInFullPrecision() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "disc");
 		run(file);
-		final Clusters clusters = Segmentation.of(IJ.openImage(file.toString()),
-			KMeansOptions.defaults()).clustersOfFrame(1);
+		final Clusters clusters = Segmentation
+			.of(IJ.openImage(file.toString()), KMeansOptions.defaults())
+			.clustersOfFrame(1);
 		final List<String> lines = Files.readAllLines(result("disc-clusters.csv"),
 			StandardCharsets.UTF_8);
 		assertEquals("Cluster,Pixels,Percent,Red,Green,Blue,Hex", lines.get(0));
@@ -122,8 +120,8 @@ class MainTest {
 		for (int j = 1; j <= 3; j++) {
 			final String[] cells = lines.get(j).split(",");
 			assertEquals(j + "," + clusters.pixels(j), cells[0] + "," + cells[1]);
-			assertArrayEquals(clusters.centre(j), Arrays.stream(cells, 3, 6).mapToDouble(
-				Double::parseDouble).toArray());
+			assertArrayEquals(clusters.centre(j),
+				Arrays.stream(cells, 3, 6).mapToDouble(Double::parseDouble).toArray());
 			assertTrue(cells[6].matches("#[0-9a-f]{6}"), cells[6]);
 		}
 	}
@@ -132,16 +130,19 @@ class MainTest {
 	void aReportHasALineForEachFigure() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "disc");
 		final CommandLineRun run = run(file);
-		final Clusters clusters = Segmentation.of(IJ.openImage(file.toString()),
-			KMeansOptions.defaults()).clustersOfFrame(1);
-		assertEquals(file + "|24 x 16|" + distinct(file) + "|3|" + String.format(
-			java.util.Locale.ROOT, "%.9e", clusters.compactness()) + "|" + clusters
-				.iterations() + "|" + clusters.agreeing() + " of 10 attempts", run.out
-					.stream().limit(7).map(line -> line.replaceFirst("^[a-z]+: ", ""))
-					.collect(Collectors.joining("|")));
+		final Clusters clusters = Segmentation
+			.of(IJ.openImage(file.toString()), KMeansOptions.defaults())
+			.clustersOfFrame(1);
+		assertEquals(
+			file + "|24 x 16|" + distinct(file) + "|3|"
+				+ String.format(java.util.Locale.ROOT, "%.9e", clusters.compactness()) + "|"
+				+ clusters.iterations() + "|" + clusters.agreeing() + " of 10 attempts",
+			run.out.stream()
+				.limit(7)
+				.map(line -> line.replaceFirst("^[a-z]+: ", ""))
+				.collect(Collectors.joining("|")));
 		assertEquals("image|size|distinct|clusters|compactness|iterations|agreement|time",
-			run.out.stream().map(line -> line.replaceFirst(": .*", "")).collect(
-				Collectors.joining("|")));
+			run.out.stream().map(line -> line.replaceFirst(": .*", "")).collect(Collectors.joining("|")));
 		assertTrue(run.values("time").get(0).matches("\\d+\\.\\d{3} s"));
 	}
 
@@ -153,11 +154,11 @@ class MainTest {
 	@Test
 	void optionsAreObeyed() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "disc");
-		final CommandLineRun run = run(file, "--clusters", 4, "--masked", "3,1",
-			"--attempts", 2, "--initialization", "random", "--random-seed", 7,
-			"--iterations", 1, "--epsilon", 0);
-		assertEquals("[disc-clusters.csv, disc-labels.png, disc-masked-1+3.png," +
-			" disc-segmented.png]", results());
+		final CommandLineRun run = run(file, "--clusters", 4, "--masked", "3,1", "--attempts", 2,
+			"--initialization", "random", "--random-seed", 7, "--iterations", 1, "--epsilon", 0);
+		assertEquals(
+			"[disc-clusters.csv, disc-labels.png, disc-masked-1+3.png," + " disc-segmented.png]",
+			results());
 		assertEquals("4", run.values("clusters").get(0));
 		assertEquals("1 (the limit)", run.values("iterations").get(0));
 		assertTrue(run.values("agreement").get(0).endsWith(" of 2 attempts"));
@@ -166,8 +167,7 @@ class MainTest {
 	@Test
 	void maskedNoneWritesNoMaskedPicture() throws IOException {
 		run(SampleFile.PNG.write(folder, "disc"), "--masked", "none");
-		assertEquals("[disc-clusters.csv, disc-labels.png, disc-segmented.png]",
-			results());
+		assertEquals("[disc-clusters.csv, disc-labels.png, disc-segmented.png]", results());
 	}
 
 	@Test
@@ -176,18 +176,17 @@ class MainTest {
 		two.setRGB(1, 0, 0xffffff);
 		final Path file = folder.resolve("two.png");
 		ImageIO.write(two, "png", file.toFile());
-		assertEquals("2 (of 4: no more distinct values)", run(file, "--clusters", 4)
-			.values("clusters").get(0));
-		assertEquals("[two-clusters.csv, two-labels.png, two-masked-1.png," +
-			" two-masked-2.png, two-segmented.png]", results());
+		assertEquals("2 (of 4: no more distinct values)",
+			run(file, "--clusters", 4).values("clusters").get(0));
+		assertEquals("[two-clusters.csv, two-labels.png, two-masked-1.png,"
+			+ " two-masked-2.png, two-segmented.png]", results());
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void everyFormatIsRead(final SampleFile sample) throws IOException {
 		final CommandLineRun run = run(sample.write(folder, "x"));
-		assertEquals("24 x 16" + (sample.isStack() ? " x 3" : ""), run.values("size")
-			.get(0));
+		assertEquals("24 x 16" + (sample.isStack() ? " x 3" : ""), run.values("size").get(0));
 		final String extension = sample.isStack() ? "tif" : "png";
 		assertTrue(Files.exists(result("x-labels." + extension)), results());
 	}
@@ -195,29 +194,25 @@ class MainTest {
 	@Test
 	void aStackGivesStacks() throws IOException {
 		final CommandLineRun run = run(SAMPLES.resolve("moving-cells.tif"));
-		assertEquals("[moving-cells-clusters.csv, moving-cells-labels.tif," +
-			" moving-cells-masked-1.tif, moving-cells-masked-2.tif," +
-			" moving-cells-masked-3.tif, moving-cells-segmented.tif]", results());
+		assertEquals("[moving-cells-clusters.csv, moving-cells-labels.tif,"
+			+ " moving-cells-masked-1.tif, moving-cells-masked-2.tif,"
+			+ " moving-cells-masked-3.tif, moving-cells-segmented.tif]", results());
 		assertEquals(12, run.values("frame").size());
 		assertEquals(12, run.values("compactness").size());
-		final ImagePlus segmented = IJ.openImage(result("moving-cells-segmented.tif")
-			.toString());
-		assertArrayEquals(new int[] { 160, 120, 1, 1, 12 }, segmented
-			.getDimensions());
+		final ImagePlus segmented = IJ.openImage(result("moving-cells-segmented.tif").toString());
+		assertArrayEquals(new int[] { 160, 120, 1, 1, 12 }, segmented.getDimensions());
 		assertEquals(0.5, segmented.getCalibration().pixelWidth, 1e-9);
 	}
 
 	@Test
 	void jpegHasTheColoursThatImageJShows() throws IOException {
 		final String file = SAMPLES.resolve("rocket.jpg").toString();
-		assertArrayEquals((int[]) new Opener().openImage(file).getProcessor()
-			.getPixels(), (int[]) new ImageFile(Paths.get(file)).open().getProcessor()
-				.getPixels());
+		assertArrayEquals((int[]) new Opener().openImage(file).getProcessor().getPixels(),
+			(int[]) new ImageFile(Paths.get(file)).open().getProcessor().getPixels());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "plain", "two.dots", "with blanks", "Zürich 日本", "-dash",
-		".hidden" })
+	@ValueSource(strings = { "plain", "two.dots", "with blanks", "Zürich 日本", "-dash", ".hidden" })
 	void resultsAreNamedLikeTheImage(final String name) throws IOException {
 		run("--", SampleFile.PNG.write(folder, name));
 		assertTrue(Files.exists(result(name + "-labels.png")), results());
@@ -247,8 +242,9 @@ class MainTest {
 	}
 
 	private CommandLineRun run(final Object... arguments) {
-		final CommandLineRun run = CommandLineRun.of(Stream.concat(Stream.of(
-			"--output=" + folder.resolve("out")), Stream.of(arguments)).toArray());
+		final CommandLineRun run = CommandLineRun
+			.of(Stream.concat(Stream.of("--output=" + folder.resolve("out")), Stream.of(arguments))
+				.toArray());
 		assertEquals("[]", run.err.toString());
 		assertEquals(0, run.exitCode);
 		return run;
@@ -257,8 +253,7 @@ class MainTest {
 	private void assertPicture(final ImagePlus expected, final String name) {
 		final ImagePlus actual = IJ.openImage(result(name).toString());
 		final int[] shown = (int[]) actual.getProcessor().convertToRGB().getPixels();
-		final int[] wanted = (int[]) expected.getProcessor().convertToRGB()
-			.getPixels();
+		final int[] wanted = (int[]) expected.getProcessor().convertToRGB().getPixels();
 		assertArrayEquals(Arrays.stream(wanted).map(rgb -> rgb | 0xff000000).toArray(),
 			Arrays.stream(shown).map(rgb -> rgb | 0xff000000).toArray());
 	}
@@ -269,8 +264,9 @@ class MainTest {
 
 	private String results() throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-			return files.map(file -> file.getFileName().toString()).collect(Collectors
-				.toCollection(TreeSet::new)).toString();
+			return files.map(file -> file.getFileName().toString())
+				.collect(Collectors.toCollection(TreeSet::new))
+				.toString();
 		}
 	}
 }

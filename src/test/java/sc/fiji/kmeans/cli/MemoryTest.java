@@ -24,23 +24,21 @@ class MemoryTest {
 	void sizesThatCanNotBeAreRefused() {
 		assertReason("this image is damaged: it has 0 x 5 pixels", 0, 5, 1);
 		assertReason("this image is damaged: it has 5 x -1 pixels", 5, -1, 1);
-		assertReason("65536 x 32768 pixels: takes fewer than 2^31 in a frame", 65536,
-			32768, 1);
+		assertReason("65536 x 32768 pixels: takes fewer than 2^31 in a frame", 65536, 32768, 1);
 		final String said = refusal(20000, 20000, 1000);
-		assertTrue(said.matches("not enough memory: 20000 x 20000 x 1000 pixels take" +
-			" 1525879 MB, and \\d+ MB are free"), said);
+		assertTrue(said.matches(
+			"not enough memory: 20000 x 20000 x 1000 pixels take" + " 1525879 MB, and \\d+ MB are free"),
+			said);
 	}
 
-	private static void assertReason(final String reason, final long width,
-		final long height, final int images)
+	private static void assertReason(final String reason, final long width, final long height,
+		final int images)
 	{
 		assertEquals(reason, refusal(width, height, images));
 	}
 
-	private static String refusal(final long width, final long height,
-		final int images)
-	{
-		return assertThrows(IOException.class, () -> Memory.require(width, height,
-			images, 4)).getMessage();
+	private static String refusal(final long width, final long height, final int images) {
+		return assertThrows(IOException.class, () -> Memory.require(width, height, images, 4))
+			.getMessage();
 	}
 }

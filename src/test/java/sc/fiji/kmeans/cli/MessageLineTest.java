@@ -27,8 +27,7 @@ class MessageLineTest {
 	void anImageWhoseNameHasALineBreakIsNamedInOneLine() throws IOException {
 		final Path file = file(NAME + ".png");
 		Files.write(file, SampleFile.PNG.bytes());
-		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve(
-			"out"));
+		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve("out"));
 		assertEquals(0, run.exitCode);
 		assertEquals("[" + oneLine(file) + "]", run.values("image").toString());
 		assertEquals(8, run.out.size(), run.out.toString());
@@ -38,33 +37,27 @@ class MessageLineTest {
 	void aBadImageWhoseNameHasALineBreakIsNamedInOneLine() throws IOException {
 		final Path file = file(NAME + ".png");
 		Files.write(file, Arrays.copyOf(SampleFile.PNG.bytes(), 60));
-		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve(
-			"out"));
-		assertEquals("[" + oneLine(file) + ": this image is truncated]", run.err
-			.toString());
+		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve("out"));
+		assertEquals("[" + oneLine(file) + ": this image is truncated]", run.err.toString());
 	}
 
 	@Test
 	void aResultWhoseNameHasALineBreakIsNamedInOneLine() throws IOException {
 		final Path file = file(NAME + ".png");
 		Files.write(file, SampleFile.PNG.bytes());
-		final Path taken = Files.createDirectories(folder.resolve("out/" + NAME +
-			"-labels.png"));
-		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve(
-			"out"));
-		assertEquals("[" + oneLine(file) + ": can not write " + oneLine(taken) +
-			": this is a folder]", run.err.toString());
+		final Path taken = Files.createDirectories(folder.resolve("out/" + NAME + "-labels.png"));
+		final CommandLineRun run = CommandLineRun.of(file, "--output", folder.resolve("out"));
+		assertEquals("[" + oneLine(file) + ": can not write " + oneLine(taken) + ": this is a folder]",
+			run.err.toString());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--apply", "--match", "--save",
-		"--clusters", "--ignore", "--masked", "--color-space", "--frames", "--merge",
-		"--nonsense" })
+	@ValueSource(strings = { "--apply", "--match", "--save", "--clusters", "--ignore", "--masked",
+		"--color-space", "--frames", "--merge", "--nonsense" })
 	void badUsageIsToldInOneLine(final String option) throws IOException {
-		final Path image = Files.write(folder.resolve("x.png"), SampleFile.PNG
-			.bytes());
-		final CommandLineRun run = CommandLineRun.of(image, option, file(NAME +
-			"/missing"), "--measure");
+		final Path image = Files.write(folder.resolve("x.png"), SampleFile.PNG.bytes());
+		final CommandLineRun run = CommandLineRun.of(image, option, file(NAME + "/missing"),
+			"--measure");
 		assertEquals(2, run.exitCode);
 		assertEquals(2, run.err.size(), run.err.toString());
 		assertEquals("(--help lists all options)", run.err.get(1));

@@ -29,8 +29,7 @@ class ProgressLineTest {
 		line.next();
 		line.clear();
 		line.clear();
-		assertEquals("\r\rprogress: 1 of 2\r" + blanks(16) + "\r", console
-			.toString());
+		assertEquals("\r\rprogress: 1 of 2\r" + blanks(16) + "\r", console.toString());
 	}
 
 	@Test

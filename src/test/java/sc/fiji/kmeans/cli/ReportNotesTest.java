@@ -17,28 +17,29 @@ import sc.fiji.kmeans.image.Segmentation;
 class ReportNotesTest {
 
 	private static String line(final String name, final float... pixels) {
-		final ImagePlus image = new ImagePlus("", new FloatProcessor(pixels.length, 1,
-			pixels));
+		final ImagePlus image = new ImagePlus("", new FloatProcessor(pixels.length, 1, pixels));
 		final Report report = new Report(4);
-		report.add(Paths.get("a.tif"), image, Segmentation.of(image, KMeansOptions
-			.defaults().withClusters(4)));
-		return Arrays.stream(report.toString().split("\\R")).filter(line -> line
-			.startsWith(name + ": ")).findFirst().orElse("");
+		report.add(Paths.get("a.tif"), image,
+			Segmentation.of(image, KMeansOptions.defaults().withClusters(4)));
+		return Arrays.stream(report.toString().split("\\R"))
+			.filter(line -> line.startsWith(name + ": "))
+			.findFirst()
+			.orElse("");
 	}
 
 	@Test
 	void roundingIsNotTakenForValuesThatAreMissing() {
-		assertEquals("clusters: 2 (of 4: others became equal by rounding)", line(
-			"clusters", 1, 2, 3, 1e30f));
+		assertEquals("clusters: 2 (of 4: others became equal by rounding)",
+			line("clusters", 1, 2, 3, 1e30f));
 		assertEquals("distinct: 4", line("distinct", 1, 2, 3, 1e30f));
-		assertEquals("rounding: values so far apart that 2 become equal to others by " +
-			"rounding: ignore=1E30", line("rounding", 1, 2, 3, 1e30f));
+		assertEquals(
+			"rounding: values so far apart that 2 become equal to others by " + "rounding: ignore=1E30",
+			line("rounding", 1, 2, 3, 1e30f));
 	}
 
 	@Test
 	void valuesThatAreMissingAreNotTakenForRounding() {
-		assertEquals("clusters: 2 (of 4: no more distinct values)", line("clusters", 1,
-			2, 2));
+		assertEquals("clusters: 2 (of 4: no more distinct values)", line("clusters", 1, 2, 2));
 		assertEquals("", line("rounding", 1, 2, 2));
 	}
 }

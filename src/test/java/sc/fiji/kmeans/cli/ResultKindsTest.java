@@ -42,8 +42,7 @@ import sc.fiji.kmeans.image.SegmentationOptions;
 /** How to segment, what is removed and what is measured, as the options say. */
 class ResultKindsTest {
 
-	private static final SegmentationOptions DEFAULTS = SegmentationOptions
-		.defaults();
+	private static final SegmentationOptions DEFAULTS = SegmentationOptions.defaults();
 
 	@TempDir
 	private Path folder;
@@ -51,21 +50,21 @@ class ResultKindsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Lab", "a*b*", "HSB" })
 	void aColourSpaceIsObeyed(final String space) throws IOException {
-		assertLabels(DEFAULTS.with(ColorSpace.of(space)), Paths.get(
-			"sample-data/ihc.png"), "--color-space", space);
+		assertLabels(DEFAULTS.with(ColorSpace.of(space)), Paths.get("sample-data/ihc.png"),
+			"--color-space", space);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "together", "current", "apply" })
 	void framesAreObeyed(final String frames) throws IOException {
-		assertLabels(DEFAULTS.with(FrameMode.of(frames)), Paths.get(
-			"sample-data/moving-cells.tif"), "--frames", frames);
+		assertLabels(DEFAULTS.with(FrameMode.of(frames)), Paths.get("sample-data/moving-cells.tif"),
+			"--frames", frames);
 	}
 
 	@Test
 	void whatIsIgnoredSmallOrMergedIsObeyed() throws IOException {
-		assertLabels(DEFAULTS.with(IgnoredValues.of("#c03020+40")), SampleFile.PNG,
-			"--ignore", "#c03020+40");
+		assertLabels(DEFAULTS.with(IgnoredValues.of("#c03020+40")), SampleFile.PNG, "--ignore",
+			"#c03020+40");
 		assertLabels(DEFAULTS.withMinSize(80), SampleFile.PNG, "--min-size", 80);
 		assertLabels(DEFAULTS.withMerge("1+3"), SampleFile.PNG, "--merge", "1+3");
 	}
@@ -83,8 +82,8 @@ class ResultKindsTest {
 		assertLabels(DEFAULTS.withScaled(true), file, "--scale");
 	}
 
-	private void assertLabels(final SegmentationOptions options,
-		final SampleFile sample, final Object... arguments) throws IOException
+	private void assertLabels(final SegmentationOptions options, final SampleFile sample,
+		final Object... arguments) throws IOException
 	{
 		assertLabels(options, sample.write(folder, "x"), arguments);
 	}
@@ -95,13 +94,11 @@ class ResultKindsTest {
 	{
 		run(file, arguments);
 		final ImagePlus image = IJ.openImage(file.toString());
-		final ImagePlus expected = Segmentation.of(image, options, Progress.NONE)
-			.labels();
-		final ImagePlus other = Segmentation.of(image, KMeansOptions.defaults())
-			.labels();
+		final ImagePlus expected = Segmentation.of(image, options, Progress.NONE).labels();
+		final ImagePlus other = Segmentation.of(image, KMeansOptions.defaults()).labels();
 		final String extension = expected.getStackSize() > 1 ? "tif" : "png";
-		final ImagePlus labels = IJ.openImage(result(ResultFiles.name(file) +
-			"-labels." + extension).toString());
+		final ImagePlus labels = IJ
+			.openImage(result(ResultFiles.name(file) + "-labels." + extension).toString());
 		assertArrayEquals(pixels(expected), pixels(labels));
 		assertFalse(Arrays.equals(pixels(expected), pixels(other)));
 	}
@@ -117,8 +114,8 @@ class ResultKindsTest {
 	void whatIsKeptIsWrittenInOnePicture() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "x");
 		run(file, "--kept", "3,1", "--background", "white");
-		assertArrayEquals(rgb(segmentation(file).kept(Background.WHITE, 1, 3)), rgb(IJ
-			.openImage(result("x-kept-1+3.png").toString())));
+		assertArrayEquals(rgb(segmentation(file).kept(Background.WHITE, 1, 3)),
+			rgb(IJ.openImage(result("x-kept-1+3.png").toString())));
 		assertFalse(Files.exists(result("x-kept-2.png")));
 	}
 
@@ -126,30 +123,28 @@ class ResultKindsTest {
 	void whatIsRemovedGetsTheBackground() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "x");
 		run(file, "--masked", 2, "--background", "white");
-		assertArrayEquals(rgb(segmentation(file).masked(Background.WHITE, 2)), rgb(
-			IJ.openImage(result("x-masked-2.png").toString())));
+		assertArrayEquals(rgb(segmentation(file).masked(Background.WHITE, 2)),
+			rgb(IJ.openImage(result("x-masked-2.png").toString())));
 	}
 
 	private static int[] rgb(final ImagePlus picture) {
-		return Arrays.stream(pixels(picture)).map(v -> v | 0xff000000)
-			.toArray();
+		return Arrays.stream(pixels(picture)).map(v -> v | 0xff000000).toArray();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "masked, false", "kept, true" })
-	void transparentPixelsOfColoursAreNotSeen(final String kind,
-		final boolean isKept) throws IOException
+	void transparentPixelsOfColoursAreNotSeen(final String kind, final boolean isKept)
+		throws IOException
 	{
 		final Path file = SampleFile.PNG.write(folder, "x");
 		run(file, "--" + kind, 2, "--background", "transparent");
 		final ImageProcessor labels = segmentation(file).labels().getProcessor();
 		final ImageProcessor original = IJ.openImage(file.toString()).getProcessor();
-		final BufferedImage picture = ImageIO.read(result("x-" + kind + "-2.png")
-			.toFile());
+		final BufferedImage picture = ImageIO.read(result("x-" + kind + "-2.png").toFile());
 		for (int i = 0; i < labels.getPixelCount(); i++) {
 			final boolean isSeen = labels.get(i) == 2 == isKept;
-			assertEquals(isSeen ? original.get(i) | 0xff000000 : 0, picture.getRGB(i %
-				SampleFile.WIDTH, i / SampleFile.WIDTH));
+			assertEquals(isSeen ? original.get(i) | 0xff000000 : 0,
+				picture.getRGB(i % SampleFile.WIDTH, i / SampleFile.WIDTH));
 		}
 	}
 
@@ -160,28 +155,26 @@ class ResultKindsTest {
 		four.setRGB(0, 0, 4, 1, new int[] { 0, 0x101010, 0x808080, 0xf0f0f0 }, 0, 4);
 		final Path file = folder.resolve("x.png");
 		ImageIO.write(four, "png", file.toFile());
-		run(file, "--ignore", "black", "--kept", 2, "--masked", 2, "--background",
-			"transparent");
-		assertArrayEquals(new int[] { 0, 0, 0xff808080, 0 }, ImageIO.read(result(
-			"x-kept-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
-		assertArrayEquals(new int[] { 0xff000000, 0xff101010, 0, 0xfff0f0f0 }, ImageIO
-			.read(result("x-masked-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
+		run(file, "--ignore", "black", "--kept", 2, "--masked", 2, "--background", "transparent");
+		assertArrayEquals(new int[] { 0, 0, 0xff808080, 0 },
+			ImageIO.read(result("x-kept-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
+		assertArrayEquals(new int[] { 0xff000000, 0xff101010, 0, 0xfff0f0f0 },
+			ImageIO.read(result("x-masked-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
 	}
 
 	@Test
 	void transparentIsBlackWhereThereIsNoTransparency() throws IOException {
 		final Path file = SampleFile.TIFF_8.write(folder, "x");
 		run(file, "--masked", 2, "--background", "transparent");
-		assertArrayEquals(pixels(segmentation(file).masked(2)), pixels(IJ.openImage(
-			result("x-masked-2.png").toString())));
+		assertArrayEquals(pixels(segmentation(file).masked(2)),
+			pixels(IJ.openImage(result("x-masked-2.png").toString())));
 	}
 
 	@Test
 	void measurementsHaveFullPrecision() throws IOException {
 		final Path file = SampleFile.PNG.write(folder, "x");
 		run(file, "--measure");
-		assertTable(new Measurements(segmentation(file)).table(),
-			"x-measurements.csv");
+		assertTable(new Measurements(segmentation(file)).table(), "x-measurements.csv");
 		assertFalse(Files.exists(result("x-frames.csv")));
 		assertFalse(Files.exists(result("measurements.csv")));
 	}
@@ -199,15 +192,12 @@ class ResultKindsTest {
 	void withoutMeasuringThereAreNoMeasurements() throws IOException {
 		run(SampleFile.TIFF_STACK.write(folder, "x"));
 		try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-			assertEquals(1, files.filter(file -> file.toString().endsWith(".csv"))
-				.count());
+			assertEquals(1, files.filter(file -> file.toString().endsWith(".csv")).count());
 		}
 	}
 
 	/** Numbers with the same bits, texts with the same letters. */
-	private void assertTable(final ResultsTable table, final String name)
-		throws IOException
-	{
+	private void assertTable(final ResultsTable table, final String name) throws IOException {
 		final List<String> lines = Files.readAllLines(result(name));
 		assertEquals(String.join(",", table.getHeadings()), lines.get(0));
 		assertEquals(table.size(), lines.size() - 1);
@@ -215,8 +205,7 @@ class ResultKindsTest {
 			final String[] cells = lines.get(row + 1).split(",", -1);
 			for (int c = 0; c < cells.length; c++) {
 				final double number = table.getValue(table.getHeadings()[c], row);
-				if (Double.isNaN(number)) assertEquals(table.getStringValue(c, row),
-					cells[c]);
+				if (Double.isNaN(number)) assertEquals(table.getStringValue(c, row), cells[c]);
 				else assertEquals(number, Double.parseDouble(cells[c]));
 			}
 		}
@@ -239,20 +228,23 @@ class ResultKindsTest {
 		final Path file = folder.resolve("x.png");
 		ImageIO.write(two, "png", file.toFile());
 		run(file, "--color-space", "a*b*");
-		assertEquals("[1,1,50.0,32.0,64.0,96.0,#204060, 2,1,50.0,192.0,48.0,32.0," +
-			"#c03020]", Files.readAllLines(result("x-clusters.csv")).subList(1, 3)
-				.stream().sorted().collect(Collectors.toList())
+		assertEquals("[1,1,50.0,32.0,64.0,96.0,#204060, 2,1,50.0,192.0,48.0,32.0," + "#c03020]",
+			Files.readAllLines(result("x-clusters.csv"))
+				.subList(1, 3)
+				.stream()
+				.sorted()
+				.collect(Collectors.toList())
 				.toString());
 	}
 
 	private static Segmentation segmentation(final Path file) {
-		return Segmentation.of(IJ.openImage(file.toString()), KMeansOptions
-			.defaults());
+		return Segmentation.of(IJ.openImage(file.toString()), KMeansOptions.defaults());
 	}
 
 	private void run(final Path file, final Object... options) {
-		final CommandLineRun run = CommandLineRun.of(Stream.concat(Stream.of(file,
-			"--output=" + folder.resolve("out")), Stream.of(options)).toArray());
+		final CommandLineRun run = CommandLineRun
+			.of(Stream.concat(Stream.of(file, "--output=" + folder.resolve("out")), Stream.of(options))
+				.toArray());
 		assertEquals("[]", run.err.toString());
 		assertEquals(0, run.exitCode);
 	}

@@ -23,24 +23,24 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Files of a small picture in many formats. */
 enum SampleFile {
-		PNG("png", () -> imageIO("png", rgb(0))), //
-		PALETTE_PNG("png", () -> imageIO("png", indexed(0))), //
-		PNG_16("png", () -> imageIO("png", shorts().get16BitBufferedImage())), //
-		JPEG("jpg", () -> jpeg(rgb(0), false)), //
-		GREY_JPEG("jpg", () -> jpeg(grey(), false)), //
-		PROGRESSIVE_JPEG("jpg", () -> jpeg(rgb(0), true)), //
-		GIF("gif", () -> imageIO("gif", indexed(0))), //
-		ANIMATED_GIF("gif", SampleFile::animation), //
-		BMP("bmp", () -> imageIO("bmp", rgb(0))), //
-		PALETTE_BMP("bmp", () -> imageIO("bmp", indexed(0))), //
-		TIFF("tif", () -> imageJ(new ColorProcessor(rgb(0)))), //
-		TIFF_8("tif", () -> imageJ(new ByteProcessor(grey()))), //
-		TIFF_16("tif", () -> imageJ(shorts())), //
-		TIFF_STACK("tif", SampleFile::stack), //
-		TIFF_STRIPS("tif", () -> tiff(null)), //
-		TIFF_LZW("tif", () -> tiff("LZW")), //
-		TIFF_DEFLATE("tif", () -> tiff("Deflate")), //
-		TIFF_PACKBITS("tif", () -> tiff("PackBits"));
+	PNG("png", () -> imageIO("png", rgb(0))), //
+	PALETTE_PNG("png", () -> imageIO("png", indexed(0))), //
+	PNG_16("png", () -> imageIO("png", shorts().get16BitBufferedImage())), //
+	JPEG("jpg", () -> jpeg(rgb(0), false)), //
+	GREY_JPEG("jpg", () -> jpeg(grey(), false)), //
+	PROGRESSIVE_JPEG("jpg", () -> jpeg(rgb(0), true)), //
+	GIF("gif", () -> imageIO("gif", indexed(0))), //
+	ANIMATED_GIF("gif", SampleFile::animation), //
+	BMP("bmp", () -> imageIO("bmp", rgb(0))), //
+	PALETTE_BMP("bmp", () -> imageIO("bmp", indexed(0))), //
+	TIFF("tif", () -> imageJ(new ColorProcessor(rgb(0)))), //
+	TIFF_8("tif", () -> imageJ(new ByteProcessor(grey()))), //
+	TIFF_16("tif", () -> imageJ(shorts())), //
+	TIFF_STACK("tif", SampleFile::stack), //
+	TIFF_STRIPS("tif", () -> tiff(null)), //
+	TIFF_LZW("tif", () -> tiff("LZW")), //
+	TIFF_DEFLATE("tif", () -> tiff("Deflate")), //
+	TIFF_PACKBITS("tif", () -> tiff("PackBits"));
 
 	static final int WIDTH = 24;
 	static final int HEIGHT = 16;
@@ -78,24 +78,23 @@ enum SampleFile {
 
 	/** Writes the first bytes of the file. */
 	Path writePart(final Path folder, final int length) throws IOException {
-		return Files.write(folder.resolve(name().toLowerCase() + "-" + length + "." +
-			extension), java.util.Arrays.copyOf(bytes(), length));
+		return Files.write(folder.resolve(name().toLowerCase() + "-" + length + "." + extension),
+			java.util.Arrays.copyOf(bytes(), length));
 	}
 
 	/** A disc on a gradient. */
 	static BufferedImage rgb(final int frame) {
-		final BufferedImage image = new BufferedImage(WIDTH, HEIGHT,
-			BufferedImage.TYPE_INT_RGB);
+		final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < HEIGHT; y++)
 			for (int x = 0; x < WIDTH; x++)
-				image.setRGB(x, y, Math.hypot(x - 8 - 3 * frame, y - 8) < 5 ? 0xc03020
-					+ x : 0x204060 + 0x010200 * y);
+				image.setRGB(x, y,
+					Math.hypot(x - 8 - 3 * frame, y - 8) < 5 ? 0xc03020 + x : 0x204060 + 0x010200 * y);
 		return image;
 	}
 
 	private static BufferedImage indexed(final int frame) {
-		final ImageProcessor reduced = new ij.process.MedianCut((int[]) new ColorProcessor(
-			rgb(frame)).getPixels(), WIDTH, HEIGHT).convertToByte(7);
+		final ImageProcessor reduced = new ij.process.MedianCut(
+			(int[]) new ColorProcessor(rgb(frame)).getPixels(), WIDTH, HEIGHT).convertToByte(7);
 		return reduced.getBufferedImage();
 	}
 
@@ -110,16 +109,14 @@ enum SampleFile {
 		return shorts;
 	}
 
-	private static byte[] imageIO(final String format, final BufferedImage image)
-		throws IOException
-	{
+	private static byte[] imageIO(final String format, final BufferedImage image) throws IOException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		ImageIO.write(image, format, bytes);
 		return bytes.toByteArray();
 	}
 
-	private static byte[] jpeg(final BufferedImage image,
-		final boolean progressive) throws IOException
+	private static byte[] jpeg(final BufferedImage image, final boolean progressive)
+		throws IOException
 	{
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		final ImageWriteParam param = writer.getDefaultWriteParam();
@@ -134,14 +131,13 @@ enum SampleFile {
 			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			param.setCompressionType(compression);
 		}
-		final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT,
-			BufferedImage.TYPE_3BYTE_BGR);
+		final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
 		picture.getGraphics().drawImage(rgb(0), 0, 0, null);
 		return encode(writer, param, picture);
 	}
 
-	private static byte[] encode(final ImageWriter writer,
-		final ImageWriteParam param, final BufferedImage image) throws IOException
+	private static byte[] encode(final ImageWriter writer, final ImageWriteParam param,
+		final BufferedImage image) throws IOException
 	{
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The study of the guide, as it stands there but in another folder. */
 class StudyTest {
 
-	private static final Pattern SCRIPT = Pattern.compile("```sh\n(.*?)```",
-		Pattern.DOTALL);
+	private static final Pattern SCRIPT = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
 	@TempDir
 	private Path folder;
@@ -36,21 +35,22 @@ class StudyTest {
 			}
 		assertEquals(2, runs);
 		// a header, three clusters of three photos and of twelve frames
-		assertEquals(1 + 3 * (3 + 12), Files.readAllLines(folder.resolve(
-			"study/measurements.csv")).size());
+		assertEquals(1 + 3 * (3 + 12),
+			Files.readAllLines(folder.resolve("study/measurements.csv")).size());
 	}
 
 	private void run(final String arguments) {
-		final CommandLineRun run = CommandLineRun.of(Arrays.stream(arguments.split(
-			" ")).map(word -> word.startsWith("study") ? folder.resolve(word) : word)
+		final CommandLineRun run = CommandLineRun.of(Arrays.stream(arguments.split(" "))
+			.map(word -> word.startsWith("study") ? folder.resolve(word) : word)
 			.toArray());
 		assertEquals("[]", run.err.toString());
 		assertEquals(0, run.exitCode);
 	}
 
 	private static String[] script() throws IOException {
-		final Matcher block = SCRIPT.matcher(new String(Files.readAllBytes(Paths.get(
-			"src/site/markdown/guide.md")), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+		final Matcher block = SCRIPT
+			.matcher(new String(Files.readAllBytes(Paths.get("src/site/markdown/guide.md")),
+				StandardCharsets.UTF_8).replace("\r\n", "\n"));
 		assertTrue(block.find());
 		return block.group(1).split("\n");
 	}

@@ -24,19 +24,15 @@ class TruncatedFileTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void aTruncatedFileIsRefusedUnlessAllPixelsAreThere(final SampleFile sample)
-		throws IOException
-	{
+	void aTruncatedFileIsRefusedUnlessAllPixelsAreThere(final SampleFile sample) throws IOException {
 		final byte[] bytes = sample.bytes();
 		final int[][] whole = pixels(sample.write(folder));
-		for (int length = 0; length < bytes.length; length += step(length,
-			bytes.length))
-		{
+		for (int length = 0; length < bytes.length; length += step(length, bytes.length)) {
 			final Path part = folder.resolve("part");
 			Files.write(part, Arrays.copyOf(bytes, length));
 			final int[][] pixels = pixelsOrNull(part);
-			if (pixels != null) assertTrue(Arrays.deepEquals(whole, pixels), length +
-				" of " + bytes.length + " bytes");
+			if (pixels != null)
+				assertTrue(Arrays.deepEquals(whole, pixels), length + " of " + bytes.length + " bytes");
 		}
 	}
 
@@ -64,8 +60,8 @@ class TruncatedFileTest {
 
 	private static int[][] pixels(final Path file) throws IOException {
 		final ImagePlus image = new ImageFile(file).open();
-		return IntStream.rangeClosed(1, image.getStackSize()).mapToObj(n -> (int[]) image
-			.getStack().getProcessor(n).convertToRGB().getPixels()).toArray(
-				int[][]::new);
+		return IntStream.rangeClosed(1, image.getStackSize())
+			.mapToObj(n -> (int[]) image.getStack().getProcessor(n).convertToRGB().getPixels())
+			.toArray(int[][]::new);
 	}
 }

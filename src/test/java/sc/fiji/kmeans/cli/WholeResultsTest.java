@@ -33,21 +33,18 @@ class WholeResultsTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x-segmented.png", "x-masked-2.png", "x-labels.png",
-		"x-clusters.csv", "x-measurements.csv" })
-	void whereOneCanNotBeWrittenTheOthersStayAsTheyWere(final String taken)
-		throws IOException
-	{
+	@ValueSource(strings = { "x-segmented.png", "x-masked-2.png", "x-labels.png", "x-clusters.csv",
+		"x-measurements.csv" })
+	void whereOneCanNotBeWrittenTheOthersStayAsTheyWere(final String taken) throws IOException {
 		final Path image = SampleFile.PNG.write(folder, "x");
 		final Path out = folder.resolve("out");
 		assertEquals(0, run(image, "--clusters=2").exitCode);
 		replaceByFolder(out.resolve(taken));
 		final Map<String, Integer> before = contents(out);
-		final CommandLineRun run = run(image, "--clusters=3", "--save", folder.resolve(
-			"saved.csv"));
+		final CommandLineRun run = run(image, "--clusters=3", "--save", folder.resolve("saved.csv"));
 		assertEquals(1, run.exitCode);
-		assertEquals("[" + image + ": can not write " + out.resolve(taken) +
-			": this is a folder]", run.err.toString());
+		assertEquals("[" + image + ": can not write " + out.resolve(taken) + ": this is a folder]",
+			run.err.toString());
 		assertEquals(before, contents(out));
 		assertFalse(Files.exists(folder.resolve("saved.csv")));
 	}
@@ -70,12 +67,11 @@ class WholeResultsTest {
 		final Path device = Paths.get("/dev/full");
 		assumeTrue(Files.exists(device));
 		final Path image = SampleFile.PNG.write(folder, "x");
-		final Path link = Files.createDirectory(folder.resolve("out")).resolve(
-			"x-labels.png");
+		final Path link = Files.createDirectory(folder.resolve("out")).resolve("x-labels.png");
 		Files.createSymbolicLink(link, device);
 		final CommandLineRun run = run(image);
-		assertEquals("[" + image + ": can not write " + link +
-			": this is a device or a pipe]", run.err.toString());
+		assertEquals("[" + image + ": can not write " + link + ": this is a device or a pipe]",
+			run.err.toString());
 		assertEquals(1, contents(folder.resolve("out")).size());
 		Files.delete(link);
 	}
@@ -85,10 +81,8 @@ class WholeResultsTest {
 	void aFullDiskIsTheReason(final int slices) {
 		final Path full = Paths.get("/dev/full");
 		assumeTrue(Files.exists(full));
-		final Picture picture = new Picture(IJ.createImage("x", "RGB noise", 99, 99,
-			slices));
-		final IOException failure = assertThrows(IOException.class, () -> picture.write(
-			full));
+		final Picture picture = new Picture(IJ.createImage("x", "RGB noise", 99, 99, slices));
+		final IOException failure = assertThrows(IOException.class, () -> picture.write(full));
 		assertEquals("No space left on device", failure.getMessage());
 	}
 
@@ -99,8 +93,8 @@ class WholeResultsTest {
 		final Path image = SampleFile.PNG.write(folder, "x");
 		final CommandLineRun run = run(image, "--save", device);
 		assertEquals(2, run.exitCode);
-		assertEquals("save = " + device +
-			": takes a file, and this is a device or a pipe", run.err.get(0));
+		assertEquals("save = " + device + ": takes a file, and this is a device or a pipe",
+			run.err.get(0));
 		assertFalse(Files.isRegularFile(Paths.get(device)));
 		assertTrue(Files.exists(Paths.get(device)));
 	}
@@ -116,8 +110,9 @@ class WholeResultsTest {
 	}
 
 	private CommandLineRun run(final Object... arguments) {
-		return CommandLineRun.of(Stream.concat(Stream.of(arguments), Stream.of(
-			"--measure", "--output=" + folder.resolve("out"))).toArray());
+		return CommandLineRun.of(Stream
+			.concat(Stream.of(arguments), Stream.of("--measure", "--output=" + folder.resolve("out")))
+			.toArray());
 	}
 
 	private static void replaceByFolder(final Path file) throws IOException {
@@ -126,9 +121,7 @@ class WholeResultsTest {
 	}
 
 	/** A hash code of each file, by its name; also of those that nobody should see. */
-	private static Map<String, Integer> contents(final Path folder)
-		throws IOException
-	{
+	private static Map<String, Integer> contents(final Path folder) throws IOException {
 		try (Stream<Path> all = Files.list(folder)) {
 			return all.collect(Collectors.toMap(file -> file.getFileName().toString(),
 				WholeResultsTest::hash, (a, b) -> a, TreeMap::new));
@@ -137,8 +130,7 @@ class WholeResultsTest {
 
 	private static int hash(final Path file) {
 		try {
-			return Files.isRegularFile(file) ? Arrays.hashCode(Files.readAllBytes(
-				file)) : -1;
+			return Files.isRegularFile(file) ? Arrays.hashCode(Files.readAllBytes(file)) : -1;
 		}
 		catch (final IOException e) {
 			throw new AssertionError(e);

@@ -43,26 +43,29 @@ class AgreementTest {
 	/** Points of a square, cut into two either way: all end as well, but not alike. */
 	@Test
 	void whatIsAsGoodAgrees() {
-		final long[][] square = IntStream.range(0, 400).mapToObj(i -> new long[] { i / 20,
-			i % 20 }).toArray(long[][]::new);
+		final long[][] square = IntStream.range(0, 400)
+			.mapToObj(i -> new long[] { i / 20, i % 20 })
+			.toArray(long[][]::new);
 		final long[] weights = new long[400];
 		Arrays.fill(weights, 1);
 		assertTrue(cluster(new RandomPoints(square, weights), 2).agreeing() > 1);
 	}
 
 	private static Clusters cluster(final RandomPoints points, final int k) {
-		return new KMeans(KMeansOptions.defaults().withClusters(k),
-			RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE);
+		return new KMeans(KMeansOptions.defaults().withClusters(k), RandomPoints.BY_COMPONENT)
+			.cluster(points, Progress.NONE);
 	}
 
 	/** Each from k-means++ among all points, without any search. */
 	private static double least(final RandomPoints points, final int k) {
-		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE),
-			new RunMemory());
+		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
 		final Summary all = Summary.of(tree, points.size())[0];
-		return IntStream.range(0, PLAIN).mapToDouble(seed -> new RoughClustering(all, k,
-			new RunMemory()).begin(new PlusPlusSeeding(all, new Random(seed * 31L + 5),
-				new RunMemory()).choose(k)).settle(0, Double.POSITIVE_INFINITY).error()).min()
+		return IntStream.range(0, PLAIN)
+			.mapToDouble(seed -> new RoughClustering(all, k, new RunMemory())
+				.begin(new PlusPlusSeeding(all, new Random(seed * 31L + 5), new RunMemory()).choose(k))
+				.settle(0, Double.POSITIVE_INFINITY)
+				.error())
+			.min()
 			.getAsDouble();
 	}
 
@@ -71,14 +74,13 @@ class AgreementTest {
 		final Random random = new Random(seed);
 		final double[] home = random.doubles(6 * d, 20, 230).toArray();
 		final double width = 4 + random.nextInt(20);
-		return points(500 + random.nextInt(1500), d, (q, i) -> home[i * i % 7 % 6 * d + q] +
-			width * random.nextGaussian());
+		return points(500 + random.nextInt(1500), d,
+			(q, i) -> home[i * i % 7 % 6 * d + q] + width * random.nextGaussian());
 	}
 
 	private static RandomPoints separate(final long seed, final int k) {
 		final Random random = new Random(seed);
-		return points(1000, 3, (q, i) -> (i % k >> q % 2 & 1) * 150 + 40 + 6 * random
-			.nextGaussian());
+		return points(1000, 3, (q, i) -> (i % k >> q % 2 & 1) * 150 + 40 + 6 * random.nextGaussian());
 	}
 
 	private static RandomPoints points(final int n, final int d,
@@ -88,13 +90,14 @@ class AgreementTest {
 		final Map<String, Long> weights = new TreeMap<>();
 		for (int i = 0; i < n; i++) {
 			final int point = i;
-			final long[] row = IntStream.range(0, d).mapToLong(q -> Math.max(0, Math.min(255,
-				Math.round(coordinate.apply(q, point))))).toArray();
+			final long[] row = IntStream.range(0, d)
+				.mapToLong(q -> Math.max(0, Math.min(255, Math.round(coordinate.apply(q, point)))))
+				.toArray();
 			final String key = Arrays.toString(row);
 			rows.put(key, row);
 			weights.merge(key, 1L, Long::sum);
 		}
-		return new RandomPoints(rows.values().toArray(new long[0][]), weights.values()
-			.stream().mapToLong(Long::longValue).toArray());
+		return new RandomPoints(rows.values().toArray(new long[0][]),
+			weights.values().stream().mapToLong(Long::longValue).toArray());
 	}
 }

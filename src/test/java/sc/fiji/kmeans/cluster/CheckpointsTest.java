@@ -29,24 +29,24 @@ class CheckpointsTest {
 	private static final long MOST = Duration.ofMillis(500).toNanos();
 
 	@ParameterizedTest
-	@CsvSource({ "1000, k-means++, 4000", "7000, k-means++, 30000",
-		"7000, random, 30000", "300, k-means++, 200000", "60000, k-means++, 60000" })
-	void reportsComeOften(final int k, final String initialization, final int n)
-	{
-		final KMeansOptions options = KMeansOptions.defaults().withClusters(k)
-			.withAttempts(1).withIterations(1).withInitialization(Initialization.of(
-				initialization));
+	@CsvSource({ "1000, k-means++, 4000", "7000, k-means++, 30000", "7000, random, 30000",
+		"300, k-means++, 200000", "60000, k-means++, 60000" })
+	void reportsComeOften(final int k, final String initialization, final int n) {
+		final KMeansOptions options = KMeansOptions.defaults()
+			.withClusters(k)
+			.withAttempts(1)
+			.withIterations(1)
+			.withInitialization(Initialization.of(initialization));
 		final Stretches stretches = new Stretches();
-		stretches.run(progress -> new KMeans(options, RandomPoints.BY_COMPONENT).cluster(
-			scattered(n), progress));
+		stretches.run(
+			progress -> new KMeans(options, RandomPoints.BY_COMPONENT).cluster(scattered(n), progress));
 		stretches.assertShort();
 	}
 
 	@Test
 	void theSearchForMatchesReports() {
 		final Stretches stretches = new Stretches();
-		stretches.run(progress -> clusters(1000, 1).matches(clusters(1000, 2), 500,
-			progress));
+		stretches.run(progress -> clusters(1000, 1).matches(clusters(1000, 2), 500, progress));
 		stretches.assertShort();
 	}
 
@@ -61,12 +61,11 @@ class CheckpointsTest {
 	@Test
 	void sortsPass() {
 		final AtomicLong reports = new AtomicLong();
-		final Checkpoint checkpoint = new Checkpoint((fraction, word) -> reports
-			.incrementAndGet());
-		final double[][] rows = new Random(1).doubles(100000).mapToObj(x -> new double[] {
-			x }).toArray(double[][]::new);
-		Centres.of(rows).sorted(checkpoint.passing(Comparator.comparingDouble(
-			row -> row[0])));
+		final Checkpoint checkpoint = new Checkpoint((fraction, word) -> reports.incrementAndGet());
+		final double[][] rows = new Random(1).doubles(100000)
+			.mapToObj(x -> new double[] { x })
+			.toArray(double[][]::new);
+		Centres.of(rows).sorted(checkpoint.passing(Comparator.comparingDouble(row -> row[0])));
 		assertTrue(reports.get() > 100, reports + " reports");
 	}
 
@@ -76,10 +75,10 @@ class CheckpointsTest {
 			final AtomicLong left = new AtomicLong(after);
 			final AtomicLong late = new AtomicLong();
 			final RandomPoints points = scattered(2000);
-			final KMeans kMeans = new KMeans(KMeansOptions.defaults().withClusters(500)
-				.withAttempts(1), RandomPoints.BY_COMPONENT);
-			assertThrows(CancellationException.class, () -> inOneThread(() -> kMeans
-				.cluster(points, (fraction, word) -> {
+			final KMeans kMeans = new KMeans(KMeansOptions.defaults().withClusters(500).withAttempts(1),
+				RandomPoints.BY_COMPONENT);
+			assertThrows(CancellationException.class,
+				() -> inOneThread(() -> kMeans.cluster(points, (fraction, word) -> {
 					if (left.decrementAndGet() > 0) return;
 					late.incrementAndGet();
 					throw new CancellationException();
@@ -133,10 +132,9 @@ class CheckpointsTest {
 
 	private static RandomPoints scattered(final int n) {
 		final Random random = new Random(n);
-		final long[] values = random.longs(0, 1 << 18).distinct().limit(n).sorted()
-			.toArray();
-		return new RandomPoints(Arrays.stream(values).mapToObj(v -> new long[] { v & 63,
-			v >> 6 & 63, v >> 12 }).toArray(long[][]::new), LongStream.of(values).map(
-				v -> 1 + v % 3).toArray());
+		final long[] values = random.longs(0, 1 << 18).distinct().limit(n).sorted().toArray();
+		return new RandomPoints(Arrays.stream(values)
+			.mapToObj(v -> new long[] { v & 63, v >> 6 & 63, v >> 12 })
+			.toArray(long[][]::new), LongStream.of(values).map(v -> 1 + v % 3).toArray());
 	}
 }

@@ -49,37 +49,32 @@ class GivenClustersTest {
 		final Clusters clusters = cluster(points, k);
 		final Clusters restored = Clusters.of(NumberedAfterTest.rows(clusters));
 		for (int i = 0; i < points.size(); i++)
-			assertEquals(clusters.nearest(points.point(i)), restored.nearest(points
-				.point(i)));
+			assertEquals(clusters.nearest(points.point(i)), restored.nearest(points.point(i)));
 	}
 
 	@Test
 	void centresThatAreNoneAreRefused() {
 		assertRefused("number of centres = 0: takes 1 to 65535");
-		assertRefused("number of centres = 65536: takes 1 to 65535",
-			new double[65536][1]);
+		assertRefused("number of centres = 65536: takes 1 to 65535", new double[65536][1]);
 		assertRefused("centre []: takes 1 finite numbers", new double[0]);
 		assertRefused("centre [3.0]: takes 2 finite numbers", new double[] { 1, 2 },
 			new double[] { 3 });
-		assertRefused("centre [1.0, NaN]: takes 2 finite numbers", new double[] { 1,
-			Double.NaN });
-		assertRefused("centre [-Infinity]: takes 1 finite numbers", new double[] {
-			Double.NEGATIVE_INFINITY });
+		assertRefused("centre [1.0, NaN]: takes 2 finite numbers", new double[] { 1, Double.NaN });
+		assertRefused("centre [-Infinity]: takes 1 finite numbers",
+			new double[] { Double.NEGATIVE_INFINITY });
 		assertEquals(65535, Clusters.of(new double[65535][1]).size());
 	}
 
-	private static void assertRefused(final String message,
-		final double[]... centres)
-	{
-		assertEquals(message, assertThrows(IllegalArgumentException.class,
-			() -> Clusters.of(centres)).getMessage());
+	private static void assertRefused(final String message, final double[]... centres) {
+		assertEquals(message,
+			assertThrows(IllegalArgumentException.class, () -> Clusters.of(centres)).getMessage());
 	}
 
 	@Test
 	void halvedCentresHaveAQuarterOfTheCompactness() {
 		final Clusters clusters = new KMeans(KMeansOptions.defaults().withClusters(1),
-			RandomPoints.BY_COMPONENT).cluster(new RandomPoints(new long[][] { { 1 }, {
-				5 } }, new long[] { 1, 1 }), Progress.NONE);
+			RandomPoints.BY_COMPONENT)
+			.cluster(new RandomPoints(new long[][] { { 1 }, { 5 } }, new long[] { 1, 1 }), Progress.NONE);
 		final Clusters halved = clusters.scaled(0.5);
 		assertArrayEquals(new double[] { 1.5 }, halved.centre(1));
 		assertEquals(8, clusters.compactness(), 0);
@@ -97,12 +92,11 @@ class GivenClustersTest {
 		final Clusters clusters = cluster(points, k);
 		final Clusters scaled = clusters.scaled(factor);
 		for (int i = 0; i < points.size(); i++)
-			assertEquals(clusters.nearest(points.point(i)), scaled.nearest(Arrays
-				.stream(points.point(i)).map(x -> x * factor).toArray()));
-		assertArrayEquals(Arrays.stream(clusters.centre(1)).map(x -> x * factor)
-			.toArray(), scaled.centre(1));
-		assertEquals(clusters.compactness() * factor * factor, scaled.compactness(),
-			0);
+			assertEquals(clusters.nearest(points.point(i)),
+				scaled.nearest(Arrays.stream(points.point(i)).map(x -> x * factor).toArray()));
+		assertArrayEquals(Arrays.stream(clusters.centre(1)).map(x -> x * factor).toArray(),
+			scaled.centre(1));
+		assertEquals(clusters.compactness() * factor * factor, scaled.compactness(), 0);
 		NumberedAfterTest.assertSame(clusters, scaled.scaled(1 / factor));
 	}
 
@@ -121,8 +115,7 @@ class GivenClustersTest {
 
 	@Test
 	void givenCentresAreScaledWithoutCompactness() {
-		final Clusters scaled = Clusters.of(new double[][] { { -0.0, 3 } }).scaled(
-			4);
+		final Clusters scaled = Clusters.of(new double[][] { { -0.0, 3 } }).scaled(4);
 		assertArrayEquals(new double[] { -0.0, 12 }, scaled.centre(1));
 		assertEquals(Double.NaN, scaled.compactness());
 	}
@@ -130,21 +123,19 @@ class GivenClustersTest {
 	@Test
 	void factorsThatRoundAreRefused() {
 		final Clusters clusters = Clusters.of(new double[][] { { 1e300, 1e-300 } });
-		for (final double factor : new double[] { 0, -2, 3, 0.1, Double.NaN,
-			Double.POSITIVE_INFINITY })
-			assertRefused(clusters, factor, "factor = " + factor +
-				": takes a power of two");
-		assertRefused(clusters, 0x1p100, "factor = " + 0x1p100 +
-			": takes one that does not round 1.0E300");
-		assertRefused(clusters, 0x1p-100, "factor = " + 0x1p-100 +
-			": takes one that does not round 1.0E-300");
+		for (final double factor : new double[] { 0, -2, 3, 0.1, Double.NaN, Double.POSITIVE_INFINITY })
+			assertRefused(clusters, factor, "factor = " + factor + ": takes a power of two");
+		assertRefused(clusters, 0x1p100,
+			"factor = " + 0x1p100 + ": takes one that does not round 1.0E300");
+		assertRefused(clusters, 0x1p-100,
+			"factor = " + 0x1p-100 + ": takes one that does not round 1.0E-300");
 	}
 
-	private static void assertRefused(final Clusters clusters,
-		final double factor, final String message)
+	private static void assertRefused(final Clusters clusters, final double factor,
+		final String message)
 	{
-		assertEquals(message, assertThrows(IllegalArgumentException.class,
-			() -> clusters.scaled(factor)).getMessage());
+		assertEquals(message,
+			assertThrows(IllegalArgumentException.class, () -> clusters.scaled(factor)).getMessage());
 	}
 
 	private static Clusters cluster(final RandomPoints points, final int k) {

@@ -35,11 +35,10 @@ class KMeansContractTest {
 
 	@ParameterizedTest
 	@MethodSource("badOptions")
-	void badOptionsAreRefusedByNameValueAndBound(final Runnable use,
-		final String name, final String value)
+	void badOptionsAreRefusedByNameValueAndBound(final Runnable use, final String name,
+		final String value)
 	{
-		final String message = assertThrows(IllegalArgumentException.class, use::run)
-			.getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, use::run).getMessage();
 		assertTrue(message.startsWith(name + " = " + value + ": takes "), message);
 	}
 
@@ -54,9 +53,7 @@ class KMeansContractTest {
 			bad(() -> Initialization.of("kmeans++"), "initialization", "kmeans++"));
 	}
 
-	private static Arguments bad(final Runnable use, final String name,
-		final String value)
-	{
+	private static Arguments bad(final Runnable use, final String name, final String value) {
 		return Arguments.of(use, name, value);
 	}
 
@@ -78,11 +75,9 @@ class KMeansContractTest {
 
 	@ParameterizedTest
 	@MethodSource("initializations")
-	void threeHundredClustersOf256ValuesAreThe256Values(
-		final Initialization initialization)
-	{
-		final Clusters clusters = cluster(defaults.withClusters(300)
-			.withInitialization(initialization), LongStream.range(0, 256).toArray());
+	void threeHundredClustersOf256ValuesAreThe256Values(final Initialization initialization) {
+		final Clusters clusters = cluster(defaults.withClusters(300).withInitialization(initialization),
+			LongStream.range(0, 256).toArray());
 		assertEquals(256, clusters.size());
 		for (int j = 1; j <= 256; j++)
 			assertArrayEquals(new double[] { j - 1 }, clusters.centre(j));
@@ -107,8 +102,7 @@ class KMeansContractTest {
 		// so that 2 stays with the first cluster; were it with the second, the
 		// centres would be 0 and 3.
 		final Clusters clusters = new KMeans(defaults, RandomPoints.BY_COMPONENT)
-			.clusterFrom(new double[][] { { 0 }, { 4 } }, values(0, 2, 4),
-				Progress.NONE);
+			.clusterFrom(new double[][] { { 0 }, { 4 } }, values(0, 2, 4), Progress.NONE);
 		assertArrayEquals(new double[] { 1 }, clusters.centre(1));
 		assertArrayEquals(new double[] { 4 }, clusters.centre(2));
 		assertEquals(1, clusters.nearest(2.5));
@@ -119,9 +113,8 @@ class KMeansContractTest {
 	void aClusterWithoutPixelsTakesTheWorstFittedValue() {
 		// Nothing is near 100, and the value farthest from the centre 0 is 5: the
 		// centres 0 and 5 share the values as 0, 1 and 5, whose means are 0.5 and 5.
-		final Clusters clusters = new KMeans(defaults.withIterations(1),
-			RandomPoints.BY_COMPONENT).clusterFrom(new double[][] { { 0 }, { 100 } },
-				values(0, 1, 5), Progress.NONE);
+		final Clusters clusters = new KMeans(defaults.withIterations(1), RandomPoints.BY_COMPONENT)
+			.clusterFrom(new double[][] { { 0 }, { 100 } }, values(0, 1, 5), Progress.NONE);
 		assertArrayEquals(new double[] { 0.5 }, clusters.centre(1));
 		assertArrayEquals(new double[] { 5 }, clusters.centre(2));
 		assertTrue(clusters.limitReached());
@@ -130,17 +123,16 @@ class KMeansContractTest {
 	@Test
 	void centresThatArePointsOfAnotherSpaceAreRefused() {
 		final KMeans kMeans = new KMeans(defaults, RandomPoints.BY_COMPONENT);
-		for (final double[][] start : new double[][][] { {}, { { 1, 2 } }, {
-			{ Double.NaN } } })
-			assertThrows(IllegalArgumentException.class, () -> kMeans.clusterFrom(start,
-				values(1, 2, 3), Progress.NONE));
+		for (final double[][] start : new double[][][] { {}, { { 1, 2 } }, { { Double.NaN } } })
+			assertThrows(IllegalArgumentException.class,
+				() -> kMeans.clusterFrom(start, values(1, 2, 3), Progress.NONE));
 	}
 
 	@Test
 	void progressRunsFromZeroToOne() {
 		final Queue<Double> fractions = new ConcurrentLinkedQueue<>();
-		new KMeans(defaults, RandomPoints.BY_COMPONENT).cluster(values(1, 2, 3, 5, 8,
-			13), (fraction, word) -> fractions.add(fraction));
+		new KMeans(defaults, RandomPoints.BY_COMPONENT).cluster(values(1, 2, 3, 5, 8, 13),
+			(fraction, word) -> fractions.add(fraction));
 		assertTrue(fractions.stream().allMatch(f -> f >= 0 && f <= 1));
 		assertTrue(fractions.size() >= 10);
 	}
@@ -148,8 +140,7 @@ class KMeansContractTest {
 	@Test
 	void stepsCountFromZeroToOne() {
 		final Queue<Double> fractions = new ConcurrentLinkedQueue<>();
-		final Steps steps = new Steps((fraction, word) -> fractions.add(fraction),
-			"stepping", 4);
+		final Steps steps = new Steps((fraction, word) -> fractions.add(fraction), "stepping", 4);
 		steps.done();
 		steps.check();
 		for (int i = 0; i < 3; i++)
@@ -162,8 +153,8 @@ class KMeansContractTest {
 		final Progress cancelling = (fraction, word) -> {
 			throw new CancellationException();
 		};
-		final Consumer<Progress> run = progress -> new KMeans(defaults,
-			RandomPoints.BY_COMPONENT).cluster(values(1, 2, 3, 4, 5), progress);
+		final Consumer<Progress> run = progress -> new KMeans(defaults, RandomPoints.BY_COMPONENT)
+			.cluster(values(1, 2, 3, 4, 5), progress);
 		assertThrows(CancellationException.class, () -> run.accept(cancelling));
 	}
 
@@ -185,18 +176,20 @@ class KMeansContractTest {
 		assertThrows(IllegalArgumentException.class, () -> clusters.nearest(1, 2));
 	}
 
-	private static Clusters cluster(final KMeansOptions options,
-		final long... values)
-	{
-		return new KMeans(options, RandomPoints.BY_COMPONENT).cluster(values(values),
-			Progress.NONE);
+	private static Clusters cluster(final KMeansOptions options, final long... values) {
+		return new KMeans(options, RandomPoints.BY_COMPONENT).cluster(values(values), Progress.NONE);
 	}
 
 	/** Values in ascending order, equal ones counted. */
 	static RandomPoints values(final long... values) {
-		final long[][] rows = LongStream.of(values).distinct().mapToObj(
-			v -> new long[] { v }).toArray(long[][]::new);
-		return new RandomPoints(rows, LongStream.of(values).distinct().map(
-			v -> LongStream.of(values).filter(w -> w == v).count()).toArray());
+		final long[][] rows = LongStream.of(values)
+			.distinct()
+			.mapToObj(v -> new long[] { v })
+			.toArray(long[][]::new);
+		return new RandomPoints(rows,
+			LongStream.of(values)
+				.distinct()
+				.map(v -> LongStream.of(values).filter(w -> w == v).count())
+				.toArray());
 	}
 }

@@ -23,8 +23,8 @@ class KMeansJudgedTest {
 		final Random random = new Random(~seed);
 		final double[][] start = points.start(k, random);
 		final KMeansOptions options = options(random);
-		final Clusters clusters = new KMeans(options, RandomPoints.BY_COMPONENT)
-			.clusterFrom(start, points, Progress.NONE);
+		final Clusters clusters = new KMeans(options, RandomPoints.BY_COMPONENT).clusterFrom(start,
+			points, Progress.NONE);
 		assertJudged(judge(points, start, options), points, clusters);
 	}
 
@@ -36,8 +36,8 @@ class KMeansJudgedTest {
 		final RandomPoints points = RandomPoints.wide(random, 200);
 		final double[][] start = points.start(k, random);
 		final KMeansOptions options = options(random);
-		assertJudged(judge(points, start, options), points, new KMeans(options,
-			RandomPoints.BY_COMPONENT).clusterFrom(start, points, Progress.NONE));
+		assertJudged(judge(points, start, options), points,
+			new KMeans(options, RandomPoints.BY_COMPONENT).clusterFrom(start, points, Progress.NONE));
 	}
 
 	@Property(tries = 150)
@@ -47,14 +47,16 @@ class KMeansJudgedTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed);
 		final KMeansOptions options = options(new Random(~seed)).withClusters(asked)
-			.withAttempts(4).withInitialization(initialization).withRandomSeed(seed);
+			.withAttempts(4)
+			.withInitialization(initialization)
+			.withRandomSeed(seed);
 		final KMeans kMeans = new KMeans(options, RandomPoints.BY_COMPONENT);
-		assertJudged(bestJudged(kMeans, points, options), points, kMeans.cluster(
-			points, Progress.NONE));
+		assertJudged(bestJudged(kMeans, points, options), points,
+			kMeans.cluster(points, Progress.NONE));
 	}
 
-	private static NaiveKMeans bestJudged(final KMeans kMeans,
-		final RandomPoints points, final KMeansOptions options)
+	private static NaiveKMeans bestJudged(final KMeans kMeans, final RandomPoints points,
+		final KMeansOptions options)
 	{
 		NaiveKMeans best = null;
 		for (final double[][] start : kMeans.starts(points)) {
@@ -70,27 +72,30 @@ class KMeansJudgedTest {
 		@ForAll @IntRange(min = 2, max = 8) final int k)
 	{
 		final RandomPoints points = RandomPoints.of(seed, 10000);
-		final KMeansOptions options = KMeansOptions.defaults().withClusters(k)
-			.withAttempts(1).withIterations(3);
+		final KMeansOptions options = KMeansOptions.defaults()
+			.withClusters(k)
+			.withAttempts(1)
+			.withIterations(3);
 		final KMeans kMeans = new KMeans(options, RandomPoints.BY_COMPONENT);
-		assertJudged(bestJudged(kMeans, points, options), points, kMeans.cluster(points,
-			Progress.NONE));
+		assertJudged(bestJudged(kMeans, points, options), points,
+			kMeans.cluster(points, Progress.NONE));
 	}
 
 	private static KMeansOptions options(final Random random) {
-		return KMeansOptions.defaults().withEpsilon(EPSILONS[random.nextInt(4)])
+		return KMeansOptions.defaults()
+			.withEpsilon(EPSILONS[random.nextInt(4)])
 			.withIterations(LIMITS[random.nextInt(4)]);
 	}
 
-	private static NaiveKMeans judge(final RandomPoints points,
-		final double[][] start, final KMeansOptions options)
+	private static NaiveKMeans judge(final RandomPoints points, final double[][] start,
+		final KMeansOptions options)
 	{
-		return new NaiveKMeans(points.pixels(), RandomPoints.BY_COMPONENT).run(start,
-			options.epsilon(), options.iterations());
+		return new NaiveKMeans(points.pixels(), RandomPoints.BY_COMPONENT).run(start, options.epsilon(),
+			options.iterations());
 	}
 
-	private static void assertJudged(final NaiveKMeans judge,
-		final RandomPoints points, final Clusters clusters)
+	private static void assertJudged(final NaiveKMeans judge, final RandomPoints points,
+		final Clusters clusters)
 	{
 		assertEquals(judge.centres.length, clusters.size());
 		for (int j = 1; j <= clusters.size(); j++) {
@@ -103,8 +108,8 @@ class KMeansJudgedTest {
 		assertLabels(judge, points, clusters);
 	}
 
-	private static void assertLabels(final NaiveKMeans judge,
-		final RandomPoints points, final Clusters clusters)
+	private static void assertLabels(final NaiveKMeans judge, final RandomPoints points,
+		final Clusters clusters)
 	{
 		int pixel = 0;
 		for (int i = 0; i < points.size(); i++) {

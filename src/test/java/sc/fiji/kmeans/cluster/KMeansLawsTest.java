@@ -18,8 +18,7 @@ class KMeansLawsTest {
 	private static final double ROUNDING = 1e-12;
 
 	/** Few, but more than one: what a law says of one attempt it says of ten. */
-	private static final KMeansOptions OPTIONS = KMeansOptions.defaults()
-		.withAttempts(2);
+	private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withAttempts(2);
 
 	@Property(tries = 200)
 	void oneClusterIsTheMean(@ForAll final long seed) {
@@ -38,9 +37,9 @@ class KMeansLawsTest {
 		@ForAll @IntRange(min = 0, max = 20) final int more)
 	{
 		final RandomPoints points = RandomPoints.of(seed);
-		final Clusters clusters = new KMeans(KMeansOptions.defaults().withClusters(
-			points.size() + more).withAttempts(1), RandomPoints.BY_COMPONENT).cluster(
-				points, Progress.NONE);
+		final Clusters clusters = new KMeans(
+			KMeansOptions.defaults().withClusters(points.size() + more).withAttempts(1),
+			RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE);
 		assertEquals(0, clusters.compactness(), 0);
 		assertEquals(points.size(), clusters.size());
 	}
@@ -52,8 +51,8 @@ class KMeansLawsTest {
 		@ForAll final Initialization initialization)
 	{
 		final RandomPoints points = RandomPoints.of(seed);
-		final Clusters clusters = cluster(points, OPTIONS.withClusters(k).withIterations(
-			iterations).withInitialization(initialization));
+		final Clusters clusters = cluster(points,
+			OPTIONS.withClusters(k).withIterations(iterations).withInitialization(initialization));
 		assertEquals(Math.min(k, points.size()), clusters.size());
 		assertEquals(points.pixels().length, clusters.pixels());
 		for (int j = 1; j <= clusters.size(); j++)
@@ -67,8 +66,8 @@ class KMeansLawsTest {
 		final RandomPoints points = RandomPoints.of(seed);
 		final double[][] start = points.start(4, new Random(seed));
 		final double plain = from(start, points, 100).compactness();
-		assertEquals(factor * plain, from(start, points.weighted(factor), 100)
-			.compactness(), ROUNDING * factor * plain);
+		assertEquals(factor * plain, from(start, points.weighted(factor), 100).compactness(),
+			ROUNDING * factor * plain);
 	}
 
 	@Property(tries = 100)
@@ -106,13 +105,10 @@ class KMeansLawsTest {
 		}
 	}
 
-	private static Clusters inPool(final int threads,
-		final RandomPoints points)
-	{
+	private static Clusters inPool(final int threads, final RandomPoints points) {
 		final ForkJoinPool pool = new ForkJoinPool(threads);
 		try {
-			return pool.submit(() -> cluster(points, OPTIONS.withClusters(5)
-				.withAttempts(5))).join();
+			return pool.submit(() -> cluster(points, OPTIONS.withClusters(5).withAttempts(5))).join();
 		}
 		finally {
 			pool.shutdown();
@@ -124,8 +120,8 @@ class KMeansLawsTest {
 		final RandomPoints points = RandomPoints.of(seed);
 		double before = Double.POSITIVE_INFINITY;
 		for (int attempts = 1; attempts <= 8; attempts *= 2) {
-			final double after = cluster(points, OPTIONS.withClusters(4).withAttempts(
-				attempts)).compactness();
+			final double after = cluster(points, OPTIONS.withClusters(4).withAttempts(attempts))
+				.compactness();
 			assertTrue(after <= before);
 			before = after;
 		}
@@ -135,19 +131,15 @@ class KMeansLawsTest {
 		return cluster(points, OPTIONS.withClusters(k));
 	}
 
-	private static Clusters cluster(final RandomPoints points,
-		final KMeansOptions options)
-	{
-		return new KMeans(options, RandomPoints.BY_COMPONENT).cluster(points,
-			Progress.NONE);
+	private static Clusters cluster(final RandomPoints points, final KMeansOptions options) {
+		return new KMeans(options, RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE);
 	}
 
-	private static Clusters from(final double[][] start,
-		final RandomPoints points, final int iterations)
+	private static Clusters from(final double[][] start, final RandomPoints points,
+		final int iterations)
 	{
-		return new KMeans(KMeansOptions.defaults().withEpsilon(0).withIterations(
-			iterations), RandomPoints.BY_COMPONENT).clusterFrom(start, points,
-				Progress.NONE);
+		return new KMeans(KMeansOptions.defaults().withEpsilon(0).withIterations(iterations),
+			RandomPoints.BY_COMPONENT).clusterFrom(start, points, Progress.NONE);
 	}
 
 	private static void assertSameCentres(final Clusters a, final Clusters b) {

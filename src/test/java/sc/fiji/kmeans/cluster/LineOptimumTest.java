@@ -37,21 +37,23 @@ class LineOptimumTest {
 		@ForAll @IntRange(min = 40, max = 52) final int bits)
 	{
 		final RandomPoints points = line(seed);
-		final long[] values = IntStream.range(0, points.size()).flatMap(i -> IntStream
-			.generate(() -> i).limit(points.weight(i))).mapToLong(i -> (long) points.point(
-				i)[0]).toArray();
+		final long[] values = IntStream.range(0, points.size())
+			.flatMap(i -> IntStream.generate(() -> i).limit(points.weight(i)))
+			.mapToLong(i -> (long) points.point(i)[0])
+			.toArray();
 		final long[] more = Arrays.copyOf(values, values.length + 1);
 		more[values.length] = 1L << bits;
-		assertEquals(cluster(points, k).compactness(), cluster(KMeansContractTest.values(
-			more), k + 1).compactness(), ROUNDING);
+		assertEquals(cluster(points, k).compactness(),
+			cluster(KMeansContractTest.values(more), k + 1).compactness(), ROUNDING);
 	}
 
 	/** A tree of several leaves, of which the points need not be in order. */
 	private static RandomPoints line(final long seed) {
 		final Random random = new Random(seed);
 		final int levels = 2 + random.nextInt(random.nextBoolean() ? 300 : 30);
-		final long[] values = random.longs(1 + random.nextInt(600), 0, levels).map(
-			x -> random.nextInt(3) == 0 ? x : x * x / levels).toArray();
+		final long[] values = random.longs(1 + random.nextInt(600), 0, levels)
+			.map(x -> random.nextInt(3) == 0 ? x : x * x / levels)
+			.toArray();
 		return KMeansContractTest.values(values);
 	}
 
@@ -74,15 +76,12 @@ class LineOptimumTest {
 
 	private static long[][] sorted(final RandomPoints points) {
 		final long[][] sorted = new long[points.size()][];
-		Arrays.setAll(sorted, i -> new long[] { (long) points.point(i)[0], points.weight(
-			i) });
+		Arrays.setAll(sorted, i -> new long[] { (long) points.point(i)[0], points.weight(i) });
 		Arrays.sort(sorted, (a, b) -> Long.compare(a[0], b[0]));
 		return sorted;
 	}
 
-	private static double error(final long[][] points, final int from,
-		final int to)
-	{
+	private static double error(final long[][] points, final int from, final int to) {
 		long weight = 0;
 		long sum = 0;
 		long squares = 0;
@@ -104,21 +103,21 @@ class LineOptimumTest {
 	@Test
 	void randomAttemptsProveNothing() {
 		final RandomPoints points = line(1);
-		assertFalse(new KMeans(KMeansOptions.defaults().withClusters(5).withInitialization(
-			Initialization.RANDOM), RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE)
-				.isOptimal());
+		assertFalse(
+			new KMeans(KMeansOptions.defaults().withClusters(5).withInitialization(Initialization.RANDOM),
+				RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE).isOptimal());
 	}
 
 	@Test
 	void inThePlaneNothingIsProven() {
-		final RandomPoints points = new RandomPoints(new long[][] { { 0, 0 }, { 1, 0 }, {
-			0, 1 } }, new long[] { 1, 1, 1 });
+		final RandomPoints points = new RandomPoints(new long[][] { { 0, 0 }, { 1, 0 }, { 0, 1 } },
+			new long[] { 1, 1, 1 });
 		assertFalse(cluster(points, 2).isOptimal());
 		assertTrue(cluster(points, 3).isOptimal());
 	}
 
 	private static Clusters cluster(final RandomPoints points, final int k) {
-		return new KMeans(KMeansOptions.defaults().withClusters(k),
-			RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE);
+		return new KMeans(KMeansOptions.defaults().withClusters(k), RandomPoints.BY_COMPONENT)
+			.cluster(points, Progress.NONE);
 	}
 }

@@ -27,9 +27,7 @@ public final class NaiveKMeans {
 		this.order = order;
 	}
 
-	public NaiveKMeans run(final double[][] start, final double epsilon,
-		final int limit)
-	{
+	public NaiveKMeans run(final double[][] start, final double epsilon, final int limit) {
 		centres = copy(start);
 		assign();
 		for (iterations = 1;; iterations++) {
@@ -89,9 +87,10 @@ public final class NaiveKMeans {
 		final double[] distances = new double[pixels.length];
 		for (int i = 0; i < pixels.length; i++)
 			distances[i] = distance(pixels[i], centres[labels[i]]);
-		centres = IntStream.range(0, centres.length).mapToObj(j -> isEmpty(j)
-			? placedOnWorst(distances) : centres[j]).filter(Objects::nonNull).toArray(
-				double[][]::new);
+		centres = IntStream.range(0, centres.length)
+			.mapToObj(j -> isEmpty(j) ? placedOnWorst(distances) : centres[j])
+			.filter(Objects::nonNull)
+			.toArray(double[][]::new);
 	}
 
 	/** Null if no pixel is off its centre. */
@@ -148,8 +147,8 @@ public final class NaiveKMeans {
 		BigDecimal sum = BigDecimal.ZERO;
 		for (int i = 0; i < pixels.length; i++)
 			for (int q = 0; q < pixels[i].length; q++) {
-				final BigDecimal difference = BigDecimal.valueOf(pixels[i][q]).subtract(
-					new BigDecimal(centres[labels[i]][q]));
+				final BigDecimal difference = BigDecimal.valueOf(pixels[i][q])
+					.subtract(new BigDecimal(centres[labels[i]][q]));
 				sum = sum.add(difference.multiply(difference));
 			}
 		return sum.doubleValue();

@@ -20,10 +20,8 @@ class NumberedAfterTest {
 
 	@Test
 	void aColourKeepsItsNumber() {
-		final Clusters before = Clusters.of(new double[][] { { 10 }, { 50 }, {
-			90 } });
-		final Clusters after = Clusters.of(new double[][] { { 88 }, { 12 }, {
-			49 } });
+		final Clusters before = Clusters.of(new double[][] { { 10 }, { 50 }, { 90 } });
+		final Clusters after = Clusters.of(new double[][] { { 88 }, { 12 }, { 49 } });
 		assertCentres(after.numberedAfter(before), 12, 49, 88);
 	}
 
@@ -37,8 +35,7 @@ class NumberedAfterTest {
 
 	@Test
 	void numbersHaveNoGaps() {
-		final Clusters before = Clusters.of(new double[][] { { 90 }, { 50 }, {
-			10 } });
+		final Clusters before = Clusters.of(new double[][] { { 90 }, { 50 }, { 10 } });
 		final Clusters after = Clusters.of(new double[][] { { 11 }, { 89 } });
 		assertCentres(after.numberedAfter(before), 89, 11);
 	}
@@ -46,18 +43,15 @@ class NumberedAfterTest {
 	@Test
 	void newClustersComeLastInTheirOrder() {
 		final Clusters before = Clusters.of(new double[][] { { 90 }, { 10 } });
-		final Clusters after = Clusters.of(new double[][] { { 70 }, { 11 }, { 30 }, {
-			89 } });
+		final Clusters after = Clusters.of(new double[][] { { 70 }, { 11 }, { 30 }, { 89 } });
 		assertCentres(after.numberedAfter(before), 89, 11, 70, 30);
 	}
 
 	@Test
 	void squaresBeyondTheRangeOfDoubleAreCompared() {
 		for (final double unit : new double[] { 1e308, 1e-300, Double.MIN_VALUE }) {
-			final Clusters before = Clusters.of(new double[][] { { unit }, { -unit }, {
-				0 } });
-			final Clusters after = Clusters.of(new double[][] { { 0 }, { unit }, {
-				-unit } });
+			final Clusters before = Clusters.of(new double[][] { { unit }, { -unit }, { 0 } });
+			final Clusters after = Clusters.of(new double[][] { { 0 }, { unit }, { -unit } });
 			assertCentres(after.numberedAfter(before), unit, -unit, 0);
 		}
 	}
@@ -88,8 +82,7 @@ class NumberedAfterTest {
 		@ForAll @IntRange(min = 1, max = 30) final int k)
 	{
 		final Clusters clusters = cluster(RandomPoints.of(seed), k);
-		final int[] order = AssignmentTest.shuffled(clusters.size(), new Random(
-			seed));
+		final int[] order = AssignmentTest.shuffled(clusters.size(), new Random(seed));
 		final double[][] rows = new double[order.length][];
 		Arrays.setAll(rows, j -> clusters.centre(order[j] + 1));
 		final Clusters permuted = clusters.numberedAfter(Clusters.of(rows));
@@ -106,8 +99,8 @@ class NumberedAfterTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed);
 		final Clusters clusters = cluster(points, k);
-		final Clusters renumbered = clusters.numberedAfter(Clusters.of(points.start(
-			others, new Random(seed))));
+		final Clusters renumbered = clusters
+			.numberedAfter(Clusters.of(points.start(others, new Random(seed))));
 		assertArrayEquals(describedInOrder(clusters), describedInOrder(renumbered));
 		assertSameStatistics(clusters, renumbered);
 	}
@@ -118,14 +111,14 @@ class NumberedAfterTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed);
 		final Clusters clusters = cluster(points, k);
-		final Clusters renumbered = clusters.numberedAfter(Clusters.of(points.start(k,
-			new Random(seed))));
+		final Clusters renumbered = clusters
+			.numberedAfter(Clusters.of(points.start(k, new Random(seed))));
 		for (int i = 0; i < points.size(); i++) {
 			final double[] x = points.point(i);
 			final double[] centre = clusters.centre(clusters.nearest(x));
 			final double[] now = renumbered.centre(renumbered.nearest(x));
-			assertTrue(Arrays.equals(centre, now) || squaredDistance(centre,
-				x) == squaredDistance(now, x));
+			assertTrue(
+				Arrays.equals(centre, now) || squaredDistance(centre, x) == squaredDistance(now, x));
 		}
 	}
 
@@ -133,21 +126,17 @@ class NumberedAfterTest {
 	@Property(tries = 1000)
 	void noOtherNumbersFitBetter(@ForAll @IntRange(min = 1, max = 6) final int k,
 		@ForAll @IntRange(min = 1, max = 6) final int others,
-		@ForAll @IntRange(min = 1, max = 3) final int dimensions,
-		@ForAll final long seed)
+		@ForAll @IntRange(min = 1, max = 3) final int dimensions, @ForAll final long seed)
 	{
 		final Random random = new Random(seed);
 		final double[][] rows = integers(k, dimensions, random);
 		final double[][] reference = integers(others, dimensions, random);
-		final double[][] renumbered = rows(Clusters.of(rows).numberedAfter(Clusters
-			.of(reference)));
-		assertEquals(AssignmentTest.least(distances(rows, reference)), leastInOrder(
-			distances(renumbered, reference), 0, 0), 0);
+		final double[][] renumbered = rows(Clusters.of(rows).numberedAfter(Clusters.of(reference)));
+		assertEquals(AssignmentTest.least(distances(rows, reference)),
+			leastInOrder(distances(renumbered, reference), 0, 0), 0);
 	}
 
-	private static double[][] integers(final int k, final int dimensions,
-		final Random random)
-	{
+	private static double[][] integers(final int k, final int dimensions, final Random random) {
 		final double[][] rows = new double[k][dimensions];
 		for (final double[] row : rows)
 			Arrays.setAll(row, q -> random.nextInt(8));
@@ -155,18 +144,17 @@ class NumberedAfterTest {
 	}
 
 	private static double[][] distances(final double[][] a, final double[][] b) {
-		return Arrays.stream(a).map(x -> Arrays.stream(b).mapToDouble(
-			y -> squaredDistance(x, y)).toArray()).toArray(double[][]::new);
+		return Arrays.stream(a)
+			.map(x -> Arrays.stream(b).mapToDouble(y -> squaredDistance(x, y)).toArray())
+			.toArray(double[][]::new);
 	}
 
 	/** The least total where later rows get later columns; the rest get none. */
-	private static double leastInOrder(final double[][] costs, final int row,
-		final int column)
-	{
+	private static double leastInOrder(final double[][] costs, final int row, final int column) {
 		if (row == Math.min(costs.length, costs[0].length)) return 0;
 		if (column == costs[0].length) return Double.POSITIVE_INFINITY;
-		return Math.min(leastInOrder(costs, row, column + 1), costs[row][column] +
-			leastInOrder(costs, row + 1, column + 1));
+		return Math.min(leastInOrder(costs, row, column + 1),
+			costs[row][column] + leastInOrder(costs, row + 1, column + 1));
 	}
 
 	private static double squaredDistance(final double[] a, final double[] b) {
@@ -181,11 +169,8 @@ class NumberedAfterTest {
 			RandomPoints.BY_COMPONENT).cluster(points, Progress.NONE);
 	}
 
-	private static void assertCentres(final Clusters clusters,
-		final double... centres)
-	{
-		assertArrayEquals(centres, Arrays.stream(rows(clusters)).mapToDouble(
-			row -> row[0]).toArray());
+	private static void assertCentres(final Clusters clusters, final double... centres) {
+		assertArrayEquals(centres, Arrays.stream(rows(clusters)).mapToDouble(row -> row[0]).toArray());
 	}
 
 	static void assertSame(final Clusters a, final Clusters b) {
@@ -193,9 +178,7 @@ class NumberedAfterTest {
 		assertSameStatistics(a, b);
 	}
 
-	private static void assertSameStatistics(final Clusters a,
-		final Clusters b)
-	{
+	private static void assertSameStatistics(final Clusters a, final Clusters b) {
 		assertEquals(a.compactness(), b.compactness(), 0);
 		assertEquals(a.iterations(), b.iterations());
 		assertEquals(a.limitReached(), b.limitReached());
@@ -205,9 +188,9 @@ class NumberedAfterTest {
 
 	/** The centre and the pixels of each cluster. */
 	private static String[] described(final Clusters clusters) {
-		return IntStream.rangeClosed(1, clusters.size()).mapToObj(j -> Arrays
-			.toString(clusters.centre(j)) + ": " + clusters.pixels(j)).toArray(
-				String[]::new);
+		return IntStream.rangeClosed(1, clusters.size())
+			.mapToObj(j -> Arrays.toString(clusters.centre(j)) + ": " + clusters.pixels(j))
+			.toArray(String[]::new);
 	}
 
 	private static String[] describedInOrder(final Clusters clusters) {
@@ -215,7 +198,8 @@ class NumberedAfterTest {
 	}
 
 	static double[][] rows(final Clusters clusters) {
-		return IntStream.rangeClosed(1, clusters.size()).mapToObj(clusters::centre)
+		return IntStream.rangeClosed(1, clusters.size())
+			.mapToObj(clusters::centre)
 			.toArray(double[][]::new);
 	}
 }

@@ -54,12 +54,12 @@ public final class RandomPoints implements WeightedPoints {
 		for (int i = 0; i < n; i++) {
 			final int h = random.nextInt(6);
 			final long[] row = new long[d];
-			Arrays.setAll(row, q -> (long) (levels * Math.min(0.999999999, spread *
-				random.nextDouble() + (1 - spread) * home[h * d + q])));
+			Arrays.setAll(row, q -> (long) (levels
+				* Math.min(0.999999999, spread * random.nextDouble() + (1 - spread) * home[h * d + q])));
 			counts.merge(row, 1L + random.nextInt(3), Long::sum);
 		}
-		return new RandomPoints(counts.keySet().toArray(new long[0][]), counts
-			.values().stream().mapToLong(Long::longValue).toArray());
+		return new RandomPoints(counts.keySet().toArray(new long[0][]),
+			counts.values().stream().mapToLong(Long::longValue).toArray());
 	}
 
 	/**
@@ -74,27 +74,28 @@ public final class RandomPoints implements WeightedPoints {
 		for (int i = 0; i < n; i++) {
 			final int width = i < far ? 59 : bits;
 			final long[] row = new long[d];
-			Arrays.setAll(row, q -> (long) Math.scalb((float) (random.nextDouble() * 2 -
-				1), width));
+			Arrays.setAll(row, q -> (long) Math.scalb((float) (random.nextDouble() * 2 - 1), width));
 			counts.merge(row, 1L, Long::sum);
 		}
-		return new RandomPoints(counts.keySet().toArray(new long[0][]), counts
-			.values().stream().mapToLong(Long::longValue).toArray());
+		return new RandomPoints(counts.keySet().toArray(new long[0][]),
+			counts.values().stream().mapToLong(Long::longValue).toArray());
 	}
 
 	RandomPoints weighted(final long factor) {
-		return new RandomPoints(rows, Arrays.stream(weights).map(w -> w * factor)
-			.toArray());
+		return new RandomPoints(rows, Arrays.stream(weights).map(w -> w * factor).toArray());
 	}
 
 	/** Most of the points, all moved a little the same way, some with more weight. */
 	RandomPoints next(final Random random) {
 		final long step = random.nextInt(3);
-		final int[] kept = IntStream.range(0, rows.length).filter(i -> i == 0 || random
-			.nextInt(10) > 0).toArray();
-		return new RandomPoints(Arrays.stream(kept).mapToObj(i -> Arrays.stream(rows[i])
-			.map(x -> x + step).toArray()).toArray(long[][]::new), Arrays.stream(kept)
-				.mapToLong(i -> weights[i] + random.nextInt(2)).toArray());
+		final int[] kept = IntStream.range(0, rows.length)
+			.filter(i -> i == 0 || random.nextInt(10) > 0)
+			.toArray();
+		return new RandomPoints(
+			Arrays.stream(kept)
+				.mapToObj(i -> Arrays.stream(rows[i]).map(x -> x + step).toArray())
+				.toArray(long[][]::new),
+			Arrays.stream(kept).mapToLong(i -> weights[i] + random.nextInt(2)).toArray());
 	}
 
 	/** Every pixel by itself, the same ones next to each other, in order. */
@@ -109,16 +110,15 @@ public final class RandomPoints implements WeightedPoints {
 	/** Some of the points, or places between them. */
 	double[][] start(final int k, final Random random) {
 		final double[][] start = new double[k][];
-		Arrays.setAll(start, j -> random.nextInt(3) == 0 ? between(random) : point(
-			random.nextInt(rows.length)));
+		Arrays.setAll(start,
+			j -> random.nextInt(3) == 0 ? between(random) : point(random.nextInt(rows.length)));
 		return start;
 	}
 
 	private double[] between(final Random random) {
 		final double[] a = point(random.nextInt(rows.length));
 		final double[] b = point(random.nextInt(rows.length));
-		return IntStream.range(0, a.length).mapToDouble(q -> (a[q] + b[q]) / 2)
-			.toArray();
+		return IntStream.range(0, a.length).mapToDouble(q -> (a[q] + b[q]) / 2).toArray();
 	}
 
 	double[] point(final int i) {

@@ -46,16 +46,12 @@ class SameClustersTest {
 		assertArrayEquals(new int[] { 1 }, matches(5, new double[] { 200 }, 7));
 	}
 
-	private static int[] matches(final int spare, final double[] centres,
-		final double... reference)
-	{
-		return Clusters.of(rows(centres)).matches(Clusters.of(rows(reference)), spare,
-			Progress.NONE);
+	private static int[] matches(final int spare, final double[] centres, final double... reference) {
+		return Clusters.of(rows(centres)).matches(Clusters.of(rows(reference)), spare, Progress.NONE);
 	}
 
 	private static double[][] rows(final double[] values) {
-		return Arrays.stream(values).mapToObj(x -> new double[] { x }).toArray(
-			double[][]::new);
+		return Arrays.stream(values).mapToObj(x -> new double[] { x }).toArray(double[][]::new);
 	}
 
 	/** Whatever moves a little, is permuted or missing keeps its number. */
@@ -65,14 +61,17 @@ class SameClustersTest {
 	{
 		final Random random = new Random(seed);
 		final double[][] known = apart(k, random);
-		final List<Integer> seen = IntStream.range(0, k).boxed().filter(j -> random
-			.nextInt(3) > 0).collect(Collectors.toList());
+		final List<Integer> seen = IntStream.range(0, k)
+			.boxed()
+			.filter(j -> random.nextInt(3) > 0)
+			.collect(Collectors.toList());
 		if (seen.isEmpty()) seen.add(0);
 		Collections.shuffle(seen, random);
-		final double[][] now = seen.stream().map(j -> drifted(known[j], random)).toArray(
-			double[][]::new);
-		assertArrayEquals(seen.stream().mapToInt(j -> j + 1).toArray(), Clusters.of(now)
-			.matches(Clusters.of(known), random.nextInt(5), Progress.NONE));
+		final double[][] now = seen.stream()
+			.map(j -> drifted(known[j], random))
+			.toArray(double[][]::new);
+		assertArrayEquals(seen.stream().mapToInt(j -> j + 1).toArray(),
+			Clusters.of(now).matches(Clusters.of(known), random.nextInt(5), Progress.NONE));
 	}
 
 	/** New ones get none, as long as there is room, whoever is missing. */
@@ -83,13 +82,15 @@ class SameClustersTest {
 		final Random random = new Random(seed);
 		final double[][] all = equallyFarApart(2 * k);
 		final double[][] known = Arrays.copyOf(all, k);
-		final List<Integer> seen = IntStream.range(0, 2 * k).boxed().filter(j -> random
-			.nextInt(3) > 0).collect(Collectors.toList());
+		final List<Integer> seen = IntStream.range(0, 2 * k)
+			.boxed()
+			.filter(j -> random.nextInt(3) > 0)
+			.collect(Collectors.toList());
 		if (seen.size() < 2) seen.addAll(Arrays.asList(0, k));
 		Collections.shuffle(seen, random);
-		final List<Integer> distinct = seen.stream().distinct().collect(Collectors
-			.toList());
-		final double[][] now = distinct.stream().map(j -> drifted(all[j], random))
+		final List<Integer> distinct = seen.stream().distinct().collect(Collectors.toList());
+		final double[][] now = distinct.stream()
+			.map(j -> drifted(all[j], random))
 			.toArray(double[][]::new);
 		assertArrayEquals(distinct.stream().mapToInt(j -> j < k ? j + 1 : 0).toArray(),
 			Clusters.of(now).matches(Clusters.of(known), k, Progress.NONE));
@@ -109,8 +110,7 @@ class SameClustersTest {
 			final int before = j;
 			do
 				rows[j] = random.doubles(3, 0, 256).toArray();
-			while (IntStream.range(0, before).anyMatch(i -> distance(rows[i],
-				rows[before]) < 30));
+			while (IntStream.range(0, before).anyMatch(i -> distance(rows[i], rows[before]) < 30));
 		}
 		return rows;
 	}
@@ -121,7 +121,7 @@ class SameClustersTest {
 	}
 
 	private static double distance(final double[] a, final double[] b) {
-		return Math.sqrt(IntStream.range(0, a.length).mapToDouble(q -> (a[q] - b[q]) * (a[q] -
-			b[q])).sum());
+		return Math
+			.sqrt(IntStream.range(0, a.length).mapToDouble(q -> (a[q] - b[q]) * (a[q] - b[q])).sum());
 	}
 }

@@ -38,9 +38,7 @@ class SearchLawsTest {
 	}
 
 	/** One of Lloyd's iterations, all points compared with all centres. */
-	private static double[][] moved(final RandomPoints points,
-		final double[][] centres)
-	{
+	private static double[][] moved(final RandomPoints points, final double[][] centres) {
 		final double[][] sums = new double[centres.length][points.dimensions()];
 		final double[] weights = new double[centres.length];
 		for (int i = 0; i < points.size(); i++) {
@@ -67,8 +65,8 @@ class SearchLawsTest {
 		final RoughClustering clustering = rough(points, k + 1);
 		before.begin(Centres.of(points.start(k, random)));
 		for (int i = 0; i < 4; i++) {
-			clustering.copy(before).swap(random.nextInt(5), random.nextInt(2), 0.001,
-				Double.POSITIVE_INFINITY, random);
+			clustering.copy(before)
+				.swap(random.nextInt(5), random.nextInt(2), 0.001, Double.POSITIVE_INFINITY, random);
 			before.move(clustering::mean);
 			final Centres means = before.means();
 			before.move(before::mean);
@@ -78,9 +76,7 @@ class SearchLawsTest {
 		}
 	}
 
-	private static void assertSame(final double[][] expected,
-		final double[][] centres)
-	{
+	private static void assertSame(final double[][] expected, final double[][] centres) {
 		assertEquals(expected.length, centres.length);
 		for (int j = 0; j < expected.length; j++)
 			assertArrayEquals(expected[j], centres[j], 1e-4);
@@ -97,8 +93,7 @@ class SearchLawsTest {
 
 	/** Among all points. */
 	private static RoughClustering rough(final RandomPoints points, final int k) {
-		return new RoughClustering(Summary.of(tree(points), points.size())[0], k,
-			new RunMemory());
+		return new RoughClustering(Summary.of(tree(points), points.size())[0], k, new RunMemory());
 	}
 
 	@Property(tries = 200)
@@ -148,8 +143,7 @@ class SearchLawsTest {
 		for (final long value : values)
 			for (final long w : new long[] { weight, weight % (1 << 30), 1 }) {
 				sum.add(w, value);
-				exact = exact.add(BigInteger.valueOf(w).multiply(BigInteger.valueOf(value)
-					.pow(2)));
+				exact = exact.add(BigInteger.valueOf(w).multiply(BigInteger.valueOf(value).pow(2)));
 			}
 		assertEquals(exact, sum.total());
 		sum.add(sum);
@@ -163,12 +157,11 @@ class SearchLawsTest {
 		BigInteger exact = BigInteger.ZERO;
 		for (int i = 0; i < 3000; i++) {
 			final int bits = random.nextInt(63);
-			final long value = (random.nextBoolean() ? 1 : -1) * (random.nextBoolean()
-				? (1L << bits) - 1 : random.nextLong() >>> 1 + random.nextInt(63));
+			final long value = (random.nextBoolean() ? 1 : -1)
+				* (random.nextBoolean() ? (1L << bits) - 1 : random.nextLong() >>> 1 + random.nextInt(63));
 			final long weight = 1 + (random.nextLong() >>> 22 + random.nextInt(42));
 			sum.add(weight, value);
-			exact = exact.add(BigInteger.valueOf(weight).multiply(BigInteger.valueOf(
-				value).pow(2)));
+			exact = exact.add(BigInteger.valueOf(weight).multiply(BigInteger.valueOf(value).pow(2)));
 		}
 		assertEquals(exact, sum.total());
 	}
@@ -176,15 +169,16 @@ class SearchLawsTest {
 	/** The widest weights and values that a part takes. */
 	@Example
 	void squaresAddUpExactlyAtTheLimits() {
-		for (final long value : new long[] { (1L << 16) - 1, 1L << 16, (1L << 32) - 1,
-			1L << 32, (1L << 52) - 1, 1L << 52, (1L << 62) - 1 })
-			for (final long weight : new long[] { 1, (1L << 10) - 1, 1L << 10, (1L << 30) -
-				1, 1L << 30 }) {
+		for (final long value : new long[] { (1L << 16) - 1, 1L << 16, (1L << 32) - 1, 1L << 32,
+			(1L << 52) - 1, 1L << 52, (1L << 62) - 1 })
+			for (final long weight : new long[] { 1, (1L << 10) - 1, 1L << 10, (1L << 30) - 1,
+				1L << 30 })
+			{
 				final SquareSum sum = new SquareSum();
 				for (int i = 0; i < 9; i++)
 					sum.add(weight, i % 2 == 0 ? value : -value);
-				assertEquals(BigInteger.valueOf(9 * weight).multiply(BigInteger.valueOf(
-					value).pow(2)), sum.total());
+				assertEquals(BigInteger.valueOf(9 * weight).multiply(BigInteger.valueOf(value).pow(2)),
+					sum.total());
 			}
 	}
 
@@ -197,8 +191,8 @@ class SearchLawsTest {
 		final RandomPoints points = RandomPoints.wide(random, 2000);
 		final double[][] start = points.start(k, random);
 		final Partition partition = Filtering.assign(tree(points), Centres.of(start));
-		final NaiveKMeans judge = new NaiveKMeans(points.pixels(),
-			RandomPoints.BY_COMPONENT).about(start);
+		final NaiveKMeans judge = new NaiveKMeans(points.pixels(), RandomPoints.BY_COMPONENT)
+			.about(start);
 		for (int j = 0; j < k; j++)
 			assertEquals(judge.count(j), partition.counts()[j]);
 		assertEquals(judge.compactness(), partition.compactness());
@@ -212,8 +206,8 @@ class SearchLawsTest {
 		final RandomPoints points = RandomPoints.of(seed, 5000);
 		final double[][] start = points.start(k, new Random(seed));
 		final Partition partition = Filtering.assign(tree(points), Centres.of(start));
-		final NaiveKMeans judge = new NaiveKMeans(points.pixels(),
-			RandomPoints.BY_COMPONENT).about(start);
+		final NaiveKMeans judge = new NaiveKMeans(points.pixels(), RandomPoints.BY_COMPONENT)
+			.about(start);
 		for (int j = 0; j < k; j++)
 			assertEquals(judge.count(j), partition.counts()[j]);
 	}
@@ -224,8 +218,8 @@ class SearchLawsTest {
 		final Random random = new Random(seed);
 		final double[] corner = random.doubles(3, 0, 256).map(Math::rint).toArray();
 		final double[] offset = random.doubles(3, -50, 50).toArray();
-		final Centres centres = Centres.fill(6, 3, (j, q) -> corner[q] + offset[(j + q) %
-			3] * (random.nextBoolean() ? 1 : -1));
+		final Centres centres = Centres.fill(6, 3,
+			(j, q) -> corner[q] + offset[(j + q) % 3] * (random.nextBoolean() ? 1 : -1));
 		final double[] box = new double[6];
 		for (int q = 0; q < 3; q++) {
 			final int width = random.nextInt(4);
@@ -235,8 +229,7 @@ class SearchLawsTest {
 		final int[] list = IntStream.range(0, 6).toArray();
 		final int kept = new Candidates(centres, 256).keep(list, 0, 6, 0, box, 0);
 		for (int i = 0; i < 8; i++) {
-			final double[] x = { box[i % 2 * 3], box[i / 2 % 2 * 3 + 1], box[i / 4 * 3 +
-				2] };
+			final double[] x = { box[i % 2 * 3], box[i / 2 % 2 * 3 + 1], box[i / 4 * 3 + 2] };
 			final int nearest = centres.nearest(x, 0);
 			assertTrue(IntStream.of(list).limit(kept).anyMatch(j -> j == nearest));
 		}
@@ -251,43 +244,49 @@ class SearchLawsTest {
 		@ForAll @IntRange(min = 1, max = 10) final int attempts)
 	{
 		final RandomPoints points = RandomPoints.of(seed);
-		assertEquals(points.size() <= 6 ? 1 : attempts, kMeans(Initialization.RANDOM,
-			attempts, seed).starts(points).size());
+		assertEquals(points.size() <= 6 ? 1 : attempts,
+			kMeans(Initialization.RANDOM, attempts, seed).starts(points).size());
 	}
 
 	/** Of so few points all are among the means that tell who is behind. */
 	@Property(tries = 100)
 	void attemptsThatAreFollowedBeginNearTheBest(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed);
-		final List<double[][]> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10,
-			seed).starts(points);
+		final List<double[][]> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10, seed)
+			.starts(points);
 		final SearchTree tree = tree(points);
-		final double[] compactness = starts.stream().mapToDouble(start -> Attempt
-			.assign(tree, Centres.of(start)).compactness()).sorted().toArray();
-		assertTrue(compactness[compactness.length - 1] <= compactness[0] * 1.0010001 +
-			1e-9 * tree.squares().doubleValue());
+		final double[] compactness = starts.stream()
+			.mapToDouble(start -> Attempt.assign(tree, Centres.of(start)).compactness())
+			.sorted()
+			.toArray();
+		assertTrue(compactness[compactness.length - 1] <= compactness[0] * 1.0010001
+			+ 1e-9 * tree.squares().doubleValue());
 	}
 
 	@Property(tries = 100)
 	void attemptsThatMeetGoOnAsOne(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed);
-		final List<Centres> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10, seed)
-			.starts(points).stream().map(Centres::of).distinct().collect(Collectors
-				.toList());
+		final List<Centres> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10, seed).starts(points)
+			.stream()
+			.map(Centres::of)
+			.distinct()
+			.collect(Collectors.toList());
 		final SearchTree tree = tree(points);
 		for (final Centres a : starts)
 			for (final Centres b : starts)
-				assertTrue(a == b || a.squaredShift(b) > 0.2 * 0.2 || Attempt.assign(tree, a)
-					.compactness() > 1.00009 * Attempt.assign(tree, b).compactness() || Attempt
-						.assign(tree, b).compactness() > 1.00009 * Attempt.assign(tree, a)
-							.compactness());
+				assertTrue(a == b || a.squaredShift(b) > 0.2 * 0.2
+					|| Attempt.assign(tree, a).compactness() > 1.00009 * Attempt.assign(tree, b).compactness()
+					|| Attempt.assign(tree, b).compactness() > 1.00009
+						* Attempt.assign(tree, a).compactness());
 	}
 
-	private static KMeans kMeans(final Initialization initialization,
-		final int attempts, final long seed)
+	private static KMeans kMeans(final Initialization initialization, final int attempts,
+		final long seed)
 	{
-		return new KMeans(KMeansOptions.defaults().withClusters(6).withAttempts(
-			attempts).withInitialization(initialization).withRandomSeed(seed),
-			RandomPoints.BY_COMPONENT);
+		return new KMeans(KMeansOptions.defaults()
+			.withClusters(6)
+			.withAttempts(attempts)
+			.withInitialization(initialization)
+			.withRandomSeed(seed), RandomPoints.BY_COMPONENT);
 	}
 }

@@ -40,16 +40,18 @@ class BlankFrameTest {
 	void hasLabel0AndTheClustersOfAnother(final int blank, final int other) {
 		final Segmentation result = Segmentation.of(film(blank), OPTIONS, Progress.NONE);
 		for (int j = 1; j <= 3; j++)
-			assertArrayEquals(result.clustersOfFrame(other).centre(j), result.clustersOfFrame(blank)
-				.centre(j));
+			assertArrayEquals(result.clustersOfFrame(other).centre(j),
+				result.clustersOfFrame(blank).centre(j));
 		assertEquals(0, result.clustersOfFrame(blank).pixels());
 		assertArrayEquals(new byte[RandomImages.WIDTH * RandomImages.HEIGHT],
 			(byte[]) result.labels().getStack().getPixels(blank));
 		assertEquals(2, result.learnedFrames().length);
-		assertTrue(result.selections().stream().anyMatch(roi -> roi.getName().contains(
-			" frame " + other + " ")));
-		assertFalse(result.selections().stream().anyMatch(roi -> roi.getName().contains(
-			" frame " + blank + " ")));
+		assertTrue(result.selections()
+			.stream()
+			.anyMatch(roi -> roi.getName().contains(" frame " + other + " ")));
+		assertFalse(result.selections()
+			.stream()
+			.anyMatch(roi -> roi.getName().contains(" frame " + blank + " ")));
 	}
 
 	/** The original is black; results are not. */
@@ -59,8 +61,8 @@ class BlankFrameTest {
 		final ImagePlus image = film(1);
 		for (int i = 0; i < 63; i++)
 			image.getStack().getProcessor(1).setf(i, none);
-		final ImagePlus segmented = Segmentation.of(new ImagePlus("film", image.getStack()),
-			OPTIONS).segmented();
+		final ImagePlus segmented = Segmentation.of(new ImagePlus("film", image.getStack()), OPTIONS)
+			.segmented();
 		assertTrue(segmented.getDisplayRangeMin() < segmented.getDisplayRangeMax());
 		segmented.setSlice(2);
 		assertTrue(segmented.getProcessor().convertToByte(true).getStats().stdDev > 0);
@@ -84,14 +86,17 @@ class BlankFrameTest {
 			assertEquals(blank, table.getValue("Frame", row));
 			assertEquals(0, table.getValue("Pixels", row));
 			assertEquals(0, table.getValue("Area (mm²)", row));
-			for (final String column : new String[] { "Percent", "Value", "RMS to Mean",
-				"Compactness", "Agreement" })
+			for (final String column : new String[] { "Percent", "Value", "RMS to Mean", "Compactness",
+				"Agreement" })
 				assertEquals(Double.NaN, table.getValue(column, row), column);
 			assertEquals("0", clusters.getStringValue("Pixels", row));
 			assertEquals("NaN", clusters.getStringValue("Percent", row));
 		}
-		assertEquals(0, DoubleStream.of(1, 2, 3).map(j -> new Measurements(result)
-			.overTime().getValue("Cluster " + (int) j + " (mm²)", blank - 1)).sum());
+		assertEquals(0,
+			DoubleStream.of(1, 2, 3)
+				.map(j -> new Measurements(result).overTime()
+					.getValue("Cluster " + (int) j + " (mm²)", blank - 1))
+				.sum());
 	}
 
 	@Test
@@ -110,8 +115,9 @@ class BlankFrameTest {
 	void allOfThem(final String mode, final String where) {
 		final ImagePlus image = film(1, 2, 3);
 		image.setSlice(2);
-		assertEquals("There are no pixels to cluster " + where, assertThrows(
-			IllegalArgumentException.class, () -> Segmentation.of(image, OPTIONS.with(
-				FrameMode.of(mode)), Progress.NONE)).getMessage());
+		assertEquals("There are no pixels to cluster " + where,
+			assertThrows(IllegalArgumentException.class,
+				() -> Segmentation.of(image, OPTIONS.with(FrameMode.of(mode)), Progress.NONE))
+				.getMessage());
 	}
 }

@@ -51,19 +51,16 @@ class CheckpointTest {
 		private void assertSteady() {
 			report(1, "end");
 			assertTrue(longest < 1e9 * BLINK || longest < PART * (last - start),
-				"silent for " + longest / 1000000 + " of " + (last - start) / 1000000 +
-					" ms, " + where);
+				"silent for " + longest / 1000000 + " of " + (last - start) / 1000000 + " ms, " + where);
 		}
 	}
 
-	private static void assertSteady(final ImagePlus image,
-		final SegmentationOptions options)
-	{
-		final SegmentationOptions once = options.with(KMeansOptions.defaults()
-			.withAttempts(2).withIterations(5));
+	private static void assertSteady(final ImagePlus image, final SegmentationOptions options) {
+		final SegmentationOptions once = options
+			.with(KMeansOptions.defaults().withAttempts(2).withIterations(5));
 		// The first time, classes are loaded.
-		Segmentation.of(RandomImages.hyperstack(image.getBitDepth(), image
-			.getNChannels(), 1, 1, 1), once, Progress.NONE);
+		Segmentation.of(RandomImages.hyperstack(image.getBitDepth(), image.getNChannels(), 1, 1, 1),
+			once, Progress.NONE);
 		final Clock clock = new Clock();
 		Segmentation.of(image, once, clock);
 		clock.assertSteady();
@@ -73,9 +70,9 @@ class CheckpointTest {
 		final ImageStack stack = new ImageStack(SIZE, SIZE);
 		final Random random = new Random(1);
 		for (int c = 0; c < channels; c++) {
-			final ImageProcessor plane = bits == 16 ? new ShortProcessor(SIZE, SIZE)
-				: bits == 24 ? new ColorProcessor(SIZE, SIZE) : new FloatProcessor(SIZE,
-					SIZE);
+			final ImageProcessor plane = bits == 16
+				? new ShortProcessor(SIZE, SIZE)
+				: bits == 24 ? new ColorProcessor(SIZE, SIZE) : new FloatProcessor(SIZE, SIZE);
 			for (int i = 0; i < SIZE * SIZE; i++)
 				if (bits == 32) plane.setf(i, (float) random.nextGaussian());
 				else plane.set(i, random.nextInt(1 << bits));
@@ -99,8 +96,7 @@ class CheckpointTest {
 
 	@Test
 	void colourSpaces() {
-		for (final ColorSpace space : new ColorSpace[] { ColorSpace.LAB,
-			ColorSpace.HSB })
+		for (final ColorSpace space : new ColorSpace[] { ColorSpace.LAB, ColorSpace.HSB })
 			assertSteady(noise(24, 1), SegmentationOptions.defaults().with(space));
 	}
 
@@ -108,8 +104,8 @@ class CheckpointTest {
 	@Test
 	void pictures() {
 		for (final int bits : new int[] { 24, 32 }) {
-			final Segmentation segmentation = Segmentation.of(noise(bits, 1), KMeansOptions
-				.defaults().withAttempts(1).withIterations(1));
+			final Segmentation segmentation = Segmentation.of(noise(bits, 1),
+				KMeansOptions.defaults().withAttempts(1).withIterations(1));
 			assertSteps(segmentation, 10, Segmentation::segmented);
 			assertSteps(segmentation, 10, s -> s.masked(1));
 			assertSteps(segmentation, 20, s -> s.masked(Background.TRANSPARENT, 1));
@@ -120,8 +116,7 @@ class CheckpointTest {
 		final Consumer<Segmentation> drawing)
 	{
 		final AtomicInteger reports = new AtomicInteger();
-		drawing.accept(segmentation.reportingTo((fraction, word) -> reports
-			.incrementAndGet()));
+		drawing.accept(segmentation.reportingTo((fraction, word) -> reports.incrementAndGet()));
 		assertTrue(reports.get() >= least, reports + " reports");
 	}
 

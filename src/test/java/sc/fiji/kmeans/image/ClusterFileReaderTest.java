@@ -19,10 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is made of files that people and programs have changed. */
 class ClusterFileReaderTest {
 
-	private static final String FILE = "# K-Means clusters, version 1\n" +
-		"# color_space=a*b*\n# scales=0.5 2.0\n# options=clusters=2\n" +
-		"# fraction_bits=9\nCluster,a*,b*,Hex\n" +
-		"1,-1.5,2.0E-7,#102030\n2,3.0,4.0,#ff0000\n";
+	private static final String FILE = "# K-Means clusters, version 1\n"
+		+ "# color_space=a*b*\n# scales=0.5 2.0\n# options=clusters=2\n"
+		+ "# fraction_bits=9\nCluster,a*,b*,Hex\n" + "1,-1.5,2.0E-7,#102030\n2,3.0,4.0,#ff0000\n";
 
 	@TempDir
 	private Path folder;
@@ -51,35 +50,35 @@ class ClusterFileReaderTest {
 
 	@Test
 	void blanksAroundEverything() throws IOException {
-		assertAllThere(FILE.replaceAll("(?m)^|$", " \t").replaceAll(
-			",(?! version)", " , ").replaceAll("# (\\w+)=",
-				"#$1 = ").replaceAll("([0-9]) (?=[0-9#])", "$1  "));
+		assertAllThere(FILE.replaceAll("(?m)^|$", " \t")
+			.replaceAll(",(?! version)", " , ")
+			.replaceAll("# (\\w+)=", "#$1 = ")
+			.replaceAll("([0-9]) (?=[0-9#])", "$1  "));
 	}
 
 	@Test
 	void emptyColumnsAtTheEnd() throws IOException {
 		assertAllThere(FILE.replace("\n", ",,,\n"));
-		assertAllThere(FILE.replace("\n", ", ,\"\"\n").replaceAll(
-			"(?m)^(#.*),\"\"$", "$1"));
+		assertAllThere(FILE.replace("\n", ", ,\"\"\n").replaceAll("(?m)^(#.*),\"\"$", "$1"));
 	}
 
 	@Test
 	void quotedFields() throws IOException {
-		assertAllThere(FILE.replaceAll("(?m)^([^#,]+),([^,]+),([^,]+),(.+)$",
-			"\"$1\", \" $2 \" ,\"$3\",\"$4\""));
+		assertAllThere(
+			FILE.replaceAll("(?m)^([^#,]+),([^,]+),([^,]+),(.+)$", "\"$1\", \" $2 \" ,\"$3\",\"$4\""));
 	}
 
 	@Test
 	void quotedComments() throws IOException {
 		assertAllThere(FILE.replaceAll("(?m)^(#.*)$", "\"$1\",,"));
-		assertAllThere(FILE.replace("# K-Means clusters, version 1",
-			"\"# K-Means clusters\",\" version 1\",,"));
+		assertAllThere(
+			FILE.replace("# K-Means clusters, version 1", "\"# K-Means clusters\",\" version 1\",,"));
 	}
 
 	@Test
 	void quotesAndSeparatorsInsideQuotes() throws IOException {
-		assertEquals(Arrays.asList("a,\"b\"", ";"), read(table("values",
-			2).replace("x,x", "\"a,\"\"b\"\"\",\";\"")).names());
+		assertEquals(Arrays.asList("a,\"b\"", ";"),
+			read(table("values", 2).replace("x,x", "\"a,\"\"b\"\"\",\";\"")).names());
 	}
 
 	@Test
@@ -94,63 +93,52 @@ class ClusterFileReaderTest {
 
 	@Test
 	void unknownKeysAndCommentsAnywhere() throws IOException {
-		assertAllThere(FILE.replaceAll("(?<=[0-9])\n",
-			"\n# author=me\n#\n# a remark; nothing more\n#=\n"));
+		assertAllThere(
+			FILE.replaceAll("(?<=[0-9])\n", "\n# author=me\n#\n# a remark; nothing more\n#=\n"));
 	}
 
 	@Test
 	void keysInAnotherOrderAndPlace() throws IOException {
 		final String[] lines = FILE.split("\n");
-		assertAllThere(String.join("\n", lines[0], lines[4], lines[5], lines[2],
-			lines[6], lines[7], lines[3], lines[1]));
+		assertAllThere(String.join("\n", lines[0], lines[4], lines[5], lines[2], lines[6], lines[7],
+			lines[3], lines[1]));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 1", "+1, 1", "-.5, -0.5", "5., 5", "1e3, 1000",
-		"1.5E+2, 150", "0001, 1" })
-	void numbersAsPeopleWriteThem(final String text, final double value)
-		throws IOException
-	{
+	@CsvSource({ "1, 1", "+1, 1", "-.5, -0.5", "5., 5", "1e3, 1000", "1.5E+2, 150", "0001, 1" })
+	void numbersAsPeopleWriteThem(final String text, final double value) throws IOException {
 		assertEquals(value, read(FILE.replace("3.0", text)).frame(1).centres()[1][0], 0);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "NaN", "Infinity", "-Infinity", "1e999", "x", "0x1p3",
-		"1d", "1f", "1.2.3", "1 2", "--1", "1e", ".", "#N/A" })
+	@ValueSource(strings = { "NaN", "Infinity", "-Infinity", "1e999", "x", "0x1p3", "1d", "1f",
+		"1.2.3", "1 2", "--1", "1e", ".", "#N/A" })
 	void anythingElseIsNoNumber(final String text) {
-		refused(8, "a* = " + text + ": takes a finite number", FILE.replace(
-			"3.0", text));
+		refused(8, "a* = " + text + ": takes a finite number", FILE.replace("3.0", text));
 	}
 
 	@Test
 	void missingNumbers() {
-		refused(8, "a* = (nothing): takes a finite number", FILE.replace(
-			"3.0", ""));
-		refused(8, "b* = (nothing): takes a finite number", FILE.replace(
-			",4.0,#ff0000", ","));
-		refused(7, "b* = (nothing): takes a finite number", FILE.replace(
-			",2.0E-7,#102030", ""));
+		refused(8, "a* = (nothing): takes a finite number", FILE.replace("3.0", ""));
+		refused(8, "b* = (nothing): takes a finite number", FILE.replace(",4.0,#ff0000", ","));
+		refused(7, "b* = (nothing): takes a finite number", FILE.replace(",2.0E-7,#102030", ""));
 	}
 
 	@Test
 	void aDecimalCommaBetweenCommasIsOneColumnMore() {
-		refused(8, "columns = 5: takes 4, as the header", FILE.replace("3.0",
-			"3,0"));
+		refused(8, "columns = 5: takes 4, as the header", FILE.replace("3.0", "3,0"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1", "0", "-2", "2.0", "02", "", "two", "65536",
-		"99999999999" })
+	@ValueSource(strings = { "1", "0", "-2", "2.0", "02", "", "two", "65536", "99999999999" })
 	void numbersOfClustersAscend(final String number) {
-		refused(8, "Cluster = " + (number.isEmpty() ? "(nothing)" : number) +
-			": takes a whole number above 1, at most 65535", FILE.replace("2,3.0",
-				number + ",3.0"));
+		refused(8, "Cluster = " + (number.isEmpty() ? "(nothing)" : number)
+			+ ": takes a whole number above 1, at most 65535", FILE.replace("2,3.0", number + ",3.0"));
 	}
 
 	@Test
 	void numbersMayBeMissing() throws IOException {
-		final SavedClusters clusters = read(FILE.replace("2,3.0", "7,3.0").replace(
-			"1,-1.5", "3,-1.5"));
+		final SavedClusters clusters = read(FILE.replace("2,3.0", "7,3.0").replace("1,-1.5", "3,-1.5"));
 		assertArrayEquals(new int[] { 3, 7 }, clusters.frame(1).numbers());
 		assertEquals(2, clusters.size());
 		assertEquals(7, clusters.options().kMeans().clusters());
@@ -160,54 +148,51 @@ class ClusterFileReaderTest {
 	@ValueSource(strings = { "", "\n\n", "\ufeff", ",,,\n" })
 	void emptyFiles(final String text) {
 		final int lines = (int) text.chars().filter(c -> c == '\n').count();
-		refused(Math.max(1, lines),
-			"first line = (nothing): takes # K-Means clusters, version 1", text);
+		refused(Math.max(1, lines), "first line = (nothing): takes # K-Means clusters, version 1",
+			text);
 	}
 
 	@Test
 	void anotherFirstLine() {
-		refused(1,
-			"first line = Cluster,Red: takes # K-Means clusters, version 1",
-			"Cluster,Red\n");
-		refused(2,
-			"first line = # color_space=RGB: takes # K-Means clusters, version 1",
+		refused(1, "first line = Cluster,Red: takes # K-Means clusters, version 1", "Cluster,Red\n");
+		refused(2, "first line = # color_space=RGB: takes # K-Means clusters, version 1",
 			"\n# color_space=RGB\n" + FILE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2", "1.1", "11", "x" })
 	void unknownVersions(final String version) {
-		refused(1, "version = " + version + ": takes 1", FILE.replace("version 1",
-			"version " + version));
+		refused(1, "version = " + version + ": takes 1",
+			FILE.replace("version 1", "version " + version));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "CMYK", "rgb", "RGB Lab", "Values" })
 	void unknownColorSpaces(final String colorSpace) {
-		refused(2, "color_space = " + colorSpace +
-			": takes RGB, Lab, a*b*, HSB or values", FILE.replace("=a*b*", "=" +
-				colorSpace));
+		refused(2, "color_space = " + colorSpace + ": takes RGB, Lab, a*b*, HSB or values",
+			FILE.replace("=a*b*", "=" + colorSpace));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "RGB, 2, 3", "Lab, 2, 3", "Lab, 4, 3", "HSB, 1, 3", "a*b*, 3, 2",
-		"a*b*, 1, 2", "values, 9, 1 to 8" })
+	@CsvSource({ "RGB, 2, 3", "Lab, 2, 3", "Lab, 4, 3", "HSB, 1, 3", "a*b*, 3, 2", "a*b*, 1, 2",
+		"values, 9, 1 to 8" })
 	void anotherNumberOfCoordinatesThanTheColorSpaceHas(final String colorSpace,
 		final int coordinates, final String takes)
 	{
-		refused(3, "coordinates = " + coordinates + ": takes " + takes +
-			" with color_space " + colorSpace, table(colorSpace, coordinates));
+		refused(3,
+			"coordinates = " + coordinates + ": takes " + takes + " with color_space " + colorSpace,
+			table(colorSpace, coordinates));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "RGB, 3", "Lab, 3", "a*b*, 2", "HSB, 3", "values, 1",
-		"values, 8" })
-	void theNumberOfCoordinatesThatTheColorSpaceHas(final String colorSpace,
-		final int coordinates) throws IOException
+	@CsvSource({ "RGB, 3", "Lab, 3", "a*b*, 2", "HSB, 3", "values, 1", "values, 8" })
+	void theNumberOfCoordinatesThatTheColorSpaceHas(final String colorSpace, final int coordinates)
+		throws IOException
 	{
 		final String table = table(colorSpace, coordinates);
-		final SavedClusters clusters = read(colorSpace.equals("values") ? table : table
-			.replaceAll("x(,x)*", String.join(",", ColorSpace.of(colorSpace).names())));
+		final SavedClusters clusters = read(colorSpace.equals("values")
+			? table
+			: table.replaceAll("x(,x)*", String.join(",", ColorSpace.of(colorSpace).names())));
 		assertEquals(colorSpace, clusters.colorSpace());
 		assertEquals(coordinates, clusters.names().size());
 	}
@@ -219,41 +204,37 @@ class ClusterFileReaderTest {
 			header.append(",x");
 			row.append(",0");
 		}
-		return "# K-Means clusters, version 1\n# color_space=" + colorSpace + "\n" +
-			header + "\n" + row;
+		return "# K-Means clusters, version 1\n# color_space=" + colorSpace + "\n" + header + "\n"
+			+ row;
 	}
 
 	@Test
 	void missingLines() {
-		refused(7,
-			"color_space = (nothing): takes RGB, Lab, a*b*, HSB or values", FILE
-				.replace("# color_space=a*b*\n", ""));
+		refused(7, "color_space = (nothing): takes RGB, Lab, a*b*, HSB or values",
+			FILE.replace("# color_space=a*b*\n", ""));
 		refused(1, "header = (nothing): takes Cluster and the names of the coordinates",
 			"# K-Means clusters, version 1\n");
 		refused(6, "header = 1,-1.5,2.0E-7,#102030: takes Cluster and the names of the coordinates",
 			FILE.replace("Cluster,a*,b*,Hex\n", ""));
-		refused(6, "clusters = 0: takes 1 to 65535", FILE.substring(0, FILE.indexOf(
-			"1,-1.5")));
+		refused(6, "clusters = 0: takes 1 to 65535", FILE.substring(0, FILE.indexOf("1,-1.5")));
 	}
 
 	@Test
 	void aNameLess() {
-		refused(6, "names = [, b*]: takes a name for each", FILE.replace(
-			"Cluster,a*", "Cluster, "));
-		refused(7, "columns = 4: takes 3, as the header", FILE.replace(",b*",
-			""));
+		refused(6, "names = [, b*]: takes a name for each", FILE.replace("Cluster,a*", "Cluster, "));
+		refused(7, "columns = 4: takes 3, as the header", FILE.replace(",b*", ""));
 	}
 
 	/** Whoever swaps them would get other colours. */
 	@Test
 	void columnsOfOtherNames() {
-		refused(6, "columns = b*, a*: takes a*, b* with color_space a*b*", FILE.replace(
-			"a*,b*", "b*,a*"));
+		refused(6, "columns = b*, a*: takes a*, b* with color_space a*b*",
+			FILE.replace("a*,b*", "b*,a*"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "color_space=RGB, values", "scales=0.5 2.0, 1 2",
-		"options=clusters=2, 0", "fraction_bits=9, 8" })
+	@CsvSource({ "color_space=RGB, values", "scales=0.5 2.0, 1 2", "options=clusters=2, 0",
+		"fraction_bits=9, 8" })
 	void aKeyTwice(final String line, final String other) {
 		final String key = line.substring(0, line.indexOf('='));
 		refused(9, key + " = " + other + ": takes one line, and there is one above",
@@ -261,12 +242,11 @@ class ClusterFileReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-		"1|1 of them: takes 2, one for each coordinate",
-		"1 2 3|3 of them: takes 2, one for each coordinate",
-		"1 0|0.0: takes finite numbers above 0",
-		"1 -2|-2.0: takes finite numbers above 0", "1 x|x: takes a finite number",
-		"1 NaN|NaN: takes a finite number", "''|(nothing): takes a finite number" })
+	@CsvSource(delimiter = '|',
+		value = { "1|1 of them: takes 2, one for each coordinate",
+			"1 2 3|3 of them: takes 2, one for each coordinate", "1 0|0.0: takes finite numbers above 0",
+			"1 -2|-2.0: takes finite numbers above 0", "1 x|x: takes a finite number",
+			"1 NaN|NaN: takes a finite number", "''|(nothing): takes a finite number" })
 	void otherScales(final String scales, final String message) {
 		refused(3, "scales = " + message, FILE.replace("0.5 2.0", scales));
 	}
@@ -274,61 +254,55 @@ class ClusterFileReaderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "red", "#12345", "123456", "#12345g" })
 	void otherColours(final String colour) {
-		refused(8, "Hex = " + colour + ": takes #rrggbb, or nothing", FILE.replace(
-			"#ff0000", colour));
+		refused(8, "Hex = " + colour + ": takes #rrggbb, or nothing", FILE.replace("#ff0000", colour));
 	}
 
 	@Test
 	void aColourThatIsNotThereIsMadeFromTheCentre() throws IOException {
-		assertArrayEquals(new int[] { 0x102030, SavedFrame.NO_COLOUR }, read(FILE
-			.replace(",#ff0000", "")).frame(1).colors());
-		assertEquals(0, read(FILE.replaceAll(",(#\\w{6}|Hex)", "")).frame(1)
-			.colors().length);
-		refused(6, "Hex = a colour: takes none with color_space values", FILE.replace(
-			"=a*b*", "=values"));
+		assertArrayEquals(new int[] { 0x102030, SavedFrame.NO_COLOUR },
+			read(FILE.replace(",#ff0000", "")).frame(1).colors());
+		assertEquals(0, read(FILE.replaceAll(",(#\\w{6}|Hex)", "")).frame(1).colors().length);
+		refused(6, "Hex = a colour: takes none with color_space values",
+			FILE.replace("=a*b*", "=values"));
 	}
 
 	@Test
 	void otherPrecisions() {
-		refused(5, "fraction_bits = 1.5: takes whole numbers", FILE.replace("bits=9",
-			"bits=1.5"));
-		refused(5, "fraction_bits = 2 of them: takes 1", FILE.replace("bits=9",
-			"bits=1 2"));
+		refused(5, "fraction_bits = 1.5: takes whole numbers", FILE.replace("bits=9", "bits=1.5"));
+		refused(5, "fraction_bits = 2 of them: takes 1", FILE.replace("bits=9", "bits=1 2"));
 	}
 
 	@Test
-	void framesAreNumberedAndHaveClustersScalesAndPrecisionOfTheirOwn()
-		throws IOException
-	{
-		final String text = FILE.replace("Cluster,", "Frame,Cluster,").replace("\n1,",
-			"\n1,1,").replace("\n2,", "\n1,2,") + "2,1,7,8\n";
-		final SavedClusters clusters = read(text.replace("0.5 2.0", "1 2 3 4").replace(
-			"bits=9", "bits=5 6"));
+	void framesAreNumberedAndHaveClustersScalesAndPrecisionOfTheirOwn() throws IOException {
+		final String text = FILE.replace("Cluster,", "Frame,Cluster,")
+			.replace("\n1,", "\n1,1,")
+			.replace("\n2,", "\n1,2,") + "2,1,7,8\n";
+		final SavedClusters clusters = read(
+			text.replace("0.5 2.0", "1 2 3 4").replace("bits=9", "bits=5 6"));
 		assertEquals(2, clusters.frames());
 		assertEquals(2, clusters.size());
 		assertArrayEquals(new double[][] { { 7, 8 } }, clusters.frame(2).centres());
 		assertArrayEquals(new double[] { 3, 4 }, clusters.frame(2).scales());
 		assertEquals(6, clusters.frame(2).fractionBits());
 		assertArrayEquals(new double[] { 0.5, 2 }, read(text).frame(2).scales());
-		refused(9, "Frame = 3: takes 1, for frames are numbered 1, 2, 3, ...", text
-			.replace("2,1,7", "3,1,7"));
-		assertArrayEquals(new int[] { 2 }, read(text.replace("2,1,7", "2,2,7")).frame(2)
-			.numbers());
-		refused(3, "scales = 3 of them: takes 2, one for each coordinate, or 4", text
-			.replace("0.5 2.0", "1 2 3"));
+		refused(9, "Frame = 3: takes 1, for frames are numbered 1, 2, 3, ...",
+			text.replace("2,1,7", "3,1,7"));
+		assertArrayEquals(new int[] { 2 }, read(text.replace("2,1,7", "2,2,7")).frame(2).numbers());
+		refused(3, "scales = 3 of them: takes 2, one for each coordinate, or 4",
+			text.replace("0.5 2.0", "1 2 3"));
 	}
 
 	@Test
 	void optionsDecideLabelsAndOtherWordsAreForPeople() throws IOException {
 		final SegmentationOptions options = read(FILE.replace("clusters=2",
-			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2"))
-				.options();
-		assertEquals("{clusters=3, epsilon=0.2, iterations=100, attempts=10, " +
-			"initialization=k-means++, random_seed=1, frames=each, color_space=RGB, " +
-			"apply_to=selection, ignore=white+2, scale=false, min_size=7, merge=1+3}",
+			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2")).options();
+		assertEquals(
+			"{clusters=3, epsilon=0.2, iterations=100, attempts=10, "
+				+ "initialization=k-means++, random_seed=1, frames=each, color_space=RGB, "
+				+ "apply_to=selection, ignore=white+2, scale=false, min_size=7, merge=1+3}",
 			OptionTexts.of(options).toString());
-		refused(4, "min_size = x: takes a whole number up to 2147483647", FILE.replace(
-			"clusters=2", "min_size=x"));
+		refused(4, "min_size = x: takes a whole number up to 2147483647",
+			FILE.replace("clusters=2", "min_size=x"));
 	}
 
 	@Test
@@ -340,9 +314,9 @@ class ClusterFileReaderTest {
 	void optionsThatAreNoLineForPeople() {
 		final char[] many = new char[(1 << 19) + 1];
 		Arrays.fill(many, 'x');
-		refused(4, "options = " + new String(many, 0, 60) +
-			"...: takes one line of at most 524288 characters", FILE.replace(
-				"clusters=2", new String(many)));
+		refused(4,
+			"options = " + new String(many, 0, 60) + "...: takes one line of at most 524288 characters",
+			FILE.replace("clusters=2", new String(many)));
 	}
 
 	@Test
@@ -354,8 +328,7 @@ class ClusterFileReaderTest {
 
 	@Test
 	void quotesThatDoNotEnd() {
-		refused(8, "line = 2,\"3.0,4.0,#ff0000: takes a closing quote", FILE.replace("3.0",
-			"\"3.0"));
+		refused(8, "line = 2,\"3.0,4.0,#ff0000: takes a closing quote", FILE.replace("3.0", "\"3.0"));
 		refused(8, "line = 2,\"3\".0,4.0,#ff0000: takes a separator after a closing quote",
 			FILE.replace("3.0", "\"3\".0"));
 	}
@@ -371,20 +344,18 @@ class ClusterFileReaderTest {
 	@Test
 	void otherEncodings() throws IOException {
 		final String bytes = "byte 0x%02x: takes text in UTF-8";
-		refused(6, String.format(bytes, 0xb5), FILE.replace(",a*", ",\u00b5m")
-			.getBytes(StandardCharsets.ISO_8859_1));
-		refused(1, String.format(bytes, 0xfe), ("\ufeff" + FILE).getBytes(
-			StandardCharsets.UTF_16BE));
-		refused(3, String.format(bytes, 0xc3), new byte[] { '\r', '\n', '\r', 'a',
-			(byte) 0xc3 });
+		refused(6, String.format(bytes, 0xb5),
+			FILE.replace(",a*", ",\u00b5m").getBytes(StandardCharsets.ISO_8859_1));
+		refused(1, String.format(bytes, 0xfe), ("\ufeff" + FILE).getBytes(StandardCharsets.UTF_16BE));
+		refused(3, String.format(bytes, 0xc3), new byte[] { '\r', '\n', '\r', 'a', (byte) 0xc3 });
 	}
 
 	@Test
 	void aLineWithoutEnd() {
 		final char[] blanks = new char[(1 << 20) + 1];
 		Arrays.fill(blanks, 'x');
-		refused(9, "line = " + new String(blanks, 0, 60) +
-			"...: takes at most 1048576 characters", FILE + new String(blanks));
+		refused(9, "line = " + new String(blanks, 0, 60) + "...: takes at most 1048576 characters",
+			FILE + new String(blanks));
 	}
 
 	@Test
@@ -394,22 +365,17 @@ class ClusterFileReaderTest {
 		refused(2, "more than 33554432 bytes: takes a file of clusters", bytes);
 	}
 
-	private void refused(final int line, final String message,
-		final String text)
-	{
+	private void refused(final int line, final String message, final String text) {
 		refused(line, message, text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private void refused(final int line, final String message,
-		final byte[] bytes)
-	{
+	private void refused(final int line, final String message, final byte[] bytes) {
 		final Path file = folder.resolve("x.csv");
 		final IOException refusal = assertThrows(IOException.class, () -> {
 			Files.write(file, bytes);
 			SavedClusters.read(file);
 		});
-		assertEquals(file + ", line " + line + ": " + message, refusal
-			.getMessage());
+		assertEquals(file + ", line " + line + ": " + message, refusal.getMessage());
 	}
 
 	private void assertAllThere(final String text) throws IOException {
@@ -421,8 +387,7 @@ class ClusterFileReaderTest {
 		assertEquals(9, frame.fractionBits());
 		assertArrayEquals(new int[] { 0x102030, 0xff0000 }, frame.colors());
 		assertEquals(Arrays.asList("a*", "b*"), clusters.names());
-		assertArrayEquals(new double[][] { { -1.5, 2e-7 }, { 3, 4 } }, frame
-			.centres());
+		assertArrayEquals(new double[][] { { -1.5, 2e-7 }, { 3, 4 } }, frame.centres());
 	}
 
 	private SavedClusters read(final String text) throws IOException {

@@ -35,24 +35,21 @@ class ClusterSelectionsTest {
 		for (final int factor : new int[] { 1, 1000, 13107 }) {
 			final ImageProcessor labels = random(seed, k, factor);
 			for (int j = 0; j <= k; j++)
-				assertSelects(labels, j * factor, ClusterSelections.of(labels, j *
-					factor));
+				assertSelects(labels, j * factor, ClusterSelections.of(labels, j * factor));
 		}
 	}
 
-	private static void assertSelects(final ImageProcessor labels,
-		final int label, final Roi roi)
-	{
-		final int[] expected = IntStream.range(0, labels.getPixelCount()).filter(
-			i -> labels.get(i) == label).toArray();
+	private static void assertSelects(final ImageProcessor labels, final int label, final Roi roi) {
+		final int[] expected = IntStream.range(0, labels.getPixelCount())
+			.filter(i -> labels.get(i) == label)
+			.toArray();
 		if (expected.length == 0) {
 			assertNull(roi);
 			return;
 		}
-		final boolean[] selected = TestImages.selected(roi, labels.getWidth(), labels
-			.getHeight());
-		assertArrayEquals(expected, IntStream.range(0, selected.length).filter(
-			i -> selected[i]).toArray());
+		final boolean[] selected = TestImages.selected(roi, labels.getWidth(), labels.getHeight());
+		assertArrayEquals(expected,
+			IntStream.range(0, selected.length).filter(i -> selected[i]).toArray());
 	}
 
 	@Property(tries = 100)
@@ -64,17 +61,16 @@ class ClusterSelectionsTest {
 			labels.setThreshold(1, 2, ImageProcessor.NO_LUT_UPDATE);
 			ClusterSelections.all(labels, 3);
 			assertArrayEquals(TestImages.values(before), TestImages.values(labels));
-			assertArrayEquals(new double[] { 1, 2, 1, 3 }, new double[] { labels
-				.getMinThreshold(), labels.getMaxThreshold(), labels.getMin(), labels
-					.getMax() });
+			assertArrayEquals(new double[] { 1, 2, 1, 3 }, new double[] { labels.getMinThreshold(),
+				labels.getMaxThreshold(), labels.getMin(), labels.getMax() });
 		}
 	}
 
 	@Test
 	void selectionsAreNamedAndColouredAndBelongToNoSlice() {
 		final Roi[] rois = ClusterSelections.all(halves(new ByteProcessor(4, 2)), 4);
-		assertEquals("[cluster 1, cluster 3]", Arrays.toString(Arrays.stream(rois)
-			.map(Roi::getName).toArray()));
+		assertEquals("[cluster 1, cluster 3]",
+			Arrays.toString(Arrays.stream(rois).map(Roi::getName).toArray()));
 		assertEquals(new Color(Palette.colour(1)), rois[0].getStrokeColor());
 		assertEquals(new Color(Palette.colour(3)), rois[1].getStrokeColor());
 		for (final Roi roi : rois) {
@@ -88,8 +84,7 @@ class ClusterSelectionsTest {
 		final Roi half = ClusterSelections.of(halves(new ShortProcessor(4, 2)), 3);
 		assertEquals(Roi.TRACED_ROI, half.getType());
 		assertEquals(new Rectangle(2, 0, 2, 2), half.getBounds());
-		final ImageProcessor ring = TestImages.fill(new ByteProcessor(3, 3),
-			i -> i == 4 ? 0 : 1);
+		final ImageProcessor ring = TestImages.fill(new ByteProcessor(3, 3), i -> i == 4 ? 0 : 1);
 		assertTrue(ClusterSelections.of(ring, 1) instanceof ShapeRoi);
 	}
 
@@ -99,10 +94,9 @@ class ClusterSelectionsTest {
 
 	@Test
 	void allPixelsMayHaveOneLabel() {
-		for (final ImageProcessor flat : new ImageProcessor[] { new ByteProcessor(3,
-			2), new ShortProcessor(3, 2) })
-			assertSelects(TestImages.fill(flat, i -> 7), 7, ClusterSelections.of(flat,
-				7));
+		for (final ImageProcessor flat : new ImageProcessor[] { new ByteProcessor(3, 2),
+			new ShortProcessor(3, 2) })
+			assertSelects(TestImages.fill(flat, i -> 7), 7, ClusterSelections.of(flat, 7));
 	}
 
 	@Test
@@ -116,21 +110,19 @@ class ClusterSelectionsTest {
 	@Test
 	void anInterruptedThreadGetsNoHalfASelection() {
 		Thread.currentThread().interrupt();
-		assertThrows(CancellationException.class, () -> ClusterSelections.of(halves(
-			new ByteProcessor(4, 2)), 1));
+		assertThrows(CancellationException.class,
+			() -> ClusterSelections.of(halves(new ByteProcessor(4, 2)), 1));
 		assertTrue(Thread.interrupted());
 	}
 
 	/** Multiples of a factor up to k, 16-bit where that is needed. */
-	private static ImageProcessor random(final long seed, final int k,
-		final int factor)
-	{
+	private static ImageProcessor random(final long seed, final int k, final int factor) {
 		final Random random = new Random(seed);
 		final int width = 1 + random.nextInt(14);
 		final int height = 1 + random.nextInt(14);
 		final int lowest = random.nextInt(2);
-		return TestImages.fill(factor == 1 ? new ByteProcessor(width, height)
-			: new ShortProcessor(width, height), i -> factor * (lowest + random.nextInt(
-				k + 1 - lowest)));
+		return TestImages.fill(
+			factor == 1 ? new ByteProcessor(width, height) : new ShortProcessor(width, height),
+			i -> factor * (lowest + random.nextInt(k + 1 - lowest)));
 	}
 }

@@ -16,52 +16,49 @@ import sc.fiji.kmeans.image.TestImages.Kind;
 
 class ClusterTableTest {
 
-	private static final KMeansOptions TWO = KMeansOptions.defaults().withClusters(
-		2);
+	private static final KMeansOptions TWO = KMeansOptions.defaults().withClusters(2);
 
 	/** Dark: 0x100000 and twice 0x110000, so red 16 + 2/3. Bright: 0xf0f1f2. */
 	@Test
 	void aRowTellsNumberPixelsPercentAndCentreInFullPrecision() {
 		final ResultsTable table = ClusterTable.of(Segmentation.of(new ImagePlus("",
-			new ColorProcessor(4, 1, new int[] { 0xf0f1f2, 0x100000, 0x110000,
-				0x110000 })), TWO));
-		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "Red",
-			"Green", "Blue", "Hex" }, table.getHeadings());
-		assertRow(table, 0, "1", "3", "75.0", "16.666666666666668", "0.0", "0.0",
-			"#110000");
+			new ColorProcessor(4, 1, new int[] { 0xf0f1f2, 0x100000, 0x110000, 0x110000 })), TWO));
+		assertArrayEquals(
+			new String[] { "Cluster", "Pixels", "Percent", "Red", "Green", "Blue", "Hex" },
+			table.getHeadings());
+		assertRow(table, 0, "1", "3", "75.0", "16.666666666666668", "0.0", "0.0", "#110000");
 		assertRow(table, 1, "2", "1", "25.0", "240.0", "241.0", "242.0", "#f0f1f2");
 		assertEquals(2, table.size());
 	}
 
 	@Test
 	void theCentreOfAGreyImageIsItsCalibratedValueAndHexItsShade() {
-		final ImagePlus image = new ImagePlus("", TestImages.fill(new ShortProcessor(
-			2, 1), i -> 1000 + 1000 * i));
+		final ImagePlus image = new ImagePlus("",
+			TestImages.fill(new ShortProcessor(2, 1), i -> 1000 + 1000 * i));
 		image.setDisplayRange(1000, 2000);
-		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { -20,
-			0.01 }, "degrees");
+		image.getCalibration()
+			.setFunction(Calibration.STRAIGHT_LINE, new double[] { -20, 0.01 }, "degrees");
 		final ResultsTable table = ClusterTable.of(Segmentation.of(image, TWO));
-		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "Value",
-			"Hex" }, table.getHeadings());
+		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "Value", "Hex" },
+			table.getHeadings());
 		assertRow(table, 0, "1", "1", "50.0", "-10.0", "#000000");
 		assertRow(table, 1, "2", "1", "50.0", "0.0", "#ffffff");
 	}
 
 	@Test
 	void centresOfChannelsHaveAColumnEach() {
-		final Segmentation segmentation = Segmentation.of(RandomImages.hyperstack(32, 2,
-			1, 1, 1), SegmentationOptions.defaults().with(TWO).withScaled(true));
+		final Segmentation segmentation = Segmentation.of(RandomImages.hyperstack(32, 2, 1, 1, 1),
+			SegmentationOptions.defaults().with(TWO).withScaled(true));
 		final ResultsTable table = ClusterTable.of(segmentation);
-		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "plane 1",
-			"plane 2", "Hex" }, table.getHeadings());
-		assertEquals(Double.toString(segmentation.learned(1).value(2)[1]), table
-			.getStringValue("plane 2", 1));
+		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "plane 1", "plane 2", "Hex" },
+			table.getHeadings());
+		assertEquals(Double.toString(segmentation.learned(1).value(2)[1]),
+			table.getStringValue("plane 2", 1));
 	}
 
 	@Test
 	void rowsOfAStackTellTheirFrame() {
-		final ResultsTable table = ClusterTable.of(Segmentation.of(TestImages.stack(
-			Kind.RGB, 3), TWO));
+		final ResultsTable table = ClusterTable.of(Segmentation.of(TestImages.stack(Kind.RGB, 3), TWO));
 		assertEquals(6, table.size());
 		assertEquals("Frame", table.getHeadings()[0]);
 		for (int row = 0; row < 6; row++) {
@@ -70,11 +67,8 @@ class ClusterTableTest {
 		}
 	}
 
-	private static void assertRow(final ResultsTable table, final int row,
-		final String... cells)
-	{
+	private static void assertRow(final ResultsTable table, final int row, final String... cells) {
 		for (int column = 0; column < cells.length; column++)
-			assertEquals(cells[column], table.getStringValue(table
-				.getHeadings()[column], row));
+			assertEquals(cells[column], table.getStringValue(table.getHeadings()[column], row));
 	}
 }

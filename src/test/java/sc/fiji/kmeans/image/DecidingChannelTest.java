@@ -16,29 +16,26 @@ class DecidingChannelTest {
 
 	/** @param deviations of each channel, about */
 	private static ImagePlus image(final int bits, final double... deviations) {
-		final ImagePlus image = RandomImages.hyperstack(bits, deviations.length, 1, 1,
-			1);
+		final ImagePlus image = RandomImages.hyperstack(bits, deviations.length, 1, 1, 1);
 		for (int c = 0; c < deviations.length; c++) {
 			final ImageProcessor plane = image.getStack().getProcessor(c + 1);
 			for (int i = 0; i < plane.getPixelCount(); i++)
-				plane.setf(i, (float) Math.rint(100 + (i % 2 == 0 ? -1 : 1) *
-					deviations[c]));
+				plane.setf(i, (float) Math.rint(100 + (i % 2 == 0 ? -1 : 1) * deviations[c]));
 		}
 		return image;
 	}
 
-	private static Optional<String> hint(final ImagePlus image,
-		final boolean isScaled)
-	{
-		return Segmentation.of(image, SegmentationOptions.defaults().with(KMeansOptions
-			.defaults()).withScaled(isScaled)).hintOfFrame(1);
+	private static Optional<String> hint(final ImagePlus image, final boolean isScaled) {
+		return Segmentation
+			.of(image, SegmentationOptions.defaults().with(KMeansOptions.defaults()).withScaled(isScaled))
+			.hintOfFrame(1);
 	}
 
 	@Test
 	void theChannelThatDecidesIsNamed() {
 		for (final int bits : new int[] { 8, 16, 32 })
-			assertEquals("channel 2 decides over channel 3: see scale", hint(image(bits,
-				20, 31, 10), false).get());
+			assertEquals("channel 2 decides over channel 3: see scale",
+				hint(image(bits, 20, 31, 10), false).get());
 	}
 
 	@Test

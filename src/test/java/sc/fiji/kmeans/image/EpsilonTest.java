@@ -34,25 +34,24 @@ class EpsilonTest {
 	}
 
 	private static double epsilon(final ImagePlus image) {
-		return Segmentation.of(image, KMeansOptions.defaults().withEpsilon(1)).epsilonOfFrame(
-			1);
+		return Segmentation.of(image, KMeansOptions.defaults().withEpsilon(1)).epsilonOfFrame(1);
 	}
 
 	@Property(tries = 50)
 	void theSameNumbersInAnotherUnitHaveTheSameLabels(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 3) final int channels,
-		@ForAll @IntRange(min = 1, max = 16) final int k,
-		@ForAll final Initialization initialization, @ForAll final boolean isScaled)
+		@ForAll @IntRange(min = 1, max = 16) final int k, @ForAll final Initialization initialization,
+		@ForAll final boolean isScaled)
 	{
 		final ImagePlus image = RandomImages.hyperstack(32, channels, 1, 1, seed);
 		if (seed % 3 == 0) image.getStack().getProcessor(1).setf(3, 1e20f);
-		final SegmentationOptions options = SegmentationOptions.defaults().with(
-			KMeansOptions.defaults().withClusters(k).withInitialization(
-				initialization)).withScaled(isScaled);
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.with(KMeansOptions.defaults().withClusters(k).withInitialization(initialization))
+			.withScaled(isScaled);
 		final Segmentation expected = Segmentation.of(image, options);
 		for (final int exponent : EXPONENTS)
-			assertSame(expected, Segmentation.of(times(image, exponent), options),
-				exponent, isScaled ? 0 : exponent);
+			assertSame(expected, Segmentation.of(times(image, exponent), options), exponent,
+				isScaled ? 0 : exponent);
 	}
 
 	private static ImagePlus times(final ImagePlus image, final int exponent) {
@@ -66,8 +65,8 @@ class EpsilonTest {
 	}
 
 	/** @param ofPoints the exponent of their factor */
-	private static void assertSame(final Segmentation expected,
-		final Segmentation actual, final int exponent, final int ofPoints)
+	private static void assertSame(final Segmentation expected, final Segmentation actual,
+		final int exponent, final int ofPoints)
 	{
 		final Clusters one = expected.clustersOfFrame(1);
 		final Clusters other = actual.clustersOfFrame(1);
@@ -114,8 +113,9 @@ class EpsilonTest {
 		final Random random = new Random(seed);
 		final float[] pixels = new float[n];
 		for (int i = 0; i < n; i++)
-			pixels[i] = random.nextInt(4) == 0 ? random.nextInt(5) - 2 : (float) Math.scalb(
-				random.nextGaussian(), random.nextInt(20));
+			pixels[i] = random.nextInt(4) == 0
+				? random.nextInt(5) - 2
+				: (float) Math.scalb(random.nextGaussian(), random.nextInt(20));
 		final float[] sorted = pixels.clone();
 		Arrays.sort(sorted);
 		final int tail = (n + 99) / 100;
@@ -124,41 +124,36 @@ class EpsilonTest {
 		final double high = sorted[n - tail];
 		final double median = sorted[(n + 1) / 2 - 1];
 		double spread = (double) sorted[n - 1] - sorted[0];
-		for (final double one : new double[] { high - low, 2 * (median - low), 2 * (high -
-			median), 2 * ((double) sorted[n - quarter] - sorted[quarter - 1]) })
+		for (final double one : new double[] { high - low, 2 * (median - low), 2 * (high - median),
+			2 * ((double) sorted[n - quarter] - sorted[quarter - 1]) })
 			if (one > 0) spread = Math.min(spread, one);
 		final double expected = spread / 255;
 		assertEquals(expected, epsilon(image(pixels)));
 	}
 
 	@Property(tries = 30)
-	void theOrderOfPixelsDoesNotMatter(@ForAll final long seed,
-		@ForAll final boolean isScaled)
-	{
+	void theOrderOfPixelsDoesNotMatter(@ForAll final long seed, @ForAll final boolean isScaled) {
 		final ImagePlus image = RandomImages.hyperstack(32, 3, 1, 1, seed);
-		final SegmentationOptions options = SegmentationOptions.defaults().withScaled(
-			isScaled);
+		final SegmentationOptions options = SegmentationOptions.defaults().withScaled(isScaled);
 		final Segmentation expected = Segmentation.of(image, options);
-		final Segmentation actual = Segmentation.of(shuffled(image, new Random(seed)),
-			options);
+		final Segmentation actual = Segmentation.of(shuffled(image, new Random(seed)), options);
 		assertEquals(expected.epsilonOfFrame(1), actual.epsilonOfFrame(1));
-		assertEquals(expected.clustersOfFrame(1).compactness(), actual.clustersOfFrame(1)
-			.compactness());
-		assertArrayEquals(expected.saved().frame(1).scales(), actual.saved().frame(1)
-			.scales());
+		assertEquals(expected.clustersOfFrame(1).compactness(),
+			actual.clustersOfFrame(1).compactness());
+		assertArrayEquals(expected.saved().frame(1).scales(), actual.saved().frame(1).scales());
 	}
 
-	private static ImagePlus shuffled(final ImagePlus image,
-		final Random random)
-	{
-		final List<Integer> order = IntStream.range(0, image.getWidth() * image
-			.getHeight()).boxed().collect(Collectors.toList());
+	private static ImagePlus shuffled(final ImagePlus image, final Random random) {
+		final List<Integer> order = IntStream.range(0, image.getWidth() * image.getHeight())
+			.boxed()
+			.collect(Collectors.toList());
 		Collections.shuffle(order, random);
 		final ImagePlus copy = image.duplicate();
 		for (int n = 1; n <= copy.getStackSize(); n++)
 			for (int i = 0; i < order.size(); i++)
-				copy.getStack().getProcessor(n).setf(i, image.getStack().getProcessor(n)
-					.getf(order.get(i)));
+				copy.getStack()
+					.getProcessor(n)
+					.setf(i, image.getStack().getProcessor(n).getf(order.get(i)));
 		return copy;
 	}
 
@@ -177,8 +172,10 @@ class EpsilonTest {
 			image.getStack().getProcessor(1).set(i, i % 2);
 			image.getStack().getProcessor(2).set(i, i == 9 ? 63 : 0);
 		}
-		final Segmentation found = Segmentation.of(image, SegmentationOptions.defaults()
-			.with(KMeansOptions.defaults().withEpsilon(255)).withScaled(true));
+		final Segmentation found = Segmentation.of(image,
+			SegmentationOptions.defaults()
+				.with(KMeansOptions.defaults().withEpsilon(255))
+				.withScaled(true));
 		assertEquals(Math.sqrt(63 * 63 / 62.0), found.epsilonOfFrame(1), 1e-9);
 	}
 
@@ -191,10 +188,9 @@ class EpsilonTest {
 			image.getStack().getProcessor(1).setf(i, i);
 			image.getStack().getProcessor(2).setf(i, 2 * i);
 		}
-		final SegmentationOptions options = SegmentationOptions.defaults().with(
-			KMeansOptions.defaults().withEpsilon(1));
-		final Segmentation together = Segmentation.of(image, options.with(
-			FrameMode.TOGETHER));
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.with(KMeansOptions.defaults().withEpsilon(1));
+		final Segmentation together = Segmentation.of(image, options.with(FrameMode.TOGETHER));
 		assertEquals(together.epsilonOfFrame(1), together.epsilonOfFrame(2));
 		final Segmentation each = Segmentation.of(image, options);
 		assertEquals(2 * each.epsilonOfFrame(1), each.epsilonOfFrame(2));
@@ -208,22 +204,22 @@ class EpsilonTest {
 		for (int frame = 0; frame < 3; frame++) {
 			final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, seed + frame / 2);
 			final Clusters expected = one.segment(planes(image), null).clusters();
-			final Clusters actual = other.segment(planes(times(image, -8)), null)
-				.clusters();
+			final Clusters actual = other.segment(planes(times(image, -8)), null).clusters();
 			assertEquals(expected.iterations(), actual.iterations());
 			assertEquals(Math.scalb(expected.compactness(), -16), actual.compactness());
 		}
 	}
 
 	private static ImageProcessor[] planes(final ImagePlus image) {
-		return new ImageProcessor[] { image.getStack().getProcessor(1), image.getStack()
-			.getProcessor(2) };
+		return new ImageProcessor[] { image.getStack().getProcessor(1),
+			image.getStack().getProcessor(2) };
 	}
 
 	@Example
 	void clustersThatAreAppliedHaveNone() {
 		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, 1);
-		assertTrue(Double.isNaN(Segmentation.apply(Segmentation.of(image, KMeansOptions
-			.defaults()).saved(), image).epsilonOfFrame(1)));
+		assertTrue(Double
+			.isNaN(Segmentation.apply(Segmentation.of(image, KMeansOptions.defaults()).saved(), image)
+				.epsilonOfFrame(1)));
 	}
 }

@@ -64,11 +64,9 @@ class ExtremeNumbersTest {
 			}
 	}
 
-	private static void assertCentres(final Clusters clusters,
-		final double... expected)
-	{
-		assertArrayEquals(expected, IntStream.rangeClosed(1, clusters.size())
-			.mapToDouble(j -> clusters.centre(j)[0]).toArray());
+	private static void assertCentres(final Clusters clusters, final double... expected) {
+		assertArrayEquals(expected,
+			IntStream.rangeClosed(1, clusters.size()).mapToDouble(j -> clusters.centre(j)[0]).toArray());
 	}
 
 	/** 62 bits take -9999 beside everything, and 3e38 beside nothing. */
@@ -79,8 +77,8 @@ class ExtremeNumbersTest {
 		assertEquals(0, near.clustersOfFrame(1).compactness());
 		final Segmentation far = segment(image(elevations(-3e38f)), 5);
 		assertEquals(2, far.clustersOfFrame(1).size());
-		assertEquals("values so far apart that 3 become equal to others by rounding: " +
-			"ignore=-3E38", far.warningOfFrame(1).get());
+		assertEquals("values so far apart that 3 become equal to others by rounding: " + "ignore=-3E38",
+			far.warningOfFrame(1).get());
 	}
 
 	/** There no single value can be ignored. */
@@ -88,19 +86,22 @@ class ExtremeNumbersTest {
 	void ofSeveralChannelsTheFarNumberIsTold() {
 		final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, 1);
 		image.getStack().getProcessor(2).setf(5, -1e30f);
-		assertTrue(segment(image, 3).warningOfFrame(1).get().matches(
-			"values so far apart that 61 become equal to others by rounding: " +
-				"see ignore, a channel has -1E30"));
+		assertTrue(segment(image, 3).warningOfFrame(1)
+			.get()
+			.matches("values so far apart that 61 become equal to others by rounding: "
+				+ "see ignore, a channel has -1E30"));
 	}
 
 	@Test
 	void whatTheWarningSaysHelps() {
-		final SegmentationOptions options = SegmentationOptions.defaults().with(
-			KMeansOptions.defaults().withClusters(5));
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.with(KMeansOptions.defaults().withClusters(5));
 		final String ignored = Segmentation.of(image(elevations(-3e38f)), options)
-			.warningOfFrame(1).get().replaceFirst(".*ignore=", "");
-		final Segmentation found = Segmentation.of(image(elevations(-3e38f)), options
-			.with(IgnoredValues.of(ignored)));
+			.warningOfFrame(1)
+			.get()
+			.replaceFirst(".*ignore=", "");
+		final Segmentation found = Segmentation.of(image(elevations(-3e38f)),
+			options.with(IgnoredValues.of(ignored)));
 		assertCentres(found.clustersOfFrame(1), 200, 800, 1500, 2500);
 		assertEquals(Optional.empty(), found.warningOfFrame(1));
 	}
@@ -110,8 +111,7 @@ class ExtremeNumbersTest {
 		final float[] pixels = new float[2001];
 		final Random random = new Random(5);
 		for (int i = 0; i < 2000; i++)
-			pixels[i] = (float) (new double[] { 0, 10, 30 }[i % 3] + random
-				.nextGaussian());
+			pixels[i] = (float) (new double[] { 0, 10, 30 }[i % 3] + random.nextGaussian());
 		pixels[2000] = 1e9f;
 		final Segmentation found = segment(image(pixels), 4);
 		assertEquals(Optional.empty(), found.warningOfFrame(1));
@@ -121,20 +121,19 @@ class ExtremeNumbersTest {
 	}
 
 	/** About the exact means of the pixels of each label, with 100 digits. */
-	private static double compactness(final float[] pixels,
-		final Segmentation found)
-	{
+	private static double compactness(final float[] pixels, final Segmentation found) {
 		final ImageProcessor labels = found.labels().getProcessor();
 		BigDecimal sum = BigDecimal.ZERO;
 		for (int j = 1; j <= found.clustersOfFrame(1).size(); j++) {
 			final int label = j;
-			final BigDecimal[] own = IntStream.range(0, pixels.length).filter(
-				i -> labels.get(i) == label).mapToObj(i -> new BigDecimal(pixels[i]))
+			final BigDecimal[] own = IntStream.range(0, pixels.length)
+				.filter(i -> labels.get(i) == label)
+				.mapToObj(i -> new BigDecimal(pixels[i]))
 				.toArray(BigDecimal[]::new);
 			final BigDecimal mean = mean(own);
 			assertEquals(own.length, found.clustersOfFrame(1).pixels(j));
-			assertEquals(mean.doubleValue(), found.clustersOfFrame(1).centre(j)[0], 1e-12 * Arrays
-				.stream(own).mapToDouble(x -> Math.abs(x.doubleValue())).max().getAsDouble());
+			assertEquals(mean.doubleValue(), found.clustersOfFrame(1).centre(j)[0],
+				1e-12 * Arrays.stream(own).mapToDouble(x -> Math.abs(x.doubleValue())).max().getAsDouble());
 			for (final BigDecimal x : own)
 				sum = sum.add(x.subtract(mean).pow(2));
 		}
@@ -142,8 +141,9 @@ class ExtremeNumbersTest {
 	}
 
 	private static BigDecimal mean(final BigDecimal[] numbers) {
-		return Arrays.stream(numbers).reduce(BigDecimal.ZERO, BigDecimal::add).divide(
-			BigDecimal.valueOf(numbers.length), new MathContext(100));
+		return Arrays.stream(numbers)
+			.reduce(BigDecimal.ZERO, BigDecimal::add)
+			.divide(BigDecimal.valueOf(numbers.length), new MathContext(100));
 	}
 
 	/** Numbers of up to 24 magnitudes, of two each, take less than 62 bits. */
@@ -155,16 +155,16 @@ class ExtremeNumbersTest {
 		final Random random = new Random(seed);
 		final float[] pixels = new float[200];
 		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = (float) Math.scalb(random.nextGaussian(), smallest + random.nextInt(
-				24)) * (random.nextInt(9) == 0 ? 0 : 1);
+			pixels[i] = (float) Math.scalb(random.nextGaussian(), smallest + random.nextInt(24))
+				* (random.nextInt(9) == 0 ? 0 : 1);
 		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = Math.scalb((float) Math.rint(Math.scalb(pixels[i], 20 -
-				smallest)), smallest - 20);
-		final Segmentation found = Segmentation.of(image(pixels), KMeansOptions
-			.defaults().withClusters(k).withEpsilon(0).withIterations(1000));
+			pixels[i] = Math.scalb((float) Math.rint(Math.scalb(pixels[i], 20 - smallest)),
+				smallest - 20);
+		final Segmentation found = Segmentation.of(image(pixels),
+			KMeansOptions.defaults().withClusters(k).withEpsilon(0).withIterations(1000));
 		assertEquals(Optional.empty(), found.warningOfFrame(1));
-		assertEquals(IntStream.range(0, 200).mapToObj(i -> pixels[i] + 0f).distinct()
-			.count(), found.distinctOfFrame(1));
+		assertEquals(IntStream.range(0, 200).mapToObj(i -> pixels[i] + 0f).distinct().count(),
+			found.distinctOfFrame(1));
 		final double exact = compactness(pixels, found);
 		assertEquals(exact, found.clustersOfFrame(1).compactness(), 1e-14 * exact);
 	}
@@ -178,10 +178,9 @@ class ExtremeNumbersTest {
 		final int magnitudes = 1 + random.nextInt(240);
 		final float[] pixels = new float[1 + random.nextInt(60)];
 		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = (float) Math.scalb(random.nextGaussian(), random.nextInt(
-				magnitudes) - 120);
-		final Segmentation found = Segmentation.of(image(pixels), KMeansOptions
-			.defaults().withClusters(k));
+			pixels[i] = (float) Math.scalb(random.nextGaussian(), random.nextInt(magnitudes) - 120);
+		final Segmentation found = Segmentation.of(image(pixels),
+			KMeansOptions.defaults().withClusters(k));
 		final double exact = distances(pixels, found);
 		if (!found.warningOfFrame(1).isPresent()) {
 			assertEquals(exact, found.clustersOfFrame(1).compactness(), 2e-9 * exact);
@@ -191,20 +190,19 @@ class ExtremeNumbersTest {
 	}
 
 	/** To the centres as they are told. */
-	private static double distances(final float[] pixels,
-		final Segmentation found)
-	{
+	private static double distances(final float[] pixels, final Segmentation found) {
 		final ImageProcessor labels = found.labels().getProcessor();
-		return IntStream.range(0, pixels.length).mapToObj(i -> new BigDecimal(
-			pixels[i]).subtract(new BigDecimal(found.clustersOfFrame(1).centre(labels.get(
-				i))[0])).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+		return IntStream.range(0, pixels.length)
+			.mapToObj(i -> new BigDecimal(pixels[i])
+				.subtract(new BigDecimal(found.clustersOfFrame(1).centre(labels.get(i))[0]))
+				.pow(2))
+			.reduce(BigDecimal.ZERO, BigDecimal::add)
+			.doubleValue();
 	}
 
 	/** Exact, wide, and rounded: what is saved and loaded gives the same labels. */
 	@Test
-	void savedClustersGiveTheSameLabels(@TempDir final Path folder)
-		throws IOException
-	{
+	void savedClustersGiveTheSameLabels(@TempDir final Path folder) throws IOException {
 		final Random random = new Random(2);
 		for (final double far : new double[] { 0, 1e9, 1e18, 1e30 })
 			for (final boolean isScaled : new boolean[] { false, true }) {
@@ -212,14 +210,17 @@ class ExtremeNumbersTest {
 				for (int i = 0; i < pixels.length; i++)
 					pixels[i] = i == 7 ? (float) far : (float) (10 * random.nextGaussian());
 				final ImagePlus image = image(pixels);
-				final Segmentation found = Segmentation.of(image, SegmentationOptions
-					.defaults().with(KMeansOptions.defaults().withClusters(7)).withScaled(
-						isScaled));
+				final Segmentation found = Segmentation.of(image,
+					SegmentationOptions.defaults()
+						.with(KMeansOptions.defaults().withClusters(7))
+						.withScaled(isScaled));
 				final Path file = new File(folder.toFile(), "c.csv").toPath();
 				found.saved().write(file);
 				assertArrayEquals((byte[]) found.labels().getProcessor().getPixels(),
-					(byte[]) Segmentation.apply(SavedClusters.read(file), image).labels()
-						.getProcessor().getPixels());
+					(byte[]) Segmentation.apply(SavedClusters.read(file), image)
+						.labels()
+						.getProcessor()
+						.getPixels());
 			}
 	}
 
@@ -228,8 +229,8 @@ class ExtremeNumbersTest {
 		final Segmentation whole = segment(image(0, 0, 8, 8), 2);
 		assertEquals(0, whole.saved().frame(1).fractionBits());
 		final ImagePlus finer = image(3.9999998f, 4.0000005f);
-		assertArrayEquals(new byte[] { 1, 2 }, (byte[]) Segmentation.apply(whole
-			.saved(), finer).labels().getProcessor().getPixels());
+		assertArrayEquals(new byte[] { 1, 2 },
+			(byte[]) Segmentation.apply(whole.saved(), finer).labels().getProcessor().getPixels());
 		assertFalse(whole.warningOfFrame(1).isPresent());
 	}
 }

@@ -36,8 +36,7 @@ class FrameSegmenterTest {
 	private static final int K = 4;
 
 	private static SegmentationOptions options(final int k) {
-		return SegmentationOptions.defaults().with(KMeansOptions.defaults()
-			.withClusters(k));
+		return SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(k));
 	}
 
 	private static ImageProcessor[] channels(final ImagePlus image) {
@@ -51,20 +50,19 @@ class FrameSegmenterTest {
 	}
 
 	@Property(tries = 100)
-	void theFirstFrameGivesWhatTheStillImageGives(
-		@ForAll @IntRange(max = 3) final int type,
-		@ForAll @IntRange(min = 1, max = 3) final int channels,
-		@ForAll final boolean isWhole, @ForAll final long seed)
+	void theFirstFrameGivesWhatTheStillImageGives(@ForAll @IntRange(max = 3) final int type,
+		@ForAll @IntRange(min = 1, max = 3) final int channels, @ForAll final boolean isWhole,
+		@ForAll final long seed)
 	{
-		final ImagePlus image = RandomImages.hyperstack(BITS[type], type == 2 ? 1
-			: channels, 1, 1, seed);
+		final ImagePlus image = RandomImages.hyperstack(BITS[type], type == 2 ? 1 : channels, 1, 1,
+			seed);
 		if (!isWhole) image.setRoi(TestImages.oval());
 		final Segmentation still = Segmentation.of(image, options(K));
-		final SegmentedFrame frame = new FrameSegmenter(options(K)).segment(channels(
-			image), image.getRoi());
+		final SegmentedFrame frame = new FrameSegmenter(options(K)).segment(channels(image),
+			image.getRoi());
 		assertPixels(still.labels().getProcessor(), frame.labels(null));
-		assertArrayEquals(still.labels().getProcessor().getLut().getBytes(), frame
-			.labels(null).getLut().getBytes());
+		assertArrayEquals(still.labels().getProcessor().getLut().getBytes(),
+			frame.labels(null).getLut().getBytes());
 		if (image.getNChannels() > 1) return;
 		assertPixels(still.segmented().getProcessor(), frame.segmented(null));
 		final BitSet removed = new BitSet();
@@ -72,9 +70,7 @@ class FrameSegmenterTest {
 		assertPixels(still.masked(2).getProcessor(), frame.masked(removed, null));
 	}
 
-	private static void assertPixels(final ImageProcessor expected,
-		final ImageProcessor actual)
-	{
+	private static void assertPixels(final ImageProcessor expected, final ImageProcessor actual) {
 		assertEquals(expected.getClass(), actual.getClass());
 		for (int i = 0; i < expected.getPixelCount(); i++)
 			assertEquals(expected.getf(i), actual.getf(i), 0);
@@ -96,8 +92,7 @@ class FrameSegmenterTest {
 	private static int noisy(final int rgb, final Random random) {
 		int noisy = 0;
 		for (int shift = 0; shift < 24; shift += 8)
-			noisy |= Math.max(0, Math.min(255, (rgb >> shift & 0xff) + random.nextInt(
-				21) - 10)) << shift;
+			noisy |= Math.max(0, Math.min(255, (rgb >> shift & 0xff) + random.nextInt(21) - 10)) << shift;
 		return noisy;
 	}
 
@@ -109,26 +104,27 @@ class FrameSegmenterTest {
 		for (final ColorProcessor picture : film(4, seed)) {
 			final ImageProcessor[] frame = { picture };
 			final SegmentedFrame segmented = segmenter.segment(frame, null);
-			if (segmented.clusters().attempts() == 1) assertFollows(before, picture,
-				segmented);
+			if (segmented.clusters().attempts() == 1) assertFollows(before, picture, segmented);
 			before = segmented.clusters();
 		}
 		assertEquals(1, before.attempts());
 	}
 
-	private static void assertFollows(final Clusters before,
-		final ColorProcessor picture, final SegmentedFrame segmented)
+	private static void assertFollows(final Clusters before, final ColorProcessor picture,
+		final SegmentedFrame segmented)
 	{
-		final PixelHistogram histogram = PixelHistogram.of(new ImagePixels(picture,
-			null), Progress.NONE);
+		final PixelHistogram histogram = PixelHistogram.of(new ImagePixels(picture, null),
+			Progress.NONE);
 		final Clusters now = segmented.clusters();
-		assertArrayEquals(rows(new KMeans(options(K).kMeans(), PixelFormat.RGB.order())
-			.clusterFrom(rows(before), histogram.points(), Progress.NONE)), Arrays.stream(
-				rows(now)).sorted(PixelFormat.RGB.order()).toArray());
+		assertArrayEquals(
+			rows(new KMeans(options(K).kMeans(), PixelFormat.RGB.order()).clusterFrom(rows(before),
+				histogram.points(), Progress.NONE)),
+			Arrays.stream(rows(now)).sorted(PixelFormat.RGB.order()).toArray());
 		final ImageProcessor labels = segmented.labels(null);
 		for (int i = 0; i < picture.getPixelCount(); i++)
-			assertEquals(now.nearest(picture.get(i) >> 16 & 0xff, picture.get(
-				i) >> 8 & 0xff, picture.get(i) & 0xff), labels.get(i));
+			assertEquals(
+				now.nearest(picture.get(i) >> 16 & 0xff, picture.get(i) >> 8 & 0xff, picture.get(i) & 0xff),
+				labels.get(i));
 	}
 
 	private static double[][] rows(final Clusters clusters) {
@@ -142,8 +138,7 @@ class FrameSegmenterTest {
 		final FrameSegmenter segmenter = new FrameSegmenter(options(5));
 		Clusters before = null;
 		for (final ColorProcessor picture : film(30, seed)) {
-			final Clusters now = segmenter.segment(new ImageProcessor[] { picture },
-				null).clusters();
+			final Clusters now = segmenter.segment(new ImageProcessor[] { picture }, null).clusters();
 			if (before != null) for (int j = 1; j <= now.size(); j++)
 				assertEquals(j, before.nearest(now.centre(j)));
 			before = now;
@@ -159,11 +154,11 @@ class FrameSegmenterTest {
 		final ColorProcessor other = new ColorProcessor(40, 30);
 		for (int i = 0; i < 1200; i++)
 			other.set(i, (i % 3 * 0x7f0000 + i % 7 * 0x2000 + i % 5) & 0xffffff);
-		final Clusters fresh = segmenter.segment(new ImageProcessor[] { other }, null)
-			.clusters();
+		final Clusters fresh = segmenter.segment(new ImageProcessor[] { other }, null).clusters();
 		assertEquals(10, fresh.attempts());
-		assertArrayEquals(rows(Segmentation.of(new ImagePlus("", other), options(3)
-			.kMeans()).clustersOfFrame(1)), rows(fresh));
+		assertArrayEquals(
+			rows(Segmentation.of(new ImagePlus("", other), options(3).kMeans()).clustersOfFrame(1)),
+			rows(fresh));
 	}
 
 	/** Whatever came before. */
@@ -173,8 +168,8 @@ class FrameSegmenterTest {
 		final FrameSegmenter segmenter = new FrameSegmenter(options(K));
 		for (int n = 0; n < 6; n++) {
 			final int bits = BITS[random.nextInt(4)];
-			final ImagePlus image = RandomImages.hyperstack(bits, bits == 24 ? 1
-				: 1 + random.nextInt(3), 1, 1, random.nextLong());
+			final ImagePlus image = RandomImages.hyperstack(bits, bits == 24 ? 1 : 1 + random.nextInt(3),
+				1, 1, random.nextLong());
 			final ImageProcessor[] frame = channels(image);
 			final SegmentedFrame segmented = segmenter.segment(frame, null);
 			assertEquals(Math.min(K, frame[0].getPixelCount()), segmented.clusters().size());
@@ -188,16 +183,16 @@ class FrameSegmenterTest {
 	void picturesArePaintedOverSpareOnesThatFit() {
 		final FrameSegmenter segmenter = new FrameSegmenter(options(3));
 		final ColorProcessor[] film = film(2, 7);
-		final ImageProcessor spare = segmenter.segment(new ImageProcessor[] {
-			film[0] }, null).segmented(null);
-		final SegmentedFrame frame = segmenter.segment(new ImageProcessor[] {
-			film[1] }, null);
+		final ImageProcessor spare = segmenter.segment(new ImageProcessor[] { film[0] }, null)
+			.segmented(null);
+		final SegmentedFrame frame = segmenter.segment(new ImageProcessor[] { film[1] }, null);
 		final ImageProcessor fresh = frame.segmented(null);
 		assertSame(spare, frame.segmented(spare));
 		assertPixels(fresh, spare);
 		assertNotSame(spare, frame.labels(spare));
-		assertNotSame(spare, segmenter.segment(new ImageProcessor[] { new FloatProcessor(
-			9, 9, new double[81]) }, null).segmented(spare));
+		assertNotSame(spare,
+			segmenter.segment(new ImageProcessor[] { new FloatProcessor(9, 9, new double[81]) }, null)
+				.segmented(spare));
 	}
 
 	/** Where the frame before was segmented and this one is not selected. */
@@ -206,8 +201,8 @@ class FrameSegmenterTest {
 		final FrameSegmenter segmenter = new FrameSegmenter(options(2));
 		final ColorProcessor[] film = film(2, 3);
 		segmenter.segment(new ImageProcessor[] { film[0] }, null);
-		final SegmentedFrame frame = segmenter.segment(new ImageProcessor[] {
-			film[1] }, new Roi(5, 5, 10, 10));
+		final SegmentedFrame frame = segmenter.segment(new ImageProcessor[] { film[1] },
+			new Roi(5, 5, 10, 10));
 		final ImageProcessor labels = frame.labels(null);
 		for (int y = 0; y < 30; y++)
 			for (int x = 0; x < 40; x++)
@@ -218,11 +213,10 @@ class FrameSegmenterTest {
 	@Example
 	void aFrameWithoutPixelsIsRefusedAndTheNextGoesOn() {
 		final FrameSegmenter segmenter = new FrameSegmenter(options(2));
-		final ImageProcessor[] none = { new FloatProcessor(2, 2, new float[] {
-			Float.NaN, Float.NaN, Float.NaN, Float.NaN }, null) };
-		assertThrows(IllegalArgumentException.class, () -> segmenter.segment(none,
-			null));
-		assertEquals(2, segmenter.segment(new ImageProcessor[] { film(1, 1)[0] },
-			null).clusters().size());
+		final ImageProcessor[] none = {
+			new FloatProcessor(2, 2, new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN }, null) };
+		assertThrows(IllegalArgumentException.class, () -> segmenter.segment(none, null));
+		assertEquals(2,
+			segmenter.segment(new ImageProcessor[] { film(1, 1)[0] }, null).clusters().size());
 	}
 }

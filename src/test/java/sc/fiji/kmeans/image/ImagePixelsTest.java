@@ -35,8 +35,8 @@ class ImagePixelsTest {
 
 	@Test
 	void theHighByteOfAnRgbPixelIsNotLookedAt() {
-		final ImageProcessor image = new ColorProcessor(3, 1, new int[] {
-			0x00102030, 0xff102030, 0x7b102030 });
+		final ImageProcessor image = new ColorProcessor(3, 1,
+			new int[] { 0x00102030, 0xff102030, 0x7b102030 });
 		assertArrayEquals(new int[] { 0x102030, 0x102030, 0x102030 }, row(image, 0));
 	}
 
@@ -45,8 +45,8 @@ class ImagePixelsTest {
 		final byte[] level = new byte[256];
 		for (int i = 0; i < 256; i++)
 			level[i] = (byte) (97 * i);
-		final ByteProcessor image = new ByteProcessor(3, 1, new byte[] { 1,
-			(byte) 200, 0 }, new LUT(level, new byte[256], level));
+		final ByteProcessor image = new ByteProcessor(3, 1, new byte[] { 1, (byte) 200, 0 },
+			new LUT(level, new byte[256], level));
 		assertArrayEquals(new int[] { 0x610061, 0xc800c8, 0 }, row(image, 0));
 	}
 
@@ -69,8 +69,8 @@ class ImagePixelsTest {
 			red[i] = (byte) (i % 16 == 0 ? i : i / 2);
 			blue[i] = (byte) (i / 3);
 		}
-		final ByteProcessor image = new ByteProcessor(2, 1, new byte[] { (byte) 160,
-			(byte) 161 }, new LUT(red, red, blue));
+		final ByteProcessor image = new ByteProcessor(2, 1, new byte[] { (byte) 160, (byte) 161 },
+			new LUT(red, red, blue));
 		assertArrayEquals(new int[] { 0xa0a035, 0x505035 }, row(image, 0));
 	}
 
@@ -86,43 +86,37 @@ class ImagePixelsTest {
 
 	@Test
 	void formatsFollowTheType() {
-		assertSame(PixelFormat.RGB, new ImagePixels(Kind.RGB.draw(2, 2, 1), null)
-			.format());
-		assertSame(PixelFormat.RGB, new ImagePixels(Kind.INDEXED.draw(2, 2, 1), null)
-			.format());
-		assertEquals(8, new ImagePixels(Kind.GREY8.draw(2, 2, 1), null).format()
-			.bits());
-		assertEquals(16, new ImagePixels(Kind.GREY16.draw(2, 2, 1), null).format()
-			.bits());
+		assertSame(PixelFormat.RGB, new ImagePixels(Kind.RGB.draw(2, 2, 1), null).format());
+		assertSame(PixelFormat.RGB, new ImagePixels(Kind.INDEXED.draw(2, 2, 1), null).format());
+		assertEquals(8, new ImagePixels(Kind.GREY8.draw(2, 2, 1), null).format().bits());
+		assertEquals(16, new ImagePixels(Kind.GREY16.draw(2, 2, 1), null).format().bits());
 	}
 
 	@Test
 	void aFloatImageIsRefusedWithItsTypeAndWhatIsTaken() {
 		final String message = assertThrows(IllegalArgumentException.class,
 			() -> new ImagePixels(new FloatProcessor(2, 2), null)).getMessage();
-		assertEquals("32-bit image: takes 8-bit, 16-bit, RGB and indexed ones",
-			message);
+		assertEquals("32-bit image: takes 8-bit, 16-bit, RGB and indexed ones", message);
 	}
 
 	static Stream<Roi> selectionsWithoutArea() {
-		return Stream.of(new Line(1, 1, 7, 5), new PointRoi(3, 3), new PointRoi(
-			new float[] { 1, 2 }, new float[] { 3, 4 }), new PolygonRoi(new float[] {
-				1, 5, 9 }, new float[] { 2, 8, 3 }, Roi.POLYLINE), new PolygonRoi(
-					new float[] { 1, 5, 9 }, new float[] { 2, 8, 3 }, Roi.FREELINE));
+		return Stream.of(new Line(1, 1, 7, 5), new PointRoi(3, 3),
+			new PointRoi(new float[] { 1, 2 }, new float[] { 3, 4 }),
+			new PolygonRoi(new float[] { 1, 5, 9 }, new float[] { 2, 8, 3 }, Roi.POLYLINE),
+			new PolygonRoi(new float[] { 1, 5, 9 }, new float[] { 2, 8, 3 }, Roi.FREELINE));
 	}
 
 	@ParameterizedTest
 	@MethodSource("selectionsWithoutArea")
 	void linesAndPointsSelectTheWholePlane(final Roi roi) {
 		final ImageProcessor image = Kind.RGB.draw(11, 10, 3);
-		assertEquals(110, PixelHistogram.of(new ImagePixels(image, roi),
-			Progress.NONE).pixels());
+		assertEquals(110, PixelHistogram.of(new ImagePixels(image, roi), Progress.NONE).pixels());
 	}
 
 	static Stream<Roi> selectionsWithoutPixels() {
-		return Stream.of(new Roi(50, 3, 4, 4), new Roi(-4, 3, 4, 4), new OvalRoi(-20, -20, 10, 10), new OvalRoi(-9, -9, 10, 10),
-			new PolygonRoi(new float[] { 1, 1, 1 }, new float[] { 1, 5, 1 },
-				Roi.POLYGON));
+		return Stream.of(new Roi(50, 3, 4, 4), new Roi(-4, 3, 4, 4), new OvalRoi(-20, -20, 10, 10),
+			new OvalRoi(-9, -9, 10, 10),
+			new PolygonRoi(new float[] { 1, 1, 1 }, new float[] { 1, 5, 1 }, Roi.POLYGON));
 	}
 
 	@ParameterizedTest

@@ -32,8 +32,7 @@ import sc.fiji.kmeans.image.TestImages.Kind;
 /** The same pixels give the same through ImgLib2 as through ImageJ. */
 class IntervalSegmentationTest {
 
-	private static final KMeansOptions FIVE = KMeansOptions.defaults().withClusters(
-		5);
+	private static final KMeansOptions FIVE = KMeansOptions.defaults().withClusters(5);
 	private static final int WIDTH = 31;
 	private static final int HEIGHT = 23;
 
@@ -45,8 +44,8 @@ class IntervalSegmentationTest {
 		private final IntervalPixels<?> pixels;
 		private final Interval interval;
 
-		Pair(final String name, final ImageProcessor image,
-			final IntervalPixels<?> pixels, final Interval interval)
+		Pair(final String name, final ImageProcessor image, final IntervalPixels<?> pixels,
+			final Interval interval)
 		{
 			this.name = name;
 			this.image = image;
@@ -64,13 +63,14 @@ class IntervalSegmentationTest {
 		final ImageProcessor rgb = Kind.RGB.draw(WIDTH, HEIGHT, 3);
 		final ImageProcessor bytes = Kind.GREY8.draw(WIDTH, HEIGHT, 3);
 		final ImageProcessor shorts = Kind.GREY16.draw(WIDTH, HEIGHT, 3);
-		final RandomAccessibleInterval<ARGBType> colours = ArrayImgs.argbs(
-			(int[]) rgb.getPixels(), WIDTH, HEIGHT);
-		return Stream.of(colours("RGB", rgb, colours), colours("translated", rgb, Views
-			.translate(colours, -4, 9)), colours("cells", rgb, cells(colours)), values(
-				"8 bits", bytes, ArrayImgs.unsignedBytes((byte[]) bytes.getPixels(), WIDTH,
-					HEIGHT)), values("16 bits", shorts, ArrayImgs.unsignedShorts(
-						(short[]) shorts.getPixels(), WIDTH, HEIGHT)));
+		final RandomAccessibleInterval<ARGBType> colours = ArrayImgs.argbs((int[]) rgb.getPixels(),
+			WIDTH, HEIGHT);
+		return Stream.of(colours("RGB", rgb, colours),
+			colours("translated", rgb, Views.translate(colours, -4, 9)),
+			colours("cells", rgb, cells(colours)),
+			values("8 bits", bytes, ArrayImgs.unsignedBytes((byte[]) bytes.getPixels(), WIDTH, HEIGHT)),
+			values("16 bits", shorts,
+				ArrayImgs.unsignedShorts((short[]) shorts.getPixels(), WIDTH, HEIGHT)));
 	}
 
 	private static Pair colours(final String name, final ImageProcessor image,
@@ -88,8 +88,8 @@ class IntervalSegmentationTest {
 	private static RandomAccessibleInterval<ARGBType> cells(
 		final RandomAccessibleInterval<ARGBType> source)
 	{
-		final RandomAccessibleInterval<ARGBType> cells = new CellImgFactory<>(
-			new ARGBType(), 7, 5).create(source);
+		final RandomAccessibleInterval<ARGBType> cells = new CellImgFactory<>(new ARGBType(), 7, 5)
+			.create(source);
 		ImgUtil.copy(source, cells);
 		return cells;
 	}
@@ -105,24 +105,20 @@ class IntervalSegmentationTest {
 	@ParameterizedTest
 	@MethodSource("pairs")
 	void picturesAreTheSamePixelByPixel(final Pair pair) {
-		final Segmentation expected = Segmentation.of(new ImagePlus("", pair.image),
-			FIVE);
+		final Segmentation expected = Segmentation.of(new ImagePlus("", pair.image), FIVE);
 		final Clusters clusters = pair.pixels.cluster(FIVE, Progress.NONE);
 		assertSame(expected.labels(), pair.pixels.labels(clusters), pair.interval);
-		assertSame(expected.segmented(), pair.pixels.segmented(clusters),
-			pair.interval);
-		assertSame(expected.masked(2, 4), pair.pixels.masked(clusters, 2, 4),
-			pair.interval);
+		assertSame(expected.segmented(), pair.pixels.segmented(clusters), pair.interval);
+		assertSame(expected.masked(2, 4), pair.pixels.masked(clusters, 2, 4), pair.interval);
 	}
 
 	@Test
 	void aPermutedVolumeHasTheSameClusters() {
-		final RandomAccessibleInterval<ARGBType> volume = ArrayImgs.argbs((int[]) Kind.RGB
-			.draw(60, 8, 5).getPixels(), 10, 6, 8);
-		final Clusters expected = IntervalPixels.ofColours(volume).cluster(FIVE,
-			Progress.NONE);
-		assertSame(expected, IntervalPixels.ofColours(Views.permute(volume, 0, 2))
-			.cluster(FIVE, Progress.NONE));
+		final RandomAccessibleInterval<ARGBType> volume = ArrayImgs
+			.argbs((int[]) Kind.RGB.draw(60, 8, 5).getPixels(), 10, 6, 8);
+		final Clusters expected = IntervalPixels.ofColours(volume).cluster(FIVE, Progress.NONE);
+		assertSame(expected,
+			IntervalPixels.ofColours(Views.permute(volume, 0, 2)).cluster(FIVE, Progress.NONE));
 	}
 
 	@Test
@@ -130,16 +126,14 @@ class IntervalSegmentationTest {
 		final ImageProcessor rgb = Kind.RGB.draw(WIDTH, HEIGHT, 3);
 		final ImagePlus image = new ImagePlus("", rgb);
 		image.setRoi(3, 4, 20, 11);
-		final RandomAccessibleInterval<ARGBType> part = Views.interval(ArrayImgs.argbs(
-			(int[]) rgb.getPixels(), WIDTH, HEIGHT), Intervals.createMinSize(3, 4, 20,
-				11));
-		assertSame(Segmentation.of(image, FIVE).clustersOfFrame(1), IntervalPixels.ofColours(
-			part).cluster(FIVE, Progress.NONE));
+		final RandomAccessibleInterval<ARGBType> part = Views.interval(
+			ArrayImgs.argbs((int[]) rgb.getPixels(), WIDTH, HEIGHT),
+			Intervals.createMinSize(3, 4, 20, 11));
+		assertSame(Segmentation.of(image, FIVE).clustersOfFrame(1),
+			IntervalPixels.ofColours(part).cluster(FIVE, Progress.NONE));
 	}
 
-	private static void assertSame(final Clusters expected,
-		final Clusters actual)
-	{
+	private static void assertSame(final Clusters expected, final Clusters actual) {
 		assertEquals(expected.compactness(), actual.compactness());
 		assertEquals(expected.size(), actual.size());
 		for (int j = 1; j <= expected.size(); j++) {
@@ -148,21 +142,22 @@ class IntervalSegmentationTest {
 		}
 	}
 
-	private static void assertSame(final ImagePlus expected,
-		final RandomAccessibleInterval<?> actual, final Interval interval)
+	private static void assertSame(final ImagePlus expected, final RandomAccessibleInterval<?> actual,
+		final Interval interval)
 	{
 		assertArrayEquals(interval.minAsLongArray(), actual.minAsLongArray());
-		assertArrayEquals(interval.dimensionsAsLongArray(), actual
-			.dimensionsAsLongArray());
+		assertArrayEquals(interval.dimensionsAsLongArray(), actual.dimensionsAsLongArray());
 		final int[] values = new int[WIDTH * HEIGHT];
-		Arrays.setAll(values, i -> value(actual.getAt(actual.min(0) + i % WIDTH, actual
-			.min(1) + i / WIDTH)));
-		assertArrayEquals(IntStream.range(0, values.length).map(i -> expected
-			.getProcessor().get(i) & 0xffffff).toArray(), values);
+		Arrays.setAll(values,
+			i -> value(actual.getAt(actual.min(0) + i % WIDTH, actual.min(1) + i / WIDTH)));
+		assertArrayEquals(IntStream.range(0, values.length)
+			.map(i -> expected.getProcessor().get(i) & 0xffffff)
+			.toArray(), values);
 	}
 
 	private static int value(final Object pixel) {
-		return pixel instanceof ARGBType ? ((ARGBType) pixel).get() & 0xffffff
+		return pixel instanceof ARGBType
+			? ((ARGBType) pixel).get() & 0xffffff
 			: ((IntegerType<?>) pixel).getInteger();
 	}
 }

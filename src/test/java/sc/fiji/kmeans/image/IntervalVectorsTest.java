@@ -37,15 +37,13 @@ class IntervalVectorsTest {
 	}
 
 	@Property(tries = 40)
-	void realNumbers(@ForAll final long seed,
-		@ForAll @IntRange(min = 1, max = 9) final int k)
-	{
+	void realNumbers(@ForAll final long seed, @ForAll @IntRange(min = 1, max = 9) final int k) {
 		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, seed);
 		final float[] pixels = (float[]) image.getProcessor().getPixels();
 		pixels[3] = Float.NaN;
 		pixels[5] = Float.MAX_VALUE;
-		final IntervalVectors<FloatType> vectors = IntervalVectors.of(ArrayImgs.floats(
-			pixels, WIDTH, HEIGHT), Progress.NONE);
+		final IntervalVectors<FloatType> vectors = IntervalVectors
+			.of(ArrayImgs.floats(pixels, WIDTH, HEIGHT), Progress.NONE);
 		assertSame(Segmentation.of(image, options(k)), vectors, options(k));
 	}
 
@@ -54,37 +52,36 @@ class IntervalVectorsTest {
 		@ForAll @IntRange(min = 2, max = 4) final int n,
 		@ForAll @IntRange(min = 0, max = 2) final int dimension)
 	{
-		final ImagePlus image = RandomImages.hyperstack(areReal ? 32 : 16, n, 1, 1,
-			seed);
+		final ImagePlus image = RandomImages.hyperstack(areReal ? 32 : 16, n, 1, 1, seed);
 		final Segmentation expected = Segmentation.of(image, options(4));
 		if (areReal) {
-			final RandomAccessibleInterval<FloatType> reals = ArrayImgs.floats(WIDTH,
-				HEIGHT, n);
+			final RandomAccessibleInterval<FloatType> reals = ArrayImgs.floats(WIDTH, HEIGHT, n);
 			fill(reals, image);
-			assertSame(expected, IntervalVectors.of(Views.moveAxis(reals, 2, dimension),
-				dimension, Progress.NONE), options(4));
+			assertSame(expected,
+				IntervalVectors.of(Views.moveAxis(reals, 2, dimension), dimension, Progress.NONE),
+				options(4));
 		}
 		else {
-			final RandomAccessibleInterval<UnsignedShortType> whole = ArrayImgs
-				.unsignedShorts(WIDTH, HEIGHT, n);
+			final RandomAccessibleInterval<UnsignedShortType> whole = ArrayImgs.unsignedShorts(WIDTH,
+				HEIGHT, n);
 			fill(whole, image);
-			assertSame(expected, IntervalVectors.of(Views.moveAxis(whole, 2, dimension),
-				dimension, Progress.NONE), options(4));
+			assertSame(expected,
+				IntervalVectors.of(Views.moveAxis(whole, 2, dimension), dimension, Progress.NONE),
+				options(4));
 		}
 	}
 
-	private static <T extends RealType<T>> void fill(
-		final RandomAccessibleInterval<T> interval, final ImagePlus image)
+	private static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> interval,
+		final ImagePlus image)
 	{
 		for (int c = 0; c < image.getNChannels(); c++)
 			for (int i = 0; i < WIDTH * HEIGHT; i++)
-				interval.getAt(i % WIDTH, i / WIDTH, c).setReal(image.getStack().getProcessor(
-					c + 1).getf(i));
+				interval.getAt(i % WIDTH, i / WIDTH, c)
+					.setReal(image.getStack().getProcessor(c + 1).getf(i));
 	}
 
-	private static <T extends RealType<T>> void assertSame(
-		final Segmentation expected, final IntervalVectors<T> vectors,
-		final KMeansOptions options)
+	private static <T extends RealType<T>> void assertSame(final Segmentation expected,
+		final IntervalVectors<T> vectors, final KMeansOptions options)
 	{
 		final Clusters clusters = vectors.cluster(options, Progress.NONE);
 		assertEquals(expected.clustersOfFrame(1).compactness(), clusters.compactness());
@@ -99,31 +96,30 @@ class IntervalVectorsTest {
 	{
 		final ImageProcessor picture = expected.labels().getStack().getProcessor(1);
 		assertArrayEquals(IntStream.range(0, WIDTH * HEIGHT).map(picture::get).toArray(),
-			IntStream.range(0, WIDTH * HEIGHT).map(i -> labels.getAt(i % WIDTH, i /
-				WIDTH).getInteger()).toArray());
+			IntStream.range(0, WIDTH * HEIGHT)
+				.map(i -> labels.getAt(i % WIDTH, i / WIDTH).getInteger())
+				.toArray());
 	}
 
 	@Property(tries = 20)
-	void coloursInEverySpace(@ForAll final long seed,
-		@ForAll final ColorSpace space)
-	{
+	void coloursInEverySpace(@ForAll final long seed, @ForAll final ColorSpace space) {
 		final ImagePlus image = RandomImages.hyperstack(24, 1, 1, 1, seed);
-		final Segmentation expected = Segmentation.of(image, SegmentationOptions
-			.defaults().with(options(4)).with(space));
-		final IntervalPixels<ARGBType> pixels = IntervalPixels.ofColours(ArrayImgs.argbs(
-			(int[]) image.getProcessor().getPixels(), WIDTH, HEIGHT), space);
+		final Segmentation expected = Segmentation.of(image,
+			SegmentationOptions.defaults().with(options(4)).with(space));
+		final IntervalPixels<ARGBType> pixels = IntervalPixels
+			.ofColours(ArrayImgs.argbs((int[]) image.getProcessor().getPixels(), WIDTH, HEIGHT), space);
 		final Clusters clusters = pixels.cluster(options(4), Progress.NONE);
 		assertEquals(expected.clustersOfFrame(1).compactness(), clusters.compactness());
 		assertLabels(expected, pixels.labels(clusters));
 		final ImageProcessor segmented = expected.segmented().getProcessor();
 		for (int i = 0; i < WIDTH * HEIGHT; i++)
-			assertEquals(segmented.get(i) & 0xffffff, pixels.segmented(clusters).getAt(i %
-				WIDTH, i / WIDTH).get() & 0xffffff);
+			assertEquals(segmented.get(i) & 0xffffff,
+				pixels.segmented(clusters).getAt(i % WIDTH, i / WIDTH).get() & 0xffffff);
 	}
 
 	@Example
 	void anIntervalWithoutNumbersIsRefused() {
-		assertThrows(IllegalArgumentException.class, () -> IntervalVectors.of(ArrayImgs
-			.floats(new float[] { Float.NaN }, 1, 1), Progress.NONE));
+		assertThrows(IllegalArgumentException.class,
+			() -> IntervalVectors.of(ArrayImgs.floats(new float[] { Float.NaN }, 1, 1), Progress.NONE));
 	}
 }

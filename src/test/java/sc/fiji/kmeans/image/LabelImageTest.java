@@ -23,8 +23,7 @@ import sc.fiji.kmeans.image.TestImages.Kind;
 /** The label image has a colour for each number. */
 class LabelImageTest {
 
-	private static final KMeansOptions FIVE = KMeansOptions.defaults().withClusters(
-		5);
+	private static final KMeansOptions FIVE = KMeansOptions.defaults().withClusters(5);
 
 	@ParameterizedTest
 	@EnumSource(Kind.class)
@@ -45,15 +44,17 @@ class LabelImageTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 254, 300 })
 	void wideLabelsHaveTheSameColours(final int clusters) {
-		assertPalette(Segmentation.of(ramp16(300), KMeansOptions.defaults().withClusters(
-			clusters).withAttempts(1)).labels());
+		assertPalette(
+			Segmentation.of(ramp16(300), KMeansOptions.defaults().withClusters(clusters).withAttempts(1))
+				.labels());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, 8", "254, 8", "255, 16", "300, 16" })
 	void labelsHave16BitsFrom255ClustersOn(final int clusters, final int bits) {
-		final ImagePlus labels = Segmentation.of(ramp16(300), KMeansOptions.defaults()
-			.withClusters(clusters).withAttempts(1)).labels();
+		final ImagePlus labels = Segmentation
+			.of(ramp16(300), KMeansOptions.defaults().withClusters(clusters).withAttempts(1))
+			.labels();
 		assertEquals(bits, labels.getBitDepth());
 		assertEquals(0, labels.getDisplayRangeMin());
 		assertEquals(255, labels.getDisplayRangeMax());
@@ -62,23 +63,24 @@ class LabelImageTest {
 
 	@Test
 	void threeHundredClustersOf256ValuesGive256() {
-		final ImagePlus image = new ImagePlus("", TestImages.fill(new ByteProcessor(
-			256, 2), i -> i & 0xff));
-		final Segmentation result = Segmentation.of(image, KMeansOptions.defaults()
-			.withClusters(300));
+		final ImagePlus image = new ImagePlus("",
+			TestImages.fill(new ByteProcessor(256, 2), i -> i & 0xff));
+		final Segmentation result = Segmentation.of(image, KMeansOptions.defaults().withClusters(300));
 		final ImagePlus labels = result.labels();
 		assertEquals(256, result.clustersOfFrame(1).size());
 		assertEquals(16, labels.getBitDepth());
 		for (int i = 0; i < 512; i++)
 			assertEquals((i & 0xff) + 1, labels.getProcessor().get(i));
-		assertArrayEquals((byte[]) image.getProcessor().getPixels(), (byte[]) result
-			.segmented().getProcessor().getPixels());
+		assertArrayEquals((byte[]) image.getProcessor().getPixels(),
+			(byte[]) result.segmented().getProcessor().getPixels());
 	}
 
 	@Test
 	void threeHundredClustersOfA16BitImageKeepTheirNumbers() {
-		final ImageProcessor labels = Segmentation.of(ramp16(300), KMeansOptions
-			.defaults().withClusters(300)).labels().getProcessor();
+		final ImageProcessor labels = Segmentation
+			.of(ramp16(300), KMeansOptions.defaults().withClusters(300))
+			.labels()
+			.getProcessor();
 		for (int i = 0; i < 300; i++)
 			assertEquals(i + 1, labels.get(i));
 	}
@@ -88,8 +90,9 @@ class LabelImageTest {
 		final ImageStack stack = new ImageStack(300, 1);
 		stack.addSlice(TestImages.fill(new ShortProcessor(300, 1), i -> i % 2));
 		stack.addSlice(ramp16(300).getProcessor());
-		final ImagePlus labels = Segmentation.of(new ImagePlus("", stack),
-			KMeansOptions.defaults().withClusters(300)).labels();
+		final ImagePlus labels = Segmentation
+			.of(new ImagePlus("", stack), KMeansOptions.defaults().withClusters(300))
+			.labels();
 		assertEquals(16, labels.getBitDepth());
 		assertEquals(2, labels.getStack().getProcessor(1).get(299));
 		assertEquals(300, labels.getStack().getProcessor(2).get(299));
@@ -100,8 +103,7 @@ class LabelImageTest {
 		final ImageStack stack = new ImageStack(2, 1);
 		stack.addSlice(new ColorProcessor(2, 1, new int[] { 0x102030, 0xa0b0c0 }));
 		stack.addSlice(new ColorProcessor(2, 1, new int[] { 0x400000, 0x00ff00 }));
-		final ImagePlus labels = Segmentation.of(new ImagePlus("", stack), FIVE)
-			.labels();
+		final ImagePlus labels = Segmentation.of(new ImagePlus("", stack), FIVE).labels();
 		for (int n = 1; n <= 2; n++) {
 			labels.setSlice(n);
 			assertPalette(labels);
@@ -111,8 +113,8 @@ class LabelImageTest {
 	private static void assertPalette(final ImagePlus labels) {
 		final ImageProcessor shown = shown(labels);
 		for (int i = 0; i < shown.getPixelCount(); i++)
-			assertEquals(Palette.colour(labels.getProcessor().get(i)), shown.get(i) &
-				0xffffff, "pixel " + i);
+			assertEquals(Palette.colour(labels.getProcessor().get(i)), shown.get(i) & 0xffffff,
+				"pixel " + i);
 	}
 
 	private static ImageProcessor shown(final ImagePlus image) {
@@ -120,7 +122,6 @@ class LabelImageTest {
 	}
 
 	private static ImagePlus ramp16(final int values) {
-		return new ImagePlus("", TestImages.fill(new ShortProcessor(values, 1),
-			i -> 200 * i));
+		return new ImagePlus("", TestImages.fill(new ShortProcessor(values, 1), i -> 200 * i));
 	}
 }

@@ -29,8 +29,7 @@ import sc.fiji.kmeans.image.TestImages.Kind;
 /** The masked stack shows each cluster removed, and holds no pixels. */
 class MaskedStackTest {
 
-	private static final KMeansOptions FOUR = KMeansOptions.defaults().withClusters(
-		4);
+	private static final KMeansOptions FOUR = KMeansOptions.defaults().withClusters(4);
 
 	@ParameterizedTest
 	@EnumSource(Kind.class)
@@ -56,19 +55,16 @@ class MaskedStackTest {
 			for (int j = 1; j <= 4; j++) {
 				final int n = each.getStackIndex(1, j, t);
 				assertArrayEquals(values(result.masked(j), t), values(each, n));
-				assertEquals("plane " + t + " without " + j, each.getStack()
-					.getSliceLabel(n));
+				assertEquals("plane " + t + " without " + j, each.getStack().getSliceLabel(n));
 			}
 	}
 
 	@Test
 	void aFrameWithFewerClustersIsShownWhole() {
 		final ImageStack stack = new ImageStack(3, 1);
-		stack.addSlice(new ColorProcessor(3, 1, new int[] { 1, 0x808080,
-			0xffffff }));
+		stack.addSlice(new ColorProcessor(3, 1, new int[] { 1, 0x808080, 0xffffff }));
 		stack.addSlice(new ColorProcessor(3, 1, new int[] { 7, 7, 7 }));
-		final ImagePlus each = Segmentation.of(new ImagePlus("", stack), FOUR)
-			.maskedEach();
+		final ImagePlus each = Segmentation.of(new ImagePlus("", stack), FOUR).maskedEach();
 		assertArrayEquals(new int[] { 3, 1, 1, 3, 2 }, each.getDimensions());
 		assertArrayEquals(new int[] { 0, 0, 0 }, values(each, 4));
 		assertArrayEquals(new int[] { 7, 7, 7 }, values(each, 5));
@@ -82,8 +78,7 @@ class MaskedStackTest {
 		final ImagePlus each = result.maskedEach();
 		for (final int j : new int[] { 3, 1, 4, 2, 3 }) {
 			each.setSlice(j);
-			assertArrayEquals(values(result.masked(j), 1), TestImages.values(each
-				.getProcessor()));
+			assertArrayEquals(values(result.masked(j), 1), TestImages.values(each.getProcessor()));
 		}
 	}
 
@@ -100,13 +95,12 @@ class MaskedStackTest {
 		}
 	}
 
-	private static void assertBlack(final BufferedImage shown,
-		final ImagePlus labels, final int removed)
+	private static void assertBlack(final BufferedImage shown, final ImagePlus labels,
+		final int removed)
 	{
 		for (int y = 0; y < 12; y++)
 			for (int x = 0; x < 15; x++)
-				if (labels.getPixel(x, y)[0] == removed) assertEquals(0xff000000, shown
-					.getRGB(x, y));
+				if (labels.getPixel(x, y)[0] == removed) assertEquals(0xff000000, shown.getRGB(x, y));
 	}
 
 	@Test
@@ -116,14 +110,13 @@ class MaskedStackTest {
 		final ImagePlus expected = result.masked(2);
 		each.setRoi(new Roi(2, 3, 6, 5));
 		expected.setRoi(new Roi(2, 3, 6, 5));
-		assertArrayEquals(values(new Duplicator().run(expected), 1), values(
-			new Duplicator().run(each), 2));
+		assertArrayEquals(values(new Duplicator().run(expected), 1),
+			values(new Duplicator().run(each), 2));
 	}
 
 	@Test
 	void changesOfASliceLast() {
-		final ImagePlus each = Segmentation.of(Kind.RGB.image(15, 12, 9), FOUR)
-			.maskedEach();
+		final ImagePlus each = Segmentation.of(Kind.RGB.image(15, 12, 9), FOUR).maskedEach();
 		final int[] others = values(each, 3);
 		final ImageProcessor inverted = each.getStack().getProcessor(2).duplicate();
 		inverted.invert();
@@ -150,8 +143,8 @@ class MaskedStackTest {
 		final int side = 1024;
 		final ImagePlus image = new ImagePlus("", new ColorProcessor(side, side,
 			IntStream.range(0, side * side).map(i -> i % 200 * 0x010101).toArray()));
-		final ImagePlus each = Segmentation.of(image, FOUR.withClusters(200)
-			.withAttempts(1)).maskedEach();
+		final ImagePlus each = Segmentation.of(image, FOUR.withClusters(200).withAttempts(1))
+			.maskedEach();
 		assertTrue(each.getStack().isVirtual());
 		assertEquals(200, each.getStackSize());
 		for (int j = 1; j <= 200; j++)

@@ -38,11 +38,11 @@ class MeasurementsTest {
 	/** Half by a quarter of a millimetre. */
 	private static final double PIXEL_AREA = 0.125;
 
-	private static SegmentationOptions options(final String merge,
-		final int minSize)
-	{
-		return SegmentationOptions.defaults().with(KMeansOptions.defaults()
-			.withClusters(5).withAttempts(2)).withMerge(merge).withMinSize(minSize);
+	private static SegmentationOptions options(final String merge, final int minSize) {
+		return SegmentationOptions.defaults()
+			.with(KMeansOptions.defaults().withClusters(5).withAttempts(2))
+			.withMerge(merge)
+			.withMinSize(minSize);
 	}
 
 	/** An image with its segmentation. */
@@ -53,12 +53,9 @@ class MeasurementsTest {
 		private final ImagePlus labels;
 		private final ResultsTable table;
 
-		Case(final long seed, final int type, final int channels,
-			final SegmentationOptions options)
-		{
+		Case(final long seed, final int type, final int channels, final SegmentationOptions options) {
 			final int bits = BITS[type];
-			image = RandomImages.hyperstack(bits, bits == 24 ? 1 : channels, 1, 2,
-				seed);
+			image = RandomImages.hyperstack(bits, bits == 24 ? 1 : channels, 1, 2, seed);
 			image.setRoi(TestImages.oval());
 			result = Segmentation.of(image, options, Progress.NONE);
 			labels = result.labels();
@@ -71,19 +68,19 @@ class MeasurementsTest {
 
 		IntStream pixels(final int frame, final int label) {
 			final ImageProcessor plane = labels(frame);
-			return IntStream.range(0, plane.getPixelCount()).filter(i -> plane.get(
-				i) == label);
+			return IntStream.range(0, plane.getPixelCount()).filter(i -> plane.get(i) == label);
 		}
 
 		double value(final int frame, final int channel, final int i) {
-			final ImageProcessor plane = image.getStack().getProcessor((frame - 1) *
-				image.getNChannels() + (isColour() ? 1 : channel));
+			final ImageProcessor plane = image.getStack()
+				.getProcessor((frame - 1) * image.getNChannels() + (isColour() ? 1 : channel));
 			return isColour() ? plane.get(i) >> 24 - 8 * channel & 0xff : plane.getf(i);
 		}
 
 		double mean(final int frame, final int channel, final int label) {
 			return pixels(frame, label).mapToDouble(i -> value(frame, channel, i))
-				.average().orElse(Double.NaN);
+				.average()
+				.orElse(Double.NaN);
 		}
 
 		boolean isColour() {
@@ -92,9 +89,11 @@ class MeasurementsTest {
 
 		String[] names() {
 			if (isColour()) return new String[] { "Red", "Green", "Blue" };
-			return image.getNChannels() == 1 ? new String[] { "Value" } : IntStream
-				.rangeClosed(1, image.getNChannels()).mapToObj(c -> "Channel " + c).toArray(
-					String[]::new);
+			return image.getNChannels() == 1
+				? new String[] { "Value" }
+				: IntStream.rangeClosed(1, image.getNChannels())
+					.mapToObj(c -> "Channel " + c)
+					.toArray(String[]::new);
 		}
 	}
 
@@ -105,8 +104,7 @@ class MeasurementsTest {
 		@ForAll @IntRange(min = 0, max = 2) final int merge,
 		@ForAll @IntRange(min = 0, max = 6) final int minSize)
 	{
-		final Case test = new Case(seed, type, channels, options(MERGES[merge],
-			minSize));
+		final Case test = new Case(seed, type, channels, options(MERGES[merge], minSize));
 		int row = 0;
 		for (int n = 1; n <= 2; n++) {
 			final int all = 63 - (int) test.pixels(n, 0).count();
@@ -120,8 +118,8 @@ class MeasurementsTest {
 		assertEquals(row, test.table.size());
 	}
 
-	private static void assertRow(final Case test, final int row, final int n,
-		final int j, final int all)
+	private static void assertRow(final Case test, final int row, final int n, final int j,
+		final int all)
 	{
 		final long count = test.pixels(n, j).count();
 		assertEquals(n, test.table.getValue("Frame", row));
@@ -135,13 +133,13 @@ class MeasurementsTest {
 			final int channel = c;
 			final double mean = test.mean(n, c, j);
 			assertEquals(mean, test.table.getValue(names[c - 1], row), 1e-6);
-			squares += test.pixels(n, j).mapToDouble(i -> Math.pow(test.value(n,
-				channel, i) - mean, 2)).sum();
+			squares += test.pixels(n, j)
+				.mapToDouble(i -> Math.pow(test.value(n, channel, i) - mean, 2))
+				.sum();
 		}
-		assertEquals(Math.sqrt(squares / count), test.table.getValue("RMS to Mean", row),
-			1e-4);
-		assertEquals(String.format("#%06x", test.result.colourInFrame(n, j)), test.table
-			.getStringValue("Hex", row));
+		assertEquals(Math.sqrt(squares / count), test.table.getValue("RMS to Mean", row), 1e-4);
+		assertEquals(String.format("#%06x", test.result.colourInFrame(n, j)),
+			test.table.getStringValue("Hex", row));
 	}
 
 	/** Before regions are dissolved, clusters are painted with their means. */
@@ -160,21 +158,21 @@ class MeasurementsTest {
 			for (int i = 0; i < 63; i++) {
 				final int label = test.labels(n).get(i);
 				final int before = plain.labels(n).get(i);
-				assertEquals(before == 0 || merge == 0 ? before : merge == 1
-					? merged[before - 1] : twice[before - 1], label);
+				assertEquals(
+					before == 0 || merge == 0 ? before : merge == 1 ? merged[before - 1] : twice[before - 1],
+					label);
 				for (int c = 1; label > 0 && c <= test.names().length; c++)
 					assertEquals(test.mean(n, c, label), painted(segmented, test, n, c, i),
 						BITS[type] == 32 ? 1e-4 : 0.5 + 1e-9);
 			}
 	}
 
-	private static double painted(final ImagePlus segmented, final Case test,
-		final int frame, final int channel, final int i)
+	private static double painted(final ImagePlus segmented, final Case test, final int frame,
+		final int channel, final int i)
 	{
-		final ImageProcessor plane = segmented.getStack().getProcessor((frame - 1) *
-			test.image.getNChannels() + (test.isColour() ? 1 : channel));
-		return test.isColour() ? plane.get(i) >> 24 - 8 * channel & 0xff : plane.getf(
-			i);
+		final ImageProcessor plane = segmented.getStack()
+			.getProcessor((frame - 1) * test.image.getNChannels() + (test.isColour() ? 1 : channel));
+		return test.isColour() ? plane.get(i) >> 24 - 8 * channel & 0xff : plane.getf(i);
 	}
 
 	@Property(tries = 30)
@@ -192,12 +190,11 @@ class MeasurementsTest {
 				final Roi roi = selections.get(found++);
 				assertTrue(roi.getName().endsWith("cluster " + j), roi.getName());
 				assertEquals(n, Math.max(roi.getTPosition(), roi.getPosition()));
-				assertEquals(Palette.colour(j), roi.getStrokeColor().getRGB() &
-					0xffffff);
+				assertEquals(Palette.colour(j), roi.getStrokeColor().getRGB() & 0xffffff);
 				final boolean[] selected = TestImages.selected(roi, RandomImages.WIDTH,
 					RandomImages.HEIGHT);
-				assertArrayEquals(test.pixels(n, j).toArray(), IntStream.range(0, 63)
-					.filter(i -> selected[i]).toArray());
+				assertArrayEquals(test.pixels(n, j).toArray(),
+					IntStream.range(0, 63).filter(i -> selected[i]).toArray());
 			}
 		assertEquals(found, selections.size());
 	}
@@ -216,8 +213,9 @@ class MeasurementsTest {
 				final ResultsTable particles = new ResultsTable();
 				new ParticleAnalyzer(0, ij.measure.Measurements.AREA, particles, 0,
 					Double.POSITIVE_INFINITY).analyze(labels);
-				final double area = IntStream.range(0, particles.size()).mapToDouble(
-					i -> particles.getValue("Area", i)).sum();
+				final double area = IntStream.range(0, particles.size())
+					.mapToDouble(i -> particles.getValue("Area", i))
+					.sum();
 				assertEquals(test.table.getValue("Area (mm²)", 4 * (n - 1) + j - 1), area, 1e-9);
 			}
 	}
@@ -227,10 +225,9 @@ class MeasurementsTest {
 		for (final int bits : new int[] { 8, 16, 32 }) {
 			final ImagePlus image = RandomImages.hyperstack(bits, 1, 1, 1, 4);
 			final double plain = table(image).getValue("Value", 1);
-			image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] {
-				-5, 0.25 }, "OD");
-			assertEquals(bits == 32 ? plain : 0.25 * plain - 5, table(image).getValue(
-				"Value", 1), 1e-6);
+			image.getCalibration()
+				.setFunction(Calibration.STRAIGHT_LINE, new double[] { -5, 0.25 }, "OD");
+			assertEquals(bits == 32 ? plain : 0.25 * plain - 5, table(image).getValue("Value", 1), 1e-6);
 		}
 	}
 
@@ -238,24 +235,22 @@ class MeasurementsTest {
 	@Example
 	void meansOfCurvedCalibrationsAreThoseOfTheCalibratedPixels() {
 		final ImagePlus image = RandomImages.hyperstack(8, 1, 1, 1, 4);
-		image.getCalibration().setFunction(Calibration.POLY2, new double[] { 3, 1,
-			0.5 }, "OD");
-		final Segmentation result = Segmentation.of(image, options("none", 0),
-			Progress.NONE);
+		image.getCalibration().setFunction(Calibration.POLY2, new double[] { 3, 1, 0.5 }, "OD");
+		final Segmentation result = Segmentation.of(image, options("none", 0), Progress.NONE);
 		final ImageProcessor labels = result.labels().getProcessor();
 		for (int j = 1; j <= 5; j++) {
 			final int label = j;
-			final double mean = IntStream.range(0, 63).filter(i -> labels.get(
-				i) == label).mapToDouble(i -> image.getCalibration().getCValue(image
-					.getProcessor().get(i))).average().getAsDouble();
-			assertEquals(mean, new Measurements(result).table().getValue("Value", j - 1),
-				1e-3);
+			final double mean = IntStream.range(0, 63)
+				.filter(i -> labels.get(i) == label)
+				.mapToDouble(i -> image.getCalibration().getCValue(image.getProcessor().get(i)))
+				.average()
+				.getAsDouble();
+			assertEquals(mean, new Measurements(result).table().getValue("Value", j - 1), 1e-3);
 		}
 	}
 
 	private static ResultsTable table(final ImagePlus image) {
-		return new Measurements(Segmentation.of(image, options("none", 0),
-			Progress.NONE)).table();
+		return new Measurements(Segmentation.of(image, options("none", 0), Progress.NONE)).table();
 	}
 
 	@Example
@@ -267,8 +262,8 @@ class MeasurementsTest {
 			assertEquals(n, time.getValue("Frame", n - 1));
 			assertEquals(20 * (n - 1), time.getValue("Time (sec)", n - 1));
 			for (int j = 1; j <= 4; j++)
-				assertEquals(test.pixels(n, j).count() * PIXEL_AREA, time.getValue(
-					"Cluster " + j + " (mm²)", n - 1), 1e-12);
+				assertEquals(test.pixels(n, j).count() * PIXEL_AREA,
+					time.getValue("Cluster " + j + " (mm²)", n - 1), 1e-12);
 		}
 		assertFalse(time.columnExists("Cluster 5 (mm²)"));
 		assertEquals("mm²", test.result.areaUnit());
@@ -278,8 +273,7 @@ class MeasurementsTest {
 	void slicesOfATimePointAreOneRow() {
 		final ImagePlus image = RandomImages.hyperstack(8, 1, 2, 3, 6);
 		image.getCalibration().frameInterval = 5;
-		final Measurements measurements = new Measurements(Segmentation.of(image,
-			options("none", 0)));
+		final Measurements measurements = new Measurements(Segmentation.of(image, options("none", 0)));
 		final ResultsTable table = measurements.table();
 		final ResultsTable time = measurements.overTime();
 		assertEquals(3, time.size());
@@ -287,8 +281,8 @@ class MeasurementsTest {
 		for (int t = 0; t < 3; t++) {
 			double sum = 0;
 			for (int row = 0; row < table.size(); row++)
-				if ((int) (table.getValue("Frame", row) - 1) / 2 == t && table.getValue(
-					"Cluster", row) == 1) sum += table.getValue("Area (mm²)", row);
+				if ((int) (table.getValue("Frame", row) - 1) / 2 == t
+					&& table.getValue("Cluster", row) == 1) sum += table.getValue("Area (mm²)", row);
 			assertEquals(sum, time.getValue("Cluster 1 (mm²)", t), 1e-9);
 		}
 	}
@@ -296,13 +290,12 @@ class MeasurementsTest {
 	/** The mean of their pixels in the space, as of those that are not merged. */
 	@Example
 	void centresOfMergedClustersAreThoseOfTheirPixels() {
-		final Segmentation result = Segmentation.of(RandomImages.hyperstack(24, 1, 1, 1,
-			4), options("1+3", 0).with(ColorSpace.LAB));
+		final Segmentation result = Segmentation.of(RandomImages.hyperstack(24, 1, 1, 1, 4),
+			options("1+3", 0).with(ColorSpace.LAB));
 		final Clusters found = result.clustersOfFrame(1);
 		final ResultsTable table = new Measurements(result).table();
-		assertEquals((found.pixels(1) * found.centre(1)[2] + found.pixels(3) * found
-			.centre(3)[2]) / (found.pixels(1) + found.pixels(3)), table.getValue("b*", 0),
-			1e-9);
+		assertEquals((found.pixels(1) * found.centre(1)[2] + found.pixels(3) * found.centre(3)[2])
+			/ (found.pixels(1) + found.pixels(3)), table.getValue("b*", 0), 1e-9);
 		assertEquals(found.centre(4)[2], table.getValue("b*", 2));
 		assertEquals(found.compactness(), table.getValue("Compactness", 2));
 	}
@@ -310,15 +303,16 @@ class MeasurementsTest {
 	@Example
 	void centresOfColourSpacesAreTold() {
 		final ImagePlus image = RandomImages.hyperstack(24, 1, 1, 1, 4);
-		final Segmentation result = Segmentation.of(image, options("none", 0).with(
-			ColorSpace.LAB), Progress.NONE);
+		final Segmentation result = Segmentation.of(image, options("none", 0).with(ColorSpace.LAB),
+			Progress.NONE);
 		final ResultsTable table = new Measurements(result).table();
 		final double[] column = table.getColumn("L*");
-		assertArrayEquals(IntStream.rangeClosed(1, 5).mapToDouble(j -> result.clustersOfFrame(
-			1).centre(j)[0]).toArray(), column);
-		assertEquals(Arrays.asList("Image", "Frame", "Cluster", "Pixels", "Area (mm²)",
-			"Percent", "Red", "Green", "Blue", "Hex", "RMS to Mean", "L*", "a*", "b*", "Epsilon", "Compactness",
-			"Agreement"), Arrays.stream(table.getHeadings()).collect(Collectors
-				.toList()));
+		assertArrayEquals(IntStream.rangeClosed(1, 5)
+			.mapToDouble(j -> result.clustersOfFrame(1).centre(j)[0])
+			.toArray(), column);
+		assertEquals(
+			Arrays.asList("Image", "Frame", "Cluster", "Pixels", "Area (mm²)", "Percent", "Red", "Green",
+				"Blue", "Hex", "RMS to Mean", "L*", "a*", "b*", "Epsilon", "Compactness", "Agreement"),
+			Arrays.stream(table.getHeadings()).collect(Collectors.toList()));
 	}
 }

@@ -26,30 +26,29 @@ class MergedClustersTest {
 	/** No stack overflows, whatever the number. */
 	@Test
 	void allClustersCanBeMerged() {
-		final String all = IntStream.rangeClosed(1, 65535).mapToObj(String::valueOf)
+		final String all = IntStream.rangeClosed(1, 65535)
+			.mapToObj(String::valueOf)
 			.collect(Collectors.joining("+"));
 		assertEquals(1, MergedClusters.of(all, 65535).size());
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "''|none", "' '|none", " none |none",
-		"1+3|1+3", " 3 + 1 |1+3", "2+5,1+3|1+3,2+5", "7+1+4 , 02+3|1+4+7,2+3" })
+	@CsvSource(delimiter = '|', value = { "''|none", "' '|none", " none |none", "1+3|1+3",
+		" 3 + 1 |1+3", "2+5,1+3|1+3,2+5", "7+1+4 , 02+3|1+4+7,2+3" })
 	void textsAreReadInOneWay(final String text, final String canonical) {
 		assertEquals(canonical, MergedClusters.of(text, 7).toString());
 		assertEquals(canonical, MergedClusters.of(canonical, 7).toString());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1+9", "0+1", "1+4", "1", "1,2", "1+2,3", "1+1",
-		"1+2+1", "1+2,2+3", "1+", "+1", "1++2", "1+2,", ",1+2", "1+2;3", "-1+2", "1-2",
-		"1 2", "NONE", "each", "1+2147483648", "1+99999999999", "1+①", "1.0+2" })
-	void anythingElseIsRefusedWithTheFieldItsValueAndWhatItTakes(
-		final String text)
-	{
-		assertEquals("merge = " + text +
-			": takes none, or cluster numbers from 1 to 3 joined by +, such as 1+3 or 1+3,2+4",
-			assertThrows(IllegalArgumentException.class, () -> MergedClusters.of(text,
-				3)).getMessage());
+	@ValueSource(strings = { "1+9", "0+1", "1+4", "1", "1,2", "1+2,3", "1+1", "1+2+1", "1+2,2+3",
+		"1+", "+1", "1++2", "1+2,", ",1+2", "1+2;3", "-1+2", "1-2", "1 2", "NONE", "each",
+		"1+2147483648", "1+99999999999", "1+①", "1.0+2" })
+	void anythingElseIsRefusedWithTheFieldItsValueAndWhatItTakes(final String text) {
+		assertEquals(
+			"merge = " + text
+				+ ": takes none, or cluster numbers from 1 to 3 joined by +, such as 1+3 or 1+3,2+4",
+			assertThrows(IllegalArgumentException.class, () -> MergedClusters.of(text, 3)).getMessage());
 	}
 
 	@Test
@@ -72,8 +71,7 @@ class MergedClustersTest {
 	void newNumbersAreTheRanksOfTheLowestMembers(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 12) final int clusters)
 	{
-		final List<TreeSet<Integer>> sets = randomPartition(new Random(seed),
-			clusters);
+		final List<TreeSet<Integer>> sets = randomPartition(new Random(seed), clusters);
 		final MergedClusters merged = MergedClusters.of(text(sets), clusters);
 		sets.sort((a, b) -> a.first() - b.first());
 		assertEquals(sets.size(), merged.size());
@@ -89,8 +87,8 @@ class MergedClustersTest {
 	void fewerClustersLeaveNoGapsEither(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 12) final int clusters)
 	{
-		final MergedClusters merged = MergedClusters.of(text(randomPartition(
-			new Random(seed), clusters)), clusters);
+		final MergedClusters merged = MergedClusters
+			.of(text(randomPartition(new Random(seed), clusters)), clusters);
 		int largest = 0;
 		for (int old = 1; old <= clusters; old++)
 			largest = Math.max(largest, requireAtMost(largest + 1, merged.label(old)));
@@ -106,19 +104,17 @@ class MergedClustersTest {
 	@ValueSource(ints = { -1, 4 })
 	void otherNumbersAreRefused(final int number) {
 		final MergedClusters merged = MergedClusters.of("1+2", 3);
-		assertEquals("cluster = " + number + ": takes 0 to 3", assertThrows(
-			IllegalArgumentException.class, () -> merged.label(number)).getMessage());
-		assertEquals("merged cluster = " + number + ": takes 1 to 2", assertThrows(
-			IllegalArgumentException.class, () -> merged.members(number))
-				.getMessage());
+		assertEquals("cluster = " + number + ": takes 0 to 3",
+			assertThrows(IllegalArgumentException.class, () -> merged.label(number)).getMessage());
+		assertEquals("merged cluster = " + number + ": takes 1 to 2",
+			assertThrows(IllegalArgumentException.class, () -> merged.members(number)).getMessage());
 	}
 
 	/** In random order. */
-	private static List<TreeSet<Integer>> randomPartition(final Random random,
-		final int n)
-	{
-		final List<TreeSet<Integer>> sets = IntStream.range(0, n).mapToObj(
-			i -> new TreeSet<Integer>()).collect(Collectors.toList());
+	private static List<TreeSet<Integer>> randomPartition(final Random random, final int n) {
+		final List<TreeSet<Integer>> sets = IntStream.range(0, n)
+			.mapToObj(i -> new TreeSet<Integer>())
+			.collect(Collectors.toList());
 		for (int i = 1; i <= n; i++)
 			sets.get(random.nextInt(n)).add(i);
 		sets.removeIf(TreeSet::isEmpty);
@@ -128,9 +124,12 @@ class MergedClustersTest {
 
 	/** Its members in descending order, as nobody would write them. */
 	private static String text(final List<TreeSet<Integer>> sets) {
-		return sets.stream().filter(set -> set.size() > 1).map(
-			set -> new ArrayList<>(set.descendingSet()).stream().map(String::valueOf)
-				.collect(Collectors.joining("+"))).collect(Collectors.joining(","));
+		return sets.stream()
+			.filter(set -> set.size() > 1)
+			.map(set -> new ArrayList<>(set.descendingSet()).stream()
+				.map(String::valueOf)
+				.collect(Collectors.joining("+")))
+			.collect(Collectors.joining(","));
 	}
 
 	private static int[] ints(final TreeSet<Integer> set) {

@@ -21,18 +21,17 @@ final class NaiveRegions {
 	}
 
 	static int[][] dissolved(final int[][] labels, final int minSize) {
-		final int[][] result = Arrays.stream(labels).map(int[]::clone).toArray(
-			int[][]::new);
-		while (new NaiveRegions(result).dissolveOne(minSize)) {}
+		final int[][] result = Arrays.stream(labels).map(int[]::clone).toArray(int[][]::new);
+		while (new NaiveRegions(result).dissolveOne(minSize)) {
+		}
 		return result;
 	}
 
 	private boolean dissolveOne(final int minSize) {
-		final Optional<Set<Point>> smallest = regions().stream().filter(r -> r
-			.size() < minSize && !surroundings(r).isEmpty()).min(Comparator.comparing(
-				Set::size));
-		smallest.ifPresent(region -> paint(region, mostFrequent(surroundings(
-			region))));
+		final Optional<Set<Point>> smallest = regions().stream()
+			.filter(r -> r.size() < minSize && !surroundings(r).isEmpty())
+			.min(Comparator.comparing(Set::size));
+		smallest.ifPresent(region -> paint(region, mostFrequent(surroundings(region))));
 		return smallest.isPresent();
 	}
 
@@ -67,8 +66,7 @@ final class NaiveRegions {
 		final Map<Integer, Integer> pairs = new TreeMap<>();
 		for (final Point p : region)
 			for (final Point q : around(p))
-				if (label(q) > 0 && !region.contains(q)) pairs.merge(label(q), 1,
-					Integer::sum);
+				if (label(q) > 0 && !region.contains(q)) pairs.merge(label(q), 1, Integer::sum);
 		return pairs;
 	}
 
@@ -86,10 +84,8 @@ final class NaiveRegions {
 
 	private List<Point> around(final Point p) {
 		final List<Point> around = new ArrayList<>();
-		for (int y = Math.max(0, p.y - 1); y <= Math.min(labels.length - 1, p.y +
-			1); y++)
-			for (int x = Math.max(0, p.x - 1); x <= Math.min(labels[y].length - 1, p.x +
-				1); x++)
+		for (int y = Math.max(0, p.y - 1); y <= Math.min(labels.length - 1, p.y + 1); y++)
+			for (int x = Math.max(0, p.x - 1); x <= Math.min(labels[y].length - 1, p.x + 1); x++)
 				if (x != p.x || y != p.y) around.add(new Point(x, y));
 		return around;
 	}

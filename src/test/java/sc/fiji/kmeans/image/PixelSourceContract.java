@@ -31,9 +31,7 @@ abstract class PixelSourceContract {
 		private final PixelSource source;
 		private final long[] expected;
 
-		Example(final String name, final PixelSource source,
-			final LongStream expected)
-		{
+		Example(final String name, final PixelSource source, final LongStream expected) {
 			this.name = name;
 			this.source = source;
 			this.expected = expected.sorted().toArray();
@@ -51,8 +49,11 @@ abstract class PixelSourceContract {
 	@MethodSource("examples")
 	void blocksTogetherHoldEachPixelOnce(final Example example) {
 		final PixelSource source = example.source;
-		final long[] all = IntStream.range(0, source.blocks()).boxed().flatMapToLong(
-			block -> LongStream.of(read(source, block))).sorted().toArray();
+		final long[] all = IntStream.range(0, source.blocks())
+			.boxed()
+			.flatMapToLong(block -> LongStream.of(read(source, block)))
+			.sorted()
+			.toArray();
 		assertArrayEquals(example.expected, all);
 	}
 
@@ -60,8 +61,9 @@ abstract class PixelSourceContract {
 	@MethodSource("examples")
 	void blocksMayBeReadInAnyOrderAndAgain(final Example example) {
 		final PixelSource source = example.source;
-		final long[][] first = IntStream.range(0, source.blocks()).mapToObj(
-			block -> read(source, block)).toArray(long[][]::new);
+		final long[][] first = IntStream.range(0, source.blocks())
+			.mapToObj(block -> read(source, block))
+			.toArray(long[][]::new);
 		for (final int block : shuffledTwice(source.blocks()))
 			assertArrayEquals(first[block], read(source, block));
 	}
@@ -71,10 +73,14 @@ abstract class PixelSourceContract {
 	void blocksMayBeReadSideBySide(final Example example) {
 		final PixelSource source = example.source;
 		final long[] all = shuffledTwice(source.blocks()).parallelStream()
-			.flatMapToLong(block -> LongStream.of(read(source, block))).sorted()
+			.flatMapToLong(block -> LongStream.of(read(source, block)))
+			.sorted()
 			.toArray();
-		assertArrayEquals(LongStream.concat(LongStream.of(example.expected),
-			LongStream.of(example.expected)).sorted().toArray(), all);
+		assertArrayEquals(
+			LongStream.concat(LongStream.of(example.expected), LongStream.of(example.expected))
+				.sorted()
+				.toArray(),
+			all);
 	}
 
 	@ParameterizedTest
@@ -94,18 +100,15 @@ abstract class PixelSourceContract {
 		final PixelSource source = example.source;
 		for (int block = 0; block < source.blocks(); block++)
 			for (final long value : read(source, block))
-				assertTrue(value >>> source.format().bits() == 0, Long.toHexString(
-					value));
+				assertTrue(value >>> source.format().bits() == 0, Long.toHexString(value));
 	}
 
 	@ParameterizedTest
 	@MethodSource("examples")
 	void aHistogramCountsAllPixels(final Example example) {
-		final PixelHistogram histogram = PixelHistogram.of(example.source,
-			Progress.NONE);
+		final PixelHistogram histogram = PixelHistogram.of(example.source, Progress.NONE);
 		assertTrue(histogram.pixels() == example.expected.length);
-		assertTrue(histogram.distinct() == LongStream.of(example.expected).distinct()
-			.count());
+		assertTrue(histogram.distinct() == LongStream.of(example.expected).distinct().count());
 	}
 
 	private static long[] read(final PixelSource source, final int block) {

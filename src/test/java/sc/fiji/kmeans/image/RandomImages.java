@@ -29,9 +29,11 @@ final class RandomImages {
 
 	/** @param bits 8, 16, 24 or 32 */
 	static ImageProcessor plane(final int bits, final Random random) {
-		final ImageProcessor plane = bits == 8 ? new ByteProcessor(WIDTH, HEIGHT)
-			: bits == 16 ? new ShortProcessor(WIDTH, HEIGHT) : bits == 24
-				? new ColorProcessor(WIDTH, HEIGHT) : new FloatProcessor(WIDTH, HEIGHT);
+		final ImageProcessor plane = bits == 8
+			? new ByteProcessor(WIDTH, HEIGHT)
+			: bits == 16
+				? new ShortProcessor(WIDTH, HEIGHT)
+				: bits == 24 ? new ColorProcessor(WIDTH, HEIGHT) : new FloatProcessor(WIDTH, HEIGHT);
 		for (int i = 0; i < plane.getPixelCount(); i++)
 			if (bits == 32) plane.setf(i, (float) (100 * random.nextGaussian()));
 			else plane.set(i, bits == 24 ? random.nextInt() : random.nextInt(1 << bits));
@@ -39,8 +41,8 @@ final class RandomImages {
 	}
 
 	/** A composite image if it has several channels. */
-	static ImagePlus hyperstack(final int bits, final int channels,
-		final int slices, final int frames, final long seed)
+	static ImagePlus hyperstack(final int bits, final int channels, final int slices,
+		final int frames, final long seed)
 	{
 		final Random random = new Random(seed);
 		final ImageStack stack = new ImageStack(WIDTH, HEIGHT);
@@ -49,8 +51,8 @@ final class RandomImages {
 		return shaped(stack, channels, slices, frames);
 	}
 
-	private static ImagePlus shaped(final ImageStack stack, final int channels,
-		final int slices, final int frames)
+	private static ImagePlus shaped(final ImageStack stack, final int channels, final int slices,
+		final int frames)
 	{
 		final ImagePlus image = new ImagePlus("random.tif", stack);
 		image.setDimensions(channels, slices, frames);
@@ -62,8 +64,7 @@ final class RandomImages {
 		calibration.pixelDepth = 3;
 		calibration.frameInterval = 20;
 		if (channels == 1) return image;
-		final CompositeImage composite = new CompositeImage(image,
-			CompositeImage.COMPOSITE);
+		final CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
 		final LUT[] luts = new LUT[channels];
 		for (int c = 0; c < channels; c++) {
 			luts[c] = LUT.createLutFromColor(Color.getHSBColor(c / 8f, 1, 1));
@@ -117,33 +118,31 @@ final class RandomImages {
 
 		/** A plane of numbers that notes the copies that are made of it. */
 		private ImageProcessor copied(final ImageProcessor plane) {
-			if (plane instanceof ByteProcessor) return new ByteProcessor(WIDTH, HEIGHT,
-				(byte[]) plane.getPixels())
-			{
+			if (plane instanceof ByteProcessor)
+				return new ByteProcessor(WIDTH, HEIGHT, (byte[]) plane.getPixels()) {
 
-				@Override
-				public ImageProcessor duplicate() {
-					return noted(super.duplicate());
-				}
-			};
-			if (plane instanceof ShortProcessor) return new ShortProcessor(WIDTH, HEIGHT,
-				(short[]) plane.getPixels(), null)
-			{
+					@Override
+					public ImageProcessor duplicate() {
+						return noted(super.duplicate());
+					}
+				};
+			if (plane instanceof ShortProcessor)
+				return new ShortProcessor(WIDTH, HEIGHT, (short[]) plane.getPixels(), null) {
 
-				@Override
-				public ImageProcessor duplicate() {
-					return noted(super.duplicate());
-				}
-			};
-			return plane instanceof ColorProcessor ? plane : new FloatProcessor(WIDTH,
-				HEIGHT, (float[]) plane.getPixels())
-			{
+					@Override
+					public ImageProcessor duplicate() {
+						return noted(super.duplicate());
+					}
+				};
+			return plane instanceof ColorProcessor
+				? plane
+				: new FloatProcessor(WIDTH, HEIGHT, (float[]) plane.getPixels()) {
 
-				@Override
-				public ImageProcessor duplicate() {
-					return noted(super.duplicate());
-				}
-			};
+					@Override
+					public ImageProcessor duplicate() {
+						return noted(super.duplicate());
+					}
+				};
 		}
 
 		@Override
@@ -153,7 +152,7 @@ final class RandomImages {
 	}
 
 	static ImagePlus virtual(final ImagePlus image) {
-		return shaped(new Disk(image.getStack()), image.getNChannels(), image
-			.getNSlices(), image.getNFrames());
+		return shaped(new Disk(image.getStack()), image.getNChannels(), image.getNSlices(),
+			image.getNFrames());
 	}
 }

@@ -17,8 +17,7 @@ class ReasonTest {
 	@Test
 	void aReasonIsWhatAnExceptionSays() {
 		assertReason("no image", new IOException("no image"));
-		assertReason("k = 0: takes 1 or more", new IllegalArgumentException(
-			"k = 0: takes 1 or more"));
+		assertReason("k = 0: takes 1 or more", new IllegalArgumentException("k = 0: takes 1 or more"));
 		assertReason("there is no such file", new NoSuchFileException("x"));
 		assertReason("no permission", new AccessDeniedException("x"));
 		assertReason("disk full", new FileSystemException("x", null, "disk full"));
@@ -29,8 +28,7 @@ class ReasonTest {
 	@Test
 	void anExceptionThatSaysNothingHasTheReasonOfItsCause() {
 		final IOException cause = new IOException("the disk is full");
-		assertReason("the disk is full", new IOException(
-			"Caught exception during read: ", cause));
+		assertReason("the disk is full", new IOException("Caught exception during read: ", cause));
 		assertReason("the disk is full", new IOException(cause));
 		assertReason("the disk is full", new UncheckedIOException(cause));
 		assertReason("the disk is full", new IllegalStateException("x", cause));
@@ -42,17 +40,18 @@ class ReasonTest {
 
 	@Test
 	void errorsOfProgramsAreOfNoUseToPeople() {
-		assertReason("other", new NullPointerException(
-			"Cannot load from int array because \"<local4>\" is null"));
-		assertReason("other", new IOException(new ArrayIndexOutOfBoundsException(
-			"Index 5 out of bounds for length 5")).getCause());
+		assertReason("other",
+			new NullPointerException("Cannot load from int array because \"<local4>\" is null"));
+		assertReason("other",
+			new IOException(new ArrayIndexOutOfBoundsException("Index 5 out of bounds for length 5"))
+				.getCause());
 	}
 
 	@Test
 	void thereAreNoNamesOfClasses() {
 		assertReason("no image", new IOException("java.io.IOException: no image"));
-		assertReason("can not be read: no image", new IOException(
-			"can not be read: javax.imageio.IIOException: no image"));
+		assertReason("can not be read: no image",
+			new IOException("can not be read: javax.imageio.IIOException: no image"));
 		assertReason("other", new IOException(new NullPointerException()));
 	}
 
@@ -62,9 +61,7 @@ class ReasonTest {
 		assertEquals("a b c d e f", Reason.line("a\nb\u0085c\u2028d\u001be\u0000f"));
 	}
 
-	private static void assertReason(final String expected,
-		final Throwable failure)
-	{
+	private static void assertReason(final String expected, final Throwable failure) {
 		assertEquals(expected, Reason.of(failure, "other"));
 	}
 }

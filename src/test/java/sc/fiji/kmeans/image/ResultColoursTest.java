@@ -34,15 +34,14 @@ class ResultColoursTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
 	void channelsWithTablesThatJumpAreValues(final int channels) {
-		final CompositeImage image = (CompositeImage) RandomImages.hyperstack(8, channels, 1, 1,
-			3);
+		final CompositeImage image = (CompositeImage) RandomImages.hyperstack(8, channels, 1, 1, 3);
 		final byte[] jumps = new byte[256];
 		for (int i = 0; i < 256; i++)
 			jumps[i] = (byte) (i % 2 * 255);
 		for (int c = 1; c <= channels; c++) {
 			image.setC(c);
-			image.setChannelColorModel(new java.awt.image.IndexColorModel(8, 256, jumps, jumps,
-				new byte[256]));
+			image.setChannelColorModel(
+				new java.awt.image.IndexColorModel(8, 256, jumps, jumps, new byte[256]));
 		}
 		final Segmentation result = Segmentation.of(image, TWO);
 		assertEquals(channels, result.clustersOfFrame(1).centre(1).length);
@@ -60,8 +59,8 @@ class ResultColoursTest {
 		final Segmentation result = Segmentation.of(new ImagePlus("", stack), TWO);
 		assertEquals(0x000000, result.colourInFrame(2, 1));
 		assertEquals(0xffffff, result.colourInFrame(2, 2));
-		assertArrayEquals(new float[] { 1.5f, 1.5f, 8.5f, 8.5f }, (float[]) result.segmented()
-			.getStack().getPixels(2));
+		assertArrayEquals(new float[] { 1.5f, 1.5f, 8.5f, 8.5f },
+			(float[]) result.segmented().getStack().getPixels(2));
 	}
 
 	@Test
@@ -82,10 +81,9 @@ class ResultColoursTest {
 			new OvalRoi(-10_000, -10_000, 20_000, 20_000) })
 		{
 			image.setRoi(far, false);
-			final Segmentation result = Segmentation.of(image, SegmentationOptions.defaults()
-				.with(TWO));
-			assertArrayEquals(new int[] { 1, 2 }, MaskedClusters.of("selection", 2).pictures(
-				"masked", result).get(0));
+			final Segmentation result = Segmentation.of(image, SegmentationOptions.defaults().with(TWO));
+			assertArrayEquals(new int[] { 1, 2 },
+				MaskedClusters.of("selection", 2).pictures("masked", result).get(0));
 		}
 	}
 
@@ -98,22 +96,19 @@ class ResultColoursTest {
 		assertEquals("[DAPI, FITC]", Segmentation.of(image, TWO).saved().names().toString());
 		for (final String taken : new String[] { "DAPI", "", null, "Pixels" }) {
 			image.getStack().setSliceLabel(taken, 2);
-			assertEquals("[Channel 1, Channel 2]", Segmentation.of(image, TWO).valueNames()
-				.toString());
+			assertEquals("[Channel 1, Channel 2]", Segmentation.of(image, TWO).valueNames().toString());
 		}
 	}
 
 	/** Their colour is the mean of all their pixels, as it was when they were learned. */
 	@Test
-	void mergedClustersAreWeightedWhenTheyAreApplied(@TempDir final Path folder)
-		throws IOException
-	{
+	void mergedClustersAreWeightedWhenTheyAreApplied(@TempDir final Path folder) throws IOException {
 		final ImageProcessor pixels = new ColorProcessor(10, 1);
 		for (int i = 0; i < 10; i++)
 			pixels.set(i, i < 6 ? 0x000000 : i < 9 ? 0x505050 : 0xffffff);
 		final ImagePlus image = new ImagePlus("", pixels);
-		final Segmentation learned = Segmentation.of(image, SegmentationOptions.defaults()
-			.with(ColorSpace.LAB).withMerge("1+2"));
+		final Segmentation learned = Segmentation.of(image,
+			SegmentationOptions.defaults().with(ColorSpace.LAB).withMerge("1+2"));
 		final Path file = folder.resolve("a.csv");
 		learned.saved().write(file);
 		final Segmentation applied = Segmentation.apply(SavedClusters.read(file), image);
@@ -126,11 +121,13 @@ class ResultColoursTest {
 
 	@Test
 	void titlesLoseTheEndingOfAFile() {
-		final String[] titles = { "ihc.png", "a.b.tif", "v1.25", "no ending", ".tif",
-			"film.ome.tif", "stack-0.5um" };
-		assertArrayEquals(new String[] { "ihc", "a.b", "v1.25", "no ending", ".tif",
-			"film.ome", "stack-0.5um" }, IntStream.range(0, titles.length).mapToObj(
-				i -> ImageAttributes.withoutEnding(titles[i])).toArray());
+		final String[] titles = { "ihc.png", "a.b.tif", "v1.25", "no ending", ".tif", "film.ome.tif",
+			"stack-0.5um" };
+		assertArrayEquals(
+			new String[] { "ihc", "a.b", "v1.25", "no ending", ".tif", "film.ome", "stack-0.5um" },
+			IntStream.range(0, titles.length)
+				.mapToObj(i -> ImageAttributes.withoutEnding(titles[i]))
+				.toArray());
 	}
 
 	@Test

@@ -47,8 +47,8 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
  */
 class ResultCommandsTest {
 
-	private static final SegmentationOptions OPTIONS = SegmentationOptions.defaults().with(
-		KMeansOptions.defaults().withAttempts(2));
+	private static final SegmentationOptions OPTIONS = SegmentationOptions.defaults()
+		.with(KMeansOptions.defaults().withAttempts(2));
 
 	@TempDir
 	Path folder;
@@ -56,22 +56,18 @@ class ResultCommandsTest {
 	/** What is segmented. */
 	enum Source {
 
-			RGB(() -> RandomImages.hyperstack(24, 1, 1, 1, 1)), //
-			GREY_8(() -> RandomImages.hyperstack(8, 1, 1, 1, 2)), //
-			GREY_16(() -> RandomImages.hyperstack(16, 1, 1, 1, 3)), //
-			REAL_32(() -> RandomImages.hyperstack(32, 1, 1, 1, 4)), //
-			COMPOSITE(() -> RandomImages.hyperstack(16, 3, 1, 1, 5)), //
-			STACK(() -> RandomImages.hyperstack(8, 1, 4, 1, 6)), //
-			FILM_OF_COMPOSITES(() -> RandomImages.hyperstack(8, 2, 1, 3, 7)), //
-			VIRTUAL_RGB(() -> RandomImages.virtual(RandomImages.hyperstack(24, 1, 1, 3,
-				8))), //
-			VIRTUAL_8(() -> RandomImages.virtual(RandomImages.hyperstack(8, 1, 4, 1, 9))), //
-			VIRTUAL_16(() -> RandomImages.virtual(RandomImages.hyperstack(16, 1, 1, 3,
-				10))), //
-			VIRTUAL_32(() -> RandomImages.virtual(RandomImages.hyperstack(32, 1, 3, 1,
-				11))), //
-			VIRTUAL_COMPOSITE(() -> RandomImages.virtual(RandomImages.hyperstack(16, 2, 1,
-				3, 12)));
+		RGB(() -> RandomImages.hyperstack(24, 1, 1, 1, 1)), //
+		GREY_8(() -> RandomImages.hyperstack(8, 1, 1, 1, 2)), //
+		GREY_16(() -> RandomImages.hyperstack(16, 1, 1, 1, 3)), //
+		REAL_32(() -> RandomImages.hyperstack(32, 1, 1, 1, 4)), //
+		COMPOSITE(() -> RandomImages.hyperstack(16, 3, 1, 1, 5)), //
+		STACK(() -> RandomImages.hyperstack(8, 1, 4, 1, 6)), //
+		FILM_OF_COMPOSITES(() -> RandomImages.hyperstack(8, 2, 1, 3, 7)), //
+		VIRTUAL_RGB(() -> RandomImages.virtual(RandomImages.hyperstack(24, 1, 1, 3, 8))), //
+		VIRTUAL_8(() -> RandomImages.virtual(RandomImages.hyperstack(8, 1, 4, 1, 9))), //
+		VIRTUAL_16(() -> RandomImages.virtual(RandomImages.hyperstack(16, 1, 1, 3, 10))), //
+		VIRTUAL_32(() -> RandomImages.virtual(RandomImages.hyperstack(32, 1, 3, 1, 11))), //
+		VIRTUAL_COMPOSITE(() -> RandomImages.virtual(RandomImages.hyperstack(16, 2, 1, 3, 12)));
 
 		private final Supplier<ImagePlus> image;
 
@@ -87,9 +83,9 @@ class ResultCommandsTest {
 	/** What is made of it. */
 	enum Result {
 
-			SEGMENTED(Segmentation::segmented), //
-			MASKED(Segmentation::maskedEach), //
-			LABELS(Segmentation::labels);
+		SEGMENTED(Segmentation::segmented), //
+		MASKED(Segmentation::maskedEach), //
+		LABELS(Segmentation::labels);
 
 		private final Function<Segmentation, ImagePlus> picture;
 
@@ -103,8 +99,8 @@ class ResultCommandsTest {
 		final Map<String, Consumer<ImagePlus>> commands = new LinkedHashMap<>();
 		command(commands, "Crop", "", image -> image.setRoi(1, 2, 5, 4));
 		command(commands, "Duplicate...", "title=copy duplicate");
-		for (final String type : new String[] { "8-bit", "16-bit", "32-bit", "RGB Color",
-			"RGB Stack", "HSB Stack", "HSB (32-bit)", "Lab Stack" })
+		for (final String type : new String[] { "8-bit", "16-bit", "32-bit", "RGB Color", "RGB Stack",
+			"HSB Stack", "HSB (32-bit)", "Lab Stack" })
 			command(commands, type, "");
 		command(commands, "8-bit Color", "number=16");
 		command(commands, "Delete Slice", "delete=frame");
@@ -165,8 +161,8 @@ class ResultCommandsTest {
 	}
 
 	@SafeVarargs
-	private static void command(final Map<String, Consumer<ImagePlus>> commands,
-		final String name, final String options, final Consumer<ImagePlus>... before)
+	private static void command(final Map<String, Consumer<ImagePlus>> commands, final String name,
+		final String options, final Consumer<ImagePlus>... before)
 	{
 		commands.put(name + " " + options, image -> {
 			Arrays.stream(before).forEach(step -> step.accept(image));
@@ -190,19 +186,19 @@ class ResultCommandsTest {
 
 	private static void close() {
 		final int[] open = WindowManager.getIDList();
-		if (open != null) Arrays.stream(open).mapToObj(WindowManager::getImage).forEach(
-			image -> {
-				image.changes = false;
-				image.close();
-			});
+		if (open != null) Arrays.stream(open).mapToObj(WindowManager::getImage).forEach(image -> {
+			image.changes = false;
+			image.close();
+		});
 	}
 
 	/** Labels are of one type, whatever the source is. */
 	static Stream<Object[]> pictures() {
-		return Arrays.stream(Source.values()).flatMap(source -> Arrays.stream(Result
-			.values()).filter(result -> result != Result.LABELS || source == Source.RGB ||
-				source == Source.STACK || source == Source.VIRTUAL_COMPOSITE).map(
-					result -> new Object[] { source, result }));
+		return Arrays.stream(Source.values())
+			.flatMap(source -> Arrays.stream(Result.values())
+				.filter(result -> result != Result.LABELS || source == Source.RGB || source == Source.STACK
+					|| source == Source.VIRTUAL_COMPOSITE)
+				.map(result -> new Object[] { source, result }));
 	}
 
 	@ParameterizedTest
@@ -215,30 +211,32 @@ class ResultCommandsTest {
 			assertEquals(state(copy), state(image), name + ": before");
 			final String expected = outcome(copy, command);
 			final String actual = outcome(image, command);
-			if (!actual.equals(expected) && !(source.isVirtual() && isAsAnyVirtual(actual,
-				outcome(virtualCopy(source, result), command)))) different.add(name + "\n" +
-					difference(expected, actual));
+			if (!actual.equals(expected) && !(source.isVirtual()
+				&& isAsAnyVirtual(actual, outcome(virtualCopy(source, result), command))))
+				different.add(name + "\n" + difference(expected, actual));
 		});
 		assertEquals("", String.join("\n", different));
 	}
 
 	/** Some commands do otherwise with a virtual stack, and some refuse it. */
 	private static boolean isAsAnyVirtual(final String actual, final String virtual) {
-		return pixels(actual).equals(pixels(virtual)) || isRefused(actual) && isRefused(
-			virtual);
+		return pixels(actual).equals(pixels(virtual)) || isRefused(actual) && isRefused(virtual);
 	}
 
 	/** How a slice is shown ImageJ does not know of those that it reads from files. */
 	private static String pixels(final String outcome) {
-		return outcome.replaceAll("(?m)^.*?\\dx\\d\\S* ", "").replaceAll(
-			"(?m)^-?\\d+ [0-9.]+ [0-9.]+\\n", "").replaceAll("bd=.*", "");
+		return outcome.replaceAll("(?m)^.*?\\dx\\d\\S* ", "")
+			.replaceAll("(?m)^-?\\d+ [0-9.]+ [0-9.]+\\n", "")
+			.replaceAll("bd=.*", "");
 	}
 
 	private static String difference(final String expected, final String actual) {
 		final String[] a = expected.split("\n");
 		final String[] b = actual.split("\n");
-		final int i = IntStream.range(0, Math.min(a.length, b.length)).filter(
-			n -> !a[n].equals(b[n])).findFirst().orElse(Math.min(a.length, b.length) - 1);
+		final int i = IntStream.range(0, Math.min(a.length, b.length))
+			.filter(n -> !a[n].equals(b[n]))
+			.findFirst()
+			.orElse(Math.min(a.length, b.length) - 1);
 		return "  copy: " + a[i] + "\n  ours: " + b[i];
 	}
 
@@ -250,27 +248,26 @@ class ResultCommandsTest {
 	@EnumSource(Source.class)
 	void resultsAreVirtualWhereTheSourceIs(final Source source) {
 		for (final Result result : Result.values())
-			assertEquals(source.isVirtual(), picture(source, result)
-				.getStack().isVirtual(), result.name());
+			assertEquals(source.isVirtual(), picture(source, result).getStack().isVirtual(),
+				result.name());
 	}
 
 	private static ImagePlus deepCopy(final ImagePlus image) {
 		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
 		for (int n = 1; n <= image.getStackSize(); n++)
-			stack.addSlice(image.getStack().getSliceLabel(n), image.getStack().getProcessor(
-				n).duplicate());
+			stack.addSlice(image.getStack().getSliceLabel(n),
+				image.getStack().getProcessor(n).duplicate());
 		final ImagePlus copy = new ImagePlus(image.getTitle(), stack);
 		copy.setDimensions(image.getNChannels(), image.getNSlices(), image.getNFrames());
 		copy.setOpenAsHyperStack(image.isHyperStack());
 		copy.setCalibration(image.getCalibration().copy());
 		copy.setProperties(image.getPropertiesAsArray());
 		if (!image.isComposite()) {
-			if (image.getBitDepth() != 24) copy.setDisplayRange(image.getDisplayRangeMin(),
-				image.getDisplayRangeMax());
+			if (image.getBitDepth() != 24)
+				copy.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
 			return copy;
 		}
-		final CompositeImage composite = new CompositeImage(copy, ((CompositeImage) image)
-			.getMode());
+		final CompositeImage composite = new CompositeImage(copy, ((CompositeImage) image).getMode());
 		composite.setLuts(image.getLuts());
 		return composite;
 	}
@@ -285,9 +282,7 @@ class ResultCommandsTest {
 	}
 
 	/** All images at the end, the rows of the table, and what ImageJ said. */
-	private static String outcome(final ImagePlus image,
-		final Consumer<ImagePlus> command)
-	{
+	private static String outcome(final ImagePlus image, final Consumer<ImagePlus> command) {
 		close();
 		Analyzer.setResultsTable(new ResultsTable());
 		final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -304,8 +299,8 @@ class ResultCommandsTest {
 			System.setOut(out);
 			System.setErr(err);
 		}
-		return thrown + said.toString().replaceAll("\\(-\\d+\\)", "").replaceAll(
-			"(?m)^\tat .*\n", "") + states(image) + table();
+		return thrown + said.toString().replaceAll("\\(-\\d+\\)", "").replaceAll("(?m)^\tat .*\n", "")
+			+ states(image) + table();
 	}
 
 	/** In a thread of its own, for ImageJ leaves options and images to it. */
@@ -334,42 +329,56 @@ class ResultCommandsTest {
 
 	private static String states(final ImagePlus image) {
 		final int[] open = WindowManager.getIDList();
-		return Stream.concat(Stream.of(image), Arrays.stream(open == null ? new int[0]
-			: open).mapToObj(WindowManager::getImage).filter(other -> other != image)).filter(
-				one -> one.getProcessor() != null).map(ResultCommandsTest::state).collect(
-					Collectors.joining());
+		return Stream
+			.concat(Stream.of(image),
+				Arrays.stream(open == null ? new int[0] : open)
+					.mapToObj(WindowManager::getImage)
+					.filter(other -> other != image))
+			.filter(one -> one.getProcessor() != null)
+			.map(ResultCommandsTest::state)
+			.collect(Collectors.joining());
 	}
 
 	private static String table() {
 		final ResultsTable table = Analyzer.getResultsTable();
-		return IntStream.range(0, table.size()).mapToObj(table::getRowAsString).collect(
-			Collectors.joining("\n"));
+		return IntStream.range(0, table.size())
+			.mapToObj(table::getRowAsString)
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static String state(final ImagePlus image) {
-		final StringBuilder state = new StringBuilder("image " + image.getTitle() + Arrays
-			.toString(image.getDimensions()) + image.getBitDepth() + image.isHyperStack() +
-			image.isComposite() + image.getCalibration() + image.getDisplayRangeMin() +
-			" " + image.getDisplayRangeMax() + "\n");
+		final StringBuilder state = new StringBuilder(
+			"image " + image.getTitle() + Arrays.toString(image.getDimensions()) + image.getBitDepth()
+				+ image.isHyperStack() + image.isComposite() + image.getCalibration()
+				+ image.getDisplayRangeMin() + " " + image.getDisplayRangeMax() + "\n");
 		if (image.isComposite()) for (final LUT lut : image.getLuts())
-			state.append(Arrays.hashCode(lut.getBytes())).append(' ').append(lut.min).append(
-				' ').append(lut.max).append('\n');
+			state.append(Arrays.hashCode(lut.getBytes()))
+				.append(' ')
+				.append(lut.min)
+				.append(' ')
+				.append(lut.max)
+				.append('\n');
 		final Roi roi = image.getRoi();
 		state.append(roi == null ? "" : roi.toString());
 		for (int n = 1; n <= image.getStackSize(); n++)
 			state.append(image.getStackSize() == 1 ? "" : image.getStack().getSliceLabel(n))
-				.append(plane(image.getStackSize() == 1 ? image.getProcessor() : image
-					.getStack().getProcessor(n), image.isComposite())).append('\n');
+				.append(
+					plane(image.getStackSize() == 1 ? image.getProcessor() : image.getStack().getProcessor(n),
+						image.isComposite()))
+				.append('\n');
 		return state.toString();
 	}
 
 	private static String plane(final ImageProcessor plane, final boolean isComposite) {
-		final String shown = isComposite || plane.getBitDepth() == 24 ? "" : plane
-			.getMin() + ".." + plane.getMax() + Arrays.hashCode(plane.getLut().getBytes());
-		return plane.getWidth() + "x" + plane.getHeight() + shown + " " + IntStream.range(0,
-			plane.getPixelCount()).mapToObj(i -> plane.getBitDepth() == 32 ? String.valueOf(
-				plane.getf(i)) : Integer.toHexString(plane.getBitDepth() == 24 ? plane.get(i) &
-					0xffffff : plane.get(i))).collect(Collectors.joining(" "));
+		final String shown = isComposite || plane.getBitDepth() == 24
+			? ""
+			: plane.getMin() + ".." + plane.getMax() + Arrays.hashCode(plane.getLut().getBytes());
+		return plane.getWidth() + "x" + plane.getHeight() + shown + " "
+			+ IntStream.range(0, plane.getPixelCount())
+				.mapToObj(i -> plane.getBitDepth() == 32
+					? String.valueOf(plane.getf(i))
+					: Integer.toHexString(plane.getBitDepth() == 24 ? plane.get(i) & 0xffffff : plane.get(i)))
+				.collect(Collectors.joining(" "));
 	}
 
 	/** The first one of the kind that was wrong: all slices became slice 1. */
@@ -379,13 +388,14 @@ class ResultCommandsTest {
 		final ImagePlus masked = picture(source, Result.MASKED);
 		final double[] before = means(masked);
 		IJ.run(masked, "8-bit", "");
-		assertEquals(Arrays.stream(before).distinct().count(), Arrays.stream(means(masked))
-			.distinct().count());
+		assertEquals(Arrays.stream(before).distinct().count(),
+			Arrays.stream(means(masked)).distinct().count());
 		assertFalse(masked.getStack().isVirtual());
 	}
 
 	private static double[] means(final ImagePlus image) {
-		return IntStream.rangeClosed(1, image.getStackSize()).mapToDouble(n -> image
-			.getStack().getProcessor(n).convertToByteProcessor().getStats().mean).toArray();
+		return IntStream.rangeClosed(1, image.getStackSize())
+			.mapToDouble(n -> image.getStack().getProcessor(n).convertToByteProcessor().getStats().mean)
+			.toArray();
 	}
 }

@@ -26,8 +26,7 @@ import net.jqwik.api.constraints.Size;
 /** What holds for every file of clusters. */
 class SavedClustersLawsTest {
 
-	private static final String CHARACTERS =
-		"aZ09 .,;:=#\"'+-*/\\\t\u00e4\u20ac\u2028\ufeff\u0085\u0000";
+	private static final String CHARACTERS = "aZ09 .,;:=#\"'+-*/\\\t\u00e4\u20ac\u2028\ufeff\u0085\u0000";
 
 	/** One for all tries, because making one anew takes longer than the rest. */
 	private static final Path FILE = file();
@@ -50,26 +49,21 @@ class SavedClustersLawsTest {
 	}
 
 	@Property(tries = 150)
-	void theSameClustersAreTheSameBytes(@ForAll final long seed)
-		throws IOException
-	{
+	void theSameClustersAreTheSameBytes(@ForAll final long seed) throws IOException {
 		final byte[] once = bytes(random(new Random(seed)));
 		assertArrayEquals(once, bytes(read(once)));
 	}
 
 	@Property(tries = 150)
-	void semicolonsAndDecimalCommasMeanTheSame(@ForAll final long seed)
-		throws IOException
-	{
+	void semicolonsAndDecimalCommasMeanTheSame(@ForAll final long seed) throws IOException {
 		final SavedClusters plain = random(new Random(seed)).withOptions("");
 		final List<String> names = new ArrayList<>(plain.names());
 		if (!plain.isOfColours()) names.replaceAll(name -> "C" + names.size());
-		final SavedClusters clusters = SavedClusters.of(plain.colorSpace(), names, IntStream
-			.rangeClosed(1, plain.frames()).mapToObj(plain::frame).collect(Collectors
-				.toList()));
+		final SavedClusters clusters = SavedClusters.of(plain.colorSpace(), names,
+			IntStream.rangeClosed(1, plain.frames()).mapToObj(plain::frame).collect(Collectors.toList()));
 		final String text = new String(bytes(clusters), StandardCharsets.UTF_8);
-		assertSame(clusters, read(text.replace(',', ';').replace('.', ',').getBytes(
-			StandardCharsets.UTF_8)));
+		assertSame(clusters,
+			read(text.replace(',', ';').replace('.', ',').getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Property(tries = 150)
@@ -79,9 +73,7 @@ class SavedClustersLawsTest {
 
 	/** Behind a good beginning, of characters that mean something there. */
 	@Property(tries = 500)
-	void rubbishIsRefusedOrGivesClusters(@ForAll final long seed)
-		throws IOException
-	{
+	void rubbishIsRefusedOrGivesClusters(@ForAll final long seed) throws IOException {
 		final Random random = new Random(seed);
 		final StringBuilder text = new StringBuilder(
 			"# K-Means clusters, version 1\n# color_space=values\n");
@@ -99,24 +91,21 @@ class SavedClustersLawsTest {
 		final Random random = new Random(seed);
 		byte[] bytes = bytes(random(random));
 		for (int i = 0; i < changes; i++)
-			bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random
-				.nextInt() : CHARACTERS.charAt(random.nextInt(19)));
-		if (random.nextBoolean()) bytes = Arrays.copyOf(bytes, random.nextInt(
-			bytes.length));
+			bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean()
+				? random.nextInt()
+				: CHARACTERS.charAt(random.nextInt(19)));
+		if (random.nextBoolean()) bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
 		assertRefusedOrRead(bytes);
 	}
 
 	/** Nothing is thrown but an IOException that names the line. */
-	private static void assertRefusedOrRead(final byte[] bytes)
-		throws IOException
-	{
+	private static void assertRefusedOrRead(final byte[] bytes) throws IOException {
 		final SavedClusters clusters;
 		try {
 			clusters = read(bytes);
 		}
 		catch (final IOException e) {
-			assertTrue(e.getMessage().matches("(?s).*, line [1-9]\\d*: .*takes .*"), e
-				.getMessage());
+			assertTrue(e.getMessage().matches("(?s).*, line [1-9]\\d*: .*takes .*"), e.getMessage());
 			return;
 		}
 		assertFalse(clusters.size() == 0);
@@ -135,29 +124,32 @@ class SavedClustersLawsTest {
 		final boolean scaled = random.nextBoolean();
 		for (int f = random.nextInt(4); f >= 0; f--)
 			frames.add(frame(random, d, scaled, space < 4));
-		return SavedClusters.of(spaces[space], names, frames).withOptions(text(
-			random));
+		return SavedClusters.of(spaces[space], names, frames).withOptions(text(random));
 	}
 
-	private static SavedFrame frame(final Random random, final int d,
-		final boolean scaled, final boolean painted)
+	private static SavedFrame frame(final Random random, final int d, final boolean scaled,
+		final boolean painted)
 	{
 		final int k = 1 + random.nextInt(9);
 		final double[][] centres = new double[k][];
 		for (int j = 0; j < k; j++)
 			centres[j] = random.doubles(d, 0, 1).map(x -> number(random)).toArray();
-		final SavedFrame frame = new SavedFrame(centres).withFractionBits(random
-			.nextInt(3) - 1).withColors(!painted || random.nextBoolean() ? new int[0]
-				: random.ints(k, 0, 3).map(c -> c == 0 ? SavedFrame.NO_COLOUR : random
-					.nextInt(1 << 24)).toArray());
-		return !scaled ? frame : frame.withScales(random.doubles(d).map(x -> Math.max(
-			Double.MIN_VALUE, Math.abs(number(random)))).toArray());
+		final SavedFrame frame = new SavedFrame(centres).withFractionBits(random.nextInt(3) - 1)
+			.withColors(!painted || random.nextBoolean()
+				? new int[0]
+				: random.ints(k, 0, 3)
+					.map(c -> c == 0 ? SavedFrame.NO_COLOUR : random.nextInt(1 << 24))
+					.toArray());
+		return !scaled
+			? frame
+			: frame.withScales(
+				random.doubles(d).map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random)))).toArray());
 	}
 
 	/** Any bits, and numbers as they are in images. */
 	private static double number(final Random random) {
-		if (random.nextBoolean()) return random.nextInt(511) / 2.0 * random.nextInt(
-			2) * (random.nextBoolean() ? 1 : -1);
+		if (random.nextBoolean())
+			return random.nextInt(511) / 2.0 * random.nextInt(2) * (random.nextBoolean() ? 1 : -1);
 		final double any = Double.longBitsToDouble(random.nextLong());
 		return Double.isFinite(any) ? any : random.nextDouble();
 	}
@@ -169,9 +161,7 @@ class SavedClustersLawsTest {
 		return text.toString();
 	}
 
-	private static void assertSame(final SavedClusters expected,
-		final SavedClusters actual)
-	{
+	private static void assertSame(final SavedClusters expected, final SavedClusters actual) {
 		assertEquals(expected.colorSpace(), actual.colorSpace());
 		assertEquals(expected.optionsText(), actual.optionsText());
 		assertEquals(expected.names(), actual.names());
@@ -180,26 +170,20 @@ class SavedClustersLawsTest {
 			assertSame(expected.frame(f), actual.frame(f));
 	}
 
-	private static void assertSame(final SavedFrame expected,
-		final SavedFrame actual)
-	{
+	private static void assertSame(final SavedFrame expected, final SavedFrame actual) {
 		assertArrayEquals(expected.colors(), actual.colors());
 		assertEquals(expected.fractionBits(), actual.fractionBits());
 		assertArrayEquals(bits(expected.scales()), bits(actual.scales()));
-		assertArrayEquals(Arrays.stream(expected.centres()).map(
-			SavedClustersLawsTest::bits).toArray(), Arrays.stream(actual.centres())
-				.map(SavedClustersLawsTest::bits).toArray());
+		assertArrayEquals(Arrays.stream(expected.centres()).map(SavedClustersLawsTest::bits).toArray(),
+			Arrays.stream(actual.centres()).map(SavedClustersLawsTest::bits).toArray());
 	}
 
 	/** -0.0 is not 0.0 here. */
 	private static long[] bits(final double[] numbers) {
-		return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits)
-			.toArray();
+		return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
 	}
 
-	private static byte[] bytes(final SavedClusters clusters)
-		throws IOException
-	{
+	private static byte[] bytes(final SavedClusters clusters) throws IOException {
 		clusters.write(FILE);
 		return Files.readAllBytes(FILE);
 	}

@@ -25,7 +25,7 @@ class SegmentationAttributesTest {
 
 	/** A way to draw a picture. */
 	enum Picture {
-			LABELS, SEGMENTED, MASKED, MASKED_EACH;
+		LABELS, SEGMENTED, MASKED, MASKED_EACH;
 
 		ImagePlus of(final ImagePlus image) {
 			return of(Segmentation.of(image, KMeansOptions.defaults()));
@@ -33,13 +33,13 @@ class SegmentationAttributesTest {
 
 		ImagePlus of(final Segmentation segmentation) {
 			switch (this) {
-				case LABELS:
+				case LABELS :
 					return segmentation.labels();
-				case SEGMENTED:
+				case SEGMENTED :
 					return segmentation.segmented();
-				case MASKED:
+				case MASKED :
 					return segmentation.masked(2);
-				default:
+				default :
 					return segmentation.maskedEach();
 			}
 		}
@@ -104,8 +104,8 @@ class SegmentationAttributesTest {
 	void theFirstLineOfASliceLabelSaysWhatIsMasked() {
 		final ImagePlus image = TestImages.stack(Kind.RGB, 2);
 		image.getStack().setSliceLabel("slice\nmore", 2);
-		assertEquals("slice without 3\nmore", Segmentation.of(image, KMeansOptions
-			.defaults()).maskedEach().getStack().getSliceLabel(6));
+		assertEquals("slice without 3\nmore",
+			Segmentation.of(image, KMeansOptions.defaults()).maskedEach().getStack().getSliceLabel(6));
 	}
 
 	@Test
@@ -148,10 +148,10 @@ class SegmentationAttributesTest {
 			final ImagePlus picture = kind.of(image);
 			assertEquals(image.getDisplayRangeMin(), picture.getDisplayRangeMin());
 			assertEquals(image.getDisplayRangeMax(), picture.getDisplayRangeMax());
-			assertEquals(image.getProcessor().getLut().toString(), picture
-				.getProcessor().getLut().toString());
-			assertArrayEquals(image.getProcessor().getLut().getBytes(), picture
-				.getProcessor().getLut().getBytes());
+			assertEquals(image.getProcessor().getLut().toString(),
+				picture.getProcessor().getLut().toString());
+			assertArrayEquals(image.getProcessor().getLut().getBytes(),
+				picture.getProcessor().getLut().getBytes());
 		}
 	}
 
@@ -169,13 +169,12 @@ class SegmentationAttributesTest {
 	@EnumSource(value = Kind.class, names = { "GREY8", "GREY16" })
 	void densityCalibrationHoldsForValuesAndNotForLabels(final Kind kind) {
 		final ImagePlus image = kind.image(9, 8, 1);
-		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] {
-			-5, 0.25 }, "OD");
+		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { -5, 0.25 }, "OD");
 		final Segmentation result = Segmentation.of(image, KMeansOptions.defaults());
 		assertFalse(result.labels().getCalibration().calibrated());
 		assertEquals(2, value(result.labels(), 2));
-		for (final Picture picture : new Picture[] { Picture.SEGMENTED,
-			Picture.MASKED, Picture.MASKED_EACH })
+		for (final Picture picture : new Picture[] { Picture.SEGMENTED, Picture.MASKED,
+			Picture.MASKED_EACH })
 			assertEquals(95, picture.of(result).getCalibration().getCValue(400));
 		assertEquals("OD", result.segmented().getCalibration().getValueUnit());
 	}
@@ -231,16 +230,16 @@ class SegmentationAttributesTest {
 		frames.setRoi(TestImages.oval());
 		for (final Picture kind : Picture.values())
 			kind.of(frames);
-		assertArrayEquals(before, TestImages.values(frames.getStack().getProcessor(
-			1)));
+		assertArrayEquals(before, TestImages.values(frames.getStack().getProcessor(1)));
 		assertEquals(frames.getRoi().getBounds(), TestImages.oval().getBounds());
 		assertFalse(frames.isLocked());
 		assertFalse(frames.changes);
 	}
 
 	private static int[][] pixels(final Segmentation result) {
-		return Stream.of(Picture.values()).flatMap(kind -> Stream.of(1, 2).map(
-			n -> TestImages.values(kind.of(result).getStack().getProcessor(n))))
+		return Stream.of(Picture.values())
+			.flatMap(kind -> Stream.of(1, 2)
+				.map(n -> TestImages.values(kind.of(result).getStack().getProcessor(n))))
 			.toArray(int[][]::new);
 	}
 

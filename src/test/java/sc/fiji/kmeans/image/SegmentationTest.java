@@ -30,20 +30,20 @@ import sc.fiji.kmeans.image.TestImages.Kind;
 class SegmentationTest {
 
 	private static final int[] REMOVED = { 1, 3 };
-	private static final KMeansOptions FOUR = KMeansOptions.defaults().withClusters(
-		4);
+	private static final KMeansOptions FOUR = KMeansOptions.defaults().withClusters(4);
 
 	static Stream<Arguments> examples() {
-		return Arrays.stream(Kind.values()).flatMap(kind -> Stream.of(null, new Roi(2,
-			3, 8, 5), new Roi(-4, 6, 9, 40), TestImages.oval(), TestImages.freehand(),
-			TestImages.composite()).map(roi -> Arguments.of(kind, roi)));
+		return Arrays.stream(Kind.values())
+			.flatMap(
+				kind -> Stream
+					.of(null, new Roi(2, 3, 8, 5), new Roi(-4, 6, 9, 40), TestImages.oval(),
+						TestImages.freehand(), TestImages.composite())
+					.map(roi -> Arguments.of(kind, roi)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("examples")
-	void aLabelIsTheNearestCentreAndOfEquallyNearTheLowest(final Kind kind,
-		final Roi roi)
-	{
+	void aLabelIsTheNearestCentreAndOfEquallyNearTheLowest(final Kind kind, final Roi roi) {
 		final Example example = new Example(kind, roi);
 		final ImageProcessor labels = example.result.labels().getProcessor();
 		for (int i = 0; i < labels.getPixelCount(); i++)
@@ -55,13 +55,12 @@ class SegmentationTest {
 	void pixelCountsAddUp(final Kind kind, final Roi roi) {
 		final Example example = new Example(kind, roi);
 		final Clusters clusters = example.result.clustersOfFrame(1);
-		final int[] histogram = example.result.labels().getProcessor()
-			.getHistogram();
+		final int[] histogram = example.result.labels().getProcessor().getHistogram();
 		for (int j = 1; j <= clusters.size(); j++)
 			assertEquals(histogram[j], clusters.pixels(j));
 		assertEquals(example.selectedPixels().count(), clusters.pixels());
-		assertEquals(example.selectedPixels().map(i -> example.values[i]).distinct()
-			.count(), example.result.distinctOfFrame(1));
+		assertEquals(example.selectedPixels().map(i -> example.values[i]).distinct().count(),
+			example.result.distinctOfFrame(1));
 	}
 
 	@ParameterizedTest
@@ -69,40 +68,40 @@ class SegmentationTest {
 	void segmentedPixelsHaveTheRoundedCentre(final Kind kind, final Roi roi) {
 		final Example example = new Example(kind, roi);
 		final int[] expected = example.values.clone();
-		example.selectedPixels().forEach(i -> expected[i] = rounded(example.result
-			.clustersOfFrame(1).centre(example.naiveLabel(i))));
-		assertArrayEquals(expected, TestImages.values(example.result.segmented()
-			.getProcessor()));
+		example.selectedPixels()
+			.forEach(i -> expected[i] = rounded(
+				example.result.clustersOfFrame(1).centre(example.naiveLabel(i))));
+		assertArrayEquals(expected, TestImages.values(example.result.segmented().getProcessor()));
 	}
 
 	@ParameterizedTest
 	@MethodSource("examples")
-	void maskedPixelsAreBlackWhereTheLabelIsRemovedAndElseAsTheyWere(
-		final Kind kind, final Roi roi)
-	{
+	void maskedPixelsAreBlackWhereTheLabelIsRemovedAndElseAsTheyWere(final Kind kind, final Roi roi) {
 		final Example example = new Example(kind, roi);
-		final int[] expected = IntStream.range(0, example.values.length).map(
-			i -> Arrays.stream(REMOVED).anyMatch(j -> j == example.naiveLabel(i)) ? 0
-				: example.values[i]).toArray();
-		assertArrayEquals(expected, TestImages.values(example.result.masked(REMOVED)
-			.getProcessor()));
+		final int[] expected = IntStream.range(0, example.values.length)
+			.map(i -> Arrays.stream(REMOVED).anyMatch(j -> j == example.naiveLabel(i))
+				? 0
+				: example.values[i])
+			.toArray();
+		assertArrayEquals(expected, TestImages.values(example.result.masked(REMOVED).getProcessor()));
 	}
 
 	@Test
 	void maskingKeepsTheHighByteOfRgbPixels() {
 		final ImagePlus image = Kind.RGB.image(9, 9, 2);
 		final Segmentation result = Segmentation.of(image, FOUR);
-		assertArrayEquals((int[]) image.getProcessor().getPixels(), (int[]) result
-			.masked().getProcessor().getPixels());
+		assertArrayEquals((int[]) image.getProcessor().getPixels(),
+			(int[]) result.masked().getProcessor().getPixels());
 	}
 
 	@Test
 	void centresAreRoundedNotTruncated() {
 		final ImagePlus image = grey(10, 11, 11, 200, 201);
-		final ImageProcessor segmented = Segmentation.of(image, KMeansOptions
-			.defaults().withClusters(2)).segmented().getProcessor();
-		assertArrayEquals(new int[] { 11, 11, 11, 201, 201 }, TestImages.values(
-			segmented));
+		final ImageProcessor segmented = Segmentation
+			.of(image, KMeansOptions.defaults().withClusters(2))
+			.segmented()
+			.getProcessor();
+		assertArrayEquals(new int[] { 11, 11, 11, 201, 201 }, TestImages.values(segmented));
 	}
 
 	@Test
@@ -111,10 +110,10 @@ class SegmentationTest {
 		final Segmentation result = Segmentation.of(image, FOUR);
 		assertEquals(2, result.clustersOfFrame(1).size());
 		assertEquals(0, result.clustersOfFrame(1).compactness());
-		assertArrayEquals(new byte[] { 1, 1, 2, 1 }, (byte[]) result.labels()
-			.getProcessor().getPixels());
-		assertArrayEquals(new int[] { 7, 7, 90, 7 }, TestImages.values(result
-			.segmented().getProcessor()));
+		assertArrayEquals(new byte[] { 1, 1, 2, 1 },
+			(byte[]) result.labels().getProcessor().getPixels());
+		assertArrayEquals(new int[] { 7, 7, 90, 7 },
+			TestImages.values(result.segmented().getProcessor()));
 		assertEquals(2, result.maskedEach().getStackSize());
 	}
 
@@ -123,16 +122,16 @@ class SegmentationTest {
 		final Segmentation result = Segmentation.of(grey(200, 200, 200), FOUR);
 		assertEquals(1, result.clustersOfFrame(1).size());
 		assertEquals(1, result.distinctOfFrame(1));
-		assertArrayEquals(new int[] { 200, 200, 200 }, TestImages.values(result
-			.segmented().getProcessor()));
+		assertArrayEquals(new int[] { 200, 200, 200 },
+			TestImages.values(result.segmented().getProcessor()));
 	}
 
 	@Test
 	void moreThanEightChannelsAreRefusedWithTheirNumber() {
 		final ImagePlus stack = TestImages.stack(Kind.GREY8, 9);
 		stack.setDimensions(9, 1, 1);
-		assertEquals("9 channels: takes 1 to 8", assertThrows(
-			IllegalArgumentException.class, () -> Segmentation.of(stack, FOUR))
+		assertEquals("9 channels: takes 1 to 8",
+			assertThrows(IllegalArgumentException.class, () -> Segmentation.of(stack, FOUR))
 				.getMessage());
 	}
 
@@ -140,13 +139,13 @@ class SegmentationTest {
 	@ValueSource(ints = { -1, 0, 2, 7 })
 	void aFrameThatIsNotThereIsRefusedWithItsNumber(final int frame) {
 		final Segmentation one = Segmentation.of(TestImages.stack(Kind.GREY8, 1), FOUR);
-		for (final Executable asked : Arrays.<Executable> asList(() -> one
-			.clustersOfFrame(frame), () -> one.numbersOfFrame(frame), () -> one
-				.distinctOfFrame(frame), () -> one.epsilonOfFrame(frame), () -> one
-					.warningOfFrame(frame), () -> one.hintOfFrame(frame), () -> one
-						.savedOfFrame(frame), () -> one.colourInFrame(frame, 1)))
-			assertEquals("frame = " + frame + ": takes 1 to 1", assertThrows(
-				IllegalArgumentException.class, asked).getMessage());
+		for (final Executable asked : Arrays.<Executable>asList(() -> one.clustersOfFrame(frame),
+			() -> one.numbersOfFrame(frame), () -> one.distinctOfFrame(frame),
+			() -> one.epsilonOfFrame(frame), () -> one.warningOfFrame(frame),
+			() -> one.hintOfFrame(frame), () -> one.savedOfFrame(frame),
+			() -> one.colourInFrame(frame, 1)))
+			assertEquals("frame = " + frame + ": takes 1 to 1",
+				assertThrows(IllegalArgumentException.class, asked).getMessage());
 	}
 
 	@Test
@@ -159,10 +158,8 @@ class SegmentationTest {
 		assertNamed("background", () -> one.keptEach(null));
 		assertNamed("image", () -> Segmentation.of(null, FOUR));
 		assertNamed("options", () -> Segmentation.of(image, (KMeansOptions) null));
-		assertNamed("options", () -> Segmentation.of(image,
-			(SegmentationOptions) null));
-		assertNamed("progress", () -> Segmentation.of(image, SegmentationOptions
-			.defaults(), null));
+		assertNamed("options", () -> Segmentation.of(image, (SegmentationOptions) null));
+		assertNamed("progress", () -> Segmentation.of(image, SegmentationOptions.defaults(), null));
 		assertNamed("clusters", () -> Segmentation.apply(null, image));
 		assertNamed("image", () -> Segmentation.apply(one.saved(), null));
 		assertNamed("hearer", () -> one.reportingTo(null));
@@ -176,12 +173,9 @@ class SegmentationTest {
 	void anInvertedImageLooksBlackWhereItIsMasked() {
 		final ImagePlus image = grey(0, 0, 250, 255);
 		image.getProcessor().invertLut();
-		final ImagePlus masked = Segmentation.of(image, FOUR.withClusters(2)).masked(
-			1);
-		assertArrayEquals(new int[] { 255, 255, 250, 255 }, TestImages.values(masked
-			.getProcessor()));
-		assertEquals(0xff000000, masked.getProcessor().getBufferedImage().getRGB(0,
-			0));
+		final ImagePlus masked = Segmentation.of(image, FOUR.withClusters(2)).masked(1);
+		assertArrayEquals(new int[] { 255, 255, 250, 255 }, TestImages.values(masked.getProcessor()));
+		assertEquals(0xff000000, masked.getProcessor().getBufferedImage().getRGB(0, 0));
 	}
 
 	@ParameterizedTest
@@ -201,12 +195,12 @@ class SegmentationTest {
 	void selectionAndTitleAreThoseOfTheStart() {
 		final ImagePlus stack = TestImages.stack(Kind.GREY8, 2);
 		stack.setRoi(1, 2, 3, 4);
-		final Segmentation result = Segmentation.of(stack, SegmentationOptions
-			.defaults().with(FOUR), (fraction, word) -> {
-			stack.getRoi().setLocation(0, 0);
-			stack.setRoi(5, 5, 9, 1);
-			stack.setTitle("changed");
-		});
+		final Segmentation result = Segmentation.of(stack, SegmentationOptions.defaults().with(FOUR),
+			(fraction, word) -> {
+				stack.getRoi().setLocation(0, 0);
+				stack.setRoi(5, 5, 9, 1);
+				stack.setTitle("changed");
+			});
 		assertEquals(12, result.clustersOfFrame(1).pixels());
 		assertEquals(12, result.clustersOfFrame(2).pixels());
 		assertTrue(result.labels().getStack().getProcessor(2).get(1, 2) > 0);
@@ -218,8 +212,8 @@ class SegmentationTest {
 		final ImagePlus stack = TestImages.stack(Kind.INDEXED, 3);
 		final Segmentation all = Segmentation.of(stack, FOUR);
 		for (int n = 1; n <= 3; n++) {
-			final Segmentation one = Segmentation.of(new ImagePlus("", stack.getStack()
-				.getProcessor(n)), FOUR);
+			final Segmentation one = Segmentation.of(new ImagePlus("", stack.getStack().getProcessor(n)),
+				FOUR);
 			assertEquals(one.clustersOfFrame(1).compactness(), all.clustersOfFrame(n).compactness());
 			assertSame(one.labels(), all.labels(), n);
 			assertSame(one.segmented(), all.segmented(), n);
@@ -227,9 +221,7 @@ class SegmentationTest {
 		}
 	}
 
-	private static void assertSame(final ImagePlus plane, final ImagePlus stack,
-		final int n)
-	{
+	private static void assertSame(final ImagePlus plane, final ImagePlus stack, final int n) {
 		assertEquals(plane.getBitDepth(), stack.getBitDepth());
 		final ImageProcessor expected = plane.getProcessor();
 		final ImageProcessor actual = stack.getStack().getProcessor(n);
@@ -238,8 +230,7 @@ class SegmentationTest {
 	}
 
 	private static ImagePlus grey(final int... values) {
-		return new ImagePlus("", TestImages.fill(new ByteProcessor(values.length, 1),
-			i -> values[i]));
+		return new ImagePlus("", TestImages.fill(new ByteProcessor(values.length, 1), i -> values[i]));
 	}
 
 	/** Packs a centre, each component rounded, halves up. */

@@ -27,8 +27,7 @@ class SelectedPixelsTest {
 		final ImageProcessor mask = PLANE.createProcessor(64, 48);
 		mask.setColor(1);
 		mask.fill(selection);
-		return IntStream.range(0, mask.getPixelCount()).filter(i -> mask.get(i) > 0)
-			.toArray();
+		return IntStream.range(0, mask.getPixelCount()).filter(i -> mask.get(i) > 0).toArray();
 	}
 
 	@Property(tries = 20)
@@ -43,16 +42,16 @@ class SelectedPixelsTest {
 	void polygons(@ForAll @IntRange(min = -64, max = 64) final int x,
 		@ForAll @IntRange(min = -48, max = 48) final int y)
 	{
-		final Roi polygon = new PolygonRoi(new int[] { x, x + 4200, x - 300 }, new int[] { y, y +
-			900, y + 4200 }, 3, Roi.POLYGON);
+		final Roi polygon = new PolygonRoi(new int[] { x, x + 4200, x - 300 },
+			new int[] { y, y + 900, y + 4200 }, 3, Roi.POLYGON);
 		assertArrayEquals(drawn(polygon), SelectedPixels.of(polygon, PLANE).toArray());
 	}
 
 	/** A mask of all of it would not fit into an array. */
 	@Example
 	void anyLarge() {
-		assertEquals(64 * 48, SelectedPixels.of(new OvalRoi(-30_000, -30_000, 60_064, 60_048),
-			PLANE).count());
+		assertEquals(64 * 48,
+			SelectedPixels.of(new OvalRoi(-30_000, -30_000, 60_064, 60_048), PLANE).count());
 		assertTrue(SelectedPixels.isEmpty(new OvalRoi(60, 40, 60_000, 60_000), PLANE));
 	}
 }

@@ -21,20 +21,20 @@ final class TestImages {
 
 	/** A kind of image. */
 	enum Kind {
-			RGB, GREY8, GREY16, INDEXED;
+		RGB, GREY8, GREY16, INDEXED;
 
 		/** Random pixels; the high byte of RGB ones is random too. */
 		ImageProcessor draw(final int width, final int height, final long seed) {
 			final Random random = new Random(seed);
 			final int[] values = random.ints(width * height).toArray();
 			switch (this) {
-				case RGB:
+				case RGB :
 					return new ColorProcessor(width, height, values);
-				case GREY16:
+				case GREY16 :
 					return fill(new ShortProcessor(width, height), i -> values[i] >>> 16);
-				case GREY8:
+				case GREY8 :
 					return fill(new ByteProcessor(width, height), i -> values[i] >>> 24);
-				default:
+				default :
 					final ImageProcessor indexed = fill(new ByteProcessor(width, height),
 						i -> values[i] >>> 24);
 					indexed.setColorModel(palette(random));
@@ -49,9 +49,7 @@ final class TestImages {
 
 	private TestImages() {}
 
-	static ImageProcessor fill(final ImageProcessor image,
-		final IntUnaryOperator value)
-	{
+	static ImageProcessor fill(final ImageProcessor image, final IntUnaryOperator value) {
 		for (int i = 0; i < image.getPixelCount(); i++)
 			image.set(i, value.applyAsInt(i));
 		return image;
@@ -83,25 +81,24 @@ final class TestImages {
 	}
 
 	static Roi freehand() {
-		return new PolygonRoi(new float[] { 1, 12, 9, 3 }, new float[] { 2, 0, 11,
-			8 }, Roi.FREEROI);
+		return new PolygonRoi(new float[] { 1, 12, 9, 3 }, new float[] { 2, 0, 11, 8 }, Roi.FREEROI);
 	}
 
 	static Roi composite() {
-		return new ShapeRoi(new Roi(1, 1, 5, 4)).or(new ShapeRoi(new OvalRoi(8, 5, 6,
-			6))).not(new ShapeRoi(new Roi(2, 2, 2, 1)));
+		return new ShapeRoi(new Roi(1, 1, 5, 4)).or(new ShapeRoi(new OvalRoi(8, 5, 6, 6)))
+			.not(new ShapeRoi(new Roi(2, 2, 2, 1)));
 	}
 
 	/** The colour or value of a pixel, whatever the type. */
 	static int value(final ImageProcessor image, final int i) {
 		if (image instanceof ColorProcessor) return image.get(i) & 0xffffff;
-		return ImagePixels.isIndexed(new ImageProcessor[] { image }) ? image.getColorModel().getRGB(image.get(
-			i)) & 0xffffff : image.get(i);
+		return ImagePixels.isIndexed(new ImageProcessor[] { image })
+			? image.getColorModel().getRGB(image.get(i)) & 0xffffff
+			: image.get(i);
 	}
 
 	static int[] values(final ImageProcessor image) {
-		return IntStream.range(0, image.getPixelCount()).map(i -> value(image, i))
-			.toArray();
+		return IntStream.range(0, image.getPixelCount()).map(i -> value(image, i)).toArray();
 	}
 
 	/** Whether a pixel belongs to an area selection, asked of ImageJ's fill. */

@@ -96,8 +96,7 @@ class WholeFilesTest {
 	@Test
 	void aMissingFolderIsTold() {
 		assertEquals("there is no such folder", assertThrows(FileSystemException.class,
-			() -> WholeFiles.write(folder.resolve("no/x"), fresh -> write(fresh, "")))
-				.getReason());
+			() -> WholeFiles.write(folder.resolve("no/x"), fresh -> write(fresh, ""))).getReason());
 	}
 
 	@ParameterizedTest
@@ -118,16 +117,13 @@ class WholeFilesTest {
 		final Path names = Paths.get("/proc/self/fd");
 		assumeTrue(Files.exists(names));
 		final Path link = folder.resolve("link");
-		try (InputStream in = Files.newInputStream(open);
-			Stream<Path> all = Files.list(names))
-		{
+		try (InputStream in = Files.newInputStream(open); Stream<Path> all = Files.list(names)) {
 			final Path name = all.filter(one -> isSame(one, open)).findFirst().get();
 			Files.createSymbolicLink(link, name);
 			for (final Path file : new Path[] { name, link }) {
 				assertTrue(WholeFiles.isDevice(file));
-				assertEquals("this is a device or a pipe", assertThrows(
-					FileSystemException.class, () -> WholeFiles.write(file, fresh -> write(
-						fresh, "new"))).getReason());
+				assertEquals("this is a device or a pipe", assertThrows(FileSystemException.class,
+					() -> WholeFiles.write(file, fresh -> write(fresh, "new"))).getReason());
 			}
 		}
 		assertFalse(WholeFiles.isDevice(open));
@@ -147,9 +143,8 @@ class WholeFilesTest {
 	void aPipeStays() throws IOException, InterruptedException {
 		final Path pipe = folder.resolve("pipe");
 		assumeTrue(isMade(pipe));
-		assertEquals("this is a device or a pipe", assertThrows(
-			FileSystemException.class, () -> WholeFiles.write(pipe, fresh -> write(fresh,
-				""))).getReason());
+		assertEquals("this is a device or a pipe", assertThrows(FileSystemException.class,
+			() -> WholeFiles.write(pipe, fresh -> write(fresh, ""))).getReason());
 		assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
 	}
 
@@ -166,9 +161,7 @@ class WholeFilesTest {
 		return write(folder.resolve(name), text);
 	}
 
-	private static Path write(final Path file, final String text)
-		throws IOException
-	{
+	private static Path write(final Path file, final String text) throws IOException {
 		return Files.write(file, text.getBytes());
 	}
 

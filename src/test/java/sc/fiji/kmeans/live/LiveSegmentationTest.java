@@ -37,14 +37,13 @@ class LiveSegmentationTest {
 
 	private final ScriptedSource source = new ScriptedSource();
 	private final RecordingView view = new RecordingView();
-	private final LiveSegmentation live = new LiveSegmentation(source, options(3,
-		Shown.SEGMENTED, "none"), view);
+	private final LiveSegmentation live = new LiveSegmentation(source,
+		options(3, Shown.SEGMENTED, "none"), view);
 
-	private static LiveOptions options(final int k, final Shown shown,
-		final String masked)
-	{
-		return new LiveOptions(SegmentationOptions.defaults().with(KMeansOptions
-			.defaults().withClusters(k)), shown, MaskedClusters.given(masked, k));
+	private static LiveOptions options(final int k, final Shown shown, final String masked) {
+		return new LiveOptions(
+			SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(k)), shown,
+			MaskedClusters.given(masked, k));
 	}
 
 	@BeforeEach
@@ -75,8 +74,7 @@ class LiveSegmentationTest {
 	void eachFrameIsSegmented() throws Exception {
 		for (int n = 1; n <= 3; n++) {
 			segment(bands(n));
-			assertArrayEquals((int[]) bands(n).getPixels(), (int[]) live.takePicture()
-				.getPixels());
+			assertArrayEquals((int[]) bands(n).getPixels(), (int[]) live.takePicture().getPixels());
 			assertEquals(n, view.figures().frames());
 			assertEquals(0, view.figures().dropped());
 		}
@@ -93,8 +91,7 @@ class LiveSegmentationTest {
 		assertEquals("segmented", view.next());
 		assertEquals(19, view.figures().dropped());
 		assertEquals(2, view.figures().frames());
-		assertArrayEquals((int[]) bands(20).getPixels(), (int[]) live.takePicture()
-			.getPixels());
+		assertArrayEquals((int[]) bands(20).getPixels(), (int[]) live.takePicture().getPixels());
 	}
 
 	@Test
@@ -121,19 +118,18 @@ class LiveSegmentationTest {
 	@Test
 	void whatIsShownChangesAtOnceAndSegmentsNothing() throws Exception {
 		segment(bands(1));
-		live.set(new LiveOptions(live.options().segmentation(), Shown.MASKED,
-			MaskedClusters.given("2", 3)));
+		live.set(
+			new LiveOptions(live.options().segmentation(), Shown.MASKED, MaskedClusters.given("2", 3)));
 		assertEquals("repainted", view.next());
 		final ImageProcessor masked = live.takePicture();
 		assertEquals(0, masked.get(15, 10));
 		assertEquals(0x010101, masked.get(0, 0));
-		live.set(new LiveOptions(live.options().segmentation(), Shown.LABELS,
-			MaskedClusters.NONE));
+		live.set(new LiveOptions(live.options().segmentation(), Shown.LABELS, MaskedClusters.NONE));
 		assertEquals("repainted", view.next());
 		final ImageProcessor labels = live.takePicture();
 		assertTrue(labels instanceof ByteProcessor);
-		assertArrayEquals(new int[] { 1, 2, 3 }, new int[] { labels.get(0), labels.get(
-			300), labels.get(599) });
+		assertArrayEquals(new int[] { 1, 2, 3 },
+			new int[] { labels.get(0), labels.get(300), labels.get(599) });
 	}
 
 	@Test
@@ -157,23 +153,20 @@ class LiveSegmentationTest {
 		assertEquals("segmented", view.next());
 		assertEquals(0, view.figures().dropped());
 		assertEquals(2, view.figures().frames());
-		assertArrayEquals((int[]) bands(3).getPixels(), (int[]) live.takePicture()
-			.getPixels());
+		assertArrayEquals((int[]) bands(3).getPixels(), (int[]) live.takePicture().getPixels());
 	}
 
 	@Test
 	void aSnapshotIsTheFrameThatWasSegmentedLast() throws Exception {
 		final Random random = new Random(1);
-		final ColorProcessor noise = new ColorProcessor(20, 10, random.ints(200, 0,
-			1 << 24).toArray());
+		final ColorProcessor noise = new ColorProcessor(20, 10, random.ints(200, 0, 1 << 24).toArray());
 		segment(bands(0));
 		segment(noise);
 		final Snapshot taken = asked().get();
 		segment(bands(4));
-		assertArrayEquals((int[]) noise.getPixels(), (int[]) taken.original()
-			.getProcessor().getPixels());
-		assertEquals("scripted-snapshot-1-segmented", taken.segmentation()
-			.segmented().getTitle());
+		assertArrayEquals((int[]) noise.getPixels(),
+			(int[]) taken.original().getProcessor().getPixels());
+		assertEquals("scripted-snapshot-1-segmented", taken.segmentation().segmented().getTitle());
 	}
 
 	@Test
@@ -181,8 +174,8 @@ class LiveSegmentationTest {
 		final int[] pixels = new Random(1).ints(200, 0, 1 << 24).toArray();
 		segment(new ColorProcessor(20, 10, pixels));
 		final Snapshot taken = asked().get();
-		assertArrayEquals((int[]) live.takePicture().getPixels(), (int[]) taken
-			.segmentation().segmented().getProcessor().getPixels());
+		assertArrayEquals((int[]) live.takePicture().getPixels(),
+			(int[]) taken.segmentation().segmented().getProcessor().getPixels());
 	}
 
 	@Test
@@ -208,8 +201,7 @@ class LiveSegmentationTest {
 	}
 
 	private Optional<Snapshot> asked() throws Exception {
-		final CompletableFuture<Optional<Snapshot>> answer =
-			new CompletableFuture<>();
+		final CompletableFuture<Optional<Snapshot>> answer = new CompletableFuture<>();
 		live.snapshot(answer::complete);
 		return answer.get(20, TimeUnit.SECONDS);
 	}
@@ -252,10 +244,8 @@ class LiveSegmentationTest {
 	@Test
 	void anErrorIsTheEnd() throws Exception {
 		final AtomicReference<Throwable> thrown = new AtomicReference<>();
-		final Thread.UncaughtExceptionHandler before = Thread
-			.getDefaultUncaughtExceptionHandler();
-		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> thrown.set(
-			error));
+		final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> thrown.set(error));
 		view.meanwhile(() -> {
 			throw new IllegalStateException("a bug");
 		});
@@ -273,8 +263,7 @@ class LiveSegmentationTest {
 		final RecordingView other = new RecordingView();
 		final LiveSegmentation never = new LiveSegmentation(new FailingSource(broken),
 			options(3, Shown.SEGMENTED, "none"), other);
-		assertEquals("no camera", assertThrows(IOException.class, never::start)
-			.getMessage());
+		assertEquals("no camera", assertThrows(IOException.class, never::start).getMessage());
 		assertEquals(1, broken.stops());
 		assertTrue(other.isSilent());
 	}
@@ -312,10 +301,11 @@ class LiveSegmentationTest {
 	@Test
 	void optionsAreReadStrictly() {
 		assertEquals(Shown.MASKED, Shown.of("masked"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> Shown.of("foo"))
-			.getMessage().startsWith("show = foo: takes "));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> MaskedClusters
-			.given("4", 3)).getMessage().startsWith("masked = 4: takes "));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> Shown.of("foo")).getMessage()
+			.startsWith("show = foo: takes "));
+		assertTrue(
+			assertThrows(IllegalArgumentException.class, () -> MaskedClusters.given("4", 3)).getMessage()
+				.startsWith("masked = 4: takes "));
 		assertFalse(Arrays.asList(MaskedClusters.given("1,3", 3).numbers()).isEmpty());
 	}
 }

@@ -24,14 +24,12 @@ class PictureExchangeTest {
 	void threePicturesAreEnough(@ForAll final long seed) {
 		final Random random = new Random(seed);
 		final PictureExchange exchange = new PictureExchange();
-		final Set<ImageProcessor> all = Collections.newSetFromMap(
-			new IdentityHashMap<>());
+		final Set<ImageProcessor> all = Collections.newSetFromMap(new IdentityHashMap<>());
 		ImageProcessor shown = null;
 		ImageProcessor waiting = null;
 		for (int step = 0; step < 100; step++) {
 			final ImageProcessor spare = exchange.spare();
-			final ImageProcessor painted = spare == null ? new ByteProcessor(1, 1)
-				: spare;
+			final ImageProcessor painted = spare == null ? new ByteProcessor(1, 1) : spare;
 			all.add(painted);
 			if (waiting != null) assertNotSame(waiting, painted);
 			if (random.nextBoolean()) {

@@ -23,9 +23,7 @@ final class RecordingView implements LiveView {
 	}
 
 	@Override
-	public void segmented(final SegmentedFrame frame,
-		final LiveFigures newFigures)
-	{
+	public void segmented(final SegmentedFrame frame, final LiveFigures newFigures) {
 		clusters = frame.clusters();
 		figures = newFigures;
 		meanwhile.run();

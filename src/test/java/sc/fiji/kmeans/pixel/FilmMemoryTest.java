@@ -28,8 +28,7 @@ class FilmMemoryTest {
 	/** An eighth of this is used; with nothing used again, fourteen times as much. */
 	private static final long BYTES_A_FRAME = 1 << 20;
 
-	private static final ThreadMXBean THREADS =
-		(ThreadMXBean) ManagementFactory.getThreadMXBean();
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	private final PixelCounter counter = new PixelCounter();
 	private final LabelTables tables = new LabelTables();
@@ -48,8 +47,7 @@ class FilmMemoryTest {
 	void soIsTheMemoryOfTheSearch() {
 		final int[] film = film();
 		final KMeansOptions options = KMeansOptions.defaults().withClusters(8);
-		requireLittleGarbage(2, frame -> count(film, frame).cluster(options,
-			Progress.NONE));
+		requireLittleGarbage(2, frame -> count(film, frame).cluster(options, Progress.NONE));
 	}
 
 	/** More pixels than are counted at once; 24 MB a frame if nothing is used again. */
@@ -62,22 +60,18 @@ class FilmMemoryTest {
 	/** 30 MB a frame if nothing is used again. */
 	@Test
 	void soAreTheTablesOfWideValues() {
-		requireLittleGarbage(PixelFormat.grey(32), i -> i / 2 * 0x9e3779b1, WIDTH *
-			HEIGHT);
+		requireLittleGarbage(PixelFormat.grey(32), i -> i / 2 * 0x9e3779b1, WIDTH * HEIGHT);
 	}
 
-	private void requireLittleGarbage(final PixelFormat format,
-		final IntUnaryOperator pixels, final int size)
+	private void requireLittleGarbage(final PixelFormat format, final IntUnaryOperator pixels,
+		final int size)
 	{
-		final PixelSource source = PixelHistogramTest.source(format, pixels, size,
-			WIDTH);
+		final PixelSource source = PixelHistogramTest.source(format, pixels, size, WIDTH);
 		requireLittleGarbage(3, frame -> counter.count(source, Progress.NONE));
 	}
 
 	/** @param work on a frame */
-	private static void requireLittleGarbage(final int frames,
-		final IntConsumer work)
-	{
+	private static void requireLittleGarbage(final int frames, final IntConsumer work) {
 		IntStream.range(0, frames).forEach(work);
 		final long before = allocated();
 		IntStream.range(0, frames).forEach(work);
@@ -86,17 +80,17 @@ class FilmMemoryTest {
 	}
 
 	private PixelHistogram count(final int[] film, final int frame) {
-		return counter.count(PixelHistogramTest.source(PixelFormat.RGB,
-			i -> film[frame * WIDTH + i], WIDTH * HEIGHT, WIDTH), Progress.NONE);
+		return counter.count(PixelHistogramTest.source(PixelFormat.RGB, i -> film[frame * WIDTH + i],
+			WIDTH * HEIGHT, WIDTH), Progress.NONE);
 	}
 
 	private void segment(final int[] film, final int frame) {
 		final PixelHistogram histogram = count(film, frame);
-		clusters = clusters == null ? histogram.cluster(KMeansOptions.defaults(),
-			Progress.NONE) : histogram.follow(clusters, KMeansOptions.defaults(),
-				PixelFormat.RGB, Progress.NONE);
-		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, PixelFormat.RGB,
-			clusters, tables);
+		clusters = clusters == null
+			? histogram.cluster(KMeansOptions.defaults(), Progress.NONE)
+			: histogram.follow(clusters, KMeansOptions.defaults(), PixelFormat.RGB, Progress.NONE);
+		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, PixelFormat.RGB, clusters,
+			tables);
 		final int[] row = new int[WIDTH];
 		for (int y = 0; y < HEIGHT; y++) {
 			System.arraycopy(film, (frame + y) * WIDTH, row, 0, WIDTH);
@@ -116,7 +110,6 @@ class FilmMemoryTest {
 	}
 
 	private static long allocated() {
-		return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
-			.sum();
+		return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())).sum();
 	}
 }

@@ -15,8 +15,7 @@ import sc.fiji.kmeans.cluster.Progress;
 class FollowedHistogramTest {
 
 	private static final PixelFormat GREY = PixelFormat.grey(8);
-	private static final KMeansOptions TWO = KMeansOptions.defaults().withClusters(
-		2);
+	private static final KMeansOptions TWO = KMeansOptions.defaults().withClusters(2);
 
 	/** A quarter of the value, bright before dark. */
 	private static final ValueSpace QUARTERS = new ValueSpace() {
@@ -44,13 +43,10 @@ class FollowedHistogramTest {
 
 	@Test
 	void numbersAreKeptAndUnitsAreThoseOfTheSpace() {
-		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS,
-			Progress.NONE);
+		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS, Progress.NONE);
 		assertCentres(before, 2.75, 0.25);
-		final Clusters dark = before.numberedAfter(Clusters.of(new double[][] { { 0 }, {
-			3 } }));
-		final Clusters after = histogram(1, 2, 10, 12).follow(dark, TWO, QUARTERS,
-			Progress.NONE);
+		final Clusters dark = before.numberedAfter(Clusters.of(new double[][] { { 0 }, { 3 } }));
+		final Clusters after = histogram(1, 2, 10, 12).follow(dark, TWO, QUARTERS, Progress.NONE);
 		assertEquals(1, after.attempts());
 		assertCentres(after, 0.375, 2.75);
 		// (2 * 0.5^2 + 2 * 1^2) / 4^2
@@ -60,21 +56,19 @@ class FollowedHistogramTest {
 	/** In steps of a quarter epsilon would be four times as large. */
 	@Test
 	void epsilonIsInUnitsOfTheSpace() {
-		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS,
-			Progress.NONE);
+		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS, Progress.NONE);
 		final PixelHistogram next = histogram(1, 2, 10, 12);
-		assertEquals(1, next.follow(before, TWO.withEpsilon(0.125), QUARTERS,
-			Progress.NONE).iterations());
-		assertEquals(2, next.follow(before, TWO.withEpsilon(0.124), QUARTERS,
-			Progress.NONE).iterations());
+		assertEquals(1,
+			next.follow(before, TWO.withEpsilon(0.125), QUARTERS, Progress.NONE).iterations());
+		assertEquals(2,
+			next.follow(before, TWO.withEpsilon(0.124), QUARTERS, Progress.NONE).iterations());
 	}
 
 	@Test
 	void anotherSceneIsNumberedInTheOrderOfTheSpace() {
-		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS,
-			Progress.NONE).numberedAfter(Clusters.of(new double[][] { { 0 }, { 3 } }));
-		final Clusters after = histogram(40, 80).follow(before, TWO, QUARTERS,
-			Progress.NONE);
+		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS, Progress.NONE)
+			.numberedAfter(Clusters.of(new double[][] { { 0 }, { 3 } }));
+		final Clusters after = histogram(40, 80).follow(before, TWO, QUARTERS, Progress.NONE);
 		assertEquals(10, after.attempts());
 		assertCentres(after, 20, 10);
 	}
@@ -82,8 +76,7 @@ class FollowedHistogramTest {
 	@Test
 	void theFormatIsASpaceToo() {
 		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, Progress.NONE);
-		final Clusters after = histogram(1, 2, 10, 12).follow(before, TWO, GREY,
-			Progress.NONE);
+		final Clusters after = histogram(1, 2, 10, 12).follow(before, TWO, GREY, Progress.NONE);
 		assertEquals(1, after.attempts());
 		assertCentres(after, 1.5, 11);
 	}
@@ -95,9 +88,7 @@ class FollowedHistogramTest {
 		return histogram;
 	}
 
-	private static void assertCentres(final Clusters clusters,
-		final double... centres)
-	{
+	private static void assertCentres(final Clusters clusters, final double... centres) {
 		assertEquals(centres.length, clusters.size());
 		for (int j = 1; j <= centres.length; j++)
 			assertArrayEquals(new double[] { centres[j - 1] }, clusters.centre(j));

@@ -34,12 +34,13 @@ class JudgedColoursTest {
 		Arrays.stream(colours).forEach(histogram::add);
 		final double[][] start = new double[k][];
 		Arrays.setAll(start, j -> point(colours[random.nextInt(colours.length)]));
-		final KMeansOptions options = KMeansOptions.defaults().withEpsilon(0)
+		final KMeansOptions options = KMeansOptions.defaults()
+			.withEpsilon(0)
 			.withIterations(1 + random.nextInt(3));
-		final Clusters clusters = new KMeans(options, PixelFormat.RGB.order())
-			.clusterFrom(start, histogram.points(), Progress.NONE);
-		final NaiveKMeans judge = new NaiveKMeans(pixels(histogram), PixelFormat.RGB
-			.order()).run(start, 0, options.iterations());
+		final Clusters clusters = new KMeans(options, PixelFormat.RGB.order()).clusterFrom(start,
+			histogram.points(), Progress.NONE);
+		final NaiveKMeans judge = new NaiveKMeans(pixels(histogram), PixelFormat.RGB.order()).run(start,
+			0, options.iterations());
 		assertEquals(judge.centres.length, clusters.size());
 		for (int j = 0; j < clusters.size(); j++) {
 			assertArrayEquals(judge.centres[j], clusters.centre(j + 1), 0);
@@ -52,17 +53,16 @@ class JudgedColoursTest {
 	private static int[] colours(final Random random) {
 		final int[] homes = random.ints(12, 0, 1 << 24).toArray();
 		final int spread = random.nextBoolean() ? 40 : 256;
-		return random.ints(MOST / 2 + random.nextInt(MOST / 2), 0, 12).map(
-			home -> near(homes[home], spread, random)).toArray();
+		return random.ints(MOST / 2 + random.nextInt(MOST / 2), 0, 12)
+			.map(home -> near(homes[home], spread, random))
+			.toArray();
 	}
 
-	private static int near(final int rgb, final int spread,
-		final Random random)
-	{
+	private static int near(final int rgb, final int spread, final Random random) {
 		int near = 0;
 		for (int shift = 16; shift >= 0; shift -= 8)
-			near = near << 8 | Math.max(0, Math.min(255, (rgb >> shift & 0xff) + random
-				.nextInt(spread) - spread / 2));
+			near = near << 8
+				| Math.max(0, Math.min(255, (rgb >> shift & 0xff) + random.nextInt(spread) - spread / 2));
 		return near;
 	}
 

@@ -33,8 +33,8 @@ class OpenCvComparisonTest {
 	/** Where such a centre lies so that a pixel changes sides, means follow it. */
 	private static final double NEAR_TIE = 0.05;
 
-	private static final Set<String> NEAR_TIES = new HashSet<>(Arrays.asList(
-		"ihc.png 0,0,200,200 k=5 m=2", "ihc.png 0,0,200,200 k=8 m=10"));
+	private static final Set<String> NEAR_TIES = new HashSet<>(
+		Arrays.asList("ihc.png 0,0,200,200 k=5 m=2", "ihc.png 0,0,200,200 k=8 m=10"));
 
 	/**
 	 * On noise ten attempts find the best of many equals by luck alone: OpenCV's
@@ -52,35 +52,37 @@ class OpenCvComparisonTest {
 	 * here the centre goes to the worst-fitted value.
 	 */
 	static Stream<OpenCvFigure> trajectories() {
-		return OpenCvFigure.all("trajectory").filter(figure -> figure.number(
-			"iterations") < EMPTY.computeIfAbsent(task(figure),
+		return OpenCvFigure.all("trajectory")
+			.filter(figure -> figure.number("iterations") < EMPTY.computeIfAbsent(task(figure),
 				task -> firstEmpty(figure)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("trajectories")
 	void centresMoveAsOpenCvMovesThem(final OpenCvFigure figure) {
-		final Clusters clusters = new KMeans(KMeansOptions.defaults().withEpsilon(0)
-			.withIterations(figure.number("iterations") - 1), PixelFormat.RGB.order())
-			.clusterFrom(firstMeans(figure), histogram(figure).points(),
-				Progress.NONE);
-		assertCentres(figure, clusters, NEAR_TIES.contains(figure.toString())
-			? NEAR_TIE : FLOAT_SUMS);
+		final Clusters clusters = new KMeans(
+			KMeansOptions.defaults().withEpsilon(0).withIterations(figure.number("iterations") - 1),
+			PixelFormat.RGB.order())
+			.clusterFrom(firstMeans(figure), histogram(figure).points(), Progress.NONE);
+		assertCentres(figure, clusters, NEAR_TIES.contains(figure.toString()) ? NEAR_TIE : FLOAT_SUMS);
 	}
 
 	@Test
 	void fewTrajectoriesRunEmpty() {
-		assertTrue(trajectories().count() >= 100, trajectories().count() +
-			" trajectories");
-		assertEquals(NEAR_TIES.size(), trajectories().filter(figure -> NEAR_TIES
-			.contains(figure.toString())).count());
+		assertTrue(trajectories().count() >= 100, trajectories().count() + " trajectories");
+		assertEquals(NEAR_TIES.size(),
+			trajectories().filter(figure -> NEAR_TIES.contains(figure.toString())).count());
 	}
 
 	/** The better one of OpenCV's two initializations. */
 	static Stream<OpenCvFigure> best() {
-		return OpenCvFigure.all("best").map(OpenCvComparisonTest::task).distinct().map(
-			task -> OpenCvFigure.all("best").filter(figure -> task(figure).equals(task))
-				.min(Comparator.comparingDouble(OpenCvFigure::compactness)).get());
+		return OpenCvFigure.all("best")
+			.map(OpenCvComparisonTest::task)
+			.distinct()
+			.map(task -> OpenCvFigure.all("best")
+				.filter(figure -> task(figure).equals(task))
+				.min(Comparator.comparingDouble(OpenCvFigure::compactness))
+				.get());
 	}
 
 	/**
@@ -92,8 +94,7 @@ class OpenCvComparisonTest {
 	@MethodSource("best")
 	void tenAttemptsAreAsGoodAsTenOfOpenCv(final OpenCvFigure figure) {
 		final Clusters clusters = tenAttempts(figure);
-		final double tolerance = !isPhoto(figure) ? NOISE : figure.number("k") <= 3
-			? 1e-4 : 1e-3;
+		final double tolerance = !isPhoto(figure) ? NOISE : figure.number("k") <= 3 ? 1e-4 : 1e-3;
 		assertTrue(clusters.compactness() <= figure.compactness() * (1 + tolerance),
 			() -> clusters.compactness() + " > " + figure.compactness());
 	}
@@ -116,8 +117,8 @@ class OpenCvComparisonTest {
 	}
 
 	private static Clusters tenAttempts(final OpenCvFigure figure) {
-		return histogram(figure).cluster(KMeansOptions.defaults().withClusters(figure
-			.number("k")), Progress.NONE);
+		return histogram(figure).cluster(KMeansOptions.defaults().withClusters(figure.number("k")),
+			Progress.NONE);
 	}
 
 	private static String task(final OpenCvFigure figure) {
@@ -132,13 +133,13 @@ class OpenCvComparisonTest {
 	}
 
 	/** Every centre of OpenCV has a centre of its own here that is as near. */
-	private static void assertCentres(final OpenCvFigure figure,
-		final Clusters clusters, final double tolerance)
+	private static void assertCentres(final OpenCvFigure figure, final Clusters clusters,
+		final double tolerance)
 	{
 		final double[][] expected = figure.centres();
 		assertEquals(expected.length, clusters.size());
-		assertEquals(expected.length, Arrays.stream(expected).mapToInt(
-			clusters::nearest).distinct().count());
+		assertEquals(expected.length,
+			Arrays.stream(expected).mapToInt(clusters::nearest).distinct().count());
 		for (final double[] centre : expected) {
 			final double[] ours = clusters.centre(clusters.nearest(centre));
 			for (int q = 0; q < 3; q++)
@@ -148,8 +149,7 @@ class OpenCvComparisonTest {
 
 	private static double[][] firstMeans(final OpenCvFigure figure) {
 		final int k = figure.number("k");
-		final int[] labels = IntStream.range(0, figure.pixels().length).map(i -> i % k)
-			.toArray();
+		final int[] labels = IntStream.range(0, figure.pixels().length).map(i -> i % k).toArray();
 		return means(figure.pixels(), labels, new double[k][3]);
 	}
 
@@ -159,8 +159,7 @@ class OpenCvComparisonTest {
 		double[][] centres = firstMeans(figure);
 		for (int m = 1; m <= MOST_ITERATIONS; m++) {
 			final double[][] current = centres;
-			final int[] labels = Arrays.stream(pixels).map(pixel -> nearest(current,
-				pixel)).toArray();
+			final int[] labels = Arrays.stream(pixels).map(pixel -> nearest(current, pixel)).toArray();
 			if (Arrays.stream(labels).distinct().count() < centres.length) return m;
 			centres = means(pixels, labels, centres);
 		}

@@ -17,8 +17,7 @@ import javax.imageio.ImageIO;
 /** A line of the reference figures of OpenCV; their file explains itself. */
 final class OpenCvFigure {
 
-	private static final Path FIGURES = Paths.get(
-		"src/test/resources/opencv-kmeans.txt");
+	private static final Path FIGURES = Paths.get("src/test/resources/opencv-kmeans.txt");
 	private static final Map<String, int[]> PIXELS = new HashMap<>();
 
 	private final String kind;
@@ -35,8 +34,11 @@ final class OpenCvFigure {
 
 	static Stream<OpenCvFigure> all(final String kind) {
 		try {
-			return Files.readAllLines(FIGURES).stream().filter(line -> !line.startsWith(
-				"#")).map(OpenCvFigure::new).filter(figure -> figure.kind.equals(kind));
+			return Files.readAllLines(FIGURES)
+				.stream()
+				.filter(line -> !line.startsWith("#"))
+				.map(OpenCvFigure::new)
+				.filter(figure -> figure.kind.equals(kind));
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
@@ -52,31 +54,29 @@ final class OpenCvFigure {
 	}
 
 	double[][] centres() {
-		return Arrays.stream(fields.get("centres").split(";")).map(centre -> Arrays
-			.stream(centre.split(",")).mapToDouble(Double::parseDouble).toArray())
+		return Arrays.stream(fields.get("centres").split(";"))
+			.map(centre -> Arrays.stream(centre.split(",")).mapToDouble(Double::parseDouble).toArray())
 			.toArray(double[][]::new);
 	}
 
 	/** Names the pixels and the number of clusters. */
 	String image() {
-		return fields.get("image") + " " + (fields.containsKey("crop") ? fields.get(
-			"crop") : fields.get("size") + " " + fields.get("seed") + " " + fields.get(
-				"mask"));
+		return fields.get("image") + " "
+			+ (fields.containsKey("crop")
+				? fields.get("crop")
+				: fields.get("size") + " " + fields.get("seed") + " " + fields.get("mask"));
 	}
 
 	/** The colours row by row, 0xRRGGBB; not to be changed. */
 	int[] pixels() {
-		return PIXELS.computeIfAbsent(image(), name -> fields.containsKey("crop")
-			? crop() : lcg());
+		return PIXELS.computeIfAbsent(image(), name -> fields.containsKey("crop") ? crop() : lcg());
 	}
 
 	private int[] crop() {
 		final int[] box = numbers("crop", ",");
 		try {
-			final BufferedImage picture = ImageIO.read(new File("sample-data", fields.get(
-				"image")));
-			final int[] colours = picture.getRGB(box[0], box[1], box[2], box[3], null, 0,
-				box[2]);
+			final BufferedImage picture = ImageIO.read(new File("sample-data", fields.get("image")));
+			final int[] colours = picture.getRGB(box[0], box[1], box[2], box[3], null, 0, box[2]);
 			return Arrays.stream(colours).map(colour -> colour & 0xffffff).toArray();
 		}
 		catch (final IOException e) {
@@ -90,21 +90,18 @@ final class OpenCvFigure {
 		long state = number("seed");
 		for (int i = 0; i < 3 * colours.length; i++) {
 			state = (state * 1103515245 + 12345) % (1L << 31);
-			colours[i / 3] = colours[i / 3] << 8 | (int) (state >> 16) & 255 & number(
-				"mask");
+			colours[i / 3] = colours[i / 3] << 8 | (int) (state >> 16) & 255 & number("mask");
 		}
 		return colours;
 	}
 
 	private int[] numbers(final String name, final String separator) {
-		return Arrays.stream(fields.get(name).split(separator)).mapToInt(
-			Integer::parseInt).toArray();
+		return Arrays.stream(fields.get(name).split(separator)).mapToInt(Integer::parseInt).toArray();
 	}
 
 	@Override
 	public String toString() {
-		final String what = kind.equals("best") ? fields.get("seeding") : "m=" +
-			number("iterations");
+		final String what = kind.equals("best") ? fields.get("seeding") : "m=" + number("iterations");
 		return image() + " k=" + number("k") + " " + what;
 	}
 }

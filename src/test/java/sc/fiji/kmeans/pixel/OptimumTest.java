@@ -27,15 +27,13 @@ class OptimumTest {
 		final long missed = LongStream.range(0, SCENES).filter(seed -> {
 			final PixelHistogram scene = scene(seed);
 			final KMeansOptions options = KMeansOptions.defaults().withClusters(k);
-			return compactness(options, scene) > 1.001 * compactness(options
-				.withInitialization(Initialization.RANDOM).withAttempts(100), scene);
+			return compactness(options, scene) > 1.001
+				* compactness(options.withInitialization(Initialization.RANDOM).withAttempts(100), scene);
 		}).count();
 		assertTrue(missed <= MISSED, missed + " of " + SCENES + " scenes missed");
 	}
 
-	private static double compactness(final KMeansOptions options,
-		final PixelHistogram pixels)
-	{
+	private static double compactness(final KMeansOptions options, final PixelHistogram pixels) {
 		return pixels.cluster(options, Progress.NONE).compactness();
 	}
 
@@ -46,12 +44,11 @@ class OptimumTest {
 		Arrays.setAll(homes, h -> random.doubles(4, 0, 256).toArray());
 		final PixelHistogram scene = new PixelHistogram(PixelFormat.RGB);
 		for (int i = 0; i < 1500; i++) {
-			final double[] home = homes[(int) (homes.length * random.nextDouble() * random
-				.nextDouble())];
+			final double[] home = homes[(int) (homes.length * random.nextDouble() * random.nextDouble())];
 			int colour = 0;
 			for (int q = 0; q < 3; q++)
-				colour = colour << 8 | (int) Math.max(0, Math.min(255, home[q] + (2 + home[3] /
-					16) * random.nextGaussian()));
+				colour = colour << 8
+					| (int) Math.max(0, Math.min(255, home[q] + (2 + home[3] / 16) * random.nextGaussian()));
 			scene.add(colour);
 		}
 		return scene;

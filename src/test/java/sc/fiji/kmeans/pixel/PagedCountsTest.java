@@ -24,20 +24,19 @@ class PagedCountsTest {
 		final PixelCounts sum = counts.sorted(UNHEARD);
 		assertEquals(values.length, sum.size());
 		for (int i = 0; i < sum.size(); i++)
-			assertEquals(3 * weights[Arrays.binarySearch(values, sum.value(i))], sum
-				.weight(i));
+			assertEquals(3 * weights[Arrays.binarySearch(values, sum.value(i))], sum.weight(i));
 	}
 
 	@Test
 	void nothingIsLeftOfWhatWasAddedBefore() {
 		final PagedCounts counts = new PagedCounts(PixelFormat.RGB);
-		counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 1, 2, 3 }, new long[] {
-			254, 1000, 5_000_000_000L }), UNHEARD);
+		counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 1, 2, 3 },
+			new long[] { 254, 1000, 5_000_000_000L }), UNHEARD);
 		assertEquals(3, counts.sorted(UNHEARD).size());
 		counts.clear();
 		for (int round = 1; round <= 255; round++)
-			counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 3, 4 }, new long[] {
-				1, 2 }), UNHEARD);
+			counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 3, 4 }, new long[] { 1, 2 }),
+				UNHEARD);
 		final PixelCounts sum = counts.sorted(UNHEARD);
 		assertEquals(2, sum.size());
 		assertEquals(255 + 510, sum.pixels());

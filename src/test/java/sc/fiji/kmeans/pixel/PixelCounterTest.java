@@ -26,12 +26,10 @@ import sc.fiji.kmeans.cluster.WeightedPoints;
 /** One counter for many sources gives what a new one for each would. */
 class PixelCounterTest {
 
-	private static final KMeansOptions OPTIONS = KMeansOptions.defaults()
-		.withAttempts(1);
+	private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withAttempts(1);
 
 	private static final PixelFormat[] FORMATS = { PixelFormat.RGB, PixelFormat.RGB,
-		PixelFormat.grey(8), PixelFormat.grey(16), PixelFormat.grey(20), PixelFormat
-			.grey(32) };
+		PixelFormat.grey(8), PixelFormat.grey(16), PixelFormat.grey(20), PixelFormat.grey(32) };
 
 	/** Of all sources of a test. */
 	private final PixelCounter shared = new PixelCounter();
@@ -45,8 +43,8 @@ class PixelCounterTest {
 			final PixelSource source = source(FORMATS[random.nextInt(FORMATS.length)], random);
 			final PixelHistogram fresh = PixelHistogram.of(source, Progress.NONE);
 			final PixelHistogram next = counter.count(source, Progress.NONE);
-			assertEquals(PixelHistogramTest.listing(fresh.points()), PixelHistogramTest
-				.listing(next.points()));
+			assertEquals(PixelHistogramTest.listing(fresh.points()),
+				PixelHistogramTest.listing(next.points()));
 			assertEquals(described(fresh), described(next));
 			assertEquals(described(fresh), described(next));
 		}
@@ -94,11 +92,12 @@ class PixelCounterTest {
 	 */
 	private void requireCounts(final PixelFormat format, final int... counts) {
 		final long step = (1L << format.bits()) / counts.length;
-		final int[] pixels = IntStream.range(0, counts.length).flatMap(i -> IntStream
-			.generate(() -> (int) (i * step)).limit(counts[i])).toArray();
+		final int[] pixels = IntStream.range(0, counts.length)
+			.flatMap(i -> IntStream.generate(() -> (int) (i * step)).limit(counts[i]))
+			.toArray();
 		shuffle(pixels, new Random(1));
-		final PixelHistogram histogram = shared.count(PixelHistogramTest.source(format,
-			i -> pixels[i], pixels.length, 99), Progress.NONE);
+		final PixelHistogram histogram = shared
+			.count(PixelHistogramTest.source(format, i -> pixels[i], pixels.length, 99), Progress.NONE);
 		assertEquals(counts.length, histogram.distinct());
 		assertEquals(pixels.length, histogram.pixels());
 		final WeightedPoints points = histogram.points();
@@ -133,14 +132,11 @@ class PixelCounterTest {
 					i -> i * (size | 1) & mask, size, 1000);
 				final PixelHistogram next = shared.count(source, Progress.NONE);
 				assertEquals(size, next.pixels());
-				assertSame(PixelHistogram.of(source, Progress.NONE).points(), next
-					.points());
+				assertSame(PixelHistogram.of(source, Progress.NONE).points(), next.points());
 			}
 	}
 
-	private static void assertSame(final WeightedPoints expected,
-		final WeightedPoints points)
-	{
+	private static void assertSame(final WeightedPoints expected, final WeightedPoints points) {
 		assertEquals(expected.size(), points.size());
 		final double[] x = new double[points.dimensions()];
 		final double[] y = new double[points.dimensions()];
@@ -160,8 +156,7 @@ class PixelCounterTest {
 		assertThrows(IllegalStateException.class, first::pixels);
 		assertThrows(IllegalStateException.class, () -> first.keep(Progress.NONE));
 		assertThrows(IllegalStateException.class, () -> first.add(3));
-		assertEquals(PixelHistogram.of(source(2), Progress.NONE).pixels(), second
-			.pixels());
+		assertEquals(PixelHistogram.of(source(2), Progress.NONE).pixels(), second.pixels());
 	}
 
 	/** Its threads may still go on, and write to what they have. */
@@ -171,13 +166,13 @@ class PixelCounterTest {
 		for (int seed = 0; seed < 40; seed++) {
 			final int last = seed;
 			final AtomicInteger reports = new AtomicInteger();
-			assertThrows(CancellationException.class, () -> counter.count(source(last),
-				(fraction, word) -> {
+			assertThrows(CancellationException.class,
+				() -> counter.count(source(last), (fraction, word) -> {
 					if (reports.incrementAndGet() > last % 7) throw new CancellationException();
 				}));
-			assertEquals(PixelHistogramTest.listing(PixelHistogram.of(source(~last),
-				Progress.NONE).points()), PixelHistogramTest.listing(counter.count(source(
-					~last), Progress.NONE).points()));
+			assertEquals(
+				PixelHistogramTest.listing(PixelHistogram.of(source(~last), Progress.NONE).points()),
+				PixelHistogramTest.listing(counter.count(source(~last), Progress.NONE).points()));
 		}
 	}
 
@@ -191,8 +186,8 @@ class PixelCounterTest {
 		final PixelHistogram expected = new PixelHistogram(PixelFormat.RGB);
 		for (int seed = 1; seed <= 3; seed++)
 			expected.add(PixelHistogram.of(source(seed), Progress.NONE), Progress.NONE);
-		assertEquals(PixelHistogramTest.listing(expected.points()), PixelHistogramTest
-			.listing(sum.points()));
+		assertEquals(PixelHistogramTest.listing(expected.points()),
+			PixelHistogramTest.listing(sum.points()));
 		assertEquals(described(expected), described(sum));
 	}
 
@@ -200,12 +195,11 @@ class PixelCounterTest {
 		return source(PixelFormat.RGB, new Random(seed));
 	}
 
-	private static PixelSource source(final PixelFormat format,
-		final Random random)
-	{
+	private static PixelSource source(final PixelFormat format, final Random random) {
 		final long mask = random.nextBoolean() ? -1 : 0x070707;
-		final int[] pixels = random.ints(1 + random.nextInt(5000)).map(p -> (int) (mask &
-			(p & 0xffffffffL) >>> 32 - format.bits())).toArray();
+		final int[] pixels = random.ints(1 + random.nextInt(5000))
+			.map(p -> (int) (mask & (p & 0xffffffffL) >>> 32 - format.bits()))
+			.toArray();
 		return PixelHistogramTest.source(format, i -> pixels[i], pixels.length, 100);
 	}
 }

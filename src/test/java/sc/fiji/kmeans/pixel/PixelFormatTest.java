@@ -25,8 +25,7 @@ class PixelFormatTest {
 
 	@Test
 	void centresAreRoundedNotTruncated() {
-		assertEquals(0xc8c7ff, PixelFormat.RGB.pixel(new double[] { 199.5, 199.4999,
-			254.9 }));
+		assertEquals(0xc8c7ff, PixelFormat.RGB.pixel(new double[] { 199.5, 199.4999, 254.9 }));
 		assertEquals(200, PixelFormat.grey(16).pixel(new double[] { 199.9 }));
 	}
 
@@ -47,8 +46,7 @@ class PixelFormatTest {
 		final double[] white = { 255, 255, 255 };
 		final double[][] sorted = { white, green, darkRed, blue, black };
 		Arrays.sort(sorted, PixelFormat.RGB.order());
-		assertArrayEquals(new double[][] { black, blue, darkRed, green, white },
-			sorted);
+		assertArrayEquals(new double[][] { black, blue, darkRed, green, white }, sorted);
 		assertTrue(PixelFormat.RGB.order().compare(blue.clone(), blue) == 0);
 	}
 
@@ -57,8 +55,7 @@ class PixelFormatTest {
 		final PixelHistogram histogram = new PixelHistogram(PixelFormat.grey(16));
 		for (final int value : new int[] { 60000, 100, 30000 })
 			histogram.add(value);
-		final Clusters clusters = histogram.cluster(KMeansOptions.defaults(),
-			Progress.NONE);
+		final Clusters clusters = histogram.cluster(KMeansOptions.defaults(), Progress.NONE);
 		assertEquals(100, clusters.centre(1)[0]);
 		assertEquals(30000, clusters.centre(2)[0]);
 		assertEquals(60000, clusters.centre(3)[0]);

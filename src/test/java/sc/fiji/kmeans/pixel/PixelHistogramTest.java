@@ -35,8 +35,8 @@ class PixelHistogramTest {
 	void pointsAreTheDistinctValuesWithTheirCounts(
 		@ForAll @Size(max = 2000) final List<@IntRange(min = 0, max = 0xffffff) Integer> pixels)
 	{
-		final Map<Long, Long> counts = pixels.stream().collect(Collectors.groupingBy(
-			Integer::longValue, TreeMap::new, Collectors.counting()));
+		final Map<Long, Long> counts = pixels.stream()
+			.collect(Collectors.groupingBy(Integer::longValue, TreeMap::new, Collectors.counting()));
 		final PixelHistogram histogram = histogram(pixels);
 		assertEquals(pixels.size(), histogram.pixels());
 		assertEquals(counts.size(), histogram.distinct());
@@ -52,8 +52,9 @@ class PixelHistogramTest {
 		Collections.shuffle(pixels, new Random(seed));
 		final PixelHistogram merged = new PixelHistogram(PixelFormat.RGB);
 		for (int part = 0; part < parts; part++)
-			merged.add(histogram(pixels.subList(part * pixels.size() / parts, (part +
-				1) * pixels.size() / parts)), Progress.NONE);
+			merged.add(
+				histogram(pixels.subList(part * pixels.size() / parts, (part + 1) * pixels.size() / parts)),
+				Progress.NONE);
 		assertEquals(whole, listing(merged.points()));
 	}
 
@@ -91,8 +92,8 @@ class PixelHistogramTest {
 		@ForAll @IntRange(min = 1, max = 300) final int blockLength)
 	{
 		final List<Integer> pixels = pixels(seed);
-		assertEquals(listing(histogram(pixels).points()), listing(PixelHistogram.of(
-			source(pixels, blockLength), Progress.NONE).points()));
+		assertEquals(listing(histogram(pixels).points()),
+			listing(PixelHistogram.of(source(pixels, blockLength), Progress.NONE).points()));
 	}
 
 	/** More pixels than are counted at once. */
@@ -100,8 +101,8 @@ class PixelHistogramTest {
 	void aLargeImageIsCountedAsOne() {
 		final int width = 3000;
 		final int height = 3 * PartCounter.MAX_PIXELS / width;
-		final PixelSource source = source(i -> (int) (i * 0x9e3779b97f4a7c15L >>> 40 &
-			0xf0ff3f), width * height, width);
+		final PixelSource source = source(i -> (int) (i * 0x9e3779b97f4a7c15L >>> 40 & 0xf0ff3f),
+			width * height, width);
 		final int[] expected = new int[1 << 24];
 		final int[] row = new int[width];
 		for (int y = 0; y < height; y++) {
@@ -111,8 +112,8 @@ class PixelHistogramTest {
 		}
 		final PixelHistogram histogram = PixelHistogram.of(source, Progress.NONE);
 		assertEquals((long) width * height, histogram.pixels());
-		counts(histogram.points()).forEach((pixel, count) -> assertEquals(
-			expected[pixel.intValue()], count.intValue()));
+		counts(histogram.points())
+			.forEach((pixel, count) -> assertEquals(expected[pixel.intValue()], count.intValue()));
 	}
 
 	@Test
@@ -150,39 +151,35 @@ class PixelHistogramTest {
 		assertRefused("pixel = 0x100", () -> grey.add(256));
 		assertRefused("pixel = 0xffffffffffffffff", () -> grey.add(-1));
 		assertRefused("count = -1", () -> grey.add(1, -1));
-		assertRefused("histogram of 24-bit", () -> grey.add(histogram(pixels(5)),
-			Progress.NONE));
+		assertRefused("histogram of 24-bit", () -> grey.add(histogram(pixels(5)), Progress.NONE));
 		assertEquals(0, grey.pixels());
 	}
 
-	private static void assertRefused(final String beginning,
-		final Runnable use)
-	{
-		final String message = assertThrows(IllegalArgumentException.class, use::run)
-			.getMessage();
-		assertTrue(message.startsWith(beginning) && message.contains(": takes "),
-			message);
+	private static void assertRefused(final String beginning, final Runnable use) {
+		final String message = assertThrows(IllegalArgumentException.class, use::run).getMessage();
+		assertTrue(message.startsWith(beginning) && message.contains(": takes "), message);
 	}
 
 	@Test
 	void countingCanBeCancelled() {
-		assertThrows(CancellationException.class, () -> PixelHistogram.of(source(
-			pixels(6), 10), (fraction, word) -> {
+		assertThrows(CancellationException.class,
+			() -> PixelHistogram.of(source(pixels(6), 10), (fraction, word) -> {
 				throw new CancellationException();
 			}));
 	}
 
 	@Test
 	void aSourceWithoutPixelsGivesNone() {
-		assertEquals(0, PixelHistogram.of(source(new ArrayList<>(), 10),
-			Progress.NONE).pixels());
+		assertEquals(0, PixelHistogram.of(source(new ArrayList<>(), 10), Progress.NONE).pixels());
 	}
 
 	private static List<Integer> pixels(final long seed) {
 		final Random random = new Random(seed);
 		final int mask = random.nextBoolean() ? 0xffffff : 0x070707;
-		return random.ints(random.nextInt(20000)).map(p -> p & mask).boxed().collect(
-			Collectors.toList());
+		return random.ints(random.nextInt(20000))
+			.map(p -> p & mask)
+			.boxed()
+			.collect(Collectors.toList());
 	}
 
 	private static PixelHistogram histogram(final List<Integer> pixels) {
@@ -192,9 +189,7 @@ class PixelHistogramTest {
 		return histogram;
 	}
 
-	private static PixelSource source(final List<Integer> pixels,
-		final int blockLength)
-	{
+	private static PixelSource source(final List<Integer> pixels, final int blockLength) {
 		return source(pixels::get, pixels.size(), blockLength);
 	}
 
@@ -205,8 +200,8 @@ class PixelHistogramTest {
 	}
 
 	/** @param pixels of each place, from 0 to size - 1 */
-	static PixelSource source(final PixelFormat format, final IntUnaryOperator pixels,
-		final int size, final int blockLength)
+	static PixelSource source(final PixelFormat format, final IntUnaryOperator pixels, final int size,
+		final int blockLength)
 	{
 		return new PixelSource() {
 

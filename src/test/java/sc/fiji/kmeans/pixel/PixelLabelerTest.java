@@ -16,9 +16,8 @@ import sc.fiji.kmeans.cluster.Progress;
 /** The label of any value is the number of the nearest centre, ties included. */
 class PixelLabelerTest {
 
-	private static final PixelFormat[] FORMATS = { PixelFormat.RGB, PixelFormat
-		.grey(1), PixelFormat.grey(8), PixelFormat.grey(12), PixelFormat.grey(16),
-		PixelFormat.grey(32) };
+	private static final PixelFormat[] FORMATS = { PixelFormat.RGB, PixelFormat.grey(1),
+		PixelFormat.grey(8), PixelFormat.grey(12), PixelFormat.grey(16), PixelFormat.grey(32) };
 
 	@Property(tries = 60)
 	void labelsAreTheNearestCentres(@ForAll final long seed,
@@ -30,8 +29,7 @@ class PixelLabelerTest {
 		final double[][] centres = centres(clusters);
 		final PixelLabeler labeler = new PixelLabeler(f, clusters);
 		final Random random = new Random(~seed);
-		final long[] values = random.longs(2000).map(v -> v >>> 64 - f.bits())
-			.toArray();
+		final long[] values = random.longs(2000).map(v -> v >>> 64 - f.bits()).toArray();
 		IntStream.range(0, 2 * values.length).parallel().forEach(i -> {
 			final long value = values[i % values.length];
 			assertEquals(nearest(f, value, centres), labeler.label(value));
@@ -54,30 +52,25 @@ class PixelLabelerTest {
 				final int[] labels = new int[n];
 				labeler.label(pixels, n, labels);
 				for (int i = 0; i < n; i++)
-					assertEquals(nearest(f, Integer.toUnsignedLong(pixels[i]), centres),
-						labels[i]);
+					assertEquals(nearest(f, Integer.toUnsignedLong(pixels[i]), centres), labels[i]);
 			});
 		}
 	}
 
 	private static double[][] centres(final Clusters clusters) {
-		return IntStream.rangeClosed(1, clusters.size()).mapToObj(clusters::centre)
+		return IntStream.rangeClosed(1, clusters.size())
+			.mapToObj(clusters::centre)
 			.toArray(double[][]::new);
 	}
 
-	private static Clusters clusters(final PixelFormat format, final int k,
-		final Random random)
-	{
+	private static Clusters clusters(final PixelFormat format, final int k, final Random random) {
 		final PixelHistogram histogram = new PixelHistogram(format);
-		random.longs(1000).map(v -> v >>> 64 - format.bits()).forEach(
-			histogram::add);
-		return histogram.cluster(KMeansOptions.defaults().withClusters(k)
-			.withIterations(3).withAttempts(1), Progress.NONE);
+		random.longs(1000).map(v -> v >>> 64 - format.bits()).forEach(histogram::add);
+		return histogram.cluster(
+			KMeansOptions.defaults().withClusters(k).withIterations(3).withAttempts(1), Progress.NONE);
 	}
 
-	private static int nearest(final PixelFormat format, final long value,
-		final double[][] centres)
-	{
+	private static int nearest(final PixelFormat format, final long value, final double[][] centres) {
 		final double[] x = new double[format.components()];
 		format.unpack(value, x);
 		int best = 0;

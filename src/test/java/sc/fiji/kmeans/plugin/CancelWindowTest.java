@@ -73,8 +73,8 @@ class CancelWindowTest {
 		final ImagePlus image = noise(frames);
 		image.show();
 		DialogDriver.open().type("Clusters", "200").press("OK");
-		RealImageJ.await("clustering", () -> ImageJ.getStatusBarText().contains(
-			"clustering") ? true : null);
+		RealImageJ.await("clustering",
+			() -> ImageJ.getStatusBarText().contains("clustering") ? true : null);
 		return image;
 	}
 
@@ -82,8 +82,7 @@ class CancelWindowTest {
 		final Random random = new Random(1);
 		final ImageStack stack = new ImageStack(700, 700);
 		for (int t = 0; t < frames; t++)
-			stack.addSlice(new ColorProcessor(700, 700, random.ints(490_000)
-				.toArray()));
+			stack.addSlice(new ColorProcessor(700, 700, random.ints(490_000).toArray()));
 		final ImagePlus image = new ImagePlus("noise", stack);
 		image.setDimensions(1, 1, frames);
 		return image;
@@ -91,8 +90,8 @@ class CancelWindowTest {
 
 	/** As the key does where the image has the keyboard. */
 	private static void pressEscape(final Component canvas) throws Exception {
-		final KeyEvent event = new KeyEvent(canvas, KeyEvent.KEY_PRESSED, System
-			.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED);
+		final KeyEvent event = new KeyEvent(canvas, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0,
+			KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED);
 		EventQueue.invokeAndWait(() -> {
 			for (final KeyListener listener : canvas.getKeyListeners())
 				listener.keyPressed(event);
@@ -102,8 +101,7 @@ class CancelWindowTest {
 	private static void assertStopped(final long since) {
 		final long millis = (System.nanoTime() - since) / 1_000_000;
 		System.out.println("stopped after " + millis + " ms");
-		assertEquals(RealImageJ.COMMAND + " INTERRUPTED", ImageJ
-			.getStatusBarText());
+		assertEquals(RealImageJ.COMMAND + " INTERRUPTED", ImageJ.getStatusBarText());
 		assertTrue(millis < SLACK_MILLIS, "stopped after " + millis + " ms");
 	}
 }

@@ -52,18 +52,18 @@ final class DialogDriver {
 
 	/** From the list beside a field. */
 	DialogDriver pick(final String label, final String item) throws Exception {
-		return choose(Arrays.stream(field(label).getParent().getComponents()).filter(
-			Choice.class::isInstance).map(Choice.class::cast).findFirst().orElseThrow(
-				AssertionError::new), item);
+		return choose(Arrays.stream(field(label).getParent().getComponents())
+			.filter(Choice.class::isInstance)
+			.map(Choice.class::cast)
+			.findFirst()
+			.orElseThrow(AssertionError::new), item);
 	}
 
-	private DialogDriver choose(final Choice choice, final String item)
-		throws Exception
-	{
+	private DialogDriver choose(final Choice choice, final String item) throws Exception {
 		EventQueue.invokeAndWait(() -> {
 			choice.select(item);
-			choice.dispatchEvent(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED,
-				item, ItemEvent.SELECTED));
+			choice.dispatchEvent(
+				new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
 		});
 		RealImageJ.settle();
 		return this;
@@ -73,16 +73,18 @@ final class DialogDriver {
 		final Checkbox box = box(label);
 		EventQueue.invokeAndWait(() -> {
 			box.setState(true);
-			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, label,
-				ItemEvent.SELECTED));
+			box
+				.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, label, ItemEvent.SELECTED));
 		});
 		return this;
 	}
 
 	private Checkbox box(final String label) {
-		return ((Vector<?>) dialog.getCheckboxes()).stream().map(Checkbox.class::cast)
-			.filter(b -> b.getLabel().equals(label)).findFirst().orElseThrow(
-				AssertionError::new);
+		return ((Vector<?>) dialog.getCheckboxes()).stream()
+			.map(Checkbox.class::cast)
+			.filter(b -> b.getLabel().equals(label))
+			.findFirst()
+			.orElseThrow(AssertionError::new);
 	}
 
 	/** Of the window and of its last button. */
@@ -97,7 +99,8 @@ final class DialogDriver {
 	/** What stands in a field. */
 	String text(final String label) {
 		final Component field = field(label);
-		return field instanceof Choice ? ((Choice) field).getSelectedItem()
+		return field instanceof Choice
+			? ((Choice) field).getSelectedItem()
 			: ((TextField) field).getText();
 	}
 
@@ -105,11 +108,11 @@ final class DialogDriver {
 	private Component field(final String label) {
 		final Component[] parts = dialog.getComponents();
 		for (int i = 0; i + 1 < parts.length; i++)
-			if (parts[i] instanceof Label && ((Label) parts[i]).getText().equals(
-				label)) return parts[i + 1] instanceof Panel ? ((Panel) parts[i + 1])
-					.getComponent(0) : parts[i + 1];
-		throw new AssertionError("no field " + label + " in " + Arrays.toString(
-			parts));
+			if (parts[i] instanceof Label && ((Label) parts[i]).getText().equals(label))
+				return parts[i + 1] instanceof Panel
+					? ((Panel) parts[i + 1]).getComponent(0)
+					: parts[i + 1];
+		throw new AssertionError("no field " + label + " in " + Arrays.toString(parts));
 	}
 
 	boolean takesOk() {
@@ -123,8 +126,8 @@ final class DialogDriver {
 
 	/** Waits until the dialog is wide enough for the line. */
 	void awaitRoomForMessage() {
-		RealImageJ.await("room for " + message().getText(), () -> message()
-			.getWidth() >= message().getPreferredSize().width ? true : null);
+		RealImageJ.await("room for " + message().getText(),
+			() -> message().getWidth() >= message().getPreferredSize().width ? true : null);
 	}
 
 	boolean isOpen() {
@@ -139,20 +142,21 @@ final class DialogDriver {
 	/** Does not wait for the command to end. */
 	void press(final String label) {
 		final Button button = button(label);
-		EventQueue.invokeLater(() -> button.dispatchEvent(new ActionEvent(button,
-			ActionEvent.ACTION_PERFORMED, label)));
+		EventQueue.invokeLater(
+			() -> button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
 	}
 
 	private Button button(final String label) {
-		return components(dialog).filter(Button.class::isInstance).map(
-			Button.class::cast).filter(b -> b.getLabel().trim().equals(label))
-			.findFirst().orElseThrow(AssertionError::new);
+		return components(dialog).filter(Button.class::isInstance)
+			.map(Button.class::cast)
+			.filter(b -> b.getLabel().trim().equals(label))
+			.findFirst()
+			.orElseThrow(AssertionError::new);
 	}
 
 	private static Stream<Component> components(final Container whole) {
-		return Arrays.stream(whole.getComponents()).flatMap(
-			part -> part instanceof Container ? components((Container) part) : Stream.of(
-				part));
+		return Arrays.stream(whole.getComponents())
+			.flatMap(part -> part instanceof Container ? components((Container) part) : Stream.of(part));
 	}
 
 	/** All lines below the fields. */
@@ -162,9 +166,12 @@ final class DialogDriver {
 
 	/** Whether a field, or a switch, can be changed. */
 	boolean isEnabled(final String label) {
-		return ((Vector<?>) dialog.getCheckboxes()).stream().map(Checkbox.class::cast)
-			.filter(box -> box.getLabel().equals(label)).findFirst().map(
-				Component::isEnabled).orElseGet(() -> field(label).isEnabled());
+		return ((Vector<?>) dialog.getCheckboxes()).stream()
+			.map(Checkbox.class::cast)
+			.filter(box -> box.getLabel().equals(label))
+			.findFirst()
+			.map(Component::isEnabled)
+			.orElseGet(() -> field(label).isEnabled());
 	}
 
 	boolean isTicked(final String label) {

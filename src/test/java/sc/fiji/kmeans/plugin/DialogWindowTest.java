@@ -35,9 +35,8 @@ import sc.fiji.kmeans.image.Segmentation;
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class DialogWindowTest {
 
-	private static final String RECORDED =
-		"run(\"K-Means Segmentation...\", \"clusters=3 epsilon=0.2 iterations=100 " +
-			"attempts=10 initialization=k-means++ random_seed=1 masked=each\");";
+	private static final String RECORDED = "run(\"K-Means Segmentation...\", \"clusters=3 epsilon=0.2 iterations=100 "
+		+ "attempts=10 initialization=k-means++ random_seed=1 masked=each\");";
 
 	private ImagePlus source;
 
@@ -56,44 +55,53 @@ class DialogWindowTest {
 
 	@Test
 	void pluginsConfigPutsTheCommandIntoTheMenu() {
-		assertTrue(RealImageJ.menuItem("Plugins", "Segmentation",
-			"K-Means Segmentation...").isEnabled());
-		assertEquals("sc.fiji.kmeans.plugin.KMeansPlugIn", Menus.getCommands().get(
-			"K-Means Segmentation..."));
+		assertTrue(
+			RealImageJ.menuItem("Plugins", "Segmentation", "K-Means Segmentation...").isEnabled());
+		assertEquals("sc.fiji.kmeans.plugin.KMeansPlugIn",
+			Menus.getCommands().get("K-Means Segmentation..."));
 	}
 
 	@Test
 	void okOpensBothPicturesAndSaysWhatHappened() throws Exception {
 		final ImagePlus before = source.duplicate();
 		DialogDriver.open().ok();
-		final Segmentation expected = Segmentation.of(before, KMeansOptions
-			.defaults());
+		final Segmentation expected = Segmentation.of(before, KMeansOptions.defaults());
 		assertSame(expected.segmented(), image("rgb-segmented"));
 		assertSame(expected.maskedEach(), image("rgb-masked"));
 		assertEquals(3, RealImageJ.windows(ImageWindow.class).count());
-		assertTrue(ImageJ.getStatusBarText().matches("3 clusters, 48 colours, " +
-			"\\d+ of 10 attempts agree, \\d+ iterations?, \\d+\\.\\d s"), ImageJ
-				.getStatusBarText());
+		assertTrue(
+			ImageJ.getStatusBarText()
+				.matches(
+					"3 clusters, 48 colours, " + "\\d+ of 10 attempts agree, \\d+ iterations?, \\d+\\.\\d s"),
+			ImageJ.getStatusBarText());
 		assertSourceIs(before);
 	}
 
 	@Test
 	void typedValuesCount() throws Exception {
-		DialogDriver.open().type("Clusters", "5").type("Epsilon", "0.5").type(
-			"Iterations", "9").type("Attempts", "4").choose("Initialization",
-				"random").type("Random seed", "42").type("Masked", "1, 4").ok();
-		final Segmentation expected = Segmentation.of(source, KMeansOptions
-			.defaults().withClusters(5).withEpsilon(0.5).withIterations(9)
-			.withAttempts(4).withInitialization(Initialization.RANDOM).withRandomSeed(
-				42));
+		DialogDriver.open()
+			.type("Clusters", "5")
+			.type("Epsilon", "0.5")
+			.type("Iterations", "9")
+			.type("Attempts", "4")
+			.choose("Initialization", "random")
+			.type("Random seed", "42")
+			.type("Masked", "1, 4")
+			.ok();
+		final Segmentation expected = Segmentation.of(source,
+			KMeansOptions.defaults()
+				.withClusters(5)
+				.withEpsilon(0.5)
+				.withIterations(9)
+				.withAttempts(4)
+				.withInitialization(Initialization.RANDOM)
+				.withRandomSeed(42));
 		assertSame(expected.segmented(), image("rgb-segmented"));
 		assertSame(expected.masked(1, 4), image("rgb-masked"));
 	}
 
 	@Test
-	void theRecordedLineIsTheMacroContractAndGivesTheSamePixels()
-		throws Exception
-	{
+	void theRecordedLineIsTheMacroContractAndGivesTheSamePixels() throws Exception {
 		new Recorder();
 		DialogDriver.open().ok();
 		assertEquals(RECORDED, Recorder.getInstance().getText().split("\n")[0]);
@@ -116,36 +124,34 @@ class DialogWindowTest {
 	@CsvSource({ "clusters=0, clusters = 0", "clusters=abc, clusters = abc",
 		"epsilon=NaN, epsilon = NaN", "initialization=foo, initialization = foo",
 		"masked=4, masked = 4" })
-	void aMacrosBadInputGivesOneMessageAndNothingElse(final String option,
-		final String fieldAndValue) throws Exception
+	void aMacrosBadInputGivesOneMessageAndNothingElse(final String option, final String fieldAndValue)
+		throws Exception
 	{
 		final ImagePlus before = source.duplicate();
-		final MacroBox box = MacroBox.run("run(\"K-Means Segmentation...\", \"" +
-			option + "\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);");
-		assertTrue(box.message().startsWith(fieldAndValue + ": takes "), box
-			.message());
+		final MacroBox box = MacroBox.run("run(\"K-Means Segmentation...\", \"" + option
+			+ "\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);");
+		assertTrue(box.message().startsWith(fieldAndValue + ": takes "), box.message());
 		assertNothingElseOpen();
 		assertSourceIs(before);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Clusters|0|clusters = 0: takes ",
-		"Clusters|2.5|clusters = 2.5: takes ", "Clusters|abc|clusters = abc: takes ",
-		"Clusters|''|clusters = : takes ", "Epsilon|-1|epsilon = -1.0: takes ",
-		"Epsilon|NaN|epsilon = NaN: takes ", "Iterations|0|iterations = 0: takes ",
-		"Attempts|0|attempts = 0: takes ",
-		"Random seed|x|random_seed = x: takes ", "Masked|4|masked = 4: takes ",
-		"Masked|x|masked = x: takes " })
-	void badInputIsRefusedWhileTyped(final String field, final String text,
-		final String reason) throws Exception
+	@CsvSource(delimiter = '|',
+		value = { "Clusters|0|clusters = 0: takes ", "Clusters|2.5|clusters = 2.5: takes ",
+			"Clusters|abc|clusters = abc: takes ", "Clusters|''|clusters = : takes ",
+			"Epsilon|-1|epsilon = -1.0: takes ", "Epsilon|NaN|epsilon = NaN: takes ",
+			"Iterations|0|iterations = 0: takes ", "Attempts|0|attempts = 0: takes ",
+			"Random seed|x|random_seed = x: takes ", "Masked|4|masked = 4: takes ",
+			"Masked|x|masked = x: takes " })
+	void badInputIsRefusedWhileTyped(final String field, final String text, final String reason)
+		throws Exception
 	{
 		final DialogDriver dialog = DialogDriver.open();
 		final String good = dialog.text(field);
 		final String hint = dialog.message().getText();
 		dialog.type(field, text);
 		assertFalse(dialog.takesOk());
-		assertTrue(dialog.message().getText().startsWith(reason), dialog.message()
-			.getText());
+		assertTrue(dialog.message().getText().startsWith(reason), dialog.message().getText());
 		assertEquals(Color.red, dialog.message().getForeground());
 		dialog.awaitRoomForMessage();
 		dialog.type(field, good);
@@ -160,18 +166,20 @@ class DialogWindowTest {
 		final HTMLDialog help = RealImageJ.awaitWindow(HTMLDialog.class);
 		EventQueue.invokeAndWait(help::dispose);
 		assertTrue(dialog.isOpen());
-		final String html = HelpText.html("title", KMeansSettings.DEFAULTS.texts()
-			.keySet());
+		final String html = HelpText.html("title", KMeansSettings.DEFAULTS.texts().keySet());
 		assertFalse(html.contains("null"), html);
 		for (final String key : KMeansSettings.DEFAULTS.texts().keySet())
-			assertTrue(html.toLowerCase().contains("<b>" + key.replace('_',
-				' ') + "</b>"), key);
+			assertTrue(html.toLowerCase().contains("<b>" + key.replace('_', ' ') + "</b>"), key);
 	}
 
 	@Test
 	void theNextDialogBeginsWithTheLastValues() throws Exception {
-		DialogDriver.open().type("Clusters", "4").type("Epsilon", "0.125").choose(
-			"Initialization", "random").type("Masked", "none").ok();
+		DialogDriver.open()
+			.type("Clusters", "4")
+			.type("Epsilon", "0.125")
+			.choose("Initialization", "random")
+			.type("Masked", "none")
+			.ok();
 		final DialogDriver next = DialogDriver.open();
 		assertEquals("4", next.text("Clusters"));
 		assertEquals("0.125", next.text("Epsilon"));
@@ -186,8 +194,7 @@ class DialogWindowTest {
 		RealImageJ.awaitEnd();
 		assertNothingElseOpen();
 		assertSourceIs(before);
-		assertEquals(KMeansSettings.DEFAULTS.texts(), KMeansSettings.remembered(true,
-			""));
+		assertEquals(KMeansSettings.DEFAULTS.texts(), KMeansSettings.remembered(true, ""));
 	}
 
 	private static void assertNothingElseOpen() {

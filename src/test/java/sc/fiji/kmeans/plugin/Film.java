@@ -22,8 +22,7 @@ final class Film {
 	static final int WIDTH = 60;
 	static final int HEIGHT = 40;
 
-	private static final int[] COLOURS = { 0x101020, 0x204090, 0xc03030, 0x30b040,
-		0xe0e0c0 };
+	private static final int[] COLOURS = { 0x101020, 0x204090, 0xc03030, 0x30b040, 0xe0e0c0 };
 	private static final int[] GREYS = { 3, 50, 100, 150, 220 };
 	private static final double FRACTION = 0.25;
 	private static final int BRIGHTER = 0x010101;
@@ -44,8 +43,7 @@ final class Film {
 	static ImageProcessor rgb(final int t, final int width, final int height) {
 		final ImageProcessor frame = new ColorProcessor(width, height);
 		for (int i = 0; i < width * height; i++)
-			frame.set(i, COLOURS[cluster(t, i % width, width)] + t % STEPS *
-				BRIGHTER);
+			frame.set(i, COLOURS[cluster(t, i % width, width)] + t % STEPS * BRIGHTER);
 		return frame;
 	}
 
@@ -70,12 +68,9 @@ final class Film {
 		return grey(new FloatProcessor(WIDTH, HEIGHT), t, FRACTION);
 	}
 
-	private static ImageProcessor grey(final ImageProcessor frame, final int t,
-		final double factor)
-	{
+	private static ImageProcessor grey(final ImageProcessor frame, final int t, final double factor) {
 		for (int i = 0; i < frame.getPixelCount(); i++)
-			frame.setf(i, (float) (factor * (GREYS[cluster(t, i % WIDTH, WIDTH)] + t %
-				STEPS)));
+			frame.setf(i, (float) (factor * (GREYS[cluster(t, i % WIDTH, WIDTH)] + t % STEPS)));
 		frame.resetMinAndMax();
 		return frame;
 	}
@@ -92,10 +87,9 @@ final class Film {
 		stack.addSlice(grey8(t + 1));
 		final ImagePlus image = new ImagePlus("composite", stack);
 		image.setDimensions(2, 1, 1);
-		final CompositeImage composite = new CompositeImage(image,
-			CompositeImage.COMPOSITE);
-		composite.setLuts(new LUT[] { LUT.createLutFromColor(Color.red), LUT
-			.createLutFromColor(Color.green) });
+		final CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
+		composite.setLuts(
+			new LUT[] { LUT.createLutFromColor(Color.red), LUT.createLutFromColor(Color.green) });
 		return composite;
 	}
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class FittingWindowTest {
 
-	private static final String RECIPE = "clusters=3 epsilon=0.2 iterations=100 " +
-		"attempts=10 initialization=k-means++ random_seed=1 masked=each";
+	private static final String RECIPE = "clusters=3 epsilon=0.2 iterations=100 "
+		+ "attempts=10 initialization=k-means++ random_seed=1 masked=each";
 
 	@BeforeEach
 	void start() throws Exception {
@@ -54,14 +54,13 @@ class FittingWindowTest {
 		RealImageJ.show(Pictures.grey16(60, 40));
 		new Recorder();
 		final DialogDriver grey = DialogDriver.open();
-		for (final String field : new String[] { "Color space", "Scale", "Frames",
-			"Plot" })
+		for (final String field : new String[] { "Color space", "Scale", "Frames", "Plot" })
 			assertFalse(grey.isEnabled(field), field);
 		assertTrue(grey.isEnabled("Clusters") && grey.isEnabled("Labels"));
 		assertEquals("RGB", grey.text("Color space"));
 		grey.ok();
-		assertEquals("run(\"K-Means Segmentation...\", \"" + RECIPE.replace("=3",
-			"=4") + "\");", recorded());
+		assertEquals("run(\"K-Means Segmentation...\", \"" + RECIPE.replace("=3", "=4") + "\");",
+			recorded());
 		MacroBox.run("close(\"*\");");
 		RealImageJ.show(Pictures.rgb(30, 20));
 		final DialogDriver colours = DialogDriver.open();
@@ -74,8 +73,8 @@ class FittingWindowTest {
 	void aStackHasItsFramesAndAComposite() throws Exception {
 		RealImageJ.show(Pictures.frames(30, 20, 3));
 		final DialogDriver frames = DialogDriver.open();
-		assertTrue(frames.isEnabled("Frames") && frames.isEnabled("Plot") && frames
-			.isEnabled("Color space"));
+		assertTrue(
+			frames.isEnabled("Frames") && frames.isEnabled("Plot") && frames.isEnabled("Color space"));
 		assertFalse(frames.isEnabled("Scale"));
 		frames.cancel();
 		RealImageJ.show(MacroOptionsTest.composite());
@@ -91,11 +90,10 @@ class FittingWindowTest {
 		"grey|Ignore|#ff0000|ignore = #ff0000: takes none, black, white, a grey",
 		"rgb|Masked|selection|masked = selection: takes an image with a selection",
 		"grey|Save|/no/such/a.csv|save = /no/such/a.csv: takes a file that can be " })
-	void whatTheImageRefusesIsToldInRed(final String kind, final String field,
-		final String text, final String reason) throws Exception
+	void whatTheImageRefusesIsToldInRed(final String kind, final String field, final String text,
+		final String reason) throws Exception
 	{
-		RealImageJ.show(kind.equals("rgb") ? Pictures.rgb(30, 20) : Pictures.grey16(30,
-			20));
+		RealImageJ.show(kind.equals("rgb") ? Pictures.rgb(30, 20) : Pictures.grey16(30, 20));
 		final DialogDriver dialog = DialogDriver.open();
 		final List<Rectangle> before = dialog.bounds();
 		final String good = dialog.text(field);
@@ -137,15 +135,14 @@ class FittingWindowTest {
 		RealImageJ.show(Pictures.rgb(30, 20));
 		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
 		assertFalse(dialog.takesOk());
-		assertEquals("from = : takes a file of clusters or the title of a segmented " +
-			"image; press Browse, or run K-Means Segmentation... first", dialog.said());
+		assertEquals("from = : takes a file of clusters or the title of a segmented "
+			+ "image; press Browse, or run K-Means Segmentation... first", dialog.said());
 		assertEquals(Color.red, dialog.message().getForeground());
 		dialog.type("Min size", "3");
 		assertFalse(dialog.takesOk());
 		dialog.type("From", "/no/such.csv");
 		assertFalse(dialog.takesOk());
-		assertTrue(dialog.said().startsWith("from = /no/such.csv: takes "), dialog
-			.said());
+		assertTrue(dialog.said().startsWith("from = /no/such.csv: takes "), dialog.said());
 		dialog.cancel();
 	}
 
@@ -155,20 +152,19 @@ class FittingWindowTest {
 		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
 		dialog.type("From", "");
 		assertFalse(dialog.takesOk());
-		assertTrue(dialog.said().endsWith("choose one of the open images beside it"),
-			dialog.said());
+		assertTrue(dialog.said().endsWith("choose one of the open images beside it"), dialog.said());
 		dialog.pick("From", "first");
 		assertTrue(dialog.takesOk());
 		dialog.cancel();
 	}
 
-	private static void segmented(final ImagePlus image, final String title)
-		throws Exception
-	{
+	private static void segmented(final ImagePlus image, final String title) throws Exception {
 		image.setTitle(title);
 		RealImageJ.show(image);
-		assertEquals("", MacroBox.run("run(\"K-Means Segmentation...\", " +
-			"\"masked=none\"); close(\"*-segmented\");").message());
+		assertEquals("",
+			MacroBox
+				.run("run(\"K-Means Segmentation...\", " + "\"masked=none\"); close(\"*-segmented\");")
+				.message());
 	}
 
 	/** The last image has clusters of another kind. */
@@ -182,8 +178,9 @@ class FittingWindowTest {
 		assertTrue(dialog.takesOk());
 		dialog.pick("From", "greys");
 		assertFalse(dialog.takesOk());
-		assertTrue(dialog.said().startsWith("clusters of 1 channel: do not fit an " +
-			"image of colours"), dialog.said());
+		assertTrue(
+			dialog.said().startsWith("clusters of 1 channel: do not fit an " + "image of colours"),
+			dialog.said());
 		dialog.cancel();
 	}
 
@@ -193,9 +190,13 @@ class FittingWindowTest {
 		new Recorder();
 		final DialogDriver dialog = DialogDriver.open();
 		final String hint = dialog.said();
-		dialog.type("Clusters", "7").type("Epsilon", "x").choose("Color space", "Lab")
-			.type("Masked", "2").tick("Labels").choose("Background", "white").type("Save",
-				"/tmp/a.csv");
+		dialog.type("Clusters", "7")
+			.type("Epsilon", "x")
+			.choose("Color space", "Lab")
+			.type("Masked", "2")
+			.tick("Labels")
+			.choose("Background", "white")
+			.type("Save", "/tmp/a.csv");
 		assertFalse(dialog.takesOk());
 		dialog.press("Reset");
 		RealImageJ.await("OK", () -> dialog.takesOk() ? true : null);
@@ -205,8 +206,7 @@ class FittingWindowTest {
 		assertFalse(dialog.isEnabled("Scale"));
 		assertEquals("", dialog.text("Save"));
 		dialog.ok();
-		assertEquals("run(\"K-Means Segmentation...\", \"" + RECIPE + "\");",
-			recorded());
+		assertEquals("run(\"K-Means Segmentation...\", \"" + RECIPE + "\");", recorded());
 	}
 
 	@Test
@@ -214,20 +214,24 @@ class FittingWindowTest {
 		segmented(Pictures.rgb(30, 20), "first");
 		RealImageJ.show(Pictures.rgb(40, 30));
 		new Recorder();
-		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY).type("From",
-			"nowhere").type("Merge", "1+2").tick("Labels");
+		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY)
+			.type("From", "nowhere")
+			.type("Merge", "1+2")
+			.tick("Labels");
 		dialog.press("Reset");
 		RealImageJ.await("OK", () -> dialog.takesOk() ? true : null);
 		dialog.ok();
-		assertEquals("run(\"Apply K-Means Clusters...\", \"from=first masked=each\");",
-			recorded());
+		assertEquals("run(\"Apply K-Means Clusters...\", \"from=first masked=each\");", recorded());
 	}
 
 	@Test
 	void resetOfLive() throws Exception {
 		RealImageJ.show(Pictures.rgb(30, 20));
-		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE).type("Source",
-			"nowhere").type("Clusters", "9").choose("Show", "labels").tick("Measure");
+		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE)
+			.type("Source", "nowhere")
+			.type("Clusters", "9")
+			.choose("Show", "labels")
+			.tick("Measure");
 		assertFalse(dialog.takesOk());
 		dialog.press("Reset");
 		RealImageJ.await("OK", () -> dialog.takesOk() ? true : null);
@@ -248,8 +252,7 @@ class FittingWindowTest {
 		assertEquals("masked", dialog.type("Masked", "1,2").text("Show"));
 		assertEquals("segmented", dialog.type("Masked", "none").text("Show"));
 		dialog.choose("Show", "labels").type("Masked", "3").press("Reset");
-		RealImageJ.await("none", () -> dialog.text("Masked").equals("none") ? true
-			: null);
+		RealImageJ.await("none", () -> dialog.text("Masked").equals("none") ? true : null);
 		RealImageJ.settle();
 		assertEquals("segmented", dialog.text("Show"));
 		dialog.type("Masked", "5").type("Stop after", "1").ok();
@@ -273,8 +276,7 @@ class FittingWindowTest {
 	void liveOfNoImageAsksForOne() throws Exception {
 		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE);
 		assertFalse(dialog.takesOk());
-		assertTrue(dialog.said().startsWith("source = active: takes an open image"),
-			dialog.said());
+		assertTrue(dialog.said().startsWith("source = active: takes an open image"), dialog.said());
 		dialog.type("Source", "camera");
 		assertTrue(dialog.takesOk());
 		dialog.cancel();
@@ -284,9 +286,11 @@ class FittingWindowTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "rgb", "grey16", "composite", "frames" })
 	void theDialogIsNotTallerThanItWas(final String kind) throws Exception {
-		RealImageJ.show(kind.equals("rgb") ? Pictures.rgb(30, 20) : kind.equals(
-			"grey16") ? Pictures.grey16(30, 20) : kind.equals("frames") ? Pictures.frames(
-				30, 20, 3) : MacroOptionsTest.composite());
+		RealImageJ.show(kind.equals("rgb")
+			? Pictures.rgb(30, 20)
+			: kind.equals("grey16")
+				? Pictures.grey16(30, 20)
+				: kind.equals("frames") ? Pictures.frames(30, 20, 3) : MacroOptionsTest.composite());
 		final DialogDriver dialog = DialogDriver.open();
 		final int height = dialog.height();
 		assertTrue(height <= 775, height + " pixels");
@@ -297,15 +301,13 @@ class FittingWindowTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "setBatchMode(true); " })
-	void anUnknownKeyGivesOneMessageAndNothingElse(final String before)
-		throws Exception
-	{
+	void anUnknownKeyGivesOneMessageAndNothingElse(final String before) throws Exception {
 		final ImagePlus image = RealImageJ.show(Pictures.rgb(30, 20));
 		for (final String command : new String[] { MacroRun.COMMAND, MacroRun.LIVE }) {
-			final MacroBox box = MacroBox.run(before + "run(\"" + command +
-				"\", \"cluster=2\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);");
-			assertEquals("cluster = 2: no such key; clusters?", box.message().replaceFirst(
-				" in line 1.*", ""));
+			final MacroBox box = MacroBox.run(before + "run(\"" + command
+				+ "\", \"cluster=2\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);");
+			assertEquals("cluster = 2: no such key; clusters?",
+				box.message().replaceFirst(" in line 1.*", ""));
 			assertEquals(1, WindowManager.getImageCount());
 			assertFalse(image.isLocked());
 		}

@@ -32,14 +32,13 @@ import sc.fiji.kmeans.image.Segmentation;
 @Timeout(60)
 class ImageFitTest {
 
-	private static final String[][] SETTINGS = { { "color_space=RGB",
-		"color_space=Lab", "color_space=HSB" }, { "scale=false", "scale=true" }, {
-			"ignore=none", "ignore=black", "ignore=white+3", "ignore=#ff0000",
-			"ignore=#808080", "ignore=12.5", "ignore=-7+2" }, { "frames=each",
-				"frames=together", "frames=current", "frames=apply" }, { "masked=each",
-					"masked=none", "masked=1", "masked=selection" }, { "merge=none",
-						"merge=1+3" }, { "min_size=0", "min_size=3" }, { "apply_to=selection",
-							"apply_to=image" } };
+	private static final String[][] SETTINGS = {
+		{ "color_space=RGB", "color_space=Lab", "color_space=HSB" }, { "scale=false", "scale=true" },
+		{ "ignore=none", "ignore=black", "ignore=white+3", "ignore=#ff0000", "ignore=#808080",
+			"ignore=12.5", "ignore=-7+2" },
+		{ "frames=each", "frames=together", "frames=current", "frames=apply" },
+		{ "masked=each", "masked=none", "masked=1", "masked=selection" }, { "merge=none", "merge=1+3" },
+		{ "min_size=0", "min_size=3" }, { "apply_to=selection", "apply_to=image" } };
 
 	/** ImageJ makes a mask of all of a selection, which is not asked for. */
 	@Test
@@ -54,27 +53,25 @@ class ImageFitTest {
 
 	private static ImagePlus image(final String kind) {
 		switch (kind) {
-			case "rgb":
+			case "rgb" :
 				return Pictures.rgb(20, 12);
-			case "frames":
+			case "frames" :
 				return Pictures.frames(20, 12, 3);
-			case "grey8":
+			case "grey8" :
 				return Pictures.grey8(20, 12);
-			case "indexed":
+			case "indexed" :
 				return Pictures.indexed(20, 12);
-			case "grey16":
+			case "grey16" :
 				return Pictures.grey16(20, 12);
-			case "grey32":
-				return new ImagePlus("grey32", Pictures.grey16(20, 12).getProcessor()
-					.convertToFloat());
-			default:
+			case "grey32" :
+				return new ImagePlus("grey32", Pictures.grey16(20, 12).getProcessor().convertToFloat());
+			default :
 				return MacroOptionsTest.composite();
 		}
 	}
 
 	static Stream<String> kinds() {
-		return Stream.of("rgb", "frames", "grey8", "indexed", "grey16", "grey32",
-			"composite");
+		return Stream.of("rgb", "frames", "grey8", "indexed", "grey16", "grey32", "composite");
 	}
 
 	@ParameterizedTest
@@ -83,17 +80,17 @@ class ImageFitTest {
 		final Random random = new Random(kind.hashCode());
 		for (int i = 0; i < 40; i++) {
 			final ImagePlus image = image(kind);
-			final Roi[] selections = { null, null, new Roi(3, 2, 9, 5), new Roi(900, 1, 5,
-				5), new OvalRoi(-90, -90, 95, 95), new PointRoi(4, 4) };
+			final Roi[] selections = { null, null, new Roi(3, 2, 9, 5), new Roi(900, 1, 5, 5),
+				new OvalRoi(-90, -90, 95, 95), new PointRoi(4, 4) };
 			final Roi selection = selections[random.nextInt(selections.length)];
 			image.setRoi(selection);
-			final List<String> chosen = Arrays.stream(SETTINGS).map(values -> values[random
-				.nextInt(3) == 0 ? random.nextInt(values.length) : 0]).collect(Collectors
-					.toList());
+			final List<String> chosen = Arrays.stream(SETTINGS)
+				.map(values -> values[random.nextInt(3) == 0 ? random.nextInt(values.length) : 0])
+				.collect(Collectors.toList());
 			final List<String> said = MacroRun.of(image, String.join(" ", chosen)).messages();
 			final List<String> told = refusals(form(true, image), chosen);
-			assertEquals(said.isEmpty(), told.isEmpty(), kind + " " + chosen + " " +
-				selection + ": " + said + told);
+			assertEquals(said.isEmpty(), told.isEmpty(),
+				kind + " " + chosen + " " + selection + ": " + said + told);
 		}
 	}
 
@@ -101,12 +98,13 @@ class ImageFitTest {
 	@ParameterizedTest
 	@MethodSource("kinds")
 	void itSaysWhatTheCommandSays(final String kind) {
-		for (final String option : Arrays.stream(SETTINGS).flatMap(Arrays::stream).toArray(
-			String[]::new))
+		for (final String option : Arrays.stream(SETTINGS)
+			.flatMap(Arrays::stream)
+			.toArray(String[]::new))
 		{
 			final ImagePlus image = image(kind);
-			assertEquals(MacroRun.of(image, option).messages(), refusals(form(true, image),
-				Arrays.asList(option)), kind + " " + option);
+			assertEquals(MacroRun.of(image, option).messages(),
+				refusals(form(true, image), Arrays.asList(option)), kind + " " + option);
 		}
 	}
 
@@ -115,9 +113,7 @@ class ImageFitTest {
 	}
 
 	/** None or one. */
-	private static List<String> refusals(final KMeansForm form,
-		final List<String> chosen)
-	{
+	private static List<String> refusals(final KMeansForm form, final List<String> chosen) {
 		final Map<String, String> texts = new HashMap<>(form.defaults());
 		chosen.forEach(option -> texts.put(option.split("=")[0], option.split("=")[1]));
 		try {
@@ -131,27 +127,24 @@ class ImageFitTest {
 
 	@ParameterizedTest
 	@MethodSource("kinds")
-	void clustersOfAnotherKindAreRefusedAsTheCommandRefusesThem(final String kind)
-		throws Exception
-	{
+	void clustersOfAnotherKindAreRefusedAsTheCommandRefusesThem(final String kind) throws Exception {
 		for (final String from : kinds().toArray(String[]::new)) {
 			final Path file = folder.resolve(from + ".csv");
-			Segmentation.of(image(from), KMeansSettings.DEFAULTS.options()).saved().write(
-				file);
+			Segmentation.of(image(from), KMeansSettings.DEFAULTS.options()).saved().write(file);
 			final ImagePlus image = image(kind);
-			assertEquals(MacroRun.ofStatement(image, "run(\"" + MacroRun.APPLY +
-				"\", \"from=" + file + "\");").messages(), refusals(form(false, image),
-					Arrays.asList("from=" + file)), from + " to " + kind);
-			assertEquals(MacroRun.of(image, "match=" + file).messages(), refusals(form(true,
-				image), Arrays.asList("match=" + file)), kind + " after " + from);
+			assertEquals(
+				MacroRun.ofStatement(image, "run(\"" + MacroRun.APPLY + "\", \"from=" + file + "\");")
+					.messages(),
+				refusals(form(false, image), Arrays.asList("from=" + file)), from + " to " + kind);
+			assertEquals(MacroRun.of(image, "match=" + file).messages(),
+				refusals(form(true, image), Arrays.asList("match=" + file)), kind + " after " + from);
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "rgb, scale frames plot", "frames, scale",
-		"grey8, color_space scale frames plot", "indexed, scale frames plot",
-		"grey16, color_space scale frames plot", "grey32, color_space frames plot",
-		"composite, color_space frames plot" })
+	@CsvSource({ "rgb, scale frames plot", "frames, scale", "grey8, color_space scale frames plot",
+		"indexed, scale frames plot", "grey16, color_space scale frames plot",
+		"grey32, color_space frames plot", "composite, color_space frames plot" })
 	void whatMeansNothingIsIdle(final String kind, final String keys) {
 		final Set<String> idle = new HashSet<>(Arrays.asList(keys.split(" ")));
 		assertEquals(idle, form(true, image(kind)).idle(key -> ""));
@@ -167,14 +160,14 @@ class ImageFitTest {
 			stack.addSlice(Pictures.grey8(4, 3).getProcessor());
 		final ImagePlus image = new ImagePlus("planes", stack);
 		image.setDimensions(3, 2, 1);
-		assertEquals(new HashSet<>(Arrays.asList("color_space")), form(true, image).idle(
-			key -> ""));
+		assertEquals(new HashSet<>(Arrays.asList("color_space")), form(true, image).idle(key -> ""));
 	}
 
 	@Test
 	void aFolderThatIsNotThereIsTold() {
-		assertEquals(Arrays.asList("save = /no/such/a.csv: takes a file that can be" +
-			" written (there is no such folder)"), refusals(form(true, image("rgb")),
-				Arrays.asList("save=/no/such/a.csv")));
+		assertEquals(
+			Arrays.asList(
+				"save = /no/such/a.csv: takes a file that can be" + " written (there is no such folder)"),
+			refusals(form(true, image("rgb")), Arrays.asList("save=/no/such/a.csv")));
 	}
 }

@@ -30,10 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class LiveDialogWindowTest {
 
-	private static final String RECORDED =
-		"run(\"K-Means Live Segmentation...\", \"source=active clusters=5 " +
-			"epsilon=0.2 iterations=100 attempts=10 initialization=k-means++ " +
-			"random_seed=1 show=segmented masked=none\");";
+	private static final String RECORDED = "run(\"K-Means Live Segmentation...\", \"source=active clusters=5 "
+		+ "epsilon=0.2 iterations=100 attempts=10 initialization=k-means++ "
+		+ "random_seed=1 show=segmented masked=none\");";
 
 	private ImagePlus source;
 
@@ -55,11 +54,10 @@ class LiveDialogWindowTest {
 
 	@Test
 	void theCommandsAreInTheMenu() {
-		for (final String command : new String[] { MacroRun.LIVE,
-			"K-Means Live Snapshot", "K-Means Live Stop" })
+		for (final String command : new String[] { MacroRun.LIVE, "K-Means Live Snapshot",
+			"K-Means Live Stop" })
 		{
-			assertTrue(RealImageJ.menuItem("Plugins", "Segmentation", command)
-				.isEnabled());
+			assertTrue(RealImageJ.menuItem("Plugins", "Segmentation", command).isEnabled());
 			assertTrue(Menus.getCommands().containsKey(command));
 		}
 	}
@@ -70,8 +68,7 @@ class LiveDialogWindowTest {
 		DialogDriver.open(MacroRun.LIVE).ok();
 		assertEquals(RECORDED, recorded());
 		final ImagePlus picture = RealImageJ.image("rgb-live").duplicate();
-		final MacroBox again = MacroBox.run("close(\"rgb-live\"); selectImage(\"rgb\"); " +
-			RECORDED);
+		final MacroBox again = MacroBox.run("close(\"rgb-live\"); selectImage(\"rgb\"); " + RECORDED);
 		assertEquals("", again.message());
 		Pictures.assertSame(picture, RealImageJ.image("rgb-live"));
 	}
@@ -79,12 +76,18 @@ class LiveDialogWindowTest {
 	@Test
 	void otherSettingsAreRecordedAndHold() throws Exception {
 		new Recorder();
-		DialogDriver.open(MacroRun.LIVE).type("Clusters", "4").choose("Show",
-			"masked").type("Masked", "1, 4").choose("Color space", "Lab").type(
-				"Stop after", "1").tick("Measure").ok();
-		assertEquals(RECORDED.replace("clusters=5", "clusters=4").replace(
-			"show=segmented masked=none", "color_space=Lab show=masked masked=1,4 " +
-				"stop_after=1 measure"), recorded());
+		DialogDriver.open(MacroRun.LIVE)
+			.type("Clusters", "4")
+			.choose("Show", "masked")
+			.type("Masked", "1, 4")
+			.choose("Color space", "Lab")
+			.type("Stop after", "1")
+			.tick("Measure")
+			.ok();
+		assertEquals(RECORDED.replace("clusters=5", "clusters=4")
+			.replace("show=segmented masked=none",
+				"color_space=Lab show=masked masked=1,4 " + "stop_after=1 measure"),
+			recorded());
 		LiveDriver.of("rgb-live").awaitMessage("Ended");
 		assertEquals("4", LiveDriver.of("rgb-live").text("clusters"));
 		assertEquals("1,4", LiveDriver.of("rgb-live").text("masked"));
@@ -105,29 +108,26 @@ class LiveDialogWindowTest {
 		final String html = new LiveForm().help();
 		assertFalse(html.contains("null"), html);
 		for (final String key : LiveSettings.DEFAULTS.keySet())
-			assertTrue(html.toLowerCase().contains("<b>" + key.replace('_', ' ') +
-				"</b>"), key);
+			assertTrue(html.toLowerCase().contains("<b>" + key.replace('_', ' ') + "</b>"), key);
 		dialog.press("Cancel");
 		RealImageJ.awaitEnd();
 		assertEquals(1, WindowManager.getWindowCount());
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Source|foo|source = foo: takes active, ",
-		"Source|http://|source = http://: takes ", "Clusters|0|clusters = 0: takes ",
-		"Masked|6|masked = 6: takes ", "Masked|each|masked = each: takes ",
-		"Stop after|-1|stop_after = -1: takes ",
-		"Stop after|x|stop_after = x: takes ",
-		"Resolution|wide|resolution = wide: takes " })
-	void badInputIsToldInRed(final String field, final String text,
-		final String reason) throws Exception
+	@CsvSource(delimiter = '|',
+		value = { "Source|foo|source = foo: takes active, ", "Source|http://|source = http://: takes ",
+			"Clusters|0|clusters = 0: takes ", "Masked|6|masked = 6: takes ",
+			"Masked|each|masked = each: takes ", "Stop after|-1|stop_after = -1: takes ",
+			"Stop after|x|stop_after = x: takes ", "Resolution|wide|resolution = wide: takes " })
+	void badInputIsToldInRed(final String field, final String text, final String reason)
+		throws Exception
 	{
 		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE);
 		final String good = dialog.text(field);
 		dialog.type(field, text);
 		assertFalse(dialog.takesOk());
-		assertTrue(dialog.message().getText().startsWith(reason), dialog.message()
-			.getText());
+		assertTrue(dialog.message().getText().startsWith(reason), dialog.message().getText());
 		assertEquals(Color.red, dialog.message().getForeground());
 		dialog.awaitRoomForMessage();
 		dialog.type(field, good);
@@ -138,16 +138,16 @@ class LiveDialogWindowTest {
 
 	@Test
 	void aPasswordIsNotRemembered() throws Exception {
-		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE).type("Source",
-			"http://me:secret@127.0.0.1:1/video").type("Clusters", "7");
+		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE)
+			.type("Source", "http://me:secret@127.0.0.1:1/video")
+			.type("Clusters", "7");
 		dialog.press("OK");
 		RealImageJ.await("end of the dialog", () -> dialog.isOpen() ? null : true);
 		final Dialog refusal = RealImageJ.awaitWindow(Dialog.class);
 		EventQueue.invokeAndWait(refusal::dispose);
 		RealImageJ.awaitEnd();
 		assertEquals("7", Prefs.get("kmeans.live.clusters", ""));
-		assertNotEquals("http://me:secret@127.0.0.1:1/video", Prefs.get(
-			"kmeans.live.source", ""));
+		assertNotEquals("http://me:secret@127.0.0.1:1/video", Prefs.get("kmeans.live.source", ""));
 		assertEquals(1, WindowManager.getWindowCount());
 	}
 }

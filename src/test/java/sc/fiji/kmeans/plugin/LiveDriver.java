@@ -34,8 +34,8 @@ final class LiveDriver {
 
 	/** Starts it by a macro, on the active image, and takes the window it opened. */
 	static LiveDriver start(final String options) throws Exception {
-		final MacroBox box = MacroBox.run("run(\"" + MacroRun.LIVE +
-			"\", \"source=active " + options + "\");");
+		final MacroBox box = MacroBox
+			.run("run(\"" + MacroRun.LIVE + "\", \"source=active " + options + "\");");
 		assertEquals("", box.message());
 		return new LiveDriver((LiveWindow) WindowManager.getCurrentWindow());
 	}
@@ -55,15 +55,15 @@ final class LiveDriver {
 
 	/** Waits until the window shows a picture. */
 	LiveDriver awaitPicture(final ImageProcessor expected) {
-		RealImageJ.await("the picture of a frame", () -> isSame(expected, image()
-			.getProcessor()) ? true : null);
+		RealImageJ.await("the picture of a frame",
+			() -> isSame(expected, image().getProcessor()) ? true : null);
 		return this;
 	}
 
 	/** Of the same size and type, with the same pixels. */
 	static boolean isSame(final ImageProcessor one, final ImageProcessor other) {
-		if (one.getClass() != other.getClass() || one.getWidth() != other
-			.getWidth() || one.getHeight() != other.getHeight()) return false;
+		if (one.getClass() != other.getClass() || one.getWidth() != other.getWidth()
+			|| one.getHeight() != other.getHeight()) return false;
 		for (int i = 0; i < one.getPixelCount(); i++)
 			if ((one.get(i) & 0xffffff) != (other.get(i) & 0xffffff)) return false;
 		return true;
@@ -87,15 +87,16 @@ final class LiveDriver {
 
 	private TextField field(final String name) {
 		return components(TextField.class).skip(name.equals("masked") ? 1 : 0)
-			.findFirst().orElseThrow(AssertionError::new);
+			.findFirst()
+			.orElseThrow(AssertionError::new);
 	}
 
 	LiveDriver show(final String what) throws Exception {
 		final Choice choice = one(Choice.class);
 		EventQueue.invokeAndWait(() -> {
 			choice.select(what);
-			choice.dispatchEvent(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED,
-				what, ItemEvent.SELECTED));
+			choice.dispatchEvent(
+				new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED, what, ItemEvent.SELECTED));
 		});
 		return this;
 	}
@@ -104,25 +105,28 @@ final class LiveDriver {
 		final Checkbox box = one(Checkbox.class);
 		EventQueue.invokeAndWait(() -> {
 			box.setState(isPaused);
-			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, box
-				.getLabel(), isPaused ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
+			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, box.getLabel(),
+				isPaused ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
 		});
 		return this;
 	}
 
 	LiveDriver press(final String label) throws Exception {
-		final Button button = components(Button.class).filter(b -> b.getLabel()
-			.equals(label)).findFirst().orElseThrow(AssertionError::new);
-		EventQueue.invokeAndWait(() -> button.dispatchEvent(new ActionEvent(button,
-			ActionEvent.ACTION_PERFORMED, label)));
+		final Button button = components(Button.class).filter(b -> b.getLabel().equals(label))
+			.findFirst()
+			.orElseThrow(AssertionError::new);
+		EventQueue.invokeAndWait(
+			() -> button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
 		RealImageJ.settle();
 		return this;
 	}
 
 	String figures() {
-		return Arrays.stream(rows().getComponents()).filter(Label.class::isInstance)
-			.map(part -> ((Label) part).getText()).findFirst().orElseThrow(
-				AssertionError::new);
+		return Arrays.stream(rows().getComponents())
+			.filter(Label.class::isInstance)
+			.map(part -> ((Label) part).getText())
+			.findFirst()
+			.orElseThrow(AssertionError::new);
 	}
 
 	private Container rows() {
@@ -143,31 +147,33 @@ final class LiveDriver {
 
 	/** Whether all lines of the message can be seen. */
 	boolean hasRoom() {
-		return Arrays.stream(lines().getComponents()).allMatch(line -> line
-			.getWidth() >= line.getPreferredSize().width && line.getY() + line
-				.getHeight() <= lines().getHeight()) && lines().getY() + lines()
-					.getHeight() <= panel.getHeight();
+		return Arrays.stream(lines().getComponents())
+			.allMatch(line -> line.getWidth() >= line.getPreferredSize().width
+				&& line.getY() + line.getHeight() <= lines().getHeight())
+			&& lines().getY() + lines().getHeight() <= panel.getHeight();
 	}
 
 	LiveDriver awaitMessage(final String start) {
-		RealImageJ.await(start, () -> message().startsWith(start) && message()
-			.isEmpty() == start.isEmpty() ? true : null);
+		RealImageJ.await(start,
+			() -> message().startsWith(start) && message().isEmpty() == start.isEmpty() ? true : null);
 		return this;
 	}
 
 	/** Whether anything can be changed. */
 	boolean isEnabled() {
 		return Stream.of(TextField.class, Choice.class, Checkbox.class, Button.class)
-			.flatMap(this::components).anyMatch(Component::isEnabled);
+			.flatMap(this::components)
+			.anyMatch(Component::isEnabled);
 	}
 
 	/** Waits until its thread is gone; its name is that of the source. */
 	static void awaitThreadEnd(final ImagePlus source) {
-		final String name = "K-Means Live: " + Objects.requireNonNull(source
-			.getTitle());
-		RealImageJ.await("end of the thread", () -> Thread.getAllStackTraces()
-			.keySet().stream().noneMatch(thread -> thread.getName().equals(name))
-				? true : null);
+		final String name = "K-Means Live: " + Objects.requireNonNull(source.getTitle());
+		RealImageJ.await("end of the thread",
+			() -> Thread.getAllStackTraces()
+				.keySet()
+				.stream()
+				.noneMatch(thread -> thread.getName().equals(name)) ? true : null);
 	}
 
 	private <C extends Component> C one(final Class<C> type) {
@@ -175,8 +181,10 @@ final class LiveDriver {
 	}
 
 	private <C extends Component> Stream<C> components(final Class<C> type) {
-		return Arrays.stream(rows().getComponents()).filter(Container.class::isInstance)
-			.flatMap(row -> Arrays.stream(((Container) row).getComponents())).filter(
-				type::isInstance).map(type::cast);
+		return Arrays.stream(rows().getComponents())
+			.filter(Container.class::isInstance)
+			.flatMap(row -> Arrays.stream(((Container) row).getComponents()))
+			.filter(type::isInstance)
+			.map(type::cast);
 	}
 }

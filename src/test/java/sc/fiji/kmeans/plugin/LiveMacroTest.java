@@ -54,8 +54,7 @@ class LiveMacroTest {
 	}
 
 	private static BufferedImage picture(final int n) {
-		final BufferedImage picture = new BufferedImage(64, 48,
-			BufferedImage.TYPE_3BYTE_BGR);
+		final BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR);
 		for (int y = 0; y < 48; y++)
 			for (int x = 0; x < 64; x++)
 				picture.setRGB(x, y, x / 16 == n % 4 ? 0xf0e0d0 : 0x102030);
@@ -67,14 +66,12 @@ class LiveMacroTest {
 	}
 
 	private String start(final String options) {
-		return "run(\"" + MacroRun.LIVE + "\", \"source=" + camera.address() + " " +
-			options + "\");";
+		return "run(\"" + MacroRun.LIVE + "\", \"source=" + camera.address() + " " + options + "\");";
 	}
 
 	@Test
 	void someFramesAreMeasuredAndTheLastPictureOpens() {
-		final MacroRun run = run(start(
-			"clusters=2 show=labels stop_after=6 measure"));
+		final MacroRun run = run(start("clusters=2 show=labels stop_after=6 measure"));
 		assertTrue(run.finished(), run.said());
 		final ImagePlus labels = run.image(camera.address() + "-live");
 		assertEquals(64, labels.getWidth());
@@ -89,8 +86,8 @@ class LiveMacroTest {
 
 	@Test
 	void itRunsBesideTheMacroUntilItIsStopped() {
-		final MacroRun run = run(start("clusters=2") +
-			" wait(100); run(\"K-Means Live Snapshot\"); run(\"K-Means Live Stop\");");
+		final MacroRun run = run(start("clusters=2")
+			+ " wait(100); run(\"K-Means Live Snapshot\"); run(\"K-Means Live Stop\");");
 		assertTrue(run.finished(), run.said());
 		final String name = camera.address();
 		final ImagePlus original = run.image(name + "-snapshot-1");
@@ -98,36 +95,32 @@ class LiveMacroTest {
 		assertEquals(2, run.image(name + "-snapshot-1-masked").getStackSize());
 		assertEquals(24, run.image(name + "-live").getBitDepth());
 		for (int x = 8; x < 64; x += 16)
-			assertEquals(original.getProcessor().get(x, 24) >> 8 & 0xff, segmented
-				.getProcessor().get(x, 24) >> 8 & 0xff, 12);
+			assertEquals(original.getProcessor().get(x, 24) >> 8 & 0xff,
+				segmented.getProcessor().get(x, 24) >> 8 & 0xff, 12);
 	}
 
 	@Test
 	void anImageWithoutAWindowIsRefusedInOneSentence() {
-		final MacroRun run = run("run(\"" + MacroRun.LIVE +
-			"\", \"source=active\");");
+		final MacroRun run = run("run(\"" + MacroRun.LIVE + "\", \"source=active\");");
 		assertFalse(run.finished());
-		assertEquals(Collections.singletonList("source = active: takes an image in a " +
-			"window; ImageJ tells of no changes of \"rgb\", which has none"), run
-				.messages());
+		assertEquals(Collections.singletonList("source = active: takes an image in a "
+			+ "window; ImageJ tells of no changes of \"rgb\", which has none"), run.messages());
 	}
 
 	@Test
 	void stopAndSnapshotOfNothingLetTheMacroGoOn() {
-		final MacroRun run = run(
-			"run(\"K-Means Live Snapshot\"); run(\"K-Means Live Stop\");");
+		final MacroRun run = run("run(\"K-Means Live Snapshot\"); run(\"K-Means Live Stop\");");
 		assertEquals(Collections.singletonList("rgb"), run.titles());
 		assertEquals(Collections.emptyList(), run.messages());
 	}
 
 	@Test
 	void whatIsNoNetworkCameraIsRefusedInOneSentence() throws IOException {
-		final MacroRun run = run("run(\"" + MacroRun.LIVE +
-			"\", \"source=http://me:secret@127.0.0.1:1/\");");
+		final MacroRun run = run(
+			"run(\"" + MacroRun.LIVE + "\", \"source=http://me:secret@127.0.0.1:1/\");");
 		assertFalse(run.finished());
 		assertEquals(1, run.messages().size(), run.said());
-		assertTrue(run.messages().get(0).contains("the connection was refused"), run
-			.said());
+		assertTrue(run.messages().get(0).contains("the connection was refused"), run.said());
 		assertFalse(run.said().contains("secret"));
 	}
 }

@@ -53,19 +53,15 @@ class LiveMacroWindowTest {
 	}
 
 	@Test
-	void aMacroStartsUpdatesTakesASnapshotStopsAndReadsResults()
-		throws Exception
-	{
+	void aMacroStartsUpdatesTakesASnapshotStopsAndReadsResults() throws Exception {
 		final ImagePlus expected = source.duplicate();
 		expected.getProcessor().add(20);
-		final MacroBox box = MacroBox.run(live("clusters=5 measure") + title(
-			"film-live") +
-			"for (i=0; i<20; i++) { selectImage(\"film\"); run(\"Add...\", \"value=1\"); } " +
-			"run(\"K-Means Live Snapshot\"); " + title("film-snapshot-1-masked") +
-			"run(\"K-Means Live Stop\"); " +
-			"if (Table.get(\"Percent 1\", 0, \"KMeans-Live\")!=20) exit(\"table\"); " +
-			"if (Table.size(\"KMeans-Live\")<2) exit(\"rows\"); " +
-			"run(\"K-Means Live Stop\");");
+		final MacroBox box = MacroBox.run(live("clusters=5 measure") + title("film-live")
+			+ "for (i=0; i<20; i++) { selectImage(\"film\"); run(\"Add...\", \"value=1\"); } "
+			+ "run(\"K-Means Live Snapshot\"); " + title("film-snapshot-1-masked")
+			+ "run(\"K-Means Live Stop\"); "
+			+ "if (Table.get(\"Percent 1\", 0, \"KMeans-Live\")!=20) exit(\"table\"); "
+			+ "if (Table.size(\"KMeans-Live\")<2) exit(\"rows\"); " + "run(\"K-Means Live Stop\");");
 		assertEquals("", box.message());
 		assertSame(expected, source);
 		assertSame(expected, image("film-snapshot-1"));
@@ -91,9 +87,10 @@ class LiveMacroWindowTest {
 		assertEquals("", box.message());
 		final ResultsTable table = ResultsTable.getResultsTable("KMeans-Live");
 		assertEquals(12, table.size());
-		assertEquals(Arrays.asList("Frame", "Time (s)", "Latency (ms)", "Dropped",
-			"Attempts", "Compactness", "Percent 1", "Percent 2", "Percent 3",
-			"Percent 4", "Percent 5"), Arrays.asList(table.getHeadings()));
+		assertEquals(
+			Arrays.asList("Frame", "Time (s)", "Latency (ms)", "Dropped", "Attempts", "Compactness",
+				"Percent 1", "Percent 2", "Percent 3", "Percent 4", "Percent 5"),
+			Arrays.asList(table.getHeadings()));
 		for (int row = 0; row < 12; row++) {
 			assertEquals(row + 1, table.getValue("Frame", row));
 			assertEquals(20, table.getValue("Percent 3", row), 1e-9);
@@ -106,8 +103,7 @@ class LiveMacroWindowTest {
 	@Test
 	void whereTheSourceIsClosedTheMacroGoesOn() throws Exception {
 		final Thread closes = new Thread(() -> {
-			RealImageJ.await("live window", () -> WindowManager.getImage(
-				"film-live"));
+			RealImageJ.await("live window", () -> WindowManager.getImage("film-live"));
 			source.close();
 		});
 		closes.start();
@@ -120,8 +116,7 @@ class LiveMacroWindowTest {
 	@Test
 	void escapeEndsTheWaitForFramesThatDoNotCome() throws Exception {
 		final Thread presses = new Thread(() -> {
-			RealImageJ.await("live window", () -> WindowManager.getImage(
-				"film-live"));
+			RealImageJ.await("live window", () -> WindowManager.getImage("film-live"));
 			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		});
 		presses.start();
@@ -133,8 +128,8 @@ class LiveMacroWindowTest {
 
 	@Test
 	void allWindowsMayBeClosedAtOnce() throws Exception {
-		final MacroBox box = MacroBox.run(live("clusters=5") + live("clusters=3") +
-			"close(\"*\"); wait(50); if (nImages()>0) exit(\"images\");");
+		final MacroBox box = MacroBox.run(live("clusters=5") + live("clusters=3")
+			+ "close(\"*\"); wait(50); if (nImages()>0) exit(\"images\");");
 		assertEquals("", box.message());
 		LiveDriver.awaitThreadEnd(source);
 		assertEquals(0, WindowManager.getWindowCount());
@@ -142,24 +137,22 @@ class LiveMacroWindowTest {
 
 	@Test
 	void stopOfNothingLetsTheMacroGoOn() throws Exception {
-		final MacroBox box = MacroBox.run("run(\"K-Means Live Stop\"); " +
-			"run(\"K-Means Live Snapshot\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);");
+		final MacroBox box = MacroBox.run("run(\"K-Means Live Stop\"); "
+			+ "run(\"K-Means Live Snapshot\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);");
 		assertEquals("", box.message());
 		assertEquals(2, WindowManager.getWindowCount());
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "source=foo|source = foo",
-		"source=ftp://x|source = ftp://x", "show=foo|show = foo",
-		"masked=9|masked = 9", "masked=each|masked = each",
-		"clusters=3 masked=4|masked = 4", "stop_after=-1|stop_after = -1",
-		"stop_after=x|stop_after = x", "clusters=0|clusters = 0",
-		"clusters=2.5|clusters = 2.5", "epsilon=-1|epsilon = -1.0",
-		"initialization=foo|initialization = foo",
-		"color_space=foo|color_space = foo",
-		"source=camera resolution=big|resolution = big" })
-	void badValuesGiveOneMessageAndNothingOpens(final String options,
-		final String fieldAndValue) throws Exception
+	@CsvSource(delimiter = '|',
+		value = { "source=foo|source = foo", "source=ftp://x|source = ftp://x", "show=foo|show = foo",
+			"masked=9|masked = 9", "masked=each|masked = each", "clusters=3 masked=4|masked = 4",
+			"stop_after=-1|stop_after = -1", "stop_after=x|stop_after = x", "clusters=0|clusters = 0",
+			"clusters=2.5|clusters = 2.5", "epsilon=-1|epsilon = -1.0",
+			"initialization=foo|initialization = foo", "color_space=foo|color_space = foo",
+			"source=camera resolution=big|resolution = big" })
+	void badValuesGiveOneMessageAndNothingOpens(final String options, final String fieldAndValue)
+		throws Exception
 	{
 		final ImagePlus before = source.duplicate();
 		assertRefused(options, fieldAndValue + ": takes ");
@@ -167,11 +160,8 @@ class LiveMacroWindowTest {
 		assertSame(before, source);
 	}
 
-	private static void assertRefused(final String options, final String start)
-		throws Exception
-	{
-		final MacroBox box = MacroBox.run(live(options) +
-			"newImage(\"went on\", \"8-bit\", 9, 9, 1);");
+	private static void assertRefused(final String options, final String start) throws Exception {
+		final MacroBox box = MacroBox.run(live(options) + "newImage(\"went on\", \"8-bit\", 9, 9, 1);");
 		assertTrue(box.message().startsWith(start), box.message());
 		assertNull(WindowManager.getImage("went on"));
 		assertEquals(Collections.emptyList(), LiveSession.running());
@@ -195,10 +185,10 @@ class LiveMacroWindowTest {
 	@Test
 	void anImageOfBatchModeIsRefused() throws Exception {
 		final List<String> titles = Collections.singletonList("film");
-		final MacroBox box = MacroBox.run("setBatchMode(true); " +
-			"newImage(\"batch\", \"8-bit ramp\", 30, 20, 1); " + live("clusters=5"));
-		assertTrue(box.message().startsWith(
-			"source = active: takes an image in a window"), box.message());
+		final MacroBox box = MacroBox.run("setBatchMode(true); "
+			+ "newImage(\"batch\", \"8-bit ramp\", 30, 20, 1); " + live("clusters=5"));
+		assertTrue(box.message().startsWith("source = active: takes an image in a window"),
+			box.message());
 		assertEquals(Collections.emptyList(), LiveSession.running());
 		assertEquals(titles, Arrays.asList(WindowManager.getImageTitles()));
 	}
@@ -206,10 +196,10 @@ class LiveMacroWindowTest {
 	/** Its image is in a window, but no window opens. */
 	@Test
 	void batchModeFollowsAWindowWithoutAWindow() throws Exception {
-		final MacroBox box = MacroBox.run("setBatchMode(true); " + live(
-			"clusters=5 show=labels stop_after=1 measure") + title("film-live") +
-			"if (bitDepth()!=8 || getPixel(0, 0)!=1) exit(\"labels\"); " +
-			"if (Table.size(\"KMeans-Live\")!=1) exit(\"rows\");");
+		final MacroBox box = MacroBox
+			.run("setBatchMode(true); " + live("clusters=5 show=labels stop_after=1 measure")
+				+ title("film-live") + "if (bitDepth()!=8 || getPixel(0, 0)!=1) exit(\"labels\"); "
+				+ "if (Table.size(\"KMeans-Live\")!=1) exit(\"rows\");");
 		assertEquals("", box.message());
 		assertEquals(1, WindowManager.getWindowCount());
 	}

@@ -63,8 +63,7 @@ class LivePanelWindowTest {
 
 	/** What the still command makes of the frame. */
 	private Segmentation still(final int clusters) {
-		return Segmentation.of(source, KMeansOptions.defaults().withClusters(
-			clusters));
+		return Segmentation.of(source, KMeansOptions.defaults().withClusters(clusters));
 	}
 
 	private void awaitSegmented(final int clusters) {
@@ -88,11 +87,9 @@ class LivePanelWindowTest {
 
 	@Test
 	void whatIsShownActsAtOnceAlsoInAPause() throws Exception {
-		live.pause(true).show("labels").awaitPicture(still(5).labels()
-			.getProcessor());
+		live.pause(true).show("labels").awaitPicture(still(5).labels().getProcessor());
 		live.show("masked").awaitPicture(Film.rgb(0));
-		live.type("masked", "2, 5").awaitPicture(still(5).masked(2, 5)
-			.getProcessor());
+		live.type("masked", "2, 5").awaitPicture(still(5).masked(2, 5).getProcessor());
 		live.type("masked", "none").awaitPicture(Film.rgb(0));
 		live.show("segmented").type("clusters", "2");
 		awaitSegmented(2);
@@ -103,11 +100,11 @@ class LivePanelWindowTest {
 	@CsvSource(delimiter = '|', value = { //
 		"clusters|0|clusters = 0: takes ", "clusters|x|clusters = x: takes ",
 		"clusters||clusters = : takes ", "clusters|70000|clusters = 70000: takes ",
-		"clusters|9999999999|clusters = 9999999999: takes ",
-		"masked|6|masked = 6: takes ", "masked|each|masked = each: takes ",
-		"masked|0|masked = 0: takes ", "masked||masked = : takes " })
-	void nonsenseIsToldInRedAndChangesNothing(final String field,
-		final String nonsense, final String message) throws Exception
+		"clusters|9999999999|clusters = 9999999999: takes ", "masked|6|masked = 6: takes ",
+		"masked|each|masked = each: takes ", "masked|0|masked = 0: takes ",
+		"masked||masked = : takes " })
+	void nonsenseIsToldInRedAndChangesNothing(final String field, final String nonsense,
+		final String message) throws Exception
 	{
 		final String good = live.text(field);
 		live.type(field, nonsense == null ? "" : nonsense);
@@ -124,23 +121,22 @@ class LivePanelWindowTest {
 	}
 
 	private void assertRoomForMessage() {
-		RealImageJ.await("room for " + live.message(), () -> live.hasRoom() ? true
-			: null);
+		RealImageJ.await("room for " + live.message(), () -> live.hasRoom() ? true : null);
 	}
 
 	@Test
 	void nonsenseInAFieldDoesNotStopTheOthers() throws Exception {
-		live.type("clusters", "x").show("labels").awaitPicture(still(5).labels()
-			.getProcessor());
+		live.type("clusters", "x").show("labels").awaitPicture(still(5).labels().getProcessor());
 		live.type("masked", "2").awaitPicture(still(5).masked(2).getProcessor());
 		assertTrue(live.message().startsWith("clusters = x: takes "), live.message());
-		live.type("masked", "each").type("clusters", "3").awaitPicture(still(3).masked(
-			2).getProcessor());
+		live.type("masked", "each")
+			.type("clusters", "3")
+			.awaitPicture(still(3).masked(2).getProcessor());
 		assertTrue(live.message().startsWith("masked = each: takes "), live.message());
 		live.type("clusters", "0").show("segmented");
 		awaitSegmented(3);
-		assertTrue(live.message().contains("clusters = 0: takes ") && live.message()
-			.contains("; masked = each: takes "), live.message());
+		assertTrue(live.message().contains("clusters = 0: takes ")
+			&& live.message().contains("; masked = each: takes "), live.message());
 	}
 
 	@ParameterizedTest
@@ -166,8 +162,7 @@ class LivePanelWindowTest {
 
 	@Test
 	void whatTheUserChoseIsShown() throws Exception {
-		live.show("labels").type("masked", "2").awaitPicture(still(5).masked(2)
-			.getProcessor());
+		live.show("labels").type("masked", "2").awaitPicture(still(5).masked(2).getProcessor());
 		live.type("masked", "none").awaitPicture(still(5).labels().getProcessor());
 		live.type("masked", "3").show("segmented").type("masked", "4");
 		assertEquals("masked", live.shown());
@@ -181,8 +176,8 @@ class LivePanelWindowTest {
 	@Test
 	void thePictureHasThePixelSizeOfTheSource() throws Exception {
 		assertPixelSize(0.25, "mm");
-		for (final ImageProcessor frame : new ImageProcessor[] { Film.grey16(1), Film
-			.grey8(2), Film.grey32(3), Film.rgb(4) })
+		for (final ImageProcessor frame : new ImageProcessor[] { Film.grey16(1), Film.grey8(2),
+			Film.grey32(3), Film.rgb(4) })
 		{
 			source.setProcessor(frame);
 			live.awaitPicture(frame);
@@ -193,8 +188,8 @@ class LivePanelWindowTest {
 		source.getCalibration().pixelWidth = 3;
 		source.getCalibration().setUnit("km");
 		source.setProcessor(Film.rgb(5));
-		RealImageJ.await("another pixel size", () -> live.image()
-			.getCalibration().pixelWidth == 3 ? true : null);
+		RealImageJ.await("another pixel size",
+			() -> live.image().getCalibration().pixelWidth == 3 ? true : null);
 		assertPixelSize(3, "km");
 	}
 
@@ -208,11 +203,10 @@ class LivePanelWindowTest {
 	void valuesAreThoseOfTheSource() throws Exception {
 		source.setProcessor(Film.grey8(1));
 		live.awaitPicture(Film.grey8(1));
-		source.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { 5,
-			2 }, "HU");
+		source.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { 5, 2 }, "HU");
 		source.setProcessor(Film.grey8(2));
-		RealImageJ.await("values", () -> live.image().getCalibration().getValueUnit()
-			.equals("HU") ? true : null);
+		RealImageJ.await("values",
+			() -> live.image().getCalibration().getValueUnit().equals("HU") ? true : null);
 		live.show("labels").awaitPicture(still(5).labels().getProcessor());
 		assertFalse(live.image().getCalibration().calibrated());
 	}
@@ -222,19 +216,17 @@ class LivePanelWindowTest {
 		source.setProcessor(Film.rgb(1));
 		live.awaitPicture(Film.rgb(1));
 		RealImageJ.await("one frame per second", () -> {
-			if (live.figures().startsWith("0 frames per second, ")) source.setProcessor(
-				Film.rgb((int) (System.nanoTime() % 1000)));
+			if (live.figures().startsWith("0 frames per second, "))
+				source.setProcessor(Film.rgb((int) (System.nanoTime() % 1000)));
 			return live.figures().startsWith("1 frame per second, ") ? true : null;
 		});
 	}
 
 	@Test
-	void aMaskedNumberBeyondFewerClustersIsToldAndMasksNothing()
-		throws Exception
-	{
+	void aMaskedNumberBeyondFewerClustersIsToldAndMasksNothing() throws Exception {
 		live.show("masked").type("masked", "4").type("clusters", "3");
-		assertTrue(live.message().startsWith(
-			"masked = 4: takes none, or cluster numbers from 1 to 3"), live.message());
+		assertTrue(live.message().startsWith("masked = 4: takes none, or cluster numbers from 1 to 3"),
+			live.message());
 		live.awaitPicture(still(3).masked().getProcessor());
 		live.type("masked", "2").awaitPicture(still(3).masked(2).getProcessor());
 		assertEquals("", live.message());
@@ -247,24 +239,24 @@ class LivePanelWindowTest {
 			source.setProcessor(Film.rgb(t));
 		RealImageJ.settle();
 		live.show("labels");
-		RealImageJ.await("labels", () -> live.image().getBitDepth() == 8 ? true
-			: null);
+		RealImageJ.await("labels", () -> live.image().getBitDepth() == 8 ? true : null);
 		live.show("segmented").awaitPicture(Film.rgb(0));
 		live.pause(false).awaitPicture(Film.rgb(8));
 	}
 
 	@Test
 	void aSnapshotOpensTheOriginalTheSegmentedAndTheMasked() throws Exception {
-		live.type("clusters", "3").type("masked", "1,3").awaitPicture(still(3).masked(1,
-			3).getProcessor()).press("Snapshot");
+		live.type("clusters", "3")
+			.type("masked", "1,3")
+			.awaitPicture(still(3).masked(1, 3).getProcessor())
+			.press("Snapshot");
 		awaitImages(5);
 		final ImagePlus original = image("film-snapshot-1");
 		assertSame(source, original);
 		assertTrue(source.getCalibration().equals(original.getCalibration()));
 		assertSame(still(3).segmented(), image("film-snapshot-1-segmented"));
 		assertSame(still(3).masked(1, 3), image("film-snapshot-1-masked"));
-		assertTrue(source.getCalibration().equals(image("film-snapshot-1-masked")
-			.getCalibration()));
+		assertTrue(source.getCalibration().equals(image("film-snapshot-1-masked").getCalibration()));
 		assertFalse(source.isLocked());
 	}
 
@@ -272,8 +264,9 @@ class LivePanelWindowTest {
 	void aSnapshotOfNothingMaskedHasEachMasked() throws Exception {
 		source.setRoi(new Roi(5, 6, 30, 20));
 		live.show("labels");
-		RealImageJ.await("labels of the selection", () -> live.image()
-			.getBitDepth() == 8 && live.image().getProcessor().get(0, 0) == 0 ? true
+		RealImageJ.await("labels of the selection",
+			() -> live.image().getBitDepth() == 8 && live.image().getProcessor().get(0, 0) == 0
+				? true
 				: null);
 		live.press("Snapshot").press("Snapshot");
 		awaitImages(8);
@@ -293,8 +286,8 @@ class LivePanelWindowTest {
 		source.updateAndDraw();
 		live.awaitPicture(Film.grey16(1)).press("Snapshot");
 		awaitImages(5);
-		for (final ImagePlus shown : new ImagePlus[] { live.image(), image(
-			"film-snapshot-1"), image("film-snapshot-1-segmented") })
+		for (final ImagePlus shown : new ImagePlus[] { live.image(), image("film-snapshot-1"),
+			image("film-snapshot-1-segmented") })
 		{
 			assertEquals(500, shown.getDisplayRangeMin());
 			assertEquals(9000, shown.getDisplayRangeMax());
@@ -309,15 +302,15 @@ class LivePanelWindowTest {
 		live = LiveDriver.start("clusters=5 masked=2").press("Snapshot");
 		awaitImages(6);
 		for (final String kind : new String[] { "", "-segmented", "-masked" })
-			RealImageJ.await("snapshot" + kind, () -> WindowManager.getImage(
-				"composite-snapshot-1" + kind));
+			RealImageJ.await("snapshot" + kind,
+				() -> WindowManager.getImage("composite-snapshot-1" + kind));
 		final ImagePlus original = image("composite-snapshot-1");
 		assertSame(composite, original);
 		assertTrue(LiveDriver.isSame(new ColorProcessor(composite.getImage()),
 			new ColorProcessor(original.getImage())));
 		assertSame(composite, image("composite-snapshot-1-segmented"));
-		assertSame(Segmentation.of(composite, KMeansOptions.defaults().withClusters(
-			5)).masked(2), image("composite-snapshot-1-masked"));
+		assertSame(Segmentation.of(composite, KMeansOptions.defaults().withClusters(5)).masked(2),
+			image("composite-snapshot-1-masked"));
 	}
 
 	/** The frame has fewer colours than clusters were asked for. */
@@ -330,14 +323,12 @@ class LivePanelWindowTest {
 		masked.set(0, 0, 0);
 		live.awaitPicture(masked).press("Snapshot");
 		awaitImages(5);
-		assertTrue(LiveDriver.isSame(masked, image("film-snapshot-1-masked")
-			.getProcessor()));
+		assertTrue(LiveDriver.isSame(masked, image("film-snapshot-1-masked").getProcessor()));
 		assertEquals("", live.message());
 	}
 
 	private static void awaitImages(final int n) throws Exception {
-		RealImageJ.await(n + " images", () -> WindowManager.getWindowCount() == n
-			? true : null);
+		RealImageJ.await(n + " images", () -> WindowManager.getWindowCount() == n ? true : null);
 		RealImageJ.settleWindow();
 	}
 
@@ -363,28 +354,27 @@ class LivePanelWindowTest {
 		live.press("Snapshot");
 		awaitImages(5);
 		EventQueue.invokeAndWait(live.window()::close);
-		RealImageJ.await("the end", () -> LiveSession.running().isEmpty() ? true
-			: null);
-		assertEquals(Arrays.asList("run(\"K-Means Live Snapshot\");",
-			"run(\"K-Means Live Stop\");"), Arrays.stream(Recorder.getInstance().getText()
-				.split("\n")).filter(line -> line.startsWith("run(")).collect(Collectors
-					.toList()));
+		RealImageJ.await("the end", () -> LiveSession.running().isEmpty() ? true : null);
+		assertEquals(Arrays.asList("run(\"K-Means Live Snapshot\");", "run(\"K-Means Live Stop\");"),
+			Arrays.stream(Recorder.getInstance().getText().split("\n"))
+				.filter(line -> line.startsWith("run("))
+				.collect(Collectors.toList()));
 	}
 
 	@Test
 	void theWindowIsBesideItsSourceAndHoldsAllOfItsPanel() throws Exception {
-		RealImageJ.await("a place beside the source", () -> live.window().getBounds()
-			.intersects(source.getWindow().getBounds()) ? null : true);
+		RealImageJ.await("a place beside the source",
+			() -> live.window().getBounds().intersects(source.getWindow().getBounds()) ? null : true);
 		assertInside(live.window().getComponent(1));
 	}
 
 	private void assertInside(final Component part) {
 		final Rectangle place = part.getBounds();
 		final Container whole = part.getParent();
-		assertTrue(new Rectangle(0, 0, whole.getWidth(), whole.getHeight()).contains(
-			place), part + " in " + whole);
-		if (part instanceof Container) Arrays.stream(((Container) part)
-			.getComponents()).forEach(this::assertInside);
+		assertTrue(new Rectangle(0, 0, whole.getWidth(), whole.getHeight()).contains(place),
+			part + " in " + whole);
+		if (part instanceof Container)
+			Arrays.stream(((Container) part).getComponents()).forEach(this::assertInside);
 	}
 
 	/** Hundreds of clusters of noise take many seconds, but nobody waits for them. */
@@ -428,16 +418,15 @@ class LivePanelWindowTest {
 		watch.interrupt();
 		watch.join();
 		assertEquals(Collections.emptySet(), computed);
-		assertTrue(longest < whole / 2, longest / 1_000_000 + " of " + whole /
-			1_000_000 + " ms");
+		assertTrue(longest < whole / 2, longest / 1_000_000 + " of " + whole / 1_000_000 + " ms");
 	}
 
 	/** What the event thread does of what the worker should do. */
 	private static void watch(final Thread events, final Set<String> computed) {
 		for (; !Thread.currentThread().isInterrupted(); LockSupport.parkNanos(500_000))
-			Arrays.stream(events.getStackTrace()).map(
-				StackTraceElement::getClassName).filter(name -> name.matches(
-					".*\\.(KMeans|PixelCounter|FrameSegmenter|SegmentedFrame)"))
+			Arrays.stream(events.getStackTrace())
+				.map(StackTraceElement::getClassName)
+				.filter(name -> name.matches(".*\\.(KMeans|PixelCounter|FrameSegmenter|SegmentedFrame)"))
 				.forEach(computed::add);
 	}
 }

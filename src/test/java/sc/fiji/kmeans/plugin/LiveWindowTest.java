@@ -63,8 +63,7 @@ class LiveWindowTest {
 		final LiveDriver live = LiveDriver.start("");
 		assertEquals("film-live", live.image().getTitle());
 		assertTrue(LiveDriver.isSame(Film.rgb(0), live.image().getProcessor()));
-		assertTrue(live.figures().matches(
-			"(0 frames|1 frame) per second, 0 dropped"), live.figures());
+		assertTrue(live.figures().matches("(0 frames|1 frame) per second, 0 dropped"), live.figures());
 		assertEquals("", live.message());
 	}
 
@@ -87,8 +86,8 @@ class LiveWindowTest {
 		live.awaitPicture(Film.rgb(30));
 		final long dropped = LiveSession.running().get(0).live().figures().dropped();
 		assertTrue(dropped > 3, dropped + " dropped");
-		RealImageJ.await("figures", () -> live.figures().endsWith(", " + dropped +
-			" dropped") ? true : null);
+		RealImageJ.await("figures",
+			() -> live.figures().endsWith(", " + dropped + " dropped") ? true : null);
 	}
 
 	/** ImageJ tells twice of each, but for a thread that stops in between. */
@@ -168,15 +167,12 @@ class LiveWindowTest {
 	/** Each adds itself once, and none is left. */
 	private static List<Object> listeners() {
 		final List<Object> all = new ArrayList<>();
-		for (final Collection<?> some : Arrays.asList(ImagePlus.getListeners(), Roi
-			.getListeners()))
+		for (final Collection<?> some : Arrays.asList(ImagePlus.getListeners(), Roi.getListeners()))
 			all.addAll(some);
 		return all;
 	}
 
-	private static void assertListeners(final List<Object> before)
-		throws Exception
-	{
+	private static void assertListeners(final List<Object> before) throws Exception {
 		RealImageJ.settle();
 		assertEquals(before, listeners());
 	}
@@ -193,9 +189,8 @@ class LiveWindowTest {
 		final ImageProcessor mask = frame.getMask();
 		frame.set(20, 20, 0);
 		source.updateAndDraw();
-		RealImageJ.await("the black pixel", () -> live.image().getProcessor().get(20,
-			20) == 0xff000000 || (live.image().getProcessor().get(20, 20) &
-				0xffffff) == 0 ? true : null);
+		RealImageJ.await("the black pixel", () -> live.image().getProcessor().get(20, 20) == 0xff000000
+			|| (live.image().getProcessor().get(20, 20) & 0xffffff) == 0 ? true : null);
 		assertSame(mask, frame.getMask());
 		assertEquals(own.getBounds(), frame.getRoi());
 	}
@@ -203,8 +198,8 @@ class LiveWindowTest {
 	@Test
 	void theTypeMayChange() throws Exception {
 		final LiveDriver live = LiveDriver.start("");
-		for (final ImageProcessor frame : new ImageProcessor[] { Film.grey8(1), Film
-			.grey16(2), Film.grey32(3), Film.rgb(4), Film.grey8(5) })
+		for (final ImageProcessor frame : new ImageProcessor[] { Film.grey8(1), Film.grey16(2),
+			Film.grey32(3), Film.rgb(4), Film.grey8(5) })
 		{
 			update(frame);
 			live.awaitPicture(frame);
@@ -220,9 +215,11 @@ class LiveWindowTest {
 			update(Film.rgb(1, width, width / 2 + 1));
 			live.awaitPicture(Film.rgb(1, width, width / 2 + 1));
 			final Rectangle whole = new Rectangle(0, 0, width, width / 2 + 1);
-			RealImageJ.await("room for all of it", () -> live.window().getCanvas()
-				.getSrcRect().equals(whole) && live.window().getCanvas().getSize().equals(
-					whole.getSize()) && live.hasRoom() ? true : null);
+			RealImageJ.await("room for all of it",
+				() -> live.window().getCanvas().getSrcRect().equals(whole)
+					&& live.window().getCanvas().getSize().equals(whole.getSize()) && live.hasRoom()
+						? true
+						: null);
 		}
 	}
 
@@ -266,9 +263,7 @@ class LiveWindowTest {
 	@Test
 	void aVirtualStackIsScrolled() throws Exception {
 		source.close();
-		final ij.VirtualStack stack = new ij.VirtualStack(Film.WIDTH, Film.HEIGHT,
-			null, "")
-		{
+		final ij.VirtualStack stack = new ij.VirtualStack(Film.WIDTH, Film.HEIGHT, null, "") {
 
 			@Override
 			public ImageProcessor getProcessor(final int n) {
@@ -290,16 +285,18 @@ class LiveWindowTest {
 	@Test
 	void theSelectedPixelsAloneAreSegmented() throws Exception {
 		final LiveDriver live = LiveDriver.start("show=labels");
-		for (final Roi area : new Roi[] { new Roi(0, 0, 24, 40), new Roi(36, 10, 20,
-			20), new OvalRoi(10, 5, 30, 25) })
+		for (final Roi area : new Roi[] { new Roi(0, 0, 24, 40), new Roi(36, 10, 20, 20),
+			new OvalRoi(10, 5, 30, 25) })
 		{
 			source.setRoi(area);
 			RealImageJ.await("labels of the selected pixels alone",
 				() -> areLabelledAlone(live.image().getProcessor(), area) ? true : null);
 		}
 		source.deleteRoi();
-		RealImageJ.await("labels of all pixels", () -> areLabelledAlone(live.image()
-			.getProcessor(), new Roi(0, 0, Film.WIDTH, Film.HEIGHT)) ? true : null);
+		RealImageJ.await("labels of all pixels",
+			() -> areLabelledAlone(live.image().getProcessor(), new Roi(0, 0, Film.WIDTH, Film.HEIGHT))
+				? true
+				: null);
 		source.setRoi(new ij.gui.Line(1, 1, 20, 20));
 		RealImageJ.settle();
 		assertEquals("", live.message());
@@ -310,17 +307,14 @@ class LiveWindowTest {
 	void aHoleThatMovesIsNoticed() throws Exception {
 		final LiveDriver live = LiveDriver.start("show=labels");
 		for (int x = 5; x < 50; x += 20) {
-			final Roi holed = new ShapeRoi(new Roi(0, 0, 60, 40)).not(new ShapeRoi(
-				new Roi(x, 10, 5, 5)));
+			final Roi holed = new ShapeRoi(new Roi(0, 0, 60, 40)).not(new ShapeRoi(new Roi(x, 10, 5, 5)));
 			source.setRoi(holed);
-			RealImageJ.await("labels but in the hole", () -> areLabelledAlone(live
-				.image().getProcessor(), holed) ? true : null);
+			RealImageJ.await("labels but in the hole",
+				() -> areLabelledAlone(live.image().getProcessor(), holed) ? true : null);
 		}
 	}
 
-	private static boolean areLabelledAlone(final ImageProcessor labels,
-		final Roi area)
-	{
+	private static boolean areLabelledAlone(final ImageProcessor labels, final Roi area) {
 		for (int y = 0; y < labels.getHeight(); y++)
 			for (int x = 0; x < labels.getWidth(); x++)
 				if (labels.get(x, y) > 0 != area.contains(x, y)) return false;
@@ -336,12 +330,10 @@ class LiveWindowTest {
 		assertNotSame(one.image().getTitle(), other.image().getTitle());
 		update(Film.rgb(2));
 		one.awaitPicture(Film.rgb(2));
-		RealImageJ.await("labels", () -> other.image().getProcessor().get(0, 0) == 3
-			? true : null);
+		RealImageJ.await("labels", () -> other.image().getProcessor().get(0, 0) == 3 ? true : null);
 		EventQueue.invokeAndWait(one.window()::close);
 		update(Film.rgb(3));
-		RealImageJ.await("labels", () -> other.image().getProcessor().get(0, 0) == 4
-			? true : null);
+		RealImageJ.await("labels", () -> other.image().getProcessor().get(0, 0) == 4 ? true : null);
 	}
 
 	@Test
@@ -407,14 +399,10 @@ class LiveWindowTest {
 	}
 
 	@Test
-	void aFirstFrameThatIsRefusedIsOneMessageAndNothingOpens()
-		throws Exception
-	{
+	void aFirstFrameThatIsRefusedIsOneMessageAndNothingOpens() throws Exception {
 		source.setRoi(new Roi(500, 500, 9, 9));
-		final MacroBox box = MacroBox.run("run(\"" + MacroRun.LIVE +
-			"\", \"clusters=5\");");
-		assertTrue(box.message().startsWith("The selection has no pixels"), box
-			.message());
+		final MacroBox box = MacroBox.run("run(\"" + MacroRun.LIVE + "\", \"clusters=5\");");
+		assertTrue(box.message().startsWith("The selection has no pixels"), box.message());
 		assertEquals(1, WindowManager.getWindowCount());
 		LiveDriver.awaitThreadEnd(source);
 		assertEquals(Collections.emptyList(), LiveSession.running());

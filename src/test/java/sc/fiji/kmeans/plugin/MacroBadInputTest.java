@@ -23,38 +23,28 @@ class MacroBadInputTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
-		"clusters=0|clusters = 0|from 1 to 65535",
-		"clusters=65536|clusters = 65536|from 1 to 65535",
+		"clusters=0|clusters = 0|from 1 to 65535", "clusters=65536|clusters = 65536|from 1 to 65535",
 		"clusters=9999999999|clusters = 9999999999|a whole number",
 		"clusters=2.5|clusters = 2.5|a whole number from 1 to 65535",
-		"clusters=abc|clusters = abc|a whole number",
-		"clusters= masked=1|clusters =|a whole number",
-		"clusters=NaN|clusters = NaN|a whole number",
-		"epsilon=-1|epsilon = -1|0 or more", //
-		"epsilon=NaN|epsilon = NaN|0 or more",
-		"epsilon=small|epsilon = small|a number",
-		"iterations=0|iterations = 0|1 or more",
-		"attempts=0|attempts = 0|1 or more",
+		"clusters=abc|clusters = abc|a whole number", "clusters= masked=1|clusters =|a whole number",
+		"clusters=NaN|clusters = NaN|a whole number", "epsilon=-1|epsilon = -1|0 or more", //
+		"epsilon=NaN|epsilon = NaN|0 or more", "epsilon=small|epsilon = small|a number",
+		"iterations=0|iterations = 0|1 or more", "attempts=0|attempts = 0|1 or more",
 		"initialization=foo|initialization = foo|k-means++ or random",
-		"random_seed=1.5|random_seed = 1.5|a whole number",
-		"masked=4|masked = 4|numbers from 1 to 3",
+		"random_seed=1.5|random_seed = 1.5|a whole number", "masked=4|masked = 4|numbers from 1 to 3",
 		"clusters=2 masked=1,3|masked = 1,3|numbers from 1 to 2",
 		"masked=0|masked = 0|numbers from 1 to 3",
 		"frames=some|frames = some|each, together, current, apply",
 		"color_space=CMYK|color_space = CMYK|RGB, Lab, a*b*, HSB",
 		"apply_to=stack|apply_to = stack|selection or image",
 		"background=grey|background = grey|black, white, transparent",
-		"ignore=grey|ignore = grey|none, black, white, a colour",
-		"min_size=-1|min_size = -1|0 or more",
-		"merge=1+4|merge = 1+4|numbers from 1 to 3",
-		"kept=4|kept = 4|numbers from 1 to 3",
+		"ignore=grey|ignore = grey|none, black, white, a colour", "min_size=-1|min_size = -1|0 or more",
+		"merge=1+4|merge = 1+4|numbers from 1 to 3", "kept=4|kept = 4|numbers from 1 to 3",
 		"match=nowhere.csv|match = nowhere.csv|a file of clusters",
 		"masked=selection|masked = selection|a selection",
 		"masked=x|masked = x|each, none, selection, or cluster numbers",
 		"masked=-1|masked = -1|each, none, selection, or cluster numbers" })
-	void optionsAreRefused(final String options, final String fieldAndValue,
-		final String takes)
-	{
+	void optionsAreRefused(final String options, final String fieldAndValue, final String takes) {
 		final String message = refusal(Pictures.rgb(20, 10), options);
 		assertTrue(message.startsWith(fieldAndValue), message);
 		assertTrue(message.contains("takes ") && message.contains(takes), message);
@@ -62,9 +52,7 @@ class MacroBadInputTest {
 
 	@Test
 	void aSelectionWithoutPixelsIsRefused() {
-		for (final Roi empty : new Roi[] { new Roi(500, 500, 9, 9), new OvalRoi(-90,
-			-90, 9, 9) })
-		{
+		for (final Roi empty : new Roi[] { new Roi(500, 500, 9, 9), new OvalRoi(-90, -90, 9, 9) }) {
 			final ImagePlus image = Pictures.rgb(20, 10);
 			image.setRoi(empty);
 			final String message = refusal(image, "");

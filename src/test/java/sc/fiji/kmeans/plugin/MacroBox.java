@@ -19,8 +19,7 @@ final class MacroBox {
 	/** Runs a macro to its end and closes each box that stops it. */
 	static MacroBox run(final String macro) throws Exception {
 		final MacroBox box = new MacroBox();
-		final Thread thread = new Thread(() -> MacroRun.run(box.interpreter, macro),
-			"Macro$");
+		final Thread thread = new Thread(() -> MacroRun.run(box.interpreter, macro), "Macro$");
 		thread.start();
 		while (thread.isAlive()) {
 			box.closeBoxes();
@@ -31,9 +30,7 @@ final class MacroBox {
 	}
 
 	private void closeBoxes() throws Exception {
-		for (final Window box : RealImageJ.windows(Dialog.class).toArray(
-			Window[]::new))
-		{
+		for (final Window box : RealImageJ.windows(Dialog.class).toArray(Window[]::new)) {
 			RealImageJ.settleWindow();
 			boxes.add(box);
 			EventQueue.invokeAndWait(box::dispose);

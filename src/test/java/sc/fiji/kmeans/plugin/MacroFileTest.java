@@ -37,19 +37,18 @@ class MacroFileTest {
 		final byte[] pixels = new byte[100];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = (byte) (i % 5 == 0 ? 0 : i % 2 * 80 + 20 + i / 10);
-		file = Files.write(folder.resolve("map.tif"), TiffBytes.grey(10, 10, 8, pixels)
-			.text(NO_DATA, "0").bytes());
+		file = Files.write(folder.resolve("map.tif"),
+			TiffBytes.grey(10, 10, 8, pixels).text(NO_DATA, "0").bytes());
 	}
 
 	@Test
 	void whatTheFileOfAnImageSaysIsNoDataIsLeftOut() {
 		final Path saved = folder.resolve("saved.csv");
 		final ImagePlus image = IJ.openImage(file.toString());
-		assertEquals(20, unlabelled(MacroRun.of(image,
-			"clusters=2 labels masked=none save=[" + saved + "]")));
-		assertEquals(20, unlabelled(MacroRun.ofStatement(IJ.openImage(file
-			.toString()), "run(\"" + MacroRun.APPLY + "\", \"from=[" + saved +
-				"] labels masked=none\");")));
+		assertEquals(20,
+			unlabelled(MacroRun.of(image, "clusters=2 labels masked=none save=[" + saved + "]")));
+		assertEquals(20, unlabelled(MacroRun.ofStatement(IJ.openImage(file.toString()),
+			"run(\"" + MacroRun.APPLY + "\", \"from=[" + saved + "] labels masked=none\");")));
 	}
 
 	@Test
@@ -67,28 +66,34 @@ class MacroFileTest {
 	}
 
 	private static long unlabelled(final MacroRun run) {
-		final ImageProcessor labels = run.titles().stream().filter(title -> title
-			.contains("labels")).map(run::image).findFirst().get().getProcessor();
-		return IntStream.range(0, labels.getPixelCount()).filter(i -> labels.get(
-			i) == 0).count();
+		final ImageProcessor labels = run.titles()
+			.stream()
+			.filter(title -> title.contains("labels"))
+			.map(run::image)
+			.findFirst()
+			.get()
+			.getProcessor();
+		return IntStream.range(0, labels.getPixelCount()).filter(i -> labels.get(i) == 0).count();
 	}
 
 	@Test
 	void clustersAreNotSavedToADevice() {
 		final Path device = Paths.get("/dev/null");
 		assumeTrue(Files.exists(device));
-		assertEquals("[save = " + device +
-			": takes a file that can be written (this is a device or a pipe)]", MacroRun
-				.of(Pictures.rgb(20, 10), "save=" + device).messages().toString());
+		assertEquals(
+			"[save = " + device + ": takes a file that can be written (this is a device or a pipe)]",
+			MacroRun.of(Pictures.rgb(20, 10), "save=" + device).messages().toString());
 		assertFalse(Files.isRegularFile(device));
 		assertTrue(Files.exists(device));
 	}
 
 	@Test
 	void aFileThatCanNotBeReadIsTold() {
-		assertEquals("[match = " + folder +
-			": takes a file of clusters or the title of a segmented image (", MacroRun.of(
-				Pictures.rgb(20, 10), "match=[" + folder + "]").messages().toString()
+		assertEquals(
+			"[match = " + folder + ": takes a file of clusters or the title of a segmented image (",
+			MacroRun.of(Pictures.rgb(20, 10), "match=[" + folder + "]")
+				.messages()
+				.toString()
 				.replaceFirst("(?<=\\()[A-Z].*", ""));
 	}
 }

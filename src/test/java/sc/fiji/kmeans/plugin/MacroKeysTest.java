@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 public final class MacroKeysTest {
 
-	private static final List<String> COMMANDS = Arrays.asList(MacroRun.COMMAND,
-		MacroRun.APPLY, MacroRun.LIVE);
+	private static final List<String> COMMANDS = Arrays.asList(MacroRun.COMMAND, MacroRun.APPLY,
+		MacroRun.LIVE);
 
 	/** What a macro gave to {@link #take}. */
 	private static String taken;
@@ -72,8 +72,8 @@ public final class MacroKeysTest {
 		final String options, final String message)
 	{
 		final int open = WindowManager.getImageCount();
-		final MacroRun run = MacroRun.ofStatement(image, "run(\"" + command + "\", \"" +
-			options + "\");");
+		final MacroRun run = MacroRun.ofStatement(image,
+			"run(\"" + command + "\", \"" + options + "\");");
 		assertEquals(1, run.messages().size(), run.said());
 		assertTrue(run.messages().get(0).startsWith(message), run.said());
 		assertFalse(run.said().contains("Exception"), run.said());
@@ -83,25 +83,23 @@ public final class MacroKeysTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-		"Apply K-Means Clusters...|fro=a|fro = a: no such key; from?",
-		"Apply K-Means Clusters...|from=a clusters=3|clusters = 3: no such key; takes from, ",
-		"K-Means Live Segmentation...|sorce=active|sorce = active: no such key; source?",
-		"K-Means Live Segmentation...|stop=3|stop = 3: no such key; stop_after?",
-		"K-Means Live Segmentation...|labels|labels: no such key; takes source, ",
-		"K-Means Live Stop|now|now: no such key; takes none",
-		"K-Means Live Snapshot|frames=2|frames = 2: no such key; takes none",
-		"K-Means Live Stop|a=[b|a = [b: takes a value that ends" })
-	void soItIsInAllCommands(final String command, final String options,
-		final String message)
-	{
+	@CsvSource(delimiter = '|',
+		value = { "Apply K-Means Clusters...|fro=a|fro = a: no such key; from?",
+			"Apply K-Means Clusters...|from=a clusters=3|clusters = 3: no such key; takes from, ",
+			"K-Means Live Segmentation...|sorce=active|sorce = active: no such key; source?",
+			"K-Means Live Segmentation...|stop=3|stop = 3: no such key; stop_after?",
+			"K-Means Live Segmentation...|labels|labels: no such key; takes source, ",
+			"K-Means Live Stop|now|now: no such key; takes none",
+			"K-Means Live Snapshot|frames=2|frames = 2: no such key; takes none",
+			"K-Means Live Stop|a=[b|a = [b: takes a value that ends" })
+	void soItIsInAllCommands(final String command, final String options, final String message) {
 		assertRefused(Pictures.rgb(20, 10), command, options, message);
 	}
 
 	@Test
 	void allKeysAreNamedInLinesThatFitAScreen() {
-		final String message = new KnownKeys(KMeansSettings.keys(true)).refused("xyz",
-			null).getMessage();
+		final String message = new KnownKeys(KMeansSettings.keys(true)).refused("xyz", null)
+			.getMessage();
 		for (final String key : KMeansSettings.keys(true))
 			assertTrue(message.matches("(?s).*\\b" + key + "\\b.*"), key);
 		for (final String line : message.split("\n"))
@@ -110,40 +108,39 @@ public final class MacroKeysTest {
 
 	/** ImageJ itself takes {@code labels=true} for off. */
 	@ParameterizedTest
-	@ValueSource(strings = { "labels", "labels=true", "labels=[true]", "labels=1",
-		"labels=&yes" })
+	@ValueSource(strings = { "labels", "labels=true", "labels=[true]", "labels=1", "labels=&yes" })
 	void aSwitchIsOnWhereItSaysSo(final String options) {
 		assertTrue(labelled(options), options);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "labels=false", "labels='false'", "labels=0",
-		"labels=&no", "background=black ", "match=[]" })
+	@ValueSource(strings = { "", "labels=false", "labels='false'", "labels=0", "labels=&no",
+		"background=black ", "match=[]" })
 	void aSwitchIsOffWhereItDoesNot(final String options) {
 		assertFalse(labelled(options), options);
 	}
 
 	private static boolean labelled(final String options) {
-		return MacroRun.ofStatement(Pictures.rgb(20, 10), "yes=true; no=false; run('" +
-			MacroRun.COMMAND + "', \"masked=none " + options + "\");").titles().contains(
-				"rgb-labels");
+		return MacroRun
+			.ofStatement(Pictures.rgb(20, 10),
+				"yes=true; no=false; run('" + MacroRun.COMMAND + "', \"masked=none " + options + "\");")
+			.titles()
+			.contains("rgb-labels");
 	}
 
 	@Test
 	void variablesStandForTheirValues() {
-		final String said = "n=2; which='1,2'; one=1; run('" + MacroRun.COMMAND +
-			"', 'clusters=&n attempts=n masked=&which kept=&one');";
+		final String said = "n=2; which='1,2'; one=1; run('" + MacroRun.COMMAND
+			+ "', 'clusters=&n attempts=n masked=&which kept=&one');";
 		final MacroRun run = MacroRun.ofStatement(Pictures.rgb(20, 10), said);
 		assertTrue(run.finished(), run.said());
-		assertEquals(Arrays.asList("rgb", "rgb-segmented", "rgb-masked", "rgb-kept"), run
-			.titles());
+		assertEquals(Arrays.asList("rgb", "rgb-segmented", "rgb-masked", "rgb-kept"), run.titles());
 	}
 
 	@Test
 	void keysInsideOfValuesAreNoKeys() {
 		final String key = " labels clusters=0 masked=9 [x=y] ";
-		final Map<String, String> texts = said(MacroRun.COMMAND, "save=[" + key +
-			"] masked=none");
+		final Map<String, String> texts = said(MacroRun.COMMAND, "save=[" + key + "] masked=none");
 		assertEquals(key, texts.get("save"));
 		assertEquals("3", texts.get("clusters"));
 		assertEquals("none", texts.get("masked"));
@@ -152,15 +149,14 @@ public final class MacroKeysTest {
 
 	@Test
 	void aBlankInAValueIsExplained() {
-		final String said = new KnownKeys(KMeansSettings.keys(true)).refused("b.csv",
-			null).getMessage();
+		final String said = new KnownKeys(KMeansSettings.keys(true)).refused("b.csv", null)
+			.getMessage();
 		assertTrue(said.endsWith("a value with blanks stands in brackets)"), said);
 	}
 
 	@Test
 	void theSameSaidTwiceIsNoContradiction() {
-		assertEquals("5", said(MacroRun.COMMAND, "clusters=5\tclusters=5 ").get(
-			"clusters"));
+		assertEquals("5", said(MacroRun.COMMAND, "clusters=5\tclusters=5 ").get("clusters"));
 	}
 
 	/** Whatever a user typed, the recorded macro says it, and nothing else. */
@@ -179,19 +175,14 @@ public final class MacroKeysTest {
 
 	private static Form<?> form(final String command) {
 		if (command.equals(MacroRun.LIVE)) return new LiveForm();
-		return new KMeansForm("title", command.equals(MacroRun.COMMAND), Pictures.rgb(9,
-			9));
+		return new KMeansForm("title", command.equals(MacroRun.COMMAND), Pictures.rgb(9, 9));
 	}
 
-	private static Map<String, String> said(final String command,
-		final String options)
-	{
+	private static Map<String, String> said(final String command, final String options) {
 		return MacroOptions.texts(form(command), options);
 	}
 
-	private static Map<String, String> random(final Form<?> form,
-		final Random random)
-	{
+	private static Map<String, String> random(final Form<?> form, final Random random) {
 		final List<String> keys = new ArrayList<>(form.keys());
 		Collections.shuffle(keys, random);
 		final Map<String, String> told = new LinkedHashMap<>();
@@ -202,18 +193,18 @@ public final class MacroKeysTest {
 
 	/** As settings are: without blanks around it. */
 	private static String text(final Random random, final List<String> keys) {
-		final String[] parts = { "a", "7", "[", "]", "'", "\"", "=", " ", "&", "&#", "\\",
-			"/", ";", ":", ",", "{", "\u00e9", "\u6f22", "\ud83d\ude00", "\u00a0", "\t",
-			"\n", "\u0085", "C:\\a b\\", "&#38;", " labels ", " masked=2 ", "true",
-			"\\u0041", keys.get(random.nextInt(keys.size())) };
-		return random.ints(1 + random.nextInt(6), 0, parts.length).mapToObj(
-			i -> parts[i]).collect(Collectors.joining()).trim();
+		final String[] parts = { "a", "7", "[", "]", "'", "\"", "=", " ", "&", "&#", "\\", "/", ";",
+			":", ",", "{", "\u00e9", "\u6f22", "\ud83d\ude00", "\u00a0", "\t", "\n", "\u0085",
+			"C:\\a b\\", "&#38;", " labels ", " masked=2 ", "true", "\\u0041",
+			keys.get(random.nextInt(keys.size())) };
+		return random.ints(1 + random.nextInt(6), 0, parts.length)
+			.mapToObj(i -> parts[i])
+			.collect(Collectors.joining())
+			.trim();
 	}
 
 	/** As the dialog tells the recorder. */
-	private static String recorded(final Form<?> form,
-		final Map<String, String> told)
-	{
+	private static String recorded(final Form<?> form, final Map<String, String> told) {
 		Recorder.resetCommandOptions();
 		told.forEach((key, text) -> {
 			if (form.isSwitch(key)) Recorder.recordOption(key);
@@ -225,8 +216,8 @@ public final class MacroKeysTest {
 	/** What a command gets of it. */
 	private static String asInAMacro(final String recorded) {
 		taken = null;
-		final MacroRun run = MacroRun.ofStatement(Pictures.row(1), "call(\"" +
-			MacroKeysTest.class.getName() + ".take\", \"" + recorded + "\");");
+		final MacroRun run = MacroRun.ofStatement(Pictures.row(1),
+			"call(\"" + MacroKeysTest.class.getName() + ".take\", \"" + recorded + "\");");
 		assertTrue(run.finished(), run.said());
 		return taken + " ";
 	}

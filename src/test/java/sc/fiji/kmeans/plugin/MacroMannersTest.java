@@ -21,21 +21,17 @@ class MacroMannersTest {
 
 	@AfterEach
 	void forget() {
-		KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(KEY + key,
-			null));
+		KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(KEY + key, null));
 	}
 
 	@Test
 	void theRecordedLineMeansTheDefaults() {
 		final ImagePlus image = Pictures.rgb(30, 20);
 		final MacroRun recorded = MacroRun.ofStatement(image,
-			"run(\"K-Means Segmentation...\", \"clusters=3 epsilon=0.2 " +
-				"iterations=100 attempts=10 initialization=k-means++ random_seed=1 " +
-				"masked=each\");");
-		final MacroRun brief = MacroRun.ofStatement(image,
-			"run(\"K-Means Segmentation...\");");
-		assertSame(recorded.image("rgb-segmented"), brief.image(
-			"rgb-segmented"));
+			"run(\"K-Means Segmentation...\", \"clusters=3 epsilon=0.2 "
+				+ "iterations=100 attempts=10 initialization=k-means++ random_seed=1 " + "masked=each\");");
+		final MacroRun brief = MacroRun.ofStatement(image, "run(\"K-Means Segmentation...\");");
+		assertSame(recorded.image("rgb-segmented"), brief.image("rgb-segmented"));
 		assertSame(recorded.image("rgb-masked"), brief.image("rgb-masked"));
 	}
 
@@ -45,8 +41,7 @@ class MacroMannersTest {
 		final MacroRun before = MacroRun.of(image, "attempts=2");
 		read("clusters=5 masked=none").remember(Collections.emptySet());
 		final MacroRun after = MacroRun.of(image, "attempts=2");
-		assertSame(before.image("grey8-segmented"), after.image(
-			"grey8-segmented"));
+		assertSame(before.image("grey8-segmented"), after.image("grey8-segmented"));
 		assertSame(before.image("grey8-masked"), after.image("grey8-masked"));
 	}
 
@@ -54,8 +49,7 @@ class MacroMannersTest {
 	void macrosDoNotChangeRememberedValues() {
 		read("clusters=5 masked=2").remember(Collections.emptySet());
 		MacroRun.of(Pictures.rgb(9, 9), "clusters=2 epsilon=1 masked=none");
-		assertEquals(read("clusters=5 masked=2").texts(), KMeansSettings
-			.remembered(true, ""));
+		assertEquals(read("clusters=5 masked=2").texts(), KMeansSettings.remembered(true, ""));
 	}
 
 	@Test
@@ -73,9 +67,9 @@ class MacroMannersTest {
 
 	@Test
 	void rememberedSettingsComeBackAsTheyWere() {
-		final KMeansSettings settings = read("clusters=300 epsilon=1e-3 " +
-			"iterations=7 attempts=1 initialization=random " +
-			"random_seed=-9223372036854775807 masked=1,300");
+		final KMeansSettings settings = read(
+			"clusters=300 epsilon=1e-3 " + "iterations=7 attempts=1 initialization=random "
+				+ "random_seed=-9223372036854775807 masked=1,300");
 		settings.remember(Collections.emptySet());
 		assertEquals(settings.texts(), KMeansSettings.remembered(true, ""));
 	}

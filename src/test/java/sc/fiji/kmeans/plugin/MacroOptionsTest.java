@@ -43,8 +43,7 @@ import sc.fiji.kmeans.image.SegmentationOptions;
 @Timeout(60)
 class MacroOptionsTest {
 
-	private static final SegmentationOptions DEFAULTS = SegmentationOptions
-		.defaults();
+	private static final SegmentationOptions DEFAULTS = SegmentationOptions.defaults();
 
 	@TempDir
 	private Path folder;
@@ -66,8 +65,7 @@ class MacroOptionsTest {
 			new Case(composite(), "scale", o -> o.withScaled(true)), //
 			new Case(float32(), "clusters=4", o -> o.with(o.kMeans().withClusters(4))), //
 			new Case(part, "apply_to=image", o -> o.withAppliedToAll(true)), //
-			new Case(part, "ignore=black+40", o -> o.with(IgnoredValues.of(
-				"black+40"))), //
+			new Case(part, "ignore=black+40", o -> o.with(IgnoredValues.of("black+40"))), //
 			new Case(part, "min_size=9", o -> o.withMinSize(9)), //
 			new Case(part, "merge=1+3", o -> o.withMerge("1+3")));
 	}
@@ -87,15 +85,14 @@ class MacroOptionsTest {
 	}
 
 	private static ImagePlus float32() {
-		return new ImagePlus("float32", Pictures.grey16(20, 10).getProcessor()
-			.convertToFloat());
+		return new ImagePlus("float32", Pictures.grey16(20, 10).getProcessor().convertToFloat());
 	}
 
 	@ParameterizedTest
 	@MethodSource("cases")
 	void optionsMeanWhatTheySay(final Case one) {
-		final Segmentation expected = Segmentation.of(one.image, one.meaning.apply(
-			DEFAULTS), Progress.NONE);
+		final Segmentation expected = Segmentation.of(one.image, one.meaning.apply(DEFAULTS),
+			Progress.NONE);
 		final MacroRun run = MacroRun.of(one.image, "masked=1 labels " + one.options);
 		final String title = one.image.getTitle();
 		assertSame(expected.segmented(), run.image(title + "-segmented"));
@@ -108,10 +105,8 @@ class MacroOptionsTest {
 	@ValueSource(strings = { "white", "transparent" })
 	void removedPixelsBecomeTheBackground(final String name) {
 		final ImagePlus image = Pictures.rgb(20, 10);
-		final Segmentation expected = Segmentation.of(image, DEFAULTS,
-			Progress.NONE);
-		final MacroRun run = MacroRun.of(image, "masked=2 kept=1,3 background=" +
-			name);
+		final Segmentation expected = Segmentation.of(image, DEFAULTS, Progress.NONE);
+		final MacroRun run = MacroRun.of(image, "masked=2 kept=1,3 background=" + name);
 		final Background background = Background.of(name);
 		assertSame(expected.masked(background, 2), run.image("rgb-masked"));
 		assertSame(expected.kept(background, 1, 3), run.image("rgb-kept"));
@@ -122,8 +117,7 @@ class MacroOptionsTest {
 		// The dark one is cluster 1.
 		final ImagePlus image = Pictures.row(0xffff80, 0x000010, 0x800000);
 		image.setRoi(new PointRoi(2, 0));
-		final ImagePlus masked = MacroRun.of(image, "masked=selection").image(
-			"row-masked");
+		final ImagePlus masked = MacroRun.of(image, "masked=selection").image("row-masked");
 		assertEquals(0, masked.getProcessor().get(2, 0) & 0xffffff);
 		assertEquals(0xffff80, masked.getProcessor().get(0, 0) & 0xffffff);
 	}
@@ -131,8 +125,7 @@ class MacroOptionsTest {
 	@Test
 	void numbersBeyondThoseOfMergedClustersAreRefused() {
 		final MacroRun run = MacroRun.of(Pictures.rgb(20, 10), "merge=1+3 masked=3");
-		assertTrue(run.messages().get(0).startsWith("masked = 3: takes "), run
-			.said());
+		assertTrue(run.messages().get(0).startsWith("masked = 3: takes "), run.said());
 	}
 
 	@Test
@@ -140,23 +133,25 @@ class MacroOptionsTest {
 		final ImagePlus image = Pictures.row(9, 9, 0xffffff, 9);
 		image.getCalibration().pixelWidth = 0.5;
 		final MacroRun run = after(image, "clusters=2 measure",
-			"print(nResults, getResult('Pixels', 0), getResult('Area (pixels²)', 0), " +
-				"getResultString('Hex', 1));", "run('Clear Results'); ");
+			"print(nResults, getResult('Pixels', 0), getResult('Area (pixels²)', 0), "
+				+ "getResultString('Hex', 1));",
+			"run('Clear Results'); ");
 		assertEquals("2 3 1.5 #ffffff", run.said().trim());
 	}
 
 	@Test
 	void withoutMeasureTheResultsStayAsTheyAre() {
-		final MacroRun run = after(Pictures.row(1, 2), "clusters=2",
-			"print(nResults);", "run('Clear Results'); setResult('x', 0, 1);");
+		final MacroRun run = after(Pictures.row(1, 2), "clusters=2", "print(nResults);",
+			"run('Clear Results'); setResult('x', 0, 1);");
 		assertEquals("1", run.said().trim());
 	}
 
 	/** There is no ROI Manager without a display. */
 	@Test
 	void selectionsAreAnOverlayWithNamesAndColours() {
-		final Roi[] rois = after(Pictures.row(9, 9, 0xffffff, 9), "clusters=2 rois",
-			"").image("row").getOverlay().toArray();
+		final Roi[] rois = after(Pictures.row(9, 9, 0xffffff, 9), "clusters=2 rois", "").image("row")
+			.getOverlay()
+			.toArray();
 		assertEquals(2, rois.length);
 		assertEquals("row cluster 2", rois[1].getName());
 		assertEquals(new Color(Palette.colour(2)), rois[1].getStrokeColor());
@@ -165,8 +160,9 @@ class MacroOptionsTest {
 
 	@Test
 	void selectionsOfFramesTellTheFrame() {
-		final Roi third = after(Pictures.frames(9, 9, 2), "clusters=2 rois", "").image(
-			"frames").getOverlay().get(2);
+		final Roi third = after(Pictures.frames(9, 9, 2), "clusters=2 rois", "").image("frames")
+			.getOverlay()
+			.get(2);
 		assertEquals("frames frame 2 cluster 1", third.getName());
 		assertEquals(2, third.getPosition());
 	}
@@ -179,23 +175,22 @@ class MacroOptionsTest {
 
 	@Test
 	void aPlotOfAStackShowsAreas() {
-		final MacroRun run = MacroRun.of(Pictures.frames(20, 10, 3),
-			"masked=none plot");
-		assertEquals(Arrays.asList("frames", "frames-segmented", "frames-areas"),
-			run.titles());
-		assertFalse(MacroRun.of(Pictures.rgb(20, 10), "plot").titles().contains(
-			"rgb-areas"));
+		final MacroRun run = MacroRun.of(Pictures.frames(20, 10, 3), "masked=none plot");
+		assertEquals(Arrays.asList("frames", "frames-segmented", "frames-areas"), run.titles());
+		assertFalse(MacroRun.of(Pictures.rgb(20, 10), "plot").titles().contains("rgb-areas"));
 	}
 
 	@Test
 	void methodsAreALineInTheLog() {
 		final MacroRun run = MacroRun.of(Pictures.rgb(20, 10),
 			"methods masked=none color_space=Lab labels");
-		assertTrue(run.said().trim().matches("rgb: K-Means Segmentation \\S+, " +
-			"clusters=3 epsilon=0.2 iterations=100 attempts=10 " +
-			"initialization=k-means\\+\\+ random_seed=1 masked=none color_space=Lab, " +
-			"compactness \\d\\.\\d{9}e\\+\\d\\d \\(\\d+ of 10 attempts agree\\)"), run
-				.said());
+		assertTrue(run.said()
+			.trim()
+			.matches(
+				"rgb: K-Means Segmentation \\S+, " + "clusters=3 epsilon=0.2 iterations=100 attempts=10 "
+					+ "initialization=k-means\\+\\+ random_seed=1 masked=none color_space=Lab, "
+					+ "compactness \\d\\.\\d{9}e\\+\\d\\d \\(\\d+ of 10 attempts agree\\)"),
+			run.said());
 	}
 
 	@Test
@@ -203,29 +198,28 @@ class MacroOptionsTest {
 		final Path file = folder.resolve("my labels plot.csv");
 		final ImagePlus image = Pictures.rgb(30, 20);
 		final ImagePlus other = Pictures.rgb(50, 40);
-		final Segmentation learned = Segmentation.of(image, DEFAULTS,
-			Progress.NONE);
+		final Segmentation learned = Segmentation.of(image, DEFAULTS, Progress.NONE);
 		final MacroRun saved = MacroRun.of(image, "masked=none save=[" + file + "]");
 		assertEquals(Arrays.asList("rgb", "rgb-segmented"), saved.titles());
-		final Segmentation expected = Segmentation.apply(learned.savedOfFrame(1), other,
-			DEFAULTS, Progress.NONE);
-		final MacroRun applied = MacroRun.ofStatement(other, apply("from=[" + file +
-			"] labels masked=2"));
+		final Segmentation expected = Segmentation.apply(learned.savedOfFrame(1), other, DEFAULTS,
+			Progress.NONE);
+		final MacroRun applied = MacroRun.ofStatement(other,
+			apply("from=[" + file + "] labels masked=2"));
 		assertSame(expected.labels(), applied.image("rgb-labels"));
 		assertSame(expected.masked(2), applied.image("rgb-masked"));
-		final MacroRun fromImage = MacroRun.ofStatement(image, "run(\"" +
-			MacroRun.COMMAND + "\", \"masked=none\"); selectWindow(\"rgb\"); rename(\"a b\"); newImage(" +
-			"\"new\", \"RGB white\", 9, 9, 1); " + apply("from=[a b] masked=3"));
-		assertEquals(0, fromImage.image("new-masked").getProcessor().get(0) &
-			0xffffff);
+		final MacroRun fromImage = MacroRun.ofStatement(image,
+			"run(\"" + MacroRun.COMMAND
+				+ "\", \"masked=none\"); selectWindow(\"rgb\"); rename(\"a b\"); newImage("
+				+ "\"new\", \"RGB white\", 9, 9, 1); " + apply("from=[a b] masked=3"));
+		assertEquals(0, fromImage.image("new-masked").getProcessor().get(0) & 0xffffff);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "segmented", "labels" })
 	void resultsHaveTheClusters(final String kind) {
-		final MacroRun run = MacroRun.ofStatement(Pictures.rgb(30, 20), "run(\"" +
-			MacroRun.COMMAND + "\", \"masked=none labels\"); close(\"rgb\"); newImage(" +
-			"\"new\", \"RGB white\", 9, 9, 1); " + apply("masked=3 from=rgb-" + kind));
+		final MacroRun run = MacroRun.ofStatement(Pictures.rgb(30, 20),
+			"run(\"" + MacroRun.COMMAND + "\", \"masked=none labels\"); close(\"rgb\"); newImage("
+				+ "\"new\", \"RGB white\", 9, 9, 1); " + apply("masked=3 from=rgb-" + kind));
 		assertEquals(0, run.image("new-masked").getProcessor().get(0) & 0xffffff);
 	}
 
@@ -235,30 +229,34 @@ class MacroOptionsTest {
 		final ImagePlus image = Pictures.frames(20, 10, 3);
 		image.setRoi(new Roi(2, 1, 15, 8));
 		final Path file = folder.resolve("a.csv");
-		final ImagePlus expected = MacroRun.of(image, "masked=none labels merge=1+2" +
-			" min_size=5 ignore=black+90 apply_to=image save=" + file).image(
-				"frames-labels");
-		for (final String said : new String[] { "", "merge=saved min_size=saved" +
-			" ignore=saved apply_to=saved" })
-			assertSame(expected, MacroRun.ofStatement(image, apply("labels from=" +
-				file + " " + said)).image("frames-labels"));
-		final ImagePlus other = MacroRun.ofStatement(image, apply("labels from=" +
-			file + " merge=none min_size=0 apply_to=selection")).image("frames-labels");
+		final ImagePlus expected = MacroRun
+			.of(image,
+				"masked=none labels merge=1+2" + " min_size=5 ignore=black+90 apply_to=image save=" + file)
+			.image("frames-labels");
+		for (final String said : new String[] { "",
+			"merge=saved min_size=saved" + " ignore=saved apply_to=saved" })
+			assertSame(expected, MacroRun.ofStatement(image, apply("labels from=" + file + " " + said))
+				.image("frames-labels"));
+		final ImagePlus other = MacroRun
+			.ofStatement(image,
+				apply("labels from=" + file + " merge=none min_size=0 apply_to=selection"))
+			.image("frames-labels");
 		assertEquals(0, other.getProcessor().get(0));
 		assertEquals(3, other.getStack().getProcessor(1).getStatistics().max);
 		final MacroRun wrong = MacroRun.of(image, "merge=saved");
-		assertTrue(wrong.messages().get(0).startsWith("merge = saved: takes none"),
-			wrong.said());
+		assertTrue(wrong.messages().get(0).startsWith("merge = saved: takes none"), wrong.said());
 	}
 
 	@Test
 	void appliedClustersSayWhereTheyAreFrom() {
 		final Path file = folder.resolve("a.csv");
 		MacroRun.of(Pictures.rgb(30, 20), "save=" + file);
-		final MacroRun run = MacroRun.ofStatement(Pictures.rgb(9, 9), apply("from=" +
-			file + " methods measure") + "print(Table.headings);");
-		assertTrue(run.said().startsWith("rgb: K-Means Segmentation (development), " +
-			"clusters applied, from=" + file + " masked=each\n"), run.said());
+		final MacroRun run = MacroRun.ofStatement(Pictures.rgb(9, 9),
+			apply("from=" + file + " methods measure") + "print(Table.headings);");
+		assertTrue(run.said()
+			.startsWith("rgb: K-Means Segmentation (development), " + "clusters applied, from=" + file
+				+ " masked=each\n"),
+			run.said());
 		assertFalse(run.said().contains("Agreement"), run.said());
 	}
 
@@ -268,19 +266,18 @@ class MacroOptionsTest {
 		final ImagePlus image = Pictures.rgb(20, 10);
 		final MacroRun run = MacroRun.ofStatement(image, apply(options));
 		assertEquals(1, run.messages().size(), run.said());
-		assertTrue(run.messages().get(0).matches(
-			"(?s)from = \\S*: takes a file of clusters or the title.*"), run.said());
+		assertTrue(
+			run.messages().get(0).matches("(?s)from = \\S*: takes a file of clusters or the title.*"),
+			run.said());
 		assertFalse(image.isLocked());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "masked=selection save=FOLDER/a.csv",
-		"save=FOLDER/no/such/a.csv" })
+	@ValueSource(strings = { "masked=selection save=FOLDER/a.csv", "save=FOLDER/no/such/a.csv" })
 	void whatFailsLateLeavesNothing(final String options) {
 		final ImagePlus image = Pictures.rgb(20, 10);
 		final int before = open();
-		final MacroRun run = MacroRun.of(image, options.replace("FOLDER", folder
-			.toString()));
+		final MacroRun run = MacroRun.of(image, options.replace("FOLDER", folder.toString()));
 		assertEquals(1, run.messages().size(), run.said());
 		assertFalse(run.said().contains(".tmp"), run.said());
 		assertFalse(run.finished());
@@ -300,8 +297,8 @@ class MacroOptionsTest {
 		final Path file = folder.resolve("reversed.csv");
 		MacroRun.of(image, "clusters=2 save=" + file);
 		reverse(file);
-		final ImagePlus labels = MacroRun.of(image, "clusters=2 labels match=" +
-			file).image("row-labels");
+		final ImagePlus labels = MacroRun.of(image, "clusters=2 labels match=" + file)
+			.image("row-labels");
 		assertEquals(2, labels.getProcessor().get(0));
 		assertEquals(1, labels.getProcessor().get(1));
 	}
@@ -325,8 +322,8 @@ class MacroOptionsTest {
 		final String... statements)
 	{
 		final String before = statements.length > 1 ? statements[1] : "";
-		return MacroRun.ofStatement(image, before + "run('" + MacroRun.COMMAND +
-			"', 'masked=none " + options + "');" + statements[0]);
+		return MacroRun.ofStatement(image,
+			before + "run('" + MacroRun.COMMAND + "', 'masked=none " + options + "');" + statements[0]);
 	}
 
 	/** Options of a macro and what they mean for an image. */

@@ -35,9 +35,8 @@ class MacroResultTest {
 		part.setRoi(new Roi(5, 7, 20, 10));
 		final ImagePlus oval = Pictures.grey8(40, 30);
 		oval.setRoi(new OvalRoi(3, 4, 30, 20));
-		return Stream.of(Pictures.rgb(40, 30), Pictures.grey8(40, 30), Pictures
-			.grey16(40, 30), Pictures.indexed(40, 30), Pictures.frames(20, 10, 3),
-			part, oval);
+		return Stream.of(Pictures.rgb(40, 30), Pictures.grey8(40, 30), Pictures.grey16(40, 30),
+			Pictures.indexed(40, 30), Pictures.frames(20, 10, 3), part, oval);
 	}
 
 	@ParameterizedTest
@@ -67,11 +66,9 @@ class MacroResultTest {
 			new Settings("epsilon=5.5", o -> o.withEpsilon(5.5)), //
 			new Settings("iterations=1", o -> o.withIterations(1)), //
 			new Settings("attempts=1", o -> o.withAttempts(1)), //
-			new Settings("initialization=random", o -> o.withInitialization(
-				Initialization.RANDOM)), //
+			new Settings("initialization=random", o -> o.withInitialization(Initialization.RANDOM)), //
 			new Settings("random_seed=-7", o -> o.withRandomSeed(-7)), //
-			new Settings("clusters=4.0 iterations=2e1", o -> o.withClusters(4)
-				.withIterations(20)));
+			new Settings("clusters=4.0 iterations=2e1", o -> o.withClusters(4).withIterations(20)));
 	}
 
 	@ParameterizedTest
@@ -79,8 +76,7 @@ class MacroResultTest {
 	void aKeyThatIsLeftOutHasTheRecipesValue(final Settings settings) {
 		final ImagePlus image = Pictures.grey16(50, 40);
 		final MacroRun run = MacroRun.of(image, settings.options);
-		final Segmentation expected = Segmentation.of(image, settings.meaning
-			.apply(DEFAULTS));
+		final Segmentation expected = Segmentation.of(image, settings.meaning.apply(DEFAULTS));
 		assertSame(expected.segmented(), segmented(run, image));
 		assertSame(expected.maskedEach(), masked(run, image));
 	}
@@ -90,10 +86,8 @@ class MacroResultTest {
 	void numbersMaskTheseClustersInOnePicture(final String numbers) {
 		final ImagePlus image = Pictures.rgb(30, 20);
 		final MacroRun run = MacroRun.of(image, "masked=" + numbers);
-		final int[] removed = Arrays.stream(numbers.split(",")).mapToInt(
-			Integer::parseInt).toArray();
-		assertSame(Segmentation.of(image, DEFAULTS).masked(removed), masked(run,
-			image));
+		final int[] removed = Arrays.stream(numbers.split(",")).mapToInt(Integer::parseInt).toArray();
+		assertSame(Segmentation.of(image, DEFAULTS).masked(removed), masked(run, image));
 	}
 
 	@Test
@@ -114,12 +108,10 @@ class MacroResultTest {
 		assertPixels(masked, 3, 0, 0x000010, 0x800000);
 	}
 
-	private static void assertPixels(final ImagePlus image, final int slice,
-		final int... colours)
-	{
+	private static void assertPixels(final ImagePlus image, final int slice, final int... colours) {
 		for (int x = 0; x < colours.length; x++)
-			assertEquals(colours[x], image.getStack().getProcessor(slice).get(x, 0) &
-				0xffffff, "slice " + slice + ", pixel " + x);
+			assertEquals(colours[x], image.getStack().getProcessor(slice).get(x, 0) & 0xffffff,
+				"slice " + slice + ", pixel " + x);
 	}
 
 	@Test
@@ -143,8 +135,8 @@ class MacroResultTest {
 	}
 
 	static Stream<ImagePlus> small() {
-		return Stream.of(Pictures.row(0xc8c8c8), Pictures.row(0, 0xffffff, 0,
-			0xffffff), Pictures.row(7, 7, 7, 7, 7));
+		return Stream.of(Pictures.row(0xc8c8c8), Pictures.row(0, 0xffffff, 0, 0xffffff),
+			Pictures.row(7, 7, 7, 7, 7));
 	}
 
 	@ParameterizedTest
@@ -165,9 +157,7 @@ class MacroResultTest {
 		assertEquals("", run.said());
 	}
 
-	private static ImagePlus segmented(final MacroRun run,
-		final ImagePlus image)
-	{
+	private static ImagePlus segmented(final MacroRun run, final ImagePlus image) {
 		return run.image(image.getTitle() + "-segmented");
 	}
 
@@ -181,9 +171,7 @@ class MacroResultTest {
 		final String options;
 		final Function<KMeansOptions, KMeansOptions> meaning;
 
-		Settings(final String options,
-			final Function<KMeansOptions, KMeansOptions> meaning)
-		{
+		Settings(final String options, final Function<KMeansOptions, KMeansOptions> meaning) {
 			this.options = options;
 			this.meaning = meaning;
 		}

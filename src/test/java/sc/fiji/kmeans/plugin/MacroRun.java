@@ -28,8 +28,7 @@ public final class MacroRun {
 
 	static final String LIVE = "K-Means Live Segmentation...";
 
-	private static final Pattern MESSAGE = Pattern.compile(
-		"(?ms)^Macro Error: (.*?) in line \\d+");
+	private static final Pattern MESSAGE = Pattern.compile("(?ms)^Macro Error: (.*?) in line \\d+");
 
 	/** What the macro's calls to {@link #open} and {@link #keep} work on. */
 	private static ImagePlus source;
@@ -49,16 +48,15 @@ public final class MacroRun {
 	}
 
 	/** Runs a statement on an image, and one more statement. */
-	static synchronized MacroRun ofStatement(final ImagePlus image,
-		final String statement)
-	{
+	static synchronized MacroRun ofStatement(final ImagePlus image, final String statement) {
 		IJ.runMacro(""); // makes ImageJ read its list of commands
 		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
 		Menus.getCommands().put(APPLY, ApplyPlugIn.class.getName());
 		Menus.getCommands().put(LIVE, LivePlugIn.class.getName());
 		for (final String control : new String[] { "Snapshot", "Stop" })
-			Menus.getCommands().put("K-Means Live " + control, LiveControl.class
-				.getName() + "(\"" + control.toLowerCase() + "\")");
+			Menus.getCommands()
+				.put("K-Means Live " + control,
+					LiveControl.class.getName() + "(\"" + control.toLowerCase() + "\")");
 		source = image;
 		open = null;
 		final String said = listen(() -> run(new Interpreter(),
@@ -122,8 +120,8 @@ public final class MacroRun {
 	}
 
 	ImagePlus image(final String title) {
-		if (images == null || !images.containsKey(title)) throw new AssertionError(
-			"no image " + title + "; the macro said: " + said);
+		if (images == null || !images.containsKey(title))
+			throw new AssertionError("no image " + title + "; the macro said: " + said);
 		return images.get(title);
 	}
 

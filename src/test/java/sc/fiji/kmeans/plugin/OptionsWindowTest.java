@@ -88,14 +88,18 @@ class OptionsWindowTest {
 		shown(Pictures.rgb(60, 40));
 		new Recorder();
 		final Path file = folder.resolve("my clusters.csv");
-		DialogDriver.open().type("Min size", "3").choose("Color space", "Lab").type(
-			"Masked", "1, 3").tick("Labels").tick("Rois").type("Save", file.toString())
+		DialogDriver.open()
+			.type("Min size", "3")
+			.choose("Color space", "Lab")
+			.type("Masked", "1, 3")
+			.tick("Labels")
+			.tick("Rois")
+			.type("Save", file.toString())
 			.ok();
 		final String line = Recorder.getInstance().getText().split("\n")[0];
-		assertEquals("run(\"K-Means Segmentation...\", \"clusters=3 epsilon=0.2 " +
-			"iterations=100 attempts=10 initialization=k-means++ random_seed=1 " +
-			"masked=1,3 color_space=Lab min_size=3 labels rois save=[" + file +
-			"]\");", line);
+		assertEquals("run(\"K-Means Segmentation...\", \"clusters=3 epsilon=0.2 "
+			+ "iterations=100 attempts=10 initialization=k-means++ random_seed=1 "
+			+ "masked=1,3 color_space=Lab min_size=3 labels rois save=[" + file + "]\");", line);
 		assertTrue(Files.exists(file));
 		Files.delete(file);
 		final ImagePlus labels = image("rgb-labels").duplicate();
@@ -104,21 +108,19 @@ class OptionsWindowTest {
 		assertSame(labels, image("rgb-labels"));
 		assertTrue(Files.exists(file));
 		assertEquals("", KMeansSettings.remembered(true, "").get("save"));
-		assertEquals("3", KMeansSettings.remembered(true, "").get(
-			"min_size"));
+		assertEquals("3", KMeansSettings.remembered(true, "").get("min_size"));
 	}
 
 	/** As typed into the dialog, and in the macro that is recorded then. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "frames|frames=together min_size=3",
-		"frames|frames=current kept=2 background=white",
-		"frames|frames=apply color_space=HSB apply_to=image",
-		"rgb|color_space=Lab ignore=black+40 merge=1+3",
-		"rgb|color_space=a*b* masked=selection", "composite|scale ignore=0+30" })
-	void optionsMeanWhatTheySay(final String title, final String options)
-		throws Exception
-	{
-		final ImagePlus image = title.equals("frames") ? Pictures.frames(20, 10, 3)
+	@CsvSource(delimiter = '|',
+		value = { "frames|frames=together min_size=3", "frames|frames=current kept=2 background=white",
+			"frames|frames=apply color_space=HSB apply_to=image",
+			"rgb|color_space=Lab ignore=black+40 merge=1+3", "rgb|color_space=a*b* masked=selection",
+			"composite|scale ignore=0+30" })
+	void optionsMeanWhatTheySay(final String title, final String options) throws Exception {
+		final ImagePlus image = title.equals("frames")
+			? Pictures.frames(20, 10, 3)
 			: title.equals("rgb") ? Pictures.rgb(40, 30) : MacroOptionsTest.composite();
 		image.setRoi(new Roi(3, 2, 9, 6));
 		shown(image);
@@ -127,12 +129,11 @@ class OptionsWindowTest {
 		final DialogDriver dialog = DialogDriver.open();
 		for (final String option : options.split(" ")) {
 			final String[] words = option.split("=");
-			final String label = (Character.toUpperCase(option.charAt(0)) + words[0]
-				.substring(1)).replace('_', ' ');
+			final String label = (Character.toUpperCase(option.charAt(0)) + words[0].substring(1))
+				.replace('_', ' ');
 			texts.put(words[0], words.length == 1 ? "true" : words[1]);
 			if (words.length == 1) dialog.tick(label);
-			else if (KMeansSettings.choices(words[0], true).length > 0) dialog.choose(
-				label, words[1]);
+			else if (KMeansSettings.choices(words[0], true).length > 0) dialog.choose(label, words[1]);
 			else dialog.type(label, words[1]);
 		}
 		dialog.tick("Labels").ok();
@@ -146,15 +147,16 @@ class OptionsWindowTest {
 		assertPictures(title, expected, settings);
 	}
 
-	private static void assertPictures(final String title,
-		final Segmentation expected, final KMeansSettings settings)
+	private static void assertPictures(final String title, final Segmentation expected,
+		final KMeansSettings settings)
 	{
 		assertSame(expected.labels(), image(title + "-labels"));
 		assertSame(expected.segmented(), image(title + "-segmented"));
-		assertSame(settings.masked().maskedOf(expected, settings.background()).get(), image(
-			title + "-masked"));
-		settings.kept().keptOf(expected, settings.background()).ifPresent(
-			kept -> assertSame(kept, image(title + "-kept")));
+		assertSame(settings.masked().maskedOf(expected, settings.background()).get(),
+			image(title + "-masked"));
+		settings.kept()
+			.keptOf(expected, settings.background())
+			.ifPresent(kept -> assertSame(kept, image(title + "-kept")));
 	}
 
 	@Test
@@ -168,14 +170,13 @@ class OptionsWindowTest {
 		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
 		assertEquals("rgb", dialog.text("From"));
 		dialog.type("Masked", "5").tick("Labels").ok();
-		assertEquals("run(\"Apply K-Means Clusters...\", \"from=rgb masked=5 " +
-			"labels\");", Recorder.getInstance().getText().split("\n")[0]);
+		assertEquals("run(\"Apply K-Means Clusters...\", \"from=rgb masked=5 " + "labels\");",
+			Recorder.getInstance().getText().split("\n")[0]);
 		assertNotNull(image("other-labels"));
-		assertTrue(ImageJ.getStatusBarText().matches(
-			"5 clusters applied, \\d+\\.\\d s"), ImageJ.getStatusBarText());
+		assertTrue(ImageJ.getStatusBarText().matches("5 clusters applied, \\d+\\.\\d s"),
+			ImageJ.getStatusBarText());
 		assertNull(Prefs.get("kmeans.segmentation.masked", null));
-		assertEquals("3", KMeansSettings.remembered(true, "").get(
-			"clusters"));
+		assertEquals("3", KMeansSettings.remembered(true, "").get("clusters"));
 	}
 
 	@Test
@@ -184,25 +185,24 @@ class OptionsWindowTest {
 			final ImagePlus image = Pictures.rgb(30, 20);
 			image.setTitle(title);
 			shown(image);
-			MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none clusters=" +
-				title.length() + "\"); close(\"*-segmented\");");
+			MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none clusters=" + title.length()
+				+ "\"); close(\"*-segmented\");");
 		}
 		new Recorder();
 		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY);
 		for (final String title : new String[] { "first one", "last" })
 			assertEquals(title, dialog.pick("From", title).text("From"));
 		dialog.pick("From", "first one").type("Masked", "none").ok();
-		assertEquals("run(\"Apply K-Means Clusters...\", \"from=[first one] " +
-			"masked=none\");", Recorder.getInstance().getText().split("\n")[0]);
-		assertTrue(ImageJ.getStatusBarText().startsWith("9 clusters applied"), ImageJ
-			.getStatusBarText());
+		assertEquals("run(\"Apply K-Means Clusters...\", \"from=[first one] " + "masked=none\");",
+			Recorder.getInstance().getText().split("\n")[0]);
+		assertTrue(ImageJ.getStatusBarText().startsWith("9 clusters applied"),
+			ImageJ.getStatusBarText());
 	}
 
 	@Test
 	void applyingRefusesWhatIsNoClustersInRed() throws Exception {
 		shown(Pictures.rgb(30, 20));
-		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY).type("From",
-			"x");
+		final DialogDriver dialog = DialogDriver.open(MacroRun.APPLY).type("From", "x");
 		assertFalse(dialog.takesOk());
 		assertTrue(dialog.message().getText().startsWith("from = x: takes "));
 		assertEquals(Color.red, dialog.message().getForeground());
@@ -213,8 +213,8 @@ class OptionsWindowTest {
 	@Test
 	void tablesSelectionsAndPlotOpenAsWindows() throws Exception {
 		shown(Pictures.frames(30, 20, 3));
-		final MacroBox box = MacroBox.run("run(\"K-Means Segmentation...\", " +
-			"\"masked=none measure plot rois overlay\");");
+		final MacroBox box = MacroBox
+			.run("run(\"K-Means Segmentation...\", " + "\"masked=none measure plot rois overlay\");");
 		assertEquals("", box.message());
 		final ResultsTable table = ResultsTable.getResultsTable("KMeans-Clusters");
 		assertEquals(9, table.size());
@@ -229,30 +229,28 @@ class OptionsWindowTest {
 	@Test
 	void batchModeOpensNoManager() throws Exception {
 		shown(Pictures.rgb(30, 20));
-		final MacroBox box = MacroBox.run("setBatchMode(true); " +
-			"run(\"K-Means Segmentation...\", \"rois plot overlay\"); " +
-			"if (roiManager(\"count\")!=3) exit(\"selections\");");
+		final MacroBox box = MacroBox
+			.run("setBatchMode(true); " + "run(\"K-Means Segmentation...\", \"rois plot overlay\"); "
+				+ "if (roiManager(\"count\")!=3) exit(\"selections\");");
 		assertEquals("", box.message());
 		assertNull(RoiManager.getRawInstance());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "together", "apply" })
-	void framesWithTheSameClustersAreSummedUpOnce(final String frames)
-		throws Exception
-	{
+	void framesWithTheSameClustersAreSummedUpOnce(final String frames) throws Exception {
 		shown(Pictures.frames(30, 20, 3));
-		MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none frames=" +
-			frames + "\");");
-		assertTrue(ImageJ.getStatusBarText().matches("3 frames, 3 clusters, " +
-			"\\d+ colours, \\d+ of 10 attempts agree, \\d+ iterations?, \\d+\\.\\d s"),
+		MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none frames=" + frames + "\");");
+		assertTrue(
+			ImageJ.getStatusBarText()
+				.matches("3 frames, 3 clusters, "
+					+ "\\d+ colours, \\d+ of 10 attempts agree, \\d+ iterations?, \\d+\\.\\d s"),
 			ImageJ.getStatusBarText());
 	}
 
 	@Test
 	void valuesWithAFractionAreValues() throws Exception {
-		shown(new ImagePlus("float", Pictures.grey16(30, 20).getProcessor()
-			.convertToFloat()));
+		shown(new ImagePlus("float", Pictures.grey16(30, 20).getProcessor().convertToFloat()));
 		MacroBox.run("run(\"K-Means Segmentation...\", \"masked=none\");");
 		assertTrue(ImageJ.getStatusBarText().matches("3 clusters, \\d+ values, .*"),
 			ImageJ.getStatusBarText());
@@ -262,8 +260,8 @@ class OptionsWindowTest {
 	@ValueSource(strings = { "masked=selection", "save=[/no such/a.csv]" })
 	void whatFailsLateOpensNothing(final String options) throws Exception {
 		final ImagePlus image = shown(Pictures.rgb(30, 20));
-		final MacroBox box = MacroBox.run("run(\"K-Means Segmentation...\", \"" +
-			options + " measure rois\");");
+		final MacroBox box = MacroBox
+			.run("run(\"K-Means Segmentation...\", \"" + options + " measure rois\");");
 		assertTrue(box.message().contains(": takes "), box.message());
 		assertEquals(1, WindowManager.getWindowCount());
 		assertNull(ResultsTable.getResultsTable("KMeans-Clusters"));

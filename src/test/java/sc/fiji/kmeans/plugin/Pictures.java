@@ -23,15 +23,12 @@ final class Pictures {
 		return new ImagePlus("rgb", rgbNoise(width, height, 1));
 	}
 
-	private static ImageProcessor rgbNoise(final int width, final int height,
-		final long seed)
-	{
+	private static ImageProcessor rgbNoise(final int width, final int height, final long seed) {
 		final int[] colours = { 0x101040, 0x208020, 0xe0d020 };
 		final Random random = new Random(seed);
 		final ImageProcessor picture = new ColorProcessor(width, height);
 		for (int i = 0; i < width * height; i++)
-			picture.set(i, colours[random.nextInt(3)] + random.nextInt(
-				16) * 0x010101);
+			picture.set(i, colours[random.nextInt(3)] + random.nextInt(16) * 0x010101);
 		return picture;
 	}
 
@@ -47,24 +44,20 @@ final class Pictures {
 	}
 
 	static ImagePlus grey8(final int width, final int height) {
-		return new ImagePlus("grey8", noise(new ByteProcessor(width, height),
-			256));
+		return new ImagePlus("grey8", noise(new ByteProcessor(width, height), 256));
 	}
 
 	static ImagePlus grey16(final int width, final int height) {
-		return new ImagePlus("grey16", noise(new ShortProcessor(width, height),
-			65536));
+		return new ImagePlus("grey16", noise(new ShortProcessor(width, height), 65536));
 	}
 
 	/** 8-bit with a look-up table of colours. */
 	static ImagePlus indexed(final int width, final int height) {
-		return new ImagePlus("indexed", new MedianCut((ColorProcessor) rgbNoise(
-			width, height, 1)).convertToByte(64));
+		return new ImagePlus("indexed",
+			new MedianCut((ColorProcessor) rgbNoise(width, height, 1)).convertToByte(64));
 	}
 
-	private static ImageProcessor noise(final ImageProcessor picture,
-		final int values)
-	{
+	private static ImageProcessor noise(final ImageProcessor picture, final int values) {
 		final Random random = new Random(1);
 		for (int i = 0; i < picture.getPixelCount(); i++)
 			picture.set(i, random.nextInt(values));
@@ -81,13 +74,10 @@ final class Pictures {
 		assertArrayEquals(expected.getDimensions(), actual.getDimensions());
 		assertEquals(expected.getType(), actual.getType());
 		for (int n = 1; n <= expected.getStackSize(); n++)
-			assertSame(expected.getStack().getProcessor(n), actual.getStack()
-				.getProcessor(n));
+			assertSame(expected.getStack().getProcessor(n), actual.getStack().getProcessor(n));
 	}
 
-	private static void assertSame(final ImageProcessor expected,
-		final ImageProcessor actual)
-	{
+	private static void assertSame(final ImageProcessor expected, final ImageProcessor actual) {
 		assertEquals(expected.getBitDepth(), actual.getBitDepth());
 		for (int i = 0; i < expected.getPixelCount(); i++)
 			assertEquals(value(expected, i), value(actual, i), "pixel " + i);

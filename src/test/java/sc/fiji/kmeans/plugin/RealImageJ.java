@@ -67,11 +67,10 @@ final class RealImageJ {
 	/** As a user installs the plugin; its classes are on the class path already. */
 	private static Path homeWithPlugin() throws IOException {
 		final Path home = Files.createTempDirectory("imagej");
-		final Path jar = Files.createDirectory(home.resolve("plugins")).resolve(
-			"KMeans_Segmentation.jar");
+		final Path jar = Files.createDirectory(home.resolve("plugins"))
+			.resolve("KMeans_Segmentation.jar");
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
-				InputStream config = KMeansPlugIn.class.getResourceAsStream(
-					"/plugins.config"))
+			InputStream config = KMeansPlugIn.class.getResourceAsStream("/plugins.config"))
 		{
 			zip.putNextEntry(new ZipEntry("plugins.config"));
 			final byte[] buffer = new byte[4096];
@@ -83,8 +82,9 @@ final class RealImageJ {
 
 	/** The item of the menu bar, found by the labels on the way to it. */
 	static MenuItem menuItem(final String... path) {
-		Menu menu = find(IntStream.range(0, Menus.getMenuBar().getMenuCount())
-			.mapToObj(Menus.getMenuBar()::getMenu), path[0]);
+		Menu menu = find(
+			IntStream.range(0, Menus.getMenuBar().getMenuCount()).mapToObj(Menus.getMenuBar()::getMenu),
+			path[0]);
 		for (final String label : Arrays.copyOfRange(path, 1, path.length - 1))
 			menu = (Menu) find(items(menu), label);
 		return find(items(menu), path[path.length - 1]);
@@ -94,39 +94,38 @@ final class RealImageJ {
 		return IntStream.range(0, menu.getItemCount()).mapToObj(menu::getItem);
 	}
 
-	private static <M extends MenuItem> M find(final Stream<M> items,
-		final String label)
-	{
-		return items.filter(item -> item.getLabel().equals(label)).findFirst()
+	private static <M extends MenuItem> M find(final Stream<M> items, final String label) {
+		return items.filter(item -> item.getLabel().equals(label))
+			.findFirst()
 			.orElseThrow(() -> new AssertionError("no " + label + " in the menus"));
 	}
 
 	/** Chooses the command from the menu. */
 	static void chooseCommand(final String command) throws Exception {
 		final MenuItem item = menuItem("Plugins", "Segmentation", command);
-		EventQueue.invokeAndWait(() -> item.dispatchEvent(new ActionEvent(item,
-			ActionEvent.ACTION_PERFORMED, command)));
+		EventQueue.invokeAndWait(
+			() -> item.dispatchEvent(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, command)));
 	}
 
 	/** Waits for the thread of a command that was chosen to end. */
 	static void awaitEnd() throws Exception {
-		await("end of the command", () -> Thread.getAllStackTraces().keySet()
-			.stream().map(Thread::getName).noneMatch(RealImageJ::isOfCommand) ? true
-				: null);
+		await("end of the command",
+			() -> Thread.getAllStackTraces()
+				.keySet()
+				.stream()
+				.map(Thread::getName)
+				.noneMatch(RealImageJ::isOfCommand) ? true : null);
 		settle();
 	}
 
 	private static boolean isOfCommand(final String thread) {
-		return thread.endsWith(COMMAND) || thread.endsWith(MacroRun.APPLY) || thread
-			.endsWith(MacroRun.LIVE);
+		return thread.endsWith(COMMAND) || thread.endsWith(MacroRun.APPLY)
+			|| thread.endsWith(MacroRun.LIVE);
 	}
 
 	/** The visible window of a type, as soon as there is one. */
-	static <W extends Window> W awaitWindow(final Class<W> type)
-		throws Exception
-	{
-		final W window = await(type.getSimpleName(), () -> windows(type).findFirst()
-			.orElse(null));
+	static <W extends Window> W awaitWindow(final Class<W> type) throws Exception {
+		final W window = await(type.getSimpleName(), () -> windows(type).findFirst().orElse(null));
 		settleWindow();
 		return window;
 	}
@@ -139,8 +138,10 @@ final class RealImageJ {
 
 	/** The visible windows of a type. */
 	static <W extends Window> Stream<W> windows(final Class<W> type) {
-		return Arrays.stream(Window.getWindows()).filter(type::isInstance).map(
-			type::cast).filter(Window::isShowing);
+		return Arrays.stream(Window.getWindows())
+			.filter(type::isInstance)
+			.map(type::cast)
+			.filter(Window::isShowing);
 	}
 
 	/** Polls until there is an answer. */
@@ -163,8 +164,7 @@ final class RealImageJ {
 	/** Shows an image, and waits until it is the active one. */
 	static ImagePlus show(final ImagePlus image) throws Exception {
 		EventQueue.invokeAndWait(image::show);
-		await("active window", () -> WindowManager.getCurrentImage() == image ? true
-			: null);
+		await("active window", () -> WindowManager.getCurrentImage() == image ? true : null);
 		settleWindow();
 		return image;
 	}
@@ -180,16 +180,16 @@ final class RealImageJ {
 		windows(HTMLDialog.class).forEach(Window::dispose);
 		windows(GenericDialog.class).forEach(d -> d.windowClosing(null));
 		awaitEnd();
-		Stream.of(WindowManager.getImageTitles()).map(WindowManager::getImage)
+		Stream.of(WindowManager.getImageTitles())
+			.map(WindowManager::getImage)
 			.forEach(RealImageJ::close);
-		await("end of all live segmentations", () -> LiveSession.running()
-			.isEmpty() ? true : null);
+		await("end of all live segmentations", () -> LiveSession.running().isEmpty() ? true : null);
 		if (Recorder.getInstance() != null) Recorder.getInstance().close();
 		for (final String command : new String[] { "segmentation.", "apply." })
-			KMeansSettings.DEFAULTS.texts().keySet().forEach(key -> Prefs.set(
-				"kmeans." + command + key, null));
-		LiveSettings.DEFAULTS.keySet().forEach(key -> Prefs.set("kmeans.live." + key,
-			null));
+			KMeansSettings.DEFAULTS.texts()
+				.keySet()
+				.forEach(key -> Prefs.set("kmeans." + command + key, null));
+		LiveSettings.DEFAULTS.keySet().forEach(key -> Prefs.set("kmeans.live." + key, null));
 		windows(TextWindow.class).forEach(w -> w.close(false));
 		Analyzer.setResultsTable(new ResultsTable());
 		windows(RoiManager.class).forEach(RoiManager::close);

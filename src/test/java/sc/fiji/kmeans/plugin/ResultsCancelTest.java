@@ -35,19 +35,17 @@ class ResultsCancelTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "selecting", "measuring", "drawing" })
 	void resultsAreCancelled(final String stage) {
-		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions
-			.defaults(), Progress.NONE);
+		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions.defaults(),
+			Progress.NONE);
 		final Results results = new Results(image, segmentation, all());
-		assertThrows(CancellationException.class, () -> results.prepare(cancelIn(
-			stage)));
+		assertThrows(CancellationException.class, () -> results.prepare(cancelIn(stage)));
 	}
 
 	@Test
 	void smallRegionsAreCancelled() {
-		final SegmentationOptions options = SegmentationOptions.defaults()
-			.withMinSize(50);
-		assertThrows(CancellationException.class, () -> Segmentation.of(image,
-			options, cancelIn("small regions")));
+		final SegmentationOptions options = SegmentationOptions.defaults().withMinSize(50);
+		assertThrows(CancellationException.class,
+			() -> Segmentation.of(image, options, cancelIn("small regions")));
 	}
 
 	private static Progress cancelIn(final String stage) {
@@ -60,8 +58,8 @@ class ResultsCancelTest {
 	void progressNeverFalls() {
 		final AtomicLong last = new AtomicLong();
 		final Set<String> words = new HashSet<>();
-		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions
-			.defaults(), Progress.NONE);
+		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions.defaults(),
+			Progress.NONE);
 		new Results(image, segmentation, all()).prepare((fraction, word) -> {
 			words.add(word);
 			final long now = Math.round(1e9 * fraction);

@@ -66,12 +66,12 @@ class ResultsWindowTest {
 	void macrosReadTheTableInTheSameWords(final String mode) throws Exception {
 		final Path file = folder.resolve("table.csv");
 		final Path called = folder.resolve("called.csv");
-		run(mode + "newImage('a', '8-bit ramp', 16, 9, 1); " + RUN + "measure'); " +
-			"newImage('b', '8-bit ramp', 16, 9, 1); " + RUN + "measure'); f = File.open('" +
-			folder.resolve("said") + "'); print(f, nResults + ' ' + getResultString('Image', 3) + " +
-			"' ' + getResult('Pixels', 0) + ' ' + " + TABLES + "size') + ' ' + " + TABLES +
-			"get', 'Image', 0) + ' ' + Table.get('Frame', 3, 'KMeans-Clusters')); File.close(f); " +
-			"saveAs('Results', '" + file + "'); " + TABLES + "save', '" + called + "');");
+		run(mode + "newImage('a', '8-bit ramp', 16, 9, 1); " + RUN + "measure'); "
+			+ "newImage('b', '8-bit ramp', 16, 9, 1); " + RUN + "measure'); f = File.open('"
+			+ folder.resolve("said") + "'); print(f, nResults + ' ' + getResultString('Image', 3) + "
+			+ "' ' + getResult('Pixels', 0) + ' ' + " + TABLES + "size') + ' ' + " + TABLES
+			+ "get', 'Image', 0) + ' ' + Table.get('Frame', 3, 'KMeans-Clusters')); File.close(f); "
+			+ "saveAs('Results', '" + file + "'); " + TABLES + "save', '" + called + "');");
 		assertEquals("4 b 72 4 a 1", Files.readAllLines(folder.resolve("said")).get(0));
 		for (final Path saved : Arrays.asList(file, called))
 			assertEquals(5, Files.readAllLines(saved, StandardCharsets.UTF_8).size());
@@ -87,8 +87,9 @@ class ResultsWindowTest {
 		}
 		assertEquals(12, table("KMeans-Clusters").size());
 		assertEquals("Image", table("KMeans-Clusters").getHeadings()[0]);
-		assertEquals(Arrays.asList("a", "a", "a", "b", "b", "b"), Arrays.stream(table(
-			"KMeans-Frames").getColumnAsStrings("Image")).collect(Collectors.toList()));
+		assertEquals(Arrays.asList("a", "a", "a", "b", "b", "b"),
+			Arrays.stream(table("KMeans-Frames").getColumnAsStrings("Image"))
+				.collect(Collectors.toList()));
 		run("close('KMeans-Clusters');");
 		RealImageJ.show(Pictures.rgb(9, 9));
 		run(RUN + "measure');");
@@ -110,8 +111,8 @@ class ResultsWindowTest {
 	/** Who measured something else does not lose it. */
 	@Test
 	void anOpenResultsTableIsLeftAlone() throws Exception {
-		run("newImage('a', '8-bit ramp', 16, 9, 1); run('Measure'); " + RUN + "measure'); " +
-			"if (" + TABLES + "size') != '2') exit('rows');");
+		run("newImage('a', '8-bit ramp', 16, 9, 1); run('Measure'); " + RUN + "measure'); " + "if ("
+			+ TABLES + "size') != '2') exit('rows');");
 		assertEquals(1, table("Results").size());
 		assertTrue(table("Results").columnExists("Mean"));
 		run("close('Results');");
@@ -123,8 +124,7 @@ class ResultsWindowTest {
 		run("run('" + MacroRun.COMMAND + "', 'masked=each kept=2 labels');");
 		assertEquals(5, windows().size());
 		try {
-			RealImageJ.await("windows side by side", () -> isAnyCovered(windows()) ? null
-				: true);
+			RealImageJ.await("windows side by side", () -> isAnyCovered(windows()) ? null : true);
 		}
 		catch (final AssertionError covered) {
 			throw new AssertionError(windows().toString(), covered);
@@ -132,13 +132,14 @@ class ResultsWindowTest {
 	}
 
 	private static List<Rectangle> windows() {
-		return Arrays.stream(WindowManager.getIDList()).mapToObj(id -> WindowManager
-			.getImage(id).getWindow().getBounds()).collect(Collectors.toList());
+		return Arrays.stream(WindowManager.getIDList())
+			.mapToObj(id -> WindowManager.getImage(id).getWindow().getBounds())
+			.collect(Collectors.toList());
 	}
 
 	private static boolean isAnyCovered(final List<Rectangle> windows) {
-		return windows.stream().anyMatch(one -> windows.stream().anyMatch(
-			other -> one != other && one.intersects(other)));
+		return windows.stream()
+			.anyMatch(one -> windows.stream().anyMatch(other -> one != other && one.intersects(other)));
 	}
 
 	@Test
@@ -148,8 +149,8 @@ class ResultsWindowTest {
 		RealImageJ.show(image);
 		run(RUN + "');");
 		run("selectImage('ihc.png'); " + RUN + "');");
-		assertEquals(Arrays.asList("ihc.png", "ihc-segmented", "ihc-segmented-1"), Arrays
-			.asList(WindowManager.getImageTitles()));
+		assertEquals(Arrays.asList("ihc.png", "ihc-segmented", "ihc-segmented-1"),
+			Arrays.asList(WindowManager.getImageTitles()));
 	}
 
 	@Test
@@ -166,9 +167,8 @@ class ResultsWindowTest {
 			image.changes = false;
 			image.close();
 		}
-		assertEquals(Arrays.asList("mine", "b cluster 1", "b cluster 2", "a cluster 1",
-			"a cluster 2"), Arrays.stream(manager.getRoisAsArray()).map(Roi::getName).collect(
-				Collectors.toList()));
+		assertEquals(Arrays.asList("mine", "b cluster 1", "b cluster 2", "a cluster 1", "a cluster 2"),
+			Arrays.stream(manager.getRoisAsArray()).map(Roi::getName).collect(Collectors.toList()));
 	}
 
 	@Test
@@ -193,14 +193,15 @@ class ResultsWindowTest {
 		final ImagePlus image = RealImageJ.show(new ImagePlus("flat", pixels));
 		run(RUN + "overlay');");
 		final ImageProcessor flat = image.flatten().getProcessor();
-		assertTrue(Arrays.stream((int[]) flat.getPixels()).filter(rgb -> distance(rgb,
-			colour) > 100).count() > 60);
+		assertTrue(Arrays.stream((int[]) flat.getPixels())
+			.filter(rgb -> distance(rgb, colour) > 100)
+			.count() > 60);
 		assertNotNull(image.getOverlay().get(1).getName());
 		IJ.wait(1);
 	}
 
 	private static int distance(final int a, final int b) {
-		return Math.max(Math.abs((a >> 16 & 255) - (b >> 16 & 255)), Math.max(Math.abs((a >>
-			8 & 255) - (b >> 8 & 255)), Math.abs((a & 255) - (b & 255))));
+		return Math.max(Math.abs((a >> 16 & 255) - (b >> 16 & 255)),
+			Math.max(Math.abs((a >> 8 & 255) - (b >> 8 & 255)), Math.abs((a & 255) - (b & 255))));
 	}
 }

@@ -18,15 +18,15 @@ import sc.fiji.kmeans.image.Segmentation;
 class SummaryNotesTest {
 
 	private static String summary(final ImagePlus image) {
-		return Summary.of(Segmentation.of(image, KMeansOptions.defaults()
-			.withClusters(4)), 4, "value", 0);
+		return Summary.of(Segmentation.of(image, KMeansOptions.defaults().withClusters(4)), 4, "value",
+			0);
 	}
 
 	@Test
 	void valuesThatRoundingMadeEqual() {
-		assertTrue(summary(new ImagePlus("", new FloatProcessor(4, 1, new float[] { 1,
-			2, 3, 1e30f }))).matches("only 2 of 4 clusters, 4 values, .*, values so far " +
-				"apart that 2 become equal to others by rounding: ignore=1E30, 0.0 s"));
+		assertTrue(summary(new ImagePlus("", new FloatProcessor(4, 1, new float[] { 1, 2, 3, 1e30f })))
+			.matches("only 2 of 4 clusters, 4 values, .*, values so far "
+				+ "apart that 2 become equal to others by rounding: ignore=1E30, 0.0 s"));
 	}
 
 	@Test
@@ -36,14 +36,14 @@ class SummaryNotesTest {
 		stack.addSlice(new ByteProcessor(2, 1, new byte[] { 0, 10 }));
 		final ImagePlus image = new ImagePlus("", stack);
 		image.setDimensions(2, 1, 1);
-		assertTrue(summary(new CompositeImage(image)).endsWith(
-			", channel 1 decides over channel 2: see scale, 0.0 s"));
+		assertTrue(summary(new CompositeImage(image))
+			.endsWith(", channel 1 decides over channel 2: see scale, 0.0 s"));
 	}
 
 	@Test
 	void nothingOfOrdinaryValues() {
-		final String summary = summary(new ImagePlus("", new FloatProcessor(5, 1,
-			new float[] { 1, 2, 3, 4, 5.5f })));
+		final String summary = summary(
+			new ImagePlus("", new FloatProcessor(5, 1, new float[] { 1, 2, 3, 4, 5.5f })));
 		assertEquals(-1, summary.indexOf("rounding"), summary);
 		assertEquals(-1, summary.indexOf("scale"), summary);
 	}

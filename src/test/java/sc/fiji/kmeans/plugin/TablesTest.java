@@ -27,76 +27,79 @@ class TablesTest {
 	}
 
 	private static String measure(final String title, final String options) {
-		return "selectImage('" + title + "'); run('" + MacroRun.COMMAND +
-			"', 'masked=none measure " + options + "');";
+		return "selectImage('" + title + "'); run('" + MacroRun.COMMAND + "', 'masked=none measure "
+			+ options + "');";
 	}
 
 	@Test
 	void rowsAreAddedToThoseOfImagesBefore() {
-		assertEquals("3 row 1 1 3 frames 3 1", said(Pictures.row(9, 9, 0xffffff, 9), measure(
-			"row", "clusters=1") + "newImage('other', 'RGB white', 9, 9, 1);" + measure("other",
-				"") + "newImage('frames', '8-bit ramp', 9, 9, 2);" + "print(nResults + 1, " +
-				"getResultString('Image', 0), getResult('Frame', 0), getResult('Cluster', 0), " +
-				"getResult('Pixels', 1) / 27, 'frames', nResults + 1, getResult('Frame', 1));"));
+		assertEquals("3 row 1 1 3 frames 3 1",
+			said(Pictures.row(9, 9, 0xffffff, 9),
+				measure("row", "clusters=1") + "newImage('other', 'RGB white', 9, 9, 1);"
+					+ measure("other", "") + "newImage('frames', '8-bit ramp', 9, 9, 2);"
+					+ "print(nResults + 1, "
+					+ "getResultString('Image', 0), getResult('Frame', 0), getResult('Cluster', 0), "
+					+ "getResult('Pixels', 1) / 27, 'frames', nResults + 1, getResult('Frame', 1));"));
 	}
 
 	@Test
 	void clearedResultsBeginAnew() {
-		assertEquals("2 2", said(Pictures.row(9, 9, 0xffffff, 9), measure("row", "clusters=2") +
-			"run('Clear Results');" + measure("row", "clusters=2") + "print(nResults, " + TABLES +
-			"size'));"));
+		assertEquals("2 2",
+			said(Pictures.row(9, 9, 0xffffff, 9), measure("row", "clusters=2") + "run('Clear Results');"
+				+ measure("row", "clusters=2") + "print(nResults, " + TABLES + "size'));"));
 	}
 
 	@Test
 	void macrosCallForWhatStandsInIt() throws Exception {
 		final Path file = folder.resolve("table.csv");
-		assertEquals("2 row 3 75 #ffffff", said(Pictures.row(9, 9, 0xffffff, 9), measure("row",
-			"clusters=2") + "print(" + TABLES + "size'), " + TABLES + "get', 'Image', 1), " +
-			TABLES + "get', 'Pixels', 0), " + TABLES + "get', 'Percent', 0), " + TABLES +
-			"get', 'Hex', 1)); " + TABLES + "save', '" + file + "');"));
+		assertEquals("2 row 3 75 #ffffff", said(Pictures.row(9, 9, 0xffffff, 9),
+			measure("row", "clusters=2") + "print(" + TABLES + "size'), " + TABLES + "get', 'Image', 1), "
+				+ TABLES + "get', 'Pixels', 0), " + TABLES + "get', 'Percent', 0), " + TABLES
+				+ "get', 'Hex', 1)); " + TABLES + "save', '" + file + "');"));
 		assertEquals(3, Files.readAllLines(file, StandardCharsets.UTF_8).size());
-		assertEquals("0", said(Pictures.row(1), TABLES + "clear'); print(" + TABLES +
-			"size'));"));
+		assertEquals("0", said(Pictures.row(1), TABLES + "clear'); print(" + TABLES + "size'));"));
 	}
 
 	/** Of images of other units, and of other channels. */
 	@Test
 	void cellsWithoutAValueAreEmptyEverywhere() throws Exception {
 		final Path file = folder.resolve("unlike.csv");
-		final String calibrated = "run('Properties...', 'unit=um pixel_width=0.5 " +
-			"pixel_height=0.5 voxel_depth=1');";
-		assertEquals("NaN NaN NaN NaN", said(Pictures.row(9, 9, 0xffffff, 9), measure("row",
-			"clusters=1") + "newImage('other', '8-bit ramp', 9, 9, 1);" + calibrated + measure(
-				"other", "clusters=1") + measure("row", "clusters=1") + "print(getResult('Value', 0)" +
-			", getResult('Red', 1), getResult('Area (pixels)', 1), getResult('Value', 2));" +
-			"saveAs('Results', '" + file + "');"));
+		final String calibrated = "run('Properties...', 'unit=um pixel_width=0.5 "
+			+ "pixel_height=0.5 voxel_depth=1');";
+		assertEquals("NaN NaN NaN NaN",
+			said(Pictures.row(9, 9, 0xffffff, 9),
+				measure("row", "clusters=1") + "newImage('other', '8-bit ramp', 9, 9, 1);" + calibrated
+					+ measure("other", "clusters=1") + measure("row", "clusters=1")
+					+ "print(getResult('Value', 0)"
+					+ ", getResult('Red', 1), getResult('Area (pixels)', 1), getResult('Value', 2));"
+					+ "saveAs('Results', '" + file + "');"));
 		final List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
 		final List<String> headings = Arrays.asList(lines.get(0).split(","));
-		for (final String cell : new String[] { "1 Value", "2 Red", "2 Area (pixels)",
-			"3 Value" })
-		{
+		for (final String cell : new String[] { "1 Value", "2 Red", "2 Area (pixels)", "3 Value" }) {
 			final int line = cell.charAt(0) - '0';
-			assertEquals("\"\"", lines.get(line).split(",", -1)[headings.indexOf(cell.substring(
-				2))], cell);
+			assertEquals("\"\"", lines.get(line).split(",", -1)[headings.indexOf(cell.substring(2))],
+				cell);
 		}
 	}
 
 	/** What others measured stays, and the rows of the clusters do not mix with it. */
 	@Test
 	void otherMeasurementsAreLeftAlone() {
-		assertEquals("Area\n1\t81\n1 81 4", said(Pictures.row(9, 9, 0xffffff, 9), TABLES + "clear');" +
-			measure("row", "clusters=2") + "run('Clear Results'); newImage('other', " +
-			"'8-bit ramp', 9, 9, 1); run('Set Measurements...', 'area redirect=None');" +
-			"run('Measure');" + TABLES + "clear');" + measure("row", "clusters=2") + measure(
-				"other", "clusters=2") + "print(nResults, getResult('Area', 0), " + TABLES +
-			"size'));"));
+		assertEquals("Area\n1\t81\n1 81 4",
+			said(Pictures.row(9, 9, 0xffffff, 9),
+				TABLES + "clear');" + measure("row", "clusters=2")
+					+ "run('Clear Results'); newImage('other', "
+					+ "'8-bit ramp', 9, 9, 1); run('Set Measurements...', 'area redirect=None');"
+					+ "run('Measure');" + TABLES + "clear');" + measure("row", "clusters=2")
+					+ measure("other", "clusters=2") + "print(nResults, getResult('Area', 0), " + TABLES
+					+ "size'));"));
 	}
 
 	@Test
 	void resultsAreSaved() throws Exception {
 		final Path file = folder.resolve("results.csv");
-		said(Pictures.row(9, 9, 0xffffff, 9), measure("row", "clusters=2") + "saveAs('Results', '" +
-			file + "');");
+		said(Pictures.row(9, 9, 0xffffff, 9),
+			measure("row", "clusters=2") + "saveAs('Results', '" + file + "');");
 		assertEquals(3, Files.readAllLines(file, StandardCharsets.UTF_8).size());
 	}
 

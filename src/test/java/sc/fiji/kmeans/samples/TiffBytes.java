@@ -25,12 +25,17 @@ public final class TiffBytes {
 	private final List<byte[]> strips = new ArrayList<>();
 
 	/** Grey values of whole numbers in one strip, to be changed. */
-	public static TiffBytes grey(final int width, final int height,
-		final int bits, final byte[] pixels)
+	public static TiffBytes grey(final int width, final int height, final int bits,
+		final byte[] pixels)
 	{
-		return new TiffBytes().with(256, LONG, width).with(257, LONG, height).with(258,
-			SHORT, bits).with(259, SHORT, 1).with(262, SHORT, 1).with(277, SHORT, 1)
-			.with(278, LONG, height).strip(pixels);
+		return new TiffBytes().with(256, LONG, width)
+			.with(257, LONG, height)
+			.with(258, SHORT, bits)
+			.with(259, SHORT, 1)
+			.with(262, SHORT, 1)
+			.with(277, SHORT, 1)
+			.with(278, LONG, height)
+			.strip(pixels);
 	}
 
 	/** Adds an entry, or replaces one. */
@@ -81,8 +86,7 @@ public final class TiffBytes {
 		final int start = HEAD + length;
 		directory.putShort((short) entries.size());
 		entries.forEach((tag, entry) -> {
-			directory.putShort(tag.shortValue()).putShort((short) entry.type).putInt(
-				entry.count);
+			directory.putShort(tag.shortValue()).putShort((short) entry.type).putInt(entry.count);
 			if (entry.bytes.length <= 4) directory.put(Arrays.copyOf(entry.bytes, 4));
 			else {
 				directory.putInt(start + directory.capacity() + values.size());
