@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.ClusterFile;
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.image.OptionTexts;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** What the README shows works as it stands there. */
@@ -51,10 +53,10 @@ class ReadmeTest {
 		final Matcher block = Pattern.compile("```\n(# K-Means.*?)```", Pattern.DOTALL)
 			.matcher(text(PAGES.resolve("reference.md")));
 		assertTrue(block.find());
-		final SavedClusters clusters = SavedClusters
+		final ImageClusters clusters = ClusterFile
 			.read(Files.write(folder.resolve("a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)));
 		assertEquals(2, clusters.frames());
-		assertEquals(9, clusters.options().minSize());
+		assertEquals(9, OptionTexts.ofClusters(clusters).minSize());
 	}
 
 	@Test

@@ -1,13 +1,12 @@
 package sc.fiji.kmeans.image;
 
 import ij.measure.Calibration;
-import ij.measure.Calibration;
 import ij.process.ImageProcessor;
+
+import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.pixel.LabelTables;
-import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
  * The whole way of one plane, without the copies that an ImagePlus needs; buffers
@@ -15,27 +14,32 @@ import sc.fiji.kmeans.pixel.PixelCounter;
  */
 public final class Plane {
 
-	private final PixelCounter counter = new PixelCounter();
-	private final LabelTables tables = new LabelTables();
+	private KMeansOptions options;
+	private FrameWorker worker;
 	// What was segmented last.
 	private ImageProcessor[] frame;
-	private FramePixels values;
-	private LearnedClusters learned;
+	private FramePixels pixels;
+	private ImageClusters learned;
 
 	/** From pixels to labels and segmented pixels in hand. */
-	public ImageProcessor segment(final ImageProcessor pixels, final KMeansOptions options) {
-		frame = new ImageProcessor[] { pixels };
-		values = FramePixels.of(frame, null, IgnoredValues.NONE.in(new Calibration()), null);
-		final Learning learning = new Learning(SegmentationOptions.defaults().with(options), counter);
-		learning.add(values, Progress.NONE);
-		learned = learning.learned(KnownClusters.NONE, Progress.NONE);
+	public ImageProcessor segment(final ImageProcessor plane, final KMeansOptions how) {
+		if (!how.equals(options)) prepare(how);
+		frame = new ImageProcessor[] { plane };
+		pixels = worker.pixels(frame, null, Progress.NONE);
+		final Learning learning = worker.learning();
+		learning.add(pixels, Progress.NONE);
+		learned = learning.learned(Optional.empty(), Progress.NONE);
 		return label();
+	}
+
+	private void prepare(final KMeansOptions how) {
+		final SegmentationOptions all = SegmentationOptions.defaults().with(how);
+		options = how;
+		worker = new FrameWorker(all, new IgnoredPixels(all, new Calibration()));
 	}
 
 	/** Labels and segmented pixels of what was segmented last, made once more. */
 	public ImageProcessor label() {
-		return new SegmentedPlane(frame,
-			new Labelling(values, learned, tables).labels(null, Progress.NONE), learned, true)
-			.segmented()[0];
+		return worker.segmented(frame, null, pixels, learned, null, Progress.NONE).segmented(null);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.NoData;
 import sc.fiji.kmeans.image.Segmentation;
@@ -77,7 +78,8 @@ final class ImageJob {
 				? Optional.of(new Measurements(segmentation))
 				: Optional.empty();
 			if (measurements.isPresent()) results.write(measurements.get(), files);
-			if (kinds.saved().isPresent()) segmentation.saved().write(kinds.saved().get());
+			if (kinds.saved().isPresent())
+				ClusterFile.write(segmentation.clusters(), kinds.saved().get());
 			files.move();
 			measurements.ifPresent(m -> measured.add(m.table()));
 		}

@@ -14,11 +14,12 @@ import picocli.CommandLine.Spec;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.OptionTexts;
 import sc.fiji.kmeans.image.Reason;
-import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.ImageClusters;
 import sc.fiji.kmeans.image.SegmentationOptions;
 
 /** The options that say how to segment. */
@@ -99,8 +100,8 @@ final class SegmentationArguments {
 	Segmenter segmenter() {
 		if (applied == null) return new Segmenter(options(), null);
 		requireNoLearning();
-		final SavedClusters saved = read("apply", applied);
-		return new Segmenter(saved.options(this::ofLabels), saved);
+		final ImageClusters saved = read("apply", applied);
+		return new Segmenter(OptionTexts.ofClusters(saved, this::ofLabels), saved);
 	}
 
 	/** The settings that decide labels besides the centres; null for one not given. */
@@ -146,9 +147,9 @@ final class SegmentationArguments {
 			match == null ? options : options.withReference(read("match", match)), this::ofLabels);
 	}
 
-	private static SavedClusters read(final String key, final Path file) {
+	private static ImageClusters read(final String key, final Path file) {
 		try {
-			return SavedClusters.read(file);
+			return ClusterFile.read(file);
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException(key + " = " + file + ": takes a file of clusters ("

@@ -5,7 +5,7 @@ import ij.ImagePlus;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.ImageClusters;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentationOptions;
 
@@ -14,10 +14,10 @@ final class Segmenter {
 
 	private final SegmentationOptions options;
 	/** Null where clusters are learned. */
-	private final SavedClusters applied;
+	private final ImageClusters applied;
 
 	/** @param applied null to learn clusters */
-	Segmenter(final SegmentationOptions options, final SavedClusters applied) {
+	Segmenter(final SegmentationOptions options, final ImageClusters applied) {
 		this.options = options;
 		this.applied = applied;
 	}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 
@@ -52,19 +53,34 @@ final class ClusterFileReader {
 	private boolean hasFrames;
 	private boolean hasPixels;
 	private boolean hasColours;
-	private final List<SavedFrame> frames = new ArrayList<>();
-	/** Of the frame that is being read. */
-	private final List<Integer> numbers = new ArrayList<>();
-	private final List<double[]> centres = new ArrayList<>();
-	private final List<Integer> colors = new ArrayList<>();
-	private final List<Long> pixels = new ArrayList<>();
+	private final List<Rows> frames = new ArrayList<>();
+
+	/** The rows of a frame. */
+	private static final class Rows {
+
+		private final List<Integer> numbers = new ArrayList<>();
+		private final List<double[]> centres = new ArrayList<>();
+		private final List<Integer> colors = new ArrayList<>();
+		private final List<Long> pixels = new ArrayList<>();
+
+		private ImageClusters clusters(final ClusterKind kind) {
+			return ImageClusters.of(kind, centres.toArray(new double[0][]))
+				.withNumbers(ints(numbers))
+				.withColors(ints(colors))
+				.withPixels(pixels.stream().mapToLong(Long::longValue).toArray());
+		}
+
+		private static int[] ints(final List<Integer> values) {
+			return values.stream().mapToInt(Integer::intValue).toArray();
+		}
+	}
 
 	ClusterFileReader(final Path file) {
 		this.file = file;
 	}
 
 	/** @throws IOException with file, line, what stands there and what it takes */
-	SavedClusters read() throws IOException {
+	ImageClusters read() throws IOException {
 		final String text = TextFile.read(file);
 		try {
 			return parse(new BufferedReader(new StringReader(text)));
@@ -74,11 +90,11 @@ final class ClusterFileReader {
 		}
 	}
 
-	private SavedClusters parse(final BufferedReader text) throws IOException {
+	private ImageClusters parse(final BufferedReader text) throws IOException {
 		for (String next; (next = text.readLine()) != null;) {
 			line++;
 			if (next.length() > MAX_CHARACTERS)
-				throw SavedClusters.refused("line", next, "at most " + MAX_CHARACTERS + " characters");
+				throw Refusal.of("line", next, "at most " + MAX_CHARACTERS + " characters");
 			addLine(next.trim());
 		}
 		line = Math.max(1, line);
@@ -97,16 +113,16 @@ final class ClusterFileReader {
 
 	/** Spreadsheets may quote comments, and split them where they have commas. */
 	private static String comment(final String text) {
-		if (!text.startsWith("\"#")) return SavedClusters.withoutPadding(text);
+		if (!text.startsWith("\"#")) return ImageClusters.withoutPadding(text);
 		final char c = CsvLine.separator(text);
 		return String.join(String.valueOf(c), CsvLine.fields(text, c));
 	}
 
 	private void begin(final String text) {
 		final Matcher title = TITLE.matcher(text);
-		if (!title.matches()) throw SavedClusters.refused("first line", text, FIRST_LINE);
+		if (!title.matches()) throw Refusal.of("first line", text, FIRST_LINE);
 		if (!title.group(1).equals(ClusterFileText.VERSION))
-			throw SavedClusters.refused("version", title.group(1), ClusterFileText.VERSION);
+			throw Refusal.of("version", title.group(1), ClusterFileText.VERSION);
 		begun = true;
 	}
 
@@ -117,7 +133,7 @@ final class ClusterFileReader {
 		if (!KEYS.contains(key)) return;
 		final String value = comment.substring(equals + 1).trim();
 		if (lines.put(key, line) != null)
-			throw SavedClusters.refused(key, value, "one line, and there is one above");
+			throw Refusal.of(key, value, "one line, and there is one above");
 		values.put(key, value);
 	}
 
@@ -127,7 +143,7 @@ final class ClusterFileReader {
 		hasFrames = fields.get(0).equals(ClusterFileText.FRAME);
 		first = hasFrames ? 2 : 1;
 		if (fields.size() < first || !fields.get(first - 1).equals(ClusterFileText.CLUSTER))
-			throw SavedClusters.refused("header", text,
+			throw Refusal.of("header", text,
 				ClusterFileText.CLUSTER + " and the names of the coordinates");
 		hasPixels = fields.size() > first && fields.get(first).equals(ClusterFileText.PIXELS);
 		if (hasPixels) first++;
@@ -139,47 +155,34 @@ final class ClusterFileReader {
 	private void addRow(final List<String> fields) {
 		final int columns = first + names.size() + (hasColours ? 1 : 0);
 		if (fields.size() > columns)
-			throw SavedClusters.refused("columns", fields.size(), columns + ", as the header");
+			throw Refusal.of("columns", fields.size(), columns + ", as the header");
 		if (hasFrames) beginFrame(fields.get(0));
-		if (numbers.size() == KMeansOptions.MAX_CLUSTERS)
-			throw SavedClusters.refused("clusters", numbers.size() + 1,
-				"1 to " + KMeansOptions.MAX_CLUSTERS);
-		addNumber(field(fields, hasFrames ? 1 : 0));
-		pixels.add(hasPixels ? pixels(field(fields, first - 1)) : 0L);
-		centres.add(centre(fields));
-		if (hasColours) colors.add(color(field(fields, columns - 1)));
+		else if (frames.isEmpty()) frames.add(new Rows());
+		final Rows rows = frames.get(frames.size() - 1);
+		if (rows.numbers.size() == KMeansOptions.MAX_CLUSTERS)
+			throw Refusal.of("clusters", rows.numbers.size() + 1, "1 to " + KMeansOptions.MAX_CLUSTERS);
+		rows.numbers.add(number(field(fields, hasFrames ? 1 : 0), rows.numbers));
+		rows.pixels.add(hasPixels ? pixels(field(fields, first - 1)) : 0L);
+		rows.centres.add(centre(fields));
+		if (hasColours) rows.colors.add(color(field(fields, columns - 1)));
 	}
 
 	/** If a row tells the number of the next one. */
 	private void beginFrame(final String number) {
-		if (number.equals(String.valueOf(frames.size() + 2)) && !centres.isEmpty()) endFrame();
-		if (!number.equals(String.valueOf(frames.size() + 1)))
-			throw SavedClusters.refused(ClusterFileText.FRAME, number,
-				(frames.size() + 1) + ", for frames are numbered 1, 2, 3, ...");
+		if (number.equals(String.valueOf(frames.size() + 1))) frames.add(new Rows());
+		if (!number.equals(String.valueOf(frames.size())))
+			throw Refusal.of(ClusterFileText.FRAME, number,
+				Math.max(1, frames.size()) + ", for frames are numbered 1, 2, 3, ...");
 	}
 
 	/** Numbers may be missing, but not go back. */
-	private void addNumber(final String text) {
-		final int last = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+	private static int number(final String text, final List<Integer> before) {
+		final int last = before.isEmpty() ? 0 : before.get(before.size() - 1);
 		final int number = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
 		if (number <= last || number > KMeansOptions.MAX_CLUSTERS)
-			throw SavedClusters.refused(ClusterFileText.CLUSTER, text,
+			throw Refusal.of(ClusterFileText.CLUSTER, text,
 				"a whole number above " + last + ", at most " + KMeansOptions.MAX_CLUSTERS);
-		numbers.add(number);
-	}
-
-	private void endFrame() {
-		frames.add(new SavedFrame(centres.toArray(new double[0][])).withNumbers(ints(numbers))
-			.withColors(ints(colors))
-			.withPixels(pixels.stream().mapToLong(Long::longValue).toArray()));
-		numbers.clear();
-		centres.clear();
-		colors.clear();
-		pixels.clear();
-	}
-
-	private static int[] ints(final List<Integer> values) {
-		return values.stream().mapToInt(Integer::intValue).toArray();
+		return number;
 	}
 
 	/** Nothing beyond the end of a row. */
@@ -197,34 +200,33 @@ final class ClusterFileReader {
 	private double number(final String name, final String text) {
 		final String number = separator == ';' ? text.replace(',', '.') : text;
 		final double value = NUMBER.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
-		if (!Double.isFinite(value)) throw SavedClusters.refused(name, text, "a finite number");
+		if (!Double.isFinite(value)) throw Refusal.of(name, text, "a finite number");
 		return value;
 	}
 
 	private void requireAll() {
-		if (!begun) throw SavedClusters.refused("first line", "", FIRST_LINE);
+		if (!begun) throw Refusal.of("first line", "", FIRST_LINE);
 		if (names == null)
-			throw SavedClusters.refused("header", "",
-				ClusterFileText.CLUSTER + " and the names of the coordinates");
-		if (!values.containsKey(ClusterFileText.COLOR_SPACE)) SavedClusters.requireColorSpace("");
-		if (centres.isEmpty())
-			throw SavedClusters.refused("clusters", 0, "1 to " + KMeansOptions.MAX_CLUSTERS);
-		endFrame();
+			throw Refusal.of("header", "", ClusterFileText.CLUSTER + " and the names of the coordinates");
+		if (!values.containsKey(ClusterFileText.COLOR_SPACE)) ClusterKind.requireColorSpace("");
+		if (frames.isEmpty()) throw Refusal.of("clusters", 0, "1 to " + KMeansOptions.MAX_CLUSTERS);
 	}
 
 	/** Goes back to the lines whose values depend on those of others. */
-	private SavedClusters clusters() {
-		SavedClusters.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
+	private ImageClusters clusters() {
+		ClusterKind.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
 		line = lines.get(ClusterFileText.CLUSTER);
-		SavedClusters clusters = SavedClusters.of(values.get(ClusterFileText.COLOR_SPACE), names,
-			frames);
+		final ClusterKind kind = ClusterKind.of(values.get(ClusterFileText.COLOR_SPACE), names);
+		ImageClusters clusters = ImageClusters
+			.joined(frames.stream().map(rows -> rows.clusters(kind)).collect(Collectors.toList()));
 		if (values.containsKey(ClusterFileText.SCALES))
 			clusters = clusters.withScales(scales(value(ClusterFileText.SCALES)));
 		if (values.containsKey(ClusterFileText.FRACTION_BITS))
 			clusters = clusters.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
 		if (values.containsKey(ClusterFileText.OPTIONS))
 			clusters = clusters.withOptions(value(ClusterFileText.OPTIONS));
-		return clusters;
+		final SegmentationOptions options = OptionTexts.ofClusters(clusters);
+		return clusters.merged(options.merge(), options.largestNumber());
 	}
 
 	private String value(final String key) {
@@ -242,7 +244,7 @@ final class ClusterFileReader {
 		return Arrays.stream(text.split("\\s+")).mapToInt(word -> {
 			final double bits = number(ClusterFileText.FRACTION_BITS, word);
 			if (bits != Math.rint(bits))
-				throw SavedClusters.refused(ClusterFileText.FRACTION_BITS, word, "whole numbers");
+				throw Refusal.of(ClusterFileText.FRACTION_BITS, word, "whole numbers");
 			return (int) bits;
 		}).toArray();
 	}
@@ -251,16 +253,15 @@ final class ClusterFileReader {
 	private static long pixels(final String text) {
 		if (text.isEmpty()) return 0;
 		if (!PIXELS.matcher(text).matches())
-			throw SavedClusters.refused(ClusterFileText.PIXELS, text,
-				"a whole number, 0 or more, or nothing");
+			throw Refusal.of(ClusterFileText.PIXELS, text, "a whole number, 0 or more, or nothing");
 		return Long.parseLong(text);
 	}
 
 	/** Nothing for a colour that is made from the centre. */
 	private static int color(final String text) {
-		if (text.isEmpty()) return SavedFrame.NO_COLOUR;
+		if (text.isEmpty()) return ImageClusters.NO_COLOUR;
 		if (!COLOR.matcher(text).matches())
-			throw SavedClusters.refused(ClusterFileText.HEX, text, "#rrggbb, or nothing");
+			throw Refusal.of(ClusterFileText.HEX, text, "#rrggbb, or nothing");
 		return Integer.parseInt(text.substring(1), 16);
 	}
 }

@@ -22,12 +22,12 @@ final class ClusterFileText {
 	/** The column of the colours that clusters are painted in. */
 	static final String HEX = "Hex";
 
-	private final SavedClusters clusters;
+	private final ImageClusters clusters;
 	/** Whether somebody knows how many pixels clusters were learned from. */
 	private final boolean hasPixels;
 	private final StringBuilder text = new StringBuilder();
 
-	ClusterFileText(final SavedClusters clusters) {
+	ClusterFileText(final ImageClusters clusters) {
 		this.clusters = clusters;
 		hasPixels = frames()
 			.anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
@@ -57,7 +57,7 @@ final class ClusterFileText {
 	}
 
 	/** Once if it is the same for all frames. */
-	private String ofFrames(final Function<SavedFrame, String> words) {
+	private String ofFrames(final Function<ImageClusters, String> words) {
 		final String[] each = frames().mapToObj(clusters::frame).map(words).toArray(String[]::new);
 		return Arrays.stream(each).distinct().count() == 1 ? each[0] : String.join(" ", each);
 	}
@@ -71,7 +71,7 @@ final class ClusterFileText {
 		frames().forEach(f -> addRows(clusters.frames() > 1 ? f + "," : "", clusters.frame(f)));
 	}
 
-	private void addRows(final String beginning, final SavedFrame frame) {
+	private void addRows(final String beginning, final ImageClusters frame) {
 		final double[][] centres = frame.centres();
 		final int[] numbers = frame.numbers();
 		final int[] colors = frame.colors();
@@ -79,7 +79,7 @@ final class ClusterFileText {
 		for (int j = 0; j < centres.length; j++)
 			line(
 				beginning + numbers[j] + "," + (hasPixels ? pixels[j] + "," : "") + joined(centres[j], ",")
-					+ (colors.length == 0 || colors[j] == SavedFrame.NO_COLOUR
+					+ (colors.length == 0 || colors[j] == ImageClusters.NO_COLOUR
 						? ""
 						: String.format(",#%06x", colors[j])));
 	}

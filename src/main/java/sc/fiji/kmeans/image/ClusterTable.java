@@ -21,19 +21,19 @@ public final class ClusterTable {
 	 */
 	public static ResultsTable of(final Segmentation segmentation) {
 		final ResultsTable table = new ResultsTable();
-		for (int plane = 1; plane <= segmentation.frames(); plane++) {
-			final long[] pixels = pixels(segmentation, plane);
-			for (final int j : segmentation.learned(plane).labels())
-				addRow(table, segmentation, plane, j, pixels);
+		for (int frame = 1; frame <= segmentation.frames(); frame++) {
+			final long[] pixels = pixels(segmentation, frame);
+			for (final int j : segmentation.learned(frame).labels().all())
+				addRow(table, segmentation, frame, j, pixels);
 		}
 		return table;
 	}
 
 	/** The number of pixels of each label; of label 0 none. */
-	private static long[] pixels(final Segmentation segmentation, final int plane) {
-		final LearnedClusters learned = segmentation.learned(plane);
-		final long[] pixels = new long[learned.size() + 1];
-		if (learned.clusters().pixels() == 0) count(segmentation.plane(plane).labels(), pixels);
+	private static long[] pixels(final Segmentation segmentation, final int frame) {
+		final ImageClusters learned = segmentation.learned(frame);
+		final long[] pixels = new long[learned.labels().largest() + 1];
+		if (learned.found().pixels() == 0) count(segmentation.frame(frame).labels(), pixels);
 		else Arrays.setAll(pixels, j -> j == 0 ? 0 : learned.pixels(j));
 		return pixels;
 	}
@@ -45,11 +45,11 @@ public final class ClusterTable {
 	}
 
 	private static void addRow(final ResultsTable table, final Segmentation segmentation,
-		final int plane, final int j, final long[] pixels)
+		final int frame, final int j, final long[] pixels)
 	{
-		final double[] mean = segmentation.learned(plane).value(j);
+		final double[] mean = segmentation.learned(frame).value(j);
 		table.addRow();
-		if (segmentation.frames() > 1) table.addValue("Frame", plane);
+		if (segmentation.frames() > 1) table.addValue("Frame", frame);
 		table.addValue("Cluster", j);
 		table.addValue("Pixels", Long.toString(pixels[j]));
 		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(pixels).sum()));
@@ -57,6 +57,6 @@ public final class ClusterTable {
 		for (int c = 0; c < mean.length; c++)
 			table.addValue(names.get(c), Double.toString(
 				segmentation.isOfColours() ? mean[c] : segmentation.attributes().calibrated(mean[c])));
-		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(plane, j)));
+		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(frame, j)));
 	}
 }

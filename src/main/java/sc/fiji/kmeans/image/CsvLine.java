@@ -91,6 +91,6 @@ final class CsvLine {
 	}
 
 	private IllegalArgumentException refused(final String takes) {
-		return SavedClusters.refused("line", line, takes);
+		return Refusal.of("line", line, takes);
 	}
 }

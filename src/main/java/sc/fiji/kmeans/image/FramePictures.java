@@ -36,10 +36,10 @@ final class FramePictures {
 	/** @param largest label */
 	ImagePlus labels(final int largest) {
 		final boolean wide = largest >= Labelling.WIDE_LABELS;
-		final ImagePlus result = picture("labels", 1, (plane, steps) -> {
+		final ImagePlus result = picture("labels", 1, (frame, steps) -> {
 			final ImageProcessor labels = wide
-				? plane.labels().convertToShort(false)
-				: plane.labels().duplicate();
+				? frame.labels().convertToShort(false)
+				: frame.labels().duplicate();
 			Palette.showLabels(labels);
 			return new ImageProcessor[] { labels };
 		});
@@ -49,26 +49,28 @@ final class FramePictures {
 	}
 
 	ImagePlus segmented() {
-		return picture("segmented", attributes.channels(), SegmentedPlane::segmented);
+		return picture("segmented", attributes.channels(), SegmentedFrame::segmentedChannels);
 	}
 
 	ImagePlus masked(final Background background, final int... removed) {
 		final BitSet numbers = numbers(removed);
 		return picture("masked", attributes.channels(),
-			(plane, steps) -> plane.masked(numbers::get, background, steps));
+			(frame, steps) -> frame.masked(numbers::get, background, steps));
 	}
 
 	ImagePlus kept(final Background background, final int... kept) {
 		final BitSet numbers = numbers(kept);
 		return picture("kept", attributes.channels(),
-			(plane, steps) -> kept(plane, numbers, background, steps));
+			(frame, steps) -> kept(frame, numbers, background, steps));
 	}
 
-	private ImageProcessor[] kept(final SegmentedPlane plane, final BitSet numbers,
+	private ImageProcessor[] kept(final SegmentedFrame frame, final BitSet numbers,
 		final Background background, final Steps steps)
 	{
-		return frames.unchangedOutside(plane.masked(label -> !numbers.get(label), background, steps),
-			plane, steps);
+		final ImageProcessor[] picture = frame.masked(label -> !numbers.get(label), background, steps);
+		return frames.selected()
+			.map(selected -> frame.painter(steps).unchangedOutside(selected, picture))
+			.orElse(picture);
 	}
 
 	private static BitSet numbers(final int... labels) {
@@ -80,20 +82,20 @@ final class FramePictures {
 	/** @param k a picture of each frame for each label up to this */
 	ImagePlus maskedEach(final Background background, final int k) {
 		return each("masked", "without ", k,
-			(plane, number, steps) -> plane.masked(label -> label == number, background, steps));
+			(frame, number, steps) -> frame.masked(label -> label == number, background, steps));
 	}
 
 	/** @param k a picture of each frame for each label up to this */
 	ImagePlus keptEach(final Background background, final int k) {
 		return each("kept", "only ", k,
-			(plane, number, steps) -> kept(plane, numbers(number), background, steps));
+			(frame, number, steps) -> kept(frame, numbers(number), background, steps));
 	}
 
 	/** Draws the channels of a frame for a label, and checks the steps. */
 	@FunctionalInterface
 	private interface Drawing {
 
-		ImageProcessor[] of(SegmentedPlane plane, int number, Steps steps);
+		ImageProcessor[] of(SegmentedFrame frame, int number, Steps steps);
 	}
 
 	private ImagePlus each(final String kind, final String caption, final int k,
@@ -102,7 +104,7 @@ final class FramePictures {
 		final int c = attributes.channels();
 		return attributes.expanded(kind, k,
 			stack(frames.size() * k, c,
-				(n, steps) -> drawing.of(frames.plane((n - 1) / k + 1), (n - 1) % k + 1, steps),
+				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1), (n - 1) % k + 1, steps),
 				n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
 					caption + ((n - 1) / c % k + 1))));
 	}
@@ -114,10 +116,10 @@ final class FramePictures {
 
 	/** @param channels of the picture */
 	private ImagePlus picture(final String kind, final int channels,
-		final BiFunction<SegmentedPlane, Steps, ImageProcessor[]> draw)
+		final BiFunction<SegmentedFrame, Steps, ImageProcessor[]> draw)
 	{
 		return attributes.picture(kind, channels,
-			stack(frames.size(), channels, (n, steps) -> draw.apply(frames.plane(n), steps),
+			stack(frames.size(), channels, (n, steps) -> draw.apply(frames.frame(n), steps),
 				n -> channels < attributes.channels()
 					? null
 					: attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));

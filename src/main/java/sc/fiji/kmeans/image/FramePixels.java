@@ -66,4 +66,15 @@ final class FramePixels {
 	boolean areReal() {
 		return areReal;
 	}
+
+	/** @throws IllegalArgumentException if clusters do not fit */
+	void requireKind(final ClusterKind clusters) {
+		final boolean areColours = format().equals(PixelFormat.RGB);
+		final ClusterKind own = areColours
+			? ClusterKind.ofColours(clusters.colorSpace())
+			: ClusterKind.ofValues(vectors == null ? 1 : vectors.channels());
+		if (!clusters.isLike(own))
+			throw new IllegalArgumentException(
+				"clusters of " + clusters + ": do not fit an image of " + (areColours ? "colours" : own));
+	}
 }

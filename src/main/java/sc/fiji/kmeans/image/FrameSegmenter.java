@@ -8,8 +8,6 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.pixel.LabelTables;
-import sc.fiji.kmeans.pixel.PixelCounter;
 
 /**
  * Segments frames that come one after another, as those of a camera. Each starts
@@ -22,13 +20,9 @@ public final class FrameSegmenter {
 
 	private final SegmentationOptions options;
 	private final Progress progress;
-	/** Frames have no calibration. */
-	private final IgnoredPixels ignored;
-	private final PixelCounter counter = new PixelCounter();
-	private final LabelTables tables = new LabelTables();
+	private final FrameWorker worker;
 	/** Null before the first frame. */
-	private LearnedClusters before;
-	private ImageProcessor labels;
+	private SegmentedFrame before;
 
 	/** @param options of which those of stacks do not matter */
 	public FrameSegmenter(final SegmentationOptions options) {
@@ -42,7 +36,8 @@ public final class FrameSegmenter {
 	public FrameSegmenter(final SegmentationOptions options, final Progress progress) {
 		this.options = options;
 		this.progress = progress;
-		ignored = new IgnoredPixels(options, new Calibration());
+		// Frames have no calibration.
+		worker = new FrameWorker(options, new IgnoredPixels(options, new Calibration()));
 	}
 
 	/**
@@ -57,20 +52,13 @@ public final class FrameSegmenter {
 	 * @throws CancellationException if the progress cancelled
 	 */
 	public SegmentedFrame segment(final ImageProcessor[] channels, final Roi selection) {
-		final FramePixels learned = pixels(channels, selection);
-		final Learning learning = new Learning(options, counter);
-		learning.add(learned, progress);
-		final LearnedClusters clusters = learning.following(before, progress);
-		final FramePixels applied = options.isAppliedToAll() ? pixels(channels, null) : learned;
-		labels = new Labelling(applied, clusters, tables).labels(labels, progress);
-		SmallRegions.dissolve(labels, options.minSize());
-		before = clusters;
-		return new SegmentedFrame(
-			new SegmentedPlane(channels, labels, clusters, applied.pixels().areAll()), options);
-	}
-
-	private FramePixels pixels(final ImageProcessor[] channels, final Roi selection) {
-		return FramePixels.of(channels, selection, ignored,
-			new ChannelVectors(channels.length).heardBy(progress));
+		final FramePixels pixels = worker.pixels(channels, selection, progress);
+		final Learning learning = worker.learning();
+		learning.add(pixels, progress);
+		final ImageClusters clusters = learning.following(before == null ? null : before.clusters(),
+			progress);
+		before = worker.segmented(channels, selection, pixels, clusters,
+			before == null ? null : before.labels(), progress);
+		return before;
 	}
 }

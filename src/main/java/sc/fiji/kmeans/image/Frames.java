@@ -36,6 +36,11 @@ final class Frames {
 		return size;
 	}
 
+	/** Of each frame, 1 for an RGB image. */
+	int channels() {
+		return channels;
+	}
+
 	/** The number of the frame that is shown. */
 	int current() {
 		return image.getStackSize() == 1 ? 1 : (image.getCurrentSlice() - 1) / channels + 1;

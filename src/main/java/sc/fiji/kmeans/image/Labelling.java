@@ -6,6 +6,10 @@ import ij.process.ShortProcessor;
 
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.pixel.ValueSpace;
+
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.pixel.LabelTables;
@@ -18,7 +22,7 @@ final class Labelling {
 	static final int WIDE_LABELS = 255;
 
 	private final ImagePixels pixels;
-	private final LearnedClusters clusters;
+	private final ImageClusters clusters;
 	private final PixelLabeler labeler;
 	/** The label of each cluster, 0 of 0. */
 	private final int[] numbers;
@@ -26,17 +30,32 @@ final class Labelling {
 	private final boolean areOthers;
 
 	/** @param tables of the labelling before, which is not to be used any more */
-	Labelling(final FramePixels frame, final LearnedClusters clusters, final LabelTables tables) {
+	Labelling(final FramePixels frame, final ImageClusters clusters, final LabelTables tables) {
 		pixels = frame.pixels();
 		this.clusters = clusters;
-		labeler = clusters.labeler(frame, tables);
-		numbers = IntStream.rangeClosed(0, clusters.clusters().size())
-			.map(j -> j == 0 ? 0 : clusters.label(j))
-			.toArray();
+		labeler = labeler(frame, clusters, tables);
+		numbers = clusters.labels().ofClusters();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
 	}
 
-	LearnedClusters clusters() {
+	/** Tells the clusters of a frame's values. */
+	private static PixelLabeler labeler(final FramePixels frame, final ImageClusters clusters,
+		final LabelTables tables)
+	{
+		final boolean areUnscaled = frame.vectors() == null && clusters.scales().length > 0;
+		return new PixelLabeler(frame.format(), space(frame, clusters),
+			areUnscaled ? Clusters.of(clusters.allValues().toArray(double[][]::new)) : clusters.found(),
+			tables);
+	}
+
+	private static ValueSpace space(final FramePixels frame, final ImageClusters clusters) {
+		if (frame.vectors() != null) return clusters.space().of(frame.vectors());
+		return frame.format().equals(PixelFormat.RGB)
+			? clusters.kind().colorSpace().space()
+			: frame.format();
+	}
+
+	ImageClusters clusters() {
 		return clusters;
 	}
 
@@ -64,7 +83,7 @@ final class Labelling {
 	}
 
 	private boolean isWide() {
-		return clusters.size() >= WIDE_LABELS;
+		return clusters.labels().largest() >= WIDE_LABELS;
 	}
 
 	private static boolean isWide(final ImageProcessor labels) {

@@ -84,8 +84,8 @@ final class Learning {
 	 * @throws IllegalArgumentException if there are no pixels, or the clusters before
 	 *           are of another kind
 	 */
-	LearnedClusters learned(final KnownClusters known, final Progress progress) {
-		return new Found(known, null, progress).learned();
+	ImageClusters learned(final Optional<ImageClusters> known, final Progress progress) {
+		return new Found(known, null, progress).clusters;
 	}
 
 	/**
@@ -95,8 +95,8 @@ final class Learning {
 	 * @param before may be null
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
-	LearnedClusters following(final LearnedClusters before, final Progress progress) {
-		return new Found(KnownClusters.NONE, before, progress).learned();
+	ImageClusters following(final ImageClusters before, final Progress progress) {
+		return new Found(Optional.empty(), before, progress).clusters;
 	}
 
 	/** What all that was added becomes. */
@@ -106,12 +106,10 @@ final class Learning {
 		private final LearnedVectors vectors;
 		private final ValueSpace space;
 		private final KMeansOptions kMeans;
-		private final NumberedClusters numbered;
-		private final LearningFigures figures;
-		private final double[][] values;
+		private final ImageClusters clusters;
 
 		/** @param before as above */
-		private Found(final KnownClusters known, final LearnedClusters before,
+		private Found(final Optional<ImageClusters> known, final ImageClusters before,
 			final Progress progress)
 		{
 			requireOptions();
@@ -126,47 +124,47 @@ final class Learning {
 			kMeans = vectors == null
 				? options.kMeans()
 				: options.kMeans().withEpsilon(vectors.epsilon(options.kMeans().epsilon()));
-			final Optional<NumberedClusters> reference = known.reference(kind(), scales());
+			known.ifPresent(others -> others.requireMatching(kind()));
 			final LocatedHistogram located = histogram().in(space, progress.part(FIGURES, LOCATING));
 			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
-			numbered = reference
-				.map(r -> r.number(found, kMeans.clusters(), progress.part(NUMBERING, NUMBERING)))
-				.orElse(NumberedClusters.of(found));
+			final ImageClusters numbered = known.map(others -> ofSpace(found).numberedAfter(others,
+				kMeans.clusters(), progress.part(NUMBERING, NUMBERING))).orElseGet(() -> ofSpace(found));
 			final Progress rest = progress.part(NUMBERING, 1);
-			figures = figures(found, located.distinct(), rest);
-			values = values(rest);
+			final LearningFigures figures = figures(found, located.distinct(), rest);
+			clusters = withMeans(numbered, rest).withFigures(figures)
+				.merged(options.merge(), options.largestNumber());
 		}
 
 		/** Numbered by the colours that they are painted in, unless they are followed. */
-		private Clusters found(final LocatedHistogram located, final LearnedClusters before,
+		private Clusters found(final LocatedHistogram located, final ImageClusters before,
 			final Progress progress)
 		{
 			final double share = CLUSTERING / NUMBERING;
 			final Progress clustering = progress.part(0, share);
 			final Clusters found = isFollowing(before)
-				? located.follow(before.clusters(), kMeans, clustering)
+				? located.follow(before.found(), kMeans, clustering)
 				: located.cluster(kMeans, clustering);
-			return found.isFollowing() || !isMapped()
+			return found.isFollowing() || !kind().isMapped()
 				? found
 				: histogram().ordered(found, space, progress.part(share, 1));
 		}
 
-		private boolean isFollowing(final LearnedClusters before) {
-			return before != null && before.isOfKind(kind());
+		private boolean isFollowing(final ImageClusters before) {
+			return before != null && before.kind().isLike(kind());
 		}
 
-		/** Whether the coordinates of centres are no values of pixels. */
-		private boolean isMapped() {
-			return vectors == null && !space.equals(last.format());
+		private ClusterKind kind() {
+			return isOfColours()
+				? ClusterKind.ofColours(options.colorSpace())
+				: ClusterKind.ofValues(space.dimensions());
 		}
 
-		private String kind() {
-			return LearnedClusters.kind(isOfColours(), options.colorSpace(), space.dimensions());
-		}
-
-		/** What channels are divided by; none if by nothing. */
-		private double[] scales() {
-			return vectors == null || !options.isScaled() ? new double[0] : vectors.space().scales();
+		/** As they were found, with what channels are divided by and rounded to. */
+		private ImageClusters ofSpace(final Clusters found) {
+			final ImageClusters clusters = ImageClusters.of(kind(), found);
+			if (vectors == null) return clusters;
+			return clusters.withFractionBits(vectors.space().savedBits())
+				.withScales(options.isScaled() ? vectors.space().scales() : new double[0]);
 		}
 
 		private LearningFigures figures(final Clusters found, final int points,
@@ -177,18 +175,11 @@ final class Learning {
 				vectors == null ? "" : vectors.hint());
 		}
 
-		/** What pixels of each cluster are in the mean, in the channels of the image. */
-		private double[][] values(final Progress progress) {
-			final Clusters clusters = numbered.clusters();
-			if (isMapped()) return histogram().means(clusters, space, progress).values();
-			final double[][] means = new double[clusters.size()][];
-			Arrays.setAll(means, j -> ChannelSpace.unscaled(clusters.centre(j + 1), scales()));
-			return means;
-		}
-
-		private LearnedClusters learned() {
-			return new LearnedClusters(options, isOfColours(), numbered,
-				vectors == null ? null : vectors.space(), values, figures);
+		/** What the pixels of each cluster are in the mean, where centres do not tell. */
+		private ImageClusters withMeans(final ImageClusters numbered, final Progress progress) {
+			return kind().isMapped()
+				? numbered.withMeans(histogram().means(numbered.found(), space, progress).values())
+				: numbered;
 		}
 	}
 

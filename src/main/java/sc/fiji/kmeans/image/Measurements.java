@@ -47,7 +47,7 @@ public final class Measurements {
 		final Calibration calibration = segmentation.attributes().calibration();
 		final Steps steps = new Steps(progress, "measuring", segmentation.frames());
 		for (int n = 1; n <= segmentation.frames(); n++) {
-			frames.add(new Frame(segmentation.plane(n), calibration, steps));
+			frames.add(new Frame(segmentation.frame(n), calibration, steps));
 			steps.done();
 		}
 	}
@@ -72,11 +72,11 @@ public final class Measurements {
 		private final long all;
 
 		/** Looks at all pixels twice, for squares of large values leave no digits. */
-		private Frame(final SegmentedPlane plane, final Calibration calibration, final Steps steps) {
-			labels = plane.labels();
-			channels = plane.channels();
+		private Frame(final SegmentedFrame frame, final Calibration calibration, final Steps steps) {
+			labels = frame.labels();
+			channels = frame.channels();
 			calibrated = calibrated(channels[0], calibration);
-			pixels = new long[plane.clusters().size() + 1];
+			pixels = new long[frame.clusters().labels().largest() + 1];
 			means = new double[pixels.length][isColour() ? 3 : channels.length];
 			squares = new double[pixels.length][means[0].length];
 			visit(steps, (j, c, value) -> {
@@ -141,7 +141,7 @@ public final class Measurements {
 	public ResultsTable table() {
 		final ResultsTable table = empty();
 		for (int n = 1; n <= frames.size(); n++)
-			for (final int j : segmentation.learned(n).labels())
+			for (final int j : segmentation.learned(n).labels().all())
 				addRow(table, n, j);
 		return table;
 	}
@@ -227,7 +227,7 @@ public final class Measurements {
 	/** Of a label in the frames from one to before another. */
 	private long pixels(final int from, final int to, final int label) {
 		return IntStream.range(from, to)
-			.filter(n -> label <= segmentation.learned(n).size())
+			.filter(n -> label <= segmentation.learned(n).labels().largest())
 			.mapToLong(n -> frames.get(n - 1).pixels[label])
 			.sum();
 	}

@@ -25,7 +25,34 @@ public final class OptionTexts {
 
 	private static final String CLUSTERS = "clusters";
 
+	/** For a setting: as it was when the clusters were saved. */
+	public static final String SAVED = "saved";
+
 	private OptionTexts() {}
+
+	/**
+	 * How clusters are applied for the labels with which they were saved: number of
+	 * clusters, background, smallest size, merging, and whether beyond the selection.
+	 *
+	 * @throws IllegalArgumentException with the key, its text and what it takes
+	 */
+	public static SegmentationOptions ofClusters(final ImageClusters clusters) {
+		return ofLine(clusters.optionsText(), clusters.largestNumber());
+	}
+
+	/**
+	 * The same, unless a text says otherwise.
+	 *
+	 * @param text gives the text for a key of {@link #OF_LABELS}; null or {@link #SAVED}
+	 *          for what was saved
+	 * @throws IllegalArgumentException with the key, its text and what it takes
+	 */
+	public static SegmentationOptions ofClusters(final ImageClusters clusters,
+		final UnaryOperator<String> text)
+	{
+		return changed(ofClusters(clusters),
+			key -> !OF_LABELS.contains(key) || SAVED.equals(text.apply(key)) ? null : text.apply(key));
+	}
 
 	/** The text of each setting, in the order of the macro contract. */
 	public static Map<String, String> of(final SegmentationOptions options) {
@@ -64,7 +91,7 @@ public final class OptionTexts {
 	 *
 	 * @param clusters the largest number that there is
 	 */
-	static SegmentationOptions ofLine(final String line, final int clusters) {
+	private static SegmentationOptions ofLine(final String line, final int clusters) {
 		final Map<String, String> words = new HashMap<>();
 		for (final String word : line.split("\\s+")) {
 			final int equals = word.indexOf('=');

@@ -64,7 +64,7 @@ public final class Segmentation {
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)
 				.distinct()
-				.flatMap(LearnedClusters::allValues)
+				.flatMap(ImageClusters::allValues)
 				.collect(Collectors.toList()));
 	}
 
@@ -131,9 +131,9 @@ public final class Segmentation {
 	 *
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 */
-	public static Segmentation apply(final SavedClusters clusters, final ImagePlus image) {
-		return apply(clusters, image, Objects.requireNonNull(clusters, "clusters").options(),
-			Progress.NONE);
+	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image) {
+		return apply(clusters, image,
+			OptionTexts.ofClusters(Objects.requireNonNull(clusters, "clusters")), Progress.NONE);
 	}
 
 	/**
@@ -144,20 +144,36 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
-	public static Segmentation apply(final SavedClusters clusters, final ImagePlus image,
+	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image,
 		final SegmentationOptions options, final Progress progress)
 	{
 		requireSupported(image);
 		Objects.requireNonNull(clusters, "clusters");
 		Objects.requireNonNull(options, "options");
 		final SegmentationOptions own = clusters.isOfColours()
-			? options.with(ColorSpace.of(clusters.colorSpace()))
+			? options.with(clusters.kind().colorSpace())
 			: options;
-		return apply(LearnedClusters.ofEach(clusters, options), image, own, progress);
+		final ImageClusters restored = clusters.restored()
+			.merged(options.merge(), options.largestNumber());
+		return apply(IntStream.rangeClosed(1, clusters.frames())
+			.mapToObj(restored::frame)
+			.collect(Collectors.toList()), image, own, progress);
+	}
+
+	/**
+	 * An image of a frame that was segmented, with its clusters.
+	 *
+	 * @param image of the same pixels, with the same selection
+	 * @param options of the frame
+	 */
+	public static Segmentation of(final SegmentedFrame frame, final ImagePlus image,
+		final SegmentationOptions options)
+	{
+		return apply(Collections.singletonList(frame.clusters()), image, options, Progress.NONE);
 	}
 
 	/** @param clusters for all frames, or of each */
-	static Segmentation apply(final List<LearnedClusters> clusters, final ImagePlus image,
+	private static Segmentation apply(final List<ImageClusters> clusters, final ImagePlus image,
 		final SegmentationOptions options, final Progress progress)
 	{
 		return new Segmentation(image, options.with(FrameMode.EACH),
@@ -177,13 +193,13 @@ public final class Segmentation {
 	}
 
 	/** The clusters of all frames, to be saved and applied to images. */
-	public SavedClusters saved() {
+	public ImageClusters clusters() {
 		final boolean areShared = IntStream.rangeClosed(1, frames())
 			.mapToObj(this::learned)
 			.distinct()
 			.count() == 1;
-		return SavedClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : frames())
-			.mapToObj(this::savedOfFrame)
+		return ImageClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : frames())
+			.mapToObj(this::clusters)
 			.collect(Collectors.toList()));
 	}
 
@@ -192,16 +208,12 @@ public final class Segmentation {
 	 *
 	 * @param frame 1 to frames
 	 */
-	public SavedClusters savedOfFrame(final int frame) {
-		final LearnedClusters learned = learned(frame);
-		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size())
-			.map(j -> painting.colour(learned.valueOfCluster(j)))
-			.toArray();
-		return learned.saved(OptionTexts.line(options), valueNames(), colours);
+	public ImageClusters clusters(final int frame) {
+		return learned(frame).withNames(valueNames()).withOptions(OptionTexts.line(options));
 	}
 
-	SegmentedPlane plane(final int frame) {
-		return frames.plane(frame);
+	SegmentedFrame frame(final int frame) {
+		return frames.frame(frame);
 	}
 
 	/**
@@ -274,7 +286,7 @@ public final class Segmentation {
 	 * @param frame 1 to frames
 	 */
 	public int[] numbersOfFrame(final int frame) {
-		return learned(frame).labels();
+		return learned(frame).labels().all();
 	}
 
 	/**
@@ -283,7 +295,7 @@ public final class Segmentation {
 	 * @param frame 1 to frames
 	 */
 	public Clusters clustersOfFrame(final int frame) {
-		return learned(frame).clusters();
+		return learned(frame).found();
 	}
 
 	/**
@@ -296,7 +308,7 @@ public final class Segmentation {
 			.toArray();
 	}
 
-	LearnedClusters learned(final int frame) {
+	ImageClusters learned(final int frame) {
 		if (frame < 1 || frame > frames())
 			throw new IllegalArgumentException("frame = " + frame + ": takes 1 to " + frames());
 		return frames.learned(frame);
@@ -364,9 +376,9 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if it has none
 	 */
 	public int colourInFrame(final int frame, final int cluster) {
-		if (!learned(frame).has(cluster))
+		if (learned(frame).labels().members(cluster).length == 0)
 			throw new IllegalArgumentException("cluster = " + cluster + ": frame " + frame + " has "
-				+ Arrays.toString(learned(frame).labels()));
+				+ Arrays.toString(numbersOfFrame(frame)));
 		return painting.colour(learned(frame).value(cluster));
 	}
 
@@ -381,7 +393,10 @@ public final class Segmentation {
 
 	/** The largest label of any frame. */
 	int largestCluster() {
-		return IntStream.rangeClosed(1, frames()).map(n -> learned(n).size()).max().getAsInt();
+		return IntStream.rangeClosed(1, frames())
+			.map(n -> learned(n).labels().largest())
+			.max()
+			.getAsInt();
 	}
 
 	/** The largest number that a cluster may have. */
@@ -397,10 +412,10 @@ public final class Segmentation {
 	public List<Roi> selections() {
 		final List<Roi> selections = new ArrayList<>();
 		final Steps steps = new Steps(progress, "selecting",
-			IntStream.rangeClosed(1, frames()).map(n -> learned(n).size()).sum());
+			IntStream.rangeClosed(1, frames()).map(n -> learned(n).labels().largest()).sum());
 		for (int n = 1; n <= frames(); n++)
-			for (final Roi selection : ClusterSelections.all(plane(n).labels(), learned(n).size(),
-				steps))
+			for (final Roi selection : ClusterSelections.all(frame(n).labels(),
+				learned(n).labels().largest(), steps))
 			{
 				attributes.setPosition(selection, n);
 				selection

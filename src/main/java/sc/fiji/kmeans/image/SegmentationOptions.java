@@ -24,7 +24,7 @@ public final class SegmentationOptions {
 	private int minSize;
 	private String merge = "none";
 	/** Null for none. */
-	private SavedClusters reference;
+	private ImageClusters reference;
 
 	private SegmentationOptions() {}
 
@@ -115,12 +115,12 @@ public final class SegmentationOptions {
 	}
 
 	/** After whose numbers clusters are numbered. */
-	public Optional<SavedClusters> reference() {
+	public Optional<ImageClusters> reference() {
 		return Optional.ofNullable(reference);
 	}
 
 	/** @param value whose numbers the nearest clusters get */
-	public SegmentationOptions withReference(final SavedClusters value) {
+	public SegmentationOptions withReference(final ImageClusters value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.reference = value;
 		return copy;

@@ -9,29 +9,107 @@ import ij.process.LUT;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
+import java.util.function.IntPredicate;
 
-import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * A frame with its clusters, and pictures of it of one plane each, whatever it has
- * of channels: those of a frame with several are shown in colour, as ImageJ shows a
- * composite image.
+ * A frame of an image with its clusters and the label of each pixel, and pictures of
+ * it: of all its channels, or of one plane, in which several channels are shown in
+ * colour, as ImageJ shows a composite image.
  */
 public final class SegmentedFrame {
 
-	private final SegmentedPlane plane;
-	private final SegmentationOptions options;
+	private static final ImageProcessor[] NO_SPARE = {};
 
-	SegmentedFrame(final SegmentedPlane plane, final SegmentationOptions options) {
-		this.plane = plane;
-		this.options = options;
+	private final ImageProcessor[] channels;
+	private final ImageClusters clusters;
+	/** Whether all pixels are selected. */
+	private final boolean isWhole;
+	private final ImageProcessor labels;
+
+	/**
+	 * @param frame its channels; must not change any more
+	 * @param labels of its pixels, 0 where not selected
+	 * @param isWhole whether no pixel is 0
+	 */
+	SegmentedFrame(final ImageProcessor[] frame, final ImageProcessor labels,
+		final ImageClusters clusters, final boolean isWhole)
+	{
+		channels = frame.clone();
+		if (ImagePixels.isIndexed(frame)) channels[0] = ImagePixels.coloured(frame[0]);
+		this.labels = labels;
+		this.clusters = clusters;
+		this.isWhole = isWhole;
 	}
 
-	/** Before any merging. */
-	public Clusters clusters() {
-		return plane.clusters().clusters();
+	public ImageClusters clusters() {
+		return clusters;
+	}
+
+	/** Label of each pixel, 0 outside the selection; not to be changed. */
+	ImageProcessor labels() {
+		return labels;
+	}
+
+	/** The channels of the picture; not to be changed. */
+	ImageProcessor[] channels() {
+		return channels;
+	}
+
+	/** @param steps that are checked now and then */
+	FramePainter painter(final Steps steps) {
+		return new FramePainter(channels, labels, clusters.labels().largest(), steps);
+	}
+
+	private FramePainter painter() {
+		return painter(new Steps(Progress.NONE, "", 0));
+	}
+
+	/**
+	 * The channels of the picture with each selected pixel in its cluster's colour.
+	 *
+	 * @param steps that are checked now and then
+	 */
+	ImageProcessor[] segmentedChannels(final Steps steps) {
+		return segmented(painter(steps), NO_SPARE);
+	}
+
+	private ImageProcessor[] segmented(final FramePainter painter, final ImageProcessor[] spare) {
+		return painter.painted(label -> label > 0 || isWhole, this::values, spare);
+	}
+
+	/** What the pixels of each label are painted with in a channel, by number. */
+	private double[] values(final int channel) {
+		final double[] values = new double[clusters.labels().largest() + 1];
+		for (final int j : clusters.labels().all())
+			values[j] = Painting.value(clusters.value(j), channels[channel], channel);
+		return values;
+	}
+
+	/**
+	 * The channels of the picture with the pixels of some labels turned into background.
+	 *
+	 * @param steps that are checked now and then
+	 */
+	ImageProcessor[] masked(final IntPredicate isRemoved, final Background background,
+		final Steps steps)
+	{
+		return masked(painter(steps), isRemoved, background, NO_SPARE);
+	}
+
+	private ImageProcessor[] masked(final FramePainter painter, final IntPredicate isRemoved,
+		final Background background, final ImageProcessor[] spare)
+	{
+		final ImageProcessor[] picture = painter.painted(isRemoved, c -> {
+			final double[] values = new double[clusters.labels().largest() + 1];
+			Arrays.fill(values, background.value(channels[c]));
+			return values;
+		}, spare);
+		if (background == Background.TRANSPARENT && picture[0] instanceof ColorProcessor)
+			painter.makeOpaque(picture[0], isRemoved);
+		return picture;
 	}
 
 	/**
@@ -40,7 +118,7 @@ public final class SegmentedFrame {
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
 	public ImageProcessor segmented(final ImageProcessor spare) {
-		return shown(plane.segmented(new ImageProcessor[] { spare }));
+		return shown(segmented(painter(), new ImageProcessor[] { spare }));
 	}
 
 	/**
@@ -50,7 +128,7 @@ public final class SegmentedFrame {
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
 	public ImageProcessor masked(final BitSet removed, final ImageProcessor spare) {
-		return shown(plane.masked(removed::get, Background.BLACK, new ImageProcessor[] { spare }));
+		return shown(masked(painter(), removed::get, Background.BLACK, new ImageProcessor[] { spare }));
 	}
 
 	/**
@@ -59,8 +137,7 @@ public final class SegmentedFrame {
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
 	public ImageProcessor labels(final ImageProcessor spare) {
-		final ImageProcessor labels = plane.labels();
-		final ImageProcessor picture = SegmentedPlane.isLike(spare, labels)
+		final ImageProcessor picture = FramePainter.isLike(spare, labels)
 			? spare
 			: labels.createProcessor(labels.getWidth(), labels.getHeight());
 		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels.getPixelCount());
@@ -68,7 +145,7 @@ public final class SegmentedFrame {
 		return picture;
 	}
 
-	private ImageProcessor shown(final ImageProcessor[] channels) {
+	private static ImageProcessor shown(final ImageProcessor[] channels) {
 		if (channels.length == 1) return channels[0];
 		final ImageStack stack = new ImageStack(channels[0].getWidth(), channels[0].getHeight());
 		for (final ImageProcessor channel : channels)
@@ -78,15 +155,5 @@ public final class SegmentedFrame {
 		final CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
 		composite.setLuts(Arrays.stream(channels).map(ImageProcessor::getLut).toArray(LUT[]::new));
 		return new ColorProcessor(composite.getImage());
-	}
-
-	/**
-	 * An image of this frame segmented by the clusters of the frame.
-	 *
-	 * @param image of the same pixels, with the same selection
-	 */
-	public Segmentation of(final ImagePlus image) {
-		return Segmentation.apply(Collections.singletonList(plane.clusters()), image, options,
-			Progress.NONE);
 	}
 }

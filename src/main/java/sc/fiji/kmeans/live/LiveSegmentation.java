@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import sc.fiji.kmeans.image.FrameSegmenter;
+import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentedFrame;
 
 /**
@@ -227,6 +228,6 @@ public final class LiveSegmentation {
 		final ImagePlus image = source.image(frame);
 		image.setTitle(name() + "-snapshot-" + ++snapshots);
 		image.setRoi(frame.selection());
-		return new Snapshot(image, newest.of(image));
+		return new Snapshot(image, Segmentation.of(newest, image, options.segmentation()));
 	}
 }

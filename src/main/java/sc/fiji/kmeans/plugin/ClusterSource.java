@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.Reason;
-import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.ImageClusters;
 import sc.fiji.kmeans.image.SettingTexts;
 
 /** Where clusters come from and go to: files, and images that were segmented. */
@@ -34,12 +35,12 @@ final class ClusterSource {
 	 * @param text title of an open image that was segmented, or path of a file
 	 * @throws IllegalArgumentException if it is neither
 	 */
-	static SavedClusters of(final String key, final String text) {
-		final SavedClusters clusters = ofImage(text);
+	static ImageClusters of(final String key, final String text) {
+		final ImageClusters clusters = ofImage(text);
 		if (clusters != null) return clusters;
 		if (text.isEmpty()) throw SettingTexts.refused(key, text, WHAT);
 		try {
-			return SavedClusters.read(path(key, text));
+			return ClusterFile.read(path(key, text));
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException(key + " = " + Reason.line(text) + ": takes " + WHAT + " ("
@@ -56,9 +57,9 @@ final class ClusterSource {
 	}
 
 	/** Of the first image of that title that has some; null if there is none. */
-	private static SavedClusters ofImage(final String title) {
+	private static ImageClusters ofImage(final String title) {
 		return segmented().filter(image -> image.getTitle().equals(title))
-			.map(image -> (SavedClusters) image.getProperty(CLUSTERS))
+			.map(image -> (ImageClusters) image.getProperty(CLUSTERS))
 			.findFirst()
 			.orElse(null);
 	}
@@ -68,7 +69,7 @@ final class ClusterSource {
 		final int[] ids = WindowManager.getIDList();
 		return Arrays.stream(ids == null ? new int[0] : ids)
 			.mapToObj(WindowManager::getImage)
-			.filter(image -> image != null && image.getProperty(CLUSTERS) instanceof SavedClusters);
+			.filter(image -> image != null && image.getProperty(CLUSTERS) instanceof ImageClusters);
 	}
 
 	/** The titles of the images that were segmented, each once. */
@@ -83,11 +84,11 @@ final class ClusterSource {
 	 *
 	 * @param fits whether clusters count
 	 */
-	static String suggestion(final ImagePlus other, final Predicate<SavedClusters> fits) {
-		final Map<SavedClusters, String> titles = new LinkedHashMap<>();
+	static String suggestion(final ImagePlus other, final Predicate<ImageClusters> fits) {
+		final Map<ImageClusters, String> titles = new LinkedHashMap<>();
 		segmented().filter(image -> image != other)
 			.forEach(
-				image -> titles.putIfAbsent((SavedClusters) image.getProperty(CLUSTERS), image.getTitle()));
+				image -> titles.putIfAbsent((ImageClusters) image.getProperty(CLUSTERS), image.getTitle()));
 		return titles.entrySet()
 			.stream()
 			.filter(entry -> fits.test(entry.getKey()))
@@ -96,7 +97,7 @@ final class ClusterSource {
 	}
 
 	/** Lets others take the clusters of an image that was segmented, or its result. */
-	static void keep(final ImagePlus image, final SavedClusters clusters) {
+	static void keep(final ImagePlus image, final ImageClusters clusters) {
 		image.setProperty(CLUSTERS, clusters);
 	}
 
@@ -113,9 +114,9 @@ final class ClusterSource {
 	}
 
 	/** @throws IllegalArgumentException if there can be no such file */
-	static void save(final SavedClusters clusters, final String text) {
+	static void save(final ImageClusters clusters, final String text) {
 		try {
-			clusters.write(path("save", text));
+			ClusterFile.write(clusters, path("save", text));
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException("save = " + Reason.line(text)

@@ -14,7 +14,8 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.ImagePixels;
-import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.image.OptionTexts;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.image.SelectedPixels;
@@ -81,9 +82,9 @@ final class ImageFit {
 	}
 
 	/** Whether clusters are of the kind of the image, and of as many frames. */
-	boolean takes(final SavedClusters clusters) {
+	boolean takes(final ImageClusters clusters) {
 		try {
-			require(clusters, clusters.options().withMinSize(0));
+			require(clusters, OptionTexts.ofClusters(clusters).withMinSize(0));
 			return true;
 		}
 		catch (final IllegalArgumentException refusal) {
@@ -91,7 +92,7 @@ final class ImageFit {
 		}
 	}
 
-	private void require(final SavedClusters clusters, final SegmentationOptions options) {
+	private void require(final ImageClusters clusters, final SegmentationOptions options) {
 		Segmentation.apply(clusters, sample(clusters.frames() == 1 ? 1 : frames), options,
 			Progress.NONE);
 	}

@@ -20,7 +20,6 @@ import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.MaskedClusters;
 import sc.fiji.kmeans.image.OptionTexts;
-import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.image.SettingTexts;
 
@@ -74,7 +73,7 @@ final class KMeansSettings {
 		saved = isFinding()
 			? Collections.emptyList()
 			: OptionTexts.OF_LABELS.stream()
-				.filter(key -> texts.text(key).equals(SavedClusters.SAVED))
+				.filter(key -> texts.text(key).equals(OptionTexts.SAVED))
 				.collect(Collectors.toList());
 	}
 
@@ -90,7 +89,7 @@ final class KMeansSettings {
 		return new KMeansSettings(texts,
 			from.isEmpty()
 				? OptionTexts.changed(matching(texts.text("match")), texts::text)
-				: ClusterSource.of("from", from).options(texts::text));
+				: OptionTexts.ofClusters(ClusterSource.of("from", from), texts::text));
 	}
 
 	/** Its clusters tell which numbers there can be. */
@@ -109,7 +108,7 @@ final class KMeansSettings {
 	/** What holds where a macro says nothing. */
 	static Map<String, String> defaultTexts(final boolean finding) {
 		final Map<String, String> texts = DEFAULTS.texts();
-		if (!finding) OptionTexts.OF_LABELS.forEach(key -> texts.put(key, SavedClusters.SAVED));
+		if (!finding) OptionTexts.OF_LABELS.forEach(key -> texts.put(key, OptionTexts.SAVED));
 		return texts;
 	}
 
@@ -173,7 +172,7 @@ final class KMeansSettings {
 		texts.put("from", from);
 		OptionTexts.of(options).forEach((key, text) -> {
 			if (key.equals("frames")) texts.put("masked", masked.toString());
-			texts.put(key, saved.contains(key) ? SavedClusters.SAVED : text);
+			texts.put(key, saved.contains(key) ? OptionTexts.SAVED : text);
 		});
 		texts.put("kept", kept.toString());
 		texts.put("background", background.toString());
@@ -208,7 +207,7 @@ final class KMeansSettings {
 				return texts(Background.values());
 			case "apply_to" :
 				return Stream
-					.concat(Stream.of(SavedClusters.SAVED).filter(s -> !finding), OptionTexts.AREAS.stream())
+					.concat(Stream.of(OptionTexts.SAVED).filter(s -> !finding), OptionTexts.AREAS.stream())
 					.toArray(String[]::new);
 			default :
 				return new String[0];

@@ -16,7 +16,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ClusterSelections;
 import sc.fiji.kmeans.image.Measurements;
-import sc.fiji.kmeans.image.SavedClusters;
+import sc.fiji.kmeans.image.ImageClusters;
 import sc.fiji.kmeans.image.Segmentation;
 
 /**
@@ -29,7 +29,7 @@ final class Results {
 	private final Segmentation segmentation;
 	private final KMeansSettings settings;
 	private final List<ImagePlus> pictures = new ArrayList<>();
-	private SavedClusters clusters;
+	private ImageClusters clusters;
 	private ResultsTable measured;
 	private ResultsTable overTime;
 	private final List<Roi> selections = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Results {
 	}
 
 	private void draw(final Progress progress) {
-		clusters = segmentation.saved();
+		clusters = segmentation.clusters();
 		final ImagePlus segmented = drawing(progress.part(0, 0.25)).segmented();
 		ClusterSource.keep(segmented, clusters);
 		pictures.add(segmented);
@@ -81,7 +81,7 @@ final class Results {
 	}
 
 	/** Those that others can take. */
-	SavedClusters clusters() {
+	ImageClusters clusters() {
 		return clusters;
 	}
 

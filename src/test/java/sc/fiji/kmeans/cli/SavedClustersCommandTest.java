@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** Clusters are saved, applied, and lend their numbers. */
@@ -44,9 +45,9 @@ class SavedClustersCommandTest {
 	@Test
 	void savedClustersAreThoseOfTheImage() throws IOException {
 		final Path expected = folder.resolve("expected.csv");
-		Segmentation.of(IJ.openImage(image.toString()), KMeansOptions.defaults())
-			.savedOfFrame(1)
-			.write(expected);
+		ClusterFile.write(
+			Segmentation.of(IJ.openImage(image.toString()), KMeansOptions.defaults()).clusters(1),
+			expected);
 		final Path saved = folder.resolve("saved.csv");
 		assertEquals(0, run(image, "--save", saved).exitCode);
 		assertArrayEquals(Files.readAllBytes(expected), Files.readAllBytes(saved));

@@ -42,11 +42,11 @@ class AppliedClustersTest {
 	}
 
 	/** Written and read again. */
-	private static SavedClusters stored(final SavedClusters clusters) throws IOException {
+	private static ImageClusters stored(final ImageClusters clusters) throws IOException {
 		final Path file = Files.createTempFile("clusters", ".csv");
 		try {
-			clusters.write(file);
-			return SavedClusters.read(file);
+			ClusterFile.write(clusters, file);
+			return ClusterFile.read(file);
 		}
 		finally {
 			Files.delete(file);
@@ -96,7 +96,7 @@ class AppliedClustersTest {
 	{
 		final SegmentationOptions all = merged ? options.withMerge("2+3") : options;
 		final Segmentation learned = segment(image, all);
-		final Segmentation applied = Segmentation.apply(stored(learned.savedOfFrame(1)), image, all,
+		final Segmentation applied = Segmentation.apply(stored(learned.clusters(1)), image, all,
 			Progress.NONE);
 		assertSamePixels(learned.labels(), applied.labels(), 0);
 		// The weights of merged clusters are not saved.
@@ -114,7 +114,7 @@ class AppliedClustersTest {
 		final SegmentationOptions options = options(random, image).with(mode)
 			.with(bytes == 3 ? ColorSpace.values()[random.nextInt(4)] : ColorSpace.RGB);
 		final ImagePlus expected = segment(image, options).labels();
-		final SavedClusters saved = stored(segment(image, options).saved());
+		final ImageClusters saved = stored(segment(image, options).clusters());
 		final ImagePlus actual = Segmentation.apply(saved, image).labels();
 		assertSamePixels(expected,
 			mode != FrameMode.CURRENT
@@ -151,7 +151,7 @@ class AppliedClustersTest {
 
 	@Test
 	void clustersOfOtherFramesAreRefused() throws IOException {
-		final SavedClusters saved = stored(segment(TestImages.stack(Kind.RGB, 3), OPTIONS).saved());
+		final ImageClusters saved = stored(segment(TestImages.stack(Kind.RGB, 3), OPTIONS).clusters());
 		for (final int frames : new int[] { 1, 2, 4 })
 			assertRefused(
 				"clusters of 3 frames: take an image of as many, and this one" + " has " + frames
@@ -167,16 +167,16 @@ class AppliedClustersTest {
 			.with(KMeansOptions.defaults().withClusters(400).withAttempts(1))
 			.withMerge(
 				IntStream.rangeClosed(2, 400).mapToObj(String::valueOf).collect(Collectors.joining("+"))));
-		assertSamePixels(learned.labels(), Segmentation.apply(stored(learned.saved()), image).labels(),
-			0);
+		assertSamePixels(learned.labels(),
+			Segmentation.apply(stored(learned.clusters()), image).labels(), 0);
 	}
 
 	@Test
 	void whatIsSaidGoesBeforeWhatWasSaved() {
-		final SavedClusters saved = segment(Kind.RGB.image(9, 7, 1),
-			OPTIONS.withMerge("1+2").withMinSize(5)).saved();
-		final SegmentationOptions options = saved.options(
-			key -> key.equals("merge") ? "none" : key.equals("ignore") ? SavedClusters.SAVED : null);
+		final ImageClusters saved = segment(Kind.RGB.image(9, 7, 1),
+			OPTIONS.withMerge("1+2").withMinSize(5)).clusters();
+		final SegmentationOptions options = OptionTexts.ofClusters(saved,
+			key -> key.equals("merge") ? "none" : key.equals("ignore") ? OptionTexts.SAVED : null);
 		assertEquals("none", options.merge());
 		assertEquals(5, options.minSize());
 	}
@@ -184,9 +184,9 @@ class AppliedClustersTest {
 	/** Colours stand beside the centres, so that who edits one sees the other. */
 	@Test
 	void centresThatArePaintedInNoGivenColourArePaintedInTheirs() {
-		final SavedClusters lab = segment(Kind.RGB.image(9, 7, 1), OPTIONS.with(ColorSpace.LAB))
-			.saved();
-		final SavedClusters edited = lab.withColors(0x123456, SavedFrame.NO_COLOUR, 0, 1);
+		final ImageClusters lab = segment(Kind.RGB.image(9, 7, 1), OPTIONS.with(ColorSpace.LAB))
+			.clusters();
+		final ImageClusters edited = lab.withColors(0x123456, ImageClusters.NO_COLOUR, 0, 1);
 		final Segmentation result = Segmentation.apply(edited, Kind.RGB.image(9, 7, 1));
 		assertEquals(0x123456, result.colourInFrame(1, 1));
 		final double[] made = ColorSpace.LAB.colour(lab.frame(1).centres()[1]);
@@ -200,14 +200,14 @@ class AppliedClustersTest {
 		final ImagePlus whole = RandomImages.hyperstack(8, 1, 1, 1, 3);
 		final ImagePlus real = new ImagePlus("", whole.getProcessor().convertToFloat());
 		final Segmentation learned = segment(real, OPTIONS.withScaled(true));
-		assertSamePixels(learned.labels(), Segmentation.apply(learned.saved(), whole).labels(), 0);
+		assertSamePixels(learned.labels(), Segmentation.apply(learned.clusters(), whole).labels(), 0);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "8,1", "16,3", "32,2" })
 	void clustersOfOtherChannelsAreRefused(final int bits, final int channels) throws IOException {
-		final SavedClusters saved = stored(
-			segment(RandomImages.hyperstack(bits, channels, 1, 1, 1), OPTIONS).savedOfFrame(1));
+		final ImageClusters saved = stored(
+			segment(RandomImages.hyperstack(bits, channels, 1, 1, 1), OPTIONS).clusters(1));
 		final String name = "clusters of " + channels + " channel" + (channels == 1 ? "" : "s")
 			+ ": do not fit an image of ";
 		for (int c = 1; c <= 4; c++)
@@ -218,7 +218,7 @@ class AppliedClustersTest {
 		assertRefused(name + "colours", saved, Kind.INDEXED.image(5, 4, 1));
 	}
 
-	private static void assertRefused(final String message, final SavedClusters saved,
+	private static void assertRefused(final String message, final ImageClusters saved,
 		final ImagePlus image)
 	{
 		assertEquals(message, assertThrows(IllegalArgumentException.class,
@@ -228,8 +228,8 @@ class AppliedClustersTest {
 	@Test
 	void clustersOfColoursAreRefusedForNumbers() throws IOException {
 		for (final ColorSpace space : ColorSpace.values()) {
-			final SavedClusters saved = stored(
-				segment(Kind.RGB.image(9, 7, 1), OPTIONS.with(space)).savedOfFrame(1));
+			final ImageClusters saved = stored(
+				segment(Kind.RGB.image(9, 7, 1), OPTIONS.with(space)).clusters(1));
 			final String name = "clusters of " + space + " colours: do not fit an image of ";
 			assertRefused(name + "1 channel", saved, Kind.GREY8.image(5, 4, 1));
 			assertRefused(name + "3 channels", saved, RandomImages.hyperstack(32, 3, 1, 1, 1));
@@ -248,18 +248,18 @@ class AppliedClustersTest {
 		final ImagePlus image = RandomImages.hyperstack(bits, bits == 24 ? 1 : channels, 1, 1, seed);
 		final SegmentationOptions options = OPTIONS.withScaled(scaled && hasScales(image));
 		final Segmentation plain = segment(image, options);
-		final SavedClusters reversed = reversed(plain.savedOfFrame(1));
+		final ImageClusters reversed = reversed(plain.clusters(1));
 		final Segmentation result = segment(image, options.withReference(stored(reversed)));
 		for (int j = 1; j <= plain.clustersOfFrame(1).size(); j++)
 			assertArrayEquals(plain.clustersOfFrame(1).centre(j),
 				result.clustersOfFrame(1).centre(plain.clustersOfFrame(1).size() + 1 - j), 0);
 	}
 
-	private static SavedClusters reversed(final SavedClusters saved) {
+	private static ImageClusters reversed(final ImageClusters saved) {
 		final double[][] centres = saved.frame(1).centres();
 		final double[][] reversed = new double[centres.length][];
 		Arrays.setAll(reversed, j -> centres[centres.length - 1 - j]);
-		return SavedClusters.of(saved.colorSpace(), saved.names(), reversed)
+		return ImageClusters.of(ClusterKind.of(saved.colorSpace(), saved.names()), reversed)
 			.withScales(saved.frame(1).scales());
 	}
 
@@ -268,31 +268,32 @@ class AppliedClustersTest {
 	void aReferenceMayHaveOtherScales() {
 		final ImagePlus image = RandomImages.hyperstack(16, 2, 1, 1, 9);
 		image.getStack().getProcessor(2).multiply(0.01);
-		final SavedClusters reversed = reversed(segment(image, OPTIONS).savedOfFrame(1));
+		final ImageClusters reversed = reversed(segment(image, OPTIONS).clusters(1));
 		final Segmentation plain = segment(image, OPTIONS.withScaled(true));
 		final Segmentation result = segment(image, OPTIONS.withScaled(true).withReference(reversed));
-		final SavedClusters scaled = inScales(reversed, plain.savedOfFrame(1).frame(1).scales());
+		final ImageClusters scaled = inScales(reversed, plain.clusters(1).frame(1).scales());
 		final Segmentation expected = segment(image, OPTIONS.withScaled(true).withReference(scaled));
 		for (int j = 1; j <= 4; j++)
 			assertArrayEquals(expected.clustersOfFrame(1).centre(j), result.clustersOfFrame(1).centre(j),
 				0);
 	}
 
-	private static SavedClusters inScales(final SavedClusters saved, final double[] scales) {
+	private static ImageClusters inScales(final ImageClusters saved, final double[] scales) {
 		final double[][] centres = saved.frame(1).centres();
 		for (final double[] centre : centres)
 			for (int c = 0; c < scales.length; c++)
 				centre[c] /= scales[c];
-		return SavedClusters.of(saved.colorSpace(), saved.names(), centres).withScales(scales);
+		return ImageClusters.of(ClusterKind.of(saved.colorSpace(), saved.names()), centres)
+			.withScales(scales);
 	}
 
 	@Test
 	void aReferenceThatDoesNotFitIsRefused() {
 		final ImagePlus colours = Kind.RGB.image(9, 7, 1);
 		final ImagePlus three = RandomImages.hyperstack(8, 3, 1, 1, 1);
-		final SavedClusters rgb = segment(colours, OPTIONS).savedOfFrame(1);
-		final SavedClusters lab = segment(colours, OPTIONS.with(ColorSpace.LAB)).savedOfFrame(1);
-		final SavedClusters channels = segment(three, OPTIONS).savedOfFrame(1);
+		final ImageClusters rgb = segment(colours, OPTIONS).clusters(1);
+		final ImageClusters lab = segment(colours, OPTIONS.with(ColorSpace.LAB)).clusters(1);
+		final ImageClusters channels = segment(three, OPTIONS).clusters(1);
 		assertReferenceRefused("RGB colours", "Lab colours", rgb, colours,
 			OPTIONS.with(ColorSpace.LAB));
 		assertReferenceRefused("Lab colours", "RGB colours", lab, colours, OPTIONS);
@@ -302,7 +303,7 @@ class AppliedClustersTest {
 	}
 
 	private static void assertReferenceRefused(final String reference, final String clusters,
-		final SavedClusters saved, final ImagePlus image, final SegmentationOptions options)
+		final ImageClusters saved, final ImagePlus image, final SegmentationOptions options)
 	{
 		final String message = assertThrows(IllegalArgumentException.class,
 			() -> segment(image, options.withReference(saved))).getMessage();
@@ -313,7 +314,9 @@ class AppliedClustersTest {
 	@Test
 	void columnsOfOtherNamesAreRefused() {
 		assertEquals("columns = Blue, Green, Red: takes Red, Green, Blue with color_space RGB",
-			assertThrows(IllegalArgumentException.class, () -> SavedClusters.of("RGB",
-				Arrays.asList("Blue", "Green", "Red"), new double[][] { { 1, 2, 3 } })).getMessage());
+			assertThrows(IllegalArgumentException.class,
+				() -> ImageClusters.of(ClusterKind.of("RGB", Arrays.asList("Blue", "Green", "Red")),
+					new double[][] { { 1, 2, 3 } }))
+				.getMessage());
 	}
 }

@@ -103,7 +103,7 @@ class BlankFrameTest {
 	void savedClustersApplyAgain() {
 		final ImagePlus film = film(1);
 		final Segmentation result = Segmentation.of(film, OPTIONS, Progress.NONE);
-		final Segmentation again = Segmentation.apply(result.saved(), film);
+		final Segmentation again = Segmentation.apply(result.clusters(), film);
 		for (int n = 1; n <= 3; n++)
 			assertArrayEquals((byte[]) result.labels().getStack().getPixels(n),
 				(byte[]) again.labels().getStack().getPixels(n));

@@ -138,10 +138,10 @@ class ClusterFileReaderTest {
 
 	@Test
 	void numbersMayBeMissing() throws IOException {
-		final SavedClusters clusters = read(FILE.replace("2,3.0", "7,3.0").replace("1,-1.5", "3,-1.5"));
+		final ImageClusters clusters = read(FILE.replace("2,3.0", "7,3.0").replace("1,-1.5", "3,-1.5"));
 		assertArrayEquals(new int[] { 3, 7 }, clusters.frame(1).numbers());
 		assertEquals(2, clusters.size());
-		assertEquals(7, clusters.options().kMeans().clusters());
+		assertEquals(7, OptionTexts.ofClusters(clusters).kMeans().clusters());
 	}
 
 	@ParameterizedTest
@@ -190,7 +190,7 @@ class ClusterFileReaderTest {
 		throws IOException
 	{
 		final String table = table(colorSpace, coordinates);
-		final SavedClusters clusters = read(colorSpace.equals("values")
+		final ImageClusters clusters = read(colorSpace.equals("values")
 			? table
 			: table.replaceAll("x(,x)*", String.join(",", ColorSpace.of(colorSpace).names())));
 		assertEquals(colorSpace, clusters.colorSpace());
@@ -259,7 +259,7 @@ class ClusterFileReaderTest {
 
 	@Test
 	void aColourThatIsNotThereIsMadeFromTheCentre() throws IOException {
-		assertArrayEquals(new int[] { 0x102030, SavedFrame.NO_COLOUR },
+		assertArrayEquals(new int[] { 0x102030, ImageClusters.NO_COLOUR },
 			read(FILE.replace(",#ff0000", "")).frame(1).colors());
 		assertEquals(0, read(FILE.replaceAll(",(#\\w{6}|Hex)", "")).frame(1).colors().length);
 		refused(6, "Hex = a colour: takes none with color_space values",
@@ -277,7 +277,7 @@ class ClusterFileReaderTest {
 		final String text = FILE.replace("Cluster,", "Frame,Cluster,")
 			.replace("\n1,", "\n1,1,")
 			.replace("\n2,", "\n1,2,") + "2,1,7,8\n";
-		final SavedClusters clusters = read(
+		final ImageClusters clusters = read(
 			text.replace("0.5 2.0", "1 2 3 4").replace("bits=9", "bits=5 6"));
 		assertEquals(2, clusters.frames());
 		assertEquals(2, clusters.size());
@@ -294,8 +294,8 @@ class ClusterFileReaderTest {
 
 	@Test
 	void optionsDecideLabelsAndOtherWordsAreForPeople() throws IOException {
-		final SegmentationOptions options = read(FILE.replace("clusters=2",
-			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2")).options();
+		final SegmentationOptions options = OptionTexts.ofClusters(read(FILE.replace("clusters=2",
+			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2")));
 		assertEquals(
 			"{clusters=3, epsilon=0.2, iterations=100, attempts=10, "
 				+ "initialization=k-means++, random_seed=1, frames=each, color_space=RGB, "
@@ -373,15 +373,15 @@ class ClusterFileReaderTest {
 		final Path file = folder.resolve("x.csv");
 		final IOException refusal = assertThrows(IOException.class, () -> {
 			Files.write(file, bytes);
-			SavedClusters.read(file);
+			ClusterFile.read(file);
 		});
 		assertEquals(file + ", line " + line + ": " + message, refusal.getMessage());
 	}
 
 	private void assertAllThere(final String text) throws IOException {
-		final SavedClusters clusters = read(text);
+		final ImageClusters clusters = read(text);
 		assertEquals("a*b*", clusters.colorSpace());
-		final SavedFrame frame = clusters.frame(1);
+		final ImageClusters frame = clusters.frame(1);
 		assertArrayEquals(new double[] { 0.5, 2 }, frame.scales(), 0);
 		assertEquals("clusters=2", clusters.optionsText());
 		assertEquals(9, frame.fractionBits());
@@ -390,9 +390,9 @@ class ClusterFileReaderTest {
 		assertArrayEquals(new double[][] { { -1.5, 2e-7 }, { 3, 4 } }, frame.centres());
 	}
 
-	private SavedClusters read(final String text) throws IOException {
+	private ImageClusters read(final String text) throws IOException {
 		final Path file = folder.resolve("x.csv");
 		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-		return SavedClusters.read(file);
+		return ClusterFile.read(file);
 	}
 }

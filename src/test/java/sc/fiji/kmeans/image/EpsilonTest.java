@@ -140,7 +140,7 @@ class EpsilonTest {
 		assertEquals(expected.epsilonOfFrame(1), actual.epsilonOfFrame(1));
 		assertEquals(expected.clustersOfFrame(1).compactness(),
 			actual.clustersOfFrame(1).compactness());
-		assertArrayEquals(expected.saved().frame(1).scales(), actual.saved().frame(1).scales());
+		assertArrayEquals(expected.clusters().frame(1).scales(), actual.clusters().frame(1).scales());
 	}
 
 	private static ImagePlus shuffled(final ImagePlus image, final Random random) {
@@ -203,8 +203,8 @@ class EpsilonTest {
 		final FrameSegmenter other = new FrameSegmenter(SegmentationOptions.defaults());
 		for (int frame = 0; frame < 3; frame++) {
 			final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, seed + frame / 2);
-			final Clusters expected = one.segment(planes(image), null).clusters();
-			final Clusters actual = other.segment(planes(times(image, -8)), null).clusters();
+			final Clusters expected = one.segment(planes(image), null).clusters().found();
+			final Clusters actual = other.segment(planes(times(image, -8)), null).clusters().found();
 			assertEquals(expected.iterations(), actual.iterations());
 			assertEquals(Math.scalb(expected.compactness(), -16), actual.compactness());
 		}
@@ -219,7 +219,7 @@ class EpsilonTest {
 	void clustersThatAreAppliedHaveNone() {
 		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, 1);
 		assertTrue(Double
-			.isNaN(Segmentation.apply(Segmentation.of(image, KMeansOptions.defaults()).saved(), image)
+			.isNaN(Segmentation.apply(Segmentation.of(image, KMeansOptions.defaults()).clusters(), image)
 				.epsilonOfFrame(1)));
 	}
 }

@@ -215,9 +215,9 @@ class ExtremeNumbersTest {
 						.with(KMeansOptions.defaults().withClusters(7))
 						.withScaled(isScaled));
 				final Path file = new File(folder.toFile(), "c.csv").toPath();
-				found.saved().write(file);
+				ClusterFile.write(found.clusters(), file);
 				assertArrayEquals((byte[]) found.labels().getProcessor().getPixels(),
-					(byte[]) Segmentation.apply(SavedClusters.read(file), image)
+					(byte[]) Segmentation.apply(ClusterFile.read(file), image)
 						.labels()
 						.getProcessor()
 						.getPixels());
@@ -227,10 +227,10 @@ class ExtremeNumbersTest {
 	@Test
 	void exactClustersApplyToFinerNumbersWithoutRounding() {
 		final Segmentation whole = segment(image(0, 0, 8, 8), 2);
-		assertEquals(0, whole.saved().frame(1).fractionBits());
+		assertEquals(0, whole.clusters().frame(1).fractionBits());
 		final ImagePlus finer = image(3.9999998f, 4.0000005f);
 		assertArrayEquals(new byte[] { 1, 2 },
-			(byte[]) Segmentation.apply(whole.saved(), finer).labels().getProcessor().getPixels());
+			(byte[]) Segmentation.apply(whole.clusters(), finer).labels().getProcessor().getPixels());
 		assertFalse(whole.warningOfFrame(1).isPresent());
 	}
 }

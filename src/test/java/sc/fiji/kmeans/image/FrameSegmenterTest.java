@@ -104,8 +104,8 @@ class FrameSegmenterTest {
 		for (final ColorProcessor picture : film(4, seed)) {
 			final ImageProcessor[] frame = { picture };
 			final SegmentedFrame segmented = segmenter.segment(frame, null);
-			if (segmented.clusters().attempts() == 1) assertFollows(before, picture, segmented);
-			before = segmented.clusters();
+			if (segmented.clusters().found().attempts() == 1) assertFollows(before, picture, segmented);
+			before = segmented.clusters().found();
 		}
 		assertEquals(1, before.attempts());
 	}
@@ -115,7 +115,7 @@ class FrameSegmenterTest {
 	{
 		final PixelHistogram histogram = PixelHistogram.of(new ImagePixels(picture, null),
 			Progress.NONE);
-		final Clusters now = segmented.clusters();
+		final Clusters now = segmented.clusters().found();
 		assertArrayEquals(
 			rows(new KMeans(options(K).kMeans(), PixelFormat.RGB.order()).clusterFrom(rows(before),
 				histogram.points(), Progress.NONE)),
@@ -138,7 +138,9 @@ class FrameSegmenterTest {
 		final FrameSegmenter segmenter = new FrameSegmenter(options(5));
 		Clusters before = null;
 		for (final ColorProcessor picture : film(30, seed)) {
-			final Clusters now = segmenter.segment(new ImageProcessor[] { picture }, null).clusters();
+			final Clusters now = segmenter.segment(new ImageProcessor[] { picture }, null)
+				.clusters()
+				.found();
 			if (before != null) for (int j = 1; j <= now.size(); j++)
 				assertEquals(j, before.nearest(now.centre(j)));
 			before = now;
@@ -150,11 +152,13 @@ class FrameSegmenterTest {
 		final FrameSegmenter segmenter = new FrameSegmenter(options(3));
 		final ImageProcessor[] dull = { film(1, 1)[0] };
 		segmenter.segment(dull, null);
-		assertEquals(1, segmenter.segment(dull, null).clusters().attempts());
+		assertEquals(1, segmenter.segment(dull, null).clusters().found().attempts());
 		final ColorProcessor other = new ColorProcessor(40, 30);
 		for (int i = 0; i < 1200; i++)
 			other.set(i, (i % 3 * 0x7f0000 + i % 7 * 0x2000 + i % 5) & 0xffffff);
-		final Clusters fresh = segmenter.segment(new ImageProcessor[] { other }, null).clusters();
+		final Clusters fresh = segmenter.segment(new ImageProcessor[] { other }, null)
+			.clusters()
+			.found();
 		assertEquals(10, fresh.attempts());
 		assertArrayEquals(
 			rows(Segmentation.of(new ImagePlus("", other), options(3).kMeans()).clustersOfFrame(1)),
@@ -172,7 +176,7 @@ class FrameSegmenterTest {
 				1, 1, random.nextLong());
 			final ImageProcessor[] frame = channels(image);
 			final SegmentedFrame segmented = segmenter.segment(frame, null);
-			assertEquals(Math.min(K, frame[0].getPixelCount()), segmented.clusters().size());
+			assertEquals(Math.min(K, frame[0].getPixelCount()), segmented.clusters().found().size());
 			final ImageProcessor labels = segmented.labels(null);
 			for (int i = 0; i < labels.getPixelCount(); i++)
 				assertTrue(labels.get(i) >= 1 && labels.get(i) <= K);
@@ -217,6 +221,6 @@ class FrameSegmenterTest {
 			new FloatProcessor(2, 2, new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN }, null) };
 		assertThrows(IllegalArgumentException.class, () -> segmenter.segment(none, null));
 		assertEquals(2,
-			segmenter.segment(new ImageProcessor[] { film(1, 1)[0] }, null).clusters().size());
+			segmenter.segment(new ImageProcessor[] { film(1, 1)[0] }, null).clusters().found().size());
 	}
 }

@@ -218,7 +218,7 @@ class ImageTypesLawsTest {
 		final ImagePlus image = RandomImages.hyperstack(c == 1 ? 32 : 8 << type, c, 1, 1, seed);
 		final Segmentation result = segment(image, options(k).withScaled(true));
 		final double[][] vectors = vectors(image);
-		final double[] scales = result.savedOfFrame(1).frame(1).scales();
+		final double[] scales = result.clusters(1).frame(1).scales();
 		for (int q = 0; q < c; q++) {
 			final int channel = q;
 			assertEquals(deviation(Arrays.stream(vectors).mapToDouble(x -> x[channel]).toArray()),
@@ -226,7 +226,7 @@ class ImageTypesLawsTest {
 			for (final double[] x : vectors)
 				x[q] /= scales[q];
 		}
-		final int bits = result.savedOfFrame(1).frame(1).fractionBits();
+		final int bits = result.clusters(1).frame(1).fractionBits();
 		final double sum = IntStream.range(0, c)
 			.mapToDouble(q -> Arrays.stream(vectors).mapToDouble(x -> Math.abs(x[q])).sum())
 			.max()

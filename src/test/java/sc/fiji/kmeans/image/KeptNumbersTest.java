@@ -51,7 +51,7 @@ class KeptNumbersTest {
 	/** Tables have no row for it. */
 	@Test
 	void numberOneMayBeMissing() throws Exception {
-		final SavedClusters three = Segmentation.of(film(THREE), OPTIONS).saved();
+		final ImageClusters three = Segmentation.of(film(THREE), OPTIONS).clusters();
 		final Segmentation matched = Segmentation.of(film(new int[] { RED, WHITE }),
 			OPTIONS.withReference(three));
 		final ResultsTable table = new Measurements(matched).table();
@@ -98,7 +98,7 @@ class KeptNumbersTest {
 
 	@Test
 	void ofAnImageThatMatchesAnother() {
-		final SavedClusters saved = Segmentation.of(film(THREE), OPTIONS).saved();
+		final ImageClusters saved = Segmentation.of(film(THREE), OPTIONS).clusters();
 		final SegmentationOptions matched = OPTIONS.with(KMeansOptions.defaults().withClusters(2))
 			.withReference(saved);
 		final Segmentation result = Segmentation.of(film(new int[] { WHITE, RED }),
@@ -112,8 +112,8 @@ class KeptNumbersTest {
 	/** The file has the numbers 2 and 3, so that of a new colour is 1. */
 	@Test
 	void newColoursGetNumbersThatAreFree() {
-		final SavedClusters saved = Segmentation.of(film(THREE, new int[] { RED, WHITE }), OPTIONS)
-			.savedOfFrame(2);
+		final ImageClusters saved = Segmentation.of(film(THREE, new int[] { RED, WHITE }), OPTIONS)
+			.clusters(2);
 		assertArrayEquals(new int[] { 2, 3 }, saved.frame(1).numbers());
 		final Segmentation result = Segmentation.of(film(new int[] { 0x0000ff, RED, WHITE }),
 			OPTIONS.withReference(saved));
@@ -142,7 +142,8 @@ class KeptNumbersTest {
 	/** As in a film, so where an image matches another. */
 	@Test
 	void aReferenceKeepsItsNumbers() {
-		final SavedClusters saved = Segmentation.of(film(new int[] { BLUE, WHITE }), OPTIONS).saved();
+		final ImageClusters saved = Segmentation.of(film(new int[] { BLUE, WHITE }), OPTIONS)
+			.clusters();
 		assertArrayEquals(new int[] { 3, 1, 3, 1, 3, 1 },
 			labels(Segmentation.of(film(new int[] { GREEN, BLUE }), OPTIONS.withReference(saved)), 1));
 	}
@@ -166,8 +167,8 @@ class KeptNumbersTest {
 		final ImagePlus film = film(THREE, new int[] { RED, WHITE }, new int[] { WHITE });
 		final Segmentation result = Segmentation.of(film, OPTIONS.withMerge("1+3"));
 		final Path file = folder.resolve("clusters.csv");
-		result.saved().write(file);
-		final Segmentation again = Segmentation.apply(SavedClusters.read(file), film);
+		ClusterFile.write(result.clusters(), file);
+		final Segmentation again = Segmentation.apply(ClusterFile.read(file), film);
 		for (int n = 1; n <= 3; n++)
 			assertArrayEquals(labels(result, n), labels(again, n));
 		assertArrayEquals(new int[] { 2, 1, 2, 1, 2, 1 }, labels(again, 2));

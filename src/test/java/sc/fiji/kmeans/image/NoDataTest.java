@@ -164,10 +164,10 @@ class NoDataTest {
 			final ImagePlus image = IJ.openImage(file.toString());
 			final Segmentation learned = Segmentation.of(image, options(file));
 			final Path saved = folder.resolve("saved.csv");
-			learned.saved().write(saved);
-			final SavedClusters clusters = SavedClusters.read(saved);
+			ClusterFile.write(learned.clusters(), saved);
+			final ImageClusters clusters = ClusterFile.read(saved);
 			final Segmentation applied = Segmentation.apply(clusters, image,
-				clusters.options().withNoData(NoData.in(file)), Progress.NONE);
+				OptionTexts.ofClusters(clusters).withNoData(NoData.in(file)), Progress.NONE);
 			assertArrayEquals((byte[]) learned.labels().getProcessor().getPixels(),
 				(byte[]) applied.labels().getProcessor().getPixels());
 		}

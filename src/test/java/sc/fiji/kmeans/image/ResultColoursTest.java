@@ -93,7 +93,7 @@ class ResultColoursTest {
 		image.getStack().setSliceLabel(" DAPI \nmore", 1);
 		image.getStack().setSliceLabel("FITC", 2);
 		assertEquals("[DAPI, FITC]", Segmentation.of(image, TWO).valueNames().toString());
-		assertEquals("[DAPI, FITC]", Segmentation.of(image, TWO).saved().names().toString());
+		assertEquals("[DAPI, FITC]", Segmentation.of(image, TWO).clusters().names().toString());
 		for (final String taken : new String[] { "DAPI", "", null, "Pixels" }) {
 			image.getStack().setSliceLabel(taken, 2);
 			assertEquals("[Channel 1, Channel 2]", Segmentation.of(image, TWO).valueNames().toString());
@@ -110,8 +110,8 @@ class ResultColoursTest {
 		final Segmentation learned = Segmentation.of(image,
 			SegmentationOptions.defaults().with(ColorSpace.LAB).withMerge("1+2"));
 		final Path file = folder.resolve("a.csv");
-		learned.saved().write(file);
-		final Segmentation applied = Segmentation.apply(SavedClusters.read(file), image);
+		ClusterFile.write(learned.clusters(), file);
+		final Segmentation applied = Segmentation.apply(ClusterFile.read(file), image);
 		for (int j = 1; j <= 2; j++) {
 			assertEquals(learned.colourInFrame(1, j), applied.colourInFrame(1, j));
 			assertArrayEquals(learned.learned(1).centre(j), applied.learned(1).centre(j));
@@ -136,7 +136,7 @@ class ResultColoursTest {
 		final Segmentation result = Segmentation.of(image, TWO);
 		assertEquals("random.tif: 2 frames, 2 clusters", result.toString());
 		assertTrue(result.clustersOfFrame(1).toString().startsWith("2 clusters of 63 pixels"));
-		assertEquals("2 clusters of 2 frames, RGB [Red, Green, Blue]", result.saved().toString());
+		assertEquals("2 clusters of 2 frames, RGB [Red, Green, Blue]", result.clusters().toString());
 		assertTrue(TWO.toString().startsWith("clusters=2 epsilon=0.2 "));
 		assertTrue(result.options().toString().startsWith("clusters=2 epsilon=0.2 "));
 	}

@@ -44,7 +44,7 @@ class SavedClustersLawsTest {
 
 	@Property(tries = 150)
 	void theSameBitsComeBack(@ForAll final long seed) throws IOException {
-		final SavedClusters clusters = random(new Random(seed));
+		final ImageClusters clusters = random(new Random(seed));
 		assertSame(clusters, read(bytes(clusters)));
 	}
 
@@ -56,11 +56,10 @@ class SavedClustersLawsTest {
 
 	@Property(tries = 150)
 	void semicolonsAndDecimalCommasMeanTheSame(@ForAll final long seed) throws IOException {
-		final SavedClusters plain = random(new Random(seed)).withOptions("");
+		final ImageClusters plain = random(new Random(seed)).withOptions("");
 		final List<String> names = new ArrayList<>(plain.names());
 		if (!plain.isOfColours()) names.replaceAll(name -> "C" + names.size());
-		final SavedClusters clusters = SavedClusters.of(plain.colorSpace(), names,
-			IntStream.rangeClosed(1, plain.frames()).mapToObj(plain::frame).collect(Collectors.toList()));
+		final ImageClusters clusters = plain.withNames(names);
 		final String text = new String(bytes(clusters), StandardCharsets.UTF_8);
 		assertSame(clusters,
 			read(text.replace(',', ';').replace('.', ',').getBytes(StandardCharsets.UTF_8)));
@@ -100,7 +99,7 @@ class SavedClustersLawsTest {
 
 	/** Nothing is thrown but an IOException that names the line. */
 	private static void assertRefusedOrRead(final byte[] bytes) throws IOException {
-		final SavedClusters clusters;
+		final ImageClusters clusters;
 		try {
 			clusters = read(bytes);
 		}
@@ -112,7 +111,7 @@ class SavedClustersLawsTest {
 		assertSame(clusters, read(bytes(clusters)));
 	}
 
-	private static SavedClusters random(final Random random) {
+	private static ImageClusters random(final Random random) {
 		final String[] spaces = { "RGB", "Lab", "a*b*", "HSB", "values" };
 		final int space = random.nextInt(spaces.length);
 		final int d = space == 4 ? 1 + random.nextInt(8) : space == 2 ? 2 : 3;
@@ -120,25 +119,28 @@ class SavedClustersLawsTest {
 		if (space < 4) names.addAll(ColorSpace.of(spaces[space]).names());
 		else for (int q = 0; q < d; q++)
 			names.add(text(random) + "n" + text(random));
-		final List<SavedFrame> frames = new ArrayList<>();
+		final List<ImageClusters> frames = new ArrayList<>();
 		final boolean scaled = random.nextBoolean();
+		final ClusterKind kind = ClusterKind.of(spaces[space], names);
 		for (int f = random.nextInt(4); f >= 0; f--)
-			frames.add(frame(random, d, scaled, space < 4));
-		return SavedClusters.of(spaces[space], names, frames).withOptions(text(random));
+			frames.add(frame(random, kind, scaled));
+		return ImageClusters.joined(frames).withOptions(text(random));
 	}
 
-	private static SavedFrame frame(final Random random, final int d, final boolean scaled,
-		final boolean painted)
+	private static ImageClusters frame(final Random random, final ClusterKind kind,
+		final boolean scaled)
 	{
+		final int d = kind.dimensions();
 		final int k = 1 + random.nextInt(9);
 		final double[][] centres = new double[k][];
 		for (int j = 0; j < k; j++)
 			centres[j] = random.doubles(d, 0, 1).map(x -> number(random)).toArray();
-		final SavedFrame frame = new SavedFrame(centres).withFractionBits(random.nextInt(3) - 1)
-			.withColors(!painted || random.nextBoolean()
+		final ImageClusters frame = ImageClusters.of(kind, centres)
+			.withFractionBits(random.nextInt(3) - 1)
+			.withColors(!kind.isOfColours() || random.nextBoolean()
 				? new int[0]
 				: random.ints(k, 0, 3)
-					.map(c -> c == 0 ? SavedFrame.NO_COLOUR : random.nextInt(1 << 24))
+					.map(c -> c == 0 ? ImageClusters.NO_COLOUR : random.nextInt(1 << 24))
 					.toArray());
 		return !scaled
 			? frame
@@ -161,16 +163,16 @@ class SavedClustersLawsTest {
 		return text.toString();
 	}
 
-	private static void assertSame(final SavedClusters expected, final SavedClusters actual) {
+	private static void assertSame(final ImageClusters expected, final ImageClusters actual) {
 		assertEquals(expected.colorSpace(), actual.colorSpace());
 		assertEquals(expected.optionsText(), actual.optionsText());
 		assertEquals(expected.names(), actual.names());
 		assertEquals(expected.frames(), actual.frames());
 		for (int f = 1; f <= expected.frames(); f++)
-			assertSame(expected.frame(f), actual.frame(f));
+			assertSameFrame(expected.frame(f), actual.frame(f));
 	}
 
-	private static void assertSame(final SavedFrame expected, final SavedFrame actual) {
+	private static void assertSameFrame(final ImageClusters expected, final ImageClusters actual) {
 		assertArrayEquals(expected.colors(), actual.colors());
 		assertEquals(expected.fractionBits(), actual.fractionBits());
 		assertArrayEquals(bits(expected.scales()), bits(actual.scales()));
@@ -183,12 +185,12 @@ class SavedClustersLawsTest {
 		return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
 	}
 
-	private static byte[] bytes(final SavedClusters clusters) throws IOException {
-		clusters.write(FILE);
+	private static byte[] bytes(final ImageClusters clusters) throws IOException {
+		ClusterFile.write(clusters, FILE);
 		return Files.readAllBytes(FILE);
 	}
 
-	private static SavedClusters read(final byte[] bytes) throws IOException {
-		return SavedClusters.read(Files.write(FILE, bytes));
+	private static ImageClusters read(final byte[] bytes) throws IOException {
+		return ClusterFile.read(Files.write(FILE, bytes));
 	}
 }

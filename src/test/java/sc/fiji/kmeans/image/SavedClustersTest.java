@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedClustersTest {
 
 	private static final List<String> NAMES = Arrays.asList("Red", "Green", "Blue");
-	private static final SavedClusters TWO = SavedClusters.of("RGB", NAMES,
+	private static final ImageClusters TWO = ImageClusters.of(ClusterKind.of("RGB", NAMES),
 		new double[][] { { 16 + 2 / 3.0, 0, -0.0 }, { 240, 1e-300, 1e300 } });
 
 	@TempDir
@@ -45,8 +45,9 @@ class SavedClustersTest {
 				+ "# fraction_bits=20\n" + "# options=clusters=1 attempts=10\n"
 				+ "# centres are values of pixels before calibration and divided by the" + " scales\n"
 				+ "Cluster,DAPI,\"GFP, \"\"488\"\"\"\n" + "1,0.5,7.0\n",
-			written(SavedClusters
-				.of("values", Arrays.asList("DAPI", "GFP, \"488\""), new double[][] { { 0.5, 7 } })
+			written(ImageClusters
+				.of(ClusterKind.of("values", Arrays.asList("DAPI", "GFP, \"488\"")),
+					new double[][] { { 0.5, 7 } })
 				.withOptions(" clusters=1 attempts=10,; ")
 				.withFractionBits(20)
 				.withScales(0.1, 3)));
@@ -54,22 +55,23 @@ class SavedClustersTest {
 
 	@Test
 	void framesAndColoursAreColumns() throws IOException {
-		final List<SavedFrame> frames = Arrays
-			.asList(new SavedFrame(new double[][] { { 1, 2 }, { 3, 4 } }).withColors(0xff01,
-				SavedFrame.NO_COLOUR), new SavedFrame(new double[][] { { 5, 6 } }));
+		final ClusterKind kind = ClusterKind.of("a*b*", Arrays.asList("a*", "b*"));
+		final List<ImageClusters> frames = Arrays.asList(
+			ImageClusters.of(kind, new double[][] { { 1, 2 }, { 3, 4 } })
+				.withColors(0xff01, ImageClusters.NO_COLOUR),
+			ImageClusters.of(kind, new double[][] { { 5, 6 } }));
 		assertEquals(
 			"# K-Means clusters, version 1\n" + "# color_space=a*b*\n" + "Frame,Cluster,a*,b*,Hex\n"
 				+ "1,1,1.0,2.0,#00ff01\n" + "1,2,3.0,4.0\n" + "2,1,5.0,6.0\n",
-			written(SavedClusters.of("a*b*", Arrays.asList("a*", "b*"), frames)));
+			written(ImageClusters.joined(frames)));
 	}
 
 	/** Readers that take # for a comment take it so in the middle of a line. */
 	@Test
 	void namesWithSignsOfTheFormatAreQuoted() throws IOException {
 		assertEquals("Cluster,\"#1\",\"a;b\",\"c,d\",a*b*",
-			written(
-				SavedClusters.of("values", Arrays.asList("#1", "a;b", "c,d", "a*b*"), new double[1][4]))
-				.split("\n")[3]);
+			written(ImageClusters.of(ClusterKind.of("values", Arrays.asList("#1", "a;b", "c,d", "a*b*")),
+				new double[1][4])).split("\n")[3]);
 	}
 
 	@Test
@@ -77,7 +79,8 @@ class SavedClustersTest {
 		final double[][] centres = { { 1, 1 } };
 		final double[] scales = { 2, 2 };
 		final int[] colors = { 3 };
-		final SavedClusters one = SavedClusters.of("a*b*", Arrays.asList("a*", "b*"), centres)
+		final ImageClusters one = ImageClusters
+			.of(ClusterKind.of("a*b*", Arrays.asList("a*", "b*")), centres)
 			.withScales(scales)
 			.withColors(colors);
 		for (int time = 0; time < 2; time++) {
@@ -93,7 +96,7 @@ class SavedClustersTest {
 
 	@Test
 	void aCopyWithAnotherThingLeavesTheOriginal() {
-		final SavedClusters other = TWO.withOptions("a").withColors(1, 2).withScales(1, 2, 3);
+		final ImageClusters other = TWO.withOptions("a").withColors(1, 2).withScales(1, 2, 3);
 		assertEquals("", TWO.optionsText());
 		assertEquals(0, TWO.frame(1).colors().length + TWO.frame(1).scales().length);
 		assertEquals("", other.withOptions("").optionsText());
@@ -113,9 +116,9 @@ class SavedClustersTest {
 		refused("name = a b: takes one line of at most 1000 characters",
 			() -> of("values", Arrays.asList("a\nb"), 1));
 		refused("clusters = 0: takes 1 to 65535",
-			() -> SavedClusters.of("RGB", NAMES, new double[0][]));
+			() -> ImageClusters.of(ClusterKind.of("RGB", NAMES), new double[0][]));
 		refused("clusters = 65536: takes 1 to 65535",
-			() -> SavedClusters.of("RGB", NAMES, new double[65536][3]));
+			() -> ImageClusters.of(ClusterKind.of("RGB", NAMES), new double[65536][3]));
 		refused("centre = [1.0, 2.0]: takes 3 numbers", () -> of("RGB", NAMES, 1, 2));
 		refused("Green = NaN: takes a finite number", () -> of("RGB", NAMES, 1, Double.NaN, 3));
 		refused("Red = -Infinity: takes a finite number",
@@ -130,8 +133,10 @@ class SavedClustersTest {
 		refused("colors = 1 of them: takes 2, one for each cluster", () -> TWO.withColors(1));
 		refused("colors = #1000000: takes #000000 to #ffffff", () -> TWO.withColors(1, 0x1000000));
 		refused("colors = #ff000000: takes #000000 to #ffffff", () -> TWO.withColors(0xff000000, 2));
-		refused("merge = 1+3: takes none, or cluster numbers from 1 to 2 joined by +,"
-			+ " such as 1+3 or 1+3,2+4", () -> TWO.withOptions("attempts=? merge=1+3"));
+		refused(
+			"merge = 1+3: takes none, or cluster numbers from 1 to 2 joined by +,"
+				+ " such as 1+3 or 1+3,2+4",
+			() -> OptionTexts.ofClusters(TWO.withOptions("attempts=? merge=1+3")));
 		refused("fraction_bits = 2000: takes whole numbers up to 1100",
 			() -> TWO.withFractionBits(2000));
 		refused("options = a b: takes one line of at most 524288 characters",
@@ -143,9 +148,9 @@ class SavedClustersTest {
 	@Test
 	void writingReplacesTheWholeFile() throws IOException {
 		final Path file = folder.resolve("x.csv");
-		TWO.withOptions("much longer").write(file);
-		TWO.write(file);
-		assertEquals("", SavedClusters.read(file).optionsText());
+		ClusterFile.write(TWO.withOptions("much longer"), file);
+		ClusterFile.write(TWO, file);
+		assertEquals("", ClusterFile.read(file).optionsText());
 		assertEquals(Arrays.asList("x.csv"), files());
 	}
 
@@ -153,35 +158,35 @@ class SavedClustersTest {
 	@Test
 	void writingNeverTouchesTheOldFile() throws IOException {
 		final Path file = folder.resolve("x.csv");
-		TWO.write(file);
+		ClusterFile.write(TWO, file);
 		final Path old = Files.createLink(folder.resolve("old.csv"), file);
-		TWO.withOptions("new").write(file);
-		assertEquals("", SavedClusters.read(old).optionsText());
-		assertEquals("new", SavedClusters.read(file).optionsText());
+		ClusterFile.write(TWO.withOptions("new"), file);
+		assertEquals("", ClusterFile.read(old).optionsText());
+		assertEquals("new", ClusterFile.read(file).optionsText());
 	}
 
 	@Test
 	void writingThroughALinkKeepsTheLink() throws IOException {
 		final Path file = Files.createFile(folder.resolve("x.csv"));
 		final Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-		TWO.write(link);
+		ClusterFile.write(TWO, link);
 		assertTrue(Files.isSymbolicLink(link));
-		assertEquals(NAMES, SavedClusters.read(file).names());
+		assertEquals(NAMES, ClusterFile.read(file).names());
 	}
 
 	@Test
 	void writingFailsWithoutATrace() throws IOException {
 		final Path taken = Files.createDirectories(folder.resolve("x.csv/full")).getParent();
-		assertThrows(IOException.class, () -> TWO.write(taken));
+		assertThrows(IOException.class, () -> ClusterFile.write(TWO, taken));
 		final Path lost = folder.resolve("no/y.csv");
 		assertEquals(lost + ": there is no such folder",
-			assertThrows(FileSystemException.class, () -> TWO.write(lost)).getMessage());
+			assertThrows(FileSystemException.class, () -> ClusterFile.write(TWO, lost)).getMessage());
 		assertEquals(Arrays.asList("x.csv"), files());
 	}
 
 	@Test
 	void aFileThatIsNotThereIsJavasProblem() {
-		assertThrows(NoSuchFileException.class, () -> SavedClusters.read(folder.resolve("x.csv")));
+		assertThrows(NoSuchFileException.class, () -> ClusterFile.read(folder.resolve("x.csv")));
 	}
 
 	/** 65,535 clusters of 8 numbers with all their digits. */
@@ -190,25 +195,25 @@ class SavedClustersTest {
 		final double[][] centres = new double[65535][8];
 		for (final double[] centre : centres)
 			Arrays.fill(centre, -1.2345678901234567e-300);
-		final SavedClusters many = SavedClusters.of("values", Collections.nCopies(8, "Channel"),
-			centres);
-		many.write(folder.resolve("x.csv"));
-		assertArrayEquals(centres, SavedClusters.read(folder.resolve("x.csv")).frame(1).centres());
+		final ImageClusters many = ImageClusters
+			.of(ClusterKind.of("values", Collections.nCopies(8, "Channel")), centres);
+		ClusterFile.write(many, folder.resolve("x.csv"));
+		assertArrayEquals(centres, ClusterFile.read(folder.resolve("x.csv")).frame(1).centres());
 	}
 
-	private static SavedClusters of(final String colorSpace, final List<String> names,
+	private static ImageClusters of(final String colorSpace, final List<String> names,
 		final double... centre)
 	{
-		return SavedClusters.of(colorSpace, names, new double[][] { centre });
+		return ImageClusters.of(ClusterKind.of(colorSpace, names), new double[][] { centre });
 	}
 
 	private static void refused(final String message, final Executable call) {
 		assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
 	}
 
-	private String written(final SavedClusters clusters) throws IOException {
+	private String written(final ImageClusters clusters) throws IOException {
 		final Path file = folder.resolve("x.csv");
-		clusters.write(file);
+		ClusterFile.write(clusters, file);
 		return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
 	}
 

@@ -142,8 +142,7 @@ class SegmentationTest {
 		for (final Executable asked : Arrays.<Executable>asList(() -> one.clustersOfFrame(frame),
 			() -> one.numbersOfFrame(frame), () -> one.distinctOfFrame(frame),
 			() -> one.epsilonOfFrame(frame), () -> one.warningOfFrame(frame),
-			() -> one.hintOfFrame(frame), () -> one.savedOfFrame(frame),
-			() -> one.colourInFrame(frame, 1)))
+			() -> one.hintOfFrame(frame), () -> one.clusters(frame), () -> one.colourInFrame(frame, 1)))
 			assertEquals("frame = " + frame + ": takes 1 to 1",
 				assertThrows(IllegalArgumentException.class, asked).getMessage());
 	}
@@ -161,7 +160,7 @@ class SegmentationTest {
 		assertNamed("options", () -> Segmentation.of(image, (SegmentationOptions) null));
 		assertNamed("progress", () -> Segmentation.of(image, SegmentationOptions.defaults(), null));
 		assertNamed("clusters", () -> Segmentation.apply(null, image));
-		assertNamed("image", () -> Segmentation.apply(one.saved(), null));
+		assertNamed("image", () -> Segmentation.apply(one.clusters(), null));
 		assertNamed("hearer", () -> one.reportingTo(null));
 	}
 

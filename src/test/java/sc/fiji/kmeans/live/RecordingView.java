@@ -24,7 +24,7 @@ final class RecordingView implements LiveView {
 
 	@Override
 	public void segmented(final SegmentedFrame frame, final LiveFigures newFigures) {
-		clusters = frame.clusters();
+		clusters = frame.clusters().found();
 		figures = newFigures;
 		meanwhile.run();
 		said.add("segmented");

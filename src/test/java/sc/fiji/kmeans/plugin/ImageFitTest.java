@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** A dialog refuses, in the same words, what the command would refuse after OK. */
@@ -130,7 +131,8 @@ class ImageFitTest {
 	void clustersOfAnotherKindAreRefusedAsTheCommandRefusesThem(final String kind) throws Exception {
 		for (final String from : kinds().toArray(String[]::new)) {
 			final Path file = folder.resolve(from + ".csv");
-			Segmentation.of(image(from), KMeansSettings.DEFAULTS.options()).saved().write(file);
+			ClusterFile.write(Segmentation.of(image(from), KMeansSettings.DEFAULTS.options()).clusters(),
+				file);
 			final ImagePlus image = image(kind);
 			assertEquals(
 				MacroRun.ofStatement(image, "run(\"" + MacroRun.APPLY + "\", \"from=" + file + "\");")

@@ -1,0 +1,126 @@
+package sc.fiji.kmeans.image;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What clusters are of: colours in a space, or the values of channels; immutable. */
+final class ClusterKind {
+
+	/** The colour space of grey and multi-channel images. */
+	static final String VALUES = "values";
+
+	static final int MAX_CHANNELS = 8;
+
+	static final int MAX_NAME = 1000;
+
+	/** RGB for values. */
+	private final ColorSpace colorSpace;
+	private final boolean isOfColours;
+	private final List<String> names;
+
+	private ClusterKind(final ColorSpace colorSpace, final boolean isOfColours,
+		final List<String> names)
+	{
+		this.colorSpace = colorSpace;
+		this.isOfColours = isOfColours;
+		this.names = Collections.unmodifiableList(names);
+	}
+
+	static ClusterKind ofColours(final ColorSpace space) {
+		return new ClusterKind(space, true, space.names());
+	}
+
+	/** Values of channels that have no names yet. */
+	static ClusterKind ofValues(final int channels) {
+		return new ClusterKind(ColorSpace.RGB, false,
+			IntStream.rangeClosed(1, channels).mapToObj(String::valueOf).collect(Collectors.toList()));
+	}
+
+	/**
+	 * @param colorSpace RGB, Lab, a*b*, HSB or values
+	 * @param names of the coordinates, those of the colour space, or 1 to 8 of values;
+	 *          the blanks around them are dropped
+	 */
+	static ClusterKind of(final String colorSpace, final List<String> names) {
+		requireColorSpace(colorSpace);
+		final boolean areValues = colorSpace.equals(VALUES);
+		final ColorSpace space = areValues ? ColorSpace.RGB : ColorSpace.of(colorSpace);
+		final int max = areValues ? MAX_CHANNELS : space.names().size();
+		final int min = areValues ? 1 : max;
+		Refusal.require(names.size() >= min && names.size() <= max, "coordinates", names.size(),
+			(min == max ? "" : min + " to ") + max + " with color_space " + colorSpace);
+		final List<String> trimmed = trimmed(names);
+		if (!areValues)
+			Refusal.require(trimmed.equals(space.names()), "columns", String.join(", ", trimmed),
+				String.join(", ", space.names()) + " with color_space " + colorSpace);
+		return new ClusterKind(space, !areValues, trimmed);
+	}
+
+	private static List<String> trimmed(final List<String> names) {
+		final List<String> trimmed = new ArrayList<>();
+		for (final String name : names)
+			trimmed.add(Refusal.line("name", name.trim(), MAX_NAME));
+		Refusal.require(!trimmed.contains(""), "names", trimmed, "a name for each");
+		return trimmed;
+	}
+
+	static void requireColorSpace(final String value) {
+		final List<String> spaces = Arrays.stream(ColorSpace.values())
+			.map(ColorSpace::toString)
+			.collect(Collectors.toList());
+		Refusal.require(spaces.contains(value) || value.equals(VALUES), "color_space", value,
+			String.join(", ", spaces) + " or " + VALUES);
+	}
+
+	/** RGB for values. */
+	ColorSpace colorSpace() {
+		return colorSpace;
+	}
+
+	/** RGB, Lab, a*b*, HSB, or values for grey and multi-channel images. */
+	String colorSpaceText() {
+		return isOfColours ? colorSpace.toString() : VALUES;
+	}
+
+	boolean isOfColours() {
+		return isOfColours;
+	}
+
+	/** Whether the coordinates of centres are no values of pixels. */
+	boolean isMapped() {
+		return isOfColours && colorSpace != ColorSpace.RGB;
+	}
+
+	/** The names of the coordinates. */
+	List<String> names() {
+		return names;
+	}
+
+	int dimensions() {
+		return names.size();
+	}
+
+	void requireCentre(final double[] centre) {
+		Refusal.require(centre.length == dimensions(), "centre", Arrays.toString(centre),
+			dimensions() + " numbers");
+		for (int q = 0; q < centre.length; q++)
+			Refusal.require(Double.isFinite(centre[q]), names.get(q), centre[q], "a finite number");
+	}
+
+	/** Whether clusters can be compared; the names of channels do not matter. */
+	boolean isLike(final ClusterKind other) {
+		return toString().equals(other.toString());
+	}
+
+	/** For people. */
+	@Override
+	public String toString() {
+		return isOfColours
+			? colorSpace + " colours"
+			: dimensions() + (dimensions() == 1 ? " channel" : " channels");
+	}
+}
