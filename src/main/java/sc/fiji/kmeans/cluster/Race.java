@@ -50,7 +50,7 @@ final class Race {
 	}
 
 	/** How the attempts end, as many entries of each; empty where it was given up. */
-	List<Optional<Attempt.Outcome>> outcomes() {
+	List<Optional<Clusters>> outcomes() {
 		return onceEach(followed(), FOLLOWING,
 			(start, share) -> new Attempt(tree, options, order, share).run(Attempt.assign(tree, start)));
 	}
