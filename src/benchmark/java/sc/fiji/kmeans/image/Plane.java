@@ -1,11 +1,11 @@
 package sc.fiji.kmeans.image;
 
 import ij.measure.Calibration;
-import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelCounter;
 
@@ -25,8 +25,9 @@ public final class Plane {
 	/** From pixels to labels and segmented pixels in hand. */
 	public ImageProcessor segment(final ImageProcessor pixels, final KMeansOptions options) {
 		frame = new ImageProcessor[] { pixels };
-		values = FramePixels.of(frame, null, IgnoredValues.NONE.in(new Calibration()), null);
-		final Learning learning = new Learning(SegmentationOptions.defaults().with(options), counter);
+		final SegmentationOptions all = SegmentationOptions.defaults().with(options);
+		values = FramePixels.of(frame, null, new IgnoredPixels(all, new Calibration()), null);
+		final Learning learning = new Learning(all, counter);
 		learning.add(values, Progress.NONE);
 		learned = learning.learned(KnownClusters.NONE, Progress.NONE);
 		return label();
@@ -36,6 +37,6 @@ public final class Plane {
 	public ImageProcessor label() {
 		return new SegmentedPlane(frame,
 			new Labelling(values, learned, tables).labels(null, Progress.NONE), learned, true)
-			.segmented()[0];
+			.segmented(new Steps(Progress.NONE, "", 0))[0];
 	}
 }
