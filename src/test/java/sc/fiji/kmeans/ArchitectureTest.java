@@ -74,7 +74,7 @@ class ArchitectureTest {
 	@Test
 	void noneOfTheseKnowsWindows() {
 		noClasses().that()
-			.resideInAnyPackage(ROOT + ".image", ROOT + ".live", ROOT + ".camera")
+			.resideInAnyPackage(ROOT + ".image", ROOT + ".files..", ROOT + ".live", ROOT + ".camera")
 			.should()
 			.dependOnClassesThat()
 			.haveFullyQualifiedName("ij.IJ")
@@ -86,8 +86,14 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void cliKnowsImageAndATerminal() {
-		onlyDependsOn("cli", with(IMAGES, ROOT + ".cli", "picocli..", "ij.io", "javax.imageio.."));
+	void filesKnowsImageFilesAndFolders() {
+		onlyDependsOn("files.format", with(IMAGES, ROOT + ".files.format", "ij.io", "javax.imageio.."));
+		onlyDependsOn("files", with(IMAGES, ROOT + ".files..", "ij.io", "javax.imageio.."));
+	}
+
+	@Test
+	void cliKnowsFilesAndATerminal() {
+		onlyDependsOn("cli", with(IMAGES, ROOT + ".files", ROOT + ".cli", "picocli.."));
 	}
 
 	/** It belongs to the whole program, and other threads may be printing. */
@@ -103,8 +109,8 @@ class ArchitectureTest {
 	@Test
 	void nobodyKnowsPluginOrCli() {
 		noClasses().that()
-			.resideInAnyPackage(ROOT + ".cluster", ROOT + ".pixel", ROOT + ".image", ROOT + ".live",
-				ROOT + ".camera")
+			.resideInAnyPackage(ROOT + ".cluster", ROOT + ".pixel", ROOT + ".image", ROOT + ".files..",
+				ROOT + ".live", ROOT + ".camera")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage(ROOT + ".plugin", ROOT + ".cli")
