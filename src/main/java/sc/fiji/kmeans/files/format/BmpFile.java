@@ -38,7 +38,7 @@ final class BmpFile implements PictureFile {
 		size = Streams.intOf(in);
 		if (size == OLD_HEAD) readOld();
 		else if (size >= PLAIN_HEAD && size <= MAX_HEAD) readNew();
-		else throw PictureFile.damaged("its head has " + size + " bytes");
+		else throw Damage.of("its head has " + size + " bytes");
 		return new PictureHead(width, Math.abs(height), bits > Byte.SIZE ? Integer.BYTES : 1,
 			isForImageJ());
 	}
@@ -71,9 +71,9 @@ final class BmpFile implements PictureFile {
 
 	@Override
 	public void check(final PictureHead head, final long length) throws IOException {
-		if (offset < FILE_HEAD + size) throw PictureFile.damaged("its pixels begin in its head");
+		if (offset < FILE_HEAD + size) throw Damage.of("its pixels begin in its head");
 		if (FILE_HEAD + size + COLOUR * colours > length)
-			throw PictureFile.damaged("it has " + colours + " colours, more than the file holds");
+			throw Damage.of("it has " + colours + " colours, more than the file holds");
 		final long row = (width * bits + 31) / 32 * 4;
 		final boolean isPlain = compression == 0 || compression == MASKS;
 		if (offset + (isPlain ? (double) row * Math.abs(height) : 0) > length) throw new EOFException();

@@ -35,9 +35,9 @@ final class GifFile implements PictureFile {
 			block = in.readUnsignedByte();
 			if (block == FRAME) checkFrame();
 			else if (block == EXTENSION) skipExtension();
-			else if (block != END) throw PictureFile.damaged("block " + block + " is unknown");
+			else if (block != END) throw Damage.of("block " + block + " is unknown");
 		}
-		if (frames == 0) throw PictureFile.damaged("it has no frame");
+		if (frames == 0) throw Damage.of("it has no frame");
 		if (frames > 1 && isOverfull)
 			throw new IOException(
 				"ImageJ can not read this animated GIF file: it goes on with a full table");
@@ -55,13 +55,11 @@ final class GifFile implements PictureFile {
 		final long pixels = (long) Streams.shortOf(in) * Streams.shortOf(in);
 		skipColours();
 		final int bits = in.readUnsignedByte();
-		if (bits < 1 || bits > Byte.SIZE)
-			throw PictureFile.damaged("pixels of " + bits + " bits: takes 1 to 8");
+		if (bits < 1 || bits > Byte.SIZE) throw Damage.of("pixels of " + bits + " bits: takes 1 to 8");
 		final LzwCodes codes = LzwCodes.ofGif(data(), bits);
 		final long length = length(codes, pixels);
 		if (length < pixels)
-			throw PictureFile
-				.damaged("frame " + frames + " has " + length + " of its " + pixels + " pixels");
+			throw Damage.of("frame " + frames + " has " + length + " of its " + pixels + " pixels");
 		isOverfull |= codes.isOverfull();
 	}
 
@@ -70,7 +68,7 @@ final class GifFile implements PictureFile {
 			return codes.length(pixels);
 		}
 		catch (final IOException e) {
-			throw PictureFile.damaged("frame " + frames + " " + e.getMessage());
+			throw Damage.of("frame " + frames + " " + e.getMessage());
 		}
 	}
 

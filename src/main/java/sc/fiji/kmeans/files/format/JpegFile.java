@@ -36,7 +36,7 @@ final class JpegFile implements PictureFile {
 
 	/** Any number of 255s come before it. */
 	private int marker() throws IOException {
-		if (in.readUnsignedByte() != 0xff) throw PictureFile.damaged("its head is broken");
+		if (in.readUnsignedByte() != 0xff) throw Damage.of("its head is broken");
 		int marker = 0xff;
 		while (marker == 0xff)
 			marker = in.readUnsignedByte();

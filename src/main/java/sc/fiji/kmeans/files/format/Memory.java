@@ -22,7 +22,7 @@ final class Memory {
 		throws IOException
 	{
 		final String size = width + " x " + height + (images == 1 ? "" : " x " + (long) images);
-		if (width < 1 || height < 1) throw PictureFile.damaged("it has " + size + " pixels");
+		if (width < 1 || height < 1) throw Damage.of("it has " + size + " pixels");
 		final double pixels = (double) width * height;
 		if (Math.max(width, pixels) > Integer.MAX_VALUE - 8)
 			throw new IOException(size + " pixels: takes fewer than 2^31 in a frame");

@@ -33,7 +33,7 @@ public final class NoData {
 	 */
 	public static OptionalDouble in(final Path path) {
 		try (TiffFile file = new TiffFile(path)) {
-			return in(file.first());
+			return in(TiffDirectory.first(file));
 		}
 		catch (final IOException e) {
 			return OptionalDouble.empty();

@@ -103,7 +103,6 @@ final class PictureCheck implements FileCheck {
 			if (reader.canReadRaster()) reader.readRaster(i, null);
 			else reader.read(i);
 		}
-		if (!damage.isEmpty())
-			throw new IOException("this image is damaged: " + String.join("; ", damage));
+		if (!damage.isEmpty()) throw Damage.of(String.join("; ", damage));
 	}
 }

@@ -26,11 +26,6 @@ interface PictureFile {
 		return 1;
 	}
 
-	/** The exception that says what is wrong with the file. */
-	static IOException damaged(final String what) {
-		return new IOException("this image is damaged: " + what);
-	}
-
 	/** Makes one. */
 	interface Maker {
 

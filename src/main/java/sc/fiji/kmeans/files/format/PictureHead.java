@@ -38,6 +38,6 @@ final class PictureHead {
 	 */
 	void requireAtMost(final double most) throws IOException {
 		if ((double) width * height > most)
-			throw PictureFile.damaged("its file is too short for " + width + " x " + height + " pixels");
+			throw Damage.of("its file is too short for " + width + " x " + height + " pixels");
 	}
 }

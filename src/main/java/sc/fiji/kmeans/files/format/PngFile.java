@@ -37,8 +37,7 @@ final class PngFile implements PictureFile {
 	public PictureHead head() throws IOException {
 		Streams.skip(in, SIGNATURE);
 		final byte[] head = new byte[HEAD_LENGTH];
-		if (in.readInt() != HEAD_LENGTH || in.readInt() != HEAD)
-			throw PictureFile.damaged("its head is missing");
+		if (in.readInt() != HEAD_LENGTH || in.readInt() != HEAD) throw Damage.of("its head is missing");
 		in.readFully(head);
 		final CRC32 sum = sum(HEAD);
 		sum.update(head, 0, head.length);
@@ -51,7 +50,7 @@ final class PngFile implements PictureFile {
 	/** Compares all chunks with their check sums. */
 	@Override
 	public void check(final PictureHead head, final long length) throws IOException {
-		if (!isHeadRight) throw PictureFile.damaged(SUM);
+		if (!isHeadRight) throw Damage.of(SUM);
 		double pixels = 0;
 		for (int type = 0; type != END;) {
 			final long bytes = in.readInt() & 0xffffffffL;
@@ -71,7 +70,7 @@ final class PngFile implements PictureFile {
 			left -= n;
 		}
 		final boolean isRight = in.readInt() == (int) sum.getValue();
-		if (!isRight && ((type & OPTIONAL) == 0 || type == TRANSPARENT)) throw PictureFile.damaged(SUM);
+		if (!isRight && ((type & OPTIONAL) == 0 || type == TRANSPARENT)) throw Damage.of(SUM);
 	}
 
 	private static CRC32 sum(final int type) {

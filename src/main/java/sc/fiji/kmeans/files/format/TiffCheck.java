@@ -31,7 +31,7 @@ final class TiffCheck implements FileCheck {
 	@Override
 	public boolean run() throws IOException {
 		try (TiffFile file = new TiffFile(path)) {
-			for (final TiffDirectory directory : file.directories()) {
+			for (final TiffDirectory directory : TiffDirectory.all(file)) {
 				new TiffEntries(file, directory).check();
 				requireKnown(directory);
 			}

@@ -3,7 +3,11 @@ package sc.fiji.kmeans.files.format;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a TIFF file tells about one of its images: entries, each with a tag; immutable. */
 final class TiffDirectory {
@@ -12,6 +16,8 @@ final class TiffDirectory {
 	static final int SHORT = 3;
 
 	private static final int ENTRY = 12;
+	/** ImageJ takes a directory with more entries for the end of the chain. */
+	private static final int MAX_ENTRIES = 1000;
 	/** By the type of an entry; 0 for what is no type. */
 	private static final int[] BYTES = { 0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4 };
 
@@ -20,16 +26,39 @@ final class TiffDirectory {
 	private final ByteBuffer entries;
 	private final int size;
 
-	TiffDirectory(final TiffFile file, final long start, final int size) throws IOException {
+	private TiffDirectory(final TiffFile file, final long at) throws IOException {
 		this.file = file;
-		this.start = start;
-		this.size = size;
+		final long told = file.number(at, 2);
+		if (told < 1 || told > MAX_ENTRIES)
+			throw TiffFile.damaged("a directory has " + told + " entries: takes 1 to " + MAX_ENTRIES);
+		start = at + 2;
+		size = (int) told;
 		entries = file.bytes(start, size * ENTRY);
 	}
 
-	/** Behind the last entry. */
-	long end() {
-		return start + size * ENTRY;
+	/**
+	 * The directories of all images.
+	 *
+	 * @throws IOException if the chain is broken or never ends
+	 */
+	static List<TiffDirectory> all(final TiffFile file) throws IOException {
+		final List<TiffDirectory> directories = new ArrayList<>();
+		final Set<Long> visited = new HashSet<>();
+		for (long at = file.first(); at != 0; at = directories.get(directories.size() - 1).next()) {
+			if (!visited.add(at)) throw TiffFile.damaged("its images form a ring");
+			directories.add(new TiffDirectory(file, at));
+		}
+		return directories;
+	}
+
+	/** The directory of the first image. */
+	static TiffDirectory first(final TiffFile file) throws IOException {
+		return new TiffDirectory(file, file.first());
+	}
+
+	/** Where the directory of the next image begins; 0 if there is none. */
+	private long next() throws IOException {
+		return file.number(start + size * ENTRY, 4);
 	}
 
 	/** Number of entries. */

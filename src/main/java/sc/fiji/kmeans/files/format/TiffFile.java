@@ -7,16 +7,9 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
-/** A TIFF file with 32-bit offsets, as a chain of directories, one for each image. */
+/** The numbers of a TIFF file with 32-bit offsets; its images are told by {@link TiffDirectory}. */
 final class TiffFile implements Closeable {
-
-	/** ImageJ takes a directory with more entries for the end of the chain. */
-	private static final int MAX_ENTRIES = 1000;
 
 	private final RandomAccessFile file;
 	private final ByteOrder order;
@@ -39,33 +32,9 @@ final class TiffFile implements Closeable {
 		return file.length();
 	}
 
-	/**
-	 * The directories of all images.
-	 *
-	 * @throws IOException if the chain is broken or never ends
-	 */
-	List<TiffDirectory> directories() throws IOException {
-		final List<TiffDirectory> directories = new ArrayList<>();
-		final Set<Long> visited = new HashSet<>();
-		for (long at = number(4, 4); at != 0;) {
-			if (!visited.add(at)) throw damaged("its images form a ring");
-			final TiffDirectory directory = directory(at);
-			directories.add(directory);
-			at = number(directory.end(), 4);
-		}
-		return directories;
-	}
-
-	/** The directory of the first image. */
-	TiffDirectory first() throws IOException {
-		return directory(number(4, 4));
-	}
-
-	private TiffDirectory directory(final long at) throws IOException {
-		final long entries = number(at, 2);
-		if (entries < 1 || entries > MAX_ENTRIES)
-			throw damaged("a directory has " + entries + " entries: takes 1 to " + MAX_ENTRIES);
-		return new TiffDirectory(this, at + 2, (int) entries);
+	/** Where the directory of the first image begins. */
+	long first() throws IOException {
+		return number(4, 4);
 	}
 
 	/** The exception that says what is wrong with the file. */
