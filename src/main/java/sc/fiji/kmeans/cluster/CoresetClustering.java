@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * K-means on the means of a summary. In floating point all through: the same on
- * every machine, but not exact.
+ * Lloyd's iterations on a coreset, in floating point: the same on every machine,
+ * but not exact.
  * <p>
- * Only what can change is looked at: a mean of a cluster whose centre stays can
- * only go to a centre that moved, and to none that is twice as far from its own
+ * Only what can change is compared. A mean whose own centre stays can only go to a
+ * centre that moved. No mean goes to a centre more than twice as far from its own
  * centre as the mean is. (Kaukoranta, Fränti, Nevalainen: A fast exact GLA based
  * on code vector activity detection, IEEE Transactions on Image Processing 9,
  * 2000.)
  * <p>
- * Invariant: up to rounding, each mean is in the cluster of its nearest centre.
- * One object, with its arrays, serves for one clustering after another.
+ * Invariant: up to rounding, each mean is in the cluster of its nearest centre. The
+ * arrays are used again by the next clustering of this object.
  */
-final class RoughClustering {
+final class CoresetClustering {
 
-	/** So many times the last gain may still be to come. */
+	/** At most this many times the last gain is expected to follow. */
 	private static final double HOPE = 5;
-	/** A part that no rounding comes near. */
+	/** A relative margin far larger than rounding errors. */
 	private static final double ROUNDING = 1e-9;
 	private static final int NONE = -1;
 
-	private final Summary summary;
+	private final Coreset coreset;
 	private final int d;
 	/** Number of clusters. */
 	private int size;
@@ -35,22 +35,22 @@ final class RoughClustering {
 	/** The centres that moved last, in ascending order. */
 	private final int[] moved;
 	private int movedSize;
-	/** Of each cluster the first mean, of each mean the next one in its cluster. */
+	/** Linked lists of means: the first of each cluster, and the next of each mean. */
 	private final int[] first;
 	private final int[] next;
-	/** Of each mean, the squared distance to its centre. */
+	/** By mean, the squared distance to its centre. */
 	private final double[] distances;
-	/** Of each cluster, no smaller than that of any of its means. */
+	/** By cluster, an upper bound of the squared distances of its means. */
 	private final double[] radii;
-	/** Of each cluster, the sum of weight times squared distance. */
+	/** By cluster, the sum of weight times squared distance. */
 	private final double[] errors;
-	/** Of each cluster, what its means would lose without its centre. */
+	/** By cluster, how much the error grows without its centre. */
 	private final double[] losses;
 	/** Weight of each cluster. */
 	private final double[] weights;
 	/** Sum of coordinate q over cluster j, at j * d + q. */
 	private final double[] sums;
-	/** The centres that means of a cluster may go to, those that moved first. */
+	/** The centres that means of a cluster may go to; those that moved come first. */
 	private final int[] rivals;
 	private final double[] rivalCentres;
 	private int movedRivals;
@@ -60,15 +60,15 @@ final class RoughClustering {
 	 * @param k the largest number of clusters
 	 * @param memory that the arrays are taken from
 	 */
-	RoughClustering(final Summary summary, final int k, final RunMemory memory) {
-		this.summary = summary;
-		d = summary.dimensions();
+	CoresetClustering(final Coreset coreset, final int k, final RunMemory memory) {
+		this.coreset = coreset;
+		d = coreset.dimensions();
 		centres = memory.doubles(k * d);
 		shifts = memory.doubles(k);
 		moved = memory.ints(k);
 		first = memory.ints(k);
-		next = memory.ints(summary.size());
-		distances = memory.doubles(summary.size());
+		next = memory.ints(coreset.size());
+		distances = memory.doubles(coreset.size());
 		radii = memory.doubles(k);
 		errors = memory.doubles(k);
 		losses = memory.doubles(k);
@@ -78,31 +78,31 @@ final class RoughClustering {
 		rivalCentres = memory.doubles(k * d);
 	}
 
-	/** The clusters of the means about some centres. */
-	RoughClustering begin(final Centres start) {
+	/** Assigns the means to the nearest of these centres. */
+	CoresetClustering begin(final Centres start) {
 		size = 0;
 		for (int j = 0; j < start.size(); j++)
 			append(start.row(j));
-		for (int i = 0; i < summary.size(); i++) {
-			summary.checkpoint().passAt(i, size);
+		for (int i = 0; i < coreset.size(); i++) {
+			coreset.checkpoint().passAt(i, size);
 			addToNearest(i);
 		}
 		return this;
 	}
 
 	private void addToNearest(final int i) {
-		final int nearest = Centres.nearest(centres, size, summary.values(), i * d, d);
+		final int nearest = Centres.nearest(centres, size, coreset.values(), i * d, d);
 		add(i, nearest, 1);
 		put(i, nearest, squaredDistance(i, nearest));
 	}
 
-	/** The same clusters as another clustering of this summary. */
-	RoughClustering copy(final RoughClustering other) {
+	/** Copies another clustering of this coreset. */
+	CoresetClustering copy(final CoresetClustering other) {
 		size = other.size;
 		System.arraycopy(other.centres, 0, centres, 0, size * d);
 		System.arraycopy(other.first, 0, first, 0, size);
-		System.arraycopy(other.next, 0, next, 0, summary.size());
-		System.arraycopy(other.distances, 0, distances, 0, summary.size());
+		System.arraycopy(other.next, 0, next, 0, coreset.size());
+		System.arraycopy(other.distances, 0, distances, 0, coreset.size());
 		System.arraycopy(other.radii, 0, radii, 0, size);
 		System.arraycopy(other.errors, 0, errors, 0, size);
 		System.arraycopy(other.weights, 0, weights, 0, size);
@@ -110,7 +110,7 @@ final class RoughClustering {
 		return this;
 	}
 
-	/** An empty cluster more. */
+	/** Adds an empty cluster. */
 	private void append(final double[] centre) {
 		System.arraycopy(centre, 0, centres, size * d, d);
 		Arrays.fill(sums, size * d, size * d + d, 0);
@@ -126,12 +126,12 @@ final class RoughClustering {
 
 	/** @param sign 1 to add a mean to a cluster's sums, -1 to take it away */
 	private void add(final int i, final int j, final int sign) {
-		weights[j] += sign * summary.weight(i);
+		weights[j] += sign * coreset.weight(i);
 		for (int q = 0; q < d; q++)
-			sums[j * d + q] += sign * summary.sum(i, q);
+			sums[j * d + q] += sign * coreset.sum(i, q);
 	}
 
-	/** Notes that a mean belongs to a cluster. */
+	/** Puts a mean into a cluster. */
 	private void put(final int i, final int j, final double squaredDistance) {
 		next[i] = first[j];
 		first[j] = i;
@@ -141,27 +141,27 @@ final class RoughClustering {
 	}
 
 	private double share(final int i) {
-		return summary.weight(i) * distances[i];
+		return coreset.weight(i) * distances[i];
 	}
 
 	private double squaredDistance(final int i, final int j) {
-		return Centres.squaredDistance(centres, j * d, summary.values(), i * d, d);
+		return Centres.squaredDistance(centres, j * d, coreset.values(), i * d, d);
 	}
 
 	private double squaredDistanceOfCentres(final int a, final int b) {
 		return Centres.squaredDistance(centres, a * d, centres, b * d, d);
 	}
 
-	/** The centres that the error does not fall from any more. */
+	/** The centres of a local optimum. */
 	Centres settled() {
 		return settle(0, Double.POSITIVE_INFINITY).means();
 	}
 
 	/**
-	 * Lloyd's iterations until the error falls by no more than a part of it, or so
-	 * slowly that it would not come down to a goal.
+	 * Iterates until the error falls by no more than a part of it, or too slowly to
+	 * reach a goal.
 	 */
-	RoughClustering settle(final double part, final double goal) {
+	CoresetClustering settle(final double part, final double goal) {
 		double error = error();
 		while (true) {
 			move(this::mean);
@@ -172,8 +172,8 @@ final class RoughClustering {
 		}
 	}
 
-	/** Moves the centres, as many as there are, and the means along with them. */
-	RoughClustering move(final Centres.Coordinate to) {
+	/** Moves all centres, and each mean to its nearest centre. */
+	CoresetClustering move(final Centres.Coordinate to) {
 		movedSize = 0;
 		for (int j = 0; j < size; j++) {
 			double squared = 0;
@@ -194,16 +194,16 @@ final class RoughClustering {
 		return weights[j] == 0 ? centres[j * d + q] : sums[j * d + q] / weights[j];
 	}
 
-	/** Moves the means of the first n clusters to their nearest centres. */
+	/** Moves each mean of the first n clusters to its nearest centre. */
 	private void moveMeans(final int n) {
 		for (int j = 0; j < n; j++) {
-			summary.checkpoint().passAt(j, size);
+			coreset.checkpoint().passAt(j, size);
 			findRivals(j);
 			if (shifts[j] > 0 || allRivals > 0) moveMeansOf(j);
 		}
 	}
 
-	/** Finds the centres that may be nearer to a mean of a cluster than its own is. */
+	/** Finds the centres that may be nearer than its own to a mean of a cluster. */
 	private void findRivals(final int j) {
 		final double reach = 2 * (Math.sqrt(radii[j]) + shifts[j]);
 		final double limit = reach * reach * (1 + ROUNDING);
@@ -221,7 +221,7 @@ final class RoughClustering {
 		rivals[allRivals++] = c;
 	}
 
-	/** A centre that stays is no rival for a mean that its own came nearer to. */
+	/** Where its own centre came nearer, a mean has only rivals that moved. */
 	private void moveMeansOf(final int j) {
 		int i = first[j];
 		int stays = NONE;
@@ -232,18 +232,18 @@ final class RoughClustering {
 		while (i != NONE) {
 			if (++compared > many) {
 				compared = 0;
-				summary.checkpoint().pass();
+				coreset.checkpoint().pass();
 			}
 			final int following = next[i];
 			final double own = shifts[j] == 0 ? distances[i] : squaredDistance(i, j);
 			final int rival = Centres.nearer(rivalCentres, own <= distances[i] ? movedRivals : allRivals,
-				summary.values(), i * d, d, own);
+				coreset.values(), i * d, d, own);
 			if (rival == NONE) {
 				next[i] = stays;
 				stays = i;
 				distances[i] = own;
 				radius = own > radius ? own : radius;
-				error += summary.weight(i) * own;
+				error += coreset.weight(i) * own;
 			}
 			else moveMean(i, j, rivals[rival]);
 			i = following;
@@ -266,7 +266,7 @@ final class RoughClustering {
 
 	/** Sum of weight times squared distance to the mean of the cluster; 0 or more. */
 	double error() {
-		double error = summary.squares();
+		double error = coreset.squares();
 		for (int j = 0; j < size; j++) {
 			if (weights[j] == 0) continue;
 			for (int q = 0; q < d; q++)
@@ -276,16 +276,14 @@ final class RoughClustering {
 	}
 
 	/**
-	 * Becomes a neighbour: a centre is added to one of the clusters with the largest
-	 * errors, unless it is empty, and another taken away whose means lose little by
-	 * going to their second nearest.
+	 * Swaps centres: adds one in a cluster of large error, unless it is empty, and
+	 * removes one of small loss.
 	 *
 	 * @param added rank of the cluster that gets a centre, 0 for the largest error
 	 * @param removed rank of the centre that goes, 0 for the least loss
-	 * @param part of the error that is too small to go on for
-	 * @param goal an error; may end before it has settled if it will not come down
-	 *          to that
-	 * @param random where in the cluster the centre is placed
+	 * @param part iterations end when the error falls by no more than this part
+	 * @param goal iterations may end early if the error will not fall to this
+	 * @param random draws the place of the new centre in the cluster
 	 */
 	void swap(final int added, final int removed, final double part, final double goal,
 		final Random random)
@@ -298,7 +296,7 @@ final class RoughClustering {
 		settle(part, goal);
 	}
 
-	/** Draws a mean of a cluster, with a probability in proportion to its share. */
+	/** Draws a mean of a cluster in proportion to its share in the error. */
 	private int drawn(final int cluster, final Random random) {
 		double rest = random.nextDouble() * errors[cluster];
 		int i = first[cluster];
@@ -307,16 +305,16 @@ final class RoughClustering {
 		return i;
 	}
 
-	/** Makes a mean a centre, which takes those means that it is nearest to. */
+	/** Makes a mean a centre, which takes the means that it is nearest to. */
 	private void add(final int i) {
-		append(summary.row(i));
+		append(coreset.row(i));
 		Arrays.fill(shifts, 0, size, 0);
 		moved[0] = size - 1;
 		movedSize = 1;
 		moveMeans(size - 1);
 	}
 
-	/** Takes a centre away: its means go to their nearest, the last gets its number. */
+	/** Removes a centre: its means go to the nearest others, the last centre takes its number. */
 	private void remove(final int j) {
 		int i = first[j];
 		size--;
@@ -333,7 +331,7 @@ final class RoughClustering {
 		}
 	}
 
-	/** What the means of each cluster lose by going to their second nearest centre. */
+	/** By cluster, how much the error grows when its means go to their second nearest centre. */
 	private double[] losses() {
 		for (int j = 0; j < size; j++)
 			losses[j] = loss(j);
@@ -341,9 +339,9 @@ final class RoughClustering {
 	}
 
 	/**
-	 * The second nearest centre of a mean is no farther from it than the one nearest
-	 * to its own, and thus from its own no farther than the latter and twice the
-	 * radius.
+	 * A bound for the search: a mean is within the radius r of its own centre, and the
+	 * nearest other centre is at a distance a from that. So the second nearest centre of
+	 * the mean is within r + a of it, and within 2 r + a of its own centre.
 	 */
 	private double loss(final int j) {
 		double squared = Double.POSITIVE_INFINITY;
@@ -355,18 +353,17 @@ final class RoughClustering {
 			addRival(j, c, reach * reach * (1 + ROUNDING));
 		double loss = 0;
 		for (int i = first[j]; i != NONE; i = next[i])
-			loss += summary.weight(i) * (distanceToRival(i) - distances[i]);
+			loss += coreset.weight(i) * (distanceToRival(i) - distances[i]);
 		return loss;
 	}
 
 	private double distanceToRival(final int i) {
 		return squaredDistance(i,
-			rivals[Centres.nearest(rivalCentres, allRivals, summary.values(), i * d, d)]);
+			rivals[Centres.nearest(rivalCentres, allRivals, coreset.values(), i * d, d)]);
 	}
 
 	/**
-	 * The cluster that has a rank, of equals the first first; the last one if there
-	 * are not as many.
+	 * The cluster of a rank, or the last one; the first of equals comes first.
 	 *
 	 * @param sign 1 to rank the smallest first, -1 the largest
 	 */
@@ -377,7 +374,7 @@ final class RoughClustering {
 		return j;
 	}
 
-	/** How many clusters come before one. */
+	/** The rank of a cluster. */
 	private int before(final double[] numbers, final int sign, final int cluster) {
 		int n = 0;
 		for (int j = 0; j < size; j++) {

@@ -5,17 +5,19 @@ import java.util.BitSet;
 import java.util.Random;
 
 /**
- * Some weighted means that stand for all points where an attempt looks for its
- * start: those of a cut through the tree. The cut begins with the root, and goes
- * on by splitting the node whose points are most spread, until there are as many
- * as wanted; points are never split.
+ * A coreset: weighted means that stand for all points while an attempt looks for
+ * its start. Each is the mean of a node of a cut through the tree. The cut begins
+ * with the root and splits the node with the largest scatter, until it has as many
+ * nodes as wanted; points are never split. (Har-Peled, Mazumdar: On coresets for
+ * k-means and k-median clustering, STOC 2004. Here without their bound: the
+ * error of a coreset is known, its {@link #spread}.)
  */
-final class Summary {
+final class Coreset {
 
-	/** Parts of the squares that are smaller are lost in rounding. */
+	/** Relative error of a sum of squares by rounding. */
 	private static final double ROUNDING = 1e-12;
 
-	/** What a split takes, in distances. */
+	/** Work of a split, in distances. */
 	private static final int SPLIT = 64;
 
 	private final SearchTree tree;
@@ -30,10 +32,10 @@ final class Summary {
 	private final double[] sums;
 	private final double squares;
 	private final double spread;
-	/** No node that was not split is spread more; 0 if all points are here. */
+	/** The largest scatter of a node that was not split; 0 if all points are here. */
 	private final double limit;
 
-	private Summary(final SearchTree tree, final Means means, final double limit) {
+	private Coreset(final SearchTree tree, final Means means, final double limit) {
 		this.tree = tree;
 		this.limit = limit;
 		checkpoint = tree.checkpoint();
@@ -50,34 +52,34 @@ final class Summary {
 	}
 
 	/**
-	 * Several summaries of a tree, for runs of which the memory is.
+	 * Coresets of a tree, in the memory of its run.
 	 *
-	 * @param limits the largest number of means of each, 1 or more, in ascending order
+	 * @param limits the largest sizes, 1 or more, in ascending order
 	 */
-	static Summary[] of(final SearchTree tree, final int... limits) {
+	static Coreset[] of(final SearchTree tree, final int... limits) {
 		final Cut cut = new Cut(tree, limits[limits.length - 1]);
-		return Arrays.stream(limits).mapToObj(cut::summary).toArray(Summary[]::new);
+		return Arrays.stream(limits).mapToObj(cut::coreset).toArray(Coreset[]::new);
 	}
 
 	/**
-	 * A summary of about as many means, drawn by itself; this one if all points are
-	 * here.
+	 * Another coreset of about the same size, from a random cut; this one if all
+	 * points are here.
 	 *
-	 * @param memory of the other
+	 * @param memory for its means
 	 */
-	Summary redrawn(final Random random, final RunMemory memory) {
+	Coreset redrawn(final Random random, final RunMemory memory) {
 		if (limit == 0) return this;
-		final Summary drawn = new Summary(tree, RandomCut.draw(tree, limit, random, memory), limit);
+		final Coreset drawn = new Coreset(tree, RandomCut.draw(tree, limit, random, memory), limit);
 		return drawn.size < size / 2 ? this : drawn;
 	}
 
-	/** The nodes and points that stand for all. */
+	/** A cut through the tree, which is refined step by step. */
 	private static final class Cut {
 
 		private final SearchTree tree;
-		/** For each level the nodes that are split. */
+		/** By level, the nodes that are split. */
 		private final BitSet[] split;
-		/** Those that may be. */
+		/** The nodes of the cut, the largest scatter first. */
 		private final SpreadNodes nodes;
 		private int size = 1;
 		private int splits;
@@ -92,12 +94,12 @@ final class Summary {
 		}
 
 		/** @param limit not less than the one before */
-		private Summary summary(final int limit) {
+		private Coreset coreset(final int limit) {
 			while (!nodes.isEmpty() && size + parts() - 1 <= limit)
 				split();
 			means = new Means(tree, size, tree.memory());
 			write(tree.depth() - 1, 0);
-			return new Summary(tree, means, nodes.isEmpty() ? 0 : nodes.scatter());
+			return new Coreset(tree, means, nodes.isEmpty() ? 0 : nodes.scatter());
 		}
 
 		/** Number of children or points of the next node. */
@@ -154,8 +156,8 @@ final class Summary {
 	}
 
 	/**
-	 * The sum of the squared distances of the points to the means that stand for them,
-	 * at least as large as rounding makes it.
+	 * Sum of the squared distances of the points to their means, no smaller than its
+	 * rounding error.
 	 */
 	double spread() {
 		return spread;

@@ -7,9 +7,9 @@ import java.util.Random;
 
 /**
  * Centres drawn by k-means++ and improved by swaps among some means that stand
- * for all points, then settled among some thousand in two or three heats.
+ * for all points, then settled among some thousand in two or three rounds.
  */
-final class SearchedStarts implements Starts {
+final class LocalSearchStarts implements Starts {
 
 	// Numbers of means, on which time and quality of the search depend.
 	private static final int COARSE_PER_CENTRE = 45;
@@ -38,47 +38,47 @@ final class SearchedStarts implements Starts {
 	/** With from these up to those centres, the best are improved once more. */
 	private static final int MIN_POLISHED = 9;
 	private static final int MAX_POLISHED = 32;
-	/** So many are, after the first heat. */
+	/** So many are, after the first round. */
 	private static final int POLISHED = 2;
-	/** With more centres than of three heats so many go on after the second. */
+	/** With more centres than of three rounds so many go on after the second. */
 	private static final int FOLLOWED = 4;
-	/** So many times more means are there in each heat than in the one before. */
+	/** So many times more means are there in each round than in the one before. */
 	private static final int FINER = 4;
 	/**
-	 * What the means of a heat tell of two attempts is not sure to this part of the
+	 * What the means of a round tell of two attempts is not sure to this part of the
 	 * compactness.
 	 */
 	private static final double[] BEHIND = { 0.01, 0.001, 0.001 };
-	/** With from these up to those centres a third heat is worth its time. */
+	/** With from these up to those centres a third round is worth its time. */
 	private static final int MIN_THREE = 8;
 	private static final int MAX_THREE = 12;
 
 	private final SearchTree tree;
 	private final int k;
 	private final RunMemory memory;
-	private final Summary coarse;
-	private final Summary judge;
-	/** That of each heat. */
-	private final Summary[] fine;
+	private final Coreset coarse;
+	private final Coreset judge;
+	/** That of each round. */
+	private final Coreset[] fine;
 
-	SearchedStarts(final SearchTree tree, final int k) {
+	LocalSearchStarts(final SearchTree tree, final int k) {
 		this.tree = tree;
 		this.k = k;
 		memory = tree.memory();
-		final Summary[] all = Summary.of(tree,
+		final Coreset[] all = Coreset.of(tree,
 			Arrays.copyOf(sizes(), k >= MIN_THREE && k <= MAX_THREE ? 5 : 4));
 		coarse = all[0];
 		judge = all[1];
 		fine = Arrays.copyOfRange(all, 2, all.length);
 	}
 
-	/** Of the search, its judge and up to three heats. */
+	/** Of the search, its judge and up to three rounds. */
 	private int[] sizes() {
 		final int search = searchSize();
 		final int judges = Math.max(search,
 			Math.max((int) (wide() * Math.min(JUDGE, k * JUDGE_OF_FEW)), (int) (SHARPER * search)));
-		final int heat = Math.max(judges, Math.min(FINE, k * FINE_OF_FEW));
-		return new int[] { search, judges, heat, FINER * heat, FINER * FINER * heat };
+		final int round = Math.max(judges, Math.min(FINE, k * FINE_OF_FEW));
+		return new int[] { search, judges, round, FINER * round, FINER * FINER * round };
 	}
 
 	private int searchSize() {
@@ -98,9 +98,9 @@ final class SearchedStarts implements Starts {
 		return memory.lend(lent -> find(coarse.redrawn(random, lent), random, lent));
 	}
 
-	private List<Centres> find(final Summary means, final Random random, final RunMemory lent) {
+	private List<Centres> find(final Coreset means, final Random random, final RunMemory lent) {
 		final PlusPlusSeeding seeding = new PlusPlusSeeding(means, random, lent);
-		final RoughClustering drawn = new RoughClustering(means, k, lent);
+		final CoresetClustering drawn = new CoresetClustering(means, k, lent);
 		final SwapSearch search = new SwapSearch(means, judge.redrawn(random, lent), k, random, lent);
 		Settled best = null;
 		for (int i = draws(); i > 0; i--) {
@@ -118,44 +118,44 @@ final class SearchedStarts implements Starts {
 			: 1;
 	}
 
-	private static Settled settled(final RoughClustering begun) {
-		final RoughClustering settled = begun.settle(0, Double.POSITIVE_INFINITY);
+	private static Settled settled(final CoresetClustering begun) {
+		final CoresetClustering settled = begun.settle(0, Double.POSITIVE_INFINITY);
 		return new Settled(settled.means().sorted(), settled.error());
 	}
 
 	@Override
-	public int heats() {
+	public int rounds() {
 		return fine.length;
 	}
 
 	@Override
-	public Settled settle(final Centres centres, final int heat) {
+	public Settled settle(final Centres centres, final int round) {
 		return memory.lend(lent -> {
-			final Settled settled = settled(new RoughClustering(fine[heat], k, lent).begin(centres));
-			return new Settled(settled.centres, fine[heat].spread() + settled.compactness);
+			final Settled settled = settled(new CoresetClustering(fine[round], k, lent).begin(centres));
+			return new Settled(settled.centres, fine[round].spread() + settled.compactness);
 		});
 	}
 
 	@Override
-	public int polished(final int heat) {
-		return heat == 0 && k >= MIN_POLISHED && k <= MAX_POLISHED ? POLISHED : 0;
+	public int polished(final int round) {
+		return round == 0 && k >= MIN_POLISHED && k <= MAX_POLISHED ? POLISHED : 0;
 	}
 
-	/** Judged by the means of the next heat. */
+	/** Judged by the means of the next round. */
 	@Override
-	public Centres polish(final Centres centres, final int heat) {
+	public Centres polish(final Centres centres, final int round) {
 		return memory.lend(
-			lent -> new SwapSearch(fine[heat], fine[heat + 1], k, new Random(centres.hashCode()), lent)
+			lent -> new SwapSearch(fine[round], fine[round + 1], k, new Random(centres.hashCode()), lent)
 				.improve(centres).centres);
 	}
 
 	@Override
-	public int goOn(final int heat) {
-		return heat == 0 || k <= MAX_THREE ? Integer.MAX_VALUE : FOLLOWED;
+	public int goOn(final int round) {
+		return round == 0 || k <= MAX_THREE ? Integer.MAX_VALUE : FOLLOWED;
 	}
 
 	@Override
-	public double behind(final int heat) {
-		return BEHIND[heat];
+	public double behind(final int round) {
+		return BEHIND[round];
 	}
 }

@@ -16,17 +16,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All attempts of one clustering, side by side in the common fork-join pool, or in
- * the pool that the call was made from. What one thread does does not depend on
- * another, so the result is that of one attempt after the other.
+ * All attempts of one clustering, in parallel: in the common fork-join pool, or in
+ * the pool of the caller. Threads do not depend on each other, so the result is
+ * that of one attempt after the other.
  * <p>
- * Each draws its centres and improves them by itself. Then come heats, where they
- * settle among more and more means: who is behind is given up, and the best ones
- * are improved once more. Those that meet, all centres no farther apart than
- * epsilon and both as good, go on as one, the better one. Who is left is followed
- * among all points.
+ * Each attempt draws its centres and improves them by itself. Then come rounds:
+ * the attempts settle on larger and larger coresets. A round gives up the attempts
+ * that are behind, and improves the best ones once more. Two attempts meet when
+ * all their centres lie within epsilon and both are as good; then the better one
+ * goes on for both. Attempts that are left run among all points.
  */
-final class Race {
+final class Attempts {
 
 	// Shares in the whole work.
 	private static final double FINDING = 0.45;
@@ -40,7 +40,7 @@ final class Race {
 	private final Starts starts;
 
 	/** @param order of the centres in the end */
-	Race(final SearchTree tree, final int clusters, final KMeansOptions options,
+	Attempts(final SearchTree tree, final int clusters, final KMeansOptions options,
 		final Comparator<double[]> order)
 	{
 		this.tree = tree;
@@ -49,22 +49,22 @@ final class Race {
 		starts = options.initialization().starts(tree, clusters);
 	}
 
-	/** How the attempts end, as many entries of each; empty where it was given up. */
+	/** How each attempt ends; empty for one that was given up. */
 	List<Optional<Attempt.Outcome>> outcomes() {
 		return onceEach(followed(), FOLLOWING,
 			(start, share) -> new Attempt(tree, options, order, share).run(Attempt.assign(tree, start)));
 	}
 
-	/** Whether it is known that nothing is better. */
+	/** Whether the result is known to be the global optimum. */
 	boolean isOptimal() {
 		return starts.areOptimal();
 	}
 
-	/** What is followed among all points, as many entries of each attempt. */
+	/** The centres of each attempt before it runs among all points; empty for one given up. */
 	List<Optional<Centres>> followed() {
 		List<Optional<Centres>> left = found();
-		for (int heat = 0; heat < starts.heats(); heat++)
-			left = left(left, heat);
+		for (int round = 0; round < starts.rounds(); round++)
+			left = left(left, round);
 		return left;
 	}
 
@@ -96,27 +96,27 @@ final class Race {
 		return z ^ z >>> 31;
 	}
 
-	/** Who is left after a heat. */
-	private List<Optional<Centres>> left(final List<Optional<Centres>> all, final int heat) {
-		final List<Optional<Starts.Settled>> left = met(notBehind(
-			onceEach(all, SETTLING / starts.heats(), advancing(centres -> starts.settle(centres, heat))),
-			starts.behind(heat)));
-		final Set<Starts.Settled> best = best(left, starts.goOn(heat));
-		final Set<Starts.Settled> polished = best(left, starts.polished(heat));
+	/** The attempts after a round; empty for those given up. */
+	private List<Optional<Centres>> left(final List<Optional<Centres>> all, final int round) {
+		final List<Optional<Starts.Settled>> left = met(
+			notBehind(onceEach(all, SETTLING / starts.rounds(),
+				advancing(centres -> starts.settle(centres, round))), starts.behind(round)));
+		final Set<Starts.Settled> best = best(left, starts.goOn(round));
+		final Set<Starts.Settled> polished = best(left, starts.polished(round));
 		return onceEach(
 			left.stream()
-				.map(it -> it.map(one -> best.contains(one) ? one : asGood(one, best, heat)))
+				.map(it -> it.map(one -> best.contains(one) ? one : asGood(one, best, round)))
 				.collect(Collectors.toList()),
-			POLISHING / starts.heats(),
-			advancing(it -> polished.contains(it) ? starts.polish(it.centres, heat) : it.centres));
+			POLISHING / starts.rounds(),
+			advancing(it -> polished.contains(it) ? starts.polish(it.centres, round) : it.centres));
 	}
 
-	/** After the last heat what is as good as the best goes on as that; else null. */
+	/** After the last round, the best for an attempt as good as it; else null. */
 	private Starts.Settled asGood(final Starts.Settled it, final Set<Starts.Settled> best,
-		final int heat)
+		final int round)
 	{
 		final Starts.Settled first = best.iterator().next();
-		return heat == starts.heats() - 1 && areAsGood(first, it) ? first : null;
+		return round == starts.rounds() - 1 && areAsGood(first, it) ? first : null;
 	}
 
 	private static List<Optional<Starts.Settled>> notBehind(final List<Optional<Starts.Settled>> all,
@@ -128,7 +128,7 @@ final class Race {
 			.collect(Collectors.toList());
 	}
 
-	/** The same, with each that meets a better one replaced by the best such. */
+	/** Replaces each attempt that meets better ones by the best of them. */
 	private List<Optional<Starts.Settled>> met(final List<Optional<Starts.Settled>> all) {
 		final List<Starts.Settled> different = new ArrayList<>();
 		final Map<Starts.Settled, Starts.Settled> met = new HashMap<>();
@@ -149,7 +149,7 @@ final class Race {
 		return it.compactness <= better.compactness * (1 + Clusters.AGREEMENT);
 	}
 
-	/** The n best ones, or all if there are fewer; the best first. */
+	/** At most the n best, the best first. */
 	private static Set<Starts.Settled> best(final List<Optional<Starts.Settled>> all, final int n) {
 		return present(all).distinct()
 			.sorted(Comparator.comparingDouble(it -> it.compactness))
@@ -161,7 +161,7 @@ final class Race {
 		return all.stream().filter(Optional::isPresent).map(Optional::get);
 	}
 
-	/** The same for a step that can not tell how far it is. */
+	/** A step that reports its progress when it is done. */
 	private <T, R> BiFunction<T, Double, R> advancing(final Function<T, R> step) {
 		return (item, share) -> {
 			final R result = step.apply(item);
@@ -171,11 +171,10 @@ final class Race {
 	}
 
 	/**
-	 * Applies a step to each item of a list, side by side; of equal items to one for
-	 * all.
+	 * Applies a step to the items of a list in parallel, once for equal items.
 	 *
 	 * @param share of the list in the whole work
-	 * @param step of an item and its share in the whole work
+	 * @param step takes an item and its share in the whole work
 	 */
 	private static <T, R> List<Optional<R>> onceEach(final List<Optional<T>> all, final double share,
 		final BiFunction<T, Double, R> step)
