@@ -21,6 +21,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import sc.fiji.kmeans.files.ImageFolder;
+import sc.fiji.kmeans.files.ImageJob;
+import sc.fiji.kmeans.files.InputFiles;
+import sc.fiji.kmeans.files.ResultKinds;
+import sc.fiji.kmeans.files.SegmentedFile;
+import sc.fiji.kmeans.files.Segmenter;
 import sc.fiji.kmeans.image.Reason;
 
 /** The command line: segments image files. */
@@ -86,7 +92,7 @@ public final class Main implements Callable<Integer> {
 		for (final Path file : files) {
 			progress.next();
 			attempt(file, () -> {
-				final Report report = job.process(file);
+				final Report report = report(file, job);
 				progress.clear();
 				out.print(report);
 				out.flush();
@@ -94,6 +100,15 @@ public final class Main implements Callable<Integer> {
 		}
 		progress.clear();
 		return failures;
+	}
+
+	private static Report report(final Path file, final ImageJob job) throws IOException {
+		final long start = System.nanoTime();
+		final SegmentedFile done = job.process(file);
+		final Report report = new Report(job.clusters());
+		report.add(file, done.image(), done.segmentation());
+		report.addTime((System.nanoTime() - start) / 1e9);
+		return report;
 	}
 
 	/** @return why it could not be done, in one line */

@@ -8,6 +8,10 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
+import sc.fiji.kmeans.files.ImageJob;
+import sc.fiji.kmeans.files.InputFiles;
+import sc.fiji.kmeans.files.ResultFiles;
+import sc.fiji.kmeans.files.ResultKinds;
 import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.MaskedClusters;
 import sc.fiji.kmeans.image.Reason;

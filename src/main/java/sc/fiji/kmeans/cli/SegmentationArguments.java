@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ClusterFile;
+import sc.fiji.kmeans.files.Segmenter;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.OptionTexts;

@@ -85,13 +85,13 @@ public final class KMeans {
 	}
 
 	private Clusters cluster(final SearchTree tree) {
-		final Race race = race(tree);
-		final Clusters best = best(race.outcomes(), options.attempts());
-		return race.isOptimal() ? best.optimal() : best;
+		final Attempts attempts = attempts(tree);
+		final Clusters best = best(attempts.outcomes(), options.attempts());
+		return attempts.isOptimal() ? best.optimal() : best;
 	}
 
-	private Race race(final SearchTree tree) {
-		return new Race(tree, options.clusters(), options, order);
+	private Attempts attempts(final SearchTree tree) {
+		return new Attempts(tree, options.clusters(), options, order);
 	}
 
 	/**
@@ -169,7 +169,7 @@ public final class KMeans {
 		if (options.clusters() >= points.size())
 			return Collections
 				.singletonList(new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
-		return race(tree(points, Progress.NONE)).followed()
+		return attempts(tree(points, Progress.NONE)).followed()
 			.stream()
 			.filter(Optional::isPresent)
 			.map(start -> start.get().rows())

@@ -155,7 +155,7 @@ public final class SegmentationOptions {
 	}
 
 	/**
-	 * @param value that pixels hold where there is no data, such as {@link NoData}
+	 * @param value that pixels hold where there is no data
 	 *          tells; of several components or channels one is enough
 	 */
 	public SegmentationOptions withNoData(final OptionalDouble value) {

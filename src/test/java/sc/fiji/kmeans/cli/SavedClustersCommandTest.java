@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.samples.SampleFile;
 
 /** Clusters are saved, applied, and lend their numbers. */
 class SavedClustersCommandTest {

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
-import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.IOException;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.samples.TiffBytes;
 
