@@ -92,6 +92,13 @@ class NetworkRefusalTest {
 		}
 	}
 
+	@Test
+	void aConnectionThatNobodyAccepts() throws IOException {
+		try (FullServer full = new FullServer()) {
+			assertRefused(full.address(), full.address(), "no whole picture came within 1 seconds");
+		}
+	}
+
 	/** From its beginning to its end mark there is something, but no picture. */
 	@Test
 	void picturesThatNobodyCanDecode() throws IOException {
@@ -109,6 +116,8 @@ class NetworkRefusalTest {
 	@Test
 	void anUnknownHost() {
 		assertRefused("http://me:pw@no-such-host.invalid/video", "http://no-such-host.invalid/video",
+			"there is no host of that name");
+		assertRefused("http://no such\u2003host.invalid/", "http://no%20such%20host.invalid/",
 			"there is no host of that name");
 	}
 
