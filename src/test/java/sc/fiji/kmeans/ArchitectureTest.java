@@ -72,7 +72,7 @@ class ArchitectureTest {
 	@Test
 	void cameraKnowsLiveAndCameras() {
 		onlyDependsOn("camera", with(IMAGES, ROOT + ".live", ROOT + ".camera", "javax.imageio..",
-			"javax.net.ssl", "org.openpnp..", "com.sun.jna.."));
+			"javax.net.ssl", "org.openpnp..", "com.sun.jna..", "org.apache.http.."));
 	}
 
 	/** It may be missing, and is only looked at when somebody asks for a camera. */
@@ -83,6 +83,17 @@ class ArchitectureTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.openpnp..", "com.sun.jna..")
+			.check(CLASSES);
+	}
+
+	/** It may be missing, too: NetworkCamera asks whether it is there. */
+	@Test
+	void fewClassesKnowTheHttpClient() {
+		noClasses().that()
+			.haveNameNotMatching(".*\\.(HttpConnection(\\$.*)?|MjpegRequest|LenientLines|Digest)")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.apache.http..")
 			.check(CLASSES);
 	}
 

@@ -139,8 +139,6 @@ final class Cameras {
 		if (!what.matches("(com/sun/jna|org/openpnp)/\\S*"))
 			return "the library of cameras cannot be used on this computer (" + what.split(":?\\R", 2)[0]
 				+ "): take a network camera or an open image";
-		return "cameras take " + (what.startsWith("com") ? JNA : OPENPNP)
-			+ ", which is missing: get it from Maven Central and put it into the folder"
-			+ " jars of Fiji, or plugins/jars of ImageJ";
+		return MissingLibrary.message("cameras", what.startsWith("com") ? JNA : OPENPNP);
 	}
 }

@@ -1,89 +1,57 @@
 package sc.fiji.kmeans.camera;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A server's question for proof of a password, by RFC 7616 or RFC 2617, with MD5;
- * each is answered once.
- */
+import org.apache.http.Header;
+import org.apache.http.HttpException;
+import org.apache.http.auth.UsernamePasswordCredentials;
+import org.apache.http.impl.auth.DigestScheme;
+import org.apache.http.message.BasicHeader;
+import org.apache.http.message.BasicHttpRequest;
+
+/** A server's question for proof of a password, by RFC 7616 or RFC 2617, with MD5. */
 final class Digest {
 
 	private static final Pattern BEGIN = Pattern.compile("(?i)\\bdigest\\s");
-	private static final Pattern PARAMETER = Pattern
-		.compile("([\\w-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
-	/** Of the answers to one question. */
-	private static final String COUNT = "00000001";
 
-	private final Map<String, String> asked;
+	private Digest() {}
 
-	private Digest(final Map<String, String> asked) {
-		this.asked = asked;
+	/**
+	 * The header that proves it.
+	 *
+	 * @param challenges what the server asks for
+	 * @param path what is to be got
+	 * @return null if the server does not ask for this
+	 */
+	static String header(final Header[] challenges, final Login login, final String path) {
+		return Arrays.stream(challenges)
+			.map(challenge -> header(challenge, login, path))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
-	/** @return null if there is none among the questions */
-	static Digest of(final List<String> challenges) {
-		for (final String challenge : challenges) {
-			final Matcher begin = BEGIN.matcher(challenge);
-			if (!begin.find()) continue;
-			final Map<String, String> asked = parameters(challenge.substring(begin.end()));
-			if (asked.getOrDefault("algorithm", "MD5").equalsIgnoreCase("MD5")) return new Digest(asked);
-		}
-		return null;
-	}
-
-	private static Map<String, String> parameters(final String challenge) {
-		final Map<String, String> parameters = new HashMap<>();
-		final Matcher matcher = PARAMETER.matcher(challenge);
-		while (matcher.find())
-			parameters.putIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT),
-				matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
-		return parameters;
-	}
-
-	/** The answer. */
-	String header(final String user, final String password, final String path) {
-		final String secret = md5(user + ":" + asked("realm") + ":" + password);
-		final String request = md5("GET:" + path);
-		final String escaped = user.replaceAll("([\"\\\\])", "\\\\$1");
-		return "Digest username=\"" + escaped + "\", realm=\"" + asked("realm") + "\", nonce=\""
-			+ asked("nonce") + "\", uri=\"" + path + "\", algorithm=MD5"
-			+ (asked.containsKey("opaque") ? ", opaque=\"" + asked("opaque") + "\"" : "")
-			+ (asked.containsKey("qop")
-				? protectedProof(secret, request)
-				: proof(secret + ":" + asked("nonce") + ":" + request));
-	}
-
-	private String protectedProof(final String secret, final String request) {
-		final String own = new BigInteger(64, new SecureRandom()).toString(16);
-		return ", qop=auth, nc=" + COUNT + ", cnonce=\"" + own + "\""
-			+ proof(String.join(":", secret, asked("nonce"), COUNT, own, "auth", request));
-	}
-
-	private static String proof(final String text) {
-		return ", response=\"" + md5(text) + "\"";
-	}
-
-	private String asked(final String parameter) {
-		return asked.getOrDefault(parameter, "");
-	}
-
-	private static String md5(final String text) {
+	private static String header(final Header challenge, final Login login, final String path) {
+		final DigestScheme scheme = new DigestScheme(StandardCharsets.UTF_8);
+		final Matcher begin = BEGIN.matcher(challenge.getValue());
+		if (!begin.find()) return null;
 		try {
-			return String.format("%032x", new BigInteger(1,
-				MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8))));
+			scheme.processChallenge(
+				new BasicHeader(challenge.getName(), challenge.getValue().substring(begin.start())));
+			final String algorithm = scheme.getParameter("algorithm");
+			return algorithm == null || algorithm.equalsIgnoreCase("MD5")
+				? scheme
+					.authenticate(new UsernamePasswordCredentials(login.user, login.password),
+						new BasicHttpRequest("GET", path), null)
+					.getValue()
+				: null;
 		}
-		catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java has MD5", e);
+		catch (final HttpException e) {
+			return null;
 		}
 	}
 }

@@ -46,7 +46,7 @@ final class NetworkAddress {
 	}
 
 	private static URL url(final Matcher parts) throws MalformedURLException {
-		final URL url = new URL(parts.group(1) + parts.group(3).replace(" ", "%20"));
+		final URL url = new URL(parts.group(1) + parts.group(3).replaceAll("(?U)\\s", "%20"));
 		if (url.getHost().isEmpty() || url.getPort() > 0xffff) throw new MalformedURLException();
 		return url;
 	}

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.camera;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -23,10 +24,11 @@ public final class NetworkCamera implements FrameSource {
 	private static final int LARGEST_PICTURE = 64 << 20;
 	/** So many broken pictures in turn are no accident. */
 	private static final int MOST_BROKEN = 5;
+	private static final String JARS = "httpclient-4.5.14.jar with httpcore-4.4.16.jar and commons-logging-1.3.5.jar";
 
 	private final NetworkAddress address;
 	private final Patience patience;
-	private final Connection connection = new Connection();
+	private final HttpConnection connection;
 	private final NewestBytes newest = new NewestBytes();
 	private final FrameThread thread = new FrameThread("K-means network camera", this::run);
 
@@ -45,7 +47,8 @@ public final class NetworkCamera implements FrameSource {
 	/**
 	 * @param address as {@code http://user:password@host:port/path}, with http or
 	 *          https, with or without user and password; both in percent encoding
-	 * @throws IOException if it is no address, with a message for the user
+	 * @throws IOException if it is no address, or the library for HTTP is missing, with a
+	 *           message for the user
 	 */
 	public NetworkCamera(final String address) throws IOException {
 		this(address, Patience.USUAL);
@@ -54,6 +57,16 @@ public final class NetworkCamera implements FrameSource {
 	NetworkCamera(final String address, final Patience patience) throws IOException {
 		this.address = NetworkAddress.of(address);
 		this.patience = patience;
+		connection = connection(patience.connect);
+	}
+
+	private static HttpConnection connection(final int patience) throws IOException {
+		try {
+			return new HttpConnection(patience);
+		}
+		catch (final LinkageError e) {
+			throw new IOException(MissingLibrary.message("network cameras", JARS), e);
+		}
 	}
 
 	@Override
@@ -85,8 +98,8 @@ public final class NetworkCamera implements FrameSource {
 
 	/** Returns when the stream has ended. */
 	private void watch() {
-		try (InputStream in = new MjpegRequest(connection, patience.connect).open(address)) {
-			final Watched watched = new Watched(in);
+		try {
+			final Watched watched = new Watched(new MjpegRequest(connection).open(address));
 			final JpegCutter cutter = new JpegCutter(watched, LARGEST_PICTURE);
 			for (;;) {
 				cutter.next(written);
@@ -97,6 +110,9 @@ public final class NetworkCamera implements FrameSource {
 		}
 		catch (final IOException e) {
 			lost(e);
+		}
+		finally {
+			connection.hangUp();
 		}
 	}
 
@@ -136,7 +152,6 @@ public final class NetworkCamera implements FrameSource {
 	}
 
 	private void lost(final IOException cause) {
-		connection.hangUp();
 		failures++;
 		if (thread.hasBegun())
 			thread.tell(
@@ -155,7 +170,7 @@ public final class NetworkCamera implements FrameSource {
 	private String what(final IOException cause) {
 		if (cause instanceof StreamException) return cause.getMessage();
 		if (cause instanceof UnknownHostException) return "there is no host of that name";
-		if (cause instanceof SocketTimeoutException)
+		if (cause instanceof InterruptedIOException)
 			return "no whole picture came within " + patience.connect / 1000 + " seconds";
 		if (cause instanceof ConnectException || cause instanceof NoRouteToHostException)
 			return "the connection was refused";

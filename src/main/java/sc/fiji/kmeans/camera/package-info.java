@@ -4,6 +4,7 @@
  * <p>
  * {@link sc.fiji.kmeans.camera.Camera} and
  * {@link sc.fiji.kmeans.camera.NetworkCamera} are sources of frames. One class alone
- * knows the library for cameras, which is loaded when one is asked for.
+ * knows the library for cameras, and few know the one for HTTP; each is loaded when
+ * it is asked for, and may be missing.
  */
 package sc.fiji.kmeans.camera;

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.camera;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,6 +9,11 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Arrays;
+
+import org.apache.commons.logging.LogFactory;
+import org.apache.http.HttpHost;
+import org.apache.http.client.HttpClient;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +34,59 @@ class CameraLibraryTest {
 
 	@Test
 	void withoutTheLibraryThereIsOneMessage() throws Exception {
-		try (URLClassLoader loader = new URLClassLoader(
-			new URL[] { Camera.class.getProtectionDomain().getCodeSource().getLocation() },
-			ClassLoader.getSystemClassLoader().getParent()))
-		{
+		try (URLClassLoader loader = loader(Camera.class)) {
 			final Class<?> camera = loader.loadClass(Camera.class.getName());
 			final Throwable thrown = assertThrows(InvocationTargetException.class,
 				() -> camera.getMethod("names").invoke(null)).getCause();
 			assertEquals(IOException.class, thrown.getClass());
 			assertEquals(OPENPNP, thrown.getMessage());
 		}
+	}
+
+	/** Fiji has all of it, ImageJ none. */
+	@Test
+	void withoutAPartOfTheHttpClientThereIsOneMessage() throws Exception {
+		assertNoHttpClient(Camera.class);
+		assertNoHttpClient(Camera.class, HttpClient.class);
+		assertNoHttpClient(Camera.class, HttpClient.class, HttpHost.class);
+		assertNoHttpClient(Camera.class, HttpHost.class, LogFactory.class);
+		try (URLClassLoader loader = loader(Camera.class, HttpClient.class, HttpHost.class,
+			LogFactory.class))
+		{
+			assertNotNull(networkCamera(loader));
+		}
+	}
+
+	private static void assertNoHttpClient(final Class<?>... there) throws IOException {
+		try (URLClassLoader loader = loader(there)) {
+			final Throwable thrown = assertThrows(InvocationTargetException.class,
+				() -> networkCamera(loader)).getCause();
+			assertEquals(IOException.class, thrown.getClass());
+			assertEquals("network cameras take " + jar(HttpClient.class) + " with " + jar(HttpHost.class)
+				+ " and " + jar(LogFactory.class)
+				+ ", which is missing: get it from Maven Central and put it into the folder"
+				+ " jars of Fiji, or plugins/jars of ImageJ", thrown.getMessage());
+		}
+	}
+
+	private static Object networkCamera(final ClassLoader loader) throws Exception {
+		return loader.loadClass(NetworkCamera.class.getName())
+			.getConstructor(String.class)
+			.newInstance("http://me:topsecret@127.0.0.1/");
+	}
+
+	private static URLClassLoader loader(final Class<?>... there) {
+		return new URLClassLoader(
+			Arrays.stream(there).map(CameraLibraryTest::place).toArray(URL[]::new),
+			ClassLoader.getSystemClassLoader().getParent());
+	}
+
+	private static URL place(final Class<?> of) {
+		return of.getProtectionDomain().getCodeSource().getLocation();
+	}
+
+	private static String jar(final Class<?> of) {
+		return place(of).getPath().replaceAll(".*/", "");
 	}
 
 	@Test

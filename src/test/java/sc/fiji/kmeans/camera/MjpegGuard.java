@@ -53,15 +53,20 @@ interface MjpegGuard {
 	 * @param login as user:password
 	 */
 	static MjpegGuard digest(final String qop, final String login) {
+		return digest(qop, login, "\r\nWWW-Authenticate: ");
+	}
+
+	/** @param between what separates it from other ways to log in */
+	static MjpegGuard digest(final String qop, final String login, final String between) {
 		final String[] parts = login.split(":", 2);
 		final String secret = md5(parts[0] + ":IP camera, 2nd floor:" + parts[1]);
 		return new MjpegGuard() {
 
 			@Override
 			public String question() {
-				return "WWW-Authenticate: Basic realm=\"other\"\r\n"
-					+ "WWW-Authenticate: Digest realm=\"x\", nonce=\"y\", algorithm=SHA-256\r\n"
-					+ "WWW-Authenticate: Digest realm=\"IP camera, 2nd floor\", nonce=\"a1b2=\", opaque=\"o\""
+				return "WWW-Authenticate: Digest realm=\"x\", nonce=\"y\", algorithm=SHA-256\r\n"
+					+ "WWW-Authenticate: Basic realm=\"other\"" + between
+					+ "Digest realm=\"IP camera, 2nd floor\", nonce=\"a1b2=\", opaque=\"o\""
 					+ (qop.isEmpty() ? "" : ", qop=\"" + qop + "\"") + "\r\n";
 			}
 

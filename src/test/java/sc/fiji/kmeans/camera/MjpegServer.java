@@ -42,18 +42,27 @@ public final class MjpegServer implements Closeable {
 								"----cut\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"), NO_BOUNDARY(
 									"multipart/x-mixed-replace", "\r\n\r\n"), PLAIN("image/jpeg", ""), UNNAMED(null,
 										""), CHUNKED("multipart/x-mixed-replace; boundary=cut",
-											"--cut\r\nContent-Type: image/jpeg\r\n\r\n");
+											"--cut\r\nContent-Type: image/jpeg\r\n\r\n"), OLD("HTTP/1.0 200",
+												"image/jpeg", ""), ICY("ICY 200 OK", "image/jpeg", ""), WRONG_TOTAL(
+													"HTTP/1.1 200 OK", "multipart/x-mixed-replace\r\nContent-Length: 9",
+													""), NO_HEADER("HTTP/1.1 200 OK", "image/jpeg\r\nthis is none", "");
 
+		private final String status;
 		private final String type;
 		private final String before;
 
 		Style(final String type, final String before) {
+			this("HTTP/1.1 200 OK", type, before);
+		}
+
+		Style(final String status, final String type, final String before) {
+			this.status = status;
 			this.type = type;
 			this.before = before;
 		}
 
 		private String head() {
-			return "HTTP/1.1 200 OK\r\n" + (type == null ? "" : "Content-Type: " + type + "\r\n")
+			return status + "\r\n" + (type == null ? "" : "Content-Type: " + type + "\r\n")
 				+ (this == CHUNKED ? "Transfer-Encoding: chunked\r\n" : "") + "\r\n";
 		}
 	}
@@ -69,6 +78,8 @@ public final class MjpegServer implements Closeable {
 	private MjpegGuard guard = MjpegGuard.NONE;
 	private boolean refusing;
 	private int requests;
+	/** The header of the last request; empty if there was none. */
+	private String lastAuthorization;
 
 	public MjpegServer() throws IOException {
 		this(Style.LENGTH);
@@ -167,6 +178,11 @@ public final class MjpegServer implements Closeable {
 		page = status == null ? null : "HTTP/1.1 " + status + "\r\n" + headers + "\r\n<html></html>";
 	}
 
+	/** Answers with this to those that connect from now on. */
+	synchronized void answer(final String all) {
+		page = all;
+	}
+
 	synchronized void guard(final MjpegGuard by) {
 		guard = by;
 	}
@@ -178,6 +194,10 @@ public final class MjpegServer implements Closeable {
 
 	synchronized int requests() {
 		return requests;
+	}
+
+	synchronized String authorization() {
+		return lastAuthorization;
 	}
 
 	@Override
@@ -238,6 +258,7 @@ public final class MjpegServer implements Closeable {
 		throws IOException
 	{
 		requests++;
+		lastAuthorization = authorization;
 		if (refusing) return false;
 		final String refusal = guard.admits(authorization)
 			? page

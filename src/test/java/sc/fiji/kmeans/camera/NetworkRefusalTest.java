@@ -64,6 +64,21 @@ class NetworkRefusalTest {
 		assertRefused("the connection ended before a picture came");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "220 FTP server ready\r\n", "<html></html>\n\n", "HTTP/1.1 OK\r\n\r\n" })
+	void noHttp(final String answer) {
+		server.answer(answer);
+		assertRefused("the server sent something else than HTTP");
+	}
+
+	@Test
+	void aHeadWithoutEnd() {
+		for (final String part : new String[] { "x", "X: y\r\n" }) {
+			server.answer("HTTP/1.1 200 OK\r\n" + String.join("", Collections.nCopies(100_000, part)));
+			assertRefused("the server sent something else than HTTP");
+		}
+	}
+
 	@Test
 	void noAnswer() {
 		server.refuse(true);
@@ -74,6 +89,13 @@ class NetworkRefusalTest {
 	void silence() throws IOException {
 		try (MjpegServer silent = new MjpegServer()) {
 			assertRefused(silent.address(), silent.address(), "no whole picture came within 1 seconds");
+		}
+	}
+
+	@Test
+	void aConnectionThatNobodyAccepts() throws IOException {
+		try (FullServer full = new FullServer()) {
+			assertRefused(full.address(), full.address(), "no whole picture came within 1 seconds");
 		}
 	}
 
@@ -94,6 +116,8 @@ class NetworkRefusalTest {
 	@Test
 	void anUnknownHost() {
 		assertRefused("http://me:pw@no-such-host.invalid/video", "http://no-such-host.invalid/video",
+			"there is no host of that name");
+		assertRefused("http://no such\u2003host.invalid/", "http://no%20such%20host.invalid/",
 			"there is no host of that name");
 	}
 
@@ -116,6 +140,21 @@ class NetworkRefusalTest {
 		}
 	}
 
+	/** Another name is another host, though it is the same computer. */
+	@Test
+	void noPasswordForAnotherHost() throws IOException {
+		try (MjpegServer old = new MjpegServer()) {
+			old.page("302 Found",
+				"Location: " + server.address().replace("127.0.0.1", "localhost") + "\r\n");
+			assertStarts(old.address("me:pw"));
+			assertEquals("", server.authorization());
+			server.guard(MjpegGuard.digest("auth", "me:pw"));
+			assertRefused(old.address("me:pw"), old.address(),
+				"the server asks for a user and a password, as in http://user:password@camera");
+			assertEquals("", server.authorization());
+		}
+	}
+
 	@Test
 	void basic() throws IOException {
 		server.guard(MjpegGuard.basic("me:p@ss/w+\u00f6rd"));
@@ -131,6 +170,12 @@ class NetworkRefusalTest {
 		assertStarts(server.address(LOGIN));
 		assertEquals(2, server.requests());
 		assertPasswordIsTold();
+	}
+
+	@Test
+	void digestAmongOthersInOneHeader() throws IOException {
+		server.guard(MjpegGuard.digest("auth", "me:p@ss/w+\u00f6rd", ", "));
+		assertStarts(server.address(LOGIN));
 	}
 
 	private void assertPasswordIsTold() {

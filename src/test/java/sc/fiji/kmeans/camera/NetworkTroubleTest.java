@@ -8,10 +8,12 @@ import static sc.fiji.kmeans.camera.MjpegServer.jpeg;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -197,6 +199,39 @@ class NetworkTroubleTest {
 	@Test
 	void itStopsAtOnceWhileStalled() {
 		stopsAtOnce();
+	}
+
+	@Test
+	void itStopsAtOnceWhileAChunkIsAwaited() throws IOException {
+		camera.stop();
+		try (MjpegServer chunked = new MjpegServer(MjpegServer.Style.CHUNKED)) {
+			chunked.send(jpeg(64, 48, ONE));
+			camera = new NetworkCamera(chunked.address(), NetworkCameraTest.SHORT);
+			camera.start(listener);
+			stopsAtOnce();
+		}
+	}
+
+	@Test
+	void itStopsAtOnceWhileItConnects() throws IOException {
+		camera.stop();
+		try (FullServer full = new FullServer()) {
+			camera = new NetworkCamera(full.address(), NetworkCameraTest.SHORT);
+			final CompletableFuture<Void> start = CompletableFuture.runAsync(this::startAgain);
+			RecordingListener.pause(200);
+			assertFalse(start.isDone());
+			stopsAtOnce();
+			start.join();
+		}
+	}
+
+	private void startAgain() {
+		try {
+			camera.start(listener);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Test
