@@ -85,6 +85,12 @@ final class Results {
 		return clusters;
 	}
 
+	/** What happened, in the words of the status line. */
+	String summary(final double seconds) {
+		return Summary.of(segmentation, settings.options().kMeans().clusters(),
+			Summary.valueName(source, segmentation.isOfColours()), seconds);
+	}
+
 	private boolean isAsked(final Output output) {
 		return settings.outputs().contains(output);
 	}
