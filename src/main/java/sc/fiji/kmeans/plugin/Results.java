@@ -18,6 +18,7 @@ import sc.fiji.kmeans.image.ClusterSelections;
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.ImageClusters;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.Titles;
 
 /**
  * What a segmentation gives to the user. All of it is made before the first window
@@ -85,6 +86,12 @@ final class Results {
 		return clusters;
 	}
 
+	/** What happened, in the words of the status line. */
+	String summary(final double seconds) {
+		return Summary.of(segmentation, settings.options().kMeans().clusters(),
+			Summary.valueName(source, segmentation.isOfColours()), seconds);
+	}
+
 	private boolean isAsked(final Output output) {
 		return settings.outputs().contains(output);
 	}
@@ -97,7 +104,8 @@ final class Results {
 			places.place(picture);
 		}
 		if (hasOverlay()) source.setOverlay(overlay());
-		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(segmentation, overTime).show();
+		if (isAsked(Output.PLOT) && overTime.size() > 1)
+			AreaPlot.of(unique(Titles.of(segmentation.title(), "areas")), segmentation, overTime).show();
 		if (isAsked(Output.ROIS)) addToManager();
 		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
 		if (isAsked(Output.MEASURE)) Tables.add(measured, overTime);

@@ -125,9 +125,7 @@ class ResultColoursTest {
 			"stack-0.5um" };
 		assertArrayEquals(
 			new String[] { "ihc", "a.b", "v1.25", "no ending", ".tif", "film.ome", "stack-0.5um" },
-			IntStream.range(0, titles.length)
-				.mapToObj(i -> ImageAttributes.withoutEnding(titles[i]))
-				.toArray());
+			IntStream.range(0, titles.length).mapToObj(i -> Titles.withoutEnding(titles[i])).toArray());
 	}
 
 	@Test
