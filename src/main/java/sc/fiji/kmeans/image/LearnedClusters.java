@@ -119,8 +119,7 @@ final class LearnedClusters {
 	}
 
 	private MergedClusters merged(final SegmentationOptions options) {
-		return MergedClusters.of(options.merge(),
-			Math.max(numbered.largestNumber(), options.largestNumber()));
+		return options.merge().among(Math.max(numbered.largestNumber(), options.largestNumber()));
 	}
 
 	private int largestLabel() {

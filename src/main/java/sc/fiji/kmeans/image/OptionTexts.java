@@ -43,7 +43,7 @@ public final class OptionTexts {
 		texts.put("ignore", options.ignored().toString());
 		texts.put("scale", Boolean.toString(options.isScaled()));
 		texts.put("min_size", Integer.toString(options.minSize()));
-		texts.put("merge", options.merge());
+		texts.put("merge", options.merge().toString());
 		return texts;
 	}
 

@@ -22,7 +22,7 @@ public final class SegmentationOptions {
 	private IgnoredValues ignored = IgnoredValues.NONE;
 	private OptionalDouble noData = OptionalDouble.empty();
 	private int minSize;
-	private String merge = "none";
+	private MergedClusters merge = MergedClusters.none(kMeans.clusters());
 	/** Null for none. */
 	private SavedClusters reference;
 
@@ -97,14 +97,14 @@ public final class SegmentationOptions {
 		return minSize;
 	}
 
-	/** Which clusters become one, such as {@code 1+3}, or {@code none}. */
-	public String merge() {
+	/** Which clusters become one. */
+	public MergedClusters merge() {
 		return merge;
 	}
 
 	/** The largest label that there may be, after merging. */
 	public int labels() {
-		return MergedClusters.of(merge, largestNumber()).size();
+		return merge.among(largestNumber()).size();
 	}
 
 	/** The largest number that a cluster may have, before merging. */
@@ -194,7 +194,7 @@ public final class SegmentationOptions {
 	 */
 	public SegmentationOptions withMerge(final String value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
-		copy.merge = MergedClusters.of(value, largestNumber()).toString();
+		copy.merge = MergedClusters.of(value, largestNumber());
 		return copy;
 	}
 

@@ -177,7 +177,7 @@ class AppliedClustersTest {
 			OPTIONS.withMerge("1+2").withMinSize(5)).saved();
 		final SegmentationOptions options = saved.options(
 			key -> key.equals("merge") ? "none" : key.equals("ignore") ? SavedClusters.SAVED : null);
-		assertEquals("none", options.merge());
+		assertEquals("none", options.merge().toString());
 		assertEquals(5, options.minSize());
 	}
 
