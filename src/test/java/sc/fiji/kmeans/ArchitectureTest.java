@@ -49,6 +49,13 @@ class ArchitectureTest {
 		onlyDependsOn("image", with(IMAGES, "ij.plugin.filter"));
 	}
 
+	/** Of images only through the package above, and nothing of ImageJ. */
+	@Test
+	void settingsKnowWhatCanBeSet() {
+		onlyDependsOn("settings",
+			with(NUMBERS, ROOT + ".pixel", ROOT + ".image", ROOT + ".settings", "java.nio.file"));
+	}
+
 	@Test
 	void liveKnowsImagesThatChange() {
 		onlyDependsOn("live", with(IMAGES, ROOT + ".live"));
@@ -74,7 +81,7 @@ class ArchitectureTest {
 	@Test
 	void noneOfTheseKnowsWindows() {
 		noClasses().that()
-			.resideInAnyPackage(ROOT + ".image", ROOT + ".live", ROOT + ".camera")
+			.resideInAnyPackage(ROOT + ".image", ROOT + ".settings", ROOT + ".live", ROOT + ".camera")
 			.should()
 			.dependOnClassesThat()
 			.haveFullyQualifiedName("ij.IJ")
@@ -87,7 +94,8 @@ class ArchitectureTest {
 
 	@Test
 	void cliKnowsImageAndATerminal() {
-		onlyDependsOn("cli", with(IMAGES, ROOT + ".cli", "picocli..", "ij.io", "javax.imageio.."));
+		onlyDependsOn("cli",
+			with(IMAGES, ROOT + ".settings", ROOT + ".cli", "picocli..", "ij.io", "javax.imageio.."));
 	}
 
 	/** It belongs to the whole program, and other threads may be printing. */
@@ -103,8 +111,8 @@ class ArchitectureTest {
 	@Test
 	void nobodyKnowsPluginOrCli() {
 		noClasses().that()
-			.resideInAnyPackage(ROOT + ".cluster", ROOT + ".pixel", ROOT + ".image", ROOT + ".live",
-				ROOT + ".camera")
+			.resideInAnyPackage(ROOT + ".cluster", ROOT + ".pixel", ROOT + ".image", ROOT + ".settings",
+				ROOT + ".live", ROOT + ".camera")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage(ROOT + ".plugin", ROOT + ".cli")

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.image.SavedClusters;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** What the README shows works as it stands there. */
 class ReadmeTest {
@@ -51,8 +52,9 @@ class ReadmeTest {
 		final Matcher block = Pattern.compile("```\n(# K-Means.*?)```", Pattern.DOTALL)
 			.matcher(text(PAGES.resolve("reference.md")));
 		assertTrue(block.find());
-		final SavedClusters clusters = SavedClusters
-			.read(Files.write(folder.resolve("a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)));
+		final SavedClusters clusters = SavedClusters.read(
+			Files.write(folder.resolve("a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)),
+			OptionTexts::ofLine);
 		assertEquals(2, clusters.frames());
 		assertEquals(9, clusters.options().minSize());
 	}

@@ -14,6 +14,7 @@ import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.NoData;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** What is done with each image file: read, segment, write, report. */
 final class ImageJob {
@@ -77,7 +78,8 @@ final class ImageJob {
 				? Optional.of(new Measurements(segmentation))
 				: Optional.empty();
 			if (measurements.isPresent()) results.write(measurements.get(), files);
-			if (kinds.saved().isPresent()) segmentation.saved().write(kinds.saved().get());
+			if (kinds.saved().isPresent())
+				segmentation.saved().write(kinds.saved().get(), OptionTexts::line);
 			files.move();
 			measurements.ifPresent(m -> measured.add(m.table()));
 		}

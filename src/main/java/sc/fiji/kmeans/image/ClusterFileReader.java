@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ final class ClusterFileReader {
 	private static final int MAX_CHARACTERS = 1 << 20;
 
 	private final Path file;
+	private final BiFunction<String, Integer, SegmentationOptions> options;
 	/** Number of the line that is being looked at. */
 	private int line;
 	private boolean begun;
@@ -59,8 +61,12 @@ final class ClusterFileReader {
 	private final List<Integer> colors = new ArrayList<>();
 	private final List<Long> pixels = new ArrayList<>();
 
-	ClusterFileReader(final Path file) {
+	/** @param options reads their line, given the largest number of a cluster */
+	ClusterFileReader(final Path file,
+		final BiFunction<String, Integer, SegmentationOptions> options)
+	{
 		this.file = file;
+		this.options = options;
 	}
 
 	/** @throws IOException with file, line, what stands there and what it takes */
@@ -223,7 +229,7 @@ final class ClusterFileReader {
 		if (values.containsKey(ClusterFileText.FRACTION_BITS))
 			clusters = clusters.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
 		if (values.containsKey(ClusterFileText.OPTIONS))
-			clusters = clusters.withOptions(value(ClusterFileText.OPTIONS));
+			clusters = clusters.withOptions(value(ClusterFileText.OPTIONS), options);
 		return clusters;
 	}
 

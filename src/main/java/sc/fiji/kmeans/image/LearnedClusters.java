@@ -139,7 +139,9 @@ final class LearnedClusters {
 	 * @param valueNames what the numbers of values are called
 	 * @param colours that clusters are painted in, where centres do not tell
 	 */
-	SavedClusters saved(final String options, final List<String> valueNames, final int... colours) {
+	SavedClusters saved(final SegmentationOptions options, final List<String> valueNames,
+		final int... colours)
+	{
 		final SavedClusters saved = SavedClusters
 			.of(isOfColours ? colorSpace.toString() : SavedClusters.VALUES,
 				isOfColours ? colorSpace.names() : valueNames,

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -33,9 +33,6 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
  */
 public final class SavedClusters {
 
-	/** For a setting: as it was when the clusters were saved. */
-	public static final String SAVED = "saved";
-
 	/** The colour space of grey and multi-channel images. */
 	static final String VALUES = "values";
 
@@ -50,16 +47,24 @@ public final class SavedClusters {
 	private final List<String> names;
 	private final List<SavedFrame> frames;
 	private final String optionsText;
+	/** Null if nobody knows. */
+	private final SegmentationOptions learned;
 	private final SegmentationOptions options;
 
+	/**
+	 * @param optionsText a line as it stands in a file; may be empty
+	 * @param learned how the clusters were found; null if nobody knows
+	 */
 	private SavedClusters(final String colorSpace, final List<String> names,
-		final List<SavedFrame> frames, final String optionsText)
+		final List<SavedFrame> frames, final String optionsText, final SegmentationOptions learned)
 	{
 		this.colorSpace = colorSpace;
 		this.names = names;
 		this.frames = frames;
 		this.optionsText = optionsText;
-		options = OptionTexts.ofLine(optionsText, largestNumber());
+		this.learned = learned;
+		options = (learned == null ? SegmentationOptions.defaults() : learned)
+			.ofLabels(largestNumber());
 	}
 
 	/** @param centres for all frames */
@@ -88,7 +93,7 @@ public final class SavedClusters {
 			for (final double[] centre : frame.centres())
 				requireCentre(centre, trimmed);
 		}
-		return new SavedClusters(colorSpace, trimmed, new ArrayList<>(frames), "");
+		return new SavedClusters(colorSpace, trimmed, new ArrayList<>(frames), "", null);
 	}
 
 	/** The frames of all of them in turn; colour space, names and options are equal. */
@@ -96,7 +101,7 @@ public final class SavedClusters {
 		final SavedClusters first = parts.get(0);
 		return new SavedClusters(first.colorSpace, first.names,
 			parts.stream().flatMap(part -> part.frames.stream()).collect(Collectors.toList()),
-			first.optionsText);
+			first.optionsText, first.learned);
 	}
 
 	static void requireColorSpace(final String value) {
@@ -160,7 +165,12 @@ public final class SavedClusters {
 		final List<SavedFrame> changed = new ArrayList<>();
 		for (int f = 0; f < frames(); f++)
 			changed.add(change.apply(frames.get(f), f));
-		return new SavedClusters(colorSpace, names, changed, optionsText);
+		return new SavedClusters(colorSpace, names, changed, optionsText, learned);
+	}
+
+	/** @param value how they were found */
+	SavedClusters withOptions(final SegmentationOptions value) {
+		return new SavedClusters(colorSpace, names, frames, "", value.withoutReference());
 	}
 
 	/**
@@ -169,7 +179,16 @@ public final class SavedClusters {
 	 */
 	SavedClusters withOptions(final String value) {
 		return new SavedClusters(colorSpace, names, frames,
-			line("options", withoutPadding(value), MAX_OPTIONS));
+			line("options", withoutPadding(value), MAX_OPTIONS), learned);
+	}
+
+	/** @param read says what the line means, given the largest number of a cluster */
+	SavedClusters withOptions(final String value,
+		final BiFunction<String, Integer, SegmentationOptions> read)
+	{
+		final SavedClusters told = withOptions(value);
+		return new SavedClusters(colorSpace, names, frames, told.optionsText,
+			read.apply(told.optionsText, largestNumber()));
 	}
 
 	/** Without what spreadsheets add to the end of a line. */
@@ -238,7 +257,7 @@ public final class SavedClusters {
 		return names;
 	}
 
-	/** How the clusters were found, as it stands in the file; may be empty. */
+	/** How the clusters were found, as it stands in the file that was read; may be empty. */
 	String optionsText() {
 		return optionsText;
 	}
@@ -252,37 +271,32 @@ public final class SavedClusters {
 	}
 
 	/**
-	 * The same, unless a text says otherwise.
-	 *
-	 * @param text gives the text for a key of {@link OptionTexts#OF_LABELS}; null or
-	 *          {@link #SAVED} for what was saved
-	 * @throws IllegalArgumentException with the key, its text and what it takes
-	 */
-	public SegmentationOptions options(final UnaryOperator<String> text) {
-		return OptionTexts.changed(options,
-			key -> !OptionTexts.OF_LABELS.contains(key) || SAVED.equals(text.apply(key))
-				? null
-				: text.apply(key));
-	}
-
-	/**
 	 * Reads what {@link #write} writes, also after it went through an editor or a
 	 * spreadsheet.
 	 *
+	 * @param options says what a line of settings means, given the largest number of a
+	 *          cluster
 	 * @throws IOException if the file can not be read, or with file, line, what
 	 *           stands there and what it takes
 	 */
-	public static SavedClusters read(final Path file) throws IOException {
-		return new ClusterFileReader(file).read();
+	public static SavedClusters read(final Path file,
+		final BiFunction<String, Integer, SegmentationOptions> options) throws IOException
+	{
+		return new ClusterFileReader(file, options).read();
 	}
 
 	/**
 	 * Writes the file as a whole or, if that fails, leaves what was there.
 	 *
+	 * @param line says settings in a line
 	 * @throws IOException if it can not be written
 	 */
-	public void write(final Path file) throws IOException {
-		TextFile.write(file, new ClusterFileText(this).toString());
+	public void write(final Path file, final Function<SegmentationOptions, String> line)
+		throws IOException
+	{
+		final boolean isTold = learned == null || !optionsText.isEmpty();
+		final SavedClusters told = isTold ? this : withOptions(line.apply(learned));
+		TextFile.write(file, new ClusterFileText(told).toString());
 	}
 
 	@Override

@@ -197,7 +197,7 @@ public final class Segmentation {
 		final int[] colours = IntStream.rangeClosed(1, learned.clusters().size())
 			.map(j -> painting.colour(learned.valueOfCluster(j)))
 			.toArray();
-		return learned.saved(OptionTexts.line(options), valueNames(), colours);
+		return learned.saved(options, valueNames(), colours);
 	}
 
 	SegmentedPlane plane(final int frame) {

@@ -114,6 +114,27 @@ public final class SegmentationOptions {
 			: Math.max(kMeans.clusters(), reference.largestNumber());
 	}
 
+	/**
+	 * Of these only what decides labels besides the centres of clusters, for clusters
+	 * that are there already.
+	 *
+	 * @param number the largest one of a cluster
+	 */
+	SegmentationOptions ofLabels(final int number) {
+		final int largest = Math.max(number, largestNumber());
+		final SegmentationOptions copy = DEFAULTS.with(DEFAULTS.kMeans.withClusters(largest));
+		copy.appliedToAll = appliedToAll;
+		copy.ignored = ignored;
+		copy.minSize = minSize;
+		copy.merge = merge.among(largest);
+		return copy;
+	}
+
+	/** The same without a reference, whose numbers clusters may have all the same. */
+	SegmentationOptions withoutReference() {
+		return with(kMeans.withClusters(largestNumber())).withReference(null);
+	}
+
 	/** After whose numbers clusters are numbered. */
 	public Optional<SavedClusters> reference() {
 		return Optional.ofNullable(reference);
@@ -198,9 +219,9 @@ public final class SegmentationOptions {
 		return copy;
 	}
 
-	/** As a macro says it. */
+	/** Like a macro, and briefly: the settings have their texts elsewhere. */
 	@Override
 	public String toString() {
-		return OptionTexts.line(this);
+		return kMeans + " " + frames + " " + colorSpace;
 	}
 }

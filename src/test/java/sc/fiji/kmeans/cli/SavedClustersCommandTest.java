@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** Clusters are saved, applied, and lend their numbers. */
 class SavedClustersCommandTest {
@@ -46,7 +47,7 @@ class SavedClustersCommandTest {
 		final Path expected = folder.resolve("expected.csv");
 		Segmentation.of(IJ.openImage(image.toString()), KMeansOptions.defaults())
 			.savedOfFrame(1)
-			.write(expected);
+			.write(expected, OptionTexts::line);
 		final Path saved = folder.resolve("saved.csv");
 		assertEquals(0, run(image, "--save", saved).exitCode);
 		assertArrayEquals(Files.readAllBytes(expected), Files.readAllBytes(saved));

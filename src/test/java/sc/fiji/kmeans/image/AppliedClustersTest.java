@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.TestImages.Kind;
+import sc.fiji.kmeans.settings.OptionTexts;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.Settings;
 
 /** Clusters that were saved, on the same images and on others. */
 class AppliedClustersTest {
@@ -45,8 +49,8 @@ class AppliedClustersTest {
 	private static SavedClusters stored(final SavedClusters clusters) throws IOException {
 		final Path file = Files.createTempFile("clusters", ".csv");
 		try {
-			clusters.write(file);
-			return SavedClusters.read(file);
+			clusters.write(file, OptionTexts::line);
+			return SavedClusters.read(file, OptionTexts::ofLine);
 		}
 		finally {
 			Files.delete(file);
@@ -175,8 +179,10 @@ class AppliedClustersTest {
 	void whatIsSaidGoesBeforeWhatWasSaved() {
 		final SavedClusters saved = segment(Kind.RGB.image(9, 7, 1),
 			OPTIONS.withMerge("1+2").withMinSize(5)).saved();
-		final SegmentationOptions options = saved.options(
-			key -> key.equals("merge") ? "none" : key.equals("ignore") ? SavedClusters.SAVED : null);
+		final SegmentationOptions options = Settings
+			.read(SettingTable.APPLYING, saved.options(),
+				key -> key.equals("merge") ? "none" : key.equals("ignore") ? Setting.SAVED : null)
+			.options();
 		assertEquals("none", options.merge().toString());
 		assertEquals(5, options.minSize());
 	}

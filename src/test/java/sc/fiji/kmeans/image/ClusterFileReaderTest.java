@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.settings.OptionTexts;
+
 /** What is made of files that people and programs have changed. */
 class ClusterFileReaderTest {
 
@@ -373,7 +375,7 @@ class ClusterFileReaderTest {
 		final Path file = folder.resolve("x.csv");
 		final IOException refusal = assertThrows(IOException.class, () -> {
 			Files.write(file, bytes);
-			SavedClusters.read(file);
+			SavedClusters.read(file, OptionTexts::ofLine);
 		});
 		assertEquals(file + ", line " + line + ": " + message, refusal.getMessage());
 	}
@@ -393,6 +395,6 @@ class ClusterFileReaderTest {
 	private SavedClusters read(final String text) throws IOException {
 		final Path file = folder.resolve("x.csv");
 		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-		return SavedClusters.read(file);
+		return SavedClusters.read(file, OptionTexts::ofLine);
 	}
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** 32-bit images with numbers that are far from the others. */
 class ExtremeNumbersTest {
@@ -215,9 +216,9 @@ class ExtremeNumbersTest {
 						.with(KMeansOptions.defaults().withClusters(7))
 						.withScaled(isScaled));
 				final Path file = new File(folder.toFile(), "c.csv").toPath();
-				found.saved().write(file);
+				found.saved().write(file, OptionTexts::line);
 				assertArrayEquals((byte[]) found.labels().getProcessor().getPixels(),
-					(byte[]) Segmentation.apply(SavedClusters.read(file), image)
+					(byte[]) Segmentation.apply(SavedClusters.read(file, OptionTexts::ofLine), image)
 						.labels()
 						.getProcessor()
 						.getPixels());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** A colour keeps its number where others are missing. */
 class KeptNumbersTest {
@@ -166,8 +167,9 @@ class KeptNumbersTest {
 		final ImagePlus film = film(THREE, new int[] { RED, WHITE }, new int[] { WHITE });
 		final Segmentation result = Segmentation.of(film, OPTIONS.withMerge("1+3"));
 		final Path file = folder.resolve("clusters.csv");
-		result.saved().write(file);
-		final Segmentation again = Segmentation.apply(SavedClusters.read(file), film);
+		result.saved().write(file, OptionTexts::line);
+		final Segmentation again = Segmentation.apply(SavedClusters.read(file, OptionTexts::ofLine),
+			film);
 		for (int n = 1; n <= 3; n++)
 			assertArrayEquals(labels(result, n), labels(again, n));
 		assertArrayEquals(new int[] { 2, 1, 2, 1, 2, 1 }, labels(again, 2));

@@ -32,6 +32,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.samples.TiffBytes;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** The value that a file says is no data is left out. */
 class NoDataTest {
@@ -164,8 +165,8 @@ class NoDataTest {
 			final ImagePlus image = IJ.openImage(file.toString());
 			final Segmentation learned = Segmentation.of(image, options(file));
 			final Path saved = folder.resolve("saved.csv");
-			learned.saved().write(saved);
-			final SavedClusters clusters = SavedClusters.read(saved);
+			learned.saved().write(saved, OptionTexts::line);
+			final SavedClusters clusters = SavedClusters.read(saved, OptionTexts::ofLine);
 			final Segmentation applied = Segmentation.apply(clusters, image,
 				clusters.options().withNoData(NoData.in(file)), Progress.NONE);
 			assertArrayEquals((byte[]) learned.labels().getProcessor().getPixels(),

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** Colours, masks and names of images that are out of the ordinary. */
 class ResultColoursTest {
@@ -110,8 +111,9 @@ class ResultColoursTest {
 		final Segmentation learned = Segmentation.of(image,
 			SegmentationOptions.defaults().with(ColorSpace.LAB).withMerge("1+2"));
 		final Path file = folder.resolve("a.csv");
-		learned.saved().write(file);
-		final Segmentation applied = Segmentation.apply(SavedClusters.read(file), image);
+		learned.saved().write(file, OptionTexts::line);
+		final Segmentation applied = Segmentation.apply(SavedClusters.read(file, OptionTexts::ofLine),
+			image);
 		for (int j = 1; j <= 2; j++) {
 			assertEquals(learned.colourInFrame(1, j), applied.colourInFrame(1, j));
 			assertArrayEquals(learned.learned(1).centre(j), applied.learned(1).centre(j));

@@ -23,6 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+import sc.fiji.kmeans.settings.OptionTexts;
+
 /** What holds for every file of clusters. */
 class SavedClustersLawsTest {
 
@@ -184,11 +186,11 @@ class SavedClustersLawsTest {
 	}
 
 	private static byte[] bytes(final SavedClusters clusters) throws IOException {
-		clusters.write(FILE);
+		clusters.write(FILE, OptionTexts::line);
 		return Files.readAllBytes(FILE);
 	}
 
 	private static SavedClusters read(final byte[] bytes) throws IOException {
-		return SavedClusters.read(Files.write(FILE, bytes));
+		return SavedClusters.read(Files.write(FILE, bytes), OptionTexts::ofLine);
 	}
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.settings.OptionTexts;
+
 class SavedClustersTest {
 
 	private static final List<String> NAMES = Arrays.asList("Red", "Green", "Blue");
@@ -130,8 +132,10 @@ class SavedClustersTest {
 		refused("colors = 1 of them: takes 2, one for each cluster", () -> TWO.withColors(1));
 		refused("colors = #1000000: takes #000000 to #ffffff", () -> TWO.withColors(1, 0x1000000));
 		refused("colors = #ff000000: takes #000000 to #ffffff", () -> TWO.withColors(0xff000000, 2));
-		refused("merge = 1+3: takes none, or cluster numbers from 1 to 2 joined by +,"
-			+ " such as 1+3 or 1+3,2+4", () -> TWO.withOptions("attempts=? merge=1+3"));
+		refused(
+			"merge = 1+3: takes none, or cluster numbers from 1 to 2 joined by +,"
+				+ " such as 1+3 or 1+3,2+4",
+			() -> TWO.withOptions("attempts=? merge=1+3", OptionTexts::ofLine));
 		refused("fraction_bits = 2000: takes whole numbers up to 1100",
 			() -> TWO.withFractionBits(2000));
 		refused("options = a b: takes one line of at most 524288 characters",
@@ -143,9 +147,9 @@ class SavedClustersTest {
 	@Test
 	void writingReplacesTheWholeFile() throws IOException {
 		final Path file = folder.resolve("x.csv");
-		TWO.withOptions("much longer").write(file);
-		TWO.write(file);
-		assertEquals("", SavedClusters.read(file).optionsText());
+		TWO.withOptions("much longer").write(file, OptionTexts::line);
+		TWO.write(file, OptionTexts::line);
+		assertEquals("", SavedClusters.read(file, OptionTexts::ofLine).optionsText());
 		assertEquals(Arrays.asList("x.csv"), files());
 	}
 
@@ -153,35 +157,37 @@ class SavedClustersTest {
 	@Test
 	void writingNeverTouchesTheOldFile() throws IOException {
 		final Path file = folder.resolve("x.csv");
-		TWO.write(file);
+		TWO.write(file, OptionTexts::line);
 		final Path old = Files.createLink(folder.resolve("old.csv"), file);
-		TWO.withOptions("new").write(file);
-		assertEquals("", SavedClusters.read(old).optionsText());
-		assertEquals("new", SavedClusters.read(file).optionsText());
+		TWO.withOptions("new").write(file, OptionTexts::line);
+		assertEquals("", SavedClusters.read(old, OptionTexts::ofLine).optionsText());
+		assertEquals("new", SavedClusters.read(file, OptionTexts::ofLine).optionsText());
 	}
 
 	@Test
 	void writingThroughALinkKeepsTheLink() throws IOException {
 		final Path file = Files.createFile(folder.resolve("x.csv"));
 		final Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-		TWO.write(link);
+		TWO.write(link, OptionTexts::line);
 		assertTrue(Files.isSymbolicLink(link));
-		assertEquals(NAMES, SavedClusters.read(file).names());
+		assertEquals(NAMES, SavedClusters.read(file, OptionTexts::ofLine).names());
 	}
 
 	@Test
 	void writingFailsWithoutATrace() throws IOException {
 		final Path taken = Files.createDirectories(folder.resolve("x.csv/full")).getParent();
-		assertThrows(IOException.class, () -> TWO.write(taken));
+		assertThrows(IOException.class, () -> TWO.write(taken, OptionTexts::line));
 		final Path lost = folder.resolve("no/y.csv");
 		assertEquals(lost + ": there is no such folder",
-			assertThrows(FileSystemException.class, () -> TWO.write(lost)).getMessage());
+			assertThrows(FileSystemException.class, () -> TWO.write(lost, OptionTexts::line))
+				.getMessage());
 		assertEquals(Arrays.asList("x.csv"), files());
 	}
 
 	@Test
 	void aFileThatIsNotThereIsJavasProblem() {
-		assertThrows(NoSuchFileException.class, () -> SavedClusters.read(folder.resolve("x.csv")));
+		assertThrows(NoSuchFileException.class,
+			() -> SavedClusters.read(folder.resolve("x.csv"), OptionTexts::ofLine));
 	}
 
 	/** 65,535 clusters of 8 numbers with all their digits. */
@@ -192,8 +198,9 @@ class SavedClustersTest {
 			Arrays.fill(centre, -1.2345678901234567e-300);
 		final SavedClusters many = SavedClusters.of("values", Collections.nCopies(8, "Channel"),
 			centres);
-		many.write(folder.resolve("x.csv"));
-		assertArrayEquals(centres, SavedClusters.read(folder.resolve("x.csv")).frame(1).centres());
+		many.write(folder.resolve("x.csv"), OptionTexts::line);
+		assertArrayEquals(centres,
+			SavedClusters.read(folder.resolve("x.csv"), OptionTexts::ofLine).frame(1).centres());
 	}
 
 	private static SavedClusters of(final String colorSpace, final List<String> names,
@@ -208,7 +215,7 @@ class SavedClustersTest {
 
 	private String written(final SavedClusters clusters) throws IOException {
 		final Path file = folder.resolve("x.csv");
-		clusters.write(file);
+		clusters.write(file, OptionTexts::line);
 		return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
 	}
 

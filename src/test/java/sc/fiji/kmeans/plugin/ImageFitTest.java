@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** A dialog refuses, in the same words, what the command would refuse after OK. */
 @Timeout(60)
@@ -130,7 +131,9 @@ class ImageFitTest {
 	void clustersOfAnotherKindAreRefusedAsTheCommandRefusesThem(final String kind) throws Exception {
 		for (final String from : kinds().toArray(String[]::new)) {
 			final Path file = folder.resolve(from + ".csv");
-			Segmentation.of(image(from), KMeansSettings.DEFAULTS.options()).saved().write(file);
+			Segmentation.of(image(from), KMeansSettings.DEFAULTS.options())
+				.saved()
+				.write(file, OptionTexts::line);
 			final ImagePlus image = image(kind);
 			assertEquals(
 				MacroRun.ofStatement(image, "run(\"" + MacroRun.APPLY + "\", \"from=" + file + "\");")
