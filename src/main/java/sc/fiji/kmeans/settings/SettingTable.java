@@ -72,7 +72,8 @@ public final class SettingTable {
 	/** What starts depend on. */
 	public static final Setting<Long> RANDOM_SEED = Setting
 		.of("random_seed", Kind.WHOLE,
-			"another number gives other starts; the same number gives the same result, always",
+			"a number that the starts depend on: another number gives other"
+				+ " starts, the same number always the same result",
 			(key, text, before) -> SettingTexts.whole(key, text))
 		.in(ofKMeans(KMeansOptions::randomSeed), toKMeans(KMeansOptions::withRandomSeed))
 		.with(Trait.RECIPE, Trait.LEARNING);
@@ -91,9 +92,9 @@ public final class SettingTable {
 	/** The frames that share clusters. */
 	public static final Setting<FrameMode> FRAMES = Setting
 		.choice("frames",
-			"of a stack: `each` frame has its own clusters, numbered after those of the"
-				+ " frames before; all `together`; the `current` one only; `apply` the clusters of the"
-				+ " current one to all",
+			"which frames of a stack share their clusters: `each` has its own, numbered"
+				+ " after those of the frames before; all `together`; the `current` one alone is"
+				+ " segmented; or `apply` the clusters of the current one to all",
 			FrameMode.values(), FrameMode::of)
 		.in(SegmentationOptions::frames, SegmentationOptions::with)
 		.with(Trait.LEARNING)
@@ -104,7 +105,7 @@ public final class SettingTable {
 		.choice("color_space",
 			"where colours are compared: `RGB`, `Lab` (as people see), `a*b*`"
 				+ " (without lightness) or `HSB`. Lab is CIE L\\*a\\*b\\* with white point D65, HSB a cone,"
-				+ " so that hue wraps round",
+				+ " so that hue wraps round; images without colours take no other than `RGB`",
 			ColorSpace.values(), ColorSpace::of)
 		.in(SegmentationOptions::colorSpace, SegmentationOptions::with)
 		.with(Trait.LEARNING, Trait.BESIDE);
@@ -189,8 +190,8 @@ public final class SettingTable {
 	/** A selection for each cluster in the ROI Manager. */
 	public static final Setting<Boolean> ROIS = Setting
 		.toggle("rois",
-			"a selection for each cluster in the ROI Manager, in place of those of the"
-				+ " same image; without a display as an overlay")
+			"a selection for each cluster in the ROI Manager, in place of those of the same"
+				+ " image. Without a display it is an overlay")
 		.with(Trait.OUTPUT, Trait.IMAGEJ);
 
 	/** The same as an overlay. */
@@ -261,8 +262,8 @@ public final class SettingTable {
 		final List<String> words = Arrays.asList(selection, image);
 		return Setting
 			.of("apply_to", Kind.CHOICE,
-				"`selection`: only its pixels are segmented; `image`: all of them, by the clusters of"
-					+ " the selection",
+				"which pixels are segmented: those of the `selection`, or of the"
+					+ " whole `image`, by the clusters of the selection",
 				(key, text, before) -> SettingTexts.index(key, text, words) == 1)
 			.choices(words)
 			.written(isAll -> words.get(isAll ? 1 : 0))
