@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** What is done with each image file: read, segment, write. */
 public final class ImageJob {

@@ -7,31 +7,21 @@ import java.util.Optional;
 import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.MaskedClusters;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.Settings;
 
 /** What is written for each image besides what always is; immutable. */
 public final class ResultKinds {
 
-	private final MaskedClusters masked;
-	private final MaskedClusters kept;
-	private final Background background;
-	private final boolean measured;
+	private final Settings settings;
 	/** Null for nowhere. */
-	private Path saved;
+	private final Path saved;
 
-	public ResultKinds(final MaskedClusters masked, final MaskedClusters kept,
-		final Background background, final boolean measured)
-	{
-		this.masked = masked;
-		this.kept = kept;
-		this.background = background;
-		this.measured = measured;
-	}
-
-	/** @param file where the clusters of the image are saved; null for nowhere */
-	public ResultKinds withSaved(final Path file) {
-		final ResultKinds copy = new ResultKinds(masked, kept, background, measured);
-		copy.saved = file;
-		return copy;
+	/** @param saved where the clusters of the image are saved; null for nowhere */
+	public ResultKinds(final Settings settings, final Path saved) {
+		this.settings = settings;
+		this.saved = saved;
 	}
 
 	/** Where the clusters of the image are saved, if anywhere. */
@@ -41,21 +31,25 @@ public final class ResultKinds {
 
 	/** The clusters that are removed together, picture by picture. */
 	List<int[]> removals(final Segmentation segmentation) {
-		return masked.pictures("masked", segmentation);
+		return pictures(SettingTable.MASKED, segmentation);
 	}
 
 	/** The clusters that are kept together, picture by picture. */
 	List<int[]> kept(final Segmentation segmentation) {
-		return kept.pictures("kept", segmentation);
+		return pictures(SettingTable.KEPT, segmentation);
+	}
+
+	private List<int[]> pictures(final Setting<MaskedClusters> row, final Segmentation segmentation) {
+		return row.of(settings).pictures(row.key(), segmentation);
 	}
 
 	/** What removed pixels become. */
 	Background background() {
-		return background;
+		return SettingTable.BACKGROUND.of(settings);
 	}
 
 	/** Whether there are tables of measurements. */
 	boolean isMeasured() {
-		return measured;
+		return SettingTable.MEASURE.of(settings);
 	}
 }

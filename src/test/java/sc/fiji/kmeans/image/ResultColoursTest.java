@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** Colours, masks and names of images that are out of the ordinary. */
 class ResultColoursTest {

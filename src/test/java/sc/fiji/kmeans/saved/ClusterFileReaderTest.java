@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** What is made of files that people and programs have changed. */
 class ClusterFileReaderTest {
@@ -141,7 +146,7 @@ class ClusterFileReaderTest {
 		final ImageClusters clusters = read(FILE.replace("2,3.0", "7,3.0").replace("1,-1.5", "3,-1.5"));
 		assertArrayEquals(new int[] { 3, 7 }, clusters.frame(1).numbers());
 		assertEquals(2, clusters.size());
-		assertEquals(7, OptionTexts.ofClusters(clusters).kMeans().clusters());
+		assertEquals(7, clusters.options().kMeans().clusters());
 	}
 
 	@ParameterizedTest
@@ -294,8 +299,8 @@ class ClusterFileReaderTest {
 
 	@Test
 	void optionsDecideLabelsAndOtherWordsAreForPeople() throws IOException {
-		final SegmentationOptions options = OptionTexts.ofClusters(read(FILE.replace("clusters=2",
-			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2")));
+		final SegmentationOptions options = read(FILE.replace("clusters=2",
+			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2")).options();
 		assertEquals(
 			"{clusters=3, epsilon=0.2, iterations=100, attempts=10, "
 				+ "initialization=k-means++, random_seed=1, frames=each, color_space=RGB, "

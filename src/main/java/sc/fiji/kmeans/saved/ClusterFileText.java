@@ -1,10 +1,13 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** The text of a file of clusters. */
 final class ClusterFileText {
@@ -35,7 +38,10 @@ final class ClusterFileText {
 		addKey(COLOR_SPACE, clusters.colorSpace());
 		addKey(SCALES, ofFrames(frame -> joined(frame.scales(), " ")));
 		addKey(FRACTION_BITS, fractionBits());
-		addKey(OPTIONS, clusters.optionsText());
+		addKey(OPTIONS,
+			clusters.optionsText().isEmpty()
+				? clusters.foundBy().map(OptionTexts::line).orElse("")
+				: clusters.optionsText());
 		if (!clusters.isOfColours())
 			line("# centres are values of pixels before calibration"
 				+ (clusters.frame(1).scales().length == 0 ? "" : " and divided by the scales"));

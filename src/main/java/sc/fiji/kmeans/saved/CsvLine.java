@@ -1,7 +1,9 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import sc.fiji.kmeans.image.Refusal;
 
 /** The fields of one line of a CSV file, quoted or plain. */
 final class CsvLine {

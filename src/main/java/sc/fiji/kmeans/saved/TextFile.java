@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +12,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+
+import sc.fiji.kmeans.image.WholeFiles;
 
 /** A file of text in UTF-8, read and written as a whole. */
 final class TextFile {

@@ -1,7 +1,9 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import java.io.IOException;
 import java.nio.file.Path;
+
+import sc.fiji.kmeans.image.ImageClusters;
 
 /**
  * Clusters in a CSV file that people can read and edit.

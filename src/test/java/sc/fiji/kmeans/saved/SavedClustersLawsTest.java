@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,13 +15,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+
+import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /** What holds for every file of clusters. */
 class SavedClustersLawsTest {
@@ -56,10 +61,8 @@ class SavedClustersLawsTest {
 
 	@Property(tries = 150)
 	void semicolonsAndDecimalCommasMeanTheSame(@ForAll final long seed) throws IOException {
-		final ImageClusters plain = random(new Random(seed)).withOptions("");
-		final List<String> names = new ArrayList<>(plain.names());
-		if (!plain.isOfColours()) names.replaceAll(name -> "C" + names.size());
-		final ImageClusters clusters = plain.withNames(names);
+		final ImageClusters clusters = random(new Random(seed), any -> "C").withOptions("",
+			OptionTexts::ofLine);
 		final String text = new String(bytes(clusters), StandardCharsets.UTF_8);
 		assertSame(clusters,
 			read(text.replace(',', ';').replace('.', ',').getBytes(StandardCharsets.UTF_8)));
@@ -112,32 +115,36 @@ class SavedClustersLawsTest {
 	}
 
 	private static ImageClusters random(final Random random) {
+		return random(random, name -> name);
+	}
+
+	/** @param named changes the names of channels */
+	private static ImageClusters random(final Random random, final UnaryOperator<String> named) {
 		final String[] spaces = { "RGB", "Lab", "a*b*", "HSB", "values" };
 		final int space = random.nextInt(spaces.length);
 		final int d = space == 4 ? 1 + random.nextInt(8) : space == 2 ? 2 : 3;
 		final List<String> names = new ArrayList<>();
 		if (space < 4) names.addAll(ColorSpace.of(spaces[space]).names());
 		else for (int q = 0; q < d; q++)
-			names.add(text(random) + "n" + text(random));
+			names.add(named.apply(text(random) + "n" + text(random)));
 		final List<ImageClusters> frames = new ArrayList<>();
 		final boolean scaled = random.nextBoolean();
 		final ClusterKind kind = ClusterKind.of(spaces[space], names);
 		for (int f = random.nextInt(4); f >= 0; f--)
-			frames.add(frame(random, kind, scaled));
-		return ImageClusters.joined(frames).withOptions(text(random));
+			frames.add(frame(random, kind, d, space < 4, scaled));
+		return ImageClusters.joined(frames).withOptions(text(random), OptionTexts::ofLine);
 	}
 
-	private static ImageClusters frame(final Random random, final ClusterKind kind,
-		final boolean scaled)
+	private static ImageClusters frame(final Random random, final ClusterKind kind, final int d,
+		final boolean isOfColours, final boolean scaled)
 	{
-		final int d = kind.dimensions();
 		final int k = 1 + random.nextInt(9);
 		final double[][] centres = new double[k][];
 		for (int j = 0; j < k; j++)
 			centres[j] = random.doubles(d, 0, 1).map(x -> number(random)).toArray();
 		final ImageClusters frame = ImageClusters.of(kind, centres)
 			.withFractionBits(random.nextInt(3) - 1)
-			.withColors(!kind.isOfColours() || random.nextBoolean()
+			.withColors(!isOfColours || random.nextBoolean()
 				? new int[0]
 				: random.ints(k, 0, 3)
 					.map(c -> c == 0 ? ImageClusters.NO_COLOUR : random.nextInt(1 << 24))

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 class SavedClustersTest {
 
@@ -48,7 +52,7 @@ class SavedClustersTest {
 			written(ImageClusters
 				.of(ClusterKind.of("values", Arrays.asList("DAPI", "GFP, \"488\"")),
 					new double[][] { { 0.5, 7 } })
-				.withOptions(" clusters=1 attempts=10,; ")
+				.withOptions(" clusters=1 attempts=10,; ", OptionTexts::ofLine)
 				.withFractionBits(20)
 				.withScales(0.1, 3)));
 	}
@@ -96,10 +100,12 @@ class SavedClustersTest {
 
 	@Test
 	void aCopyWithAnotherThingLeavesTheOriginal() {
-		final ImageClusters other = TWO.withOptions("a").withColors(1, 2).withScales(1, 2, 3);
+		final ImageClusters other = TWO.withOptions("a", OptionTexts::ofLine)
+			.withColors(1, 2)
+			.withScales(1, 2, 3);
 		assertEquals("", TWO.optionsText());
 		assertEquals(0, TWO.frame(1).colors().length + TWO.frame(1).scales().length);
-		assertEquals("", other.withOptions("").optionsText());
+		assertEquals("", other.withOptions("", OptionTexts::ofLine).optionsText());
 		assertEquals(0,
 			other.withColors().frame(1).colors().length + other.withScales().frame(1).scales().length);
 	}
@@ -136,19 +142,19 @@ class SavedClustersTest {
 		refused(
 			"merge = 1+3: takes none, or cluster numbers from 1 to 2 joined by +,"
 				+ " such as 1+3 or 1+3,2+4",
-			() -> OptionTexts.ofClusters(TWO.withOptions("attempts=? merge=1+3")));
+			() -> TWO.withOptions("attempts=? merge=1+3", OptionTexts::ofLine));
 		refused("fraction_bits = 2000: takes whole numbers up to 1100",
 			() -> TWO.withFractionBits(2000));
 		refused("options = a b: takes one line of at most 524288 characters",
-			() -> TWO.withOptions("a\rb"));
+			() -> TWO.withOptions("a\rb", OptionTexts::ofLine));
 		refused("options = \ud800: takes one line of at most 524288 characters",
-			() -> TWO.withOptions("\ud800"));
+			() -> TWO.withOptions("\ud800", OptionTexts::ofLine));
 	}
 
 	@Test
 	void writingReplacesTheWholeFile() throws IOException {
 		final Path file = folder.resolve("x.csv");
-		ClusterFile.write(TWO.withOptions("much longer"), file);
+		ClusterFile.write(TWO.withOptions("much longer", OptionTexts::ofLine), file);
 		ClusterFile.write(TWO, file);
 		assertEquals("", ClusterFile.read(file).optionsText());
 		assertEquals(Arrays.asList("x.csv"), files());
@@ -160,7 +166,7 @@ class SavedClustersTest {
 		final Path file = folder.resolve("x.csv");
 		ClusterFile.write(TWO, file);
 		final Path old = Files.createLink(folder.resolve("old.csv"), file);
-		ClusterFile.write(TWO.withOptions("new"), file);
+		ClusterFile.write(TWO.withOptions("new", OptionTexts::ofLine), file);
 		assertEquals("", ClusterFile.read(old).optionsText());
 		assertEquals("new", ClusterFile.read(file).optionsText());
 	}

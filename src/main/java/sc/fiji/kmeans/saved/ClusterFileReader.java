@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.image;
+package sc.fiji.kmeans.saved;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +9,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.image.Refusal;
+import sc.fiji.kmeans.settings.OptionTexts;
 
 /**
  * One reading of a file of clusters. Takes what editors and spreadsheets make of
@@ -224,9 +229,8 @@ final class ClusterFileReader {
 		if (values.containsKey(ClusterFileText.FRACTION_BITS))
 			clusters = clusters.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
 		if (values.containsKey(ClusterFileText.OPTIONS))
-			clusters = clusters.withOptions(value(ClusterFileText.OPTIONS));
-		final SegmentationOptions options = OptionTexts.ofClusters(clusters);
-		return clusters.merged(options.merge(), options.largestNumber());
+			clusters = clusters.withOptions(value(ClusterFileText.OPTIONS), OptionTexts::ofLine);
+		return clusters;
 	}
 
 	private String value(final String key) {
