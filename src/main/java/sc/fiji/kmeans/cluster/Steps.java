@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Steps {
 
+	/** Those that nobody hears of. */
+	public static final Steps UNHEARD = new Steps(Progress.NONE, "", 0);
+
 	private final Progress progress;
 	private final String word;
 	private final long total;

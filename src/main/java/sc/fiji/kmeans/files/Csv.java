@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.saved.CsvText;
+
 /**
  * Rows of texts as a CSV file. Made by hand: ImageJ's own export rounds, and obeys
  * the preferences of whoever runs it.
@@ -65,20 +67,12 @@ final class Csv {
 	/** The text of the file. */
 	@Override
 	public String toString() {
-		final StringBuilder text = new StringBuilder(line(headings));
+		final CsvText text = new CsvText();
+		text.add(headings);
 		for (final Map<String, String> cells : rows)
-			text.append(line(headings.stream()
+			text.add(headings.stream()
 				.map(heading -> cells.getOrDefault(heading, ""))
-				.collect(Collectors.toList())));
+				.collect(Collectors.toList()));
 		return text.toString();
-	}
-
-	private static String line(final List<String> cells) {
-		return cells.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\n";
-	}
-
-	/** In quotes where it is needed. */
-	private static String quoted(final String cell) {
-		return cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
 	}
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
 /** The pixels of each cluster of a label image as an area selection. */
@@ -69,7 +68,7 @@ public final class ClusterSelections {
 	 * {@code cluster 1} and so on, in the colours of labels. They belong to no slice.
 	 */
 	static Roi[] all(final ImageProcessor labels, final int k) {
-		return all(labels, k, new Steps(Progress.NONE, "selecting", k));
+		return all(labels, k, Steps.UNHEARD);
 	}
 
 	/** The same, a step for each label. */

@@ -130,8 +130,7 @@ final class FramePictures {
 	{
 		if (frames.areVirtual()
 			|| !FreeMemory.isRoomFor(2.0 * pictures * channels * frames.bytesOfChannel()))
-			return new FrameStack(pictures, channels, n -> draw.apply(n, new Steps(Progress.NONE, "", 0)),
-				label);
+			return new FrameStack(pictures, channels, n -> draw.apply(n, Steps.UNHEARD), label);
 		final Steps steps = new Steps(progress, "drawing", pictures);
 		return FrameStack.inMemory(pictures, channels, n -> draw.apply(n, steps), label, steps);
 	}

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
@@ -64,7 +63,7 @@ public final class SegmentedFrame {
 	}
 
 	private FramePainter painter() {
-		return painter(new Steps(Progress.NONE, "", 0));
+		return painter(Steps.UNHEARD);
 	}
 
 	/**

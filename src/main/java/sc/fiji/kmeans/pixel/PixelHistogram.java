@@ -26,8 +26,6 @@ public final class PixelHistogram {
 	/** Pixels that are as near to two clusters move the means; rarely more than once. */
 	private static final int MAX_ROUNDS = 8;
 
-	private static final Steps UNHEARD = new Steps(Progress.NONE, "", 0);
-
 	private final PixelFormat format;
 	/** Everything that was added, or null if the table has more. */
 	private PixelCounts counts;
@@ -38,7 +36,7 @@ public final class PixelHistogram {
 
 	/** An empty histogram. */
 	public PixelHistogram(final PixelFormat format) {
-		this(format, new HashedCounts(format).sorted(UNHEARD));
+		this(format, new HashedCounts(format).sorted(Steps.UNHEARD));
 	}
 
 	PixelHistogram(final PixelFormat format, final PixelCounts counts) {
@@ -80,7 +78,7 @@ public final class PixelHistogram {
 			throw new IllegalArgumentException(
 				"pixel = 0x" + Long.toHexString(pixel) + ": takes " + format.bits() + " bits");
 		if (n < 0) throw new IllegalArgumentException("count = " + n + ": takes 0 or more");
-		if (n > 0) table(Progress.NONE).add(pixel, n, UNHEARD);
+		if (n > 0) table(Progress.NONE).add(pixel, n, Steps.UNHEARD);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package sc.fiji.kmeans.saved;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -25,31 +27,34 @@ final class ClusterFileText {
 	/** The column of the colours that clusters are painted in. */
 	static final String HEX = "Hex";
 
+	/** What separates columns, or begins a comment, for other readers of the headings. */
+	private static final String OTHERS = ";#";
+
 	private final ImageClusters clusters;
 	/** Whether somebody knows how many pixels clusters were learned from. */
 	private final boolean hasPixels;
-	private final StringBuilder text = new StringBuilder();
+	private final CsvText text = new CsvText();
 
 	ClusterFileText(final ImageClusters clusters) {
 		this.clusters = clusters;
 		hasPixels = frames()
 			.anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
-		line("# " + TITLE + ", version " + VERSION);
+		text.line("# " + TITLE + ", version " + VERSION);
 		addKey(COLOR_SPACE, clusters.colorSpace());
-		addKey(SCALES, ofFrames(frame -> joined(frame.scales(), " ")));
+		addKey(SCALES, ofFrames(frame -> joined(frame.scales())));
 		addKey(FRACTION_BITS, fractionBits());
 		addKey(OPTIONS,
 			clusters.optionsText().isEmpty()
 				? clusters.foundBy().map(OptionTexts::line).orElse("")
 				: clusters.optionsText());
 		if (!clusters.isOfColours())
-			line("# centres are values of pixels before calibration"
+			text.line("# centres are values of pixels before calibration"
 				+ (clusters.frame(1).scales().length == 0 ? "" : " and divided by the scales"));
 		addTable();
 	}
 
 	private void addKey(final String key, final String value) {
-		if (!value.isEmpty()) line("# " + key + "=" + value);
+		if (!value.isEmpty()) text.line("# " + key + "=" + value);
 	}
 
 	private String fractionBits() {
@@ -70,34 +75,37 @@ final class ClusterFileText {
 
 	private void addTable() {
 		final boolean hasColours = frames().anyMatch(f -> clusters.frame(f).colors().length > 0);
-		line(
-			(clusters.frames() > 1 ? FRAME + "," : "") + CLUSTER + "," + (hasPixels ? PIXELS + "," : "")
-				+ clusters.names().stream().map(CsvLine::quoted).collect(Collectors.joining(","))
-				+ (hasColours ? "," + HEX : ""));
-		frames().forEach(f -> addRows(clusters.frames() > 1 ? f + "," : "", clusters.frame(f)));
+		final List<String> headings = new ArrayList<>();
+		if (clusters.frames() > 1) headings.add(FRAME);
+		headings.add(CLUSTER);
+		if (hasPixels) headings.add(PIXELS);
+		headings.addAll(clusters.names());
+		if (hasColours) headings.add(HEX);
+		text.add(headings, OTHERS);
+		frames().forEach(this::addRows);
 	}
 
-	private void addRows(final String beginning, final ImageClusters frame) {
-		final double[][] centres = frame.centres();
-		final int[] numbers = frame.numbers();
+	private void addRows(final int f) {
+		final ImageClusters frame = clusters.frame(f);
+		for (int j = 0; j < frame.centres().length; j++)
+			text.add(cells(f, frame, j));
+	}
+
+	private List<String> cells(final int f, final ImageClusters frame, final int j) {
+		final List<String> cells = new ArrayList<>();
+		if (clusters.frames() > 1) cells.add(String.valueOf(f));
+		cells.add(String.valueOf(frame.numbers()[j]));
+		if (hasPixels) cells.add(String.valueOf(frame.pixels()[j]));
+		for (final double coordinate : frame.centres()[j])
+			cells.add(String.valueOf(coordinate));
 		final int[] colors = frame.colors();
-		final long[] pixels = frame.pixels();
-		for (int j = 0; j < centres.length; j++)
-			line(
-				beginning + numbers[j] + "," + (hasPixels ? pixels[j] + "," : "") + joined(centres[j], ",")
-					+ (colors.length == 0 || colors[j] == ImageClusters.NO_COLOUR
-						? ""
-						: String.format(",#%06x", colors[j])));
+		if (colors.length > 0 && colors[j] != ImageClusters.NO_COLOUR)
+			cells.add(String.format("#%06x", colors[j]));
+		return cells;
 	}
 
-	private static String joined(final double[] numbers, final String separator) {
-		return DoubleStream.of(numbers)
-			.mapToObj(Double::toString)
-			.collect(Collectors.joining(separator));
-	}
-
-	private void line(final String line) {
-		text.append(line).append('\n');
+	private static String joined(final double[] numbers) {
+		return DoubleStream.of(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
 	}
 
 	@Override

@@ -5,7 +5,7 @@ import java.util.List;
 
 import sc.fiji.kmeans.image.Refusal;
 
-/** The fields of one line of a CSV file, quoted or plain. */
+/** Reads the fields of one line of a CSV file, quoted or plain. */
 final class CsvLine {
 
 	private final String line;
@@ -40,11 +40,6 @@ final class CsvLine {
 		while (n > 0 && fields.get(n - 1).isEmpty())
 			n--;
 		return fields.subList(0, n);
-	}
-
-	/** A field that is read as it is by this and by what takes # for a comment. */
-	static String quoted(final String field) {
-		return field.matches("[^,;\"#]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
 	}
 
 	private List<String> fields() {

@@ -73,6 +73,17 @@ class CsvTest {
 	}
 
 	@Test
+	void quotesStandWhereTheyAreNeeded() {
+		final ResultsTable table = new ResultsTable();
+		for (final String text : new String[] { "plain; #ff0000", "a,b", "6\"", "x\ry", "" }) {
+			table.addRow();
+			table.addValue("a, b", text);
+		}
+		assertEquals("\"a, b\"\nplain; #ff0000\n\"a,b\"\n\"6\"\"\"\n\"x\ry\"\n\n",
+			Csv.of(table).toString());
+	}
+
+	@Test
 	void columnsComeBehindThoseThatTheyStandBehind() {
 		final Csv csv = new Csv();
 		csv.add(table("b", "d"));

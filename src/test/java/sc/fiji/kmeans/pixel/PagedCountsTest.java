@@ -6,13 +6,10 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
 /** Counts of images with more pixels of one value than an int can tell. */
 class PagedCountsTest {
-
-	private static final Steps UNHEARD = new Steps(Progress.NONE, "", 0);
 
 	@Test
 	void countsGoBeyondAnInt() {
@@ -20,8 +17,8 @@ class PagedCountsTest {
 		final long[] values = { 0x000000, 0x102030, 0xffffff };
 		final long[] weights = { 1, Integer.MAX_VALUE - 1L, 3_000_000_000L };
 		for (int round = 1; round <= 3; round++)
-			counts.add(PixelCounts.of(PixelFormat.RGB, values, weights), UNHEARD);
-		final PixelCounts sum = counts.sorted(UNHEARD);
+			counts.add(PixelCounts.of(PixelFormat.RGB, values, weights), Steps.UNHEARD);
+		final PixelCounts sum = counts.sorted(Steps.UNHEARD);
 		assertEquals(values.length, sum.size());
 		for (int i = 0; i < sum.size(); i++)
 			assertEquals(3 * weights[Arrays.binarySearch(values, sum.value(i))], sum.weight(i));
@@ -31,13 +28,13 @@ class PagedCountsTest {
 	void nothingIsLeftOfWhatWasAddedBefore() {
 		final PagedCounts counts = new PagedCounts(PixelFormat.RGB);
 		counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 1, 2, 3 },
-			new long[] { 254, 1000, 5_000_000_000L }), UNHEARD);
-		assertEquals(3, counts.sorted(UNHEARD).size());
+			new long[] { 254, 1000, 5_000_000_000L }), Steps.UNHEARD);
+		assertEquals(3, counts.sorted(Steps.UNHEARD).size());
 		counts.clear();
 		for (int round = 1; round <= 255; round++)
 			counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 3, 4 }, new long[] { 1, 2 }),
-				UNHEARD);
-		final PixelCounts sum = counts.sorted(UNHEARD);
+				Steps.UNHEARD);
+		final PixelCounts sum = counts.sorted(Steps.UNHEARD);
 		assertEquals(2, sum.size());
 		assertEquals(255 + 510, sum.pixels());
 		for (int i = 0; i < 2; i++)
