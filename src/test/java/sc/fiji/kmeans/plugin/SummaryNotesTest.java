@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.measure.ResultsTable;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
 
 /** What the status line says of rounding and of a channel that decides. */
@@ -27,6 +29,27 @@ class SummaryNotesTest {
 		assertTrue(summary(new ImagePlus("", new FloatProcessor(4, 1, new float[] { 1, 2, 3, 1e30f })))
 			.matches("only 2 of 4 clusters, 4 values, .*, values so far "
 				+ "apart that 2 become equal to others by rounding: ignore=1E30, 0.0 s"));
+	}
+
+	/** Of a stack whose first frame has a note, and the second one none. */
+	@Test
+	void whatRoundingMadeEqualHasNoOptimumButThatOfRoundedValues() {
+		final ImageStack stack = new ImageStack(4, 1);
+		stack.addSlice(new FloatProcessor(4, 1, new float[] { 1, 2, 3, 1e30f }));
+		stack.addSlice(new FloatProcessor(4, 1, new float[] { 1, 2, 3, 4 }));
+		final Segmentation segmentation = Segmentation.of(new ImagePlus("", stack),
+			KMeansOptions.defaults().withClusters(4));
+		assertEquals("optimum of rounded values", segmentation.agreementOfFrame(1));
+		assertEquals("optimum", segmentation.agreementOfFrame(2));
+		final ResultsTable table = new Measurements(segmentation).table();
+		assertEquals(6, table.size());
+		for (int row = 0; row < table.size(); row++) {
+			final boolean isRounded = row < 2;
+			assertEquals(isRounded ? "optimum of rounded values" : "optimum",
+				table.getStringValue("Agreement", row));
+			assertEquals(isRounded, table.getStringValue("Note", row).contains("rounding"));
+			assertEquals(!isRounded, table.getStringValue("Note", row).isEmpty());
+		}
 	}
 
 	@Test
