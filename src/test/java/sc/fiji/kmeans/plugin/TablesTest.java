@@ -101,7 +101,7 @@ class TablesTest {
 			+ measure("other", "clusters=3") + save);
 		assertTrue(saved(file, "Epsilon").get(0).matches("0\\.0000\\d{5}"),
 			saved(file, "Epsilon").get(0));
-		assertEquals(9, saved(file, "Value").size());
+		assertEquals(6, saved(file, "Value").size());
 	}
 
 	private static List<String> saved(final Path file, final String heading) throws IOException {
