@@ -63,8 +63,9 @@ public final class SavedClusters {
 		this.frames = frames;
 		this.optionsText = optionsText;
 		this.learned = learned;
-		options = (learned == null ? SegmentationOptions.defaults() : learned)
-			.ofLabels(largestNumber());
+		options = learned == null
+			? SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(largestNumber()))
+			: learned.ofLabels(largestNumber());
 	}
 
 	/** @param centres for all frames */
