@@ -217,7 +217,7 @@ public final class SettingTable {
 	/** The file that clusters are saved to. */
 	public static final Setting<String> SAVE = Setting
 		.text("save", Kind.NEW_FILE,
-			"a file that the clusters of the image are saved to, those of" + " every frame")
+			"a file that the clusters of the image are saved to, those of every frame")
 		.with(Trait.LEARNING, Trait.OUTPUT);
 
 	/** All rows. */
