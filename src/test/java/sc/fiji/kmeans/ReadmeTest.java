@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** What the README shows works as it stands there. */
 class ReadmeTest {

@@ -16,9 +16,9 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Search;
 import sc.fiji.kmeans.image.ImagePixels;
-import sc.fiji.kmeans.image.Plane;
 import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.segment.Plane;
 
 /**
  * Times cv::kmeans and this project side by side, in turn, on the same pixels:

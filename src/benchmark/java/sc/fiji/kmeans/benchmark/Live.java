@@ -11,14 +11,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.MaskedClusters;
-import sc.fiji.kmeans.image.SegmentationOptions;
-import sc.fiji.kmeans.image.SegmentedFrame;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.LiveView;
 import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.segment.MaskedClusters;
+import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /**
  * Frames per second, and the time from a frame to its picture, of live segmentation

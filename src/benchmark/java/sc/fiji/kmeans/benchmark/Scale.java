@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.Plane;
+import sc.fiji.kmeans.segment.Plane;
 
 /**
  * Time and memory of ours for 1 to 256 megapixels, k = 3, 10 attempts: a photo

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.image.Reason;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** What is said about an image, a line for each figure. */
 final class Report {

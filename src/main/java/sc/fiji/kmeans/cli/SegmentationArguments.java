@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.files.Segmenter;
-import sc.fiji.kmeans.image.ImageClusters;
 import sc.fiji.kmeans.image.Reason;
-import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Settings;

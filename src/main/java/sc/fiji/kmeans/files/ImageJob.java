@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import sc.fiji.kmeans.files.format.NoData;
-import sc.fiji.kmeans.image.Measurements;
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** What is done with each image file: read, segment, write. */
 public final class ImageJob {

@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.image.Background;
-import sc.fiji.kmeans.image.ClusterTable;
-import sc.fiji.kmeans.image.Measurements;
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.measure.ClusterTable;
+import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * The files that are written for one image: PNG pictures, TIFF for a stack, and

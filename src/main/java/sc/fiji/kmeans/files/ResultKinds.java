@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.kmeans.image.Background;
-import sc.fiji.kmeans.image.MaskedClusters;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.segment.MaskedClusters;
+import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Settings;

@@ -2,7 +2,7 @@ package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
 
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** The image of a file and its segmentation; immutable. */
 public final class SegmentedFile {

@@ -5,9 +5,9 @@ import ij.ImagePlus;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.Segmentation;
-import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Settings;
 
 /** Learns the clusters of images, or applies saved ones to them; immutable. */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Does what can not tell how far it is beside a thread that may cancel it. */
-final class Beside {
+public final class Beside {
 
 	private static final int MILLIS = 20;
 
@@ -22,7 +22,7 @@ final class Beside {
 	 * @throws CancellationException if the check throws it, or this thread is
 	 *           interrupted
 	 */
-	static <T> T get(final Callable<T> work, final Runnable check) {
+	public static <T> T get(final Callable<T> work, final Runnable check) {
 		final FutureTask<T> task = new FutureTask<>(work);
 		final Thread thread = new Thread(task, "K-Means");
 		thread.setDaemon(true);

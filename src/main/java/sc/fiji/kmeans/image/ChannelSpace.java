@@ -11,7 +11,7 @@ import sc.fiji.kmeans.pixel.ValueSpace;
  * of the lowest bit of any of them, take no more than 62 bits; else they are rounded
  * to the finest multiples of a power of two whose sums do.
  */
-final class ChannelSpace implements ValueSpace {
+public final class ChannelSpace implements ValueSpace {
 
 	/** By the mean of the channels, then channel by channel. */
 	private static final Comparator<double[]> ORDER = (a, b) -> {
@@ -91,7 +91,7 @@ final class ChannelSpace implements ValueSpace {
 	 *
 	 * @param savedBits as below
 	 */
-	static ChannelSpace of(final double[] scales, final int savedBits) {
+	public static ChannelSpace of(final double[] scales, final int savedBits) {
 		return new ChannelSpace(null, scales, savedBits, savedBits == 0, true);
 	}
 
@@ -101,7 +101,7 @@ final class ChannelSpace implements ValueSpace {
 	}
 
 	/** The same for other vectors, which may have fractions where these have none. */
-	ChannelSpace of(final ChannelVectors others) {
+	public ChannelSpace of(final ChannelVectors others) {
 		return new ChannelSpace(others, scales, fractionBits, isExact, isWide);
 	}
 
@@ -110,19 +110,19 @@ final class ChannelSpace implements ValueSpace {
 	 *
 	 * @param scales none if channels were taken as they are
 	 */
-	static double[] unscaled(final double[] x, final double[] scales) {
+	public static double[] unscaled(final double[] x, final double[] scales) {
 		final double[] values = x.clone();
 		for (int c = 0; c < scales.length; c++)
 			values[c] *= scales[c];
 		return values;
 	}
 
-	double[] scales() {
+	public double[] scales() {
 		return scales.clone();
 	}
 
 	/** The digits that other vectors are rounded to as these are; 0 if not at all. */
-	int savedBits() {
+	public int savedBits() {
 		return isExact ? 0 : fractionBits;
 	}
 

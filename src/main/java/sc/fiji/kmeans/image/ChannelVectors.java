@@ -17,7 +17,7 @@ import sc.fiji.kmeans.cluster.Steps;
  * <p>
  * What grows is divided, so that no step of growing takes long.
  */
-final class ChannelVectors {
+public final class ChannelVectors {
 
 	private static final int MIN_CAPACITY = 16;
 	private static final int PAGE_BITS = 14;
@@ -38,7 +38,7 @@ final class ChannelVectors {
 	private final int[] sizes = new int[TABLES];
 	private int size;
 
-	ChannelVectors(final int channels) {
+	public ChannelVectors(final int channels) {
 		this.channels = channels;
 		pages[0] = new float[PAGE * channels];
 	}
@@ -48,7 +48,7 @@ final class ChannelVectors {
 	}
 
 	/** Number of vectors, without those that 0 stands for. */
-	int size() {
+	public int size() {
 		return size;
 	}
 
@@ -58,7 +58,7 @@ final class ChannelVectors {
 	}
 
 	/** Numbers pixels. */
-	Numbering heardBy(final Progress progress) {
+	public Numbering heardBy(final Progress progress) {
 		return new Numbering(progress);
 	}
 

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 public final class ClusterKind {
 
 	/** The colour space of grey and multi-channel images. */
-	static final String VALUES = "values";
+	public static final String VALUES = "values";
 
 	static final int MAX_CHANNELS = 8;
 
-	static final int MAX_NAME = 1000;
+	public static final int MAX_NAME = 1000;
 
 	/** RGB for values. */
 	private final ColorSpace colorSpace;
@@ -30,12 +30,12 @@ public final class ClusterKind {
 		this.names = Collections.unmodifiableList(names);
 	}
 
-	static ClusterKind ofColours(final ColorSpace space) {
+	public static ClusterKind ofColours(final ColorSpace space) {
 		return new ClusterKind(space, true, space.names());
 	}
 
 	/** Values of channels that have no names yet. */
-	static ClusterKind ofValues(final int channels) {
+	public static ClusterKind ofValues(final int channels) {
 		return new ClusterKind(ColorSpace.RGB, false,
 			IntStream.rangeClosed(1, channels).mapToObj(String::valueOf).collect(Collectors.toList()));
 	}
@@ -77,34 +77,34 @@ public final class ClusterKind {
 	}
 
 	/** RGB for values. */
-	ColorSpace colorSpace() {
+	public ColorSpace colorSpace() {
 		return colorSpace;
 	}
 
 	/** RGB, Lab, a*b*, HSB, or values for grey and multi-channel images. */
-	String colorSpaceText() {
+	public String colorSpaceText() {
 		return isOfColours ? colorSpace.toString() : VALUES;
 	}
 
-	boolean isOfColours() {
+	public boolean isOfColours() {
 		return isOfColours;
 	}
 
 	/** Whether the coordinates of centres are no values of pixels. */
-	boolean isMapped() {
+	public boolean isMapped() {
 		return isOfColours && colorSpace != ColorSpace.RGB;
 	}
 
 	/** The names of the coordinates. */
-	List<String> names() {
+	public List<String> names() {
 		return names;
 	}
 
-	int dimensions() {
+	public int dimensions() {
 		return names.size();
 	}
 
-	void requireCentre(final double[] centre) {
+	public void requireCentre(final double[] centre) {
 		Refusal.require(centre.length == dimensions(), "centre", Arrays.toString(centre),
 			dimensions() + " numbers");
 		for (int q = 0; q < centre.length; q++)
@@ -112,7 +112,7 @@ public final class ClusterKind {
 	}
 
 	/** Whether clusters can be compared; the names of channels do not matter. */
-	boolean isLike(final ClusterKind other) {
+	public boolean isLike(final ClusterKind other) {
 		return toString().equals(other.toString());
 	}
 

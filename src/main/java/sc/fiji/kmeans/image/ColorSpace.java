@@ -18,7 +18,7 @@ public enum ColorSpace {
 	RGB("RGB", null, 2, "Red", "Green", "Blue") {
 
 		@Override
-		double[] colour(final double[] x) {
+		public double[] colour(final double[] x) {
 			return x.clone();
 		}
 	},
@@ -27,7 +27,7 @@ public enum ColorSpace {
 	LAB("Lab", ColorSpace::lab, 0, "L*", "a*", "b*") {
 
 		@Override
-		double[] colour(final double[] x) {
+		public double[] colour(final double[] x) {
 			return doubles(CONVERTER.LABtoRGB(x));
 		}
 	},
@@ -36,7 +36,7 @@ public enum ColorSpace {
 	AB("a*b*", rgb -> Arrays.copyOfRange(lab(rgb), 1, 3), 0, "a*", "b*") {
 
 		@Override
-		double[] colour(final double[] x) {
+		public double[] colour(final double[] x) {
 			return doubles(CONVERTER.LABtoRGB(MIDDLE_LIGHTNESS, x[0], x[1]));
 		}
 	},
@@ -49,7 +49,7 @@ public enum ColorSpace {
 	HSB("HSB", ColorSpace::cone, 2, "Hue_x", "Hue_y", "Brightness") {
 
 		@Override
-		double[] colour(final double[] x) {
+		public double[] colour(final double[] x) {
 			return doubles(ofCone(x));
 		}
 	};
@@ -86,7 +86,7 @@ public enum ColorSpace {
 	}
 
 	/** The colour of a point, as near as there is one; 0 to 255 each. */
-	abstract double[] colour(double[] x);
+	public abstract double[] colour(double[] x);
 
 	private static double[] doubles(final int... rgb) {
 		return Arrays.stream(rgb).asDoubleStream().toArray();
@@ -100,7 +100,7 @@ public enum ColorSpace {
 	}
 
 	/** Where the points of colours lie. */
-	ValueSpace space() {
+	public ValueSpace space() {
 		return space;
 	}
 

@@ -11,7 +11,7 @@ import sc.fiji.kmeans.pixel.PixelFormat;
  * colours, are values as they are. Those of several channels, or with a fraction,
  * are numbers of vectors.
  */
-final class FramePixels {
+public final class FramePixels {
 
 	private final ImagePixels pixels;
 	/** What the values stand for; null if for themselves. */
@@ -31,7 +31,7 @@ final class FramePixels {
 	 * @param selection null for the whole frame
 	 * @param numbering of its vectors, if it has some
 	 */
-	static FramePixels of(final ImageProcessor[] frame, final Roi selection,
+	public static FramePixels of(final ImageProcessor[] frame, final Roi selection,
 		final IgnoredPixels ignored, final ChannelVectors.Numbering numbering)
 	{
 		if (!areVectors(frame))
@@ -50,15 +50,15 @@ final class FramePixels {
 		return frame.length > 1 || frame[0] instanceof FloatProcessor;
 	}
 
-	ImagePixels pixels() {
+	public ImagePixels pixels() {
 		return pixels;
 	}
 
-	PixelFormat format() {
+	public PixelFormat format() {
 		return pixels.format();
 	}
 
-	ChannelVectors vectors() {
+	public ChannelVectors vectors() {
 		return vectors;
 	}
 
@@ -68,7 +68,7 @@ final class FramePixels {
 	}
 
 	/** @throws IllegalArgumentException if clusters do not fit */
-	void requireKind(final ClusterKind clusters) {
+	public void requireKind(final ClusterKind clusters) {
 		final boolean areColours = format().equals(PixelFormat.RGB);
 		final ClusterKind own = areColours
 			? ClusterKind.ofColours(clusters.colorSpace())

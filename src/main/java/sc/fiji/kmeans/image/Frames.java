@@ -11,7 +11,7 @@ import java.util.List;
  * channels. Frames of a virtual stack are read when they are asked for; of all
  * other images these are copies, so that the image may change afterwards.
  */
-final class Frames {
+public final class Frames {
 
 	private final ImagePlus image;
 	private final int channels;
@@ -19,7 +19,7 @@ final class Frames {
 	/** Null for a virtual stack. */
 	private final List<ImageProcessor[]> copies;
 
-	Frames(final ImagePlus image) {
+	public Frames(final ImagePlus image) {
 		this.image = image;
 		channels = image.getNChannels();
 		size = image.getStackSize() / channels;
@@ -28,21 +28,21 @@ final class Frames {
 			copies.add(read(n));
 	}
 
-	boolean isVirtual() {
+	public boolean isVirtual() {
 		return image.getStackSize() > 1 && image.getStack().isVirtual();
 	}
 
-	int size() {
+	public int size() {
 		return size;
 	}
 
 	/** Of each frame, 1 for an RGB image. */
-	int channels() {
+	public int channels() {
 		return channels;
 	}
 
 	/** The number of the frame that is shown. */
-	int current() {
+	public int current() {
 		return image.getStackSize() == 1 ? 1 : (image.getCurrentSlice() - 1) / channels + 1;
 	}
 
@@ -51,7 +51,7 @@ final class Frames {
 	 *
 	 * @param n 1 to size
 	 */
-	ImageProcessor[] frame(final int n) {
+	public ImageProcessor[] frame(final int n) {
 		return copies == null ? read(n) : copies.get(n - 1);
 	}
 

@@ -20,14 +20,14 @@ import sc.fiji.kmeans.pixel.PixelFormat;
  * Which pixels of an image are left out, because they are background or no data;
  * immutable.
  */
-final class IgnoredPixels {
+public final class IgnoredPixels {
 
 	private final IgnoredValues ignored;
 	private final OptionalDouble noData;
 	private final Calibration calibration;
 
 	/** @param calibration for values of background; those of no data have none */
-	IgnoredPixels(final IgnoredValues ignored, final OptionalDouble noData,
+	public IgnoredPixels(final IgnoredValues ignored, final OptionalDouble noData,
 		final Calibration calibration)
 	{
 		this.ignored = ignored;
@@ -36,16 +36,16 @@ final class IgnoredPixels {
 	}
 
 	/** The same background without a value of no data. */
-	IgnoredPixels onlyBackground() {
+	public IgnoredPixels onlyBackground() {
 		return new IgnoredPixels(ignored, OptionalDouble.empty(), calibration);
 	}
 
-	boolean haveNoData() {
+	public boolean haveNoData() {
 		return noData.isPresent();
 	}
 
 	/** The value of no data as its file has it, of which there is one. */
-	String noDataText() {
+	public String noDataText() {
 		final double value = noData.getAsDouble() - (calibration.isSigned16Bit() ? 0x8000 : 0);
 		return value == (long) value ? Long.toString((long) value) : Float.toString((float) value);
 	}

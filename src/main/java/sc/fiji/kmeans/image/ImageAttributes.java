@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * All that an image has besides its pixels, as it was at one moment; immutable.
  * What the pictures that are made of an image take over from it.
  */
-final class ImageAttributes {
+public final class ImageAttributes {
 
 	/** Where ImageJ keeps the label of an image that is no stack. */
 	private static final String SLICE_LABEL = "Slice_Label";
@@ -48,7 +48,7 @@ final class ImageAttributes {
 	private final double displayMax;
 
 	/** @param numbers of the frames that count: one of them or all */
-	ImageAttributes(final ImagePlus image, final int... numbers) {
+	public ImageAttributes(final ImagePlus image, final int... numbers) {
 		this.numbers = numbers;
 		isHyperStack = image.isHyperStack();
 		slicesOfOriginal = image.getNSlices();
@@ -76,7 +76,7 @@ final class ImageAttributes {
 	}
 
 	/** One for each channel; null if the image has none of its own. */
-	static LUT[] luts(final ImagePlus image) {
+	public static LUT[] luts(final ImagePlus image) {
 		final LUT[] luts = image.getNChannels() == 1 ? null : image.getLuts();
 		return luts == null || luts.length < image.getNChannels() ? null : luts;
 	}
@@ -91,7 +91,7 @@ final class ImageAttributes {
 	 * @param plane 1 to number of frames
 	 * @param channel 1 to number of channels
 	 */
-	String sliceLabel(final int plane, final int channel) {
+	public String sliceLabel(final int plane, final int channel) {
 		return sliceLabels[(plane - 1) * channels + channel - 1];
 	}
 
@@ -101,7 +101,7 @@ final class ImageAttributes {
 	 *
 	 * @param taken names that mean something else
 	 */
-	List<String> channelNames(final Collection<String> taken) {
+	public List<String> channelNames(final Collection<String> taken) {
 		final List<String> names = IntStream.rangeClosed(1, channels)
 			.mapToObj(this::channelName)
 			.collect(Collectors.toList());
@@ -135,12 +135,12 @@ final class ImageAttributes {
 	 *
 	 * @param plane 1 to number of frames
 	 */
-	int frame(final int plane) {
+	public int frame(final int plane) {
 		return isStack ? numbers[plane - 1] : 0;
 	}
 
 	/** Where a selection is shown: in one frame of the original, in all channels. */
-	void setPosition(final Roi selection, final int plane) {
+	public void setPosition(final Roi selection, final int plane) {
 		final int frame = frame(plane);
 		if (frame == 0) return;
 		if (isHyperStack)
@@ -151,25 +151,25 @@ final class ImageAttributes {
 	}
 
 	/** Number of channels of the original. */
-	int channels() {
+	public int channels() {
 		return channels;
 	}
 
 	/** 1 for a stack without time points. */
-	int slicesOfATimePoint() {
+	public int slicesOfATimePoint() {
 		return frames > 1 ? slices : 1;
 	}
 
-	Calibration calibration() {
+	public Calibration calibration() {
 		return calibration.copy();
 	}
 
 	/** A pixel value in the units of the image; those of 32 bits are in them. */
-	double calibrated(final double value) {
+	public double calibrated(final double value) {
 		return bitDepth > 16 ? value : calibration.getCValue(value);
 	}
 
-	String title() {
+	public String title() {
 		return title;
 	}
 
@@ -179,12 +179,12 @@ final class ImageAttributes {
 	 * @param kind follows the title, after a hyphen
 	 * @param pictureChannels 1, or as many as the original has
 	 */
-	ImagePlus picture(final String kind, final int pictureChannels, final ImageStack planes) {
+	public ImagePlus picture(final String kind, final int pictureChannels, final ImageStack planes) {
 		return shaped(kind, planes, pictureChannels, slices, frames, hyperStack);
 	}
 
 	/** A picture with a row of slices for each frame of the original. */
-	ImagePlus expanded(final String kind, final int row, final ImageStack planes) {
+	public ImagePlus expanded(final String kind, final int row, final ImageStack planes) {
 		return shaped(kind, planes, channels, row, planes(), planes() > 1 || channels > 1);
 	}
 

@@ -116,7 +116,7 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/** The same of a frame: of several channels none is of colours by itself. */
-	static boolean isIndexed(final ImageProcessor[] channels) {
+	public static boolean isIndexed(final ImageProcessor[] channels) {
 		return channels.length == 1 && isIndexed(channels[0]);
 	}
 
@@ -131,7 +131,7 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/** An indexed image as RGB, without its display range and threshold. */
-	static ImageProcessor coloured(final ImageProcessor plane) {
+	public static ImageProcessor coloured(final ImageProcessor plane) {
 		return new ByteProcessor(plane.getWidth(), plane.getHeight(), (byte[]) plane.getPixels(),
 			plane.getColorModel()).convertToRGB();
 	}
@@ -185,22 +185,22 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/** Of the plane. */
-	int width() {
+	public int width() {
 		return width;
 	}
 
 	/** Of the plane. */
-	int height() {
+	public int height() {
 		return height;
 	}
 
 	/** Whether they are all pixels of the plane. */
-	boolean areAll() {
+	public boolean areAll() {
 		return ignored == null && mask == null && bounds.width == width && bounds.height == height;
 	}
 
 	/** Reads all pixels of a row of the bounding box, selected or not. */
-	void readRow(final int row, final int[] values) {
+	public void readRow(final int row, final int[] values) {
 		rows.read(index(row), bounds.width, values);
 		if (palette != null) for (int x = 0; x < bounds.width; x++)
 			values[x] = palette[values[x]];
@@ -216,7 +216,7 @@ public final class ImagePixels implements PixelSource {
 	 * @param values of the row
 	 * @param labels may be changed
 	 */
-	void writeRow(final int row, final int[] values, final int[] labels, final Rows picture) {
+	public void writeRow(final int row, final int[] values, final int[] labels, final Rows picture) {
 		if (mask != null || ignored != null) for (int x = 0; x < bounds.width; x++)
 			if (!isSelected(row, x) || !counts(values[x])) labels[x] = 0;
 		picture.write(index(row), bounds.width, labels);

@@ -12,7 +12,7 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /** Counted vectors that are clustered: their space, and what is to be said of it. */
-final class LearnedVectors {
+public final class LearnedVectors {
 
 	/** Epsilon counts in this part of the range. */
 	private static final int STEPS_OF_RANGE = 255;
@@ -36,8 +36,8 @@ final class LearnedVectors {
 	 * @param isScaled whether each channel is divided by its deviation
 	 * @throws CancellationException if the progress throws it
 	 */
-	LearnedVectors(final WeightedPoints counts, final FramePixels frame, final boolean isScaled,
-		final Progress progress)
+	public LearnedVectors(final WeightedPoints counts, final FramePixels frame,
+		final boolean isScaled, final Progress progress)
 	{
 		this.counts = counts;
 		this.isScaled = isScaled;
@@ -62,7 +62,7 @@ final class LearnedVectors {
 			.toArray();
 	}
 
-	ChannelSpace space() {
+	public ChannelSpace space() {
 		return space;
 	}
 
@@ -71,7 +71,7 @@ final class LearnedVectors {
 	 * counts in 255ths of the spread of the pixels in the channel where it is most; if
 	 * that is nothing, of what all span.
 	 */
-	double epsilon(final double epsilon) {
+	public double epsilon(final double epsilon) {
 		if (!areReal && !isScaled) return epsilon;
 		final double spread = widest(ChannelFigures::spread);
 		return epsilon * ((spread > 0 ? spread : widest(ChannelFigures::wholeRange)) / STEPS_OF_RANGE);
@@ -92,7 +92,7 @@ final class LearnedVectors {
 	 *
 	 * @param distinct number of distinct points
 	 */
-	String warning(final Clusters clusters, final int distinct, final Progress progress) {
+	public String warning(final Clusters clusters, final int distinct, final Progress progress) {
 		if (space.isExact()) return "";
 		final int equal = counts.size() - distinct;
 		final double moved = moved(progress);
@@ -150,7 +150,7 @@ final class LearnedVectors {
 	}
 
 	/** That a channel decides; else nothing. */
-	String hint() {
+	public String hint() {
 		if (isScaled) return "";
 		int most = 0;
 		int least = -1;

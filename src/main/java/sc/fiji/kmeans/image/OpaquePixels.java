@@ -28,8 +28,6 @@ public final class OpaquePixels {
 				n++;
 			}
 		if (n == 0) throw new IllegalArgumentException("all pixels are transparent");
-		return n == opaque.getPixelCount()
-			? Optional.empty()
-			: Optional.of(ClusterSelections.of(opaque, 1));
+		return n == opaque.getPixelCount() ? Optional.empty() : Optional.of(TracedRegion.of(opaque, 1));
 	}
 }

@@ -4,14 +4,14 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** Divides the rows of a plane for threads to work side by side. */
-final class Parts {
+public final class Parts {
 
 	private static final int PARTS = 16;
 
 	private Parts() {}
 
 	/** @param work from the first to before the last of n rows */
-	static void of(final int n, final BiConsumer<Integer, Integer> work) {
+	public static void of(final int n, final BiConsumer<Integer, Integer> work) {
 		final int step = 1 + n / PARTS;
 		IntStream.range(0, PARTS)
 			.parallel()

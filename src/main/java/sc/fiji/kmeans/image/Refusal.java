@@ -9,7 +9,7 @@ public final class Refusal {
 
 	private Refusal() {}
 
-	static void require(final boolean fits, final String name, final Object value,
+	public static void require(final boolean fits, final String name, final Object value,
 		final String takes)
 	{
 		if (!fits) throw of(name, value, takes);
@@ -26,7 +26,7 @@ public final class Refusal {
 	}
 
 	/** @return the value, if it is one line that can be written */
-	static String line(final String name, final String value, final int max) {
+	public static String line(final String name, final String value, final int max) {
 		require(
 			value.length() <= max && value.indexOf('\n') < 0 && value.indexOf('\r') < 0
 				&& StandardCharsets.UTF_8.newEncoder().canEncode(value),

@@ -3,10 +3,10 @@ package sc.fiji.kmeans.image;
 import ij.process.ImageProcessor;
 
 /** Reads and writes runs of the pixels of a plane, whatever their type. */
-abstract class Rows {
+public abstract class Rows {
 
 	/** @param plane of 8 or 16 bits, or RGB */
-	static Rows of(final ImageProcessor plane) {
+	public static Rows of(final ImageProcessor plane) {
 		final Object pixels = plane.getPixels();
 		if (pixels instanceof byte[]) return new Bytes((byte[]) pixels);
 		if (pixels instanceof short[]) return new Shorts((short[]) pixels);
@@ -14,15 +14,15 @@ abstract class Rows {
 	}
 
 	/** @param pixels row after row */
-	static Rows of(final int[] pixels) {
+	public static Rows of(final int[] pixels) {
 		return new Ints(pixels);
 	}
 
 	/** Reads n pixels, from an index on, to the beginning of a row. */
-	abstract void read(int from, int n, int[] row);
+	public abstract void read(int from, int n, int[] row);
 
 	/** Writes the first n numbers of a row to the pixels from an index on. */
-	abstract void write(int from, int n, int[] row);
+	public abstract void write(int from, int n, int[] row);
 
 	private static final class Bytes extends Rows {
 
@@ -33,13 +33,13 @@ abstract class Rows {
 		}
 
 		@Override
-		void read(final int from, final int n, final int[] row) {
+		public void read(final int from, final int n, final int[] row) {
 			for (int i = 0; i < n; i++)
 				row[i] = pixels[from + i] & 0xff;
 		}
 
 		@Override
-		void write(final int from, final int n, final int[] row) {
+		public void write(final int from, final int n, final int[] row) {
 			for (int i = 0; i < n; i++)
 				pixels[from + i] = (byte) row[i];
 		}
@@ -54,13 +54,13 @@ abstract class Rows {
 		}
 
 		@Override
-		void read(final int from, final int n, final int[] row) {
+		public void read(final int from, final int n, final int[] row) {
 			for (int i = 0; i < n; i++)
 				row[i] = pixels[from + i] & 0xffff;
 		}
 
 		@Override
-		void write(final int from, final int n, final int[] row) {
+		public void write(final int from, final int n, final int[] row) {
 			for (int i = 0; i < n; i++)
 				pixels[from + i] = (short) row[i];
 		}
@@ -75,12 +75,12 @@ abstract class Rows {
 		}
 
 		@Override
-		void read(final int from, final int n, final int[] row) {
+		public void read(final int from, final int n, final int[] row) {
 			System.arraycopy(pixels, from, row, 0, n);
 		}
 
 		@Override
-		void write(final int from, final int n, final int[] row) {
+		public void write(final int from, final int n, final int[] row) {
 			System.arraycopy(row, 0, pixels, from, n);
 		}
 	}

@@ -64,7 +64,7 @@ public final class SelectedPixels {
 	}
 
 	/** 1 for each pixel of an area, 0 for the others. */
-	static ImageProcessor mask(final Roi area, final ImageProcessor plane) {
+	public static ImageProcessor mask(final Roi area, final ImageProcessor plane) {
 		final ImageProcessor mask = new ByteProcessor(plane.getWidth(), plane.getHeight());
 		mask.setColor(1);
 		mask.fill(within(area, plane));
@@ -72,7 +72,7 @@ public final class SelectedPixels {
 	}
 
 	/** The places, row by row, of pixels below an area, a line or points. */
-	static IntStream of(final Roi selection, final ImageProcessor plane) {
+	public static IntStream of(final Roi selection, final ImageProcessor plane) {
 		final int width = plane.getWidth();
 		if (!selection.isArea())
 			return Arrays.stream(selection.getContainedPoints())

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.Titles;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * The frames of a window that something else keeps updating, or whose stack is

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-import sc.fiji.kmeans.image.FrameSegmenter;
-import sc.fiji.kmeans.image.Segmentation;
-import sc.fiji.kmeans.image.SegmentedFrame;
+import sc.fiji.kmeans.segment.FrameSegmenter;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /**
  * Segments the newest frame of a source, again and again, in a thread of its own,

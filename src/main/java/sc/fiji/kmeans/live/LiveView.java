@@ -1,6 +1,6 @@
 package sc.fiji.kmeans.live;
 
-import sc.fiji.kmeans.image.SegmentedFrame;
+import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /**
  * Hears of what becomes of frames, from the thread that segments them, which waits

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.Locale;
 
 import sc.fiji.kmeans.image.Choices;
-import sc.fiji.kmeans.image.SegmentedFrame;
+import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /** What a live picture shows of a frame. */
 public enum Shown {

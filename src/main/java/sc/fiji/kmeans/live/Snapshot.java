@@ -2,7 +2,7 @@ package sc.fiji.kmeans.live;
 
 import ij.ImagePlus;
 
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** A frame of its own, and what was made of it. */
 public final class Snapshot {

@@ -7,8 +7,8 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.image.Palette;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Palette;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** The area of each cluster over time. */
 final class AreaPlot {

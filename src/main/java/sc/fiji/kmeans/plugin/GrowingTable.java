@@ -11,7 +11,7 @@ import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.List;
 
-import sc.fiji.kmeans.image.Decimals;
+import sc.fiji.kmeans.measure.Decimals;
 
 /**
  * A table that rows are added to, and its window where there is a display; closing the

@@ -13,13 +13,13 @@ import java.util.Set;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.FrameMode;
-import sc.fiji.kmeans.image.ImageClusters;
 import sc.fiji.kmeans.image.ImagePixels;
-import sc.fiji.kmeans.image.Segmentation;
-import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.image.SelectedPixels;
 import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.segment.FrameMode;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.SettingTexts;

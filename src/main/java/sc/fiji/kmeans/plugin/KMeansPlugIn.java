@@ -5,7 +5,7 @@ import ij.ImagePlus;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Segmentation...: finds the clusters of

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.camera.Camera;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 

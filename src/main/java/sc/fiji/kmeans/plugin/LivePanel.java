@@ -26,12 +26,12 @@ import java.util.function.Supplier;
 import javax.swing.Timer;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.MaskedClusters;
-import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.segment.MaskedClusters;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Settings;
 

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-import sc.fiji.kmeans.image.SegmentedFrame;
 import sc.fiji.kmeans.live.FrameSource;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.LiveView;
+import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /**
  * A live segmentation with its window, or without one in batch mode and where there

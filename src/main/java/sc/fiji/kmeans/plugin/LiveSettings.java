@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.kmeans.image.MaskedClusters;
-import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.segment.MaskedClusters;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;

@@ -8,12 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import sc.fiji.kmeans.image.Background;
-import sc.fiji.kmeans.image.MaskedClusters;
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.Snapshot;
+import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.segment.MaskedClusters;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** The current frame of a live segmentation as images of their own. */
 final class LiveSnapshot {

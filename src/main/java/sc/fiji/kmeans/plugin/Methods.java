@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.Trait;
 

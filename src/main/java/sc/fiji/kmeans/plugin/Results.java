@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ClusterSelections;
-import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.Measurements;
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.Titles;
+import sc.fiji.kmeans.measure.ClusterSelections;
+import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
@@ -48,7 +48,7 @@ final class Results {
 	 */
 	void prepare(final Progress progress) {
 		if (isAsked(SettingTable.ROIS) || isAsked(SettingTable.OVERLAY))
-			selections.addAll(segmentation.reportingTo(progress.part(0, 0.5)).selections());
+			selections.addAll(ClusterSelections.of(segmentation, progress.part(0, 0.5)));
 		if (isAsked(SettingTable.MEASURE) || isAsked(SettingTable.PLOT))
 			measure(progress.part(0.5, 0.8));
 		draw(progress.part(0.8, 1));

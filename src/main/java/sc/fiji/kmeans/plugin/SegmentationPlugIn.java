@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * A command that segments the active image, and opens the segmented image and the

@@ -4,8 +4,8 @@ import java.awt.Choice;
 import java.awt.TextField;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.MaskedClusters;
 import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.segment.MaskedClusters;
 
 /**
  * Shows clusters masked when a user types which, and what was shown before when

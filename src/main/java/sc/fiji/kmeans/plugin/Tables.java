@@ -8,7 +8,7 @@ import ij.plugin.filter.Analyzer;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 
-import sc.fiji.kmeans.image.Decimals;
+import sc.fiji.kmeans.measure.Decimals;
 
 /**
  * The tables of this plugin. Each has rows of image after image, until it is closed; who

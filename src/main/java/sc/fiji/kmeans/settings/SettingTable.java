@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.image.MaskedClusters;
-import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.segment.FrameMode;
+import sc.fiji.kmeans.segment.MaskedClusters;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /**
  * The table of settings. A key and what its texts mean are for ever, and so is the order

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.samples.SampleFile;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** The command line contract, on good images. */
 class MainTest {

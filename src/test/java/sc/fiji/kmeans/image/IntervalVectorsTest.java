@@ -25,6 +25,8 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** Intervals of real numbers, channels and colours give what ImageJ images give. */
 class IntervalVectorsTest {

@@ -22,7 +22,7 @@ import sc.fiji.kmeans.pixel.PixelSource;
 
 /** What holds for every source of pixels; subclasses name examples. */
 @TestInstance(Lifecycle.PER_CLASS)
-abstract class PixelSourceContract {
+public abstract class PixelSourceContract {
 
 	/** A source and the values that it must have, in any order. */
 	static final class Example {

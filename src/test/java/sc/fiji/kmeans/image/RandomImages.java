@@ -20,15 +20,15 @@ import java.util.Random;
 import ij.process.LUT;
 
 /** Small hyperstacks of random pixels, in memory or virtual. */
-final class RandomImages {
+public final class RandomImages {
 
-	static final int WIDTH = 9;
-	static final int HEIGHT = 7;
+	public static final int WIDTH = 9;
+	public static final int HEIGHT = 7;
 
 	private RandomImages() {}
 
 	/** @param bits 8, 16, 24 or 32 */
-	static ImageProcessor plane(final int bits, final Random random) {
+	public static ImageProcessor plane(final int bits, final Random random) {
 		final ImageProcessor plane = bits == 8
 			? new ByteProcessor(WIDTH, HEIGHT)
 			: bits == 16
@@ -41,7 +41,7 @@ final class RandomImages {
 	}
 
 	/** A composite image if it has several channels. */
-	static ImagePlus hyperstack(final int bits, final int channels, final int slices,
+	public static ImagePlus hyperstack(final int bits, final int channels, final int slices,
 		final int frames, final long seed)
 	{
 		final Random random = new Random(seed);
@@ -76,7 +76,7 @@ final class RandomImages {
 	}
 
 	/** The same pixels, read plane by plane. */
-	static final class Disk extends VirtualStack {
+	public static final class Disk extends VirtualStack {
 
 		private final ImageStack pixels;
 		private int reads;
@@ -90,12 +90,12 @@ final class RandomImages {
 		}
 
 		/** Number of planes that were read. */
-		int reads() {
+		public int reads() {
 			return reads;
 		}
 
 		/** Number of planes, as they were read or copied, that someone still holds. */
-		long held() {
+		public long held() {
 			System.gc();
 			return given.stream().filter(plane -> plane.get() != null).count();
 		}
@@ -151,7 +151,7 @@ final class RandomImages {
 		}
 	}
 
-	static ImagePlus virtual(final ImagePlus image) {
+	public static ImagePlus virtual(final ImagePlus image) {
 		return shaped(new Disk(image.getStack()), image.getNChannels(), image.getNSlices(),
 			image.getNFrames());
 	}

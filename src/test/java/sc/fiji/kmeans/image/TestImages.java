@@ -17,14 +17,14 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Small images of random pixels, of every type that can be segmented. */
-final class TestImages {
+public final class TestImages {
 
 	/** A kind of image. */
-	enum Kind {
+	public enum Kind {
 		RGB, GREY8, GREY16, INDEXED;
 
 		/** Random pixels; the high byte of RGB ones is random too. */
-		ImageProcessor draw(final int width, final int height, final long seed) {
+		public ImageProcessor draw(final int width, final int height, final long seed) {
 			final Random random = new Random(seed);
 			final int[] values = random.ints(width * height).toArray();
 			switch (this) {
@@ -42,14 +42,14 @@ final class TestImages {
 			}
 		}
 
-		ImagePlus image(final int width, final int height, final long seed) {
+		public ImagePlus image(final int width, final int height, final long seed) {
 			return new ImagePlus(name(), draw(width, height, seed));
 		}
 	}
 
 	private TestImages() {}
 
-	static ImageProcessor fill(final ImageProcessor image, final IntUnaryOperator value) {
+	public static ImageProcessor fill(final ImageProcessor image, final IntUnaryOperator value) {
 		for (int i = 0; i < image.getPixelCount(); i++)
 			image.set(i, value.applyAsInt(i));
 		return image;
@@ -65,7 +65,7 @@ final class TestImages {
 		return new LUT(channels[0], channels[1], channels[2]);
 	}
 
-	static ImagePlus stack(final Kind kind, final int planes) {
+	public static ImagePlus stack(final Kind kind, final int planes) {
 		final ImageStack stack = new ImageStack(17, 13);
 		final ImageProcessor first = kind.draw(17, 13, 0);
 		for (int n = 1; n <= planes; n++) {
@@ -76,33 +76,33 @@ final class TestImages {
 		return new ImagePlus(kind + " stack", stack);
 	}
 
-	static Roi oval() {
+	public static Roi oval() {
 		return new OvalRoi(2, 1, 9, 7);
 	}
 
-	static Roi freehand() {
+	public static Roi freehand() {
 		return new PolygonRoi(new float[] { 1, 12, 9, 3 }, new float[] { 2, 0, 11, 8 }, Roi.FREEROI);
 	}
 
-	static Roi composite() {
+	public static Roi composite() {
 		return new ShapeRoi(new Roi(1, 1, 5, 4)).or(new ShapeRoi(new OvalRoi(8, 5, 6, 6)))
 			.not(new ShapeRoi(new Roi(2, 2, 2, 1)));
 	}
 
 	/** The colour or value of a pixel, whatever the type. */
-	static int value(final ImageProcessor image, final int i) {
+	public static int value(final ImageProcessor image, final int i) {
 		if (image instanceof ColorProcessor) return image.get(i) & 0xffffff;
 		return ImagePixels.isIndexed(new ImageProcessor[] { image })
 			? image.getColorModel().getRGB(image.get(i)) & 0xffffff
 			: image.get(i);
 	}
 
-	static int[] values(final ImageProcessor image) {
+	public static int[] values(final ImageProcessor image) {
 		return IntStream.range(0, image.getPixelCount()).map(i -> value(image, i)).toArray();
 	}
 
 	/** Whether a pixel belongs to an area selection, asked of ImageJ's fill. */
-	static boolean[] selected(final Roi roi, final int width, final int height) {
+	public static boolean[] selected(final Roi roi, final int width, final int height) {
 		final ByteProcessor canvas = new ByteProcessor(width, height);
 		canvas.setColor(255);
 		if (roi == null) canvas.fill();

@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.image.SegmentedFrame;
+import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /** Writes down what a live segmentation says; can hold it up. */
 final class RecordingView implements LiveView {

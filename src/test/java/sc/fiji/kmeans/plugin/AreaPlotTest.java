@@ -11,9 +11,9 @@ import ij.process.ImageProcessor;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.Measurements;
-import sc.fiji.kmeans.image.Palette;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.segment.Palette;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** The areas over time as a plot. */
 class AreaPlotTest {

@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.FrameMode;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.image.Palette;
-import sc.fiji.kmeans.image.Segmentation;
-import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.segment.FrameMode;
+import sc.fiji.kmeans.segment.Palette;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** Every option of the macro commands, without a display. */
 @Timeout(60)

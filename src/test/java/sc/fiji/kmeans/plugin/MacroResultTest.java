@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.segment.Segmentation;
 
 @Timeout(60)
 class MacroResultTest {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.OptionTexts;
 
 /** What is made of files that people and programs have changed. */

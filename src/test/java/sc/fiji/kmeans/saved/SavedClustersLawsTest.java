@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.Size;
 
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
 
 /** What holds for every file of clusters. */

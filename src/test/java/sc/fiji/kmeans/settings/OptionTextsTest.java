@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.Segmentation;
-import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 
 class OptionTextsTest {
 

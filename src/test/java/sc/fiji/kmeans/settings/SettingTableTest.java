@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.kmeans.ReferenceTable;
-import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 
 class SettingTableTest {
 

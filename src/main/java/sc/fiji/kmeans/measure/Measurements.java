@@ -1,0 +1,251 @@
+package sc.fiji.kmeans.measure;
+
+import ij.measure.Calibration;
+import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentedFrame;
+
+/**
+ * What the clusters of a segmentation measure, taken from labels and pixels, so
+ * that it holds for the label image as it is, after small regions are gone and
+ * clusters are merged.
+ */
+public final class Measurements {
+
+	/** So many pixels are measured between two reports. */
+	private static final int STRIDE = 1 << 18;
+
+	/** The column of the titles of images. */
+	private static final String IMAGE = "Image";
+	private static final double PERCENT = 100;
+
+	private final Segmentation segmentation;
+	private final List<Frame> frames = new ArrayList<>();
+
+	/** Looks at all pixels. */
+	public Measurements(final Segmentation segmentation) {
+		this(segmentation, Progress.NONE);
+	}
+
+	/**
+	 * The same with progress.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Measurements(final Segmentation segmentation, final Progress progress) {
+		this.segmentation = segmentation;
+		final Calibration calibration = segmentation.attributes().calibration();
+		final Steps steps = new Steps(progress, "measuring", segmentation.frames());
+		for (int n = 1; n <= segmentation.frames(); n++) {
+			frames.add(new Frame(segmentation.frame(n), calibration, steps));
+			steps.done();
+		}
+	}
+
+	/** Takes the calibrated value of a pixel in a channel, and its label. */
+	@FunctionalInterface
+	private interface Visitor {
+
+		void visit(int label, int channel, double value);
+	}
+
+	/** What the pixels of each label of one frame are, calibrated. */
+	private static final class Frame {
+
+		private final ImageProcessor labels;
+		private final ImageProcessor[] channels;
+		private final double[] calibrated;
+		private final long[] pixels;
+		private final double[][] means;
+		/** Sums over the pixels of the squared differences to the mean. */
+		private final double[][] squares;
+		private final long all;
+
+		/** Looks at all pixels twice, for squares of large values leave no digits. */
+		private Frame(final SegmentedFrame frame, final Calibration calibration, final Steps steps) {
+			labels = frame.labels();
+			channels = frame.channels();
+			calibrated = calibrated(channels[0], calibration);
+			pixels = new long[frame.clusters().labels().largest() + 1];
+			means = new double[pixels.length][isColour() ? 3 : channels.length];
+			squares = new double[pixels.length][means[0].length];
+			visit(steps, (j, c, value) -> {
+				if (c == 0) pixels[j]++;
+				means[j][c] += value;
+			});
+			all = Arrays.stream(pixels).sum();
+			for (int j = 0; j < pixels.length; j++)
+				for (int c = 0; c < means[j].length; c++)
+					means[j][c] /= pixels[j];
+			visit(steps, (j, c, value) -> squares[j][c] += (value - means[j][c]) * (value - means[j][c]));
+		}
+
+		private boolean isColour() {
+			return channels[0] instanceof ColorProcessor;
+		}
+
+		private void visit(final Steps steps, final Visitor visitor) {
+			for (int i = 0; i < labels.getPixelCount(); i++) {
+				if (i % STRIDE == 0) steps.check();
+				final int j = labels.get(i);
+				if (j > 0) for (int c = 0; c < means[j].length; c++)
+					visitor.visit(j, c, value(i, c));
+			}
+		}
+
+		private double value(final int i, final int channel) {
+			if (isColour()) return channels[0].get(i) >> 16 - 8 * channel & 0xff;
+			return calibrated.length == 0
+				? channels[channel].getf(i)
+				: calibrated[channels[channel].get(i)];
+		}
+
+		/** Of each value; none if values count as they are, as those of 32 bits do. */
+		private static double[] calibrated(final ImageProcessor plane, final Calibration calibration) {
+			if (plane.getBitDepth() > 16 || !calibration.calibrated()) return new double[0];
+			return IntStream.range(0, 1 << plane.getBitDepth())
+				.mapToDouble(value -> calibration.getCValue((double) value))
+				.toArray();
+		}
+
+		/** Of the pixels that have a label. */
+		private double percent(final int label) {
+			return PERCENT * pixels[label] / all;
+		}
+
+		/** Root of the mean squared distance of the pixels to their mean. */
+		private double rms(final int label) {
+			return Math.sqrt(Arrays.stream(squares[label]).sum() / pixels[label]);
+		}
+	}
+
+	/**
+	 * One row for each frame and cluster that it has: Image (its title), Frame, Cluster,
+	 * Pixels, Area (calibrated, with its unit), Percent (of the segmented pixels of the
+	 * frame), the mean of each channel (calibrated) by its name, Hex (the cluster's own
+	 * colour), RMS to Mean (root of the mean squared distance of the pixels to their
+	 * mean, calibrated), the centre in the colour space if that is not RGB; and if there
+	 * was a clustering of the frame, before any merging its Epsilon (in units of the
+	 * points), Compactness and Agreement, and a Note if values were rounded.
+	 */
+	public ResultsTable table() {
+		final ResultsTable table = empty();
+		for (int n = 1; n <= frames.size(); n++)
+			for (final int j : segmentation.clusters(n).labels().all())
+				addRow(table, n, j);
+		return finished(table);
+	}
+
+	/** Cells that have no value are empty; ImageJ would write NaN. */
+	private static ResultsTable finished(final ResultsTable table) {
+		for (final String heading : table.getHeadings())
+			for (int row = 0; row < table.size(); row++)
+				if (hasNoValue(table, heading, row)) table.setValue(heading, row, "");
+		Decimals.set(table);
+		return table;
+	}
+
+	private static boolean hasNoValue(final ResultsTable table, final String heading, final int row) {
+		return !heading.equals(IMAGE) && Double.isNaN(table.getValue(heading, row))
+			&& table.getStringValue(heading, row).equals("NaN");
+	}
+
+	private static ResultsTable empty() {
+		final ResultsTable table = new ResultsTable();
+		table.setNaNEmptyCells(true);
+		return table;
+	}
+
+	private void addRow(final ResultsTable table, final int n, final int j) {
+		final Frame frame = frames.get(n - 1);
+		table.addRow();
+		table.addValue(IMAGE, segmentation.title());
+		table.addValue("Frame", n);
+		table.addValue("Cluster", j);
+		table.addValue("Pixels", frame.pixels[j]);
+		table.addValue("Area (" + segmentation.areaUnit() + ")", area(frame.pixels[j]));
+		table.addValue("Percent", frame.percent(j));
+		addMeans(table, frame, j);
+		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(n, j)));
+		table.addValue("RMS to Mean", frame.rms(j));
+		addCentre(table, n, j);
+		final Clusters clusters = segmentation.clustersOfFrame(n);
+		if (clusters.attempts() == 0) return;
+		table.addValue("Epsilon", segmentation.epsilonOfFrame(n));
+		table.addValue("Compactness", clusters.compactness());
+		table.addValue("Agreement", segmentation.agreementOfFrame(n));
+		segmentation.warningOfFrame(n).ifPresent(note -> table.addValue("Note", note));
+	}
+
+	private double area(final long pixels) {
+		final Calibration calibration = segmentation.attributes().calibration();
+		return pixels * calibration.pixelWidth * calibration.pixelHeight;
+	}
+
+	private void addMeans(final ResultsTable table, final Frame frame, final int j) {
+		final List<String> names = segmentation.valueNames();
+		for (int c = 0; c < names.size(); c++)
+			table.addValue(names.get(c), frame.means[j][c]);
+	}
+
+	/** Of merged clusters the mean of their centres, weighted by pixels. */
+	private void addCentre(final ResultsTable table, final int n, final int j) {
+		final ColorSpace space = segmentation.options().colorSpace();
+		if (space == ColorSpace.RGB) return;
+		final double[] centre = segmentation.clusters(n).centre(j);
+		for (int q = 0; q < centre.length; q++)
+			table.addValue(space.names().get(q), centre[q]);
+	}
+
+	/**
+	 * One row for each time point, or for each slice if there is but one time point:
+	 * Image, Frame, Time (with its unit, if the image tells its interval), and of each
+	 * cluster the area, with its unit, and the percentage of the segmented pixels, over
+	 * all slices of a time point.
+	 */
+	public ResultsTable overTime() {
+		final ResultsTable table = empty();
+		final double interval = segmentation.attributes().calibration().frameInterval;
+		final int together = segmentation.attributes().slicesOfATimePoint();
+		for (int from = 1; from <= frames.size(); from += together) {
+			final int time = (from - 1) / together;
+			table.addRow();
+			table.addValue(IMAGE, segmentation.title());
+			table.addValue("Frame", time + 1);
+			if (interval > 0) table.addValue("Time (" + segmentation.timeUnit() + ")", time * interval);
+			addClusters(table, from, from + together);
+		}
+		return finished(table);
+	}
+
+	private void addClusters(final ResultsTable table, final int from, final int to) {
+		final int last = segmentation.largestCluster();
+		final long all = IntStream.rangeClosed(1, last).mapToLong(j -> pixels(from, to, j)).sum();
+		for (int j = 1; j <= last; j++)
+			table.addValue("Cluster " + j + " (" + segmentation.areaUnit() + ")",
+				area(pixels(from, to, j)));
+		for (int j = 1; j <= last; j++)
+			table.addValue("Cluster " + j + " (%)", PERCENT * pixels(from, to, j) / all);
+	}
+
+	/** Of a label in the frames from one to before another. */
+	private long pixels(final int from, final int to, final int label) {
+		return IntStream.range(from, to)
+			.filter(n -> label <= segmentation.clusters(n).labels().largest())
+			.mapToLong(n -> frames.get(n - 1).pixels[label])
+			.sum();
+	}
+}

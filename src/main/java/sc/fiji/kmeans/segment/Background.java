@@ -1,0 +1,86 @@
+package sc.fiji.kmeans.segment;
+
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.image.Choices;
+
+/** What removed pixels become. */
+public enum Background {
+
+	/** 0, or what looks black. */
+	BLACK(false) {
+
+		@Override
+		double real(final ImageProcessor plane) {
+			return 0;
+		}
+	},
+
+	/**
+	 * The largest value, or what looks white; of a channel of a 32-bit image the
+	 * largest number there.
+	 */
+	WHITE(true) {
+
+		@Override
+		double real(final ImageProcessor plane) {
+			return largest(plane);
+		}
+	},
+
+	/** NaN in 32-bit images, alpha 0 in RGB images, black in others. */
+	TRANSPARENT(false) {
+
+		@Override
+		double real(final ImageProcessor plane) {
+			return Float.NaN;
+		}
+	};
+
+	private final boolean isWhite;
+
+	/** @param isWhite among whole numbers and colours; else black */
+	Background(final boolean isWhite) {
+		this.isWhite = isWhite;
+	}
+
+	/** What {@link ImageProcessor#set(int, int)} takes, or a float. */
+	double value(final ImageProcessor plane) {
+		if (plane instanceof ColorProcessor) return isWhite ? 0xffffff : 0;
+		if (plane instanceof FloatProcessor) return real(plane);
+		final int max = plane.getBitDepth() == 8 ? 255 : 65535;
+		return isWhite != plane.isInvertedLut() ? max : 0;
+	}
+
+	/** The value in a plane of real numbers. */
+	abstract double real(ImageProcessor plane);
+
+	/** 0 if there is no finite number. */
+	private static double largest(final ImageProcessor plane) {
+		return IntStream.range(0, plane.getPixelCount())
+			.mapToDouble(plane::getf)
+			.filter(Double::isFinite)
+			.max()
+			.orElse(0);
+	}
+
+	/** As users write it. */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The background of that name.
+	 *
+	 * @throws IllegalArgumentException if there is none; names the choices
+	 */
+	public static Background of(final String label) {
+		return Choices.of("background", values(), label);
+	}
+}

@@ -1,0 +1,148 @@
+package sc.fiji.kmeans.segment;
+
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.Parts;
+import sc.fiji.kmeans.image.Rows;
+
+/** Paints the pixels of some labels of a frame. */
+final class FramePainter {
+
+	/** Pixels between two checks, less than a millisecond. */
+	private static final int CHECKED = 1 << 16;
+
+	private final ImageProcessor[] channels;
+	private final ImageProcessor labels;
+	private final int largest;
+	private final Steps steps;
+
+	/**
+	 * @param channels of the frame
+	 * @param labels of its pixels
+	 * @param largest of the labels that there may be
+	 * @param steps that are checked now and then
+	 */
+	FramePainter(final ImageProcessor[] channels, final ImageProcessor labels, final int largest,
+		final Steps steps)
+	{
+		this.channels = channels;
+		this.labels = labels;
+		this.largest = largest;
+		this.steps = steps;
+	}
+
+	/**
+	 * A picture of the frame in other colours.
+	 *
+	 * @param isPainted tells the labels whose pixels are painted; others stay
+	 * @param values of a channel what the pixels of each label become
+	 * @param spare planes that are painted over where they fit
+	 */
+	ImageProcessor[] painted(final IntPredicate isPainted, final IntFunction<double[]> values,
+		final ImageProcessor[] spare)
+	{
+		final BitSet painted = new BitSet();
+		IntStream.rangeClosed(0, largest).filter(isPainted).forEach(painted::set);
+		final ImageProcessor[] picture = new ImageProcessor[channels.length];
+		Arrays.setAll(picture, c -> blank(channels[c], c < spare.length ? spare[c] : null));
+		for (int c = 0; c < picture.length; c++)
+			if (channels[c] instanceof FloatProcessor)
+				paintFloat(channels[c], picture[c], painted, values.apply(c));
+			else
+				paint(channels[c], picture[c], painted, values.apply(c));
+		return picture;
+	}
+
+	/** A plane like another: the spare one if that is. */
+	private static ImageProcessor blank(final ImageProcessor like, final ImageProcessor spare) {
+		if (!isLike(spare, like)) return like.createProcessor(like.getWidth(), like.getHeight());
+		if (like instanceof ColorProcessor) return spare;
+		spare.setColorModel(like.getColorModel());
+		spare.setMinAndMax(like.getMin(), like.getMax());
+		return spare;
+	}
+
+	/** Whether a plane, which may be null, has the type and size of another. */
+	static boolean isLike(final ImageProcessor plane, final ImageProcessor other) {
+		return plane != null && plane.getClass() == other.getClass()
+			&& plane.getWidth() == other.getWidth() && plane.getHeight() == other.getHeight();
+	}
+
+	private void paintFloat(final ImageProcessor original, final ImageProcessor picture,
+		final BitSet painted, final double[] values)
+	{
+		for (int i = 0; i < picture.getPixelCount(); i++) {
+			if (i % CHECKED == 0) steps.check();
+			final int label = labels.get(i);
+			picture.setf(i, painted.get(label) ? (float) values[label] : original.getf(i));
+		}
+	}
+
+	private void paint(final ImageProcessor original, final ImageProcessor picture,
+		final BitSet painted, final double[] values)
+	{
+		final int[] paints = Arrays.stream(values).mapToInt(v -> (int) v).toArray();
+		Parts.of(original.getHeight(), (from, to) -> {
+			steps.check();
+			paintRows(original, from, to, painted, paints, Rows.of(picture));
+		});
+	}
+
+	private void paintRows(final ImageProcessor original, final int from, final int to,
+		final BitSet painted, final int[] values, final Rows picture)
+	{
+		final int width = original.getWidth();
+		final int[] labelRow = new int[width];
+		final int[] row = new int[width];
+		final Rows labelRows = Rows.of(labels);
+		final Rows originalRows = Rows.of(original);
+		final boolean all = painted.cardinality() == values.length;
+		for (int y = from; y < to; y++) {
+			labelRows.read(y * width, width, labelRow);
+			if (!all) originalRows.read(y * width, width, row);
+			for (int x = 0; x < width; x++)
+				if (all || painted.get(labelRow[x])) row[x] = values[labelRow[x]];
+			picture.write(y * width, width, row);
+		}
+	}
+
+	/**
+	 * The pixels of other labels of a colour picture become opaque; the high byte of a
+	 * colour, which can be anything, is an alpha from now on.
+	 */
+	void makeOpaque(final ImageProcessor picture, final IntPredicate isTransparent) {
+		for (int i = 0; i < picture.getPixelCount(); i++) {
+			if (i % CHECKED == 0) steps.check();
+			if (!isTransparent.test(labels.get(i))) picture.set(i, picture.get(i) | 0xff000000);
+		}
+	}
+
+	/**
+	 * Gives a picture the pixels of the frame back that are not selected; those of
+	 * colours are opaque.
+	 *
+	 * @param selected 0 for those pixels
+	 */
+	ImageProcessor[] unchangedOutside(final ImageProcessor selected, final ImageProcessor[] picture) {
+		for (int c = 0; c < picture.length; c++)
+			for (int i = 0; i < selected.getPixelCount(); i++) {
+				if (i % CHECKED == 0) steps.check();
+				if (selected.get(i) == 0) copy(i, channels[c], picture[c]);
+			}
+		return picture;
+	}
+
+	private static void copy(final int i, final ImageProcessor from, final ImageProcessor to) {
+		if (from instanceof FloatProcessor) to.setf(i, from.getf(i));
+		else to.set(i, from instanceof ColorProcessor ? from.get(i) | 0xff000000 : from.get(i));
+	}
+}

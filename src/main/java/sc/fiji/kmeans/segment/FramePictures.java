@@ -1,0 +1,139 @@
+package sc.fiji.kmeans.segment;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ImageProcessor;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.FreeMemory;
+import sc.fiji.kmeans.image.ImageAttributes;
+
+/**
+ * Pictures of frames that are segmented, as images of the shape of the original. They
+ * are in memory, unless the frames are virtual or the picture would take more than half
+ * of the memory that is free: then they are virtual, drawn when they are looked at.
+ */
+final class FramePictures {
+
+	private final ImageAttributes attributes;
+	private final SegmentedFrames frames;
+	private final Progress progress;
+
+	/** @param progress may cancel, by a {@link CancellationException} */
+	FramePictures(final ImageAttributes attributes, final SegmentedFrames frames,
+		final Progress progress)
+	{
+		this.attributes = attributes;
+		this.frames = frames;
+		this.progress = progress;
+	}
+
+	/** @param largest label */
+	ImagePlus labels(final int largest) {
+		final boolean wide = largest >= Labelling.WIDE_LABELS;
+		final ImagePlus result = picture("labels", 1, (frame, steps) -> {
+			final ImageProcessor labels = wide
+				? frame.labels().convertToShort(false)
+				: frame.labels().duplicate();
+			Palette.showLabels(labels);
+			return new ImageProcessor[] { labels };
+		});
+		result.getCalibration().disableDensityCalibration();
+		result.setDisplayRange(0, Palette.LAST);
+		return result;
+	}
+
+	ImagePlus segmented() {
+		return picture("segmented", attributes.channels(), SegmentedFrame::segmentedChannels);
+	}
+
+	ImagePlus masked(final Background background, final int... removed) {
+		final BitSet numbers = numbers(removed);
+		return picture("masked", attributes.channels(),
+			(frame, steps) -> frame.masked(numbers::get, background, steps));
+	}
+
+	ImagePlus kept(final Background background, final int... kept) {
+		final BitSet numbers = numbers(kept);
+		return picture("kept", attributes.channels(),
+			(frame, steps) -> kept(frame, numbers, background, steps));
+	}
+
+	private ImageProcessor[] kept(final SegmentedFrame frame, final BitSet numbers,
+		final Background background, final Steps steps)
+	{
+		final ImageProcessor[] picture = frame.masked(label -> !numbers.get(label), background, steps);
+		return frames.selected()
+			.map(selected -> frame.painter(steps).unchangedOutside(selected, picture))
+			.orElse(picture);
+	}
+
+	private static BitSet numbers(final int... labels) {
+		final BitSet numbers = new BitSet();
+		Arrays.stream(labels).forEach(numbers::set);
+		return numbers;
+	}
+
+	/** @param k a picture of each frame for each label up to this */
+	ImagePlus maskedEach(final Background background, final int k) {
+		return each("masked", "without ", k,
+			(frame, number, steps) -> frame.masked(label -> label == number, background, steps));
+	}
+
+	/** @param k a picture of each frame for each label up to this */
+	ImagePlus keptEach(final Background background, final int k) {
+		return each("kept", "only ", k,
+			(frame, number, steps) -> kept(frame, numbers(number), background, steps));
+	}
+
+	/** Draws the channels of a frame for a label, and checks the steps. */
+	@FunctionalInterface
+	private interface Drawing {
+
+		ImageProcessor[] of(SegmentedFrame frame, int number, Steps steps);
+	}
+
+	private ImagePlus each(final String kind, final String caption, final int k,
+		final Drawing drawing)
+	{
+		final int c = attributes.channels();
+		return attributes.expanded(kind, k,
+			stack(frames.size() * k, c,
+				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1), (n - 1) % k + 1, steps),
+				n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
+					caption + ((n - 1) / c % k + 1))));
+	}
+
+	/** Before the first line break, because ImageJ shows the first line. */
+	private static String captioned(final String label, final String caption) {
+		return label == null ? caption : label.replaceFirst("(?s)^([^\n]*)", "$1 " + caption);
+	}
+
+	/** @param channels of the picture */
+	private ImagePlus picture(final String kind, final int channels,
+		final BiFunction<SegmentedFrame, Steps, ImageProcessor[]> draw)
+	{
+		return attributes.picture(kind, channels,
+			stack(frames.size(), channels, (n, steps) -> draw.apply(frames.frame(n), steps),
+				n -> channels < attributes.channels()
+					? null
+					: attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));
+	}
+
+	private ImageStack stack(final int pictures, final int channels,
+		final BiFunction<Integer, Steps, ImageProcessor[]> draw, final IntFunction<String> label)
+	{
+		if (frames.areVirtual()
+			|| !FreeMemory.isRoomFor(2.0 * pictures * channels * frames.bytesOfChannel()))
+			return new FrameStack(pictures, channels, n -> draw.apply(n, Steps.UNHEARD), label);
+		final Steps steps = new Steps(progress, "drawing", pictures);
+		return FrameStack.inMemory(pictures, channels, n -> draw.apply(n, steps), label, steps);
+	}
+}

@@ -1,0 +1,85 @@
+package sc.fiji.kmeans.segment;
+
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelVectors;
+import sc.fiji.kmeans.image.FramePixels;
+import sc.fiji.kmeans.image.IgnoredPixels;
+import sc.fiji.kmeans.pixel.LabelTables;
+import sc.fiji.kmeans.pixel.PixelCounter;
+
+/**
+ * Segments one frame after another, still ones and those of a film: its pixels are
+ * read, their clusters learned, labels given, small regions dissolved. What is large
+ * is used again for the next frame. For one thread at a time.
+ */
+final class FrameWorker {
+
+	/** Part of the work of labelling a frame that was not learned from. */
+	private static final double READING = 0.4;
+
+	private final SegmentationOptions options;
+	private final IgnoredPixels ignored;
+	private final PixelCounter counter = new PixelCounter();
+	private final LabelTables tables = new LabelTables();
+
+	FrameWorker(final SegmentationOptions options, final IgnoredPixels ignored) {
+		this.options = options;
+		this.ignored = ignored;
+	}
+
+	/** For other frames of the same kind. */
+	Learning learning() {
+		return new Learning(options, counter);
+	}
+
+	/**
+	 * The pixels of a frame.
+	 *
+	 * @param selection whose pixels count, if it is an area; may be null
+	 */
+	FramePixels pixels(final ImageProcessor[] channels, final Roi selection,
+		final Progress progress)
+	{
+		return pixels(channels, selection, new ChannelVectors(channels.length), progress);
+	}
+
+	/** @param vectors of frames before, which have some, too */
+	FramePixels pixels(final ImageProcessor[] channels, final Roi selection,
+		final ChannelVectors vectors, final Progress progress)
+	{
+		return FramePixels.of(channels, selection, ignored, vectors.heardBy(progress));
+	}
+
+	/**
+	 * Gives a frame the labels of clusters.
+	 *
+	 * @param channels do not change any more
+	 * @param selection as above
+	 * @param learned pixels that the clusters were learned from, if they are at hand;
+	 *          null if not
+	 * @param spare labels of another frame that may be written over, or null
+	 * @throws IllegalArgumentException if frame and clusters do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	SegmentedFrame segmented(final ImageProcessor[] channels, final Roi selection,
+		final FramePixels learned, final ImageClusters clusters, final ImageProcessor spare,
+		final Progress progress)
+	{
+		final boolean isAtHand = learned != null && !options.isAppliedToAll();
+		final double read = isAtHand ? 0 : READING;
+		final FramePixels pixels = isAtHand
+			? learned
+			: pixels(channels, options.isAppliedToAll() ? null : selection, progress.part(0, read));
+		pixels.requireKind(clusters.kind());
+		final double labelled = options.minSize() > 1 ? (1 + read) / 2 : 1;
+		final ImageProcessor labels = new Labelling(pixels, clusters, tables).labels(spare,
+			progress.part(read, labelled));
+		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
+		return new SegmentedFrame(channels, labels, clusters, pixels.pixels().areAll());
+	}
+}

@@ -1,0 +1,564 @@
+package sc.fiji.kmeans.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelSpace;
+import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.image.Refusal;
+import sc.fiji.kmeans.pixel.PixelFormat;
+
+/**
+ * The clusters of an image: all that it takes to apply them to images; immutable. They
+ * hold for all frames of an image, or each frame has its own: then these are those of
+ * the first frame, and {@link #frame} gives the others.
+ * <p>
+ * A cluster has a place, 1 to {@link #size()}, and a number. Numbers ascend, but some
+ * may be missing. Pixels get labels: the numbers, after merging. Merging and naming
+ * give other clusters, and learn nothing again.
+ */
+public final class ImageClusters {
+
+	/** In the place of a colour that is made from the centre. */
+	public static final int NO_COLOUR = -1;
+
+	private static final int MAX_FRACTION_BITS = 1100;
+	/** More than the merging of the largest number of clusters takes. */
+	private static final int MAX_OPTIONS = 1 << 19;
+
+	private ClusterKind kind;
+	/** In turn. */
+	private Clusters clusters;
+	/** Of each cluster. */
+	private int[] numbers;
+	/** Number of pixels that each cluster was learned from; all 0 if nobody knows. */
+	private long[] pixels;
+	/** What channels were divided by; none if by nothing. */
+	private double[] scales = {};
+	private int fractionBits;
+	/** The mean colour of each cluster; nothing where it is made from the centre. */
+	private double[][] colours;
+	/** By numbers. */
+	private SortedMap<Integer, String> names = Collections.emptySortedMap();
+	private LearningFigures figures = LearningFigures.NONE;
+	private ClusterLabels labels;
+	/** How they were found, as a line of a file; may be empty. */
+	private String optionsText = "";
+	/** How they were found; null if nobody knows. */
+	private SegmentationOptions options;
+	/** Those of frames 2, 3, ... */
+	private List<ImageClusters> others = Collections.emptyList();
+
+	private ImageClusters(final ImageClusters same) {
+		kind = same.kind;
+		clusters = same.clusters;
+		numbers = same.numbers;
+		pixels = same.pixels;
+		scales = same.scales;
+		fractionBits = same.fractionBits;
+		colours = same.colours;
+		names = same.names;
+		figures = same.figures;
+		labels = same.labels;
+		optionsText = same.optionsText;
+		options = same.options;
+		others = same.others;
+	}
+
+	private ImageClusters(final ClusterKind kind, final Clusters clusters, final int[] numbers) {
+		this.kind = kind;
+		this.clusters = clusters;
+		this.numbers = numbers;
+		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels).toArray();
+		colours = new double[clusters.size()][0];
+		labels = new ClusterLabels(numbers, MergedClusters.none(largest(numbers)));
+	}
+
+	/** Numbered 1, 2, 3 and so on. */
+	static ImageClusters of(final ClusterKind kind, final Clusters clusters) {
+		return new ImageClusters(kind, clusters, IntStream.rangeClosed(1, clusters.size()).toArray());
+	}
+
+	/** @param centres 1 to {@link KMeansOptions#MAX_CLUSTERS} of this kind */
+	public static ImageClusters of(final ClusterKind kind, final double[][] centres) {
+		Refusal.require(centres.length >= 1 && centres.length <= KMeansOptions.MAX_CLUSTERS, "clusters",
+			centres.length, "1 to " + KMeansOptions.MAX_CLUSTERS);
+		for (final double[] centre : centres)
+			kind.requireCentre(centre);
+		return of(kind, Clusters.of(centres));
+	}
+
+	/** Those of several frames in turn; their kinds and options are the same. */
+	public static ImageClusters joined(final List<ImageClusters> frames) {
+		final ImageClusters all = frames.get(0).frame(1);
+		return frames.size() == 1
+			? all
+			: all.with(copy -> copy.others = new ArrayList<>(frames.subList(1, frames.size())));
+	}
+
+	/** A change of a copy before anyone else sees it. */
+	private interface Change {
+
+		void on(ImageClusters copy);
+	}
+
+	private ImageClusters with(final Change change) {
+		final ImageClusters copy = new ImageClusters(this);
+		change.on(copy);
+		return copy;
+	}
+
+	/** The same change of each frame; frames count from 0. */
+	private ImageClusters each(final BiFunction<ImageClusters, Integer, ImageClusters> change) {
+		return joined(IntStream.range(0, frames())
+			.mapToObj(f -> change.apply(frame(f + 1), f))
+			.collect(Collectors.toList()));
+	}
+
+	private ImageClusters each(final UnaryOperator<ImageClusters> change) {
+		return each((frame, f) -> change.apply(frame));
+	}
+
+	/** @param values of each cluster; ascending, from 1 on */
+	public ImageClusters withNumbers(final int... values) {
+		return with(copy -> {
+			copy.numbers = values.clone();
+			copy.labels = new ClusterLabels(values, MergedClusters.none(largest(values)));
+		});
+	}
+
+	/**
+	 * @param values none, or the number that each channel was divided by, or these of
+	 *          each frame
+	 */
+	public ImageClusters withScales(final double... values) {
+		final int d = kind.dimensions();
+		final int n = values.length;
+		Refusal.require(n == 0 || n == d || n == d * frames(), "scales", n + " of them",
+			d + ", one for each coordinate" + (frames() == 1 ? "" : ", or " + d * frames()));
+		for (final double scale : values)
+			Refusal.require(scale > 0 && Double.isFinite(scale), "scales", scale,
+				"finite numbers above 0");
+		return each((frame,
+			f) -> frame.with(copy -> copy.scales = n <= d
+				? values.clone()
+				: Arrays.copyOfRange(values, f * d, (f + 1) * d)));
+	}
+
+	/**
+	 * @param values number of binary digits after the point that values were rounded
+	 *          to, or 0 for as many as they need; one for all frames, or one for each
+	 */
+	public ImageClusters withFractionBits(final int... values) {
+		Refusal.require(values.length == 1 || values.length == frames(), "fraction_bits",
+			values.length + " of them", frames() == 1 ? "1" : "1 or " + frames());
+		for (final int bits : values)
+			Refusal.require(Math.abs(bits) <= MAX_FRACTION_BITS, "fraction_bits", bits,
+				"whole numbers up to " + MAX_FRACTION_BITS);
+		return each((frame, f) -> frame
+			.with(copy -> copy.fractionBits = values.length == 1 ? values[0] : values[f]));
+	}
+
+	/**
+	 * @param values none, or the colour of each cluster of every frame, 0xRRGGBB or
+	 *          NO_COLOUR
+	 */
+	public ImageClusters withColors(final int... values) {
+		for (final int color : values)
+			Refusal.require(color >>> 24 == 0 || color == NO_COLOUR, "colors",
+				String.format("#%x", color), "#000000 to #ffffff");
+		Refusal.require(values.length == 0 || kind.isOfColours(), "Hex", "a colour",
+			"none with color_space " + ClusterKind.VALUES);
+		return each(frame -> {
+			Refusal.require(values.length == 0 || values.length == frame.size(), "colors",
+				values.length + " of them", frame.size() + ", one for each cluster");
+			final double[][] rows = new double[frame.size()][0];
+			for (int j = 0; j < values.length; j++)
+				if (values[j] != NO_COLOUR)
+					rows[j] = new double[] { values[j] >> 16, values[j] >> 8 & 0xff, values[j] & 0xff };
+			return frame.withMeans(rows);
+		});
+	}
+
+	/** @param means the mean colour of the pixels of each cluster */
+	ImageClusters withMeans(final double[][] means) {
+		return with(copy -> copy.colours = means);
+	}
+
+	/** @param values of each cluster, 0 or more; all 0 if nobody knows */
+	public ImageClusters withPixels(final long... values) {
+		Refusal.require(values.length == clusters.size(), "pixels", values.length + " of them",
+			clusters.size() + ", one for each cluster");
+		for (final long value : values)
+			Refusal.require(value >= 0, "pixels", value, "0 or more");
+		return with(copy -> copy.pixels = values.clone());
+	}
+
+	ImageClusters withFigures(final LearningFigures value) {
+		return with(copy -> copy.figures = value);
+	}
+
+	/** @param coordinates what those of values are called */
+	ImageClusters withNames(final List<String> coordinates) {
+		if (kind.isOfColours()) return this;
+		final ClusterKind named = ClusterKind.of(ClusterKind.VALUES, coordinates);
+		return each(frame -> frame.with(copy -> copy.kind = named));
+	}
+
+	/** @param value how they were found */
+	ImageClusters withOptions(final SegmentationOptions value) {
+		final SegmentationOptions own = value.withoutReference();
+		return each(frame -> frame.with(copy -> {
+			copy.optionsText = "";
+			copy.options = own;
+		}));
+	}
+
+	/**
+	 * How they were found, as a file tells it.
+	 *
+	 * @param value one line of settings as in macros; other words are for people;
+	 *          blanks around it, and commas and semicolons at its end, are dropped
+	 * @param read says what the line means, given the largest number of a cluster
+	 */
+	public ImageClusters withOptions(final String value,
+		final BiFunction<String, Integer, SegmentationOptions> read)
+	{
+		final String line = Refusal.line("options", withoutPadding(value), MAX_OPTIONS);
+		if (line.isEmpty()) return merged("none").withoutOptions();
+		final SegmentationOptions meant = read.apply(line, largestNumber());
+		return each(frame -> frame.with(copy -> {
+			copy.optionsText = line;
+			copy.options = meant;
+		})).merged(meant.merge());
+	}
+
+	private ImageClusters withoutOptions() {
+		return each(frame -> frame.with(copy -> {
+			copy.optionsText = "";
+			copy.options = null;
+		}));
+	}
+
+	/** Without what spreadsheets add to the end of a line. */
+	public static String withoutPadding(final String line) {
+		int end = line.length();
+		while (end > 0 && (line.charAt(end - 1) <= ' ' || ",;".indexOf(line.charAt(end - 1)) >= 0))
+			end--;
+		return line.substring(0, end).trim();
+	}
+
+	/**
+	 * The same where some clusters are one.
+	 *
+	 * @param groups of numbers, such as {@code 1+3} or {@code 1+3,2+5}; {@code none} gives
+	 *          each its own label again
+	 * @throws IllegalArgumentException if the text is none of these
+	 */
+	public ImageClusters merged(final String groups) {
+		final SegmentationOptions own = options().withMerge(groups);
+		return merged(own.merge()).withOptions(own);
+	}
+
+	/** @param groups of numbers that are there or not */
+	ImageClusters merged(final MergedClusters groups) {
+		final MergedClusters merged = groups.among(Math.max(groups.clusters(), largestNumber()));
+		return each(frame -> frame.with(copy -> copy.labels = new ClusterLabels(copy.numbers, merged)));
+	}
+
+	/**
+	 * The same where a cluster of all frames that have it is called something.
+	 *
+	 * @param number of the cluster
+	 * @param name one line; empty for none
+	 * @throws IllegalArgumentException if no frame has such a number
+	 */
+	public ImageClusters named(final int number, final String name) {
+		Refusal.require(IntStream.rangeClosed(1, frames()).anyMatch(f -> frame(f).place(number) > 0),
+			"cluster", number, "a number that there is");
+		final String line = Refusal.line("name", name.trim(), ClusterKind.MAX_NAME);
+		return each(frame -> frame.with(copy -> {
+			copy.names = new TreeMap<>(copy.names);
+			if (line.isEmpty()) copy.names.remove(number);
+			else if (copy.place(number) > 0) copy.names.put(number, line);
+		}));
+	}
+
+	/** What a cluster is called; empty if nothing. */
+	public String name(final int number) {
+		return names.getOrDefault(number, "");
+	}
+
+	/** As they are for frames from which they were not learned: without statistics. */
+	ImageClusters applied() {
+		return each(frame -> frame.with(copy -> {
+			copy.clusters = Clusters.of(frame.centres());
+			copy.figures = LearningFigures.NONE;
+		}));
+	}
+
+	/** As they come back from a file: without statistics, colours of whole numbers. */
+	ImageClusters restored() {
+		return applied().each(frame -> frame.withColors(frame.colors()));
+	}
+
+	/**
+	 * The same clusters with the numbers of others where they
+	 * {@link Clusters#matches match}; see {@link Numbering}.
+	 *
+	 * @param known without scales
+	 * @param limit the number of clusters that may be told apart
+	 */
+	ImageClusters numberedAfter(final ImageClusters known, final int limit, final Progress progress) {
+		known.requireMatching(kind);
+		final double[][] centres = known.centres();
+		for (final double[] centre : centres)
+			for (int c = 0; c < scales.length; c++)
+				centre[c] /= scales[c];
+		final int[] given = new Numbering(Clusters.of(centres), known.numbers).of(clusters, limit,
+			progress);
+		final int[] sorted = Arrays.stream(given).sorted().toArray();
+		return new ImageClusters(kind, clusters.ordered(given), sorted).withScales(scales)
+			.withFractionBits(fractionBits)
+			.withNamesOf(known);
+	}
+
+	/** @throws IllegalArgumentException if others get numbers of another kind of clusters */
+	void requireMatching(final ClusterKind other) {
+		if (!kind.isLike(other))
+			throw new IllegalArgumentException(
+				"match = clusters of " + kind + ": takes clusters of " + other);
+	}
+
+	/**
+	 * Of each number the cluster of the first frame that has it; without scales, as one
+	 * frame.
+	 */
+	ImageClusters together() {
+		ImageClusters all = frame(frames()).renewedBy(frame(frames()));
+		for (int f = frames() - 1; f >= 1; f--)
+			all = all.renewedBy(frame(f));
+		return all;
+	}
+
+	/**
+	 * These, and others in place of those with the same numbers: so a colour that is
+	 * missing for a while comes back with its number. Without scales.
+	 */
+	ImageClusters renewedBy(final ImageClusters newer) {
+		newer.requireMatching(kind);
+		final SortedMap<Integer, double[]> centres = new TreeMap<>();
+		Stream.of(this, newer).forEach(each -> {
+			for (int j = 1; j <= each.numbers.length; j++)
+				centres.put(each.numbers[j - 1], each.unscaled(j));
+		});
+		return of(kind, Clusters.of(centres.values().toArray(new double[0][])))
+			.withNumbers(centres.keySet().stream().mapToInt(Integer::intValue).toArray())
+			.withNamesOf(this)
+			.withNamesOf(newer);
+	}
+
+	/** The names that others have, where there are none. */
+	private ImageClusters withNamesOf(final ImageClusters named) {
+		final SortedMap<Integer, String> all = new TreeMap<>(names);
+		named.names.forEach((number, name) -> {
+			if (place(number) > 0) all.putIfAbsent(number, name);
+		});
+		return with(copy -> copy.names = all);
+	}
+
+	public ClusterKind kind() {
+		return kind;
+	}
+
+	/** RGB, Lab, a*b*, HSB, or values for grey and multi-channel images. */
+	public String colorSpace() {
+		return kind.colorSpaceText();
+	}
+
+	/** Whether they are colours, and not values. */
+	public boolean isOfColours() {
+		return kind.isOfColours();
+	}
+
+	/** The names of the coordinates. */
+	public List<String> names() {
+		return kind.names();
+	}
+
+	/** How they were found, as it stands in the file that was read; may be empty. */
+	public String optionsText() {
+		return optionsText;
+	}
+
+	/** How they were found; nothing if nobody knows. */
+	public Optional<SegmentationOptions> foundBy() {
+		return Optional.ofNullable(options);
+	}
+
+	/**
+	 * How they are applied for the labels with which they were saved: number of
+	 * clusters, background, smallest size, merging, and whether beyond the selection.
+	 */
+	public SegmentationOptions options() {
+		final int largest = largestNumber();
+		return options == null
+			? SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(largest))
+			: options.ofLabels(largest);
+	}
+
+	/** Number of frames that have their own clusters; 1 if all have the same. */
+	public int frames() {
+		return 1 + others.size();
+	}
+
+	/** @param number 1 to frames */
+	public ImageClusters frame(final int number) {
+		if (number > 1) return others.get(number - 2);
+		return others.isEmpty() ? this : with(copy -> copy.others = Collections.emptyList());
+	}
+
+	/** Number of clusters, of several frames the largest. */
+	public int size() {
+		return Math.max(clusters.size(), others.stream().mapToInt(ImageClusters::size).max().orElse(0));
+	}
+
+	/** The largest number of a cluster, of all frames. */
+	int largestNumber() {
+		return Math.max(largest(numbers),
+			others.stream().mapToInt(ImageClusters::largestNumber).max().orElse(0));
+	}
+
+	private static int largest(final int[] numbers) {
+		return numbers[numbers.length - 1];
+	}
+
+	/** What k-means found: before merging, numbered in turn. */
+	public Clusters found() {
+		return clusters;
+	}
+
+	LearningFigures figures() {
+		return figures;
+	}
+
+	/** Of each cluster; ascending, but some may be missing. */
+	public int[] numbers() {
+		return numbers.clone();
+	}
+
+	/** The place of the cluster with a number, or less than 1. */
+	private int place(final int number) {
+		return Arrays.binarySearch(numbers, number) + 1;
+	}
+
+	/** Of each cluster; a new array. */
+	public double[][] centres() {
+		return IntStream.rangeClosed(1, clusters.size())
+			.mapToObj(clusters::centre)
+			.toArray(double[][]::new);
+	}
+
+	/** How many each cluster was learned from; all 0 if nobody knows. */
+	public long[] pixels() {
+		return pixels.clone();
+	}
+
+	/** What each channel was divided by; empty if they were taken as they are. */
+	public double[] scales() {
+		return scales.clone();
+	}
+
+	/** Of the values; 0 if as many as they need. */
+	public int fractionBits() {
+		return fractionBits;
+	}
+
+	/** In which clusters are painted; empty if all are made from the centres. */
+	public int[] colors() {
+		final int[] colors = Arrays.stream(colours)
+			.mapToInt(c -> c.length == 0 ? NO_COLOUR : (int) PixelFormat.RGB.pixel(c))
+			.toArray();
+		return Arrays.stream(colors).allMatch(c -> c == NO_COLOUR) ? new int[0] : colors;
+	}
+
+	/** In which channels, divided and rounded as they were, are near each other. */
+	ChannelSpace space() {
+		final double[] ones = new double[kind.dimensions()];
+		Arrays.fill(ones, 1);
+		return ChannelSpace.of(scales.length == 0 ? ones : scales, fractionBits);
+	}
+
+	public ClusterLabels labels() {
+		return labels;
+	}
+
+	/** Number of pixels that the clusters of a label were learned from. */
+	public long pixels(final int label) {
+		return Arrays.stream(labels.members(label)).mapToLong(clusters::pixels).sum();
+	}
+
+	/** The mean of the pixels of a label, one number a channel, three for a colour. */
+	public double[] value(final int label) {
+		return mean(label, this::valueOfCluster);
+	}
+
+	/** Where the pixels of a label are in the mean. */
+	public double[] centre(final int label) {
+		return mean(label, clusters::centre);
+	}
+
+	/**
+	 * The mean of vectors of the clusters of a label, weighted by the pixels that they
+	 * were learned from; if nobody knows these, all weigh the same.
+	 */
+	private double[] mean(final int label, final IntFunction<double[]> vectors) {
+		final int[] members = labels.members(label);
+		if (members.length == 1) return vectors.apply(members[0]);
+		final long known = Arrays.stream(members).mapToLong(j -> pixels[j - 1]).sum();
+		final double[] sum = new double[vectors.apply(members[0]).length];
+		for (final int j : members)
+			for (int c = 0; c < sum.length; c++)
+				sum[c] += vectors.apply(j)[c] * (known == 0 ? 1 : pixels[j - 1]);
+		for (int c = 0; c < sum.length; c++)
+			sum[c] /= known == 0 ? members.length : known;
+		return sum;
+	}
+
+	/** Of every cluster before merging, the mean of its pixels. */
+	Stream<double[]> allValues() {
+		return IntStream.rangeClosed(1, clusters.size()).mapToObj(this::valueOfCluster);
+	}
+
+	/** The mean of the pixels of a cluster before merging. */
+	double[] valueOfCluster(final int cluster) {
+		final double[] colour = colours[cluster - 1];
+		if (colour.length > 0) return colour.clone();
+		return kind.isMapped() ? kind.colorSpace().colour(clusters.centre(cluster)) : unscaled(cluster);
+	}
+
+	/** The centre of a cluster where channels are divided by nothing. */
+	private double[] unscaled(final int cluster) {
+		return ChannelSpace.unscaled(clusters.centre(cluster), scales);
+	}
+
+	@Override
+	public String toString() {
+		return size() + (size() == 1 ? " cluster" : " clusters") + " of " + frames()
+			+ (frames() == 1 ? " frame, " : " frames, ") + colorSpace() + " " + names();
+	}
+}

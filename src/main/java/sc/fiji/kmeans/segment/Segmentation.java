@@ -1,0 +1,479 @@
+package sc.fiji.kmeans.segment;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.Calibration;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.image.ImageAttributes;
+
+/**
+ * An ImageJ image, its frames (slices, time points) clustered each on its own or
+ * together, and the pictures that this gives: labels, segmented and masked images.
+ * They carry calibration, dimensions, slice labels and properties of the original,
+ * and know nothing of later changes to it. Those of a virtual stack are virtual, and
+ * so are those that would take more than half of the memory that is free: made frame by
+ * frame when they are looked at.
+ */
+public final class Segmentation {
+
+	private static final int MAX_CHANNELS = 8;
+
+	/** Columns of tables that no channel can be called after. */
+	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Pixels",
+		"Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
+
+	private final ImageAttributes attributes;
+	private final SegmentationOptions options;
+	private final SegmentedFrames frames;
+	private final Painting painting;
+	private final Progress progress;
+
+	/** Finds the clusters of frames, or applies some to them. */
+	@FunctionalInterface
+	private interface Work {
+
+		void on(SegmentedFrames frames, Progress progress);
+	}
+
+	private Segmentation(final ImagePlus image, final SegmentationOptions options, final Work work,
+		final Progress progress)
+	{
+		this.options = Objects.requireNonNull(options, "options");
+		Objects.requireNonNull(progress, "progress");
+		this.progress = Progress.NONE;
+		frames = new SegmentedFrames(image, options);
+		attributes = new ImageAttributes(image, frames.numbers());
+		final LUT[] luts = ImageAttributes.luts(image);
+		work.on(frames, progress);
+		painting = new Painting(frames.first(), luts,
+			IntStream.rangeClosed(1, frames.size())
+				.mapToObj(frames::learned)
+				.distinct()
+				.flatMap(ImageClusters::allValues)
+				.collect(Collectors.toList()));
+	}
+
+	/** The same, with other ears. */
+	private Segmentation(final Segmentation same, final Progress progress) {
+		options = same.options;
+		frames = same.frames;
+		attributes = same.attributes;
+		painting = same.painting;
+		this.progress = progress;
+	}
+
+	/**
+	 * The same segmentation, whose pictures and selections tell how far they are.
+	 *
+	 * @param hearer may end the making of any of them by a
+	 *          {@link CancellationException}
+	 */
+	public Segmentation reportingTo(final Progress hearer) {
+		return new Segmentation(this, Objects.requireNonNull(hearer, "hearer"));
+	}
+
+	private FramePictures pictures() {
+		return new FramePictures(attributes, frames, progress);
+	}
+
+	/**
+	 * Segments the selected pixels of an image, or all of them where there is no
+	 * area selection, each frame on its own.
+	 *
+	 * @param image of any type; a stack frame by frame
+	 * @throws IllegalArgumentException if the selection is empty or the image has
+	 *           too many channels
+	 */
+	public static Segmentation of(final ImagePlus image, final KMeansOptions options) {
+		return of(image, SegmentationOptions.defaults().with(options), Progress.NONE);
+	}
+
+	/**
+	 * The same with all options.
+	 *
+	 * @throws IllegalArgumentException if image and options do not fit
+	 */
+	public static Segmentation of(final ImagePlus image, final SegmentationOptions options) {
+		return of(image, options, Progress.NONE);
+	}
+
+	/**
+	 * The same with all options and progress.
+	 *
+	 * @throws IllegalArgumentException if image and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public static Segmentation of(final ImagePlus image, final SegmentationOptions options,
+		final Progress progress)
+	{
+		requireSupported(image);
+		return new Segmentation(image, options, SegmentedFrames::learn, progress);
+	}
+
+	/**
+	 * Applies clusters to an image as they were saved: to the image that they were
+	 * learned from with the same labels.
+	 *
+	 * @throws IllegalArgumentException if image and clusters do not fit
+	 */
+	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image) {
+		return apply(clusters, image, Objects.requireNonNull(clusters, "clusters").options(),
+			Progress.NONE);
+	}
+
+	/**
+	 * Applies clusters to an image, all its frames; nothing is learned.
+	 *
+	 * @param clusters for all frames, or of as many as the image has
+	 * @param options of which selection, background, smallest size and merging hold
+	 * @throws IllegalArgumentException if image and clusters do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image,
+		final SegmentationOptions options, final Progress progress)
+	{
+		requireSupported(image);
+		Objects.requireNonNull(clusters, "clusters");
+		Objects.requireNonNull(options, "options");
+		final SegmentationOptions own = clusters.isOfColours()
+			? options.with(clusters.kind().colorSpace())
+			: options;
+		final ImageClusters restored = clusters.restored().merged(options.merge());
+		return apply(IntStream.rangeClosed(1, clusters.frames())
+			.mapToObj(restored::frame)
+			.collect(Collectors.toList()), image, own, progress);
+	}
+
+	/**
+	 * An image of a frame that was segmented, with its clusters.
+	 *
+	 * @param image of the same pixels, with the same selection
+	 * @param options of the frame
+	 */
+	public static Segmentation of(final SegmentedFrame frame, final ImagePlus image,
+		final SegmentationOptions options)
+	{
+		return apply(Collections.singletonList(frame.clusters()), image, options, Progress.NONE);
+	}
+
+	/** @param clusters for all frames, or of each */
+	private static Segmentation apply(final List<ImageClusters> clusters, final ImagePlus image,
+		final SegmentationOptions options, final Progress progress)
+	{
+		return new Segmentation(image, options.with(FrameMode.EACH),
+			(frames, hearer) -> frames.apply(clusters, hearer), progress);
+	}
+
+	/**
+	 * Does nothing if the image is of a kind that can be segmented.
+	 *
+	 * @throws IllegalArgumentException if it is not
+	 */
+	public static void requireSupported(final ImagePlus image) {
+		Objects.requireNonNull(image, "image");
+		if (image.getNChannels() > MAX_CHANNELS)
+			throw new IllegalArgumentException(
+				image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
+	}
+
+	/** The clusters of all frames, to be saved and applied to images. */
+	public ImageClusters clusters() {
+		final boolean areShared = IntStream.rangeClosed(1, frames())
+			.mapToObj(this::learned)
+			.distinct()
+			.count() == 1;
+		return ImageClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : frames())
+			.mapToObj(this::clusters)
+			.collect(Collectors.toList()));
+	}
+
+	/**
+	 * The clusters of one frame, to be saved and applied to images.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public ImageClusters clusters(final int frame) {
+		return learned(frame).withNames(valueNames()).withOptions(options);
+	}
+
+	public SegmentedFrame frame(final int frame) {
+		return frames.frame(frame);
+	}
+
+	/**
+	 * Labels under the selection; ascending.
+	 *
+	 * @param key of the setting that asks, for the message
+	 * @throws IllegalArgumentException if nothing segmented is selected
+	 */
+	int[] numbersUnderSelection(final String key) {
+		return frames.numbersUnderSelection(key);
+	}
+
+	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
+	public Optional<ImageProcessor> selected() {
+		return frames.selected();
+	}
+
+	/** The title of the image. */
+	public String title() {
+		return attributes.title();
+	}
+
+	/** Whether clusters are colours, and not values. */
+	public boolean isOfColours() {
+		return learned(1).isOfColours();
+	}
+
+	/** The unit of areas, such as µm². */
+	public String areaUnit() {
+		final Calibration calibration = attributes.calibration();
+		final boolean hasUnit = !calibration.getUnit().trim().isEmpty();
+		if (!calibration.scaled()
+			|| !hasUnit && calibration.pixelWidth == 1 && calibration.pixelHeight == 1) return "pixels";
+		return hasUnit ? calibration.getUnits() + "\u00b2" : "square units";
+	}
+
+	/** The unit of times. */
+	public String timeUnit() {
+		return attributes.calibration().getTimeUnit();
+	}
+
+	public ImageAttributes attributes() {
+		return attributes;
+	}
+
+	/** How it was made. */
+	public SegmentationOptions options() {
+		return options;
+	}
+
+	/**
+	 * What the numbers of a pixel's value are called: Red, Green and Blue, Value, or the
+	 * names of the channels. The same in all tables and files.
+	 */
+	public List<String> valueNames() {
+		if (isOfColours()) return ColorSpace.RGB.names();
+		return attributes.channels() == 1
+			? Collections.singletonList("Value")
+			: attributes.channelNames(TAKEN);
+	}
+
+	/** Number of frames. */
+	public int frames() {
+		return frames.size();
+	}
+
+	/**
+	 * The numbers of the clusters that a frame has, after merging; ascending.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public int[] numbersOfFrame(final int frame) {
+		return learned(frame).labels().all();
+	}
+
+	/**
+	 * The clusters of a frame, before any merging.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public Clusters clustersOfFrame(final int frame) {
+		return learned(frame).found();
+	}
+
+	/**
+	 * The frames whose clusters were learned: none where they were applied, and none
+	 * without pixels, which has those of another frame.
+	 */
+	public int[] learnedFrames() {
+		return IntStream.rangeClosed(1, frames())
+			.filter(n -> clustersOfFrame(n).attempts() > 0)
+			.toArray();
+	}
+
+	ImageClusters learned(final int frame) {
+		if (frame < 1 || frame > frames())
+			throw new IllegalArgumentException("frame = " + frame + ": takes 1 to " + frames());
+		return frames.learned(frame);
+	}
+
+	/**
+	 * Number of distinct values among the pixels that the clusters of a frame were
+	 * learned from.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public int distinctOfFrame(final int frame) {
+		return learned(frame).figures().distinct();
+	}
+
+	/**
+	 * How far, in units of the points, the centre that moved most moved at most when an
+	 * attempt of a frame ended: epsilon, which for 32-bit images and scaled channels
+	 * counts in parts of their spread. NaN for clusters that were not learned.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public double epsilonOfFrame(final int frame) {
+		return learned(frame).figures().epsilon();
+	}
+
+	/**
+	 * That values of a frame became equal by rounding, or so coarse that the
+	 * compactness is not sure to its last digits, and what to do; else nothing.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public Optional<String> warningOfFrame(final int frame) {
+		return learned(frame).figures().warning();
+	}
+
+	/**
+	 * What vouches for the clusters of a frame, as {@link Clusters#agreement()}; but that
+	 * of values that rounding changed is {@code optimum of rounded values}.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public String agreementOfFrame(final int frame) {
+		final Clusters clusters = clustersOfFrame(frame);
+		return clusters.agreement()
+			+ (clusters.isOptimal() && warningOfFrame(frame).isPresent() ? " of rounded values" : "");
+	}
+
+	/**
+	 * That one channel of a frame decides, because it varies more than three times as
+	 * much as another, and what to do; else nothing.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public Optional<String> hintOfFrame(final int frame) {
+		return learned(frame).figures().hint();
+	}
+
+	/**
+	 * The cluster's own colour, 0xRRGGBB: that of the segmented image, or of values
+	 * one that does not depend on how the image is displayed.
+	 *
+	 * @param frame 1 to frames
+	 * @param cluster a label that the frame has
+	 * @throws IllegalArgumentException if it has none
+	 */
+	public int colourInFrame(final int frame, final int cluster) {
+		if (learned(frame).labels().members(cluster).length == 0)
+			throw new IllegalArgumentException("cluster = " + cluster + ": frame " + frame + " has "
+				+ Arrays.toString(numbersOfFrame(frame)));
+		return painting.colour(learned(frame).value(cluster));
+	}
+
+	/**
+	 * Label image: the number of the cluster of each pixel, 0 outside the selection;
+	 * 8-bit, 16-bit from 255 clusters on. Its look-up table are the colours of the
+	 * {@link Palette}.
+	 */
+	public ImagePlus labels() {
+		return pictures().labels(largestCluster());
+	}
+
+	/** The largest label of any frame. */
+	public int largestCluster() {
+		return IntStream.rangeClosed(1, frames())
+			.map(n -> learned(n).labels().largest())
+			.max()
+			.getAsInt();
+	}
+
+	/** The largest number that a cluster may have. */
+	int largestNumber() {
+		return Math.max(options.labels(), largestCluster());
+	}
+
+	/**
+	 * Each selected pixel in the colour of its cluster, rounded to the nearest
+	 * integer; the others as they are. Of the type of the image, RGB for an indexed
+	 * one.
+	 */
+	public ImagePlus segmented() {
+		return pictures().segmented();
+	}
+
+	/**
+	 * The image with the pixels of some clusters turned black.
+	 *
+	 * @param removed numbers that clusters may have; a frame that has no such cluster
+	 *          stays as it is
+	 * @throws IllegalArgumentException if no cluster can have such a number
+	 */
+	public ImagePlus masked(final int... removed) {
+		return masked(Background.BLACK, removed);
+	}
+
+	/** The same with another background. */
+	public ImagePlus masked(final Background background, final int... removed) {
+		Objects.requireNonNull(background, "background");
+		requireNumbers(removed);
+		return pictures().masked(background, removed);
+	}
+
+	/**
+	 * One masked picture for each cluster, as a stack: slice j is without cluster
+	 * j. Of several frames, each has a row of such slices, and is a time point.
+	 */
+	public ImagePlus maskedEach() {
+		return maskedEach(Background.BLACK);
+	}
+
+	/** The same with another background. */
+	public ImagePlus maskedEach(final Background background) {
+		return pictures().maskedEach(Objects.requireNonNull(background, "background"),
+			largestCluster());
+	}
+
+	/**
+	 * The image with nothing but some clusters: the other pixels of the selection are
+	 * removed, also those that are not segmented.
+	 *
+	 * @param kept numbers that clusters may have
+	 * @throws IllegalArgumentException if no cluster can have such a number
+	 */
+	public ImagePlus kept(final Background background, final int... kept) {
+		Objects.requireNonNull(background, "background");
+		requireNumbers(kept);
+		return pictures().kept(background, kept);
+	}
+
+	/** One such picture for each cluster, as those of {@link #maskedEach()}. */
+	public ImagePlus keptEach(final Background background) {
+		return pictures().keptEach(Objects.requireNonNull(background, "background"), largestCluster());
+	}
+
+	private void requireNumbers(final int... numbers) {
+		for (final int number : numbers)
+			if (number < 1 || number > largestNumber())
+				throw new IllegalArgumentException(
+					"cluster = " + number + ": takes 1 to " + largestNumber());
+	}
+
+	/** What is said about it in a line. */
+	@Override
+	public String toString() {
+		return title() + ": " + frames() + (frames() == 1 ? " frame, " : " frames, ") + largestCluster()
+			+ (largestCluster() == 1 ? " cluster" : " clusters");
+	}
+}

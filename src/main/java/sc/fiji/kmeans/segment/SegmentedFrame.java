@@ -1,0 +1,159 @@
+package sc.fiji.kmeans.segment;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.ImagePixels;
+
+/**
+ * A frame of an image with its clusters and the label of each pixel, and pictures of
+ * it: of all its channels, or of one plane, in which several channels are shown in
+ * colour, as ImageJ shows a composite image.
+ */
+public final class SegmentedFrame {
+
+	private static final ImageProcessor[] NO_SPARE = {};
+
+	private final ImageProcessor[] channels;
+	private final ImageClusters clusters;
+	/** Whether all pixels are selected. */
+	private final boolean isWhole;
+	private final ImageProcessor labels;
+
+	/**
+	 * @param frame its channels; must not change any more
+	 * @param labels of its pixels, 0 where not selected
+	 * @param isWhole whether no pixel is 0
+	 */
+	SegmentedFrame(final ImageProcessor[] frame, final ImageProcessor labels,
+		final ImageClusters clusters, final boolean isWhole)
+	{
+		channels = frame.clone();
+		if (ImagePixels.isIndexed(frame)) channels[0] = ImagePixels.coloured(frame[0]);
+		this.labels = labels;
+		this.clusters = clusters;
+		this.isWhole = isWhole;
+	}
+
+	public ImageClusters clusters() {
+		return clusters;
+	}
+
+	/** Label of each pixel, 0 outside the selection; not to be changed. */
+	public ImageProcessor labels() {
+		return labels;
+	}
+
+	/** The channels of the picture; not to be changed. */
+	public ImageProcessor[] channels() {
+		return channels;
+	}
+
+	/** @param steps that are checked now and then */
+	FramePainter painter(final Steps steps) {
+		return new FramePainter(channels, labels, clusters.labels().largest(), steps);
+	}
+
+	private FramePainter painter() {
+		return painter(Steps.UNHEARD);
+	}
+
+	/**
+	 * The channels of the picture with each selected pixel in its cluster's colour.
+	 *
+	 * @param steps that are checked now and then
+	 */
+	ImageProcessor[] segmentedChannels(final Steps steps) {
+		return segmented(painter(steps), NO_SPARE);
+	}
+
+	private ImageProcessor[] segmented(final FramePainter painter, final ImageProcessor[] spare) {
+		return painter.painted(label -> label > 0 || isWhole, this::values, spare);
+	}
+
+	/** What the pixels of each label are painted with in a channel, by number. */
+	private double[] values(final int channel) {
+		final double[] values = new double[clusters.labels().largest() + 1];
+		for (final int j : clusters.labels().all())
+			values[j] = Painting.value(clusters.value(j), channels[channel], channel);
+		return values;
+	}
+
+	/**
+	 * The channels of the picture with the pixels of some labels turned into background.
+	 *
+	 * @param steps that are checked now and then
+	 */
+	ImageProcessor[] masked(final IntPredicate isRemoved, final Background background,
+		final Steps steps)
+	{
+		return masked(painter(steps), isRemoved, background, NO_SPARE);
+	}
+
+	private ImageProcessor[] masked(final FramePainter painter, final IntPredicate isRemoved,
+		final Background background, final ImageProcessor[] spare)
+	{
+		final ImageProcessor[] picture = painter.painted(isRemoved, c -> {
+			final double[] values = new double[clusters.labels().largest() + 1];
+			Arrays.fill(values, background.value(channels[c]));
+			return values;
+		}, spare);
+		if (background == Background.TRANSPARENT && picture[0] instanceof ColorProcessor)
+			painter.makeOpaque(picture[0], isRemoved);
+		return picture;
+	}
+
+	/**
+	 * Each selected pixel in the colour of its cluster.
+	 *
+	 * @param spare an earlier picture that may be painted over, or null
+	 */
+	public ImageProcessor segmented(final ImageProcessor spare) {
+		return shown(segmented(painter(), new ImageProcessor[] { spare }));
+	}
+
+	/**
+	 * The frame with the pixels of some clusters turned black.
+	 *
+	 * @param removed their numbers
+	 * @param spare an earlier picture that may be painted over, or null
+	 */
+	public ImageProcessor masked(final BitSet removed, final ImageProcessor spare) {
+		return shown(masked(painter(), removed::get, Background.BLACK, new ImageProcessor[] { spare }));
+	}
+
+	/**
+	 * The label of each pixel, in the colours of labels.
+	 *
+	 * @param spare an earlier picture that may be painted over, or null
+	 */
+	public ImageProcessor labels(final ImageProcessor spare) {
+		final ImageProcessor picture = FramePainter.isLike(spare, labels)
+			? spare
+			: labels.createProcessor(labels.getWidth(), labels.getHeight());
+		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels.getPixelCount());
+		Palette.showLabels(picture);
+		return picture;
+	}
+
+	private static ImageProcessor shown(final ImageProcessor[] channels) {
+		if (channels.length == 1) return channels[0];
+		final ImageStack stack = new ImageStack(channels[0].getWidth(), channels[0].getHeight());
+		for (final ImageProcessor channel : channels)
+			stack.addSlice(channel);
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(channels.length, 1, 1);
+		final CompositeImage composite = new CompositeImage(image, CompositeImage.COMPOSITE);
+		composite.setLuts(Arrays.stream(channels).map(ImageProcessor::getLut).toArray(LUT[]::new));
+		return new ColorProcessor(composite.getImage());
+	}
+}

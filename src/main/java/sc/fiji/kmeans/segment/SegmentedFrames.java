@@ -1,0 +1,264 @@
+package sc.fiji.kmeans.segment;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelVectors;
+import sc.fiji.kmeans.image.FramePixels;
+import sc.fiji.kmeans.image.Frames;
+import sc.fiji.kmeans.image.IgnoredPixels;
+import sc.fiji.kmeans.image.ImagePixels;
+import sc.fiji.kmeans.image.SelectedPixels;
+
+/**
+ * The frames of an image that are segmented, their clusters, and the label of each
+ * pixel. Those of a virtual stack are labelled when they are looked at.
+ */
+final class SegmentedFrames {
+
+	private final SegmentationOptions options;
+	private final Frames frames;
+	private final Roi selection;
+	private final IgnoredPixels ignored;
+	/** The numbers of the frames that are segmented. */
+	private final int[] numbers;
+	/** Of each of them. */
+	private final List<ImageClusters> clusters = new ArrayList<>();
+	/** Each of them, or the last one that was looked at if frames are virtual. */
+	private final Map<Integer, SegmentedFrame> segmented = new HashMap<>();
+
+	/** Takes the frames; their clusters are learned or applied then. */
+	SegmentedFrames(final ImagePlus image, final SegmentationOptions options) {
+		this.options = options;
+		frames = new Frames(image);
+		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		ignored = new IgnoredPixels(options.ignored(), options.noData(), image.getCalibration().copy());
+		numbers = options.frames() == FrameMode.CURRENT
+			? new int[] { frames.current() }
+			: IntStream.rangeClosed(1, frames.size()).toArray();
+	}
+
+	/** Finds the clusters of all frames. */
+	void learn(final Progress progress) {
+		if (options.frames() == FrameMode.EACH) learnEach(worker(), progress);
+		else if (options.frames() == FrameMode.TOGETHER) learnOnce(worker(), numbers, progress);
+		else learnOnce(worker(), new int[] { frames.current() }, progress);
+	}
+
+	private FrameWorker worker() {
+		return new FrameWorker(options, ignored);
+	}
+
+	/** Each frame its clusters, with the numbers of those before. */
+	private void learnEach(final FrameWorker worker, final Progress progress) {
+		Optional<ImageClusters> known = options.reference().map(ImageClusters::together);
+		for (int i = 0; i < numbers.length; i++) {
+			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) / numbers.length);
+			final Learning learning = worker.learning();
+			final FramePixels pixels = worker.pixels(frames.frame(numbers[i]), selection,
+				part.part(0, 0.15));
+			learning.add(pixels, part.part(0.15, 0.2));
+			if (learning.isEmpty()) {
+				clusters.add(null);
+				continue;
+			}
+			final ImageClusters learned = learning.learned(known, part.part(0.2, 0.8));
+			clusters.add(learned);
+			known = Optional.of(known.orElse(learned).renewedBy(learned));
+			keep(worker, numbers[i], pixels, part.part(0.8, 1));
+		}
+		fillGaps(worker);
+	}
+
+	/**
+	 * Frames without pixels have the clusters of the frame before, or of the first one
+	 * that has some.
+	 */
+	private void fillGaps(final FrameWorker worker) {
+		ImageClusters last = clusters.stream()
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(() -> nothing(numbers));
+		for (int i = 0; i < numbers.length; i++) {
+			if (clusters.get(i) != null) last = clusters.get(i);
+			else {
+				clusters.set(i, last.applied());
+				keep(worker, numbers[i], null, Progress.NONE);
+			}
+		}
+	}
+
+	/** @param learned frames of which none has pixels */
+	private IllegalArgumentException nothing(final int[] learned) {
+		return new IllegalArgumentException("There are no pixels to cluster"
+			+ (frames.size() == 1
+				? ""
+				: learned.length == 1
+					? " in frame " + learned[0]
+					: " in any of the " + learned.length + " frames")
+			+ (areNoData(learned) ? ": all have the no-data value " + ignored.noDataText() : ""));
+	}
+
+	/** Whether there would be pixels if none were no data. */
+	private boolean areNoData(final int[] learned) {
+		return ignored.haveNoData() && Arrays.stream(learned).anyMatch(frame -> {
+			final ImageProcessor[] channels = frames.frame(frame);
+			final FrameWorker ofData = new FrameWorker(options, ignored.onlyBackground());
+			final Learning all = ofData.learning();
+			all.add(ofData.pixels(channels, selection, Progress.NONE), Progress.NONE);
+			return !all.isEmpty();
+		});
+	}
+
+	/** All frames the clusters of some. */
+	private void learnOnce(final FrameWorker worker, final int[] learned, final Progress progress) {
+		final Learning learning = worker.learning();
+		final ChannelVectors vectors = new ChannelVectors(frames.channels());
+		for (int i = 0; i < learned.length; i++) {
+			final Progress part = progress.part(0.4 * i / learned.length, 0.4 * (i + 1) / learned.length);
+			learning.add(worker.pixels(frames.frame(learned[i]), selection, vectors, part.part(0, 0.7)),
+				part.part(0.7, 1));
+		}
+		if (learning.isEmpty()) throw nothing(learned);
+		apply(
+			worker, Collections.singletonList(learning
+				.learned(options.reference().map(ImageClusters::together), progress.part(0.4, 0.8))),
+			progress.part(0.8, 1));
+	}
+
+	/**
+	 * Gives the frames clusters.
+	 *
+	 * @param learned for all frames, or of each
+	 * @throws IllegalArgumentException if they do not fit the frames
+	 */
+	void apply(final List<ImageClusters> learned, final Progress progress) {
+		apply(worker(), learned, progress);
+	}
+
+	private void apply(final FrameWorker worker, final List<ImageClusters> learned,
+		final Progress progress)
+	{
+		if (learned.size() > 1 && learned.size() != numbers.length)
+			throw new IllegalArgumentException(
+				"clusters of " + learned.size() + " frames: take an image of as many, and this one has "
+					+ numbers.length + " (frames=together, current or apply makes clusters for all frames)");
+		// Frames of a virtual stack are not labelled before they are looked at.
+		if (frames.isVirtual())
+			worker.pixels(frames.frame(1), selection, progress.part(0, 0))
+				.requireKind(learned.get(0).kind());
+		for (int i = 0; i < numbers.length; i++) {
+			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
+			keep(worker, numbers[i], null,
+				progress.part((double) i / numbers.length, (i + 1.0) / numbers.length));
+		}
+	}
+
+	/**
+	 * Labels a frame, if it is not to be labelled when it is looked at.
+	 *
+	 * @param learned pixels that it was learned from, if they are at hand
+	 */
+	private void keep(final FrameWorker worker, final int frame, final FramePixels learned,
+		final Progress progress)
+	{
+		if (!frames.isVirtual()) segmented.put(frame, segmented(worker, frame, learned, progress));
+	}
+
+	private SegmentedFrame segmented(final FrameWorker by, final int frame, final FramePixels learned,
+		final Progress progress)
+	{
+		return by.segmented(frames.frame(frame), selection, learned, clusters.get(index(frame)), null,
+			progress);
+	}
+
+	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
+	Optional<ImageProcessor> selected() {
+		return options.isAppliedToAll() || selection == null || !selection.isArea()
+			? Optional.empty()
+			: Optional.of(SelectedPixels.mask(selection, first()[0]));
+	}
+
+	/** The numbers of the frames that are segmented. */
+	int[] numbers() {
+		return numbers.clone();
+	}
+
+	/** The channels of the first of them. */
+	ImageProcessor[] first() {
+		return frames.frame(numbers[0]);
+	}
+
+	/** How many there are. */
+	int size() {
+		return numbers.length;
+	}
+
+	boolean areVirtual() {
+		return frames.isVirtual();
+	}
+
+	/** @param number 1 to size */
+	ImageClusters learned(final int number) {
+		return clusters.get(number - 1);
+	}
+
+	private int index(final int frame) {
+		return numbers.length == 1 ? 0 : frame - 1;
+	}
+
+	/** @param number 1 to size */
+	synchronized SegmentedFrame frame(final int number) {
+		final int frame = numbers[number - 1];
+		if (!segmented.containsKey(frame)) {
+			segmented.clear();
+			segmented.put(frame, segmented(worker(), frame, null, Progress.NONE));
+		}
+		return segmented.get(frame);
+	}
+
+	/** Memory for a channel of a picture, in bytes. */
+	long bytesOfChannel() {
+		final ImageProcessor first = first()[0];
+		final int bits = ImagePixels.isIndexed(first()) || first instanceof ColorProcessor
+			? 32
+			: first.getBitDepth();
+		return (long) first.getPixelCount() * bits / Byte.SIZE;
+	}
+
+	/**
+	 * The labels of the pixels of the frame that is shown under the selection, which
+	 * may be a point, a line or an area; ascending.
+	 *
+	 * @param key of the setting that asks, for the message
+	 * @throws IllegalArgumentException if nothing segmented is selected
+	 */
+	int[] numbersUnderSelection(final String key) {
+		if (selection == null)
+			throw new IllegalArgumentException(key + " = selection: takes an image with a selection");
+		final ImageProcessor labels = frame(numbers.length == 1 ? 1 : frames.current()).labels();
+		final int[] found = SelectedPixels.of(selection, labels)
+			.map(labels::get)
+			.filter(j -> j > 0)
+			.distinct()
+			.sorted()
+			.toArray();
+		if (found.length == 0)
+			throw new IllegalArgumentException(
+				key + " = selection: takes a selection of pixels that are segmented");
+		return found;
+	}
+}

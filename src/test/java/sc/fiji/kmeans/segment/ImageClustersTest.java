@@ -1,0 +1,134 @@
+package sc.fiji.kmeans.segment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.saved.ClusterFile;
+
+/** The model of an image's clusters: what gives another one, without learning again. */
+class ImageClustersTest {
+
+	/** Values 10, 20, 200 and 220. */
+	private static final ImagePlus IMAGE = new ImagePlus("four",
+		new ByteProcessor(4, 1, new byte[] { 10, 20, (byte) 200, (byte) 220 }));
+	private static final ImageClusters FOUR = Segmentation
+		.of(IMAGE, KMeansOptions.defaults().withClusters(4))
+		.clusters();
+
+	@TempDir
+	private Path folder;
+
+	private static byte[] labels(final ImageClusters clusters) {
+		return (byte[]) Segmentation.apply(clusters, IMAGE).labels().getProcessor().getPixels();
+	}
+
+	@Test
+	void mergingGivesOtherClustersAndLeavesThese() {
+		final ImageClusters merged = FOUR.merged("3+4");
+		assertArrayEquals(new byte[] { 1, 2, 3, 3 }, labels(merged));
+		assertArrayEquals(new byte[] { 1, 2, 3, 4 }, labels(FOUR));
+		assertArrayEquals(new double[] { 210 }, merged.value(3));
+		assertArrayEquals(new int[] { 1, 2, 3 }, merged.labels().all());
+	}
+
+	@Test
+	void mergingIsOfTheNumbersBeforeAndCanBeTakenBack() {
+		final ImageClusters merged = FOUR.merged("3+4").merged("1+4");
+		assertArrayEquals(new byte[] { 1, 2, 3, 1 }, labels(merged));
+		assertArrayEquals(labels(FOUR), labels(merged.merged("none")));
+	}
+
+	@Test
+	void mergedClustersComeBackFromAFile() throws IOException {
+		final ImageClusters merged = FOUR.merged("1+2");
+		ClusterFile.write(merged, folder.resolve("a.csv"));
+		final ImageClusters read = ClusterFile.read(folder.resolve("a.csv"));
+		assertArrayEquals(new byte[] { 1, 1, 2, 3 }, labels(read));
+		assertEquals("1+2", read.options().merge().toString());
+		assertArrayEquals(merged.labels().ofClusters(), read.labels().ofClusters());
+	}
+
+	@Test
+	void whatCanNotBeMergedIsRefused() {
+		assertEquals(
+			"merge = 1+5: takes none, or cluster numbers from 1 to 4 joined by +, such as 1+3 or"
+				+ " 1+3,2+4",
+			assertThrows(IllegalArgumentException.class, () -> FOUR.merged("1+5")).getMessage());
+	}
+
+	@Test
+	void namingGivesOtherClustersAndLeavesThese() {
+		final ImageClusters named = FOUR.named(2, " stroma ").named(4, "glass");
+		assertEquals("stroma", named.name(2));
+		assertEquals("glass", named.name(4));
+		assertEquals("", FOUR.name(2));
+		assertEquals("", named.named(2, "").name(2));
+		assertEquals("cluster = 5: takes a number that there is",
+			assertThrows(IllegalArgumentException.class, () -> FOUR.named(5, "x")).getMessage());
+		assertThrows(IllegalArgumentException.class, () -> FOUR.named(1, "a\nb"));
+	}
+
+	@Test
+	void clustersThatGetNumbersGetTheNames() {
+		final ImageClusters known = FOUR.named(3, "bright");
+		final ImageClusters other = ImageClusters.of(ClusterKind.ofValues(1),
+			new double[][] { { 12 }, { 198 } });
+		final ImageClusters numbered = other.numberedAfter(known, 4, Progress.NONE);
+		assertArrayEquals(new int[] { 1, 3 }, numbered.numbers());
+		assertEquals("bright", numbered.name(3));
+		assertEquals("", numbered.name(1));
+	}
+
+	/** A colour that is missing for a while comes back with its number. */
+	@Test
+	void renewedClustersKeepTheNumbersThatOthersLack() {
+		final ClusterKind kind = ClusterKind.ofValues(1);
+		final ImageClusters two = ImageClusters.of(kind, new double[][] { { 30 } }).withNumbers(2);
+		final ImageClusters renewed = ImageClusters.of(kind, new double[][] { { 1 }, { 2 }, { 3 } })
+			.renewedBy(two);
+		assertArrayEquals(new int[] { 1, 2, 3 }, renewed.numbers());
+		assertArrayEquals(new double[][] { { 1 }, { 30 }, { 3 } }, renewed.centres());
+	}
+
+	@Test
+	void centresOfOtherScalesAreCompared() {
+		final ClusterKind kind = ClusterKind.ofValues(2);
+		final ImageClusters known = ImageClusters.of(kind, new double[][] { { 1, 1 }, { 4, 4 } })
+			.withScales(10, 100)
+			.together();
+		assertArrayEquals(new double[][] { { 10, 100 }, { 40, 400 } }, known.centres());
+		final ImageClusters other = ImageClusters.of(kind, new double[][] { { 20, 2 }, { 5, 0.5 } })
+			.withScales(2, 200);
+		final ImageClusters numbered = other.numberedAfter(known, 2, Progress.NONE);
+		assertArrayEquals(new double[][] { { 5, 0.5 }, { 20, 2 } }, numbered.centres());
+		assertArrayEquals(new double[] { 2, 200 }, numbered.scales());
+	}
+
+	@Test
+	void framesHaveTheirOwn() {
+		final ClusterKind kind = ClusterKind.ofValues(1);
+		final ImageClusters all = ImageClusters
+			.joined(Arrays.asList(ImageClusters.of(kind, new double[][] { { 1 } }),
+				ImageClusters.of(kind, new double[][] { { 2 }, { 3 } }).withNumbers(1, 5)));
+		assertEquals(2, all.frames());
+		assertEquals(1, all.frame(1).frames());
+		assertEquals(5, all.largestNumber());
+		assertArrayEquals(new int[] { 0, 1, 1 }, all.merged("1+5").frame(2).labels().ofClusters());
+		assertNotEquals(all.frame(1).toString(), all.toString());
+	}
+}
