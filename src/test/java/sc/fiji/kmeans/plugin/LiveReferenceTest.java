@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,11 +30,13 @@ class LiveReferenceTest {
 			.collect(Collectors.toList());
 	}
 
+	/** Macros depend on them; others may come between. */
 	@Test
 	void keysAndTheirOrderAreForEver() {
-		assertEquals(
-			"source camera resolution clusters epsilon iterations attempts initialization"
-				+ " random_seed color_space show masked stop_after measure",
-			String.join(" ", LiveSettings.DEFAULTS.keySet()));
+		final List<String> keys = Arrays.asList(("source camera resolution clusters epsilon iterations"
+			+ " attempts initialization random_seed color_space show masked stop_after measure")
+			.split(" "));
+		assertEquals(keys,
+			LiveSettings.DEFAULTS.keySet().stream().filter(keys::contains).collect(Collectors.toList()));
 	}
 }
