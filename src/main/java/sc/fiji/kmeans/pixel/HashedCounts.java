@@ -1,7 +1,5 @@
 package sc.fiji.kmeans.pixel;
 
-import java.util.Arrays;
-
 import sc.fiji.kmeans.cluster.Steps;
 
 /** Counts values one by one in an open-addressing hash table. */
@@ -11,22 +9,18 @@ final class HashedCounts {
 
 	private final PixelFormat format;
 	/** A slot is free where the count is 0. */
-	private long[] values;
-	private long[] counts;
+	private PagedLongs values;
+	private PagedLongs counts;
 	private int distinct;
 
 	HashedCounts(final PixelFormat format) {
-		this.format = format;
-		values = new long[MIN_CAPACITY];
-		counts = new long[MIN_CAPACITY];
+		this(format, MIN_CAPACITY, () -> {});
 	}
 
-	/** New memory takes its time. */
-	private HashedCounts(final PixelFormat format, final int capacity, final Steps steps) {
+	private HashedCounts(final PixelFormat format, final int capacity, final Runnable check) {
 		this.format = format;
-		values = new long[capacity];
-		steps.check();
-		counts = new long[capacity];
+		values = new PagedLongs(capacity, check);
+		counts = new PagedLongs(capacity, check);
 	}
 
 	/**
@@ -35,10 +29,10 @@ final class HashedCounts {
 	 */
 	void add(final long pixel, final long n, final Steps steps) {
 		final int slot = slot(pixel);
-		final boolean isNew = counts[slot] == 0;
-		values[slot] = pixel;
-		counts[slot] = Math.addExact(counts[slot], n);
-		if (isNew && ++distinct > values.length / 2) grow(steps);
+		final long before = counts.get(slot);
+		values.set(slot, pixel);
+		counts.set(slot, Math.addExact(before, n));
+		if (before == 0 && ++distinct > capacity() / 2) grow(steps);
 	}
 
 	void add(final PixelCounts others, final Steps steps) {
@@ -50,13 +44,13 @@ final class HashedCounts {
 
 	/** Forgets everything, but keeps its memory. */
 	void clear() {
-		Arrays.fill(counts, 0);
+		counts.clear();
 		distinct = 0;
 	}
 
 	/** Memory for so many slots, of which up to half are in use. */
 	int capacity() {
-		return values.length;
+		return values.length();
 	}
 
 	int distinct() {
@@ -66,9 +60,10 @@ final class HashedCounts {
 	/** Both together, in the larger one. */
 	static HashedCounts merge(final HashedCounts a, final HashedCounts b, final Steps steps) {
 		if (a.distinct < b.distinct) return merge(b, a, steps);
-		for (int slot = 0; slot < b.counts.length; slot++) {
+		for (int slot = 0; slot < b.capacity(); slot++) {
 			if (slot % Checks.ITEMS == 0) steps.check();
-			if (b.counts[slot] > 0) a.add(b.values[slot], b.counts[slot], steps);
+			final long n = b.counts.get(slot);
+			if (n > 0) a.add(b.values.get(slot), n, steps);
 		}
 		return a;
 	}
@@ -85,37 +80,39 @@ final class HashedCounts {
 		for (int i = 0; i < distinct; i++) {
 			if (i % Checks.ITEMS == 0) steps.check();
 			sorted[i] = format.pixelOf(sorted[i]);
-			weights[i] = counts[slot(sorted[i])];
+			weights[i] = counts.get(slot(sorted[i]));
 		}
 		return PixelCounts.of(format, sorted, weights, distinct);
 	}
 
 	private void listKeys(final long[] keys, final Steps steps) {
 		int n = 0;
-		for (int slot = 0; slot < counts.length; slot++) {
+		for (int slot = 0; slot < capacity(); slot++) {
 			if (slot % Checks.ITEMS == 0) steps.check();
-			if (counts[slot] > 0) keys[n++] = format.key(values[slot]);
+			if (counts.get(slot) > 0) keys[n++] = format.key(values.get(slot));
 		}
 	}
 
 	/** The slot that holds the value, or the free one where it belongs. */
 	private int slot(final long pixel) {
-		final int mask = values.length - 1;
+		final int mask = capacity() - 1;
 		int slot = (int) (pixel * 0x9e3779b97f4a7c15L >>> 32) & mask;
-		while (counts[slot] != 0 && values[slot] != pixel)
+		while (counts.get(slot) != 0 && values.get(slot) != pixel)
 			slot = slot + 1 & mask;
 		return slot;
 	}
 
 	/** If it is cancelled, nothing has changed. */
 	private void grow(final Steps steps) {
-		final HashedCounts larger = new HashedCounts(format, 2 * values.length, steps);
-		for (int i = 0; i < values.length; i++) {
+		final HashedCounts larger = new HashedCounts(format, 2 * capacity(), steps::check);
+		for (int i = 0; i < capacity(); i++) {
 			if (i % Checks.ITEMS == 0) steps.check();
-			if (counts[i] == 0) continue;
-			final int slot = larger.slot(values[i]);
-			larger.values[slot] = values[i];
-			larger.counts[slot] = counts[i];
+			final long n = counts.get(i);
+			if (n == 0) continue;
+			final long value = values.get(i);
+			final int slot = larger.slot(value);
+			larger.values.set(slot, value);
+			larger.counts.set(slot, n);
 		}
 		values = larger.values;
 		counts = larger.counts;
