@@ -3,14 +3,14 @@ package sc.fiji.kmeans.cluster;
 import java.util.Arrays;
 
 /**
- * The assignment problem: each row gets a column of its own, as cheaply as
- * possible in all. Rows are added one by one, each along the shortest path to a
- * free column, with costs reduced by a price for every row and column. (Kuhn: The
- * Hungarian method for the assignment problem, Naval Research Logistics Quarterly
- * 2, 1955; Jonker, Volgenant: A shortest augmenting path algorithm for dense and
- * sparse linear assignment problems, Computing 38, 1987.)
+ * The assignment problem: a column for each row, all different, at the smallest total
+ * cost. Rows are added one by one, each along the shortest path to a free column; costs
+ * are reduced by a price for every row and column. (Kuhn: The Hungarian method for the
+ * assignment problem, Naval Research Logistics Quarterly 2, 1955; Jonker, Volgenant: A
+ * shortest augmenting path algorithm for dense and sparse linear assignment problems,
+ * Computing 38, 1987.)
  * <p>
- * Takes at most rows² · columns steps, and no more memory than a row.
+ * Takes at most rows² · columns steps, and memory for a few rows.
  */
 final class Assignment {
 
@@ -58,12 +58,12 @@ final class Assignment {
 	}
 
 	/**
-	 * An assignment of the smallest total cost, up to rounding; a function of the
-	 * costs alone. If no cost is negative, and every row costs nothing in the column
-	 * of its own number, each gets that one.
+	 * An assignment of the smallest total cost, up to rounding; a function of the costs
+	 * alone. If no cost is negative, and every row costs nothing in the column of its own
+	 * number, each gets that one.
 	 *
-	 * @return the column of each row, all different; {@link #NONE} for as many rows
-	 *         as there are more rows than columns
+	 * @return the column of each row, all different; {@link #NONE} for the rows left over
+	 *           if there are more rows than columns
 	 */
 	static int[] cheapest(final int rows, final int columns, final Cost cost,
 		final Checkpoint checkpoint)

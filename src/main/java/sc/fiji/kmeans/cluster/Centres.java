@@ -73,7 +73,7 @@ final class Centres {
 		return rows;
 	}
 
-	/** By their coordinates, so that the same centres are equal. */
+	/** In the order of their coordinates, so that lists of the same centres are equal. */
 	Centres sorted() {
 		return sorted(Centres::compareCoordinates);
 	}
@@ -109,7 +109,7 @@ final class Centres {
 		return squaredDistance(values, j * dimensions, x, offset, dimensions);
 	}
 
-	/** The same for two points of d coordinates in arrays. */
+	/** Squared distance of two points of d coordinates in arrays. */
 	static double squaredDistance(final double[] a, final int fromA, final double[] b,
 		final int fromB, final int d)
 	{
@@ -122,14 +122,15 @@ final class Centres {
 		return sum;
 	}
 
-	/** The nearest centre; of equally near ones the first. */
+	/** Index of the nearest centre; the first of equally near ones. */
 	int nearest(final double[] x, final int offset) {
 		return nearest(values, size(), x, offset, dimensions);
 	}
 
 	/**
-	 * The nearest of n centres in an array; of equally near ones the first. Without a
-	 * branch, for none could be foretold: numbers from 0 on compare as their bits do.
+	 * Index of the nearest of n centres in an array; the first of equally near ones.
+	 * Without a branch, which no processor could predict: numbers from 0 on compare as
+	 * their bits do.
 	 */
 	static int nearest(final double[] centres, final int n, final double[] x, final int offset,
 		final int d)
@@ -147,8 +148,8 @@ final class Centres {
 	}
 
 	/**
-	 * The nearest of n centres in an array, of equally near ones the first; -1 if none
-	 * is nearer than a squared distance, which is what is expected.
+	 * Index of the nearest of n centres in an array, the first of equally near ones; -1
+	 * if none is nearer than a squared distance, which is the usual case.
 	 */
 	static int nearer(final double[] centres, final int n, final double[] x, final int offset,
 		final int d, final double squared)
@@ -177,7 +178,7 @@ final class Centres {
 		return reach;
 	}
 
-	/** The largest squared distance between a centre here and its namesake. */
+	/** Largest squared distance between a centre and the one of the same index. */
 	double squaredShift(final Centres moved) {
 		double largest = 0;
 		for (int j = 0; j < size(); j++)
@@ -203,7 +204,7 @@ final class Centres {
 		return product;
 	}
 
-	/** The squared distance of each centre to the nearest other one; infinite of one. */
+	/** Squared distance of each centre to the nearest other one; infinite for a single one. */
 	double[] squaredGaps(final Checkpoint checkpoint) {
 		final double[] gaps = new double[size()];
 		Arrays.fill(gaps, Double.POSITIVE_INFINITY);

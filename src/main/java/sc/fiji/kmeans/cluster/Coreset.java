@@ -80,7 +80,7 @@ final class Coreset {
 		/** By level, the nodes that are split. */
 		private final BitSet[] split;
 		/** The nodes of the cut, the largest scatter first. */
-		private final SpreadNodes nodes;
+		private final ScatterHeap nodes;
 		private int size = 1;
 		private int splits;
 		private Means means;
@@ -89,7 +89,7 @@ final class Coreset {
 			this.tree = tree;
 			split = new BitSet[tree.depth()];
 			Arrays.setAll(split, level -> new BitSet());
-			nodes = new SpreadNodes(tree, Math.min(limit, tree.points().size()));
+			nodes = new ScatterHeap(tree, Math.min(limit, tree.points().size()));
 			nodes.add(tree.depth() - 1, 0);
 		}
 

@@ -40,7 +40,7 @@ final class Filtering {
 		near = memory.doubles(k * centres.dimensions());
 	}
 
-	/** Parts of the tree are searched side by side: sums of integers can not tell. */
+	/** Assigns parts of the tree in parallel: sums of integers do not depend on the order. */
 	static Partition assign(final SearchTree tree, final Centres centres) {
 		tree.checkpoint().pass();
 		final int level = Math.max(0, tree.depth() - LEVELS_ABOVE);

@@ -10,18 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * K-means clustering of weighted points: several attempts, each from its own
- * start, of which the one with the smallest compactness wins.
+ * K-means clustering of weighted points: several attempts, each from its own start; the
+ * smallest compactness wins.
  * <p>
- * The attempts run side by side in the common fork-join pool, or in the pool
- * that the call was made from, and give the same result to the last bit as one
- * after the other.
+ * The attempts run in parallel in the common fork-join pool, or in the pool of the
+ * caller. The result is the same to the last bit as if they ran one after another.
  */
 public final class KMeans {
 
 	/**
-	 * The scene has changed when the compactness per pixel is more than so many
-	 * times larger or smaller.
+	 * The scene has changed when the compactness per pixel is larger or smaller by more
+	 * than this factor.
 	 */
 	private static final double CHANGE = 1.5;
 
@@ -61,11 +60,10 @@ public final class KMeans {
 	}
 
 	/**
-	 * Clusters the points. A cluster that loses all its pixels during a run gets a
-	 * new centre, the point that its centre fits worst, so the number of clusters
-	 * is exactly the smaller one of the number asked for and the number of points,
-	 * and every cluster has pixels. Where all points get a cluster each there is
-	 * nothing to look for: the result is known, and all attempts agree.
+	 * Clusters the points. The number of clusters is the one asked for, or the number of
+	 * points if that is smaller, and every cluster has pixels: one that loses all its
+	 * pixels during a run gets the worst-fitted point as its new centre. If each point
+	 * can have a cluster of its own, the result is known and all attempts agree.
 	 *
 	 * @throws IllegalArgumentException if there are no points
 	 * @throws CancellationException if the progress throws it
@@ -95,15 +93,13 @@ public final class KMeans {
 	}
 
 	/**
-	 * Clusters the points in a single attempt that starts from given centres, as
-	 * many as there are; clusters and initialization of the options are not looked
-	 * at. Where there are more centres than points, those without pixels are left
-	 * out of the result.
+	 * Clusters the points in a single attempt that starts from given centres. Their
+	 * number counts; clusters and initialization of the options are ignored. If there are
+	 * more centres than points, the result leaves out those without pixels.
 	 *
-	 * @param centres one row a centre, as many numbers in it as the points have
-	 *          dimensions
-	 * @throws IllegalArgumentException if there are no points, no centres, or
-	 *           centres that are no points of this space
+	 * @param centres rows of as many numbers as the points have dimensions
+	 * @throws IllegalArgumentException if there are no points, no centres, or centres
+	 *           that are no points of this space
 	 * @throws CancellationException if the progress throws it
 	 */
 	public Clusters clusterFrom(final double[][] centres, final WeightedPoints points,
@@ -121,13 +117,13 @@ public final class KMeans {
 	}
 
 	/**
-	 * Clusters points that come after others, such as those of the next frame of a
-	 * camera: in a single attempt, as {@link #clusterFrom} from the centres before.
-	 * Each cluster keeps its number, wherever its centre goes; also one that loses
-	 * all its pixels and gets a new centre. But they are those of {@link #cluster},
-	 * found in all attempts and numbered in the order, if there are not as many
-	 * before as that would find, or if the scene has changed: the compactness per
-	 * pixel of these points about the centres before is more than 1.5 times larger
+	 * Clusters the points of the next frame: in a single attempt, as
+	 * {@link #clusterFrom}, from the centres of the frame before. Each cluster keeps its number
+	 * wherever its centre goes, also if it loses all its pixels and gets a new centre.
+	 * <p>
+	 * The clusters are found anew, as by {@link #cluster}, if that would find another
+	 * number of clusters than there were, or if the scene has changed: if the compactness
+	 * per pixel of these points, about the centres before, is more than 1.5 times larger
 	 * or smaller than that of the points before.
 	 *
 	 * @param before clusters of other points of this space
@@ -164,7 +160,7 @@ public final class KMeans {
 		return !(now <= before * CHANGE && before <= now * CHANGE);
 	}
 
-	/** The centres that the attempts start from that are followed to the end. */
+	/** The starts of all attempts that run among all points. */
 	List<double[][]> starts(final WeightedPoints points) {
 		if (options.clusters() >= points.size())
 			return Collections
@@ -177,9 +173,9 @@ public final class KMeans {
 	}
 
 	/**
-	 * The earliest of those with the smallest compactness.
+	 * The best clusters: of the smallest compactness, the earliest of equal ones.
 	 *
-	 * @param outcomes as many for each attempt, none of what was given up
+	 * @param outcomes the same number for each attempt; empty for one given up
 	 */
 	private static Clusters best(final List<Optional<Clusters>> outcomes, final int attempts) {
 		final Clusters best = outcomes.stream()

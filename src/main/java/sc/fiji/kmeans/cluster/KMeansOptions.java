@@ -3,10 +3,9 @@ package sc.fiji.kmeans.cluster;
 import java.util.Objects;
 
 /**
- * The settings of a k-means clustering; immutable. Starts with the
- * {@link #defaults()}, and each {@code with} method gives a copy with one
- * setting changed. They throw an {@link IllegalArgumentException} that names
- * the setting, its value and what it takes.
+ * Settings of a k-means clustering; immutable. Begin with the {@link #defaults()}. Each
+ * {@code with} method gives a copy with one setting changed, or throws an
+ * {@link IllegalArgumentException} that names the setting, its value and what it takes.
  */
 public final class KMeansOptions {
 
@@ -47,21 +46,21 @@ public final class KMeansOptions {
 	}
 
 	/**
-	 * An attempt stops when the centre that moved most moved at most this far:
-	 * Euclidean distance in units of the points. 0 runs to the fixed point.
+	 * An attempt stops when no centre moves farther than this: Euclidean distance in
+	 * units of the points. 0 runs to the fixed point.
 	 */
 	public double epsilon() {
 		return epsilon;
 	}
 
-	/** The most mean updates in one attempt. */
+	/** Largest number of mean updates in one attempt. */
 	public int iterations() {
 		return iterations;
 	}
 
 	/**
-	 * Number of starts, each looked for by itself. The smallest compactness wins, the
-	 * earliest of equals.
+	 * Number of independent starts. The smallest compactness wins, the earliest of equal
+	 * ones.
 	 */
 	public int attempts() {
 		return attempts;
@@ -72,7 +71,7 @@ public final class KMeansOptions {
 		return initialization;
 	}
 
-	/** Same seed, same starts. */
+	/** Seed of all starts: the same seed gives the same result. */
 	public long randomSeed() {
 		return randomSeed;
 	}

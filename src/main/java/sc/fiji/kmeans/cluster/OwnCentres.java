@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The clusters of as few points as clusters are asked for: each point is a centre. It
- * is what every attempt would end with, after the one update that moves no centre.
+ * Clusters of points that are no more than the clusters asked for: each point is a
+ * centre. Every attempt would end so, after one update that moves no centre.
  */
 final class OwnCentres {
 
@@ -30,7 +30,7 @@ final class OwnCentres {
 		return rows;
 	}
 
-	/** @param attempts all of which agree */
+	/** @param attempts number of attempts, all of which agree */
 	Clusters clusters(final int attempts) {
 		checkpoint.pass();
 		final double[][] rows = rows();

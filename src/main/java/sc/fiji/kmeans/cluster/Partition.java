@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the points become when each goes to its nearest centre: the number of
- * pixels of every centre and the exact sum of their coordinates.
+ * Sums over the points that are nearest to each centre: the number of pixels, and the
+ * exact sum of their coordinates.
  */
 final class Partition {
 
-	/** What a term of the exact sum takes, in distances. */
+	/** Work of a term of the exact sum, in distances. */
 	private static final int EXACT_TERM = 512;
 
 	private final SearchTree tree;
@@ -19,11 +19,11 @@ final class Partition {
 	private final long[] counts;
 	/** Sum of coordinate q over the pixels of centre j, at j * dimensions + q. */
 	private final long[] sums;
-	/** How much work it was. */
+	/** A measure of the work, for the benchmark. */
 	private long visitedNodes;
 	private long comparedPoints;
 
-	/** An empty one, to be filled by adding every point once. */
+	/** An empty partition, to be filled by adding every point once. */
 	Partition(final SearchTree tree, final Centres centres) {
 		this.tree = tree;
 		this.centres = centres;
@@ -31,7 +31,7 @@ final class Partition {
 		sums = new long[centres.size() * centres.dimensions()];
 	}
 
-	/** The same in memory that may be longer; good for nothing but adding. */
+	/** An empty partition in arrays that may be longer; it can only be added to another. */
 	Partition(final SearchTree tree, final Centres centres, final RunMemory memory) {
 		this.tree = tree;
 		this.centres = centres;
@@ -74,7 +74,7 @@ final class Partition {
 		return this;
 	}
 
-	/** Number of nodes that were looked at. */
+	/** Number of nodes visited. */
 	long visitedNodes() {
 		return visitedNodes;
 	}
@@ -100,7 +100,7 @@ final class Partition {
 		return Arrays.stream(counts).anyMatch(n -> n == 0);
 	}
 
-	/** The means of the clusters, none of which is without pixels. */
+	/** Means of the clusters, each of which has pixels. */
 	Centres means() {
 		return Centres.fill(centres.size(), centres.dimensions(),
 			(j, q) -> sums[j * centres.dimensions() + q] / (double) counts[j]);

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Greedy k-means++ seeding: the first centre is drawn by weight, each further
- * one is the best of three drawn by weight times squared distance to the nearest
- * centre so far. (Arthur and Vassilvitskii: k-means++: the advantages of careful
- * seeding, SODA 2007.)
+ * Greedy k-means++ seeding. The first centre is drawn by weight. Each further one is
+ * the best of three, which are drawn by weight times squared distance to the nearest
+ * centre so far. (Arthur, Vassilvitskii: k-means++: the advantages of careful seeding,
+ * SODA 2007.)
  * <p>
  * Invariant: {@code shares[i]} is weight times squared distance of mean i to the
  * nearest centre chosen so far, and the total is their sum.
@@ -72,7 +72,7 @@ final class PlusPlusSeeding {
 		return best;
 	}
 
-	/** Draws a mean with a probability in proportion to its share. */
+	/** Draws a mean in proportion to its share. */
 	private int draw() {
 		double rest = random.nextDouble() * total;
 		int last = 0;

@@ -3,9 +3,9 @@ package sc.fiji.kmeans.cluster;
 import java.util.concurrent.CancellationException;
 
 /**
- * Hears how far a computation has come, and may end it.
+ * Hears how far a computation is, and may cancel it.
  * <p>
- * Implementations must bear calls from several threads at once.
+ * Contract: several threads may call it at once.
  */
 @FunctionalInterface
 public interface Progress {
@@ -14,12 +14,12 @@ public interface Progress {
 	Progress NONE = (fraction, word) -> {};
 
 	/**
-	 * Called several times a second while there is work.
+	 * Called several times a second during work.
 	 *
-	 * @param fraction 0 to 1, the part of the work that is done
+	 * @param fraction of the work that is done, 0 to 1
 	 * @param word what is being done, for a status line
-	 * @throws CancellationException to end the computation; it leaves through
-	 *           the method that was called with this progress
+	 * @throws CancellationException to cancel the computation; the method that was called
+	 *           with this progress throws it
 	 */
 	void report(double fraction, String word);
 

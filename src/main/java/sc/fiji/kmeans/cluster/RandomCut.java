@@ -3,16 +3,16 @@ package sc.fiji.kmeans.cluster;
 import java.util.Random;
 
 /**
- * A cut through a tree that is drawn: a node is split if its points are spread more
- * than a limit times a number drawn for it. So no two cuts hide the same from a
- * search among their means, though each stands for all points about as well.
+ * A random cut through a tree: a node is split if its scatter exceeds a limit times a
+ * number drawn for the node. So two cuts stand for all points about as well, but do not
+ * share their errors.
  */
 final class RandomCut {
 
 	private static final double LEAST = 0.6;
 
 	private final SearchTree tree;
-	/** A node whose points are spread more is split, but for chance. */
+	/** A node with a larger scatter is split, but for chance. */
 	private final double limit;
 	private final long seed;
 	private Random random;
@@ -26,7 +26,7 @@ final class RandomCut {
 		seed = random.nextLong();
 	}
 
-	/** The means of a cut, of which the memory is. */
+	/** Draws a cut and gives its means, in a memory. */
 	static Means draw(final SearchTree tree, final double limit, final Random random,
 		final RunMemory memory)
 	{
@@ -37,7 +37,7 @@ final class RandomCut {
 		return cut.means;
 	}
 
-	/** The same nodes and points each time. */
+	/** Walks the same cut each time. */
 	private void visitAll() {
 		random = new Random(seed);
 		visit(tree.depth() - 1, 0);
@@ -50,7 +50,7 @@ final class RandomCut {
 			else addPoint(i);
 	}
 
-	/** From 0.6 to 2.2, such that the cut gets about as many means as were wanted. */
+	/** From 0.6 to 2.2, so that the cut has about the wanted number of means. */
 	private double chance() {
 		final double u = random.nextDouble();
 		return LEAST + u * (LEAST + u);

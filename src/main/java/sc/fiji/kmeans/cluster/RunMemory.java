@@ -9,23 +9,22 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * Arrays that a run leaves to the next, such as those of the frames of a film:
- * what is large is taken once, not once a frame. For runs one after another, never
- * two at a time; but a run lends memory to those of its parts that are done side by
- * side.
+ * Arrays that one run leaves to the next, as from frame to frame of a film, so that
+ * large ones are allocated once. Runs use it one after another, never at the same time;
+ * a run lends memories to its parallel parts.
  * <p>
- * Invariant: a run takes its arrays in the same order as the one before, so each
- * is likely to fit; one that is too short is replaced. No result holds on to them.
+ * Invariant: a run takes its arrays in the same order as the one before, so each is
+ * likely to fit; one that is too short is replaced. No result holds on to them.
  */
 public final class RunMemory {
 
-	/** So much longer is an array that replaces another. */
+	/** Reserve of an array that replaces another. */
 	private static final double RESERVE = 1.125;
 
 	private Kept<long[]> longs;
 	private Kept<double[]> doubles;
 	private Kept<int[]> ints;
-	/** What was lent and came back. */
+	/** Memories that were lent and came back. */
 	private Queue<RunMemory> others;
 	/** Whether a run has begun and did not end. */
 	private boolean isInUse;
@@ -42,8 +41,8 @@ public final class RunMemory {
 	}
 
 	/**
-	 * All arrays may be taken again, but not those of a run that was cancelled: its
-	 * other threads may go on for a moment.
+	 * Makes all arrays free again, except those of a run that was cancelled: its other
+	 * threads may go on for a moment.
 	 */
 	void begin() {
 		if (isInUse) startAnew();

@@ -7,20 +7,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Points in a tree of boxes. Every leaf holds a run of consecutive points and
- * every other node a run of consecutive nodes, so the tree is as good as the
- * order of the points is local; a space-filling curve is, and the histograms of
- * pixels have that order. (Kamel and Faloutsos:
- * On packing R-trees, CIKM 1993.)
+ * A tree of boxes around points. Every leaf holds a run of consecutive points, every
+ * other node a run of consecutive nodes. So neighbours in the order of the points
+ * should be near each other, as on the space-filling curve of pixel histograms. (Kamel,
+ * Faloutsos: On packing R-trees, CIKM 1993.)
  * <p>
- * Invariant: the box of a node is the smallest around its points, its weight and
- * its sums are the exact sums over them.
+ * Invariant: the box of a node is the smallest around its points; its weight and its
+ * sums are exact.
  */
 final class SearchTree {
 
 	private static final int LEAF = 32;
 	private static final int FAN = 4;
-	/** Into so many parts the leaves are divided for threads to work side by side. */
+	/** Number of parts of the leaves, for threads to work in parallel. */
 	private static final int PARTS = 64;
 
 	private final WeightedPoints points;
@@ -148,7 +147,7 @@ final class SearchTree {
 		return top().high(0, q);
 	}
 
-	/** Nodes side by side. */
+	/** Nodes at the same distance from the leaves. */
 	final class Level {
 
 		private final int size;
@@ -180,7 +179,7 @@ final class SearchTree {
 			Arrays.fill(totals, total, total + dimensions + 1, 0);
 		}
 
-		/** @param coordinates of n points, those of a dimension side by side */
+		/** @param coordinates of n points, dimension by dimension */
 		private void setLeaf(final int leaf, final long[] coordinates, final long[] weights,
 			final int n, final SquareSum squareSum)
 		{
@@ -236,7 +235,10 @@ final class SearchTree {
 			return boxes[(node * 2 + 1) * dimensions + q];
 		}
 
-		/** The sum of the squared distances of a node's points to their mean, about. */
+		/**
+		 * Scatter of a node: the sum of the squared distances of its points to their mean,
+		 * rounded.
+		 */
 		double scatter(final int node) {
 			double ofMean = 0;
 			for (int q = 0; q < dimensions; q++)

@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the steps of a piece of work that several threads share, so that the
- * fraction they report never falls.
+ * Counts the steps of work that several threads share; the fraction that they report
+ * never falls.
  */
 public final class Steps {
 
@@ -31,7 +31,7 @@ public final class Steps {
 	}
 
 	/**
-	 * Call after every step.
+	 * Counts a step; to be called after each.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
@@ -40,7 +40,7 @@ public final class Steps {
 	}
 
 	/**
-	 * Call now and then where a step takes long.
+	 * Checks for a cancellation; to be called now and then where a step takes long.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */

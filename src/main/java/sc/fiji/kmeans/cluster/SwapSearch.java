@@ -5,9 +5,9 @@ import java.util.Random;
 /**
  * Local search by swaps. A swap adds a centre in a cluster of large error, settles,
  * removes a centre of small loss, and settles again; it is kept if the result is
- * better. The search ends when no swap helps. (Fränti: Efficiency of random swap clustering, Journal of
- * Big Data 5, 2018; here the swaps are tried in order, and only the place of the
- * new centre is drawn.)
+ * better. The search ends when no swap helps. (Fränti: Efficiency of random swap
+ * clustering, Journal of Big Data 5, 2018. Here the swaps are tried in order, and only
+ * the place of the new centre is drawn.)
  * <p>
  * Swaps are made on a small coreset, whose errors are too rough to tell which of two
  * good clusterings is better. So a result that comes near the best one settles on a

@@ -18,15 +18,15 @@ public interface WeightedPoints {
 	int dimensions();
 
 	/**
-	 * Reads a point.
+	 * Reads the coordinates of a point: integers, in units of the pixel values.
 	 *
 	 * @param point 0 to size - 1
-	 * @param x takes the coordinates, in units of the pixel values: integers
+	 * @param x takes the coordinates
 	 */
 	void read(int point, double[] x);
 
 	/**
-	 * How often the point occurs.
+	 * Weight of a point: how often it occurs.
 	 *
 	 * @param point 0 to size - 1
 	 */

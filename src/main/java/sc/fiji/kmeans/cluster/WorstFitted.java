@@ -2,7 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Optional;
 
-/** Hands out, one after another, the points that the centres fit worst. */
+/** The points that the centres fit worst, one after another. */
 final class WorstFitted {
 
 	private final WeightedPoints points;
@@ -22,8 +22,8 @@ final class WorstFitted {
 	}
 
 	/**
-	 * The point farthest from all centres, of equals the first, which becomes one
-	 * of them; nothing if every point is a centre.
+	 * Takes the point farthest from all centres, the first of equals, as another centre;
+	 * nothing if every point is a centre.
 	 */
 	Optional<double[]> take() {
 		checkpoint.pass();

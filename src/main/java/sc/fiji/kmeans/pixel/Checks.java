@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Steps;
 
-/** Loops side by side that can be cancelled within a blink. */
+/** Parallel loops that can be cancelled within some milliseconds. */
 final class Checks {
 
 	/** Items between two checks, some of a millisecond. */

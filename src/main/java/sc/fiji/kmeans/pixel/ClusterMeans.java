@@ -3,7 +3,7 @@ package sc.fiji.kmeans.pixel;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** How many pixels clusters have, and what these are in the mean. */
+/** Number and mean value of the pixels of each cluster. */
 public final class ClusterMeans {
 
 	private final long[] counts;
@@ -23,7 +23,7 @@ public final class ClusterMeans {
 			sums[j][q] += n * value[q];
 	}
 
-	/** Adds those of other pixels of the same clusters. */
+	/** Adds other pixels of the same clusters. */
 	synchronized void add(final ClusterMeans others) {
 		for (int j = 0; j < counts.length; j++) {
 			counts[j] += others.counts[j];

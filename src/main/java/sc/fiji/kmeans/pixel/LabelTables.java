@@ -3,9 +3,8 @@ package sc.fiji.kmeans.pixel;
 import java.util.Arrays;
 
 /**
- * The tables that a {@link PixelLabeler} leaves to the next, such as that of the
- * next frame. For labelers one after another: when one has its tables, that before
- * is not to be used any more.
+ * Tables that one {@link PixelLabeler} leaves to the next, as from frame to frame. A
+ * labeler must not be used any more when the next one has its tables.
  */
 public final class LabelTables {
 

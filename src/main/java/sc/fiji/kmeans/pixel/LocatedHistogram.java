@@ -11,8 +11,8 @@ import sc.fiji.kmeans.cluster.RunMemory;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
- * The pixels of a histogram as points in a space; immutable, but not to be used
- * when what was counted is gone.
+ * A histogram as points in a space; immutable, and valid as long as the counts of the
+ * histogram.
  */
 public final class LocatedHistogram {
 
@@ -29,7 +29,7 @@ public final class LocatedHistogram {
 		unit = Math.scalb(1.0, -space.fractionBits());
 	}
 
-	/** Number of distinct points: that of distinct values, or less. */
+	/** Number of distinct points, at most the number of distinct values. */
 	public int distinct() {
 		return points.size();
 	}
@@ -46,7 +46,7 @@ public final class LocatedHistogram {
 	}
 
 	/**
-	 * Clusters the pixels as those of the next frame, as {@link KMeans#follow} says.
+	 * Clusters the pixels of the next frame, as {@link KMeans#follow} says.
 	 *
 	 * @param before clusters of other pixels in this space
 	 * @param options with epsilon in units of the space

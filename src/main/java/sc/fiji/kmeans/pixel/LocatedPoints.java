@@ -10,17 +10,16 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
- * The points of some pixel values in another space, in whole units of
- * 2<sup>-fractionBits</sup>; immutable. Values that have the same point are one.
- * The order is that of a Z-order curve (Morton 1966), as far as 63 bits for key and
- * place of a point go. Where more points than a few share such a key, they are in
- * the order of a curve through their own box, and so on; a few are in that of their
- * coordinates. It depends on the points alone.
+ * Pixel values as points of another space, in whole units of 2<sup>-fractionBits</sup>;
+ * immutable. Values of the same point are one. The order is a Z-order curve (Morton
+ * 1966), as far as 63 bits for the key and the index of a point go. Many points of one
+ * key are in the order of a curve through their own box, and so on; a few are in the
+ * order of their coordinates. So the order depends on the points alone.
  */
 final class LocatedPoints implements WeightedPoints {
 
 	private static final int KEY_BITS = 63;
-	/** So many points of one key are sorted by their coordinates. */
+	/** Up to this number of points of one key are sorted by their coordinates. */
 	private static final int FEW = 64;
 
 	private final int dimensions;
@@ -91,7 +90,7 @@ final class LocatedPoints implements WeightedPoints {
 		return sorted.joined(steps);
 	}
 
-	/** One of those that are equal. */
+	/** Joins equal points. */
 	private LocatedPoints joined(final Steps steps) {
 		int n = 0;
 		for (int i = 0; i < size; i++) {

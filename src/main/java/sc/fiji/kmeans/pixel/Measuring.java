@@ -6,7 +6,7 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
-/** Tells what the pixels of clusters of a space are. */
+/** Measures the pixels of clusters in a space. */
 final class Measuring {
 
 	private static final int PARTS = 64;
@@ -23,7 +23,7 @@ final class Measuring {
 		this.space = space;
 	}
 
-	/** Parts are added side by side: sums of whole numbers can not tell. */
+	/** Adds parts in parallel: sums of whole numbers do not depend on the order. */
 	ClusterMeans means(final Clusters clusters, final Progress progress) {
 		final ClusterMeans all = new ClusterMeans(clusters.size(), format.components());
 		final Steps steps = new Steps(progress, "measuring", PARTS);

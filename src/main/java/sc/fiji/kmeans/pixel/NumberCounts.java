@@ -1,9 +1,9 @@
 package sc.fiji.kmeans.pixel;
 
-/** How often each of the numbers 1, 2, 3 and so on occurs, for those that do. */
+/** Counts of the numbers 1, 2, 3 and so on that occur. */
 final class NumberCounts extends PixelCounts {
 
-	/** Of number n, at n; of those that do not occur none. */
+	/** Count of number n at index n; 0 for one that does not occur. */
 	private final long[] counts;
 	/** The numbers that occur; null if all do. */
 	private final int[] numbers;

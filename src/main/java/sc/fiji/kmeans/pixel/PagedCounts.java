@@ -7,10 +7,9 @@ import java.util.TreeMap;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * Adds up the counts of many parts of an image: a table of all keys, of which
- * only those pages exist that are needed. Parts come in the order of the keys, so
- * that memory is walked along, not jumped about. May be used again; keeps its
- * pages, and what it returned last is lost then.
+ * Adds up the counts of many parts of an image: a table of all keys, with only the
+ * pages that are needed. Parts come in the order of the keys, so that memory is read in
+ * its order. Can be used again: it keeps its pages, and its last result is lost then.
  */
 final class PagedCounts {
 

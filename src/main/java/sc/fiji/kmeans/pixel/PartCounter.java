@@ -8,13 +8,13 @@ import java.util.function.BiConsumer;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * Counts the values of a few million pixels, parts of them side by side. First
- * the pixels of each cell are counted, a cell being the keys that share their
- * high bits; then the keys are written down sorted by cell; last each cell is
- * counted in a small table, and its values take the place of its keys. Where keys
- * have few bits, a cell is one value, and the first is all. Memory: 4 bytes a
- * pixel, next to nothing where a cell is a value. May be used again; keeps its
- * buffers, and what it returned last is lost then.
+ * Counts the values of a few million pixels in parallel. A cell is the keys that share
+ * their high bits. First the pixels of each cell are counted; then the keys are sorted
+ * by cell; then each cell is counted in a small table, and its values replace its keys.
+ * If keys have few bits, a cell is one value, and the first step is all.
+ * <p>
+ * Memory: 4 bytes for each pixel, or next to nothing where a cell is one value. Can be
+ * used again: it keeps its buffers, and its last result is lost then.
  */
 final class PartCounter {
 
@@ -23,7 +23,7 @@ final class PartCounter {
 	/** Pixels that one counting takes on at most, if a block is not larger. */
 	static final int MAX_PIXELS = 1 << 22;
 
-	/** Keys of so many bits have a cell each. */
+	/** Keys of up to this number of bits have a cell each. */
 	private static final int FEW_BITS = 16;
 	/** More would make fewer cells, but a table that is too large for the cache. */
 	private static final int LOW_BITS = 16;

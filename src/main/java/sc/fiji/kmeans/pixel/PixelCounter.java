@@ -6,11 +6,10 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
 
 /**
- * Counts the pixels of one source after another, such as the frames of a film.
- * What is large is left by each to the next of its format: the buffers that count,
- * the counts themselves, and the memory of their clustering. Parts of a source are
- * counted side by side, but a counter and its histograms must not be used by two
- * threads at once.
+ * Counts the pixels of one source after another, as frame after frame. Each count
+ * reuses the large arrays of the one before, if the format is the same: counting
+ * buffers, counts, and the memory of the clustering. Parts of a source are counted in
+ * parallel, but two threads must not use a counter and its histograms at once.
  */
 public final class PixelCounter {
 
@@ -43,10 +42,9 @@ public final class PixelCounter {
 	}
 
 	/**
-	 * A histogram of what others counted: how often each of the numbers 1, 2, 3 and so
-	 * on occurs.
+	 * A histogram of the numbers 1, 2, 3 and so on from their counts.
 	 *
-	 * @param counts of number n at n, at 0 nothing; not to be changed any more
+	 * @param counts of number n at index n, with nothing at 0; must not change any more
 	 * @param end of the numbers
 	 */
 	public PixelHistogram ofNumbers(final long[] counts, final int end) {

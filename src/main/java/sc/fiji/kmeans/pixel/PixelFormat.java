@@ -3,9 +3,9 @@ package sc.fiji.kmeans.pixel;
 import java.util.Comparator;
 
 /**
- * How the components of a pixel value are packed into a {@code long}: unsigned
- * integers of the same number of bits, side by side, the first one highest;
- * immutable. As a space: the components are the coordinates.
+ * A packing of the components of a pixel value into a {@code long}: unsigned integers
+ * of the same number of bits, the first one highest; immutable. As a space, the
+ * components are the coordinates.
  */
 public final class PixelFormat implements ValueSpace {
 
@@ -66,22 +66,22 @@ public final class PixelFormat implements ValueSpace {
 		return bits;
 	}
 
-	/** The bits of all components without their low ones, side by side. */
+	/** The upper bits of all components, packed. */
 	int cell(final long pixel, final int lowBits) {
 		return bitsOfEach(pixel, lowBits, bits - lowBits);
 	}
 
-	/** The low bits of all components, side by side. */
+	/** The low bits of all components, packed. */
 	int withinCell(final long pixel, final int lowBits) {
 		return bitsOfEach(pixel, 0, lowBits);
 	}
 
-	/** The upper five bits of red, green and blue, side by side. */
+	/** The upper five bits of red, green and blue, packed. */
 	static int colourCell(final int rgb) {
 		return rgb >> 9 & 0x7c00 | rgb >> 6 & 0x3e0 | rgb >> 3 & 0x1f;
 	}
 
-	/** Some bits of each component, side by side. */
+	/** Some bits of each component, packed. */
 	private int bitsOfEach(final long pixel, final int from, final int n) {
 		if (this == RGB) return bitsOfEachColour((int) pixel, from, n);
 		int all = 0;
@@ -90,7 +90,7 @@ public final class PixelFormat implements ValueSpace {
 		return all;
 	}
 
-	/** What the loop above does, without the loop. */
+	/** The loop above for colours, unrolled. */
 	private static int bitsOfEachColour(final int rgb, final int from, final int n) {
 		final int mask = (1 << n) - 1;
 		return (rgb >>> 16 + from & mask) << 2 * n | (rgb >>> 8 + from & mask) << n

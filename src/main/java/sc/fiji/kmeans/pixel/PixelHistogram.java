@@ -13,17 +13,16 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
- * How often each pixel value occurs. For k-means this is all there is to know
- * about an image, a stack or a folder of images: histograms of parts, added,
- * are the histogram of the whole.
+ * Counts of pixel values. K-means needs nothing else of an image, a stack or a folder
+ * of images; and the histograms of parts add up to that of the whole.
  * <p>
- * Not safe for use by several threads; let each count a part, and merge.
+ * Not for several threads at once: let each count a part, and add.
  */
 public final class PixelHistogram {
 
-	/** Part of the work of a clustering. */
+	/** Share of locating points in the work of a clustering. */
 	private static final double LOCATING = 0.1;
-	/** Pixels that are as near to two clusters move the means; rarely more than once. */
+	/** Ordering may change ties, and ties the order; rarely more than once. */
 	private static final int MAX_ROUNDS = 8;
 
 	private final PixelFormat format;
@@ -52,7 +51,7 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * Counts the pixels of a source, parts of it side by side.
+	 * Counts the pixels of a source in parallel.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
@@ -95,7 +94,7 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * Copies what a {@link PixelCounter} counted, which may count the next then.
+	 * Copies the counts of a {@link PixelCounter}, so that it may count the next source.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
@@ -107,7 +106,7 @@ public final class PixelHistogram {
 		return new Steps(progress, "counting", 1);
 	}
 
-	/** Its counter counts anew: what was neither kept nor added to is lost. */
+	/** Drops counts that were neither kept nor added to: their counter reuses its buffers. */
 	void expire() {
 		if (table == null) counts = null;
 	}
@@ -175,9 +174,8 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * Clusters the pixels as those of the next frame: from the clusters before, whose
-	 * numbers they keep, or anew if the scene has changed, as {@link KMeans#follow}
-	 * says.
+	 * Clusters the pixels of the next frame: from the clusters of the frame before, whose
+	 * numbers they keep, or anew if the scene has changed, as {@link KMeans#follow} says.
 	 *
 	 * @param before clusters of other pixels in this space
 	 * @param options with epsilon in units of the space
@@ -206,9 +204,9 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * What the pixels of each cluster are in the mean.
+	 * Mean values of the pixels of each cluster.
 	 *
-	 * @param space in which the clusters are
+	 * @param space of the clusters
 	 * @throws CancellationException if the progress throws it
 	 */
 	public ClusterMeans means(final Clusters clusters, final ValueSpace space,
@@ -218,11 +216,10 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * The clusters in the order of this format: by the means of their pixels, whatever
-	 * the space. Their pixels are counted by the new numbers, of which the lowest wins
-	 * ties.
+	 * Numbers clusters of any space in the order of this format, by the means of their
+	 * pixels, and counts their pixels by the new numbers: the lowest wins ties.
 	 *
-	 * @param space in which the clusters are
+	 * @param space of the clusters
 	 * @throws CancellationException if the progress throws it
 	 */
 	public Clusters ordered(final Clusters clusters, final ValueSpace space,
@@ -241,10 +238,9 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * The distinct values as points, their components as coordinates: a snapshot
-	 * that later additions do not touch, but that may not outlive what was counted.
-	 * The order of the points depends on the values alone, and neighbours in it are
-	 * near each other.
+	 * The distinct values as points, with their components as coordinates: a snapshot
+	 * that later additions do not change, valid as long as the counts. The order of the
+	 * points depends on the values alone; neighbours in it are near each other.
 	 */
 	public WeightedPoints points() {
 		return counts();

@@ -7,13 +7,13 @@ import sc.fiji.kmeans.cluster.Candidates;
 import sc.fiji.kmeans.cluster.Clusters;
 
 /**
- * Turns any pixel value into its label, the number of the nearest cluster; also
- * values that were never counted. Serves several threads at once.
+ * Labels pixel values, also those never counted: the label is the number of the nearest
+ * cluster. Several threads may use it at once.
  * <p>
- * The values are divided into cells that share the upper bits of each component.
- * Most cells belong to one cluster as a whole; for the others the few clusters
- * are kept that can be nearest to a value of theirs. They are compared when a
- * value is asked for the first time, and then its label is remembered.
+ * The values are divided into cells that share the upper bits of each component. Most
+ * cells belong to one cluster as a whole. A shared cell keeps the few clusters that can
+ * be nearest to one of its values; they are compared when a value is asked for, and in
+ * small cells the label is remembered.
  */
 public final class PixelLabeler {
 
@@ -21,7 +21,7 @@ public final class PixelLabeler {
 	/** Labels are remembered where a cell has no more values than 2 to this power. */
 	private static final int MAX_MEMO_BITS = 12;
 
-	/** So many values are looked at before those of shared cells are. */
+	/** Number of values looked at before those of shared cells are. */
 	private static final int RUN = Long.SIZE;
 
 	private final PixelFormat format;
@@ -46,7 +46,8 @@ public final class PixelLabeler {
 	}
 
 	/**
-	 * In another space no cell is given to a cluster as a whole.
+	 * A labeler for clusters of another space, where no cell belongs to a cluster as a
+	 * whole.
 	 *
 	 * @param format of the values
 	 * @param space of the clusters
@@ -77,7 +78,7 @@ public final class PixelLabeler {
 		if (space.equals(format)) divideAll();
 	}
 
-	/** Divides the cube of all values, its parts side by side. */
+	/** Divides the cube of all values in parallel. */
 	private void divideAll() {
 		final int[] all = IntStream.range(0, clusters.size()).toArray();
 		final int bits = format.componentBits() - 1;
@@ -168,10 +169,10 @@ public final class PixelLabeler {
 	}
 
 	/**
-	 * Labels a run of values, those whose cell has an owner. No branch, for none
-	 * could be foretold.
+	 * Labels the values of a run whose cell has an owner. Without a branch, which no
+	 * processor could predict.
 	 *
-	 * @return one bit for each value, 1 where it is one of the others
+	 * @return one bit for each value, 1 for the others
 	 */
 	private long labelOwned(final int[] pixels, final int from, final int to, final int[] labels) {
 		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, from, to, labels);
@@ -184,7 +185,7 @@ public final class PixelLabeler {
 		return shared;
 	}
 
-	/** What the loop above does, faster: colours are what is most labelled. */
+	/** The loop above for colours, which are labelled most: faster. */
 	private long labelOwnedColours(final int[] pixels, final int from, final int to,
 		final int[] labels)
 	{

@@ -18,12 +18,12 @@ public interface PixelSource {
 	int blockLength();
 
 	/**
-	 * Reads the pixels of a block that count.
+	 * Reads the selected pixels of a block.
 	 *
 	 * @param block 0 to blocks - 1
-	 * @param buffer takes the packed values, all 32 bits of an int being used; at
-	 *          least blockLength long
-	 * @return how many values there are
+	 * @param buffer takes the packed values, which use all 32 bits; at least blockLength
+	 *           long
+	 * @return number of values
 	 */
 	int read(int block, int[] buffer);
 }

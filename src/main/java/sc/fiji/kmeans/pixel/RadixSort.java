@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * Sorts numbers that are in the order of their low bits by their high bits, digit
- * by digit, parts of them side by side. It takes the same time for all numbers, and
- * can be cancelled. (Knuth: The Art of Computer Programming 3, 5.2.5.)
+ * Radix sort in parallel, by the high bits, of numbers that are sorted by their low
+ * bits. Takes the same time for any numbers, and can be cancelled. (Knuth: The Art of
+ * Computer Programming 3, 5.2.5.)
  */
 final class RadixSort {
 

@@ -3,12 +3,12 @@ package sc.fiji.kmeans.pixel;
 import java.util.Comparator;
 
 /**
- * Where pixel values lie as points: what k-means calls near.
+ * A space in which pixel values are points.
  * <p>
  * Contract: a value always has the same point. Coordinates of counted values are
- * multiples of 2<sup>-fractionBits</sup>, and less than
- * 2<sup>31 - fractionBits</sup> from 0, or, where the space is wide, their sum over
- * all pixels of less than 2<sup>62 - fractionBits</sup>; so sums of them are exact.
+ * multiples of 2<sup>-fractionBits</sup> and less than 2<sup>31 - fractionBits</sup>
+ * from 0. In a wide space, instead, the sum over all pixels of |coordinate| is less
+ * than 2<sup>62 - fractionBits</sup>. So sums are exact.
  */
 public interface ValueSpace {
 

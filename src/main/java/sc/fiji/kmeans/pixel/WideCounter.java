@@ -7,9 +7,8 @@ import java.util.stream.IntStream;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * Counts pixels whose values have any number of bits, parts of them side by side:
- * each in a hash table of its own. May be used again; keeps its buffers, and what
- * it returned last is lost then.
+ * Counts pixels of values of any number of bits, in parallel, in a hash table for each
+ * part. Can be used again: it keeps its buffers, and its last result is lost then.
  */
 final class WideCounter {
 

@@ -120,7 +120,7 @@ class SearchLawsTest {
 	void theMostSpreadNodeComesFirst(@ForAll final long seed) {
 		final SearchTree tree = tree(RandomPoints.of(seed, 5000));
 		final int n = tree.level(0).size();
-		final SpreadNodes nodes = new SpreadNodes(tree, n);
+		final ScatterHeap nodes = new ScatterHeap(tree, n);
 		for (int leaf = 0; leaf < n; leaf++)
 			nodes.add(0, leaf);
 		double before = Double.POSITIVE_INFINITY;

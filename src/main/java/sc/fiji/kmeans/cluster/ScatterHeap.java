@@ -1,20 +1,24 @@
 package sc.fiji.kmeans.cluster;
 
 /**
- * Nodes of a tree, of which that with the most spread points comes first: a binary
- * heap. (Williams: Algorithm 232, heapsort, Communications of the ACM 7, 1964.)
+ * A binary heap of tree nodes, the largest scatter first. (Williams: Algorithm 232,
+ * heapsort, Communications of the ACM 7, 1964.)
+ * <p>
+ * Not a {@link java.util.PriorityQueue}: its order of equal scatters is not
+ * specified, and results must be the same everywhere. An order of its own for them
+ * would change results, and objects take a quarter longer than these arrays.
  */
-final class SpreadNodes {
+final class ScatterHeap {
 
 	private final SearchTree tree;
-	// The heap: none is behind one that is spread less.
+	// Invariant: no scatter is larger than the one above it, at (place - 1) / 2.
 	private final double[] scatters;
 	private final int[] levels;
 	private final int[] numbers;
 	private int size;
 
 	/** @param capacity the largest number of nodes */
-	SpreadNodes(final SearchTree tree, final int capacity) {
+	ScatterHeap(final SearchTree tree, final int capacity) {
 		this.tree = tree;
 		scatters = tree.memory().doubles(capacity);
 		levels = tree.memory().ints(capacity);
@@ -25,7 +29,7 @@ final class SpreadNodes {
 		return size == 0;
 	}
 
-	/** Level of the first. */
+	/** Level of the first node. */
 	int level() {
 		return levels[0];
 	}
@@ -35,7 +39,7 @@ final class SpreadNodes {
 		return numbers[0];
 	}
 
-	/** How much the points of the first are spread. */
+	/** Scatter of the first. */
 	double scatter() {
 		return scatters[0];
 	}
@@ -52,7 +56,7 @@ final class SpreadNodes {
 		set(place, scatter, level, number);
 	}
 
-	/** Takes the first away. */
+	/** Removes the first. */
 	void remove() {
 		size--;
 		int place = 0;
@@ -65,7 +69,7 @@ final class SpreadNodes {
 		copy(size, place);
 	}
 
-	/** Of two places side by side, as far as they are taken. */
+	/** The place of the larger scatter, this one or the next if there is one. */
 	private int larger(final int place) {
 		return place + 1 < size && scatters[place + 1] > scatters[place] ? place + 1 : place;
 	}
