@@ -152,11 +152,6 @@ final class RoughClustering {
 		return Centres.squaredDistance(centres, a * d, centres, b * d, d);
 	}
 
-	/** The centres that the error does not fall from any more. */
-	Centres settled() {
-		return settle(0, Double.POSITIVE_INFINITY).means();
-	}
-
 	/**
 	 * Lloyd's iterations until the error falls by no more than a part of it, or so
 	 * slowly that it would not come down to a goal.
