@@ -24,10 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.OptionTexts;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** What the README shows works as it stands there. */
 class ReadmeTest {
@@ -56,7 +55,7 @@ class ReadmeTest {
 		final ImageClusters clusters = ClusterFile
 			.read(Files.write(folder.resolve("a.csv"), block.group(1).getBytes(StandardCharsets.UTF_8)));
 		assertEquals(2, clusters.frames());
-		assertEquals(9, OptionTexts.ofClusters(clusters).minSize());
+		assertEquals(9, clusters.options().minSize());
 	}
 
 	@Test

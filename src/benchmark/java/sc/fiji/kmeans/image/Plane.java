@@ -35,7 +35,8 @@ public final class Plane {
 	private void prepare(final KMeansOptions how) {
 		final SegmentationOptions all = SegmentationOptions.defaults().with(how);
 		options = how;
-		worker = new FrameWorker(all, new IgnoredPixels(all, new Calibration()));
+		worker = new FrameWorker(all,
+			new IgnoredPixels(all.ignored(), all.noData(), new Calibration()));
 	}
 
 	/** Labels and segmented pixels of what was segmented last, made once more. */

@@ -14,13 +14,18 @@ import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import sc.fiji.kmeans.files.ImageFolder;
+import sc.fiji.kmeans.files.ImageJob;
+import sc.fiji.kmeans.files.InputFiles;
+import sc.fiji.kmeans.files.ResultKinds;
+import sc.fiji.kmeans.files.SegmentedFile;
+import sc.fiji.kmeans.files.Segmenter;
 import sc.fiji.kmeans.image.Reason;
 
 /** The command line: segments image files. */
@@ -35,12 +40,6 @@ public final class Main implements Callable<Integer> {
 			+ " frame. Or a folder: all images in it, but not in its folders.")
 	private List<Path> images;
 
-	@Mixin
-	private SegmentationArguments segmentation;
-
-	@Mixin
-	private ResultArguments results;
-
 	@Spec
 	private CommandSpec spec;
 
@@ -52,7 +51,9 @@ public final class Main implements Callable<Integer> {
 
 	/** Bad usage gets a message that does not scroll away. */
 	static CommandLine commandLine() {
-		return new CommandLine(new Main()).setParameterExceptionHandler((refusal, arguments) -> {
+		final CommandSpec spec = CommandSpec.forAnnotatedObject(new Main());
+		GivenSettings.addTo(spec);
+		return new CommandLine(spec).setParameterExceptionHandler((refusal, arguments) -> {
 			final PrintWriter err = refusal.getCommandLine().getErr();
 			err.println(Reason.plain(refusal.getMessage()));
 			UnmatchedArgumentException.printSuggestions(refusal, err);
@@ -65,7 +66,8 @@ public final class Main implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final List<Path> files = images.stream().flatMap(Main::files).collect(Collectors.toList());
-		final ImageJob job = job(files);
+		final ResultArguments results = new ResultArguments(new GivenSettings(spec));
+		final ImageJob job = job(files, results);
 		final List<String> failures = process(files, job);
 		if (files.size() > 1 || Files.isDirectory(images.get(0)))
 			attempt(results.jointTable(), job::writeJointTable).ifPresent(failures::add);
@@ -86,7 +88,7 @@ public final class Main implements Callable<Integer> {
 		for (final Path file : files) {
 			progress.next();
 			attempt(file, () -> {
-				final Report report = job.process(file);
+				final Report report = report(file, job);
 				progress.clear();
 				out.print(report);
 				out.flush();
@@ -94,6 +96,15 @@ public final class Main implements Callable<Integer> {
 		}
 		progress.clear();
 		return failures;
+	}
+
+	private static Report report(final Path file, final ImageJob job) throws IOException {
+		final long start = System.nanoTime();
+		final SegmentedFile done = job.process(file);
+		final Report report = new Report(job.clusters());
+		report.add(file, done.image(), done.segmentation());
+		report.addTime((System.nanoTime() - start) / 1e9);
+		return report;
 	}
 
 	/** @return why it could not be done, in one line */
@@ -113,11 +124,12 @@ public final class Main implements Callable<Integer> {
 		void run() throws IOException;
 	}
 
-	private ImageJob job(final List<Path> files) {
+	private ImageJob job(final List<Path> files, final ResultArguments results) {
+		final SegmentationArguments segmentation = new SegmentationArguments(new GivenSettings(spec));
 		try {
 			final InputFiles inputs = new InputFiles(files, segmentation.files());
 			final Segmenter segmenter = segmentation.segmenter();
-			final ResultKinds kinds = results.kinds(segmenter.labels(), files, inputs);
+			final ResultKinds kinds = results.kinds(segmenter.settings(), files, inputs);
 			final Path folder = results.folder();
 			return new ImageJob(segmenter, kinds, folder, inputs.guard(folder));
 		}

@@ -6,54 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import picocli.CommandLine.Option;
-
-import sc.fiji.kmeans.image.Background;
-import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.files.ImageJob;
+import sc.fiji.kmeans.files.InputFiles;
+import sc.fiji.kmeans.files.ResultFiles;
+import sc.fiji.kmeans.files.ResultKinds;
 import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.Settings;
 
 /** The options that say what is written, and where. */
 final class ResultArguments {
 
-	@Option(names = "--masked", defaultValue = "each",
-		description = "Clusters to remove: each, none, or numbers such as 2 or 1,3"
-			+ " (${DEFAULT-VALUE}).")
-	private String masked;
+	private final Path output;
+	/** Null for nowhere. */
+	private final Path saved;
 
-	@Option(names = "--kept", defaultValue = "none",
-		description = "Clusters to keep where all others are removed: each, none, or"
-			+ " numbers such as 2 or 1,3 (${DEFAULT-VALUE}).")
-	private String kept;
-
-	@Option(names = "--background", defaultValue = "black",
-		description = "What removed pixels become: black, white or transparent"
-			+ " (${DEFAULT-VALUE}).")
-	private String background;
-
-	@Option(names = "--measure", description = "Write tables of measurements, too.")
-	private boolean measured;
-
-	@Option(names = "--save", paramLabel = "FILE",
-		description = "Save the clusters of the image, of a stack those of every"
-			+ " frame; takes a single image.")
-	private Path saved;
-
-	@Option(names = "--output", paramLabel = "DIR", defaultValue = "segmentation",
-		description = "Folder for the results" + " (${DEFAULT-VALUE}/).")
-	private Path output;
+	ResultArguments(final GivenSettings given) {
+		output = given.path(GivenSettings.OUTPUT).get();
+		saved = given.path(SettingTable.SAVE).orElse(null);
+	}
 
 	/**
-	 * @param clusters the largest number that a cluster may have
+	 * @param settings of the command
 	 * @param images of the command
 	 * @param inputs what must not be replaced
-	 * @throws IllegalArgumentException with an option, its value and what it takes
+	 * @throws IllegalArgumentException if the clusters can not be saved
 	 */
-	ResultKinds kinds(final int clusters, final List<Path> images, final InputFiles inputs) {
-		final ResultKinds kinds = new ResultKinds(MaskedClusters.of(masked, clusters),
-			MaskedClusters.kept(kept, clusters), Background.of(background), measured);
+	ResultKinds kinds(final Settings settings, final List<Path> images, final InputFiles inputs) {
 		if (saved != null) requireSavable(images, inputs);
-		return kinds.withSaved(saved);
+		return new ResultKinds(settings, saved);
 	}
 
 	private void requireSavable(final List<Path> images, final InputFiles inputs) {

@@ -1,5 +1,2 @@
-/**
- * Knows a terminal: reads image files, writes the pictures and the tables that a
- * segmentation makes of them, and says so in lines of text.
- */
+/** Knows a terminal: reads options, segments image files, and reports in lines of text. */
 package sc.fiji.kmeans.cli;

@@ -25,13 +25,13 @@ final class Attempt {
 	}
 
 	/**
-	 * Invariant of the loop: the partition is that of the current centres, and
+	 * The clusters of this attempt alone. Invariant of the loop: the partition is that of the current centres, and
 	 * every one of them has pixels. Neither the means nor moving an empty cluster
 	 * ever raises the compactness.
 	 *
 	 * @param start as assigned below
 	 */
-	Outcome run(final Partition start) {
+	Clusters run(final Partition start) {
 		final double limit = options.epsilon() * options.epsilon();
 		double ahead = share;
 		Partition partition = start;
@@ -40,7 +40,7 @@ final class Attempt {
 			final boolean settled = partition.centres().squaredShift(moved) <= limit;
 			if (settled || iteration == options.iterations()) {
 				tree.checkpoint().advance(ahead);
-				return new Outcome(finish(moved), iteration, !settled);
+				return new Clusters(finish(moved), iteration, !settled);
 			}
 			partition = assign(tree, moved);
 			// Nobody knows how many iterations are to come.
@@ -78,35 +78,5 @@ final class Attempt {
 		while (!partition.centres().isSorted(passing))
 			partition = assign(tree, partition.centres().sorted(passing));
 		return partition;
-	}
-
-	/** How an attempt ended. */
-	static final class Outcome {
-
-		final Centres centres;
-		final long[] counts;
-		final double compactness;
-		final int iterations;
-		final boolean limitReached;
-
-		private Outcome(final Partition partition, final int iterations, final boolean limitReached) {
-			this(partition.centres(), partition.counts(), partition.compactness(), iterations,
-				limitReached);
-		}
-
-		private Outcome(final Centres centres, final long[] counts, final double compactness,
-			final int iterations, final boolean limitReached)
-		{
-			this.centres = centres;
-			this.counts = counts;
-			this.compactness = compactness;
-			this.iterations = iterations;
-			this.limitReached = limitReached;
-		}
-
-		/** Of centres on which all points lie. */
-		static Outcome exact(final Centres centres, final long[] counts) {
-			return new Outcome(centres, counts, 0, 1, false);
-		}
 	}
 }

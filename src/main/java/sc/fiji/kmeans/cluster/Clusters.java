@@ -27,40 +27,47 @@ public final class Clusters {
 	private boolean isFollowing;
 	private boolean isOptimal;
 
-	Clusters(final Attempt.Outcome outcome, final int agreeing, final int attempts) {
-		centres = outcome.centres;
-		counts = outcome.counts;
-		compactness = outcome.compactness;
-		iterations = outcome.iterations;
-		limitReached = outcome.limitReached;
+	/** Those of one attempt. */
+	Clusters(final Partition partition, final int iterations, final boolean limitReached) {
+		this(partition.centres(), partition.counts(), partition.compactness(), iterations, limitReached,
+			1, 1);
+	}
+
+	private Clusters(final Centres centres, final long[] counts, final double compactness,
+		final int iterations, final boolean limitReached, final int agreeing, final int attempts)
+	{
+		this.centres = centres;
+		this.counts = counts;
+		this.compactness = compactness;
+		this.iterations = iterations;
+		this.limitReached = limitReached;
 		this.agreeing = agreeing;
 		this.attempts = attempts;
 	}
 
+	/** Of centres on which all points lie. */
+	static Clusters exact(final Centres centres, final long[] counts, final int attempts) {
+		return new Clusters(centres, counts, 0, 1, false, attempts, attempts).optimal();
+	}
+
+	/** These as the best of some attempts. */
+	Clusters bestOf(final int ofAll, final int agree) {
+		return new Clusters(centres, counts, compactness, iterations, limitReached, agree, ofAll);
+	}
+
 	/** Without statistics. */
 	private Clusters(final Centres centres) {
-		this.centres = centres;
-		counts = new long[centres.size()];
-		compactness = Double.NaN;
-		iterations = 0;
-		limitReached = false;
-		agreeing = 0;
-		attempts = 0;
+		this(centres, new long[centres.size()], Double.NaN, 0, false, 0, 0);
 	}
 
 	/** Another view of the same clusters. */
 	private Clusters(final Clusters same, final Centres centres, final long[] counts,
 		final double compactness)
 	{
+		this(centres, counts, compactness, same.iterations, same.limitReached, same.agreeing,
+			same.attempts);
 		isFollowing = same.isFollowing;
 		isOptimal = same.isOptimal;
-		this.centres = centres;
-		this.counts = counts;
-		this.compactness = compactness;
-		iterations = same.iterations;
-		limitReached = same.limitReached;
-		agreeing = same.agreeing;
-		attempts = same.attempts;
 	}
 
 	/**

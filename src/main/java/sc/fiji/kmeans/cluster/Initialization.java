@@ -8,34 +8,41 @@ import java.util.stream.Collectors;
 public enum Initialization {
 
 	/**
-	 * Greedy k-means++ with a local search before the attempt proper. Each attempt
-	 * draws means of its own that stand for all points (some 70 for each centre, fewer
-	 * where there are many, 16 at least; of up to 2048 points all, among which it tries
-	 * up to 8 draws), draws and settles centres among them, and improves these by swaps
-	 * that more means judge; with less than 3 or more than 256 clusters nothing is
-	 * swapped. Then come heats: all settle among some thousand means, then among four
-	 * times as many, from 8 to 12 clusters once more among four times as many. Attempts
-	 * that are 1 % behind the best one in the first heat, or 0.1 % in another, are given
-	 * up; those that meet a better one, all centres no farther apart than epsilon and
-	 * the compactness by 0.01 %, go on as that one; the best two of the first heat are
-	 * improved once more (from 9 to 32 clusters), and with more than 12 clusters the
-	 * best four of the second go on; others that are as good there, up to 0.01 %, count
-	 * as the best. Who is left goes on among all points.
+	 * Greedy k-means++, then a local search on coresets, before the iterations among all
+	 * points.
 	 * <p>
-	 * For points on a line, up to 65,536 points times clusters, there is nothing to draw
-	 * or to search: the best clusters are computed, and all attempts start there. (Wang, Song: Ckmeans.1d.dp: optimal k-means clustering
-	 * in one dimension by dynamic programming, The R Journal 3, 2011; Arthur and Vassilvitskii: k-means++: the advantages of careful
-	 * seeding, SODA 2007; Bradley and Fayyad: Refining initial points for k-means
-	 * clustering, ICML 1998; Fränti: Efficiency of random swap clustering, Journal of
-	 * Big Data 5, 2018.)
+	 * Each attempt takes a random coreset of its own: about 70 means for each centre,
+	 * fewer where there are many centres, 16 at least. It draws centres there, settles
+	 * them, and improves them by swaps. With less than 3 or more than 256 clusters it
+	 * makes no swaps. Of up to 2048 points it takes all, and tries up to 8 draws.
+	 * <p>
+	 * Then come two rounds, from 8 to 12 clusters three. In each, the attempts settle on
+	 * a coreset four times as large as before, of some thousand means in the first round.
+	 * An attempt is given up if it is worse than the best one by more than 1 % in the
+	 * first round, or 0.1 % in another. Two attempts go on as one if all their centres
+	 * lie within epsilon and their compactness within 0.01 %. After the first round the
+	 * best two are improved once more (from 9 to 32 clusters). With more than 12 clusters
+	 * the best four go on after the second round; others within 0.01 % of the best count
+	 * as the best. The rest run among all points.
+	 * <p>
+	 * For points on a line, up to 65,536 points times clusters, the optimum is computed,
+	 * and all attempts start there.
+	 * <p>
+	 * (Arthur, Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007.
+	 * Bradley, Fayyad: Refining initial points for k-means clustering, ICML 1998. Fränti:
+	 * Efficiency of random swap clustering, Journal of Big Data 5, 2018. Wang, Song:
+	 * Ckmeans.1d.dp: optimal k-means clustering in one dimension by dynamic programming,
+	 * The R Journal 3, 2011.)
 	 */
-	KMEANS_PLUS_PLUS("k-means++", (tree,
-		k) -> LineOptimum.isKnown(tree, k) ? LineOptimum.starts(tree, k) : new SearchedStarts(tree, k)),
+	KMEANS_PLUS_PLUS("k-means++",
+		(tree, k) -> LineOptimum.isKnown(tree, k)
+			? LineOptimum.starts(tree, k)
+			: new LocalSearchStarts(tree, k)),
 
 	/**
-	 * Every coordinate uniform between the smallest and the largest value of its
-	 * dimension, widened on both sides by 1/d of their distance, d being the
-	 * number of dimensions, as in OpenCV.
+	 * Draws every coordinate uniformly between the smallest and the largest value of its
+	 * dimension, widened on both sides by 1/d of their distance in d dimensions, as
+	 * OpenCV does.
 	 */
 	RANDOM("random", RandomStarts::new);
 

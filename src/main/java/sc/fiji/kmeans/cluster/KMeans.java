@@ -85,13 +85,13 @@ public final class KMeans {
 	}
 
 	private Clusters cluster(final SearchTree tree) {
-		final Race race = race(tree);
-		final Clusters best = best(race.outcomes(), options.attempts());
-		return race.isOptimal() ? best.optimal() : best;
+		final Attempts attempts = attempts(tree);
+		final Clusters best = best(attempts.outcomes(), options.attempts());
+		return attempts.isOptimal() ? best.optimal() : best;
 	}
 
-	private Race race(final SearchTree tree) {
-		return new Race(tree, options.clusters(), options, order);
+	private Attempts attempts(final SearchTree tree) {
+		return new Attempts(tree, options.clusters(), options, order);
 	}
 
 	/**
@@ -117,8 +117,7 @@ public final class KMeans {
 	private Clusters clusterFrom(final Partition start, final SearchTree tree,
 		final Comparator<double[]> finalOrder)
 	{
-		return new Clusters(new Attempt(tree, options, finalOrder, 1).run(Attempt.filled(tree, start)),
-			1, 1);
+		return new Attempt(tree, options, finalOrder, 1).run(Attempt.filled(tree, start));
 	}
 
 	/**
@@ -170,7 +169,7 @@ public final class KMeans {
 		if (options.clusters() >= points.size())
 			return Collections
 				.singletonList(new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
-		return race(tree(points, Progress.NONE)).followed()
+		return attempts(tree(points, Progress.NONE)).followed()
 			.stream()
 			.filter(Optional::isPresent)
 			.map(start -> start.get().rows())
@@ -182,20 +181,20 @@ public final class KMeans {
 	 *
 	 * @param outcomes as many for each attempt, none of what was given up
 	 */
-	private static Clusters best(final List<Optional<Attempt.Outcome>> outcomes, final int attempts) {
-		final Attempt.Outcome best = outcomes.stream()
+	private static Clusters best(final List<Optional<Clusters>> outcomes, final int attempts) {
+		final Clusters best = outcomes.stream()
 			.filter(Optional::isPresent)
 			.map(Optional::get)
-			.reduce((a, b) -> b.compactness < a.compactness ? b : a)
+			.reduce((a, b) -> b.compactness() < a.compactness() ? b : a)
 			.get();
-		final double close = best.compactness * (1 + Clusters.AGREEMENT);
+		final double close = best.compactness() * (1 + Clusters.AGREEMENT);
 		final int ofEach = outcomes.size() / attempts;
 		final long agreeing = IntStream.range(0, attempts)
 			.filter(attempt -> outcomes.subList(attempt * ofEach, (attempt + 1) * ofEach)
 				.stream()
-				.anyMatch(outcome -> outcome.isPresent() && outcome.get().compactness <= close))
+				.anyMatch(outcome -> outcome.isPresent() && outcome.get().compactness() <= close))
 			.count();
-		return new Clusters(best, (int) agreeing, attempts);
+		return best.bestOf(attempts, (int) agreeing);
 	}
 
 	private SearchTree tree(final WeightedPoints points, final Progress progress) {

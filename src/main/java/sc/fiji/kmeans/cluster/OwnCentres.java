@@ -41,9 +41,8 @@ final class OwnCentres {
 		final long[] counts = new long[rows.length];
 		Arrays.setAll(counts, j -> points.weight(places[j]));
 		checkpoint.advance(1);
-		return new Clusters(
-			Attempt.Outcome.exact(
-				Centres.fill(rows.length, points.dimensions(), (j, q) -> rows[places[j]][q]), counts),
-			attempts, attempts).optimal();
+		return Clusters.exact(
+			Centres.fill(rows.length, points.dimensions(), (j, q) -> rows[places[j]][q]), counts,
+			attempts);
 	}
 }

@@ -16,7 +16,7 @@ final class PlusPlusSeeding {
 
 	private static final int TRIALS = 3;
 
-	private final Summary summary;
+	private final Coreset coreset;
 	private final Random random;
 	private double[] shares;
 	private double total;
@@ -24,12 +24,12 @@ final class PlusPlusSeeding {
 	private double[] trialShares;
 	private double[] bestShares;
 
-	PlusPlusSeeding(final Summary summary, final Random random, final RunMemory memory) {
-		this.summary = summary;
+	PlusPlusSeeding(final Coreset coreset, final Random random, final RunMemory memory) {
+		this.coreset = coreset;
 		this.random = random;
-		shares = memory.doubles(summary.size());
-		trialShares = memory.doubles(summary.size());
-		bestShares = memory.doubles(summary.size());
+		shares = memory.doubles(coreset.size());
+		trialShares = memory.doubles(coreset.size());
+		bestShares = memory.doubles(coreset.size());
 	}
 
 	/** @param k at most the number of means */
@@ -43,11 +43,11 @@ final class PlusPlusSeeding {
 
 	private double[] first() {
 		total = 0;
-		for (int i = 0; i < summary.size(); i++) {
-			shares[i] = summary.weight(i);
+		for (int i = 0; i < coreset.size(); i++) {
+			shares[i] = coreset.weight(i);
 			total += shares[i];
 		}
-		final double[] first = summary.row(draw());
+		final double[] first = coreset.row(draw());
 		Arrays.fill(shares, Double.POSITIVE_INFINITY);
 		total = share(first, Double.POSITIVE_INFINITY);
 		shares = exchanged(shares);
@@ -58,7 +58,7 @@ final class PlusPlusSeeding {
 		double[] best = null;
 		double least = Double.POSITIVE_INFINITY;
 		for (int t = 0; t < TRIALS; t++) {
-			final double[] trial = summary.row(draw());
+			final double[] trial = coreset.row(draw());
 			final double sum = share(trial, least);
 			if (sum >= least) continue;
 			least = sum;
@@ -76,7 +76,7 @@ final class PlusPlusSeeding {
 	private int draw() {
 		double rest = random.nextDouble() * total;
 		int last = 0;
-		for (int i = 0; i < summary.size() && rest >= 0; i++) {
+		for (int i = 0; i < coreset.size() && rest >= 0; i++) {
 			if (shares[i] <= 0) continue;
 			last = i;
 			rest -= shares[i];
@@ -91,12 +91,12 @@ final class PlusPlusSeeding {
 	 * @return their sum; if it is not below the limit, that of the first ones
 	 */
 	private double share(final double[] centre, final double limit) {
-		summary.checkpoint().pass();
-		final int d = summary.dimensions();
+		coreset.checkpoint().pass();
+		final int d = coreset.dimensions();
 		double sum = 0;
-		for (int i = 0; i < summary.size() && sum < limit; i++) {
+		for (int i = 0; i < coreset.size() && sum < limit; i++) {
 			trialShares[i] = Math.min(shares[i],
-				summary.weight(i) * Centres.squaredDistance(centre, 0, summary.values(), i * d, d));
+				coreset.weight(i) * Centres.squaredDistance(centre, 0, coreset.values(), i * d, d));
 			sum += trialShares[i];
 		}
 		return sum;

@@ -4,54 +4,55 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Where the attempts of one clustering start. Each finds its centres by itself;
- * after that those whose centres are equal go on alike.
+ * Where the attempts of one clustering start. Each attempt finds its centres by
+ * itself; from then on, equal centres give equal results.
  */
 interface Starts {
 
 	/**
-	 * Draws centres, and looks for better ones: each attempt by itself.
+	 * Draws centres and improves them.
 	 *
-	 * @return what the attempt goes on with, as many for all attempts
+	 * @param random of the attempt
+	 * @return the centres that it goes on with, the same number for all attempts
 	 */
 	List<Centres> find(Random random);
 
-	/** Whether it is known that no centres are better than those found. */
+	/** Whether the centres found are known to be the global optimum. */
 	default boolean areOptimal() {
 		return false;
 	}
 
-	/** How many heats there are before all points are looked at. */
-	default int heats() {
+	/** Number of rounds before the attempts run among all points. */
+	default int rounds() {
 		return 0;
 	}
 
-	/** Moves centres nearer to where the attempt proper begins; sorted. */
-	default Settled settle(final Centres centres, final int heat) {
-		throw new IndexOutOfBoundsException("heat " + heat + ": there is none");
+	/** Settles centres on the coreset of a round; sorted. */
+	default Settled settle(final Centres centres, final int round) {
+		throw new IndexOutOfBoundsException("round " + round + ": there is none");
 	}
 
-	/** How many of the best are improved once more after a heat. */
-	default int polished(final int heat) {
+	/** How many of the best attempts are improved once more after a round. */
+	default int polished(final int round) {
 		return 0;
 	}
 
-	/** Looks for better centres among the means of a heat, from those settled there. */
-	default Centres polish(final Centres centres, final int heat) {
+	/** Improves centres on the coreset of a round. */
+	default Centres polish(final Centres centres, final int round) {
 		return centres;
 	}
 
-	/** How many different ones may go on after a heat. */
-	default int goOn(final int heat) {
+	/** How many attempts, equal ones counted once, may go on after a round. */
+	default int goOn(final int round) {
 		return Integer.MAX_VALUE;
 	}
 
-	/** By which part more than the best in a heat an attempt may have to go on. */
-	default double behind(final int heat) {
+	/** By what part of the best compactness an attempt may be worse, to go on after a round. */
+	default double behind(final int round) {
 		return Double.POSITIVE_INFINITY;
 	}
 
-	/** Centres, and what their compactness is, about. */
+	/** Centres and an estimate of their compactness. */
 	final class Settled {
 
 		final Centres centres;

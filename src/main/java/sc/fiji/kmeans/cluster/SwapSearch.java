@@ -3,63 +3,62 @@ package sc.fiji.kmeans.cluster;
 import java.util.Random;
 
 /**
- * Local search by swaps: adds a centre to one of the clusters with the largest
- * errors, lets all settle, takes away one of the centres that are needed least,
- * lets the others settle, and keeps the result if it is better. Ends when no such
- * swap is left to try. (Fränti: Efficiency of random swap clustering, Journal of
+ * Local search by swaps. A swap adds a centre in a cluster of large error, settles,
+ * removes a centre of small loss, and settles again; it is kept if the result is
+ * better. The search ends when no swap helps. (Fränti: Efficiency of random swap clustering, Journal of
  * Big Data 5, 2018; here the swaps are tried in order, and only the place of the
  * new centre is drawn.)
  * <p>
- * Swaps are made among few means, whose errors are too rough to tell which of two
- * good clusterings is better. So those that come near the best one settle among
- * more means, and there it is judged.
+ * Swaps are made on a small coreset, whose errors are too rough to tell which of two
+ * good clusterings is better. So a result that comes near the best one settles on a
+ * larger coreset, the judge, and is compared there.
  */
 final class SwapSearch {
 
-	/** So many clusters are given a centre, the one with the largest error first. */
+	/** How many clusters are tried for the new centre, the largest error first. */
 	private static final int ADDED = 5;
-	/** For each of them so many centres are taken away, the least needed one first. */
+	/** How many centres are tried for removal with each of them, the least loss first. */
 	private static final int REMOVED = 2;
-	/** A result is judged if its error is larger by no more than this part. */
+	/** A result is judged if its error exceeds the best one by at most this part. */
 	private static final double NEAR = 0.01;
-	/** It is better if the judge's error is smaller by more than this part. */
+	/** A result is better if the judge's error falls by more than this part. */
 	private static final double GAIN = 1e-4;
-	/** The same where the judge sees all points: nothing is uncertain then. */
+	/** As GAIN, where the judge sees all points and nothing is uncertain. */
 	private static final double GAIN_AMONG_ALL = 1e-6;
-	/** Centres have settled well enough to be compared, though some go on to move. */
+	/** Iterations before a comparison end when the error falls by at most this part. */
 	private static final double SETTLED = 1e-3;
 
 	private final double gain;
 	private final int added;
 	private final int tries;
 	private final Random random;
-	// The best clustering so far and another one, and how both are judged.
-	private RoughClustering best;
-	private RoughClustering other;
-	private RoughClustering bestJudged;
-	private RoughClustering otherJudged;
+	// The best clustering so far and another one, each on both coresets.
+	private CoresetClustering best;
+	private CoresetClustering other;
+	private CoresetClustering bestJudged;
+	private CoresetClustering otherJudged;
 
 	/**
-	 * @param summary where swaps are made
-	 * @param judge of more means
+	 * @param coreset where swaps are made
+	 * @param judge a larger one
 	 * @param k number of centres
-	 * @param random where in its cluster a new centre is placed
-	 * @param memory that the arrays are taken from
+	 * @param random draws the place of a new centre
+	 * @param memory for the arrays
 	 */
-	SwapSearch(final Summary summary, final Summary judge, final int k, final Random random,
+	SwapSearch(final Coreset coreset, final Coreset judge, final int k, final Random random,
 		final RunMemory memory)
 	{
 		this.random = random;
 		added = Math.min(ADDED, k);
-		tries = k == summary.size() ? 0 : added * REMOVED;
+		tries = k == coreset.size() ? 0 : added * REMOVED;
 		gain = judge.isWhole() ? GAIN_AMONG_ALL : GAIN;
-		best = new RoughClustering(summary, k + 1, memory);
-		other = new RoughClustering(summary, k + 1, memory);
-		bestJudged = new RoughClustering(judge, k, memory);
-		otherJudged = new RoughClustering(judge, k, memory);
+		best = new CoresetClustering(coreset, k + 1, memory);
+		other = new CoresetClustering(coreset, k + 1, memory);
+		bestJudged = new CoresetClustering(judge, k, memory);
+		otherJudged = new CoresetClustering(judge, k, memory);
 	}
 
-	/** @return as many centres, and their error among the judge's means */
+	/** @return the same number of centres, and their error on the judge's coreset */
 	Starts.Settled improve(final Centres start) {
 		best.begin(start);
 		bestJudged.begin(best.means()).settle(SETTLED, Double.POSITIVE_INFINITY);
@@ -83,10 +82,10 @@ final class SwapSearch {
 	}
 
 	private void takeOther() {
-		final RoughClustering before = best;
+		final CoresetClustering before = best;
 		best = other;
 		other = before;
-		final RoughClustering judgedBefore = bestJudged;
+		final CoresetClustering judgedBefore = bestJudged;
 		bestJudged = otherJudged;
 		otherJudged = judgedBefore;
 	}

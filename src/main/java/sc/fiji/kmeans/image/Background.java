@@ -11,25 +11,52 @@ import java.util.stream.IntStream;
 public enum Background {
 
 	/** 0, or what looks black. */
-	BLACK,
+	BLACK(false) {
+
+		@Override
+		double real(final ImageProcessor plane) {
+			return 0;
+		}
+	},
 
 	/**
 	 * The largest value, or what looks white; of a channel of a 32-bit image the
 	 * largest number there.
 	 */
-	WHITE,
+	WHITE(true) {
+
+		@Override
+		double real(final ImageProcessor plane) {
+			return largest(plane);
+		}
+	},
 
 	/** NaN in 32-bit images, alpha 0 in RGB images, black in others. */
-	TRANSPARENT;
+	TRANSPARENT(false) {
+
+		@Override
+		double real(final ImageProcessor plane) {
+			return Float.NaN;
+		}
+	};
+
+	private final boolean isWhite;
+
+	/** @param isWhite among whole numbers and colours; else black */
+	Background(final boolean isWhite) {
+		this.isWhite = isWhite;
+	}
 
 	/** What {@link ImageProcessor#set(int, int)} takes, or a float. */
 	double value(final ImageProcessor plane) {
-		if (plane instanceof ColorProcessor) return this == WHITE ? 0xffffff : 0;
-		if (plane instanceof FloatProcessor)
-			return this == TRANSPARENT ? Float.NaN : this == WHITE ? largest(plane) : 0;
+		if (plane instanceof ColorProcessor) return isWhite ? 0xffffff : 0;
+		if (plane instanceof FloatProcessor) return real(plane);
 		final int max = plane.getBitDepth() == 8 ? 255 : 65535;
-		return this == WHITE != plane.isInvertedLut() ? max : 0;
+		return isWhite != plane.isInvertedLut() ? max : 0;
 	}
+
+	/** The value in a plane of real numbers. */
+	abstract double real(ImageProcessor plane);
 
 	/** 0 if there is no finite number. */
 	private static double largest(final ImageProcessor plane) {

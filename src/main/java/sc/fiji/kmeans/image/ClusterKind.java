@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What clusters are of: colours in a space, or the values of channels; immutable. */
-final class ClusterKind {
+public final class ClusterKind {
 
 	/** The colour space of grey and multi-channel images. */
 	static final String VALUES = "values";
@@ -45,7 +45,7 @@ final class ClusterKind {
 	 * @param names of the coordinates, those of the colour space, or 1 to 8 of values;
 	 *          the blanks around them are dropped
 	 */
-	static ClusterKind of(final String colorSpace, final List<String> names) {
+	public static ClusterKind of(final String colorSpace, final List<String> names) {
 		requireColorSpace(colorSpace);
 		final boolean areValues = colorSpace.equals(VALUES);
 		final ColorSpace space = areValues ? ColorSpace.RGB : ColorSpace.of(colorSpace);
@@ -68,7 +68,7 @@ final class ClusterKind {
 		return trimmed;
 	}
 
-	static void requireColorSpace(final String value) {
+	public static void requireColorSpace(final String value) {
 		final List<String> spaces = Arrays.stream(ColorSpace.values())
 			.map(ColorSpace::toString)
 			.collect(Collectors.toList());

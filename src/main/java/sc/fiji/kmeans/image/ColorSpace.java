@@ -15,20 +15,44 @@ import sc.fiji.kmeans.pixel.ValueSpace;
 public enum ColorSpace {
 
 	/** Red, green and blue, 0 to 255. */
-	RGB("RGB", null, 2, "Red", "Green", "Blue"),
+	RGB("RGB", null, 2, "Red", "Green", "Blue") {
+
+		@Override
+		double[] colour(final double[] x) {
+			return x.clone();
+		}
+	},
 
 	/** CIE L*a*b* of sRGB colours, white point D65. */
-	LAB("Lab", ColorSpace::lab, 0, "L*", "a*", "b*"),
+	LAB("Lab", ColorSpace::lab, 0, "L*", "a*", "b*") {
+
+		@Override
+		double[] colour(final double[] x) {
+			return doubles(CONVERTER.LABtoRGB(x));
+		}
+	},
 
 	/** CIE L*a*b* without the lightness. */
-	AB("a*b*", rgb -> Arrays.copyOfRange(lab(rgb), 1, 3), 0, "a*", "b*"),
+	AB("a*b*", rgb -> Arrays.copyOfRange(lab(rgb), 1, 3), 0, "a*", "b*") {
+
+		@Override
+		double[] colour(final double[] x) {
+			return doubles(CONVERTER.LABtoRGB(MIDDLE_LIGHTNESS, x[0], x[1]));
+		}
+	},
 
 	/**
 	 * A cone, 255 high and wide: hue is the direction, saturation times brightness
 	 * the distance from the axis, brightness the height. So hue wraps round, and
 	 * that of dark or grey colours does not count.
 	 */
-	HSB("HSB", ColorSpace::cone, 2, "Hue_x", "Hue_y", "Brightness");
+	HSB("HSB", ColorSpace::cone, 2, "Hue_x", "Hue_y", "Brightness") {
+
+		@Override
+		double[] colour(final double[] x) {
+			return doubles(ofCone(x));
+		}
+	};
 
 	/** Coordinates are rounded to multiples of 2^-FRACTION_BITS. */
 	private static final int FRACTION_BITS = 16;
@@ -62,11 +86,9 @@ public enum ColorSpace {
 	}
 
 	/** The colour of a point, as near as there is one; 0 to 255 each. */
-	double[] colour(final double[] x) {
-		if (this == RGB) return x.clone();
-		final int[] rgb = this == LAB
-			? CONVERTER.LABtoRGB(x)
-			: this == AB ? CONVERTER.LABtoRGB(MIDDLE_LIGHTNESS, x[0], x[1]) : ofCone(x);
+	abstract double[] colour(double[] x);
+
+	private static double[] doubles(final int... rgb) {
 		return Arrays.stream(rgb).asDoubleStream().toArray();
 	}
 
@@ -83,7 +105,7 @@ public enum ColorSpace {
 	}
 
 	/** The names of the coordinates. */
-	List<String> names() {
+	public List<String> names() {
 		return names;
 	}
 

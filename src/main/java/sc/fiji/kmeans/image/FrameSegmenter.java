@@ -32,7 +32,8 @@ public final class FrameSegmenter {
 		this.options = options;
 		this.progress = progress;
 		// Frames have no calibration.
-		worker = new FrameWorker(options, new IgnoredPixels(options, new Calibration()));
+		worker = new FrameWorker(options,
+			new IgnoredPixels(options.ignored(), options.noData(), new Calibration()));
 	}
 
 	/**

@@ -249,6 +249,12 @@ final class FrameStack extends VirtualStack {
 		return n < 1 || n > getSize() ? null : slice(n).label;
 	}
 
+	/** ImageJ writes them into a ZIP file; virtual stacks of its own have none there. */
+	@Override
+	public synchronized String[] getSliceLabels() {
+		return slices.stream().map(slice -> slice.label).toArray(String[]::new);
+	}
+
 	@Override
 	public synchronized void setSliceLabel(final String label, final int n) {
 		slice(n).label = label;

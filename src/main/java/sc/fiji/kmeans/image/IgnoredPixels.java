@@ -27,11 +27,7 @@ final class IgnoredPixels {
 	private final Calibration calibration;
 
 	/** @param calibration for values of background; those of no data have none */
-	IgnoredPixels(final SegmentationOptions options, final Calibration calibration) {
-		this(options.ignored(), options.noData(), calibration);
-	}
-
-	private IgnoredPixels(final IgnoredValues ignored, final OptionalDouble noData,
+	IgnoredPixels(final IgnoredValues ignored, final OptionalDouble noData,
 		final Calibration calibration)
 	{
 		this.ignored = ignored;

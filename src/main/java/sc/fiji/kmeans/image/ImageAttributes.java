@@ -173,11 +173,6 @@ final class ImageAttributes {
 		return title;
 	}
 
-	/** A title without the ending of a file, such as .tif: a dot and a short word. */
-	static String withoutEnding(final String title) {
-		return title.replaceFirst("(?s)(.)\\.[A-Za-z][A-Za-z0-9]{0,4}$", "$1");
-	}
-
 	/**
 	 * A picture of the same shape.
 	 *
@@ -196,7 +191,7 @@ final class ImageAttributes {
 	private ImagePlus shaped(final String kind, final ImageStack planes, final int c, final int z,
 		final int t, final boolean hyper)
 	{
-		final ImagePlus picture = new ImagePlus(withoutEnding(title) + "-" + kind, planes);
+		final ImagePlus picture = new ImagePlus(Titles.of(title, kind), planes);
 		picture.setDimensions(c, z, t);
 		picture.setOpenAsHyperStack(hyper);
 		copyTo(picture);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelFormat;
 
 /**
  * The clusters of an image: all that it takes to apply them to images; immutable. They
@@ -29,7 +31,7 @@ import sc.fiji.kmeans.cluster.Progress;
 public final class ImageClusters {
 
 	/** In the place of a colour that is made from the centre. */
-	static final int NO_COLOUR = -1;
+	public static final int NO_COLOUR = -1;
 
 	private static final int MAX_FRACTION_BITS = 1100;
 	/** More than the merging of the largest number of clusters takes. */
@@ -51,8 +53,10 @@ public final class ImageClusters {
 	private SortedMap<Integer, String> names = Collections.emptySortedMap();
 	private LearningFigures figures = LearningFigures.NONE;
 	private ClusterLabels labels;
-	/** How they were found. */
+	/** How they were found, as a line of a file; may be empty. */
 	private String optionsText = "";
+	/** How they were found; null if nobody knows. */
+	private SegmentationOptions options;
 	/** Those of frames 2, 3, ... */
 	private List<ImageClusters> others = Collections.emptyList();
 
@@ -68,6 +72,7 @@ public final class ImageClusters {
 		figures = same.figures;
 		labels = same.labels;
 		optionsText = same.optionsText;
+		options = same.options;
 		others = same.others;
 	}
 
@@ -77,7 +82,7 @@ public final class ImageClusters {
 		this.numbers = numbers;
 		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels).toArray();
 		colours = new double[clusters.size()][0];
-		labels = new ClusterLabels(numbers, MergedClusters.of("", largest(numbers)));
+		labels = new ClusterLabels(numbers, MergedClusters.none(largest(numbers)));
 	}
 
 	/** Numbered 1, 2, 3 and so on. */
@@ -86,7 +91,7 @@ public final class ImageClusters {
 	}
 
 	/** @param centres 1 to {@link KMeansOptions#MAX_CLUSTERS} of this kind */
-	static ImageClusters of(final ClusterKind kind, final double[][] centres) {
+	public static ImageClusters of(final ClusterKind kind, final double[][] centres) {
 		Refusal.require(centres.length >= 1 && centres.length <= KMeansOptions.MAX_CLUSTERS, "clusters",
 			centres.length, "1 to " + KMeansOptions.MAX_CLUSTERS);
 		for (final double[] centre : centres)
@@ -95,7 +100,7 @@ public final class ImageClusters {
 	}
 
 	/** Those of several frames in turn; their kinds and options are the same. */
-	static ImageClusters joined(final List<ImageClusters> frames) {
+	public static ImageClusters joined(final List<ImageClusters> frames) {
 		final ImageClusters all = frames.get(0).frame(1);
 		return frames.size() == 1
 			? all
@@ -126,10 +131,10 @@ public final class ImageClusters {
 	}
 
 	/** @param values of each cluster; ascending, from 1 on */
-	ImageClusters withNumbers(final int... values) {
+	public ImageClusters withNumbers(final int... values) {
 		return with(copy -> {
 			copy.numbers = values.clone();
-			copy.labels = new ClusterLabels(values, MergedClusters.of("", largest(values)));
+			copy.labels = new ClusterLabels(values, MergedClusters.none(largest(values)));
 		});
 	}
 
@@ -137,7 +142,7 @@ public final class ImageClusters {
 	 * @param values none, or the number that each channel was divided by, or these of
 	 *          each frame
 	 */
-	ImageClusters withScales(final double... values) {
+	public ImageClusters withScales(final double... values) {
 		final int d = kind.dimensions();
 		final int n = values.length;
 		Refusal.require(n == 0 || n == d || n == d * frames(), "scales", n + " of them",
@@ -155,7 +160,7 @@ public final class ImageClusters {
 	 * @param values number of binary digits after the point that values were rounded
 	 *          to, or 0 for as many as they need; one for all frames, or one for each
 	 */
-	ImageClusters withFractionBits(final int... values) {
+	public ImageClusters withFractionBits(final int... values) {
 		Refusal.require(values.length == 1 || values.length == frames(), "fraction_bits",
 			values.length + " of them", frames() == 1 ? "1" : "1 or " + frames());
 		for (final int bits : values)
@@ -169,7 +174,7 @@ public final class ImageClusters {
 	 * @param values none, or the colour of each cluster of every frame, 0xRRGGBB or
 	 *          NO_COLOUR
 	 */
-	ImageClusters withColors(final int... values) {
+	public ImageClusters withColors(final int... values) {
 		for (final int color : values)
 			Refusal.require(color >>> 24 == 0 || color == NO_COLOUR, "colors",
 				String.format("#%x", color), "#000000 to #ffffff");
@@ -192,7 +197,7 @@ public final class ImageClusters {
 	}
 
 	/** @param values of each cluster, 0 or more; all 0 if nobody knows */
-	ImageClusters withPixels(final long... values) {
+	public ImageClusters withPixels(final long... values) {
 		Refusal.require(values.length == clusters.size(), "pixels", values.length + " of them",
 			clusters.size() + ", one for each cluster");
 		for (final long value : values)
@@ -211,17 +216,43 @@ public final class ImageClusters {
 		return each(frame -> frame.with(copy -> copy.kind = named));
 	}
 
+	/** @param value how they were found */
+	ImageClusters withOptions(final SegmentationOptions value) {
+		final SegmentationOptions own = value.withoutReference();
+		return each(frame -> frame.with(copy -> {
+			copy.optionsText = "";
+			copy.options = own;
+		}));
+	}
+
 	/**
+	 * How they were found, as a file tells it.
+	 *
 	 * @param value one line of settings as in macros; other words are for people;
 	 *          blanks around it, and commas and semicolons at its end, are dropped
+	 * @param read says what the line means, given the largest number of a cluster
 	 */
-	ImageClusters withOptions(final String value) {
+	public ImageClusters withOptions(final String value,
+		final BiFunction<String, Integer, SegmentationOptions> read)
+	{
 		final String line = Refusal.line("options", withoutPadding(value), MAX_OPTIONS);
-		return each(frame -> frame.with(copy -> copy.optionsText = line));
+		if (line.isEmpty()) return merged("none").withoutOptions();
+		final SegmentationOptions meant = read.apply(line, largestNumber());
+		return each(frame -> frame.with(copy -> {
+			copy.optionsText = line;
+			copy.options = meant;
+		})).merged(meant.merge());
+	}
+
+	private ImageClusters withoutOptions() {
+		return each(frame -> frame.with(copy -> {
+			copy.optionsText = "";
+			copy.options = null;
+		}));
 	}
 
 	/** Without what spreadsheets add to the end of a line. */
-	static String withoutPadding(final String line) {
+	public static String withoutPadding(final String line) {
 		int end = line.length();
 		while (end > 0 && (line.charAt(end - 1) <= ' ' || ",;".indexOf(line.charAt(end - 1)) >= 0))
 			end--;
@@ -236,14 +267,13 @@ public final class ImageClusters {
 	 * @throws IllegalArgumentException if the text is none of these
 	 */
 	public ImageClusters merged(final String groups) {
-		final String merge = "merge=" + MergedClusters.of(groups, largestNumber());
-		final String others = optionsText.replaceAll("(^|\\s)merge=\\S*", "");
-		return merged(groups, largestNumber()).withOptions(others + " " + merge);
+		final SegmentationOptions own = options().withMerge(groups);
+		return merged(own.merge()).withOptions(own);
 	}
 
-	/** @param largest the largest number that groups may tell, or more */
-	ImageClusters merged(final String groups, final int largest) {
-		final MergedClusters merged = MergedClusters.of(groups, Math.max(largest, largestNumber()));
+	/** @param groups of numbers that are there or not */
+	ImageClusters merged(final MergedClusters groups) {
+		final MergedClusters merged = groups.among(Math.max(groups.clusters(), largestNumber()));
 		return each(frame -> frame.with(copy -> copy.labels = new ClusterLabels(copy.numbers, merged)));
 	}
 
@@ -348,28 +378,44 @@ public final class ImageClusters {
 		return with(copy -> copy.names = all);
 	}
 
-	ClusterKind kind() {
+	public ClusterKind kind() {
 		return kind;
 	}
 
 	/** RGB, Lab, a*b*, HSB, or values for grey and multi-channel images. */
-	String colorSpace() {
+	public String colorSpace() {
 		return kind.colorSpaceText();
 	}
 
 	/** Whether they are colours, and not values. */
-	boolean isOfColours() {
+	public boolean isOfColours() {
 		return kind.isOfColours();
 	}
 
 	/** The names of the coordinates. */
-	List<String> names() {
+	public List<String> names() {
 		return kind.names();
 	}
 
-	/** How the clusters were found, as it stands in the file; may be empty. */
-	String optionsText() {
+	/** How they were found, as it stands in the file that was read; may be empty. */
+	public String optionsText() {
 		return optionsText;
+	}
+
+	/** How they were found; nothing if nobody knows. */
+	public Optional<SegmentationOptions> foundBy() {
+		return Optional.ofNullable(options);
+	}
+
+	/**
+	 * How they are applied for the labels with which they were saved: number of
+	 * clusters, background, smallest size, merging, and whether beyond the selection.
+	 */
+	public SegmentationOptions options() {
+		final int largest = largestNumber();
+		return options == null
+			? SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(largest))
+			: options.ofLabels(largest);
 	}
 
 	/** Number of frames that have their own clusters; 1 if all have the same. */
@@ -408,7 +454,7 @@ public final class ImageClusters {
 	}
 
 	/** Of each cluster; ascending, but some may be missing. */
-	int[] numbers() {
+	public int[] numbers() {
 		return numbers.clone();
 	}
 
@@ -418,31 +464,31 @@ public final class ImageClusters {
 	}
 
 	/** Of each cluster; a new array. */
-	double[][] centres() {
+	public double[][] centres() {
 		return IntStream.rangeClosed(1, clusters.size())
 			.mapToObj(clusters::centre)
 			.toArray(double[][]::new);
 	}
 
 	/** How many each cluster was learned from; all 0 if nobody knows. */
-	long[] pixels() {
+	public long[] pixels() {
 		return pixels.clone();
 	}
 
 	/** What each channel was divided by; empty if they were taken as they are. */
-	double[] scales() {
+	public double[] scales() {
 		return scales.clone();
 	}
 
 	/** Of the values; 0 if as many as they need. */
-	int fractionBits() {
+	public int fractionBits() {
 		return fractionBits;
 	}
 
 	/** In which clusters are painted; empty if all are made from the centres. */
-	int[] colors() {
+	public int[] colors() {
 		final int[] colors = Arrays.stream(colours)
-			.mapToInt(c -> c.length == 0 ? NO_COLOUR : Painting.rgb(c))
+			.mapToInt(c -> c.length == 0 ? NO_COLOUR : (int) PixelFormat.RGB.pixel(c))
 			.toArray();
 		return Arrays.stream(colors).allMatch(c -> c == NO_COLOUR) ? new int[0] : colors;
 	}

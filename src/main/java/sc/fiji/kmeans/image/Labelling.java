@@ -7,13 +7,12 @@ import ij.process.ShortProcessor;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.pixel.PixelFormat;
-import sc.fiji.kmeans.pixel.ValueSpace;
-
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.pixel.LabelTables;
+import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
+import sc.fiji.kmeans.pixel.ValueSpace;
 
 /** Gives each selected pixel of a frame the label of its cluster. */
 final class Labelling {

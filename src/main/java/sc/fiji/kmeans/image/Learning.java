@@ -132,7 +132,7 @@ final class Learning {
 			final Progress rest = progress.part(NUMBERING, 1);
 			final LearningFigures figures = figures(found, located.distinct(), rest);
 			clusters = withMeans(numbered, rest).withFigures(figures)
-				.merged(options.merge(), options.largestNumber());
+				.merged(options.merge().among(options.largestNumber()));
 		}
 
 		/** Numbered by the colours that they are painted in, unless they are followed. */

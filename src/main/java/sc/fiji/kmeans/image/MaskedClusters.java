@@ -14,23 +14,20 @@ import java.util.stream.IntStream;
  * given numbers together in one, or those of the pixels under the
  * {@code selection}; immutable.
  */
-public final class MaskedClusters {
+public abstract class MaskedClusters {
 
 	/** A picture for each cluster, without it. */
-	public static final MaskedClusters EACH = new MaskedClusters("each");
+	public static final MaskedClusters EACH = new Each();
 
 	/** No picture. */
-	public static final MaskedClusters NONE = new MaskedClusters("none");
+	public static final MaskedClusters NONE = new None();
 
-	private static final MaskedClusters SELECTION = new MaskedClusters("selection");
+	private static final MaskedClusters SELECTION = new Selection();
 
 	private final String text;
-	/** Empty unless numbers are given. */
-	private final int[] numbers;
 
-	private MaskedClusters(final String text, final int... numbers) {
+	private MaskedClusters(final String text) {
 		this.text = text;
-		this.numbers = numbers;
 	}
 
 	/**
@@ -74,7 +71,7 @@ public final class MaskedClusters {
 
 	/** The numbers that are given; ascending. */
 	public int[] numbers() {
-		return numbers.clone();
+		return new int[0];
 	}
 
 	private static MaskedClusters ofNumbers(final String key, final String words, final String text,
@@ -84,51 +81,145 @@ public final class MaskedClusters {
 		if (numbers.length == 0 || numbers[0] < 1 || numbers[numbers.length - 1] > clusters)
 			throw new IllegalArgumentException(key + " = " + text + ": takes " + words
 				+ ", or cluster numbers from 1 to " + clusters + ", such as 1 or 1,3");
-		return new MaskedClusters(
+		return new Numbers(
 			Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(",")), numbers);
 	}
 
 	/** The image without these clusters: one picture, or one for each cluster. */
-	public Optional<ImagePlus> maskedOf(final Segmentation segmentation,
-		final Background background)
-	{
-		if (this == NONE) return Optional.empty();
-		return Optional.of(this == EACH
-			? segmentation.maskedEach(background)
-			: segmentation.masked(background, numbers("masked", segmentation)));
-	}
+	public abstract Optional<ImagePlus> maskedOf(Segmentation segmentation, Background background);
 
 	/** The image with nothing but these clusters: one picture, or one for each. */
-	public Optional<ImagePlus> keptOf(final Segmentation segmentation, final Background background) {
-		if (this == NONE) return Optional.empty();
-		return Optional.of(this == EACH
-			? segmentation.keptEach(background)
-			: segmentation.kept(background, numbers("kept", segmentation)));
-	}
-
-	/** Numbers that no cluster of the image can have, which has fewer now, mean none. */
-	private int[] numbers(final String key, final Segmentation segmentation) {
-		return this == SELECTION
-			? segmentation.numbersUnderSelection(key)
-			: Arrays.stream(numbers).filter(number -> number <= segmentation.largestNumber()).toArray();
-	}
+	public abstract Optional<ImagePlus> keptOf(Segmentation segmentation, Background background);
 
 	/**
 	 * The numbers of the clusters that make a picture together, picture by picture.
 	 *
 	 * @param key of the setting, for messages
 	 */
-	public List<int[]> pictures(final String key, final Segmentation segmentation) {
-		if (this == NONE) return Collections.emptyList();
-		if (this != EACH) return Collections.singletonList(numbers(key, segmentation));
-		return IntStream.rangeClosed(1, segmentation.largestCluster())
-			.mapToObj(j -> new int[] { j })
-			.collect(Collectors.toList());
-	}
+	public abstract List<int[]> pictures(String key, Segmentation segmentation);
 
 	/** As a user writes it. */
 	@Override
-	public String toString() {
+	public final String toString() {
 		return text;
+	}
+
+	private static final class None extends MaskedClusters {
+
+		private None() {
+			super("none");
+		}
+
+		@Override
+		public Optional<ImagePlus> maskedOf(final Segmentation segmentation,
+			final Background background)
+		{
+			return Optional.empty();
+		}
+
+		@Override
+		public Optional<ImagePlus> keptOf(final Segmentation segmentation,
+			final Background background)
+		{
+			return Optional.empty();
+		}
+
+		@Override
+		public List<int[]> pictures(final String key, final Segmentation segmentation) {
+			return Collections.emptyList();
+		}
+	}
+
+	private static final class Each extends MaskedClusters {
+
+		private Each() {
+			super("each");
+		}
+
+		@Override
+		public Optional<ImagePlus> maskedOf(final Segmentation segmentation,
+			final Background background)
+		{
+			return Optional.of(segmentation.maskedEach(background));
+		}
+
+		@Override
+		public Optional<ImagePlus> keptOf(final Segmentation segmentation,
+			final Background background)
+		{
+			return Optional.of(segmentation.keptEach(background));
+		}
+
+		@Override
+		public List<int[]> pictures(final String key, final Segmentation segmentation) {
+			return IntStream.rangeClosed(1, segmentation.largestCluster())
+				.mapToObj(j -> new int[] { j })
+				.collect(Collectors.toList());
+		}
+	}
+
+	/** Some clusters, in one picture. */
+	private abstract static class Together extends MaskedClusters {
+
+		private Together(final String text) {
+			super(text);
+		}
+
+		/** @param key of the setting, for messages */
+		abstract int[] numbers(String key, Segmentation segmentation);
+
+		@Override
+		public final Optional<ImagePlus> maskedOf(final Segmentation segmentation,
+			final Background background)
+		{
+			return Optional.of(segmentation.masked(background, numbers("masked", segmentation)));
+		}
+
+		@Override
+		public final Optional<ImagePlus> keptOf(final Segmentation segmentation,
+			final Background background)
+		{
+			return Optional.of(segmentation.kept(background, numbers("kept", segmentation)));
+		}
+
+		@Override
+		public final List<int[]> pictures(final String key, final Segmentation segmentation) {
+			return Collections.singletonList(numbers(key, segmentation));
+		}
+	}
+
+	private static final class Selection extends Together {
+
+		private Selection() {
+			super("selection");
+		}
+
+		@Override
+		int[] numbers(final String key, final Segmentation segmentation) {
+			return segmentation.numbersUnderSelection(key);
+		}
+	}
+
+	private static final class Numbers extends Together {
+
+		private final int[] numbers;
+
+		private Numbers(final String text, final int... numbers) {
+			super(text);
+			this.numbers = numbers;
+		}
+
+		@Override
+		public int[] numbers() {
+			return numbers.clone();
+		}
+
+		/** Numbers that no cluster of the image can have, which has fewer now, mean none. */
+		@Override
+		int[] numbers(final String key, final Segmentation segmentation) {
+			return Arrays.stream(numbers)
+				.filter(number -> number <= segmentation.largestNumber())
+				.toArray();
+		}
 	}
 }

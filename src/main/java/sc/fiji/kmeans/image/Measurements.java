@@ -143,7 +143,21 @@ public final class Measurements {
 		for (int n = 1; n <= frames.size(); n++)
 			for (final int j : segmentation.learned(n).labels().all())
 				addRow(table, n, j);
+		return finished(table);
+	}
+
+	/** Cells that have no value are empty; ImageJ would write NaN. */
+	private static ResultsTable finished(final ResultsTable table) {
+		for (final String heading : table.getHeadings())
+			for (int row = 0; row < table.size(); row++)
+				if (hasNoValue(table, heading, row)) table.setValue(heading, row, "");
+		Decimals.set(table);
 		return table;
+	}
+
+	private static boolean hasNoValue(final ResultsTable table, final String heading, final int row) {
+		return !heading.equals(IMAGE) && Double.isNaN(table.getValue(heading, row))
+			&& table.getStringValue(heading, row).equals("NaN");
 	}
 
 	private static ResultsTable empty() {
@@ -211,7 +225,7 @@ public final class Measurements {
 			if (interval > 0) table.addValue("Time (" + segmentation.timeUnit() + ")", time * interval);
 			addClusters(table, from, from + together);
 		}
-		return table;
+		return finished(table);
 	}
 
 	private void addClusters(final ResultsTable table, final int from, final int to) {

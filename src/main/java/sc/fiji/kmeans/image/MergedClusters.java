@@ -10,23 +10,19 @@ import java.util.stream.Stream;
  * Which clusters to make one of: groups of numbers, or none; immutable. A group
  * stands where its lowest number stood, and the numbers that remain close up.
  */
-final class MergedClusters {
+public final class MergedClusters {
 
 	private static final String NONE = "none";
+	private static final int[][] NO_GROUPS = {};
 
-	private final String text;
+	private final int[][] groups;
 	/** The new number of each old one, and of 0. */
 	private final int[] labels;
 	private final int size;
 
 	/** @param groups of ascending numbers, that with the lowest first */
 	private MergedClusters(final int[][] groups, final int clusters) {
-		text = groups.length == 0
-			? NONE
-			: Arrays.stream(groups)
-				.map(
-					group -> Arrays.stream(group).mapToObj(String::valueOf).collect(Collectors.joining("+")))
-				.collect(Collectors.joining(","));
+		this.groups = groups;
 		labels = IntStream.rangeClosed(0, clusters).toArray();
 		for (final int[] group : groups)
 			for (final int number : group)
@@ -48,6 +44,11 @@ final class MergedClusters {
 		return last;
 	}
 
+	/** None. @param clusters the largest number that a cluster may have */
+	static MergedClusters none(final int clusters) {
+		return new MergedClusters(NO_GROUPS, clusters);
+	}
+
 	/**
 	 * @param text {@code none} or nothing, or cluster numbers such as {@code 1+3} or
 	 *          {@code 1+3,2+4}, each at most once
@@ -56,8 +57,7 @@ final class MergedClusters {
 	 */
 	static MergedClusters of(final String text, final int clusters) {
 		final String trimmed = text.trim();
-		if (trimmed.isEmpty() || trimmed.equals(NONE))
-			return new MergedClusters(new int[0][], clusters);
+		if (trimmed.isEmpty() || trimmed.equals(NONE)) return none(clusters);
 		final int[][] groups = Stream.of(trimmed.split(",", -1))
 			.map(group -> NumberList.of(group, '+'))
 			.toArray(int[][]::new);
@@ -79,6 +79,23 @@ final class MergedClusters {
 		return new IllegalArgumentException(
 			"merge = " + text + ": takes none, or cluster numbers from 1 to " + clusters
 				+ " joined by +, such as 1+3 or 1+3,2+4");
+	}
+
+	/**
+	 * The same groups among more or fewer clusters.
+	 *
+	 * @param clusters the largest number that a cluster may have
+	 * @throws IllegalArgumentException if a group has a larger one
+	 */
+	MergedClusters among(final int clusters) {
+		if (clusters == labels.length - 1) return this;
+		if (!areOnceEach(groups, clusters)) throw refused(toString(), clusters);
+		return new MergedClusters(groups, clusters);
+	}
+
+	/** The largest number that a cluster may have. */
+	int clusters() {
+		return labels.length - 1;
 	}
 
 	/** Number of clusters that remain. */
@@ -105,6 +122,9 @@ final class MergedClusters {
 	/** As a user writes it. */
 	@Override
 	public String toString() {
-		return text;
+		if (groups.length == 0) return NONE;
+		return Arrays.stream(groups)
+			.map(group -> Arrays.stream(group).mapToObj(String::valueOf).collect(Collectors.joining("+")))
+			.collect(Collectors.joining(","));
 	}
 }

@@ -58,7 +58,7 @@ final class Painting {
 		return rounded(value[channel], plane.getBitDepth() == 8 ? 255 : 65535);
 	}
 
-	static int rgb(final double[] colour) {
+	private static int rgb(final double[] colour) {
 		return rounded(colour[0], WHITE) << 16 | rounded(colour[1], WHITE) << 8
 			| rounded(colour[2], WHITE);
 	}

@@ -3,7 +3,7 @@ package sc.fiji.kmeans.image;
 import java.nio.charset.StandardCharsets;
 
 /** Refuses what does not fit, with its name, the beginning of it, and what fits. */
-final class Refusal {
+public final class Refusal {
 
 	private static final int SHOWN = 60;
 
@@ -16,7 +16,9 @@ final class Refusal {
 	}
 
 	/** Of the value only the beginning, in characters that can be shown. */
-	static IllegalArgumentException of(final String name, final Object value, final String takes) {
+	public static IllegalArgumentException of(final String name, final Object value,
+		final String takes)
+	{
 		final String text = value.toString().replaceAll("\\p{Cntrl}", " ");
 		final String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
 		return new IllegalArgumentException(

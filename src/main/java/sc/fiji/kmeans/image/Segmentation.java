@@ -132,8 +132,8 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 */
 	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image) {
-		return apply(clusters, image,
-			OptionTexts.ofClusters(Objects.requireNonNull(clusters, "clusters")), Progress.NONE);
+		return apply(clusters, image, Objects.requireNonNull(clusters, "clusters").options(),
+			Progress.NONE);
 	}
 
 	/**
@@ -153,8 +153,7 @@ public final class Segmentation {
 		final SegmentationOptions own = clusters.isOfColours()
 			? options.with(clusters.kind().colorSpace())
 			: options;
-		final ImageClusters restored = clusters.restored()
-			.merged(options.merge(), options.largestNumber());
+		final ImageClusters restored = clusters.restored().merged(options.merge());
 		return apply(IntStream.rangeClosed(1, clusters.frames())
 			.mapToObj(restored::frame)
 			.collect(Collectors.toList()), image, own, progress);
@@ -209,7 +208,7 @@ public final class Segmentation {
 	 * @param frame 1 to frames
 	 */
 	public ImageClusters clusters(final int frame) {
-		return learned(frame).withNames(valueNames()).withOptions(OptionTexts.line(options));
+		return learned(frame).withNames(valueNames()).withOptions(options);
 	}
 
 	SegmentedFrame frame(final int frame) {

@@ -22,7 +22,7 @@ public final class SegmentationOptions {
 	private IgnoredValues ignored = IgnoredValues.NONE;
 	private OptionalDouble noData = OptionalDouble.empty();
 	private int minSize;
-	private String merge = "none";
+	private MergedClusters merge = MergedClusters.none(kMeans.clusters());
 	/** Null for none. */
 	private ImageClusters reference;
 
@@ -97,14 +97,14 @@ public final class SegmentationOptions {
 		return minSize;
 	}
 
-	/** Which clusters become one, such as {@code 1+3}, or {@code none}. */
-	public String merge() {
+	/** Which clusters become one. */
+	public MergedClusters merge() {
 		return merge;
 	}
 
 	/** The largest label that there may be, after merging. */
 	public int labels() {
-		return MergedClusters.of(merge, largestNumber()).size();
+		return merge.among(largestNumber()).size();
 	}
 
 	/** The largest number that a cluster may have, before merging. */
@@ -112,6 +112,27 @@ public final class SegmentationOptions {
 		return reference == null
 			? kMeans.clusters()
 			: Math.max(kMeans.clusters(), reference.largestNumber());
+	}
+
+	/**
+	 * Of these only what decides labels besides the centres of clusters, for clusters
+	 * that are there already.
+	 *
+	 * @param number the largest one of a cluster
+	 */
+	SegmentationOptions ofLabels(final int number) {
+		final int largest = Math.max(number, largestNumber());
+		final SegmentationOptions copy = DEFAULTS.with(DEFAULTS.kMeans.withClusters(largest));
+		copy.appliedToAll = appliedToAll;
+		copy.ignored = ignored;
+		copy.minSize = minSize;
+		copy.merge = merge.among(largest);
+		return copy;
+	}
+
+	/** The same without a reference, whose numbers clusters may have all the same. */
+	SegmentationOptions withoutReference() {
+		return with(kMeans.withClusters(largestNumber())).withReference(null);
 	}
 
 	/** After whose numbers clusters are numbered. */
@@ -155,7 +176,7 @@ public final class SegmentationOptions {
 	}
 
 	/**
-	 * @param value that pixels hold where there is no data, such as {@link NoData}
+	 * @param value that pixels hold where there is no data
 	 *          tells; of several components or channels one is enough
 	 */
 	public SegmentationOptions withNoData(final OptionalDouble value) {
@@ -194,13 +215,13 @@ public final class SegmentationOptions {
 	 */
 	public SegmentationOptions withMerge(final String value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
-		copy.merge = MergedClusters.of(value, largestNumber()).toString();
+		copy.merge = MergedClusters.of(value, largestNumber());
 		return copy;
 	}
 
-	/** As a macro says it. */
+	/** Like a macro, and briefly: the settings have their texts elsewhere. */
 	@Override
 	public String toString() {
-		return OptionTexts.line(this);
+		return kMeans + " " + frames + " " + colorSpace;
 	}
 }

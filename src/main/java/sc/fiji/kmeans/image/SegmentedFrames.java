@@ -39,7 +39,7 @@ final class SegmentedFrames {
 		this.options = options;
 		frames = new Frames(image);
 		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
-		ignored = new IgnoredPixels(options, image.getCalibration().copy());
+		ignored = new IgnoredPixels(options.ignored(), options.noData(), image.getCalibration().copy());
 		numbers = options.frames() == FrameMode.CURRENT
 			? new int[] { frames.current() }
 			: IntStream.rangeClosed(1, frames.size()).toArray();

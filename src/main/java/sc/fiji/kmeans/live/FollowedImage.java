@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.Titles;
 
 /**
  * The frames of a window that something else keeps updating, or whose stack is
@@ -54,6 +55,12 @@ public final class FollowedImage implements FrameSource {
 	@Override
 	public String name() {
 		return image.getTitle();
+	}
+
+	/** Without the ending of a file. */
+	@Override
+	public String title() {
+		return Titles.withoutEnding(image.getTitle());
 	}
 
 	/** Its window shows a frame already. */

@@ -12,8 +12,13 @@ import java.util.Optional;
  */
 public interface FrameSource {
 
-	/** What it is called in titles: without passwords. */
+	/** What it is called in messages: without passwords. */
 	String name();
+
+	/** What images that are made of it are called after. */
+	default String title() {
+		return name();
+	}
 
 	/**
 	 * Begins; once only. Returns when frames are sure to come, or have come.

@@ -93,9 +93,9 @@ public final class LiveSegmentation {
 		}
 	}
 
-	/** What the source is called. */
-	public String name() {
-		return source.name();
+	/** What images that are made of the source are called after. */
+	public String title() {
+		return source.title();
 	}
 
 	/** The size of the source's pixels, as it is now; nothing if it is not known. */
@@ -226,7 +226,7 @@ public final class LiveSegmentation {
 
 	private Snapshot snapshotOf(final SegmentedFrame newest) {
 		final ImagePlus image = source.image(frame);
-		image.setTitle(name() + "-snapshot-" + ++snapshots);
+		image.setTitle(title() + "-snapshot-" + ++snapshots);
 		image.setRoi(frame.selection());
 		return new Snapshot(image, Segmentation.of(newest, image, options.segmentation()));
 	}

@@ -56,7 +56,9 @@ public final class PixelHistogram {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public static PixelHistogram of(final PixelSource source, final Progress progress) {
-		return new PixelCounter().count(source, progress);
+		final RunMemory ofClustering = new RunMemory();
+		return new PixelHistogram(source.format(), new SourceCounter().count(source, progress),
+			() -> ofClustering);
 	}
 
 	/** Adds one pixel. */

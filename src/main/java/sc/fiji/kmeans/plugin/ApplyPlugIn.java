@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.settings.SettingTable;
 
 /**
  * Plugins &gt; Segmentation &gt; Apply K-Means Clusters...: segments the active
@@ -27,7 +28,7 @@ public final class ApplyPlugIn extends SegmentationPlugIn {
 
 	@Override
 	Segmentation segment(final ImagePlus imp, final KMeansSettings chosen, final Progress progress) {
-		return Segmentation.apply(ClusterSource.of("from", chosen.from()), imp,
+		return Segmentation.apply(ClusterSource.of(SettingTable.FROM, chosen.from()), imp,
 			SourceFile.withNoData(chosen.options(), imp), progress);
 	}
 }

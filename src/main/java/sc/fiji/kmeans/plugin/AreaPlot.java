@@ -24,13 +24,14 @@ final class AreaPlot {
 	/**
 	 * Curves in the colours of labels, with dark rims.
 	 *
+	 * @param title of the plot
 	 * @param overTime a row for each time point
 	 */
-	static Plot of(final Segmentation segmentation, final ResultsTable overTime) {
+	static Plot of(final String title, final Segmentation segmentation, final ResultsTable overTime) {
 		final String time = "Time (" + segmentation.timeUnit() + ")";
 		final String across = overTime.columnExists(time) ? time : "Frame";
 		final String unit = " (" + segmentation.areaUnit() + ")";
-		final Plot plot = new Plot(segmentation.title() + "-areas", across, "Area" + unit);
+		final Plot plot = new Plot(title, across, "Area" + unit);
 		final double[] x = overTime.getColumn(across);
 		final String[] areas = Arrays.stream(overTime.getHeadings())
 			.filter(heading -> heading.startsWith("Cluster") && heading.endsWith(unit))

@@ -16,10 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import sc.fiji.kmeans.image.ClusterFile;
-import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.SettingTexts;
+import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.SettingTexts;
 
 /** Where clusters come from and go to: files, and images that were segmented. */
 final class ClusterSource {
@@ -31,11 +33,12 @@ final class ClusterSource {
 	private ClusterSource() {}
 
 	/**
-	 * @param key of the setting, for messages
+	 * @param row of the setting, for messages
 	 * @param text title of an open image that was segmented, or path of a file
 	 * @throws IllegalArgumentException if it is neither
 	 */
-	static ImageClusters of(final String key, final String text) {
+	static ImageClusters of(final Setting<?> row, final String text) {
+		final String key = row.key();
 		final ImageClusters clusters = ofImage(text);
 		if (clusters != null) return clusters;
 		if (text.isEmpty()) throw SettingTexts.refused(key, text, WHAT);
@@ -50,7 +53,7 @@ final class ClusterSource {
 
 	/** Says how to choose some, where a dialog has none. */
 	static IllegalArgumentException none() {
-		return SettingTexts.refused("from", "",
+		return SettingTexts.refused(SettingTable.FROM.key(), "",
 			WHAT + (titles().isEmpty()
 				? "; press Browse, or run K-Means Segmentation... first"
 				: "; press Browse, or choose one of the open images beside it"));
@@ -107,19 +110,19 @@ final class ClusterSource {
 	 * @throws IllegalArgumentException if there is no such folder
 	 */
 	static void requireFolder(final String text) {
-		final Path folder = path("save", text).toAbsolutePath().getParent();
+		final Path folder = path(SettingTable.SAVE.key(), text).toAbsolutePath().getParent();
 		if (folder == null || !Files.isDirectory(folder))
-			throw SettingTexts.refused("save", text,
+			throw SettingTexts.refused(SettingTable.SAVE.key(), text,
 				"a file that can be written (there is no such folder)");
 	}
 
 	/** @throws IllegalArgumentException if there can be no such file */
 	static void save(final ImageClusters clusters, final String text) {
 		try {
-			ClusterFile.write(clusters, path("save", text));
+			ClusterFile.write(clusters, path(SettingTable.SAVE.key(), text));
 		}
 		catch (final IOException e) {
-			throw new IllegalArgumentException("save = " + Reason.line(text)
+			throw new IllegalArgumentException(SettingTable.SAVE.key() + " = " + Reason.line(text)
 				+ ": takes a file that can be written (" + Reason.of(e, "the system gives no reason") + ")",
 				e);
 		}

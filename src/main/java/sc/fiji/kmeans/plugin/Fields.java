@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.Vector;
 
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.Trait;
+
 /** The fields of a dialog, one for each setting of a form; there is a display. */
 final class Fields {
 
@@ -23,42 +26,38 @@ final class Fields {
 	private final Map<String, Component> inputs = new LinkedHashMap<>();
 	/** Of some of them. */
 	private final Map<String, Component> labels = new HashMap<>();
-	/** Keys of the switches of the block, and whether they are on. */
-	private final Map<String, Boolean> block = new LinkedHashMap<>();
+	/** The switches of the block that are added together, and whether they are on. */
+	private final Map<Setting<?>, Boolean> block = new LinkedHashMap<>();
 
 	/** Adds them to a dialog. @param texts that they show */
 	Fields(final Form<?> form, final GenericDialog dialog, final Map<String, String> texts) {
 		this.form = form;
 		this.dialog = dialog;
-		form.keys().forEach(key -> add(key, texts.get(key)));
+		form.rows().forEach(row -> add(row, texts.get(row.key())));
 	}
 
 	/** Numbers are text, too: the settings refuse what is none in their own words. */
-	private void add(final String key, final String text) {
-		arrange(key);
-		if (form.isSwitch(key)) addSwitch(key, Boolean.parseBoolean(text));
+	private void add(final Setting<?> row, final String text) {
+		arrange(row);
+		if (row.isSwitch()) addSwitch(row, Boolean.parseBoolean(text));
 		else {
-			addField(key, text);
-			labels.put(key, dialog.getLabel());
+			addField(row, text);
+			labels.put(row.key(), dialog.getLabel());
 		}
 	}
 
-	private void addField(final String key, final String text) {
-		final String[] choices = form.choices(key);
-		if (choices.length > 0) dialog.addChoice(label(key), choices, text);
-		else form.addText(dialog, key, label(key), text);
-		inputs.put(key, last(choices.length > 0 ? dialog.getChoices() : dialog.getStringFields()));
+	private void addField(final Setting<?> row, final String text) {
+		final String[] choices = row.choices().toArray(new String[0]);
+		if (choices.length > 0) dialog.addChoice(row.label(), choices, text);
+		else form.addText(dialog, row, text);
+		inputs.put(row.key(),
+			last(choices.length > 0 ? dialog.getChoices() : dialog.getStringFields()));
 	}
 
 	/** Groups the fields, so that they are few at a glance. */
-	private void arrange(final String key) {
-		if (form.headings().containsKey(key)) dialog.addMessage(form.headings().get(key));
-		if (form.besides().contains(key)) dialog.addToSameRow();
-	}
-
-	/** The keys of recorded macros, with a capital letter: they are for ever. */
-	private static String label(final String key) {
-		return Character.toUpperCase(key.charAt(0)) + key.substring(1);
+	private void arrange(final Setting<?> row) {
+		if (!row.heading().isEmpty()) dialog.addMessage(row.heading());
+		if (row.is(Trait.BESIDE)) dialog.addToSameRow();
 	}
 
 	private static Component last(final Vector<?> fields) {
@@ -66,26 +65,31 @@ final class Fields {
 	}
 
 	/** Those of the block are added when all of them are known. */
-	private void addSwitch(final String key, final boolean isOn) {
-		if (form.blocked().contains(key)) {
-			block.put(key, isOn);
-			if (block.size() == form.blocked().size()) addBlock();
+	private void addSwitch(final Setting<?> row, final boolean isOn) {
+		if (isOfBlock(row)) {
+			block.put(row, isOn);
+			if (block.size() == form.rows().stream().filter(Fields::isOfBlock).count()) addBlock();
 			return;
 		}
-		dialog.addCheckbox(label(key), isOn);
-		inputs.put(key, last(dialog.getCheckboxes()));
+		dialog.addCheckbox(row.label(), isOn);
+		inputs.put(row.key(), last(dialog.getCheckboxes()));
+	}
+
+	/** What can be made besides stands side by side. */
+	private static boolean isOfBlock(final Setting<?> row) {
+		return row.isSwitch() && row.is(Trait.OUTPUT);
 	}
 
 	private void addBlock() {
-		final List<String> keys = new ArrayList<>(block.keySet());
-		final boolean[] states = new boolean[keys.size()];
+		final List<Setting<?>> rows = new ArrayList<>(block.keySet());
+		final boolean[] states = new boolean[rows.size()];
 		for (int i = 0; i < states.length; i++)
-			states[i] = block.get(keys.get(i));
-		dialog.addCheckboxGroup(2, (keys.size() + 1) / 2,
-			keys.stream().map(Fields::label).toArray(String[]::new), states);
+			states[i] = block.get(rows.get(i));
+		dialog.addCheckboxGroup(2, (states.length + 1) / 2,
+			rows.stream().map(Setting::label).toArray(String[]::new), states);
 		final Vector<?> boxes = dialog.getCheckboxes();
 		for (int i = 0; i < states.length; i++)
-			inputs.put(keys.get(i), (Component) boxes.get(boxes.size() - states.length + i));
+			inputs.put(rows.get(i).key(), (Component) boxes.get(boxes.size() - states.length + i));
 	}
 
 	/** What stands in all of them. */

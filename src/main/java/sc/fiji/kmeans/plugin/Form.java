@@ -3,9 +3,13 @@ package sc.fiji.kmeans.plugin;
 import ij.gui.GenericDialog;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+
+import sc.fiji.kmeans.settings.Setting;
 
 /**
  * What a command asks for: settings that have keys and texts.
@@ -17,17 +21,30 @@ interface Form<S> {
 	/** Of the dialog. */
 	String title();
 
-	/** The keys in their order. */
-	Set<String> keys();
+	/** The settings in their order. */
+	List<Setting<?>> rows();
 
-	/** The texts that a choice takes, or none if a setting is no choice. */
-	String[] choices(String key);
+	/** Their keys. */
+	default Set<String> keys() {
+		return defaults().keySet();
+	}
 
-	/** Whether a setting is on or off, and off in a macro that does not say so. */
-	boolean isSwitch(String key);
+	/** The setting of a key that it has. */
+	default Setting<?> row(final String key) {
+		return rows().stream().filter(row -> row.key().equals(key)).findFirst().get();
+	}
 
-	/** The texts that hold where a macro says nothing; may have more keys. */
-	Map<String, String> defaults();
+	/** The texts that hold where a macro says nothing. */
+	default Map<String, String> defaults() {
+		return defaults(rows());
+	}
+
+	/** Those of some settings, in their order. */
+	static Map<String, String> defaults(final List<Setting<?>> rows) {
+		final Map<String, String> texts = new LinkedHashMap<>();
+		rows.forEach(row -> texts.put(row.key(), row.standard()));
+		return texts;
+	}
 
 	/** The texts of the last dialog, or the defaults. */
 	Map<String, String> remembered();
@@ -70,30 +87,13 @@ interface Form<S> {
 	void remember(S settings, Set<String> idle);
 
 	/** What a macro has to say to get these settings. */
-	Map<String, String> told(S settings);
+	Map<Setting<?>, String> told(S settings);
 
 	/** For each setting, in a line, what it is for, and what it all does: HTML. */
 	String help();
 
-	/** What stands above some fields, by their keys. */
-	default Map<String, String> headings() {
-		return Collections.emptyMap();
-	}
-
-	/** The settings that stand beside the one before. */
-	default Set<String> besides() {
-		return Collections.emptySet();
-	}
-
-	/** The switches that stand side by side, in a block after the last of them. */
-	default Set<String> blocked() {
-		return Collections.emptySet();
-	}
-
 	/** Adds the text field of a setting that is neither choice nor switch. */
-	default void addText(final GenericDialog dialog, final String key, final String label,
-		final String text)
-	{
-		dialog.addStringField(label, text, 8);
+	default void addText(final GenericDialog dialog, final Setting<?> row, final String text) {
+		dialog.addStringField(row.label(), text, 8);
 	}
 }

@@ -11,6 +11,8 @@ import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.List;
 
+import sc.fiji.kmeans.image.Decimals;
+
 /**
  * A table that rows are added to, and its window where there is a display; closing the
  * window is its end. ImageJ renames a table that is saved: that is taken back.
@@ -23,6 +25,7 @@ final class GrowingTable {
 
 	private final String title;
 	private ResultsTable rows = new ResultsTable();
+	private Decimals decimals = new Decimals();
 	/** Null before the first row, and where there is no display. */
 	private TextWindow window;
 
@@ -37,6 +40,11 @@ final class GrowingTable {
 		return copy;
 	}
 
+	/** Shows the numbers of a copy as those of this one. */
+	void setDecimals(final ResultsTable copy) {
+		decimals.setIn(copy);
+	}
+
 	/** Whether its window was closed, or never opened. */
 	boolean isClosed() {
 		return window == null || !window.isDisplayable();
@@ -47,6 +55,7 @@ final class GrowingTable {
 		if (!isClosed()) window.close(false);
 		window = null;
 		rows = new ResultsTable();
+		decimals = new Decimals();
 	}
 
 	/** All rows; also those that the user changed. */
@@ -58,9 +67,11 @@ final class GrowingTable {
 		rows = rows();
 		final String headings = rows.getColumnHeadings();
 		append(more, rows);
+		final boolean isShownOtherwise = decimals.add(more);
+		decimals.setIn(rows);
 		if (GraphicsEnvironment.isHeadless()) return;
 		if (!isClosed() && !window.getTitle().equals(title)) IJ.renameResults(window.getTitle(), title);
-		if (isClosed() || !headings.equals(rows.getColumnHeadings())) open();
+		if (isClosed() || isShownOtherwise || !headings.equals(rows.getColumnHeadings())) open();
 		else show(more.size());
 	}
 

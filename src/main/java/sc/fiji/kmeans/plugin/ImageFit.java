@@ -7,20 +7,22 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.FrameMode;
-import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.ImageClusters;
-import sc.fiji.kmeans.image.OptionTexts;
+import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentationOptions;
 import sc.fiji.kmeans.image.SelectedPixels;
-import sc.fiji.kmeans.image.SettingTexts;
 import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.SettingTexts;
 
 /**
  * Whether settings fit an image, told before its pixels are counted. What a
@@ -53,11 +55,11 @@ final class ImageFit {
 	/** The settings that mean nothing for the image. */
 	Set<String> idle() {
 		final Set<String> idle = new HashSet<>();
-		if (!isOfColours) idle.add("color_space");
-		if (!isOfVectors) idle.add("scale");
+		if (!isOfColours) idle.add(SettingTable.COLOR_SPACE.key());
+		if (!isOfVectors) idle.add(SettingTable.SCALE.key());
 		if (frames == 1) {
-			idle.add("frames");
-			idle.add(Output.PLOT.key());
+			idle.add(SettingTable.FRAMES.key());
+			idle.add(SettingTable.PLOT.key());
 		}
 		return idle;
 	}
@@ -65,7 +67,8 @@ final class ImageFit {
 	/** @throws IllegalArgumentException with the setting and what it takes */
 	void require(final KMeansSettings settings) {
 		final SegmentationOptions options = settings.options().withMinSize(0).with(FrameMode.EACH);
-		if (!settings.isFinding()) require(ClusterSource.of("from", settings.from()), options);
+		if (!settings.isFinding())
+			require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
 		else
 			Segmentation.of(sample(1),
 				options.withMerge("none").with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
@@ -76,15 +79,15 @@ final class ImageFit {
 	}
 
 	private static void requireNoSelection(final KMeansSettings settings) {
-		for (final String key : new String[] { "masked", "kept" })
-			if (settings.texts().get(key).equals("selection"))
-				throw SettingTexts.refused(key, "selection", "an image with a selection");
+		for (final Setting<?> row : Arrays.asList(SettingTable.MASKED, SettingTable.KEPT))
+			if (settings.texts().get(row.key()).equals("selection"))
+				throw SettingTexts.refused(row.key(), "selection", "an image with a selection");
 	}
 
 	/** Whether clusters are of the kind of the image, and of as many frames. */
 	boolean takes(final ImageClusters clusters) {
 		try {
-			require(clusters, OptionTexts.ofClusters(clusters).withMinSize(0));
+			require(clusters, clusters.options().withMinSize(0));
 			return true;
 		}
 		catch (final IllegalArgumentException refusal) {

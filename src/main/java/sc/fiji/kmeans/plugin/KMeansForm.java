@@ -3,27 +3,17 @@ package sc.fiji.kmeans.plugin;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+
+import sc.fiji.kmeans.settings.Kind;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
 
 /** What the commands ask for that segment an image, by finding clusters or not. */
 final class KMeansForm implements Form<KMeansSettings> {
-
-	private static final Map<String, String> HEADINGS = new HashMap<>();
-	private static final Set<String> BESIDES = new HashSet<>(
-		Arrays.asList("color_space", "ignore", "merge", "background"));
-
-	static {
-		HEADINGS.put("frames", "Which values are clustered:");
-		HEADINGS.put("min_size", "What becomes of the clusters:");
-		HEADINGS.put("labels", "Also make:");
-		HEADINGS.put("match", "The same clusters in other images:");
-	}
 
 	private final String title;
 	private final boolean finding;
@@ -47,23 +37,8 @@ final class KMeansForm implements Form<KMeansSettings> {
 	}
 
 	@Override
-	public Set<String> keys() {
-		return KMeansSettings.keys(finding);
-	}
-
-	@Override
-	public String[] choices(final String key) {
-		return KMeansSettings.choices(key, finding);
-	}
-
-	@Override
-	public boolean isSwitch(final String key) {
-		return KMeansSettings.isSwitch(key);
-	}
-
-	@Override
-	public Map<String, String> defaults() {
-		return KMeansSettings.defaultTexts(finding);
+	public List<Setting<?>> rows() {
+		return KMeansSettings.rows(finding);
 	}
 
 	@Override
@@ -75,7 +50,7 @@ final class KMeansForm implements Form<KMeansSettings> {
 	@Override
 	public Map<String, String> recipe() {
 		final Map<String, String> recipe = defaults();
-		recipe.put("from", suggestion());
+		recipe.replace(SettingTable.FROM.key(), suggestion());
 		return recipe;
 	}
 
@@ -88,16 +63,16 @@ final class KMeansForm implements Form<KMeansSettings> {
 		return fit;
 	}
 
-	/** Clusters that are applied must be from somewhere. */
 	@Override
 	public KMeansSettings read(final UnaryOperator<String> text) {
-		if (!finding) ClusterSource.of("from", text.apply("from").trim());
-		return KMeansSettings.read(text);
+		return finding ? KMeansSettings.read(text) : KMeansSettings.applying(text);
 	}
 
+	/** Clusters that are applied must be from somewhere. */
 	@Override
 	public KMeansSettings fitting(final UnaryOperator<String> text) {
-		if (!finding && text.apply("from").trim().isEmpty()) throw ClusterSource.none();
+		if (!finding && text.apply(SettingTable.FROM.key()).trim().isEmpty())
+			throw ClusterSource.none();
 		final KMeansSettings settings = read(text);
 		fit().require(settings);
 		return settings;
@@ -116,39 +91,22 @@ final class KMeansForm implements Form<KMeansSettings> {
 	}
 
 	@Override
-	public Map<String, String> told(final KMeansSettings settings) {
+	public Map<Setting<?>, String> told(final KMeansSettings settings) {
 		return settings.told();
 	}
 
 	@Override
 	public String help() {
-		return HelpText.html(title, keys());
+		return HelpText.html(title, rows());
 	}
 
 	@Override
-	public Map<String, String> headings() {
-		return HEADINGS;
-	}
-
-	@Override
-	public Set<String> besides() {
-		return BESIDES;
-	}
-
-	@Override
-	public Set<String> blocked() {
-		return Arrays.stream(Output.values()).map(Output::key).collect(Collectors.toSet());
-	}
-
-	@Override
-	public void addText(final GenericDialog dialog, final String key, final String label,
-		final String text)
-	{
-		if (key.equals("save")) AidedField.addSave(dialog, label, text);
+	public void addText(final GenericDialog dialog, final Setting<?> row, final String text) {
+		if (row.kind() == Kind.NEW_FILE) AidedField.addSave(dialog, row.label(), text);
 		else
-			if (KMeansSettings.isPlace(key))
-				AidedField.addOpen(dialog, label, text, ClusterSource.titles());
+			if (row.kind() == Kind.CLUSTERS)
+				AidedField.addOpen(dialog, row.label(), text, ClusterSource.titles());
 			else
-				Form.super.addText(dialog, key, label, text);
+				Form.super.addText(dialog, row, text);
 	}
 }

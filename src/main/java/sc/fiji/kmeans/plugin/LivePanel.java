@@ -18,6 +18,7 @@ import java.awt.Panel;
 import java.awt.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -27,11 +28,12 @@ import javax.swing.Timer;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.MaskedClusters;
 import sc.fiji.kmeans.image.SegmentationOptions;
-import sc.fiji.kmeans.image.SettingTexts;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.Settings;
 
 /**
  * What can be changed of a live segmentation while it runs, and how it does. Every
@@ -155,8 +157,10 @@ final class LivePanel extends Panel {
 	}
 
 	private SegmentationOptions segmentation(final SegmentationOptions now) {
-		final int k = new SettingTexts(key -> clusters.getText()).clusters("clusters");
-		return k == now.kMeans().clusters() ? now : now.with(now.kMeans().withClusters(k));
+		final SegmentationOptions read = Settings
+			.read(Collections.singletonList(SettingTable.CLUSTERS), now, key -> clusters.getText())
+			.options();
+		return read.kMeans().clusters() == now.kMeans().clusters() ? now : read;
 	}
 
 	/** Events come also from fields that are set to what they are. */

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.plugin;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
@@ -23,7 +24,7 @@ final class LivePicture {
 	/** @param picture the first one */
 	LivePicture(final LiveSegmentation live, final ImageProcessor picture) {
 		this.live = live;
-		image = new ImagePlus(LiveSnapshot.title(live.name(), "live"), picture);
+		image = new ImagePlus(WindowManager.makeUniqueName(live.title() + "-live"), picture);
 		calibrate();
 	}
 

@@ -2,18 +2,20 @@ package sc.fiji.kmeans.plugin;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.MaskedClusters;
-import sc.fiji.kmeans.image.OptionTexts;
 import sc.fiji.kmeans.image.SegmentationOptions;
-import sc.fiji.kmeans.image.SettingTexts;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.settings.Kind;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.SettingTexts;
+import sc.fiji.kmeans.settings.Settings;
+import sc.fiji.kmeans.settings.Trait;
 
 /** What live segmentation asks for; immutable. */
 final class LiveSettings {
@@ -23,58 +25,86 @@ final class LiveSettings {
 	/** The source that is a camera. */
 	static final String CAMERA = "camera";
 
-	static final String MEASURE = "measure";
+	static final Setting<String> SOURCE = Setting
+		.of("source", Kind.TEXT,
+			"what is segmented: `active`, the active image, whatever keeps changing it; `camera`; or"
+				+ " the address of a network camera that serves MJPEG, such as"
+				+ " `http://name:password@192.168.1.5:8080/video`",
+			(key, text, before) -> source(key, text))
+		.standard(ACTIVE)
+		.with(Trait.RECIPE)
+		.under("active (the image in front), camera, or http://...");
+
+	static final Setting<String> CAMERA_NAME = Setting.text("camera", Kind.TEXT,
+		"the name of the camera, or a part of it; empty for the first one");
+
+	static final Setting<String> RESOLUTION = Setting.of("resolution", Kind.TEXT,
+		"width and height of the camera's pictures, such as `640x480`; empty for the camera's own",
+		(key, text, before) -> resolution(key, text));
+
+	static final Setting<Shown> SHOW = Setting
+		.choice("show",
+			"what the window shows: `segmented`, `labels`, or `masked`, the frame with the"
+				+ " masked clusters turned black",
+			Shown.values(), Shown::of)
+		.standard(Shown.SEGMENTED.toString())
+		.with(Trait.RECIPE)
+		.under("What the live window shows:");
+
+	static final Setting<MaskedClusters> MASKED = Setting
+		.of("masked", Kind.TEXT,
+			"which clusters are black where they are shown masked: `none`, or numbers such as `2` or"
+				+ " `1,3`. In the window that opens, numbers show the frame masked, and `none` shows it"
+				+ " as before",
+			(key, text, before) -> MaskedClusters.given(text, before.options().kMeans().clusters()))
+		.standard(MaskedClusters.NONE.toString())
+		.with(Trait.RECIPE);
+
+	static final Setting<Integer> STOP_AFTER = Setting
+		.of("stop_after", Kind.COUNT,
+			"the number of frames after which it ends; 0: when the window is closed, or by K-Means"
+				+ " Live Stop. The command waits for the end of a number of frames",
+			(key, text, before) -> frames(key, text))
+		.standard("0")
+		.under("When it ends:");
+
+	static final Setting<Boolean> MEASURE = Setting
+		.toggle("measure",
+			"at the end, the table KMeans-Live with a row for each frame: time,"
+				+ " latency, percent of each cluster. Without a display it is ImageJ's results table")
+		.with(Trait.BESIDE);
+
+	/** The rows of the table for what is live. */
+	static final List<Setting<?>> ROWS = Collections.unmodifiableList(Arrays.asList(SOURCE,
+		CAMERA_NAME, RESOLUTION, SettingTable.CLUSTERS.standard("5").under("How frames are segmented:"),
+		SettingTable.EPSILON, SettingTable.ITERATIONS, SettingTable.ATTEMPTS,
+		SettingTable.INITIALIZATION, SettingTable.RANDOM_SEED,
+		SettingTable.COLOR_SPACE.without(Trait.BESIDE), SHOW, MASKED, STOP_AFTER, MEASURE));
 
 	/** The live recipe: what holds where a macro says nothing. */
-	static final Map<String, String> DEFAULTS = Collections.unmodifiableMap(defaults());
+	static final Map<String, String> DEFAULTS = Collections.unmodifiableMap(Form.defaults(ROWS));
 
-	/** What is always said. */
-	private static final List<String> RECIPE = Arrays.asList("source", "clusters", "epsilon",
-		"iterations", "attempts", "initialization", "random_seed", "show", "masked");
-	private static final int CLUSTERS = 5;
+	private final Settings settings;
 
-	private final Map<String, String> texts = new LinkedHashMap<>();
-	private final String source;
-	private final LiveOptions options;
-	private final long stopAfter;
-
-	private LiveSettings(final SettingTexts given) {
-		DEFAULTS.keySet().forEach(key -> texts.put(key, given.text(key)));
-		source = given.text("source");
-		if (!source.equals(ACTIVE) && !source.equals(CAMERA) && !source.matches("(?i)https?://.+"))
-			throw SettingTexts.refused("source", source,
-				ACTIVE + ", " + CAMERA + " or the address of a network camera, http://...");
-		final SegmentationOptions segmentation = OptionTexts.changed(SegmentationOptions.defaults(),
-			key -> texts.get(key));
-		options = new LiveOptions(segmentation, Shown.of(given.text("show")),
-			MaskedClusters.given(given.text("masked"), segmentation.kMeans().clusters()));
-		stopAfter = given.count("stop_after");
-		if (stopAfter < 0)
-			throw SettingTexts.refused("stop_after", given.text("stop_after"),
-				"a whole number, 0 or more");
-		if (!resolution().matches("(\\d+x\\d+)?"))
-			throw SettingTexts.refused("resolution", resolution(),
-				"a width and a height such as 640x480");
-		OptionTexts.of(segmentation).forEach(texts::replace);
-		texts.put("masked", options.masked().toString());
-		texts.put("stop_after", Long.toString(stopAfter));
+	private LiveSettings(final UnaryOperator<String> text) {
+		settings = Settings.read(ROWS, SegmentationOptions.defaults(), text);
 	}
 
-	private static Map<String, String> defaults() {
-		final Map<String, String> kMeans = OptionTexts
-			.of(SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(CLUSTERS)));
-		final Map<String, String> texts = new LinkedHashMap<>();
-		texts.put("source", ACTIVE);
-		texts.put("camera", "");
-		texts.put("resolution", "");
-		for (final String key : Arrays.asList("clusters", "epsilon", "iterations", "attempts",
-			"initialization", "random_seed", "color_space"))
-			texts.put(key, kMeans.get(key));
-		texts.put("show", Shown.SEGMENTED.toString());
-		texts.put("masked", MaskedClusters.NONE.toString());
-		texts.put("stop_after", "0");
-		texts.put(MEASURE, "false");
-		return texts;
+	private static String source(final String key, final String text) {
+		if (text.equals(ACTIVE) || text.equals(CAMERA) || text.matches("(?i)https?://.+")) return text;
+		throw SettingTexts.refused(key, text,
+			ACTIVE + ", " + CAMERA + " or the address of a network camera, http://...");
+	}
+
+	private static String resolution(final String key, final String text) {
+		if (text.matches("(\\d+x\\d+)?")) return text;
+		throw SettingTexts.refused(key, text, "a width and a height such as 640x480");
+	}
+
+	private static int frames(final String key, final String text) {
+		final int frames = SettingTexts.count(key, text);
+		if (frames >= 0) return frames;
+		throw SettingTexts.refused(key, text, "a whole number, 0 or more");
 	}
 
 	/**
@@ -82,48 +112,45 @@ final class LiveSettings {
 	 * @throws IllegalArgumentException with the key, its text and what it takes
 	 */
 	static LiveSettings read(final UnaryOperator<String> text) {
-		return new LiveSettings(new SettingTexts(text));
+		return new LiveSettings(text);
 	}
 
 	/** The text of each setting by its key, in the order of the macro contract. */
 	Map<String, String> texts() {
-		return new LinkedHashMap<>(texts);
+		return settings.texts();
 	}
 
 	/** What a macro has to say to get these settings. */
-	Map<String, String> told() {
-		final Map<String, String> told = texts();
-		told.entrySet()
-			.removeIf(e -> !RECIPE.contains(e.getKey()) && e.getValue().equals(DEFAULTS.get(e.getKey())));
-		return told;
+	Map<Setting<?>, String> told() {
+		return settings.told();
 	}
 
 	/** {@link #ACTIVE}, {@link #CAMERA} or an address. */
 	String source() {
-		return source;
+		return SOURCE.of(settings);
 	}
 
 	/** Name of the camera; empty for the first one. */
 	String camera() {
-		return texts.get("camera");
+		return CAMERA_NAME.of(settings);
 	}
 
 	/** Of the camera, such as 640x480; empty for its own. */
 	String resolution() {
-		return texts.get("resolution");
+		return RESOLUTION.of(settings);
 	}
 
 	LiveOptions options() {
-		return options;
+		return new LiveOptions(settings.options(), SHOW.of(settings), MASKED.of(settings));
 	}
 
 	/** Number of frames after which it ends; 0 for never. */
 	long stopAfter() {
-		return stopAfter;
+		return STOP_AFTER.of(settings);
 	}
 
 	/** Whether a table has a row for each frame. */
 	boolean isMeasured() {
-		return Boolean.parseBoolean(texts.get(MEASURE));
+		return MEASURE.of(settings);
 	}
 }

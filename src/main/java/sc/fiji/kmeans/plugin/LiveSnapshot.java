@@ -47,8 +47,4 @@ final class LiveSnapshot {
 		return images;
 	}
 
-	/** Not that of an open image. */
-	static String title(final String name, final String kind) {
-		return WindowManager.makeUniqueName(name + "-" + kind);
-	}
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import sc.fiji.kmeans.image.SettingTexts;
+import sc.fiji.kmeans.settings.SettingTexts;
 
 /**
  * What a macro says: {@code key=value}, {@code key=[value with blanks]},
@@ -48,7 +48,7 @@ final class MacroOptions {
 	/** @param value null for a key alone */
 	private void add(final String key, final String value) {
 		if (!form.keys().contains(key)) throw new KnownKeys(form.keys()).refused(key, value);
-		final String text = form.isSwitch(key) ? state(key, value) : text(key, value);
+		final String text = form.row(key).isSwitch() ? state(key, value) : text(key, value);
 		final String before = texts.put(key, text);
 		if (before != null && !before.equals(text))
 			throw new IllegalArgumentException(
@@ -64,7 +64,7 @@ final class MacroOptions {
 	}
 
 	private String text(final String key, final String value) {
-		final String standard = form.defaults().get(key);
+		final String standard = form.row(key).standard();
 		if (value == null)
 			throw new IllegalArgumentException(
 				key + ": takes a value, with no blanks around the equals sign, such as " + key + "="

@@ -3,13 +3,14 @@ package sc.fiji.kmeans.plugin;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.Trait;
 
 /** A line that can stand in a Methods section. */
 final class Methods {
@@ -17,7 +18,7 @@ final class Methods {
 	private Methods() {}
 
 	/**
-	 * Version, parameters, seed, compactness and agreement; of clusters that were
+	 * Version, parameters but for outputs, seed, compactness and agreement; of clusters that were
 	 * applied, where they are from.
 	 */
 	static String line(final Segmentation segmentation, final KMeansSettings settings) {
@@ -27,8 +28,8 @@ final class Methods {
 			+ settings.told()
 				.entrySet()
 				.stream()
-				.filter(e -> !isOutput(e.getKey()))
-				.map(Methods::word)
+				.filter(e -> !e.getKey().is(Trait.OUTPUT))
+				.map(e -> word(e.getKey(), e.getValue()))
 				.collect(Collectors.joining(" "))
 			+ figures;
 	}
@@ -38,15 +39,8 @@ final class Methods {
 		return version == null ? "(development)" : version;
 	}
 
-	/** Outputs do not change what is found. */
-	private static boolean isOutput(final String key) {
-		return KMeansSettings.isSwitch(key) && !key.equals("scale") || key.equals("save");
-	}
-
-	private static String word(final Map.Entry<String, String> setting) {
-		return KMeansSettings.isSwitch(setting.getKey())
-			? setting.getKey()
-			: setting.getKey() + "=" + setting.getValue();
+	private static String word(final Setting<?> row, final String text) {
+		return row.isSwitch() ? row.key() : row.key() + "=" + text;
 	}
 
 	/** Of several frames the least and the most. */

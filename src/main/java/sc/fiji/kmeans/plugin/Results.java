@@ -15,9 +15,12 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ClusterSelections;
-import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.image.Titles;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
 
 /**
  * What a segmentation gives to the user. All of it is made before the first window
@@ -44,9 +47,10 @@ final class Results {
 	 * @throws CancellationException if the progress throws it
 	 */
 	void prepare(final Progress progress) {
-		if (isAsked(Output.ROIS) || isAsked(Output.OVERLAY))
+		if (isAsked(SettingTable.ROIS) || isAsked(SettingTable.OVERLAY))
 			selections.addAll(segmentation.reportingTo(progress.part(0, 0.5)).selections());
-		if (isAsked(Output.MEASURE) || isAsked(Output.PLOT)) measure(progress.part(0.5, 0.8));
+		if (isAsked(SettingTable.MEASURE) || isAsked(SettingTable.PLOT))
+			measure(progress.part(0.5, 0.8));
 		draw(progress.part(0.8, 1));
 	}
 
@@ -67,7 +71,7 @@ final class Results {
 		settings.kept()
 			.keptOf(drawing(progress.part(0.5, 0.75)), settings.background())
 			.ifPresent(pictures::add);
-		if (isAsked(Output.LABELS)) pictures.add(labels(progress.part(0.75, 1)));
+		if (isAsked(SettingTable.LABELS)) pictures.add(labels(progress.part(0.75, 1)));
 	}
 
 	private Segmentation drawing(final Progress progress) {
@@ -85,8 +89,14 @@ final class Results {
 		return clusters;
 	}
 
-	private boolean isAsked(final Output output) {
-		return settings.outputs().contains(output);
+	/** What happened, in the words of the status line. */
+	String summary(final double seconds) {
+		return Summary.of(segmentation, settings.options().kMeans().clusters(),
+			Summary.valueName(source, segmentation.isOfColours()), seconds);
+	}
+
+	private boolean isAsked(final Setting<Boolean> output) {
+		return settings.isOn(output);
 	}
 
 	void show() {
@@ -97,10 +107,11 @@ final class Results {
 			places.place(picture);
 		}
 		if (hasOverlay()) source.setOverlay(overlay());
-		if (isAsked(Output.PLOT) && overTime.size() > 1) AreaPlot.of(segmentation, overTime).show();
-		if (isAsked(Output.ROIS)) addToManager();
-		if (isAsked(Output.METHODS)) IJ.log(Methods.line(segmentation, settings));
-		if (isAsked(Output.MEASURE)) Tables.add(measured, overTime);
+		if (isAsked(SettingTable.PLOT) && overTime.size() > 1)
+			AreaPlot.of(unique(Titles.of(segmentation.title(), "areas")), segmentation, overTime).show();
+		if (isAsked(SettingTable.ROIS)) addToManager();
+		if (isAsked(SettingTable.METHODS)) IJ.log(Methods.line(segmentation, settings));
+		if (isAsked(SettingTable.MEASURE)) Tables.add(measured, overTime);
 	}
 
 	/** As ImageJ makes a title that no open image has, also in batch mode. */
@@ -113,7 +124,8 @@ final class Results {
 
 	/** Without a display ImageJ has no ROI Manager, so they are put there. */
 	private boolean hasOverlay() {
-		return isAsked(Output.OVERLAY) || isAsked(Output.ROIS) && GraphicsEnvironment.isHeadless();
+		return isAsked(SettingTable.OVERLAY)
+			|| isAsked(SettingTable.ROIS) && GraphicsEnvironment.isHeadless();
 	}
 
 	/** With what the image had, but for the clusters of an earlier run. */

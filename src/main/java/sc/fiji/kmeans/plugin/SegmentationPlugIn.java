@@ -109,16 +109,20 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	private void segment() {
 		final long start = System.nanoTime();
 		final StatusProgress progress = new StatusProgress(image);
-		final Segmentation segmentation = segment(image, settings, progress.part(0, SEGMENTED));
-		final Results results = new Results(image, segmentation, settings);
-		results.prepare(progress.part(SEGMENTED, 1));
-		progress.report(1, "opening windows");
+		final Results results = LongWork.result(() -> made(progress), progress);
 		final double seconds = (System.nanoTime() - start) / 1e9;
 		if (!settings.save().isEmpty()) ClusterSource.save(results.clusters(), settings.save());
 		ClusterSource.keep(image, results.clusters());
 		results.show();
-		lastStatus(Summary.of(segmentation, settings.options().kMeans().clusters(),
-			Summary.valueName(image, segmentation.isOfColours()), seconds));
+		lastStatus(results.summary(seconds));
+	}
+
+	private Results made(final Progress progress) {
+		final Segmentation segmentation = segment(image, settings, progress.part(0, SEGMENTED));
+		final Results results = new Results(image, segmentation, settings);
+		results.prepare(progress.part(SEGMENTED, 1));
+		progress.report(1, "opening windows");
+		return results;
 	}
 
 	/** The exclamation mark keeps ImageJ from writing its own time over it. */

@@ -135,9 +135,9 @@ final class SettingsDialog<S> implements DialogListener {
 
 	private static <S> void record(final Form<S> form, final S settings) {
 		Recorder.resetCommandOptions();
-		form.told(settings).forEach((key, text) -> {
-			if (form.isSwitch(key)) Recorder.recordOption(key);
-			else Recorder.recordOption(key, MacroOptions.recorded(text));
+		form.told(settings).forEach((row, text) -> {
+			if (row.isSwitch()) Recorder.recordOption(row.key());
+			else Recorder.recordOption(row.key(), MacroOptions.recorded(text));
 		});
 	}
 

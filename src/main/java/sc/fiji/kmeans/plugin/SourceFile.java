@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Paths;
 import java.util.OptionalDouble;
 
-import sc.fiji.kmeans.image.NoData;
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.image.SegmentationOptions;
 
 /** The file that an image was opened from. */

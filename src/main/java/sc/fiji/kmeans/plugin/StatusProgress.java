@@ -12,7 +12,8 @@ import sc.fiji.kmeans.cluster.Progress;
 
 /**
  * Shows progress in ImageJ's progress bar and status line, and cancels when
- * Escape was pressed or the window of the image was closed.
+ * Escape was pressed or the window of the image was closed. After its end it shows nothing
+ * and cancels whatever still reports.
  */
 final class StatusProgress implements Progress {
 
@@ -22,6 +23,7 @@ final class StatusProgress implements Progress {
 	/** Threads overtake each other, but the bar goes forward only. */
 	private final DoubleAccumulator shown = new DoubleAccumulator(Math::max, 0);
 	private final AtomicLong lastPaint = new AtomicLong(System.nanoTime());
+	private volatile boolean hasEnded;
 
 	StatusProgress(final ImagePlus image) {
 		window = image.getWindow();
@@ -29,13 +31,28 @@ final class StatusProgress implements Progress {
 
 	@Override
 	public void report(final double fraction, final String word) {
-		if (IJ.escapePressed() || window != null && window.isClosed())
-			throw new CancellationException();
+		check();
 		shown.accumulate(fraction);
 		final long now = System.nanoTime();
 		final long last = lastPaint.get();
 		if (now - last < NANOS_BETWEEN_PAINTS || !lastPaint.compareAndSet(last, now)) return;
+		paint(word);
+	}
+
+	/** @throws CancellationException if there is no need to go on */
+	void check() {
+		if (hasEnded || IJ.escapePressed() || window != null && window.isClosed())
+			throw new CancellationException();
+	}
+
+	private synchronized void paint(final String word) {
+		if (hasEnded) return;
 		IJ.showStatus("K-means: " + word);
 		IJ.showProgress(shown.get());
+	}
+
+	/** Returns when nothing is being shown. */
+	synchronized void end() {
+		hasEnded = true;
 	}
 }

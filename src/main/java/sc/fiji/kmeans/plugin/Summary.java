@@ -52,10 +52,30 @@ final class Summary {
 	}
 
 	private String text() {
-		final int planes = segmentation.frames();
-		final String all = planes == 1 ? "" : planes + " frames, ";
-		if (first().attempts() == 0) return all + count(left(), "cluster") + " applied";
-		return (isShared() ? all + shared() : each()) + notes();
+		final boolean isStack = segmentation.frames() > 1;
+		if (first().attempts() == 0)
+			return count(left(), "cluster") + " applied" + (isStack ? " to " + allFrames() : "");
+		return (isStack ? ofStack() : ofImage()).filter(words -> !words.isEmpty())
+			.collect(Collectors.joining(", "));
+	}
+
+	private String allFrames() {
+		return count(segmentation.frames(), "frame");
+	}
+
+	private Stream<String> ofImage() {
+		return Stream.of(found(), notes(), distinct(), agreement(),
+			count(first().iterations(), "iteration") + (isLimitReached() ? " (limit)" : ""));
+	}
+
+	/** ImageJ cuts off what has no room, so that is the less important. */
+	private Stream<String> ofStack() {
+		return Stream.of(found() + (isShared() ? " for all " : " in each of ") + allFrames(), notes(),
+			agreement(), isLimitReached() ? "iteration limit reached" : "", isShared() ? distinct() : "");
+	}
+
+	private String distinct() {
+		return count(segmentation.distinctOfFrame(frames[0]), valueName);
 	}
 
 	/** Of the first frame that has some, what the user should know. */
@@ -64,8 +84,8 @@ final class Summary {
 			.<IntFunction<Optional<String>>>of(segmentation::warningOfFrame, segmentation::hintOfFrame)
 			.map(note -> Arrays.stream(frames).mapToObj(note).filter(Optional::isPresent).findFirst())
 			.filter(Optional::isPresent)
-			.map(note -> ", " + note.get().get())
-			.collect(Collectors.joining());
+			.map(note -> note.get().get())
+			.collect(Collectors.joining(", "));
 	}
 
 	private Clusters first() {
@@ -77,17 +97,6 @@ final class Summary {
 		return Arrays.stream(frames).allMatch(n -> segmentation.clustersOfFrame(n) == first());
 	}
 
-	private String shared() {
-		final Clusters clusters = first();
-		return String.join(", ", found(), count(segmentation.distinctOfFrame(frames[0]), valueName),
-			agreement(), count(clusters.iterations(), "iteration") + limit());
-	}
-
-	private String each() {
-		return String.format(Locale.ROOT, "%d frames, %s, %s, up to %s", segmentation.frames(), found(),
-			agreement(), count(figures(Clusters::iterations).max().getAsInt(), "iteration") + limit());
-	}
-
 	/** Of several frames what holds for all that are not known to be best. */
 	private String agreement() {
 		final Clusters worst = Arrays.stream(frames)
@@ -97,9 +106,9 @@ final class Summary {
 			.orElse(first());
 		if (worst.isOptimal()) return Methods.optimum(segmentation);
 		if (worst.attempts() == 1) return "1 attempt";
-		return worst.agreeing()
-			+ (frames.length > 1 && !isShared() && worst.agreeing() < worst.attempts() ? "+" : "")
-			+ " of " + worst.attempts() + " attempts agree";
+		final boolean isLeast = !isShared() && worst.agreeing() < worst.attempts();
+		return (isLeast ? "at least " : "") + worst.agreeing() + " of " + worst.attempts()
+			+ " attempts agree";
 	}
 
 	/** After merging, and before if that is more. */
@@ -118,10 +127,8 @@ final class Summary {
 		return Arrays.stream(frames).map(n -> segmentation.numbersOfFrame(n).length).max().getAsInt();
 	}
 
-	private String limit() {
-		return Arrays.stream(frames).anyMatch(n -> segmentation.clustersOfFrame(n).limitReached())
-			? " (limit)"
-			: "";
+	private boolean isLimitReached() {
+		return Arrays.stream(frames).anyMatch(n -> segmentation.clustersOfFrame(n).limitReached());
 	}
 
 	private IntStream figures(final ToIntFunction<Clusters> figure) {

@@ -8,6 +8,8 @@ import ij.plugin.filter.Analyzer;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 
+import sc.fiji.kmeans.image.Decimals;
+
 /**
  * The tables of this plugin. Each has rows of image after image, until it is closed; who
  * closes that of the clusters begins all anew. In a macro, and where there is no display,
@@ -60,6 +62,7 @@ public final class Tables {
 			active = GrowingTable.copy(CLUSTERS.rows());
 			Analyzer.setResultsTable(active);
 		}
+		CLUSTERS.setDecimals(active);
 	}
 
 	/** The command Measure empties it, and fills it with its own. */
@@ -70,7 +73,8 @@ public final class Tables {
 	/** Shows another table, or makes it the active results where there is no display. */
 	static void show(final ResultsTable table, final String title) {
 		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);
-		else table.show(title);
+		Decimals.set(table);
+		if (!GraphicsEnvironment.isHeadless()) table.show(title);
 	}
 
 	/** Closes all tables, so that they begin anew. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.kmeans.camera.MjpegServer.Style;
-
 import sc.fiji.kmeans.live.Frame;
 import sc.fiji.kmeans.live.FrameSource;
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.samples.SampleFile;
+
 /** What can not be processed is named in one line, and the others are done. */
 class BadImageTest {
 

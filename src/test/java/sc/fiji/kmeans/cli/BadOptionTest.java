@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.kmeans.samples.SampleFile;
+
 /** Bad usage: exit code 2, one message that says what is wrong, nothing done. */
 class BadOptionTest {
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.samples.SampleFile;
+
 /** A folder stands for the images in it, and several images have a joint table. */
 class FolderTest {
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.samples.SampleFile;
+
 /** A message has one line, whatever the names of files. */
 class MessageLineTest {
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.ResultFiles;
 import sc.fiji.kmeans.image.Background;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FrameMode;
@@ -38,6 +39,7 @@ import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.Measurements;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.samples.SampleFile;
 
 /** How to segment, what is removed and what is measured, as the options say. */
 class ResultKindsTest {

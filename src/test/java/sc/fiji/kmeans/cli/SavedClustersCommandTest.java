@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.samples.SampleFile;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** Clusters are saved, applied, and lend their numbers. */
 class SavedClustersCommandTest {

@@ -59,9 +59,9 @@ class AgreementTest {
 	/** Each from k-means++ among all points, without any search. */
 	private static double least(final RandomPoints points, final int k) {
 		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
-		final Summary all = Summary.of(tree, points.size())[0];
+		final Coreset all = Coreset.of(tree, points.size())[0];
 		return IntStream.range(0, PLAIN)
-			.mapToDouble(seed -> new RoughClustering(all, k, new RunMemory())
+			.mapToDouble(seed -> new CoresetClustering(all, k, new RunMemory())
 				.begin(new PlusPlusSeeding(all, new Random(seed * 31L + 5), new RunMemory()).choose(k))
 				.settle(0, Double.POSITIVE_INFINITY)
 				.error())

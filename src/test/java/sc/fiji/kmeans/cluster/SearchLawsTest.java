@@ -27,7 +27,7 @@ class SearchLawsTest {
 		@ForAll @IntRange(min = 1, max = 40) final int k)
 	{
 		final RandomPoints points = scattered(seed);
-		final RoughClustering clustering = rough(points, k);
+		final CoresetClustering clustering = rough(points, k);
 		double[][] centres = points.start(k, new Random(seed));
 		clustering.begin(Centres.of(centres));
 		for (int i = 0; i < 6; i++) {
@@ -61,8 +61,8 @@ class SearchLawsTest {
 	{
 		final RandomPoints points = scattered(seed);
 		final Random random = new Random(seed);
-		final RoughClustering before = rough(points, k + 1);
-		final RoughClustering clustering = rough(points, k + 1);
+		final CoresetClustering before = rough(points, k + 1);
+		final CoresetClustering clustering = rough(points, k + 1);
 		before.begin(Centres.of(points.start(k, random)));
 		for (int i = 0; i < 4; i++) {
 			clustering.copy(before)
@@ -70,7 +70,7 @@ class SearchLawsTest {
 			before.move(clustering::mean);
 			final Centres means = before.means();
 			before.move(before::mean);
-			final RoughClustering fresh = rough(points, k).begin(means);
+			final CoresetClustering fresh = rough(points, k).begin(means);
 			assertEquals(fresh.error(), before.error(), 1e-9 * fresh.error());
 			assertSame(fresh.means().rows(), before.means().rows());
 		}
@@ -92,27 +92,27 @@ class SearchLawsTest {
 	}
 
 	/** Among all points. */
-	private static RoughClustering rough(final RandomPoints points, final int k) {
-		return new RoughClustering(Summary.of(tree(points), points.size())[0], k, new RunMemory());
+	private static CoresetClustering rough(final RandomPoints points, final int k) {
+		return new CoresetClustering(Coreset.of(tree(points), points.size())[0], k, new RunMemory());
 	}
 
 	@Property(tries = 200)
-	void summariesStandForAllPoints(@ForAll final long seed,
+	void coresetsStandForAllPoints(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 400) final int limit)
 	{
 		final RandomPoints points = RandomPoints.of(seed, 3000);
 		final SearchTree tree = tree(points);
-		for (final Summary summary : Summary.of(tree, limit, 2 * limit)) {
-			assertTrue(summary.size() <= 2 * limit);
+		for (final Coreset coreset : Coreset.of(tree, limit, 2 * limit)) {
+			assertTrue(coreset.size() <= 2 * limit);
 			double weight = 0;
 			double spread = tree.squares().doubleValue();
-			for (int i = 0; i < summary.size(); i++) {
-				weight += summary.weight(i);
+			for (int i = 0; i < coreset.size(); i++) {
+				weight += coreset.weight(i);
 				for (int q = 0; q < points.dimensions(); q++)
-					spread -= summary.sum(i, q) * summary.sum(i, q) / summary.weight(i);
+					spread -= coreset.sum(i, q) * coreset.sum(i, q) / coreset.weight(i);
 			}
 			assertEquals(points.pixels().length, weight);
-			assertEquals(spread, summary.spread(), 1e-9 * tree.squares().doubleValue());
+			assertEquals(spread, coreset.spread(), 1e-9 * tree.squares().doubleValue());
 		}
 	}
 

@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.TestImages.Kind;
+import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.Settings;
 
 /** Clusters that were saved, on the same images and on others. */
 class AppliedClustersTest {
@@ -175,9 +179,11 @@ class AppliedClustersTest {
 	void whatIsSaidGoesBeforeWhatWasSaved() {
 		final ImageClusters saved = segment(Kind.RGB.image(9, 7, 1),
 			OPTIONS.withMerge("1+2").withMinSize(5)).clusters();
-		final SegmentationOptions options = OptionTexts.ofClusters(saved,
-			key -> key.equals("merge") ? "none" : key.equals("ignore") ? OptionTexts.SAVED : null);
-		assertEquals("none", options.merge());
+		final SegmentationOptions options = Settings
+			.read(SettingTable.APPLYING, saved.options(),
+				key -> key.equals("merge") ? "none" : key.equals("ignore") ? Setting.SAVED : null)
+			.options();
+		assertEquals("none", options.merge().toString());
 		assertEquals(5, options.minSize());
 	}
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** 32-bit images with numbers that are far from the others. */
 class ExtremeNumbersTest {

@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.image;
 
 import java.util.Random;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 

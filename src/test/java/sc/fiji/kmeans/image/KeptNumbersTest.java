@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** A colour keeps its number where others are missing. */
 class KeptNumbersTest {

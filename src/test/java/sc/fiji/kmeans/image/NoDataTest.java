@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
-import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.IOException;
@@ -30,8 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.samples.TiffBytes;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** The value that a file says is no data is left out. */
 class NoDataTest {
@@ -167,7 +168,7 @@ class NoDataTest {
 			ClusterFile.write(learned.clusters(), saved);
 			final ImageClusters clusters = ClusterFile.read(saved);
 			final Segmentation applied = Segmentation.apply(clusters, image,
-				OptionTexts.ofClusters(clusters).withNoData(NoData.in(file)), Progress.NONE);
+				clusters.options().withNoData(NoData.in(file)), Progress.NONE);
 			assertArrayEquals((byte[]) learned.labels().getProcessor().getPixels(),
 				(byte[]) applied.labels().getProcessor().getPixels());
 		}

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** Colours, masks and names of images that are out of the ordinary. */
 class ResultColoursTest {
@@ -125,9 +126,7 @@ class ResultColoursTest {
 			"stack-0.5um" };
 		assertArrayEquals(
 			new String[] { "ihc", "a.b", "v1.25", "no ending", ".tif", "film.ome", "stack-0.5um" },
-			IntStream.range(0, titles.length)
-				.mapToObj(i -> ImageAttributes.withoutEnding(titles[i]))
-				.toArray());
+			IntStream.range(0, titles.length).mapToObj(i -> Titles.withoutEnding(titles[i])).toArray());
 	}
 
 	@Test

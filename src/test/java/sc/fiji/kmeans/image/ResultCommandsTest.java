@@ -53,6 +53,21 @@ class ResultCommandsTest {
 	@TempDir
 	Path folder;
 
+	private static final String LABEL = "format=0 starting=0 interval=1 x=0 y=6 font=6 text=[] "
+		+ "range=1-9";
+
+	/** Of all slices; the first one draws an overlay on any virtual stack. */
+	private static final String[][] STACK_COMMANDS = { { "Label...", LABEL },
+		{ "Set Label...", "label=mine" }, { "Remove Slice Labels", "" }, { "Flatten", "stack" },
+		{ "Grouped Z Project...", "projection=[Max Intensity] group=2" }, { "Stack to RGB", "" },
+		{ "Translate...", "x=1 y=1 interpolation=None stack" }, { "Flip Z", "" },
+		{ "Bin...", "x=2 y=2 z=1 bin=Average" }, { "Measure Stack...", "" },
+		{ "Enhance Contrast...", "saturated=0.35 normalize process_all" }, { "Smooth", "stack" },
+		{ "Subtract Background...", "rolling=5 stack" }, { "Median 3D...", "x=1 y=1 z=1" },
+		{ "Macro...", "code=v=v+x stack" }, { "Fill", "stack" } };
+
+	private static final String[] SLICE_COMMANDS = { "Draw", "Fill", "Clear" };
+
 	/** What is segmented. */
 	enum Source {
 
@@ -129,6 +144,25 @@ class ResultCommandsTest {
 		command(commands, "Stack to Images", "");
 		command(commands, "Hyperstack to Stack", "");
 		command(commands, "Reduce...", "reduction=2");
+		for (final String[] command : STACK_COMMANDS)
+			command(commands, command[0], command[1]);
+		for (final String command : SLICE_COMMANDS)
+			commands.put(command + " in one slice, then scroll", image -> {
+				image.setSlice(Math.min(2, image.getStackSize()));
+				image.setRoi(1, 1, 4, 3);
+				IJ.run(image, command, "slice");
+				scroll(image);
+			});
+		commands.put("Label, then scroll", image -> {
+			IJ.run(image, "Label...", LABEL);
+			scroll(image);
+		});
+		commands.put("Save as ZIP and open", image -> {
+			final String path = folder.resolve("saved.zip").toString();
+			new File(path).delete();
+			new FileSaver(image).saveAsZip(path);
+			IJ.openImage(path).show();
+		});
 		commands.put("Threshold", image -> {
 			IJ.setRawThreshold(image, 1, 100, "Red");
 			IJ.run(image, "Convert to Mask", "method=Default background=Dark");
@@ -158,6 +192,11 @@ class ResultCommandsTest {
 				image.setSlice(n);
 		});
 		return commands;
+	}
+
+	private static void scroll(final ImagePlus image) {
+		for (int n = image.getStackSize(); n >= 1; n--)
+			image.setSlice(n);
 	}
 
 	@SafeVarargs
@@ -360,6 +399,13 @@ class ResultCommandsTest {
 				.append('\n');
 		final Roi roi = image.getRoi();
 		state.append(roi == null ? "" : roi.toString());
+		if (image.getOverlay() != null) for (final Roi drawn : image.getOverlay())
+			state.append("overlay ")
+				.append(drawn.getClass().getSimpleName())
+				.append(drawn.getBounds())
+				.append(drawn.getPosition())
+				.append(drawn.hasHyperStackPosition())
+				.append('\n');
 		for (int n = 1; n <= image.getStackSize(); n++)
 			state.append(image.getStackSize() == 1 ? "" : image.getStack().getSliceLabel(n))
 				.append(
@@ -379,6 +425,20 @@ class ResultCommandsTest {
 					? String.valueOf(plane.getf(i))
 					: Integer.toHexString(plane.getBitDepth() == 24 ? plane.get(i) & 0xffffff : plane.get(i)))
 				.collect(Collectors.joining(" "));
+	}
+
+	/** Those of ImageJ's own virtual stacks are lost there. */
+	@ParameterizedTest
+	@EnumSource(value = Source.class, names = "VIRTUAL.*", mode = EnumSource.Mode.MATCH_ALL)
+	void sliceLabelsAreInZipFiles(final Source source) {
+		final ImagePlus image = picture(source, Result.SEGMENTED);
+		image.getStack().setSliceLabel("mine", 2);
+		final String path = folder.resolve("saved.zip").toString();
+		new FileSaver(image).saveAsZip(path);
+		final ImageStack opened = IJ.openImage(path).getStack();
+		for (int n = 1; n <= opened.getSize(); n++)
+			assertEquals(image.getStack().getSliceLabel(n), opened.getSliceLabel(n));
+		assertEquals("mine", opened.getSliceLabel(2));
 	}
 
 	/** The first one of the kind that was wrong: all slices became slice 1. */

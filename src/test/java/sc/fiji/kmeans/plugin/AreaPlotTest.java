@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.plugin;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
@@ -32,7 +31,8 @@ class AreaPlotTest {
 		}
 		final Segmentation segmentation = Segmentation.of(new ImagePlus("film", stack),
 			KMeansOptions.defaults());
-		final Plot plot = AreaPlot.of(segmentation, new Measurements(segmentation).overTime());
+		final Plot plot = AreaPlot.of("film-areas", segmentation,
+			new Measurements(segmentation).overTime());
 		final ImageProcessor picture = plot.getProcessor().convertToRGB();
 		for (int j = 1; j <= 3; j++)
 			assertTrue(pixels(picture, Palette.colour(j)) > 100, "cluster " + j);

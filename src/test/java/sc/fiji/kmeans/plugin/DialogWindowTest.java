@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
 
 @Tag("window")
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
@@ -166,10 +168,11 @@ class DialogWindowTest {
 		final HTMLDialog help = RealImageJ.awaitWindow(HTMLDialog.class);
 		EventQueue.invokeAndWait(help::dispose);
 		assertTrue(dialog.isOpen());
-		final String html = HelpText.html("title", KMeansSettings.DEFAULTS.texts().keySet());
+		final String html = HelpText.html("title", SettingTable.ALL);
 		assertFalse(html.contains("null"), html);
-		for (final String key : KMeansSettings.DEFAULTS.texts().keySet())
-			assertTrue(html.toLowerCase().contains("<b>" + key.replace('_', ' ') + "</b>"), key);
+		for (final Setting<?> row : SettingTable.ALL)
+			assertTrue(html.toLowerCase().contains("<b>" + row.key().replace('_', ' ') + "</b>"),
+				row.key());
 	}
 
 	@Test

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import sc.fiji.kmeans.image.ClusterFile;
 import sc.fiji.kmeans.image.Segmentation;
+import sc.fiji.kmeans.saved.ClusterFile;
 
 /** A dialog refuses, in the same words, what the command would refuse after OK. */
 @Timeout(60)

@@ -53,6 +53,16 @@ class LiveMacroWindowTest {
 	}
 
 	@Test
+	void titlesAreWithoutTheEndingOfAFile() throws Exception {
+		source.setTitle("film.tif");
+		final MacroBox box = MacroBox
+			.run(live("clusters=5") + "run(\"K-Means Live Snapshot\"); run(\"K-Means Live Stop\");");
+		assertEquals("", box.message());
+		assertSame(source, image("film-live"));
+		assertSame(source, image("film-snapshot-1"));
+	}
+
+	@Test
 	void aMacroStartsUpdatesTakesASnapshotStopsAndReadsResults() throws Exception {
 		final ImagePlus expected = source.duplicate();
 		expected.getProcessor().add(20);

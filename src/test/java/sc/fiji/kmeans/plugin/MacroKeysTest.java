@@ -98,9 +98,10 @@ public final class MacroKeysTest {
 
 	@Test
 	void allKeysAreNamedInLinesThatFitAScreen() {
-		final String message = new KnownKeys(KMeansSettings.keys(true)).refused("xyz", null)
+		final String message = new KnownKeys(KMeansSettings.DEFAULTS.texts().keySet())
+			.refused("xyz", null)
 			.getMessage();
-		for (final String key : KMeansSettings.keys(true))
+		for (final String key : KMeansSettings.DEFAULTS.texts().keySet())
 			assertTrue(message.matches("(?s).*\\b" + key + "\\b.*"), key);
 		for (final String line : message.split("\n"))
 			assertTrue(line.length() <= 110, line);
@@ -149,7 +150,8 @@ public final class MacroKeysTest {
 
 	@Test
 	void aBlankInAValueIsExplained() {
-		final String said = new KnownKeys(KMeansSettings.keys(true)).refused("b.csv", null)
+		final String said = new KnownKeys(KMeansSettings.DEFAULTS.texts().keySet())
+			.refused("b.csv", null)
 			.getMessage();
 		assertTrue(said.endsWith("a value with blanks stands in brackets)"), said);
 	}
@@ -187,7 +189,7 @@ public final class MacroKeysTest {
 		Collections.shuffle(keys, random);
 		final Map<String, String> told = new LinkedHashMap<>();
 		for (final String key : keys.subList(0, 1 + random.nextInt(keys.size())))
-			told.put(key, form.isSwitch(key) ? "true" : text(random, keys));
+			told.put(key, form.row(key).isSwitch() ? "true" : text(random, keys));
 		return told;
 	}
 
@@ -207,7 +209,7 @@ public final class MacroKeysTest {
 	private static String recorded(final Form<?> form, final Map<String, String> told) {
 		Recorder.resetCommandOptions();
 		told.forEach((key, text) -> {
-			if (form.isSwitch(key)) Recorder.recordOption(key);
+			if (form.row(key).isSwitch()) Recorder.recordOption(key);
 			else Recorder.recordOption(key, MacroOptions.recorded(text));
 		});
 		return Recorder.getCommandOptions();

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+
 @Timeout(60)
 class MacroMannersTest {
 
@@ -55,8 +58,8 @@ class MacroMannersTest {
 	@Test
 	void macrosRememberNothing() {
 		MacroRun.of(Pictures.rgb(9, 9), "clusters=2 epsilon=1 masked=none");
-		for (final String key : KMeansSettings.DEFAULTS.texts().keySet())
-			assertNull(Prefs.get(KEY + key, null), key);
+		for (final Setting<?> row : SettingTable.ALL)
+			assertNull(Prefs.get(KEY + row.key(), null), row.key());
 	}
 
 	@Test

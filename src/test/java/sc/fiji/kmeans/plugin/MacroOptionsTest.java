@@ -180,6 +180,17 @@ class MacroOptionsTest {
 		assertFalse(MacroRun.of(Pictures.rgb(20, 10), "plot").titles().contains("rgb-areas"));
 	}
 
+	/** Without the ending of the file, and unique, as those of all results. */
+	@Test
+	void aPlotHasATitleOfItsOwn() {
+		final ImagePlus film = Pictures.frames(20, 10, 3);
+		film.setTitle("film.tif");
+		final String plot = "run('" + MacroRun.COMMAND + "', 'masked=none plot');";
+		assertEquals(
+			Arrays.asList("film.tif", "film-segmented", "film-areas", "film-segmented-1", "film-areas-1"),
+			MacroRun.ofStatement(film, plot + "selectImage('film.tif');" + plot).titles());
+	}
+
 	@Test
 	void methodsAreALineInTheLog() {
 		final MacroRun run = MacroRun.of(Pictures.rgb(20, 10),

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Segmentation;
 import sc.fiji.kmeans.image.SegmentationOptions;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.Trait;
 
 /** Every stage of the work reports, so every stage can be cancelled. */
 class ResultsCancelTest {
@@ -70,8 +72,8 @@ class ResultsCancelTest {
 
 	private static KMeansSettings all() {
 		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
-		for (final Output output : Output.values())
-			texts.put(output.key(), "true");
+		SettingTable.rows(row -> row.isSwitch() && row.is(Trait.OUTPUT))
+			.forEach(output -> texts.put(output.key(), "true"));
 		return KMeansSettings.read(texts::get);
 	}
 }

@@ -97,6 +97,16 @@ class ResultsWindowTest {
 		assertNull(table("KMeans-Frames"));
 	}
 
+	/** The rows of a macro are ImageJ's results, which Clear Results clears. */
+	@Test
+	void clearedResultsBeginAnew() throws Exception {
+		final String measured = "newImage('a', '8-bit ramp', 16, 9, 1); " + RUN + "measure'); ";
+		run(measured + "run('Clear Results'); if (nResults!=0) exit('results'); " + measured
+			+ "if (nResults!=2 || " + TABLES + "size')!='2') exit('rows'); " + measured + "if (" + TABLES
+			+ "size')!='4') exit('rows of both');");
+		assertEquals(4, table("KMeans-Clusters").size());
+	}
+
 	/** Not that of the frames, whose window opens last. */
 	@Test
 	void macrosReadTheTableOfTheClustersOfAStack() throws Exception {

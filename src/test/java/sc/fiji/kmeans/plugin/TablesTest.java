@@ -2,14 +2,18 @@ package sc.fiji.kmeans.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.process.FloatProcessor;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,33 @@ class TablesTest {
 			assertEquals("\"\"", lines.get(line).split(",", -1)[headings.indexOf(cell.substring(2))],
 				cell);
 		}
+	}
+
+	/** Of an image in volts, whose rows come before and after those of others. */
+	@Test
+	void numbersAreSavedWithDigitsEnough() throws Exception {
+		final Path file = folder.resolve("digits.csv");
+		final String volts = "selectImage('row'); run('32-bit'); run('Divide...', 'value=50000');";
+		final String save = "saveAs('Results', '" + file + "');";
+		final ImagePlus image = new ImagePlus("row",
+			new FloatProcessor(5, 1, new float[] { 0, 1, 7, 8, 200 }));
+		said(image, TABLES + "clear');" + volts + measure("row", "clusters=3") + save);
+		assertEquals(Arrays.asList("0.000010000", "0.000150000", "0.004000000"), saved(file, "Value"));
+		assertEquals("40", saved(file, "Percent").get(0));
+		said(image, measure("row", "clusters=3") + "newImage('other', '8-bit ramp', 9, 9, 1);"
+			+ measure("other", "clusters=3") + save);
+		assertTrue(saved(file, "Epsilon").get(0).matches("0\\.0000\\d{5}"),
+			saved(file, "Epsilon").get(0));
+		assertEquals(6, saved(file, "Value").size());
+	}
+
+	private static List<String> saved(final Path file, final String heading) throws IOException {
+		final List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+		final int column = Arrays.asList(lines.get(0).split(",")).indexOf(heading);
+		return lines.stream()
+			.skip(1)
+			.map(line -> line.split(",", -1)[column])
+			.collect(Collectors.toList());
 	}
 
 	/** What others measured stays, and the rows of the clusters do not mix with it. */

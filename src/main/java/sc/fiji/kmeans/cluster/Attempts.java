@@ -1,0 +1,188 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All attempts of one clustering, in parallel: in the common fork-join pool, or in
+ * the pool of the caller. Threads do not depend on each other, so the result is
+ * that of one attempt after the other.
+ * <p>
+ * Each attempt draws its centres and improves them by itself. Then come rounds:
+ * the attempts settle on larger and larger coresets. A round gives up the attempts
+ * that are behind, and improves the best ones once more. Two attempts meet when
+ * all their centres lie within epsilon and both are as good; then the better one
+ * goes on for both. Attempts that are left run among all points.
+ */
+final class Attempts {
+
+	// Shares in the whole work.
+	private static final double FINDING = 0.45;
+	private static final double SETTLING = 0.1;
+	private static final double POLISHING = 0.05;
+	private static final double FOLLOWING = 0.4;
+
+	private final SearchTree tree;
+	private final KMeansOptions options;
+	private final Comparator<double[]> order;
+	private final Starts starts;
+
+	/** @param order of the centres in the end */
+	Attempts(final SearchTree tree, final int clusters, final KMeansOptions options,
+		final Comparator<double[]> order)
+	{
+		this.tree = tree;
+		this.options = options;
+		this.order = order;
+		starts = options.initialization().starts(tree, clusters);
+	}
+
+	/** How each attempt ends; empty for one that was given up. */
+	List<Optional<Clusters>> outcomes() {
+		return onceEach(followed(), FOLLOWING,
+			(start, share) -> new Attempt(tree, options, order, share).run(Attempt.assign(tree, start)));
+	}
+
+	/** Whether the result is known to be the global optimum. */
+	boolean isOptimal() {
+		return starts.areOptimal();
+	}
+
+	/** The centres of each attempt before it runs among all points; empty for one given up. */
+	List<Optional<Centres>> followed() {
+		List<Optional<Centres>> left = found();
+		for (int round = 0; round < starts.rounds(); round++)
+			left = left(left, round);
+		return left;
+	}
+
+	private List<Optional<Centres>> found() {
+		return IntStream.range(0, options.attempts())
+			.parallel()
+			.mapToObj(this::find)
+			.flatMap(List::stream)
+			.map(Optional::of)
+			.collect(Collectors.toList());
+	}
+
+	/** @param attempt counted from 0 */
+	private List<Centres> find(final int attempt) {
+		final List<Centres> found = starts.find(new Random(seed(attempt)));
+		tree.checkpoint().advance(FINDING / options.attempts());
+		return found;
+	}
+
+	/**
+	 * A seed for every attempt. Neighbouring seeds of {@link Random} give similar
+	 * first numbers, so the bits are mixed well, as SplitMix64 does (Steele, Lea,
+	 * Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
+	 */
+	private long seed(final int attempt) {
+		long z = options.randomSeed() + (attempt + 1) * 0x9e3779b97f4a7c15L;
+		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+		return z ^ z >>> 31;
+	}
+
+	/** The attempts after a round; empty for those given up. */
+	private List<Optional<Centres>> left(final List<Optional<Centres>> all, final int round) {
+		final List<Optional<Starts.Settled>> left = met(
+			notBehind(onceEach(all, SETTLING / starts.rounds(),
+				advancing(centres -> starts.settle(centres, round))), starts.behind(round)));
+		final Set<Starts.Settled> best = best(left, starts.goOn(round));
+		final Set<Starts.Settled> polished = best(left, starts.polished(round));
+		return onceEach(
+			left.stream()
+				.map(it -> it.map(one -> best.contains(one) ? one : asGood(one, best, round)))
+				.collect(Collectors.toList()),
+			POLISHING / starts.rounds(),
+			advancing(it -> polished.contains(it) ? starts.polish(it.centres, round) : it.centres));
+	}
+
+	/** After the last round, the best for an attempt as good as it; else null. */
+	private Starts.Settled asGood(final Starts.Settled it, final Set<Starts.Settled> best,
+		final int round)
+	{
+		final Starts.Settled first = best.iterator().next();
+		return round == starts.rounds() - 1 && areAsGood(first, it) ? first : null;
+	}
+
+	private static List<Optional<Starts.Settled>> notBehind(final List<Optional<Starts.Settled>> all,
+		final double part)
+	{
+		final double limit = (1 + part) * best(all, 1).iterator().next().compactness;
+		return all.stream()
+			.map(it -> it.filter(one -> one.compactness <= limit))
+			.collect(Collectors.toList());
+	}
+
+	/** Replaces each attempt that meets better ones by the best of them. */
+	private List<Optional<Starts.Settled>> met(final List<Optional<Starts.Settled>> all) {
+		final List<Starts.Settled> different = new ArrayList<>();
+		final Map<Starts.Settled, Starts.Settled> met = new HashMap<>();
+		for (final Starts.Settled it : best(all, all.size())) {
+			tree.checkpoint().pass();
+			met.put(it, different.stream().filter(better -> meet(better, it)).findFirst().orElse(it));
+			if (met.get(it) == it) different.add(it);
+		}
+		return all.stream().map(it -> it.map(met::get)).collect(Collectors.toList());
+	}
+
+	private boolean meet(final Starts.Settled better, final Starts.Settled it) {
+		return areAsGood(better, it)
+			&& better.centres.squaredShift(it.centres) <= options.epsilon() * options.epsilon();
+	}
+
+	private static boolean areAsGood(final Starts.Settled better, final Starts.Settled it) {
+		return it.compactness <= better.compactness * (1 + Clusters.AGREEMENT);
+	}
+
+	/** At most the n best, the best first. */
+	private static Set<Starts.Settled> best(final List<Optional<Starts.Settled>> all, final int n) {
+		return present(all).distinct()
+			.sorted(Comparator.comparingDouble(it -> it.compactness))
+			.limit(n)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static <T> Stream<T> present(final List<Optional<T>> all) {
+		return all.stream().filter(Optional::isPresent).map(Optional::get);
+	}
+
+	/** A step that reports its progress when it is done. */
+	private <T, R> BiFunction<T, Double, R> advancing(final Function<T, R> step) {
+		return (item, share) -> {
+			final R result = step.apply(item);
+			tree.checkpoint().advance(share);
+			return result;
+		};
+	}
+
+	/**
+	 * Applies a step to the items of a list in parallel, once for equal items.
+	 *
+	 * @param share of the list in the whole work
+	 * @param step takes an item and its share in the whole work
+	 */
+	private static <T, R> List<Optional<R>> onceEach(final List<Optional<T>> all, final double share,
+		final BiFunction<T, Double, R> step)
+	{
+		final List<T> distinct = present(all).distinct().collect(Collectors.toList());
+		final Map<T, R> results = distinct.parallelStream()
+			.collect(Collectors.toConcurrentMap(item -> item,
+				item -> step.apply(item, share / distinct.size())));
+		return all.stream().map(item -> item.map(results::get)).collect(Collectors.toList());
+	}
+}

@@ -1,0 +1,106 @@
+package sc.fiji.kmeans.files;
+
+import ij.ImagePlus;
+import ij.io.Opener;
+import ij.process.ImageConverter;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+import sc.fiji.kmeans.files.format.FileCheck;
+import sc.fiji.kmeans.files.format.ImageKind;
+import sc.fiji.kmeans.image.OpaquePixels;
+import sc.fiji.kmeans.image.Reason;
+
+/**
+ * An image in a file that ImageJ or ImageIO reads. ImageJ opens it, so that the
+ * pixels are those that its users see. But ImageJ shows what there is of a
+ * truncated file and fills up the rest, so the file is checked before.
+ */
+final class ImageFile {
+
+	private final Path path;
+
+	ImageFile(final Path path) {
+		this.path = path;
+	}
+
+	/** @throws IOException with the reason why the file can not be opened */
+	ImagePlus open() throws IOException {
+		requireFile();
+		final ImageKind kind = ImageKind.of(path).orElseThrow(ImageFile::unreadable);
+		final ImagePlus image = open(kind);
+		if (kind == ImageKind.PNG)
+			OpaquePixels.of(ImageIO.read(path.toFile())).ifPresent(image::setRoi);
+		return image;
+	}
+
+	private static IOException unreadable() {
+		return new IOException("this is no image that can be read");
+	}
+
+	private ImagePlus open(final ImageKind kind) throws IOException {
+		try {
+			final FileCheck check = kind.check(path);
+			final ImagePlus image = read(kind, check.run());
+			if (image == null || image.getStackSize() < check.frames()) throw unreadable();
+			if (kind.hasPalettes()) showColours(image);
+			image.setTitle(path.getFileName().toString());
+			return image;
+		}
+		catch (final EOFException e) {
+			throw new IOException("this image is truncated", e);
+		}
+		catch (final IOException e) {
+			throw new IOException(Reason.of(e, "this image is damaged"), e);
+		}
+		catch (final OutOfMemoryError e) {
+			throw new IOException("not enough memory", e);
+		}
+		catch (final RuntimeException e) {
+			throw new IOException("this image is damaged", e);
+		}
+	}
+
+	/** Null if the reader does not tell why it can not read the file. */
+	private ImagePlus read(final ImageKind kind, final boolean isForImageJ) {
+		final Path full = path.toAbsolutePath();
+		if (kind == ImageKind.TIFF)
+			return new Opener().openTiff(full.getParent() + "/", full.getFileName().toString());
+		final ImagePlus image = isForImageJ && kind.isThatOfImageJ(path)
+			? new Opener().openImage(full.toString())
+			: null;
+		return image == null ? Opener.openUsingImageIO(path.toString()) : image;
+	}
+
+	/** Whether there is a head of an image, whatever comes behind it. */
+	boolean beginsLikeAnImage() {
+		if (!Files.isRegularFile(path) || !Files.isReadable(path)) return false;
+		try {
+			return ImageKind.of(path).filter(kind -> kind.check(path).hasHead()).isPresent();
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
+	/** The tables of these files are palettes, whatever their colours. */
+	private static void showColours(final ImagePlus image) {
+		if (image.getBitDepth() == 8 && !image.getProcessor().isDefaultLut())
+			new ImageConverter(image).convertToRGB();
+	}
+
+	private void requireFile() throws IOException {
+		if (!Files.exists(path)) throw new IOException("there is no such file");
+		if (Files.isDirectory(path))
+			throw new IOException(
+				Files.isReadable(path) ? "there is no image in this folder" : "no permission to read");
+		if (!Files.isRegularFile(path)) throw new IOException("this is no file");
+		if (!Files.isReadable(path)) throw new IOException("no permission to read");
+		if (Files.size(path) == 0) throw new IOException("this file is empty");
+	}
+}

@@ -1,0 +1,121 @@
+package sc.fiji.kmeans.files;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.VirtualStack;
+import ij.io.FileInfo;
+import ij.io.FileSaver;
+import ij.io.TiffEncoder;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/** A picture that is written: PNG if it can be, TIFF for a stack or 32 bits. */
+final class Picture {
+
+	private final ImagePlus picture;
+	/** Whether colours have an alpha. */
+	private final boolean hasAlpha;
+	/** 0 for pixels that can not be seen; null if all can. */
+	private final ImageProcessor visible;
+
+	Picture(final ImagePlus picture) {
+		this(picture, false, null);
+	}
+
+	private Picture(final ImagePlus picture, final boolean hasAlpha, final ImageProcessor visible) {
+		this.picture = picture;
+		this.hasAlpha = hasAlpha;
+		this.visible = visible;
+	}
+
+	/**
+	 * A picture whose colours, if it is of such, have an alpha, which a PNG file takes.
+	 *
+	 * @param visible 0 for pixels that are transparent in any case; null for none
+	 */
+	static Picture withAlpha(final ImagePlus picture, final ImageProcessor visible) {
+		return new Picture(picture, true, visible);
+	}
+
+	/** What the names of its file end in. */
+	String extension() {
+		return isTiff() ? ".tif" : ".png";
+	}
+
+	private boolean isTiff() {
+		return picture.getStackSize() > 1 || picture.getBitDepth() == 32;
+	}
+
+	/** @param file that is there and empty */
+	void write(final Path file) throws IOException {
+		if (isTiff()) writeTiff(file);
+		else writePng(file);
+	}
+
+	private BufferedImage image() {
+		final ImageProcessor pixels = picture.getProcessor();
+		if (pixels instanceof ShortProcessor) return ((ShortProcessor) pixels).get16BitBufferedImage();
+		return hasAlpha && pixels instanceof ColorProcessor
+			? transparent(pixels)
+			: pixels.getBufferedImage();
+	}
+
+	private BufferedImage transparent(final ImageProcessor colours) {
+		final BufferedImage image = new BufferedImage(colours.getWidth(), colours.getHeight(),
+			BufferedImage.TYPE_INT_ARGB);
+		for (int y = 0; y < colours.getHeight(); y++)
+			for (int x = 0; x < colours.getWidth(); x++)
+				image.setRGB(x, y, visible == null || visible.get(x, y) > 0 ? colours.get(x, y) : 0);
+		return image;
+	}
+
+	private void writePng(final Path file) throws IOException {
+		// Not ImageIO's cache, which is a file in another folder.
+		try (ImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+			ImageIO.write(image(), "png", out);
+		}
+		catch (final IIOException e) {
+			// It says no more than that something went wrong.
+			throw e.getCause() instanceof IOException ? (IOException) e.getCause() : e;
+		}
+	}
+
+	/** As FileSaver does, which tells the user, not the caller, why it can not write. */
+	private void writeTiff(final Path file) throws IOException {
+		final FileSaver saver = new FileSaver(picture);
+		final FileInfo info = picture.getFileInfo();
+		info.description = saver.getDescriptionString();
+		info.info = picture.getInfoProperty();
+		info.properties = picture.getPropertiesAsArray();
+		info.sliceLabels = labels();
+		if (picture.getStack().isVirtual()) info.virtualStack = (VirtualStack) picture.getStack();
+		if (picture.isComposite()) saver.saveDisplayRangesAndLuts(picture, info);
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			new TiffEncoder(info).write(out);
+		}
+	}
+
+	/** Null if the first slice has none. */
+	private String[] labels() {
+		final ImageStack stack = picture.getStack();
+		return stack.getSliceLabel(1) == null
+			? null
+			: IntStream.rangeClosed(1, stack.getSize())
+				.mapToObj(stack::getSliceLabel)
+				.toArray(String[]::new);
+	}
+}

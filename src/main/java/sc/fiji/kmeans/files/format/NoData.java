@@ -1,0 +1,79 @@
+package sc.fiji.kmeans.files.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/**
+ * The value that stands for no data in a TIFF file: GDAL_NODATA, which maps and
+ * images of satellites have.
+ */
+public final class NoData {
+
+	private static final int BITS = 258;
+	private static final int PHOTOMETRIC = 262;
+	private static final int SAMPLES = 277;
+	private static final int FORMAT = 339;
+	private static final int NO_DATA = 42113;
+
+	private static final int CMYK = 5;
+	private static final int SIGNED = 2;
+	private static final int REAL = 3;
+
+	private static final Pattern NUMBER = Pattern
+		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+	private NoData() {}
+
+	/**
+	 * The value as the pixels of an image hold it that ImageJ made of the file.
+	 *
+	 * @return nothing if the file, or what is there instead, tells of no such value
+	 */
+	public static OptionalDouble in(final Path path) {
+		try (TiffFile file = new TiffFile(path)) {
+			return in(TiffDirectory.first(file));
+		}
+		catch (final IOException e) {
+			return OptionalDouble.empty();
+		}
+	}
+
+	private static OptionalDouble in(final TiffDirectory image) throws IOException {
+		final String text = image.text(NO_DATA).orElse("").trim();
+		// ImageJ mixes the components of CMYK.
+		if (!NUMBER.matcher(text).matches() || image.number(PHOTOMETRIC, 1) == CMYK)
+			return OptionalDouble.empty();
+		final double value = Double.parseDouble(text);
+		final long format = image.number(FORMAT, 1);
+		return format == REAL ? OptionalDouble.of((float) value) : ofWhole(image, value, format);
+	}
+
+	/** Nothing for a value that no pixel has. */
+	private static OptionalDouble ofWhole(final TiffDirectory image, final double value,
+		final long format) throws IOException
+	{
+		final int bits = (int) Math.min(Integer.SIZE, image.number(BITS, 1));
+		final boolean isSigned = format == SIGNED;
+		final double min = isSigned ? -Math.scalb(1.0, bits - 1) : 0;
+		final double max = Math.scalb(1.0, isSigned ? bits - 1 : bits) - 1;
+		if (value != Math.rint(value) || value < min || value > max) return OptionalDouble.empty();
+		return OptionalDouble
+			.of(pixel((int) (long) value, bits, isSigned && image.number(SAMPLES, 1) == 1));
+	}
+
+	/** What ImageJ makes of a whole number of a file. */
+	private static double pixel(final int value, final int bits, final boolean isSigned) {
+		switch (bits) {
+			case 1 :
+				return 255 * value;
+			case 8 :
+				return value & 0xff;
+			case 16 :
+				return isSigned ? value + 0x8000 : value & 0xffff;
+			default :
+				return (float) value;
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package sc.fiji.kmeans.saved;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.image.ImageClusters;
+import sc.fiji.kmeans.settings.OptionTexts;
+
+/** The text of a file of clusters. */
+final class ClusterFileText {
+
+	static final String TITLE = "K-Means clusters";
+	static final String VERSION = "1";
+	static final String COLOR_SPACE = "color_space";
+	static final String SCALES = "scales";
+	static final String FRACTION_BITS = "fraction_bits";
+	static final String OPTIONS = "options";
+	static final String FRAME = "Frame";
+	static final String CLUSTER = "Cluster";
+	/** The column of the numbers of pixels that clusters were learned from. */
+	static final String PIXELS = "Pixels";
+	/** The column of the colours that clusters are painted in. */
+	static final String HEX = "Hex";
+
+	/** What separates columns, or begins a comment, for other readers of the headings. */
+	private static final String OTHERS = ";#";
+
+	private final ImageClusters clusters;
+	/** Whether somebody knows how many pixels clusters were learned from. */
+	private final boolean hasPixels;
+	private final CsvText text = new CsvText();
+
+	ClusterFileText(final ImageClusters clusters) {
+		this.clusters = clusters;
+		hasPixels = frames()
+			.anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
+		text.line("# " + TITLE + ", version " + VERSION);
+		addKey(COLOR_SPACE, clusters.colorSpace());
+		addKey(SCALES, ofFrames(frame -> joined(frame.scales())));
+		addKey(FRACTION_BITS, fractionBits());
+		addKey(OPTIONS,
+			clusters.optionsText().isEmpty()
+				? clusters.foundBy().map(OptionTexts::line).orElse("")
+				: clusters.optionsText());
+		if (!clusters.isOfColours())
+			text.line("# centres are values of pixels before calibration"
+				+ (clusters.frame(1).scales().length == 0 ? "" : " and divided by the scales"));
+		addTable();
+	}
+
+	private void addKey(final String key, final String value) {
+		if (!value.isEmpty()) text.line("# " + key + "=" + value);
+	}
+
+	private String fractionBits() {
+		return frames().allMatch(f -> clusters.frame(f).fractionBits() == 0)
+			? ""
+			: ofFrames(frame -> String.valueOf(frame.fractionBits()));
+	}
+
+	private IntStream frames() {
+		return IntStream.rangeClosed(1, clusters.frames());
+	}
+
+	/** Once if it is the same for all frames. */
+	private String ofFrames(final Function<ImageClusters, String> words) {
+		final String[] each = frames().mapToObj(clusters::frame).map(words).toArray(String[]::new);
+		return Arrays.stream(each).distinct().count() == 1 ? each[0] : String.join(" ", each);
+	}
+
+	private void addTable() {
+		final boolean hasColours = frames().anyMatch(f -> clusters.frame(f).colors().length > 0);
+		final List<String> headings = new ArrayList<>();
+		if (clusters.frames() > 1) headings.add(FRAME);
+		headings.add(CLUSTER);
+		if (hasPixels) headings.add(PIXELS);
+		headings.addAll(clusters.names());
+		if (hasColours) headings.add(HEX);
+		text.add(headings, OTHERS);
+		frames().forEach(this::addRows);
+	}
+
+	private void addRows(final int f) {
+		final ImageClusters frame = clusters.frame(f);
+		for (int j = 0; j < frame.centres().length; j++)
+			text.add(cells(f, frame, j));
+	}
+
+	private List<String> cells(final int f, final ImageClusters frame, final int j) {
+		final List<String> cells = new ArrayList<>();
+		if (clusters.frames() > 1) cells.add(String.valueOf(f));
+		cells.add(String.valueOf(frame.numbers()[j]));
+		if (hasPixels) cells.add(String.valueOf(frame.pixels()[j]));
+		for (final double coordinate : frame.centres()[j])
+			cells.add(String.valueOf(coordinate));
+		final int[] colors = frame.colors();
+		if (colors.length > 0 && colors[j] != ImageClusters.NO_COLOUR)
+			cells.add(String.format("#%06x", colors[j]));
+		return cells;
+	}
+
+	private static String joined(final double[] numbers) {
+		return DoubleStream.of(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
+	}
+
+	@Override
+	public String toString() {
+		return text.toString();
+	}
+}

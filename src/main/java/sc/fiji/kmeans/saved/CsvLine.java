@@ -1,0 +1,93 @@
+package sc.fiji.kmeans.saved;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.kmeans.image.Refusal;
+
+/** Reads the fields of one line of a CSV file, quoted or plain. */
+final class CsvLine {
+
+	private final String line;
+	private final char separator;
+	/** Where the next field begins; after a field, its separator or the end. */
+	private int at;
+
+	private CsvLine(final String line, final char separator) {
+		this.line = line;
+		this.separator = separator;
+	}
+
+	/** The first comma or semicolon outside quotes, or else a comma. */
+	static char separator(final String line) {
+		boolean quoted = false;
+		for (final char c : line.toCharArray()) {
+			if (c == '"') quoted = !quoted;
+			if (!quoted && (c == ',' || c == ';')) return c;
+		}
+		return ',';
+	}
+
+	/**
+	 * The fields without quotes and the blanks around them. Empty ones at the end
+	 * are left out: spreadsheets fill up rows with them.
+	 *
+	 * @throws IllegalArgumentException if a quoted field does not end
+	 */
+	static List<String> fields(final String line, final char separator) {
+		final List<String> fields = new CsvLine(line, separator).fields();
+		int n = fields.size();
+		while (n > 0 && fields.get(n - 1).isEmpty())
+			n--;
+		return fields.subList(0, n);
+	}
+
+	private List<String> fields() {
+		final List<String> fields = new ArrayList<>();
+		do
+			fields.add(field());
+		while (at++ < line.length());
+		return fields;
+	}
+
+	private String field() {
+		skipBlanks();
+		return (stands('"') ? quotedField() : plainField()).trim();
+	}
+
+	private String plainField() {
+		final int next = line.indexOf(separator, at);
+		final int start = at;
+		at = next < 0 ? line.length() : next;
+		return line.substring(start, at);
+	}
+
+	private String quotedField() {
+		final StringBuilder field = new StringBuilder();
+		do {
+			final int start = at + 1;
+			at = line.indexOf('"', start);
+			if (at < 0) throw refused("a closing quote");
+			field.append(line, start, ++at);
+		}
+		while (stands('"'));
+		field.setLength(field.length() - 1);
+		skipBlanks();
+		if (at < line.length() && !stands(separator))
+			throw refused("a separator after a closing quote");
+		return field.toString();
+	}
+
+	private void skipBlanks() {
+		while (at < line.length() && line.charAt(at) <= ' ')
+			at++;
+	}
+
+	private boolean stands(final char c) {
+		return at < line.length() && line.charAt(at) == c;
+	}
+
+	private IllegalArgumentException refused(final String takes) {
+		return Refusal.of("line", line, takes);
+	}
+}

@@ -1,0 +1,273 @@
+package sc.fiji.kmeans.settings;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import sc.fiji.kmeans.cluster.Initialization;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.Background;
+import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.image.FrameMode;
+import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.MaskedClusters;
+import sc.fiji.kmeans.image.SegmentationOptions;
+
+/**
+ * The table of settings. A key and what its texts mean are for ever, and so is the order
+ * of the rows, which is that of dialogs and recorded macros.
+ */
+public final class SettingTable {
+
+	/** The file or image whose clusters are applied. */
+	public static final Setting<String> FROM = Setting
+		.text("from", Kind.CLUSTERS,
+			"a file of clusters, or the title of an open image that was"
+				+ " segmented: its clusters are applied to this image")
+		.with(Trait.RECIPE, Trait.APPLYING, Trait.IMAGEJ);
+
+	/** The number of clusters. */
+	public static final Setting<Integer> CLUSTERS = Setting
+		.of("clusters", Kind.COUNT, "at most this many groups of similar pixels are made, 1 to 65,535",
+			(key, text, before) -> SettingTexts.clusters(key, text))
+		.in(ofKMeans(KMeansOptions::clusters), toKMeans(KMeansOptions::withClusters))
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** How far centres may still move where an attempt ends. */
+	public static final Setting<Double> EPSILON = Setting
+		.of("epsilon", Kind.NUMBER,
+			"an attempt ends when no centre moves farther than this: in units of the pixel values,"
+				+ " of 32-bit images and scaled channels in 255ths of their spread; 0 goes on until"
+				+ " none moves",
+			(key, text, before) -> SettingTexts.number(key, text))
+		.written(value -> Double.toString(value).replaceFirst("\\.0$", ""))
+		.in(ofKMeans(KMeansOptions::epsilon), toKMeans(KMeansOptions::withEpsilon))
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** The most moves in an attempt. */
+	public static final Setting<Integer> ITERATIONS = Setting
+		.count("iterations", "an attempt has at most this many moves of its centres")
+		.in(ofKMeans(KMeansOptions::iterations), toKMeans(KMeansOptions::withIterations))
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** The number of starts. */
+	public static final Setting<Integer> ATTEMPTS = Setting
+		.count("attempts", "this many different starts are tried, and the best result is taken")
+		.in(ofKMeans(KMeansOptions::attempts), toKMeans(KMeansOptions::withAttempts))
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** How an attempt starts. */
+	public static final Setting<Initialization> INITIALIZATION = Setting
+		.choice("initialization",
+			"how an attempt chooses its first centres: `k-means++` among the"
+				+ " pixels, `random` anywhere in their range",
+			Initialization.values(), Initialization::of)
+		.in(ofKMeans(KMeansOptions::initialization), toKMeans(KMeansOptions::withInitialization))
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** What starts depend on. */
+	public static final Setting<Long> RANDOM_SEED = Setting
+		.of("random_seed", Kind.WHOLE,
+			"a number that the starts depend on: another number gives other"
+				+ " starts, the same number always the same result",
+			(key, text, before) -> SettingTexts.whole(key, text))
+		.in(ofKMeans(KMeansOptions::randomSeed), toKMeans(KMeansOptions::withRandomSeed))
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** The clusters that are removed. */
+	public static final Setting<MaskedClusters> MASKED = Setting
+		.of("masked", Kind.TEXT,
+			"which clusters to remove: `each` (a stack, slice 1 without cluster 1, and so on),"
+				+ " `none`, `selection` (those of the pixels under it), or numbers such as `2` or"
+				+ " `1,3`, which make one image. A number that an image or a frame does not have"
+				+ " removes nothing there",
+			(key, text, before) -> MaskedClusters.of(text, before.options().labels()))
+		.standard("each")
+		.with(Trait.RECIPE);
+
+	/** The frames that share clusters. */
+	public static final Setting<FrameMode> FRAMES = Setting
+		.choice("frames",
+			"which frames of a stack share their clusters: `each` has its own, numbered"
+				+ " after those of the frames before; all `together`; the `current` one alone is"
+				+ " segmented; or `apply` the clusters of the current one to all",
+			FrameMode.values(), FrameMode::of)
+		.in(SegmentationOptions::frames, SegmentationOptions::with)
+		.with(Trait.LEARNING)
+		.under("Which values are clustered:");
+
+	/** Where colours are near each other. */
+	public static final Setting<ColorSpace> COLOR_SPACE = Setting
+		.choice("color_space",
+			"where colours are compared: `RGB`, `Lab` (as people see), `a*b*`"
+				+ " (without lightness) or `HSB`. Lab is CIE L\\*a\\*b\\* with white point D65, HSB a cone,"
+				+ " so that hue wraps round; images without colours take no other than `RGB`",
+			ColorSpace.values(), ColorSpace::of)
+		.in(SegmentationOptions::colorSpace, SegmentationOptions::with)
+		.with(Trait.LEARNING, Trait.BESIDE);
+
+	/** Whether the whole image gets labels. */
+	public static final Setting<Boolean> APPLY_TO = area("selection", "image");
+
+	/** What is no pixel. */
+	public static final Setting<IgnoredValues> IGNORE = Setting
+		.of("ignore", Kind.TEXT,
+			"a background that is left out: `none`, `black`, `white`, a colour such as `#f0f0f0` or a"
+				+ " value such as `12.5`, with a tolerance such as `white+10`. Of grey values a colour"
+				+ " that is a grey, or a calibrated value such as `-12.5+0.5`; of multi-channel images"
+				+ " pixels whose every channel is `black` (0), `white` (the largest) or the value; of"
+				+ " 32-bit images `black` (0) or a value",
+			(key, text, before) -> IgnoredValues.of(text))
+		.in(SegmentationOptions::ignored, SegmentationOptions::with)
+		.with(Trait.LABELS, Trait.BESIDE);
+
+	/** Whether channels are divided by their standard deviations. */
+	public static final Setting<Boolean> SCALE = Setting
+		.toggle("scale",
+			"divides each channel of a multi-channel or 32-bit image by its standard"
+				+ " deviation; other images, whose values have one scale, are refused")
+		.in(SegmentationOptions::isScaled, SegmentationOptions::withScaled)
+		.with(Trait.LEARNING);
+
+	/** The smallest region. */
+	public static final Setting<Integer> MIN_SIZE = Setting
+		.count("min_size", "connected regions of fewer pixels take the label that surrounds them most")
+		.in(SegmentationOptions::minSize, SegmentationOptions::withMinSize)
+		.with(Trait.LABELS)
+		.under("What becomes of the clusters:");
+
+	/** The clusters that become one. */
+	public static final Setting<String> MERGE = Setting
+		.text("merge", Kind.TEXT,
+			"which clusters become one: `1+3`, several groups such as `1+3,2+4`,"
+				+ " or `none`; the numbers close up")
+		.in(options -> options.merge().toString(), SegmentationOptions::withMerge)
+		.with(Trait.LABELS, Trait.BESIDE);
+
+	/** The clusters that are not removed. */
+	public static final Setting<MaskedClusters> KEPT = Setting
+		.of("kept", Kind.TEXT,
+			"more images, with nothing but these clusters: takes what `masked` takes. All other pixels"
+				+ " of the selection become background, those that are left out, too",
+			(key, text, before) -> MaskedClusters.kept(text, before.options().labels()))
+		.standard("none");
+
+	/** What pixels without their cluster become. */
+	public static final Setting<Background> BACKGROUND = Setting
+		.choice("background",
+			"what removed pixels become: `black`, `white` or `transparent` (NaN in"
+				+ " 32-bit images, alpha 0 in RGB images)",
+			Background.values(), Background::of)
+		.standard("black")
+		.with(Trait.BESIDE);
+
+	/** The label image. */
+	public static final Setting<Boolean> LABELS = Setting
+		.toggle("labels",
+			"the label image: each pixel is the number of its cluster. The same number"
+				+ " has the same colour in every image")
+		.with(Trait.OUTPUT, Trait.IMAGEJ)
+		.under("Also make:");
+
+	/** The table of the clusters, of a stack also one of areas over time. */
+	public static final Setting<Boolean> MEASURE = Setting
+		.toggle("measure",
+			"tables of measurements: a row for each cluster and, of a stack, for each"
+				+ " frame. Means and RMS are about the mean of the pixels. ImageJ adds the rows to the"
+				+ " tables KMeans-Clusters and KMeans-Frames: close them to begin anew. Macros read"
+				+ " KMeans-Clusters as ImageJ's results")
+		.with(Trait.OUTPUT);
+
+	/** Of a stack, a plot of areas over time. */
+	public static final Setting<Boolean> PLOT = Setting
+		.toggle("plot", "of a stack, the area of each cluster over time")
+		.with(Trait.OUTPUT, Trait.IMAGEJ);
+
+	/** A selection for each cluster in the ROI Manager. */
+	public static final Setting<Boolean> ROIS = Setting
+		.toggle("rois",
+			"a selection for each cluster in the ROI Manager, in place of those of the same"
+				+ " image. Without a display it is an overlay")
+		.with(Trait.OUTPUT, Trait.IMAGEJ);
+
+	/** The same as an overlay. */
+	public static final Setting<Boolean> OVERLAY = Setting
+		.toggle("overlay", "the outlines of the clusters on the image itself")
+		.with(Trait.OUTPUT, Trait.IMAGEJ);
+
+	/** A line in the Log. */
+	public static final Setting<Boolean> METHODS = Setting
+		.toggle("methods", "a line in the Log that can stand in a Methods section")
+		.with(Trait.OUTPUT, Trait.IMAGEJ);
+
+	/** The file or image after whose clusters they are numbered. */
+	public static final Setting<String> MATCH = Setting
+		.text("match", Kind.CLUSTERS,
+			"a file of clusters: the nearest clusters get its numbers, and"
+				+ " others those that are free. In ImageJ also the title of an image that was segmented."
+				+ " If its frames have their own clusters, each number is that of the first frame that has"
+				+ " it")
+		.with(Trait.LEARNING)
+		.under("The same clusters in other images:");
+
+	/** The file that clusters are saved to. */
+	public static final Setting<String> SAVE = Setting
+		.text("save", Kind.NEW_FILE,
+			"a file that the clusters of the image are saved to, those of every frame")
+		.with(Trait.LEARNING, Trait.OUTPUT);
+
+	/** All rows. */
+	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
+		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, SCALE, MIN_SIZE,
+		MERGE, KEPT, BACKGROUND, LABELS, MEASURE, PLOT, ROIS, OVERLAY, METHODS, MATCH, SAVE);
+
+	/** Those where clusters are learned. */
+	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));
+
+	/** Those where clusters are applied. */
+	public static final List<Setting<?>> APPLYING = Collections
+		.unmodifiableList(rows(row -> !row.is(Trait.LEARNING)).stream()
+			.map(row -> row.is(Trait.LABELS) ? row.orSaved() : row)
+			.collect(Collectors.toList()));
+
+	private SettingTable() {}
+
+	/** Those of all that have something in common. */
+	public static List<Setting<?>> rows(final Predicate<Setting<?>> which) {
+		return Collections.unmodifiableList(ALL.stream().filter(which).collect(Collectors.toList()));
+	}
+
+	private static List<Setting<?>> list(final Setting<?>... rows) {
+		return Collections.unmodifiableList(Arrays.asList(rows));
+	}
+
+	private static <T> Function<SegmentationOptions, T> ofKMeans(
+		final Function<KMeansOptions, T> get)
+	{
+		return options -> get.apply(options.kMeans());
+	}
+
+	private static <T> BiFunction<SegmentationOptions, T, SegmentationOptions> toKMeans(
+		final BiFunction<KMeansOptions, T, KMeansOptions> set)
+	{
+		return (options, value) -> options.with(set.apply(options.kMeans(), value));
+	}
+
+	/** Which pixels get labels. */
+	private static Setting<Boolean> area(final String selection, final String image) {
+		final List<String> words = Arrays.asList(selection, image);
+		return Setting
+			.of("apply_to", Kind.CHOICE,
+				"which pixels are segmented: those of the `selection`, or of the"
+					+ " whole `image`, by the clusters of the selection",
+				(key, text, before) -> SettingTexts.index(key, text, words) == 1)
+			.choices(words)
+			.written(isAll -> words.get(isAll ? 1 : 0))
+			.in(SegmentationOptions::isAppliedToAll, SegmentationOptions::withAppliedToAll)
+			.with(Trait.LABELS, Trait.IMAGEJ);
+	}
+}

@@ -1,0 +1,73 @@
+package sc.fiji.kmeans.settings;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+
+/** The texts of settings, read as what they stand for. */
+public final class SettingTexts {
+
+	private SettingTexts() {}
+
+	/** @throws IllegalArgumentException if it is no whole number of 32 bits */
+	public static int count(final String key, final String text) {
+		return (int) whole(key, text, Integer.MAX_VALUE, "a whole number up to " + Integer.MAX_VALUE);
+	}
+
+	/**
+	 * A number of clusters; what is out of their range is left to them.
+	 *
+	 * @throws IllegalArgumentException if it is no whole number of 32 bits
+	 */
+	static int clusters(final String key, final String text) {
+		return (int) whole(key, text, Integer.MAX_VALUE,
+			"a whole number from 1 to " + KMeansOptions.MAX_CLUSTERS);
+	}
+
+	/** @throws IllegalArgumentException if it is no whole number of 64 bits */
+	static long whole(final String key, final String text) {
+		return whole(key, text, Long.MAX_VALUE, "a whole number up to " + Long.MAX_VALUE);
+	}
+
+	/** @param what it takes */
+	private static long whole(final String key, final String text, final long max,
+		final String what)
+	{
+		try {
+			final long whole = new BigDecimal(text).longValueExact();
+			if (Math.abs(whole) <= max) return whole;
+		}
+		catch (final ArithmeticException | NumberFormatException none) {
+			// refused below, as a number that is too large
+		}
+		throw refused(key, text, what);
+	}
+
+	/** @throws IllegalArgumentException if it is no number */
+	static double number(final String key, final String text) {
+		try {
+			return Double.parseDouble(text);
+		}
+		catch (final NumberFormatException none) {
+			throw refused(key, text, "a number");
+		}
+	}
+
+	/**
+	 * Which of some words it is, from 0.
+	 *
+	 * @throws IllegalArgumentException if it is none of them
+	 */
+	static int index(final String key, final String text, final List<String> words) {
+		if (words.contains(text)) return words.indexOf(text);
+		throw refused(key, text, String.join(" or ", words));
+	}
+
+	/** @param what it takes */
+	public static IllegalArgumentException refused(final String key, final String value,
+		final String what)
+	{
+		return new IllegalArgumentException(key + " = " + value + ": takes " + what);
+	}
+}
