@@ -152,11 +152,6 @@ final class CoresetClustering {
 		return Centres.squaredDistance(centres, a * d, centres, b * d, d);
 	}
 
-	/** The centres of a local optimum. */
-	Centres settled() {
-		return settle(0, Double.POSITIVE_INFINITY).means();
-	}
-
 	/**
 	 * Iterates until the error falls by no more than a part of it, or too slowly to
 	 * reach a goal.

@@ -95,11 +95,6 @@ public final class ChannelSpace implements ValueSpace {
 		return new ChannelSpace(null, scales, savedBits, savedBits == 0, true);
 	}
 
-	/** The same for vectors that are still to come. */
-	ChannelSpace withoutVectors() {
-		return of((ChannelVectors) null);
-	}
-
 	/** The same for other vectors, which may have fractions where these have none. */
 	public ChannelSpace of(final ChannelVectors others) {
 		return new ChannelSpace(others, scales, fractionBits, isExact, isWide);

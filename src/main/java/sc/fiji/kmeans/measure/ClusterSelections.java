@@ -69,12 +69,9 @@ public final class ClusterSelections {
 	/**
 	 * The selections of the labels 1 to k that have pixels, in turn, named
 	 * {@code cluster 1} and so on, in the colours of labels. They belong to no slice.
+	 *
+	 * @param steps one for each label
 	 */
-	static Roi[] all(final ImageProcessor labels, final int k) {
-		return all(labels, k, Steps.UNHEARD);
-	}
-
-	/** The same, a step for each label. */
 	static Roi[] all(final ImageProcessor labels, final int k, final Steps steps) {
 		return IntStream.rangeClosed(1, k).mapToObj(label -> {
 			final Roi roi = Beside.get(() -> TracedRegion.of(labels, label), steps::check);

@@ -14,11 +14,6 @@ abstract class PixelCounts implements WeightedPoints {
 		this.format = format;
 	}
 
-	/** Takes the arrays over. */
-	static PixelCounts of(final PixelFormat format, final long[] values, final long[] counts) {
-		return of(format, values, counts, values.length);
-	}
-
 	/** Of the first so many values in arrays that may be longer; takes them over. */
 	static PixelCounts of(final PixelFormat format, final long[] values, final long[] counts,
 		final int size)

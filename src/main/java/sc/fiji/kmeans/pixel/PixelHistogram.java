@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
@@ -171,24 +170,6 @@ public final class PixelHistogram {
 		final Progress progress)
 	{
 		return in(space, progress.part(0, LOCATING)).cluster(options, progress.part(LOCATING, 1));
-	}
-
-	/**
-	 * Clusters the pixels of the next frame: from the clusters of the frame before, whose
-	 * numbers they keep, or anew if the scene has changed, as {@link KMeans#follow} says.
-	 *
-	 * @param before clusters of other pixels in this space
-	 * @param options with epsilon in units of the space
-	 * @param space of values of this format
-	 * @throws IllegalArgumentException if there are no pixels, or those before are of
-	 *           another space
-	 * @throws CancellationException if the progress throws it
-	 */
-	public Clusters follow(final Clusters before, final KMeansOptions options, final ValueSpace space,
-		final Progress progress)
-	{
-		return in(space, progress.part(0, LOCATING)).follow(before, options,
-			progress.part(LOCATING, 1));
 	}
 
 	/**

@@ -26,11 +26,6 @@ public final class FrameSegmenter {
 	/** Null before the first frame. */
 	private SegmentedFrame before;
 
-	/** @param options of which those of stacks do not matter */
-	public FrameSegmenter(final SegmentationOptions options) {
-		this(options, Progress.NONE);
-	}
-
 	/**
 	 * @param options of which those of stacks do not matter
 	 * @param progress may cancel; after that this is of no use any more

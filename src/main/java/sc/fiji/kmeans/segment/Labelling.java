@@ -58,15 +58,6 @@ final class Labelling {
 			: frame.format();
 	}
 
-	ImageClusters clusters() {
-		return clusters;
-	}
-
-	/** Whether all pixels get a label. */
-	boolean isOfAll() {
-		return pixels.areAll();
-	}
-
 	/**
 	 * The label of each pixel, 0 where it is not selected or does not count.
 	 *

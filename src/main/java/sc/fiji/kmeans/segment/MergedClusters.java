@@ -112,12 +112,6 @@ public final class MergedClusters {
 		return labels[old];
 	}
 
-	/** The old numbers of the clusters that became one, ascending. */
-	int[] members(final int newLabel) {
-		requireBetween("merged cluster", newLabel, 1, size);
-		return IntStream.range(0, labels.length).filter(old -> labels[old] == newLabel).toArray();
-	}
-
 	private static void requireBetween(final String name, final int value, final int min,
 		final int max)
 	{

@@ -53,14 +53,6 @@ final class SmallRegions {
 	 *
 	 * @param labels of 8 or 16 bits; is changed
 	 * @throws IllegalArgumentException if the size is negative
-	 */
-	static void dissolve(final ImageProcessor labels, final int minSize) {
-		dissolve(labels, minSize, Progress.NONE);
-	}
-
-	/**
-	 * The same with progress.
-	 *
 	 * @throws CancellationException if the progress throws it
 	 */
 	static void dissolve(final ImageProcessor labels, final int minSize, final Progress progress) {

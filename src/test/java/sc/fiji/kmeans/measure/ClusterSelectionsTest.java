@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.image.TracedRegion;
 import sc.fiji.kmeans.segment.Palette;
@@ -63,7 +64,7 @@ class ClusterSelectionsTest {
 			final ImageProcessor before = labels.duplicate();
 			labels.setMinAndMax(1, 3);
 			labels.setThreshold(1, 2, ImageProcessor.NO_LUT_UPDATE);
-			ClusterSelections.all(labels, 3);
+			ClusterSelections.all(labels, 3, Steps.UNHEARD);
 			assertArrayEquals(TestImages.values(before), TestImages.values(labels));
 			assertArrayEquals(new double[] { 1, 2, 1, 3 }, new double[] { labels.getMinThreshold(),
 				labels.getMaxThreshold(), labels.getMin(), labels.getMax() });
@@ -72,7 +73,7 @@ class ClusterSelectionsTest {
 
 	@Test
 	void selectionsAreNamedAndColouredAndBelongToNoSlice() {
-		final Roi[] rois = ClusterSelections.all(halves(new ByteProcessor(4, 2)), 4);
+		final Roi[] rois = ClusterSelections.all(halves(new ByteProcessor(4, 2)), 4, Steps.UNHEARD);
 		assertEquals("[cluster 1, cluster 3]",
 			Arrays.toString(Arrays.stream(rois).map(Roi::getName).toArray()));
 		assertEquals(new Color(Palette.colour(1)), rois[0].getStrokeColor());

@@ -88,7 +88,8 @@ class FilmMemoryTest {
 		final PixelHistogram histogram = count(film, frame);
 		clusters = clusters == null
 			? histogram.cluster(KMeansOptions.defaults(), Progress.NONE)
-			: histogram.follow(clusters, KMeansOptions.defaults(), PixelFormat.RGB, Progress.NONE);
+			: histogram.in(PixelFormat.RGB, Progress.NONE)
+				.follow(clusters, KMeansOptions.defaults(), Progress.NONE);
 		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, PixelFormat.RGB, clusters,
 			tables);
 		final int[] row = new int[WIDTH];

@@ -46,7 +46,8 @@ class FollowedHistogramTest {
 		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS, Progress.NONE);
 		assertCentres(before, 2.75, 0.25);
 		final Clusters dark = before.numberedAfter(Clusters.of(new double[][] { { 0 }, { 3 } }));
-		final Clusters after = histogram(1, 2, 10, 12).follow(dark, TWO, QUARTERS, Progress.NONE);
+		final Clusters after = histogram(1, 2, 10, 12).in(QUARTERS, Progress.NONE)
+			.follow(dark, TWO, Progress.NONE);
 		assertEquals(1, after.attempts());
 		assertCentres(after, 0.375, 2.75);
 		// (2 * 0.5^2 + 2 * 1^2) / 4^2
@@ -57,18 +58,17 @@ class FollowedHistogramTest {
 	@Test
 	void epsilonIsInUnitsOfTheSpace() {
 		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS, Progress.NONE);
-		final PixelHistogram next = histogram(1, 2, 10, 12);
-		assertEquals(1,
-			next.follow(before, TWO.withEpsilon(0.125), QUARTERS, Progress.NONE).iterations());
-		assertEquals(2,
-			next.follow(before, TWO.withEpsilon(0.124), QUARTERS, Progress.NONE).iterations());
+		final LocatedHistogram next = histogram(1, 2, 10, 12).in(QUARTERS, Progress.NONE);
+		assertEquals(1, next.follow(before, TWO.withEpsilon(0.125), Progress.NONE).iterations());
+		assertEquals(2, next.follow(before, TWO.withEpsilon(0.124), Progress.NONE).iterations());
 	}
 
 	@Test
 	void anotherSceneIsNumberedInTheOrderOfTheSpace() {
 		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, QUARTERS, Progress.NONE)
 			.numberedAfter(Clusters.of(new double[][] { { 0 }, { 3 } }));
-		final Clusters after = histogram(40, 80).follow(before, TWO, QUARTERS, Progress.NONE);
+		final Clusters after = histogram(40, 80).in(QUARTERS, Progress.NONE)
+			.follow(before, TWO, Progress.NONE);
 		assertEquals(10, after.attempts());
 		assertCentres(after, 20, 10);
 	}
@@ -76,7 +76,8 @@ class FollowedHistogramTest {
 	@Test
 	void theFormatIsASpaceToo() {
 		final Clusters before = histogram(0, 2, 10, 12).cluster(TWO, Progress.NONE);
-		final Clusters after = histogram(1, 2, 10, 12).follow(before, TWO, GREY, Progress.NONE);
+		final Clusters after = histogram(1, 2, 10, 12).in(GREY, Progress.NONE)
+			.follow(before, TWO, Progress.NONE);
 		assertEquals(1, after.attempts());
 		assertCentres(after, 1.5, 11);
 	}

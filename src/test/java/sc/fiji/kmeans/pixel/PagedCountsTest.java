@@ -17,7 +17,7 @@ class PagedCountsTest {
 		final long[] values = { 0x000000, 0x102030, 0xffffff };
 		final long[] weights = { 1, Integer.MAX_VALUE - 1L, 3_000_000_000L };
 		for (int round = 1; round <= 3; round++)
-			counts.add(PixelCounts.of(PixelFormat.RGB, values, weights), Steps.UNHEARD);
+			counts.add(counts(values, weights), Steps.UNHEARD);
 		final PixelCounts sum = counts.sorted(Steps.UNHEARD);
 		assertEquals(values.length, sum.size());
 		for (int i = 0; i < sum.size(); i++)
@@ -27,17 +27,20 @@ class PagedCountsTest {
 	@Test
 	void nothingIsLeftOfWhatWasAddedBefore() {
 		final PagedCounts counts = new PagedCounts(PixelFormat.RGB);
-		counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 1, 2, 3 },
-			new long[] { 254, 1000, 5_000_000_000L }), Steps.UNHEARD);
+		counts.add(counts(new long[] { 1, 2, 3 }, new long[] { 254, 1000, 5_000_000_000L }),
+			Steps.UNHEARD);
 		assertEquals(3, counts.sorted(Steps.UNHEARD).size());
 		counts.clear();
 		for (int round = 1; round <= 255; round++)
-			counts.add(PixelCounts.of(PixelFormat.RGB, new long[] { 3, 4 }, new long[] { 1, 2 }),
-				Steps.UNHEARD);
+			counts.add(counts(new long[] { 3, 4 }, new long[] { 1, 2 }), Steps.UNHEARD);
 		final PixelCounts sum = counts.sorted(Steps.UNHEARD);
 		assertEquals(2, sum.size());
 		assertEquals(255 + 510, sum.pixels());
 		for (int i = 0; i < 2; i++)
 			assertEquals(sum.value(i) == 3 ? 255 : 510, sum.weight(i));
+	}
+
+	private static PixelCounts counts(final long[] values, final long[] weights) {
+		return PixelCounts.of(PixelFormat.RGB, values, weights, values.length);
 	}
 }

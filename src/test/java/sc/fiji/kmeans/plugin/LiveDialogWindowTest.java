@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
 
-
 /** The dialog of live segmentation, and the line that it records. */
 @Tag("window")
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)

@@ -23,6 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.RandomImages;
 
 /** Epsilon of 32-bit images and scaled channels counts in 255ths of their range. */
@@ -200,8 +201,8 @@ class EpsilonTest {
 
 	@Property(tries = 15)
 	void liveFramesInAnotherUnitHaveTheSameClusters(@ForAll final long seed) {
-		final FrameSegmenter one = new FrameSegmenter(SegmentationOptions.defaults());
-		final FrameSegmenter other = new FrameSegmenter(SegmentationOptions.defaults());
+		final FrameSegmenter one = new FrameSegmenter(SegmentationOptions.defaults(), Progress.NONE);
+		final FrameSegmenter other = new FrameSegmenter(SegmentationOptions.defaults(), Progress.NONE);
 		for (int frame = 0; frame < 3; frame++) {
 			final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, seed + frame / 2);
 			final Clusters expected = one.segment(planes(image), null).clusters().found();

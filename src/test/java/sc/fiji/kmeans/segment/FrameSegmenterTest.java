@@ -61,8 +61,8 @@ class FrameSegmenterTest {
 			seed);
 		if (!isWhole) image.setRoi(TestImages.oval());
 		final Segmentation still = Segmentation.of(image, options(K));
-		final SegmentedFrame frame = new FrameSegmenter(options(K)).segment(channels(image),
-			image.getRoi());
+		final SegmentedFrame frame = new FrameSegmenter(options(K), Progress.NONE)
+			.segment(channels(image), image.getRoi());
 		assertPixels(still.labels().getProcessor(), frame.labels(null));
 		assertArrayEquals(still.labels().getProcessor().getLut().getBytes(),
 			frame.labels(null).getLut().getBytes());
@@ -102,7 +102,7 @@ class FrameSegmenterTest {
 	/** To the bit: centres, and the label of each pixel. */
 	@Property(tries = 30)
 	void aFrameGivesWhatTheCentresBeforeGiveAsAStart(@ForAll final long seed) {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(K));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(K), Progress.NONE);
 		Clusters before = null;
 		for (final ColorProcessor picture : film(4, seed)) {
 			final ImageProcessor[] frame = { picture };
@@ -138,7 +138,7 @@ class FrameSegmenterTest {
 
 	@Property(tries = 10)
 	void noClusterTakesThePlaceOfAnother(@ForAll final long seed) {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(5));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(5), Progress.NONE);
 		Clusters before = null;
 		for (final ColorProcessor picture : film(30, seed)) {
 			final Clusters now = segmenter.segment(new ImageProcessor[] { picture }, null)
@@ -152,7 +152,7 @@ class FrameSegmenterTest {
 
 	@Example
 	void anotherSceneStartsAfreshAndIsNumberedFromDarkToBright() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(3));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(3), Progress.NONE);
 		final ImageProcessor[] dull = { film(1, 1)[0] };
 		segmenter.segment(dull, null);
 		assertEquals(1, segmenter.segment(dull, null).clusters().found().attempts());
@@ -172,7 +172,7 @@ class FrameSegmenterTest {
 	@Property(tries = 60)
 	void anotherTypeOrSizeStartsAfresh(@ForAll final long seed) {
 		final Random random = new Random(seed);
-		final FrameSegmenter segmenter = new FrameSegmenter(options(K));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(K), Progress.NONE);
 		for (int n = 0; n < 6; n++) {
 			final int bits = BITS[random.nextInt(4)];
 			final ImagePlus image = RandomImages.hyperstack(bits, bits == 24 ? 1 : 1 + random.nextInt(3),
@@ -188,7 +188,7 @@ class FrameSegmenterTest {
 
 	@Example
 	void picturesArePaintedOverSpareOnesThatFit() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(3));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(3), Progress.NONE);
 		final ColorProcessor[] film = film(2, 7);
 		final ImageProcessor spare = segmenter.segment(new ImageProcessor[] { film[0] }, null)
 			.segmented(null);
@@ -205,7 +205,7 @@ class FrameSegmenterTest {
 	/** Where the frame before was segmented and this one is not selected. */
 	@Example
 	void nothingStaysOfTheFrameBeforeOutsideTheSelection() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(2));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(2), Progress.NONE);
 		final ColorProcessor[] film = film(2, 3);
 		segmenter.segment(new ImageProcessor[] { film[0] }, null);
 		final SegmentedFrame frame = segmenter.segment(new ImageProcessor[] { film[1] },
@@ -219,7 +219,7 @@ class FrameSegmenterTest {
 
 	@Example
 	void aFrameWithoutPixelsIsRefusedAndTheNextGoesOn() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(2));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(2), Progress.NONE);
 		final ImageProcessor[] none = {
 			new FloatProcessor(2, 2, new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN }, null) };
 		assertThrows(IllegalArgumentException.class, () -> segmenter.segment(none, null));

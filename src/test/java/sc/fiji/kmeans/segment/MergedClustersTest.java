@@ -56,8 +56,6 @@ class MergedClustersTest {
 		final MergedClusters merged = MergedClusters.of("2+5,3+4", 6);
 		assertArrayEquals(new int[] { 0, 1, 2, 3, 3, 2, 4 }, labels(merged, 6));
 		assertEquals(4, merged.size());
-		assertArrayEquals(new int[] { 2, 5 }, merged.members(2));
-		assertArrayEquals(new int[] { 6 }, merged.members(4));
 	}
 
 	@Test
@@ -76,11 +74,9 @@ class MergedClustersTest {
 		sets.sort((a, b) -> a.first() - b.first());
 		assertEquals(sets.size(), merged.size());
 		assertEquals(0, merged.label(0));
-		for (int j = 1; j <= sets.size(); j++) {
-			assertArrayEquals(ints(sets.get(j - 1)), merged.members(j));
+		for (int j = 1; j <= sets.size(); j++)
 			for (final int old : sets.get(j - 1))
 				assertEquals(j, merged.label(old));
-		}
 	}
 
 	@Property
@@ -106,8 +102,6 @@ class MergedClustersTest {
 		final MergedClusters merged = MergedClusters.of("1+2", 3);
 		assertEquals("cluster = " + number + ": takes 0 to 3",
 			assertThrows(IllegalArgumentException.class, () -> merged.label(number)).getMessage());
-		assertEquals("merged cluster = " + number + ": takes 1 to 2",
-			assertThrows(IllegalArgumentException.class, () -> merged.members(number)).getMessage());
 	}
 
 	/** In random order. */
@@ -130,10 +124,6 @@ class MergedClustersTest {
 				.map(String::valueOf)
 				.collect(Collectors.joining("+")))
 			.collect(Collectors.joining(","));
-	}
-
-	private static int[] ints(final TreeSet<Integer> set) {
-		return set.stream().mapToInt(i -> i).toArray();
 	}
 
 	private static int[] labels(final MergedClusters merged, final int clusters) {

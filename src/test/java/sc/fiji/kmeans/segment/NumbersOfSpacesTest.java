@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.TestImages;
 
@@ -73,7 +74,7 @@ class NumbersOfSpacesTest {
 	/** Another scene gets numbers anew, a like one keeps them. */
 	@Test
 	void aLiveImageStartsFromDarkToBright() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(3, ColorSpace.HSB));
+		final FrameSegmenter segmenter = new FrameSegmenter(options(3, ColorSpace.HSB), Progress.NONE);
 		assertFrame(segmenter, new int[] { 0xffffff, 0x0000ff, 0x00ff00 }, 3, 1, 2);
 		assertFrame(segmenter, new int[] { 0xffffff, 0x0000ff, 0x00ff00 }, 3, 1, 2);
 		final int[] wide = IntStream.range(0, 60)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.TestImages;
 
 class SmallRegionsTest {
@@ -41,7 +42,7 @@ class SmallRegionsTest {
 		final ImageProcessor wide = processor(labels,
 			new ShortProcessor(labels[0].length, labels.length));
 		wide.multiply(1000);
-		SmallRegions.dissolve(wide, 6);
+		SmallRegions.dissolve(wide, 6, Progress.NONE);
 		wide.multiply(0.001);
 		assertArrayEquals(dissolved(labels, 6), rows(wide));
 	}
@@ -87,7 +88,7 @@ class SmallRegionsTest {
 	void aNegativeSizeIsRefused() {
 		assertEquals("smallest region = -1: takes 0 pixels or more",
 			assertThrows(IllegalArgumentException.class,
-				() -> SmallRegions.dissolve(new ByteProcessor(2, 2), -1)).getMessage());
+				() -> SmallRegions.dissolve(new ByteProcessor(2, 2), -1, Progress.NONE)).getMessage());
 	}
 
 	/** Trying all regions after every change would take days. */
@@ -97,7 +98,8 @@ class SmallRegionsTest {
 		final Random random = new Random(1);
 		final ImageProcessor noise = TestImages.fill(new ByteProcessor(1920, 1080),
 			i -> 1 + random.nextInt(labels));
-		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SmallRegions.dissolve(noise, 50));
+		assertTimeoutPreemptively(Duration.ofSeconds(20),
+			() -> SmallRegions.dissolve(noise, 50, Progress.NONE));
 	}
 
 	/** Up to 144 pixels of some labels; smooth ones, too. */
@@ -117,7 +119,7 @@ class SmallRegionsTest {
 	private static int[][] dissolved(final int[][] labels, final int minSize) {
 		final ImageProcessor image = processor(labels,
 			new ByteProcessor(labels[0].length, labels.length));
-		SmallRegions.dissolve(image, minSize);
+		SmallRegions.dissolve(image, minSize, Progress.NONE);
 		return rows(image);
 	}
 
