@@ -15,7 +15,7 @@ import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.LiveView;
-import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.live.PictureKind;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.segment.SegmentedFrame;
@@ -113,7 +113,7 @@ final class Live {
 			live = new LiveSegmentation(scene,
 				new LiveOptions(
 					SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(K)),
-					Shown.SEGMENTED, MaskedClusters.NONE),
+					PictureKind.SEGMENTED, MaskedClusters.NONE),
 				this);
 			try {
 				live.start();

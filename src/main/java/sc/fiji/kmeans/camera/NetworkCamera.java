@@ -27,7 +27,7 @@ public final class NetworkCamera implements FrameSource {
 	private static final String JARS = "httpclient-4.5.14.jar with httpcore-4.4.16.jar and commons-logging-1.3.5.jar";
 
 	private final NetworkAddress address;
-	private final Patience patience;
+	private final Timeouts timeouts;
 	private final HttpConnection connection;
 	private final NewestBytes newest = new NewestBytes();
 	private final FrameThread thread = new FrameThread("K-means network camera", this::run);
@@ -51,18 +51,18 @@ public final class NetworkCamera implements FrameSource {
 	 *           message for the user
 	 */
 	public NetworkCamera(final String address) throws IOException {
-		this(address, Patience.USUAL);
+		this(address, Timeouts.USUAL);
 	}
 
-	NetworkCamera(final String address, final Patience patience) throws IOException {
+	NetworkCamera(final String address, final Timeouts timeouts) throws IOException {
 		this.address = NetworkAddress.of(address);
-		this.patience = patience;
-		connection = connection(patience.connect);
+		this.timeouts = timeouts;
+		connection = connection(timeouts.connect);
 	}
 
-	private static HttpConnection connection(final int patience) throws IOException {
+	private static HttpConnection connection(final int timeouts) throws IOException {
 		try {
-			return new HttpConnection(patience);
+			return new HttpConnection(timeouts);
 		}
 		catch (final LinkageError e) {
 			throw new IOException(MissingLibrary.message("network cameras", JARS), e);
@@ -77,7 +77,7 @@ public final class NetworkCamera implements FrameSource {
 	@Override
 	public void start(final Listener listener) throws IOException {
 		try {
-			thread.start(listener, patience.connect, () -> refusal(new SocketTimeoutException()));
+			thread.start(listener, timeouts.connect, () -> refusal(new SocketTimeoutException()));
 		}
 		catch (final IOException e) {
 			stop();
@@ -89,7 +89,7 @@ public final class NetworkCamera implements FrameSource {
 		try {
 			do
 				watch();
-			while (thread.pause(patience.pause(failures)));
+			while (thread.pause(timeouts.pause(failures)));
 		}
 		finally {
 			connection.close();
@@ -104,7 +104,7 @@ public final class NetworkCamera implements FrameSource {
 			for (;;) {
 				cutter.next(written);
 				watched.bringsPicture();
-				connection.setPatience(patience.stall);
+				connection.setPatience(timeouts.stall);
 				if (thread.hasBegun() || isPicture(written)) arrived();
 			}
 		}
@@ -131,10 +131,10 @@ public final class NetworkCamera implements FrameSource {
 			last = System.nanoTime();
 		}
 
-		/** Before the first picture the start has its own patience. */
+		/** Before the first picture the start has its own timeouts. */
 		@Override
 		public int read(final byte[] buffer, final int from, final int length) throws IOException {
-			if (thread.hasBegun() && System.nanoTime() - last > 2 * NANOS * patience.stall)
+			if (thread.hasBegun() && System.nanoTime() - last > 2 * NANOS * timeouts.stall)
 				throw new StreamException("no whole picture comes");
 			return super.read(buffer, from, length);
 		}
@@ -171,7 +171,7 @@ public final class NetworkCamera implements FrameSource {
 		if (cause instanceof StreamException) return cause.getMessage();
 		if (cause instanceof UnknownHostException) return "there is no host of that name";
 		if (cause instanceof InterruptedIOException)
-			return "no whole picture came within " + patience.connect / 1000 + " seconds";
+			return "no whole picture came within " + timeouts.connect / 1000 + " seconds";
 		if (cause instanceof ConnectException || cause instanceof NoRouteToHostException)
 			return "the connection was refused";
 		return cause instanceof SSLException

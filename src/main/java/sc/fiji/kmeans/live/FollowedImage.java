@@ -94,7 +94,7 @@ public final class FollowedImage implements FrameSource {
 		@Override
 		public void imageUpdated(final ImagePlus updated) {
 			if (updated != image) return;
-			final ImageProcessor plane = ShownPlane.of(image);
+			final ImageProcessor plane = CurrentPlane.of(image);
 			if (plane != null && plane == introduced) return;
 			final boolean isNew = plane != last;
 			introduced = isNew ? plane : null;
@@ -158,7 +158,7 @@ public final class FollowedImage implements FrameSource {
 	/** The channels of what is shown. */
 	private ImageProcessor[] planes() {
 		final int n = image.getNChannels();
-		if (n == 1) return new ImageProcessor[] { Objects.requireNonNull(ShownPlane.of(image)) };
+		if (n == 1) return new ImageProcessor[] { Objects.requireNonNull(CurrentPlane.of(image)) };
 		final ImageStack stack = image.getStack();
 		final LUT[] luts = image.isComposite() ? image.getLuts() : new LUT[0];
 		final ImageProcessor[] planes = new ImageProcessor[n];

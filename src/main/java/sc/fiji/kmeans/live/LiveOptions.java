@@ -10,11 +10,11 @@ import sc.fiji.kmeans.segment.SegmentationOptions;
 public final class LiveOptions {
 
 	private final SegmentationOptions segmentation;
-	private final Shown shown;
+	private final PictureKind shown;
 	private final MaskedClusters masked;
 
 	/** @param masked clusters that are black where they are to be shown masked */
-	public LiveOptions(final SegmentationOptions segmentation, final Shown shown,
+	public LiveOptions(final SegmentationOptions segmentation, final PictureKind shown,
 		final MaskedClusters masked)
 	{
 		this.segmentation = segmentation;
@@ -28,7 +28,7 @@ public final class LiveOptions {
 	}
 
 	/** What is shown. */
-	public Shown shown() {
+	public PictureKind shown() {
 		return shown;
 	}
 

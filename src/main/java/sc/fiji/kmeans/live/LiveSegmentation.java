@@ -28,7 +28,7 @@ public final class LiveSegmentation {
 	private final Inbox inbox;
 	private final Thread worker;
 	private final PictureExchange pictures = new PictureExchange();
-	private final Tally tally = new Tally();
+	private final FrameStatistics statistics = new FrameStatistics();
 	private final Frame frame = new Frame();
 
 	// Of the worker alone.
@@ -149,7 +149,7 @@ public final class LiveSegmentation {
 
 	/** How it does at this moment. */
 	public LiveFigures figures() {
-		return tally.figures(inbox.dropped());
+		return statistics.figures(inbox.dropped());
 	}
 
 	private void work() {
@@ -207,7 +207,7 @@ public final class LiveSegmentation {
 		segmented = null;
 		segmented = segmenter.segment(frame.channels(), frame.selection());
 		paint();
-		if (isNew) tally.add(came);
+		if (isNew) statistics.add(came);
 		if (isNew) view.segmented(segmented, figures());
 		else view.repainted();
 		if (isRefused) view.told("");

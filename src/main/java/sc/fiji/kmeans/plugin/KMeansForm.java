@@ -102,10 +102,10 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	@Override
 	public void addText(final GenericDialog dialog, final Setting<?> row, final String text) {
-		if (row.kind() == Kind.NEW_FILE) AidedField.addSave(dialog, row.label(), text);
+		if (row.kind() == Kind.NEW_FILE) FieldWithButton.addSave(dialog, row.label(), text);
 		else
 			if (row.kind() == Kind.CLUSTERS)
-				AidedField.addOpen(dialog, row.label(), text, ClusterSource.titles());
+				FieldWithButton.addOpen(dialog, row.label(), text, ClusterSource.titles());
 			else
 				Form.super.addText(dialog, row, text);
 	}

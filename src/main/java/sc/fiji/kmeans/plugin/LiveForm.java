@@ -105,12 +105,13 @@ final class LiveForm implements Form<LiveSettings> {
 	public void addText(final GenericDialog dialog, final Setting<?> row, final String text) {
 		if (row == LiveSettings.SOURCE) dialog.addStringField(row.label(), text, 24);
 		else if (row == LiveSettings.CAMERA_NAME) {
-			AidedField.addFound(dialog, row.label(), text, Camera::names);
+			FieldWithButton.addFound(dialog, row.label(), text, Camera::names);
 			camera = (TextField) dialog.getStringFields().lastElement();
 		}
 		else
 			if (row == LiveSettings.RESOLUTION)
-				AidedField.addFound(dialog, row.label(), text, () -> Camera.resolutions(camera.getText()));
+				FieldWithButton.addFound(dialog, row.label(), text,
+					() -> Camera.resolutions(camera.getText()));
 			else
 				Form.super.addText(dialog, row, text);
 		if (row == LiveSettings.MASKED)
@@ -119,7 +120,7 @@ final class LiveForm implements Form<LiveSettings> {
 	}
 
 	private static void showMasked(final TextField masked, final Choice shown) {
-		final ShownMasked shownMasked = new ShownMasked(masked, shown);
+		final MaskedField shownMasked = new MaskedField(masked, shown);
 		masked.addTextListener(event -> shownMasked.update());
 	}
 }

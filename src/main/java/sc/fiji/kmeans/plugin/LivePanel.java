@@ -29,7 +29,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
-import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.live.PictureKind;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -68,7 +68,7 @@ final class LivePanel extends Panel {
 		super(new BorderLayout());
 		this.live = live;
 		this.makeRoom = makeRoom;
-		for (final Shown what : Shown.values())
+		for (final PictureKind what : PictureKind.values())
 			shown.add(what.toString());
 		fill(live.options());
 		row(new Label("Clusters"), clusters, step("-", -1), step("+", 1), new Label("Show"), shown);
@@ -107,7 +107,7 @@ final class LivePanel extends Panel {
 	}
 
 	private void listen() {
-		final ShownMasked shownMasked = new ShownMasked(masked, shown);
+		final MaskedField shownMasked = new MaskedField(masked, shown);
 		clusters.addTextListener(event -> change());
 		masked.addTextListener(event -> {
 			if (!isOver) shownMasked.update();
@@ -135,8 +135,8 @@ final class LivePanel extends Panel {
 		final MaskedClusters chosen = valid(
 			() -> MaskedClusters.given(masked.getText(), KMeansOptions.MAX_CLUSTERS), now.masked(),
 			problems);
-		final LiveOptions options = new LiveOptions(segmentation, Shown.of(shown.getSelectedItem()),
-			chosen);
+		final LiveOptions options = new LiveOptions(segmentation,
+			PictureKind.of(shown.getSelectedItem()), chosen);
 		if (!isSame(options, now)) live.set(options);
 		final int k = segmentation.kMeans().clusters();
 		if (Arrays.stream(chosen.numbers()).anyMatch(number -> number > k))

@@ -6,7 +6,7 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.live.LiveSegmentation;
-import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.live.PictureKind;
 
 /**
  * The image that shows the newest picture of a live segmentation. Its pixels are as
@@ -44,7 +44,7 @@ final class LivePicture {
 		final Calibration now = live.calibration().orElse(null);
 		if (now == null) return false;
 		// The values of labels are numbers.
-		if (live.options().shown() == Shown.LABELS) now.disableDensityCalibration();
+		if (live.options().shown() == PictureKind.LABELS) now.disableDensityCalibration();
 		if (now.equals(calibration) && image.getBitDepth() == bitDepth) return false;
 		calibration = now;
 		bitDepth = image.getBitDepth();

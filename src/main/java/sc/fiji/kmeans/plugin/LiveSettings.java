@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.live.LiveOptions;
-import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.live.PictureKind;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Kind;
@@ -42,12 +42,12 @@ final class LiveSettings {
 		"width and height of the camera's pictures, such as `640x480`; empty for the camera's own",
 		(key, text, before) -> resolution(key, text));
 
-	static final Setting<Shown> SHOW = Setting
+	static final Setting<PictureKind> SHOW = Setting
 		.choice("show",
 			"what the window shows: `segmented`, `labels`, or `masked`, the frame with the"
 				+ " masked clusters turned black",
-			Shown.values(), Shown::of)
-		.standard(Shown.SEGMENTED.toString())
+			PictureKind.values(), PictureKind::of)
+		.standard(PictureKind.SEGMENTED.toString())
 		.with(Trait.RECIPE)
 		.under("What the live window shows:");
 

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.Parts;
+import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 
 /** Paints the pixels of some labels of a frame. */
@@ -91,7 +91,7 @@ final class FramePainter {
 		final BitSet painted, final double[] values)
 	{
 		final int[] paints = Arrays.stream(values).mapToInt(v -> (int) v).toArray();
-		Parts.of(original.getHeight(), (from, to) -> {
+		ParallelRows.of(original.getHeight(), (from, to) -> {
 			steps.check();
 			paintRows(original, from, to, painted, paints, Rows.of(picture));
 		});

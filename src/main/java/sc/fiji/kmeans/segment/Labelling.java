@@ -11,7 +11,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
-import sc.fiji.kmeans.image.Parts;
+import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelFormat;
@@ -72,7 +72,7 @@ final class Labelling {
 					: new ByteProcessor(pixels.width(), pixels.height());
 		if (result == spare && !pixels.areAll()) result.set(0);
 		final Steps steps = new Steps(progress, "labelling", pixels.blocks());
-		Parts.of(pixels.blocks(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
+		ParallelRows.of(pixels.blocks(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
 		return result;
 	}
 

@@ -27,7 +27,7 @@ import sc.fiji.kmeans.live.FrameSource;
 class NetworkCameraTest {
 
 	/** No stall on a busy computer, but no long pauses. */
-	static final Patience SHORT = new Patience(5000, 5000, 20, 50);
+	static final Timeouts SHORT = new Timeouts(5000, 5000, 20, 50);
 	private static final Color ONE = new Color(200, 40, 90);
 	private static final Color OTHER = new Color(10, 130, 220);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Addresses of which no pictures come, and passwords. */
 class NetworkRefusalTest {
 
-	private static final Patience SHORT = new Patience(1000, 300, 20, 50);
+	private static final Timeouts SHORT = new Timeouts(1000, 300, 20, 50);
 	private static final String LOGIN = "me:p%40ss%2fw+%C3%B6rd";
 
 	private MjpegServer server;

@@ -44,9 +44,9 @@ class NetworkTroubleTest {
 		start(NetworkCameraTest.SHORT);
 	}
 
-	private void start(final Patience patience) throws IOException {
+	private void start(final Timeouts timeouts) throws IOException {
 		final int before = listener.arrivals();
-		camera = new NetworkCamera(server.address("me:topsecret"), patience);
+		camera = new NetworkCamera(server.address("me:topsecret"), timeouts);
 		camera.start(listener);
 		listener.awaitArrivals(before + 1);
 	}
@@ -104,7 +104,7 @@ class NetworkTroubleTest {
 	@Test
 	void noWholePicturesAreTold() throws Exception {
 		camera.stop();
-		start(new Patience(5000, 100, 20, 50));
+		start(new Timeouts(5000, 100, 20, 50));
 		final byte[] cut = Arrays.copyOf(undecodable(), 200);
 		for (int n = 0; listener.troubles().isEmpty(); n++) {
 			assertTrue(n < 1000);
@@ -118,7 +118,7 @@ class NetworkTroubleTest {
 	@Test
 	void aStallIsABreak() throws IOException {
 		camera.stop();
-		start(new Patience(5000, 200, 20, 50));
+		start(new Timeouts(5000, 200, 20, 50));
 		comesAgain(LOST);
 	}
 

@@ -38,9 +38,9 @@ class LiveSegmentationTest {
 	private final ScriptedSource source = new ScriptedSource();
 	private final RecordingView view = new RecordingView();
 	private final LiveSegmentation live = new LiveSegmentation(source,
-		options(3, Shown.SEGMENTED, "none"), view);
+		options(3, PictureKind.SEGMENTED, "none"), view);
 
-	private static LiveOptions options(final int k, final Shown shown, final String masked) {
+	private static LiveOptions options(final int k, final PictureKind shown, final String masked) {
 		return new LiveOptions(
 			SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(k)), shown,
 			MaskedClusters.given(masked, k));
@@ -118,13 +118,14 @@ class LiveSegmentationTest {
 	@Test
 	void whatIsShownChangesAtOnceAndSegmentsNothing() throws Exception {
 		segment(bands(1));
-		live.set(
-			new LiveOptions(live.options().segmentation(), Shown.MASKED, MaskedClusters.given("2", 3)));
+		live.set(new LiveOptions(live.options().segmentation(), PictureKind.MASKED,
+			MaskedClusters.given("2", 3)));
 		assertEquals("repainted", view.next());
 		final ImageProcessor masked = live.takePicture();
 		assertEquals(0, masked.get(15, 10));
 		assertEquals(0x010101, masked.get(0, 0));
-		live.set(new LiveOptions(live.options().segmentation(), Shown.LABELS, MaskedClusters.NONE));
+		live
+			.set(new LiveOptions(live.options().segmentation(), PictureKind.LABELS, MaskedClusters.NONE));
 		assertEquals("repainted", view.next());
 		final ImageProcessor labels = live.takePicture();
 		assertTrue(labels instanceof ByteProcessor);
@@ -136,7 +137,7 @@ class LiveSegmentationTest {
 	void otherClustersActOnTheCurrentFrameAlsoInAPause() throws Exception {
 		segment(bands(1));
 		live.pause(true);
-		live.set(options(2, Shown.LABELS, "none"));
+		live.set(options(2, PictureKind.LABELS, "none"));
 		assertEquals("repainted", view.next());
 		assertEquals(2, live.takePicture().getStats().max, 0);
 		assertEquals(1, live.figures().frames());
@@ -262,7 +263,7 @@ class LiveSegmentationTest {
 		final ScriptedSource broken = new ScriptedSource();
 		final RecordingView other = new RecordingView();
 		final LiveSegmentation never = new LiveSegmentation(new FailingSource(broken),
-			options(3, Shown.SEGMENTED, "none"), other);
+			options(3, PictureKind.SEGMENTED, "none"), other);
 		assertEquals("no camera", assertThrows(IOException.class, never::start).getMessage());
 		assertEquals(1, broken.stops());
 		assertTrue(other.isSilent());
@@ -300,9 +301,10 @@ class LiveSegmentationTest {
 
 	@Test
 	void optionsAreReadStrictly() {
-		assertEquals(Shown.MASKED, Shown.of("masked"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> Shown.of("foo")).getMessage()
-			.startsWith("show = foo: takes "));
+		assertEquals(PictureKind.MASKED, PictureKind.of("masked"));
+		assertTrue(
+			assertThrows(IllegalArgumentException.class, () -> PictureKind.of("foo")).getMessage()
+				.startsWith("show = foo: takes "));
 		assertTrue(
 			assertThrows(IllegalArgumentException.class, () -> MaskedClusters.given("4", 3)).getMessage()
 				.startsWith("masked = 4: takes "));

@@ -11,12 +11,12 @@ import java.lang.reflect.Field;
  * and drops its mask. While a filter works on that plane in another thread, this
  * would make it change pixels outside of a selection that is no rectangle.
  */
-final class ShownPlane {
+final class CurrentPlane {
 
 	/** Null if it can not be had. */
 	private static final Field PLANE = plane();
 
-	private ShownPlane() {}
+	private CurrentPlane() {}
 
 	private static Field plane() {
 		try {

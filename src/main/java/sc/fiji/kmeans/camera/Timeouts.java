@@ -1,9 +1,9 @@
 package sc.fiji.kmeans.camera;
 
 /** How long a network camera is waited for, in milliseconds. */
-final class Patience {
+final class Timeouts {
 
-	static final Patience USUAL = new Patience(10_000, 5_000, 1_000, 5_000);
+	static final Timeouts USUAL = new Timeouts(10_000, 5_000, 1_000, 5_000);
 
 	/** For a connection and its first picture. */
 	final int connect;
@@ -14,7 +14,7 @@ final class Patience {
 	/** The pauses grow to this. */
 	final int longestPause;
 
-	Patience(final int connect, final int stall, final int firstPause, final int longestPause) {
+	Timeouts(final int connect, final int stall, final int firstPause, final int longestPause) {
 		this.connect = connect;
 		this.stall = stall;
 		this.firstPause = firstPause;

@@ -4,11 +4,11 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** Divides the rows of a plane for threads to work side by side. */
-public final class Parts {
+public final class ParallelRows {
 
 	private static final int PARTS = 16;
 
-	private Parts() {}
+	private ParallelRows() {}
 
 	/** @param work from the first to before the last of n rows */
 	public static void of(final int n, final BiConsumer<Integer, Integer> work) {

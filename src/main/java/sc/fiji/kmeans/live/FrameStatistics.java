@@ -1,7 +1,7 @@
 package sc.fiji.kmeans.live;
 
 /** Counts the frames that are segmented, and when. */
-final class Tally {
+final class FrameStatistics {
 
 	private static final double NANOS = 1e9;
 

@@ -25,13 +25,13 @@ import java.util.function.Supplier;
  * A text field beside which there is help to fill it: files, images, cameras. There
  * is a display.
  */
-final class AidedField {
+final class FieldWithButton {
 
 	private static final int COLUMNS = 24;
 	/** What the list of images shows before one is chosen. */
 	private static final String IMAGES = "Open images";
 
-	private AidedField() {}
+	private FieldWithButton() {}
 
 	/** For a file that is there, or the title of an image: these can be chosen. */
 	static void addOpen(final GenericDialog dialog, final String label, final String text,

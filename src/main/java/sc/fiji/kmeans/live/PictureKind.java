@@ -9,7 +9,7 @@ import sc.fiji.kmeans.image.Choices;
 import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /** What a live picture shows of a frame. */
-public enum Shown {
+public enum PictureKind {
 
 	/** Each pixel in the colour of its cluster. */
 	SEGMENTED {
@@ -59,7 +59,7 @@ public enum Shown {
 	/**
 	 * @throws IllegalArgumentException if the text is none of these
 	 */
-	public static Shown of(final String text) {
+	public static PictureKind of(final String text) {
 		return Choices.of("show", values(), text);
 	}
 }

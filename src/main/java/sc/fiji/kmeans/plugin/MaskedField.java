@@ -4,14 +4,14 @@ import java.awt.Choice;
 import java.awt.TextField;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.live.Shown;
+import sc.fiji.kmeans.live.PictureKind;
 import sc.fiji.kmeans.segment.MaskedClusters;
 
 /**
  * Shows clusters masked when a user types which, and what was shown before when
  * none are masked any more, unless the user chose what is shown.
  */
-final class ShownMasked {
+final class MaskedField {
 
 	private final TextField masked;
 	private final Choice shown;
@@ -20,7 +20,7 @@ final class ShownMasked {
 	/** What was shown before; null if the user chose. */
 	private String before;
 
-	ShownMasked(final TextField masked, final Choice shown) {
+	MaskedField(final TextField masked, final Choice shown) {
 		this.masked = masked;
 		this.shown = shown;
 		last = masked.getText();
@@ -32,10 +32,10 @@ final class ShownMasked {
 		final String text = masked.getText();
 		if (text.equals(last)) return;
 		last = text;
-		final boolean isMasked = shown.getSelectedItem().equals(Shown.MASKED.toString());
+		final boolean isMasked = shown.getSelectedItem().equals(PictureKind.MASKED.toString());
 		if (!isMasked && areNumbers(text)) {
 			before = shown.getSelectedItem();
-			shown.select(Shown.MASKED.toString());
+			shown.select(PictureKind.MASKED.toString());
 		}
 		else
 			if (isMasked && before != null && text.trim().equals(MaskedClusters.NONE.toString()))
