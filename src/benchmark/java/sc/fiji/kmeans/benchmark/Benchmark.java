@@ -16,8 +16,8 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Search;
 import sc.fiji.kmeans.image.ImagePixels;
-import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.segment.Plane;
 
 /**
@@ -47,7 +47,7 @@ public final class Benchmark {
 	private final ImageProcessor image;
 	private final OpenCv openCv;
 	private final Plane plane = new Plane();
-	private final PixelCounter counter = new PixelCounter();
+	private final Workspace counter = new Workspace();
 
 	private Benchmark(final String path) {
 		image = IJ.openImage(path).getProcessor().convertToRGB();

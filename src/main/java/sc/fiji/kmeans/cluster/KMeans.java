@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,14 +73,14 @@ public final class KMeans {
 		requirePixels(points);
 		if (options.clusters() >= points.size())
 			return new OwnCentres(points, order, new Checkpoint(progress)).clusters(options.attempts());
-		final SearchTree tree = tree(points, progress);
-		return ended(tree, cluster(tree));
+		return inMemory(points, progress, this::cluster);
 	}
 
-	/** All threads of the run have ended. */
-	private static Clusters ended(final SearchTree tree, final Clusters result) {
-		tree.memory().end();
-		return result;
+	private <T> T inMemory(final WeightedPoints points, final Progress progress,
+		final Function<SearchTree, T> run)
+	{
+		return memory.get()
+			.run(taken -> run.apply(new SearchTree(points, new Checkpoint(progress), taken)));
 	}
 
 	private Clusters cluster(final SearchTree tree) {
@@ -105,9 +106,10 @@ public final class KMeans {
 	public Clusters clusterFrom(final double[][] centres, final WeightedPoints points,
 		final Progress progress)
 	{
-		final SearchTree tree = tree(points, progress);
-		checkStart(centres, tree.dimensions());
-		return ended(tree, clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree, order));
+		requirePixels(points);
+		checkStart(centres, points.dimensions());
+		return inMemory(points, progress,
+			tree -> clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree, order));
 	}
 
 	private Clusters clusterFrom(final Partition start, final SearchTree tree,
@@ -138,8 +140,7 @@ public final class KMeans {
 		checkStart(before.centres().rows(), points.dimensions());
 		if (before.size() != Math.min(options.clusters(), points.size()))
 			return cluster(points, progress);
-		final SearchTree tree = tree(points, progress);
-		return ended(tree, follow(before, tree));
+		return inMemory(points, progress, tree -> follow(before, tree));
 	}
 
 	private Clusters follow(final Clusters before, final SearchTree tree) {
@@ -165,8 +166,7 @@ public final class KMeans {
 		if (options.clusters() >= points.size())
 			return Collections
 				.singletonList(new OwnCentres(points, order, new Checkpoint(Progress.NONE)).rows());
-		return attempts(tree(points, Progress.NONE)).followed()
-			.stream()
+		return inMemory(points, Progress.NONE, tree -> attempts(tree).followed()).stream()
 			.filter(Optional::isPresent)
 			.map(start -> start.get().rows())
 			.collect(Collectors.toList());
@@ -191,13 +191,6 @@ public final class KMeans {
 				.anyMatch(outcome -> outcome.isPresent() && outcome.get().compactness() <= close))
 			.count();
 		return best.bestOf(attempts, (int) agreeing);
-	}
-
-	private SearchTree tree(final WeightedPoints points, final Progress progress) {
-		requirePixels(points);
-		final RunMemory taken = memory.get();
-		taken.begin();
-		return new SearchTree(points, new Checkpoint(progress), taken);
 	}
 
 	private static void requirePixels(final WeightedPoints points) {

@@ -41,34 +41,33 @@ public final class RunMemory {
 	}
 
 	/**
-	 * Makes all arrays free again, except those of a run that was cancelled: its other
-	 * threads may go on for a moment.
+	 * Runs with all arrays free again, except those of a run before that was cancelled:
+	 * its other threads may go on for a moment.
+	 *
+	 * @param run whose result holds on to none of the arrays, and all whose threads end
+	 *          with it
 	 */
-	void begin() {
+	<T> T run(final Function<RunMemory, T> run) {
 		if (isInUse) startAnew();
 		isInUse = true;
 		longs.taken = 0;
 		doubles.taken = 0;
 		ints.taken = 0;
-	}
-
-	/** The run has ended, and so have all its threads. */
-	void end() {
+		final T result = run.apply(this);
 		isInUse = false;
+		return result;
 	}
 
 	/**
 	 * Lends a memory to a part of the run.
 	 *
-	 * @param part whose result holds on to none of its arrays
+	 * @param part as above
 	 */
 	<T> T lend(final Function<RunMemory, T> part) {
 		final Queue<RunMemory> waiting = others;
 		final RunMemory other = waiting.poll();
 		final RunMemory lent = other == null ? new RunMemory() : other;
-		lent.begin();
-		final T result = part.apply(lent);
-		lent.end();
+		final T result = lent.run(part);
 		waiting.add(lent);
 		return result;
 	}

@@ -10,7 +10,6 @@ import java.awt.Rectangle;
 import java.awt.image.IndexColorModel;
 import java.util.function.IntPredicate;
 
-import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelSource;
 
@@ -61,7 +60,7 @@ public final class ImagePixels implements PixelSource {
 	static ImagePixels ofNumbers(final ImageProcessor plane, final Roi selection,
 		final int[] numbers)
 	{
-		return new ImagePixels(plane, selection, PixelCounter.NUMBERS, Rows.of(numbers),
+		return new ImagePixels(plane, selection, PixelFormat.NUMBERS, Rows.of(numbers),
 			number -> number == 0);
 	}
 

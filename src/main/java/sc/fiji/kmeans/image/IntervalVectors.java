@@ -16,8 +16,8 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.Workspace;
 
 /**
  * The pixels of an ImgLib2 interval of real numbers, or of several channels, and
@@ -86,7 +86,7 @@ public final class IntervalVectors<T extends RealType<T>> {
 			if (number > 0) counts[number]++;
 			if (++done % CHECKED == 0) steps.done();
 		}
-		return new PixelCounter().ofNumbers(counts, numbers.size() + 1);
+		return new Workspace().ofNumbers(counts, numbers.size() + 1);
 	}
 
 	private RandomAccessibleInterval<RealComposite<T>> composite() {

@@ -3,10 +3,9 @@ package sc.fiji.kmeans.pixel;
 import java.util.Arrays;
 
 /**
- * Tables that one {@link PixelLabeler} leaves to the next, as from frame to frame. A
- * labeler must not be used any more when the next one has its tables.
+ * Tables that one {@link PixelLabeler} of a {@link Workspace} leaves to the next.
  */
-public final class LabelTables {
+final class LabelTables {
 
 	private char[] owners = new char[0];
 	private int[][] sharers = new int[0][];

@@ -13,6 +13,9 @@ public final class PixelFormat implements ValueSpace {
 	public static final PixelFormat RGB = new PixelFormat(3, 8,
 		Comparator.comparingDouble(PixelFormat::luminance));
 
+	/** Numbers that stand for values. */
+	public static final PixelFormat NUMBERS = grey(31);
+
 	private final int components;
 	private final int bits;
 	private final long max;

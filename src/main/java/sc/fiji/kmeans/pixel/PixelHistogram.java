@@ -8,34 +8,26 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
-import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
- * Counts of pixel values. K-means needs nothing else of an image, a stack or a folder
- * of images; and the histograms of parts add up to that of the whole.
- * <p>
- * Not for several threads at once: let each count a part, and add.
+ * Counts of pixel values; immutable. K-means needs nothing else of an image, a stack or
+ * a folder of images; {@link PixelSum} adds the histograms of parts up to that of the
+ * whole. One that a {@link Workspace} made can not be asked any more when that has
+ * counted the next.
  */
 public final class PixelHistogram {
 
-	/** Share of locating points in the work of a clustering. */
+	/** Part of the work of a clustering. */
 	private static final double LOCATING = 0.1;
-	/** Ordering may change ties, and ties the order; rarely more than once. */
+	/** Pixels that are as near to two clusters move the means; rarely more than once. */
 	private static final int MAX_ROUNDS = 8;
 
 	private final PixelFormat format;
-	/** Everything that was added, or null if the table has more. */
+	/** Null when a workspace uses their memory again. */
 	private PixelCounts counts;
-	/** Everything that was added, or null if nothing was since the last counts. */
-	private HashedCounts table;
 	/** Of each clustering. */
 	private final Supplier<RunMemory> memory;
-
-	/** An empty histogram. */
-	public PixelHistogram(final PixelFormat format) {
-		this(format, new HashedCounts(format).sorted(Steps.UNHEARD));
-	}
 
 	PixelHistogram(final PixelFormat format, final PixelCounts counts) {
 		this(format, counts, RunMemory::new);
@@ -60,81 +52,24 @@ public final class PixelHistogram {
 			() -> ofClustering);
 	}
 
-	/** Adds one pixel. */
-	public void add(final long pixel) {
-		add(pixel, 1);
-	}
-
-	/**
-	 * Adds pixels of the same value.
-	 *
-	 * @param pixel packed as the format says
-	 * @param n how many, 0 or more
-	 */
-	public void add(final long pixel, final long n) {
-		if (!format.fits(pixel))
-			throw new IllegalArgumentException(
-				"pixel = 0x" + Long.toHexString(pixel) + ": takes " + format.bits() + " bits");
-		if (n < 0) throw new IllegalArgumentException("count = " + n + ": takes 0 or more");
-		if (n > 0) table(Progress.NONE).add(pixel, n, Steps.UNHEARD);
-	}
-
-	/**
-	 * Adds all pixels of another histogram of the same format.
-	 *
-	 * @throws CancellationException if the progress throws it; only a part has been
-	 *           added then
-	 */
-	public void add(final PixelHistogram other, final Progress progress) {
-		if (!other.format.equals(format))
-			throw new IllegalArgumentException("histogram of " + other.format + ": takes " + format);
-		final PixelCounts more = other.counts(progress);
-		table(progress).add(more, steps(progress));
-	}
-
-	/**
-	 * Copies the counts of a {@link PixelCounter}, so that it may count the next source.
-	 *
-	 * @throws CancellationException if the progress throws it
-	 */
-	public void keep(final Progress progress) {
-		table(progress);
-	}
-
-	private static Steps steps(final Progress progress) {
-		return new Steps(progress, "counting", 1);
-	}
-
-	/** Drops counts that were neither kept nor added to: their counter reuses its buffers. */
+	/** A workspace uses the memory of the counts again. */
 	void expire() {
-		if (table == null) counts = null;
-	}
-
-	private HashedCounts table(final Progress progress) {
-		if (table == null) {
-			final PixelCounts counted = counts(progress);
-			final HashedCounts copy = new HashedCounts(format);
-			copy.add(counted, steps(progress));
-			table = copy;
-		}
 		counts = null;
-		return table;
 	}
 
-	private PixelCounts counts() {
-		return counts(Progress.NONE);
+	PixelFormat format() {
+		return format;
 	}
 
-	private PixelCounts counts(final Progress progress) {
-		if (counts == null && table == null)
-			throw new IllegalStateException("The counter has counted other pixels since");
-		if (counts == null) counts = table.sorted(steps(progress));
+	PixelCounts counts() {
+		if (counts == null)
+			throw new IllegalStateException("The workspace has counted other pixels since");
 		return counts;
 	}
 
 	/** Whether there are no pixels. */
 	public boolean isEmpty() {
-		return table == null ? counts().size() == 0 : table.distinct() == 0;
+		return counts().size() == 0;
 	}
 
 	/** Number of pixels. */
@@ -179,7 +114,7 @@ public final class PixelHistogram {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public LocatedHistogram in(final ValueSpace space, final Progress progress) {
-		final PixelCounts points = counts(progress.part(0, 0));
+		final PixelCounts points = counts();
 		return new LocatedHistogram(space,
 			space.equals(format) ? points : LocatedPoints.of(points, space, progress), memory.get());
 	}
@@ -219,9 +154,8 @@ public final class PixelHistogram {
 	}
 
 	/**
-	 * The distinct values as points, with their components as coordinates: a snapshot
-	 * that later additions do not change, valid as long as the counts. The order of the
-	 * points depends on the values alone; neighbours in it are near each other.
+	 * The distinct values as points, with their components as coordinates. The order of
+	 * the points depends on the values alone; neighbours in it are near each other.
 	 */
 	public WeightedPoints points() {
 		return counts();

@@ -61,7 +61,7 @@ public final class PixelLabeler {
 	 *
 	 * @param tables of the labeler before, which is not to be used any more
 	 */
-	public PixelLabeler(final PixelFormat format, final ValueSpace space, final Clusters clusters,
+	PixelLabeler(final PixelFormat format, final ValueSpace space, final Clusters clusters,
 		final LabelTables tables)
 	{
 		this.format = format;

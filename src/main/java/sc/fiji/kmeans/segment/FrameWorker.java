@@ -9,8 +9,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ChannelVectors;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.IgnoredPixels;
-import sc.fiji.kmeans.pixel.LabelTables;
-import sc.fiji.kmeans.pixel.PixelCounter;
+import sc.fiji.kmeans.pixel.Workspace;
 
 /**
  * Segments one frame after another, still ones and those of a film: its pixels are
@@ -24,8 +23,7 @@ final class FrameWorker {
 
 	private final SegmentationOptions options;
 	private final IgnoredPixels ignored;
-	private final PixelCounter counter = new PixelCounter();
-	private final LabelTables tables = new LabelTables();
+	private final Workspace workspace = new Workspace();
 
 	FrameWorker(final SegmentationOptions options, final IgnoredPixels ignored) {
 		this.options = options;
@@ -34,7 +32,7 @@ final class FrameWorker {
 
 	/** For other frames of the same kind. */
 	Learning learning() {
-		return new Learning(options, counter);
+		return new Learning(options, workspace);
 	}
 
 	/**
@@ -77,7 +75,7 @@ final class FrameWorker {
 			: pixels(channels, options.isAppliedToAll() ? null : selection, progress.part(0, read));
 		pixels.requireKind(clusters.kind());
 		final double labelled = options.minSize() > 1 ? (1 + read) / 2 : 1;
-		final ImageProcessor labels = new Labelling(pixels, clusters, tables).labels(spare,
+		final ImageProcessor labels = new Labelling(pixels, clusters, workspace).labels(spare,
 			progress.part(read, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
 		return new SegmentedFrame(channels, labels, clusters, pixels.pixels().areAll());

@@ -13,10 +13,10 @@ import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
-import sc.fiji.kmeans.pixel.LabelTables;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
+import sc.fiji.kmeans.pixel.Workspace;
 
 /** Gives each selected pixel of a frame the label of its cluster. */
 final class Labelling {
@@ -32,23 +32,22 @@ final class Labelling {
 	/** Whether labels are not those of the labeler. */
 	private final boolean areOthers;
 
-	/** @param tables of the labelling before, which is not to be used any more */
-	Labelling(final FramePixels frame, final ImageClusters clusters, final LabelTables tables) {
+	/** @param workspace in which no other frame is being labelled */
+	Labelling(final FramePixels frame, final ImageClusters clusters, final Workspace workspace) {
 		pixels = frame.pixels();
 		this.clusters = clusters;
-		labeler = labeler(frame, clusters, tables);
+		labeler = labeler(frame, clusters, workspace);
 		numbers = clusters.labels().ofClusters();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
 	}
 
 	/** Tells the clusters of a frame's values. */
 	private static PixelLabeler labeler(final FramePixels frame, final ImageClusters clusters,
-		final LabelTables tables)
+		final Workspace workspace)
 	{
 		final boolean areUnscaled = frame.vectors() == null && clusters.scales().length > 0;
-		return new PixelLabeler(frame.format(), space(frame, clusters),
-			areUnscaled ? Clusters.of(clusters.allValues().toArray(double[][]::new)) : clusters.found(),
-			tables);
+		return workspace.labeler(frame.format(), space(frame, clusters),
+			areUnscaled ? Clusters.of(clusters.allValues().toArray(double[][]::new)) : clusters.found());
 	}
 
 	private static ValueSpace space(final FramePixels frame, final ImageClusters clusters) {

@@ -13,10 +13,11 @@ import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
-import sc.fiji.kmeans.pixel.PixelCounter;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.PixelSum;
 import sc.fiji.kmeans.pixel.ValueSpace;
+import sc.fiji.kmeans.pixel.Workspace;
 
 /** Counts the pixels of one frame or several, and clusters them. */
 final class Learning {
@@ -28,17 +29,19 @@ final class Learning {
 	private static final double NUMBERING = 0.9;
 
 	private final SegmentationOptions options;
-	private final PixelCounter counter;
-	/** Null before the first frame, and while there are counts. */
+	private final Workspace workspace;
+	/** Null before the first frame, and while there are counts or a sum. */
 	private PixelHistogram histogram;
+	/** Of several frames; null before the second. */
+	private PixelSum sum;
 	/** How often each vector occurs, by their numbers; null if there are none. */
 	private long[] counts;
 	private FramePixels last;
 
-	/** @param counter may have counted other frames before */
-	Learning(final SegmentationOptions options, final PixelCounter counter) {
+	/** @param workspace in which nothing else is counted meanwhile */
+	Learning(final SegmentationOptions options, final Workspace workspace) {
 		this.options = options;
-		this.counter = counter;
+		this.workspace = workspace;
 	}
 
 	/** @param frame if it has vectors, they are those of the frames before, too */
@@ -48,11 +51,16 @@ final class Learning {
 		else addVectors(frame, progress);
 	}
 
+	/** The counts of a single frame stay where they are. */
 	private void addValues(final FramePixels frame, final Progress progress) {
-		if (histogram != null) histogram.keep(progress.part(0, 0));
-		final PixelHistogram more = counter.count(frame.pixels(), progress);
-		if (histogram == null) histogram = more;
-		else histogram.add(more, progress.part(1, 1));
+		if (sum == null && histogram != null) {
+			sum = new PixelSum(frame.format());
+			sum.add(histogram, progress.part(0, 0));
+		}
+		histogram = workspace.count(frame.pixels(), progress);
+		if (sum == null) return;
+		sum.add(histogram, progress.part(1, 1));
+		histogram = null;
 	}
 
 	private void addVectors(final FramePixels frame, final Progress progress) {
@@ -71,15 +79,16 @@ final class Learning {
 		}
 	}
 
-	private PixelHistogram histogram() {
+	private PixelHistogram histogram(final Progress progress) {
 		if (histogram == null && counts != null)
-			histogram = counter.ofNumbers(counts, last.vectors().size() + 1);
+			histogram = workspace.ofNumbers(counts, last.vectors().size() + 1);
+		if (histogram == null && sum != null) histogram = sum.histogram(progress);
 		return histogram;
 	}
 
 	/** Whether no pixel counted so far. */
 	boolean isEmpty() {
-		return histogram() == null || histogram().isEmpty();
+		return sum == null ? histogram(Progress.NONE) == null || histogram.isEmpty() : sum.isEmpty();
 	}
 
 	/**
@@ -107,6 +116,7 @@ final class Learning {
 	/** What all that was added becomes. */
 	private final class Found {
 
+		private final PixelHistogram all;
 		/** Null where pixels are no vectors. */
 		private final LearnedVectors vectors;
 		private final ValueSpace space;
@@ -119,10 +129,10 @@ final class Learning {
 		{
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
+			all = histogram(progress.part(0, 0));
 			vectors = last.vectors() == null
 				? null
-				: new LearnedVectors(histogram().points(), last, options.isScaled(),
-					progress.part(0, FIGURES));
+				: new LearnedVectors(all.points(), last, options.isScaled(), progress.part(0, FIGURES));
 			space = vectors == null
 				? isOfColours() ? options.colorSpace().space() : last.format()
 				: vectors.space();
@@ -130,7 +140,7 @@ final class Learning {
 				? options.kMeans()
 				: options.kMeans().withEpsilon(vectors.epsilon(options.kMeans().epsilon()));
 			known.ifPresent(others -> others.requireMatching(kind()));
-			final LocatedHistogram located = histogram().in(space, progress.part(FIGURES, LOCATING));
+			final LocatedHistogram located = all.in(space, progress.part(FIGURES, LOCATING));
 			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
 			final ImageClusters numbered = known.map(others -> ofSpace(found).numberedAfter(others,
 				kMeans.clusters(), progress.part(NUMBERING, NUMBERING))).orElseGet(() -> ofSpace(found));
@@ -151,7 +161,7 @@ final class Learning {
 				: located.cluster(kMeans, clustering);
 			return found.isFollowing() || !kind().isMapped()
 				? found
-				: histogram().ordered(found, space, progress.part(share, 1));
+				: all.ordered(found, space, progress.part(share, 1));
 		}
 
 		private boolean isFollowing(final ImageClusters before) {
@@ -175,7 +185,7 @@ final class Learning {
 		private LearningFigures figures(final Clusters found, final int points,
 			final Progress progress)
 		{
-			return new LearningFigures(histogram().distinct(), kMeans.epsilon(),
+			return new LearningFigures(all.distinct(), kMeans.epsilon(),
 				vectors == null ? "" : vectors.warning(found, points, progress),
 				vectors == null ? "" : vectors.hint());
 		}
@@ -183,7 +193,7 @@ final class Learning {
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */
 		private ImageClusters withMeans(final ImageClusters numbered, final Progress progress) {
 			return kind().isMapped()
-				? numbered.withMeans(histogram().means(numbered.found(), space, progress).values())
+				? numbered.withMeans(all.means(numbered.found(), space, progress).values())
 				: numbered;
 		}
 	}

@@ -30,8 +30,7 @@ class FilmMemoryTest {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-	private final PixelCounter counter = new PixelCounter();
-	private final LabelTables tables = new LabelTables();
+	private final Workspace workspace = new Workspace();
 	private final int[] labels = new int[WIDTH];
 	private Clusters clusters;
 
@@ -67,7 +66,7 @@ class FilmMemoryTest {
 		final int size)
 	{
 		final PixelSource source = PixelHistogramTest.source(format, pixels, size, WIDTH);
-		requireLittleGarbage(3, frame -> counter.count(source, Progress.NONE));
+		requireLittleGarbage(3, frame -> workspace.count(source, Progress.NONE));
 	}
 
 	/** @param work on a frame */
@@ -80,7 +79,7 @@ class FilmMemoryTest {
 	}
 
 	private PixelHistogram count(final int[] film, final int frame) {
-		return counter.count(PixelHistogramTest.source(PixelFormat.RGB, i -> film[frame * WIDTH + i],
+		return workspace.count(PixelHistogramTest.source(PixelFormat.RGB, i -> film[frame * WIDTH + i],
 			WIDTH * HEIGHT, WIDTH), Progress.NONE);
 	}
 
@@ -90,8 +89,7 @@ class FilmMemoryTest {
 			? histogram.cluster(KMeansOptions.defaults(), Progress.NONE)
 			: histogram.in(PixelFormat.RGB, Progress.NONE)
 				.follow(clusters, KMeansOptions.defaults(), Progress.NONE);
-		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, PixelFormat.RGB, clusters,
-			tables);
+		final PixelLabeler labeler = workspace.labeler(PixelFormat.RGB, PixelFormat.RGB, clusters);
 		final int[] row = new int[WIDTH];
 		for (int y = 0; y < HEIGHT; y++) {
 			System.arraycopy(film, (frame + y) * WIDTH, row, 0, WIDTH);

@@ -83,10 +83,10 @@ class FollowedHistogramTest {
 	}
 
 	private static PixelHistogram histogram(final long... pixels) {
-		final PixelHistogram histogram = new PixelHistogram(GREY);
+		final PixelSum sum = new PixelSum(GREY);
 		for (final long pixel : pixels)
-			histogram.add(pixel);
-		return histogram;
+			sum.add(pixel);
+		return sum.histogram(Progress.NONE);
 	}
 
 	private static void assertCentres(final Clusters clusters, final double... centres) {

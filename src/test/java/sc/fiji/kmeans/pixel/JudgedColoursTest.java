@@ -30,8 +30,9 @@ class JudgedColoursTest {
 	{
 		final Random random = new Random(seed);
 		final int[] colours = colours(random);
-		final PixelHistogram histogram = new PixelHistogram(PixelFormat.RGB);
-		Arrays.stream(colours).forEach(histogram::add);
+		final PixelSum sum = new PixelSum(PixelFormat.RGB);
+		Arrays.stream(colours).forEach(sum::add);
+		final PixelHistogram histogram = sum.histogram(Progress.NONE);
 		final double[][] start = new double[k][];
 		Arrays.setAll(start, j -> point(colours[random.nextInt(colours.length)]));
 		final KMeansOptions options = KMeansOptions.defaults()

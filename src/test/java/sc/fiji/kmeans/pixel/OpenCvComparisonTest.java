@@ -126,10 +126,10 @@ class OpenCvComparisonTest {
 	}
 
 	private static PixelHistogram histogram(final OpenCvFigure figure) {
-		final PixelHistogram histogram = new PixelHistogram(PixelFormat.RGB);
+		final PixelSum sum = new PixelSum(PixelFormat.RGB);
 		for (final int pixel : figure.pixels())
-			histogram.add(pixel);
-		return histogram;
+			sum.add(pixel);
+		return sum.histogram(Progress.NONE);
 	}
 
 	/** Every centre of OpenCV has a centre of its own here that is as near. */

@@ -42,7 +42,7 @@ class OptimumTest {
 		final Random random = new Random(seed);
 		final double[][] homes = new double[40][];
 		Arrays.setAll(homes, h -> random.doubles(4, 0, 256).toArray());
-		final PixelHistogram scene = new PixelHistogram(PixelFormat.RGB);
+		final PixelSum scene = new PixelSum(PixelFormat.RGB);
 		for (int i = 0; i < 1500; i++) {
 			final double[] home = homes[(int) (homes.length * random.nextDouble() * random.nextDouble())];
 			int colour = 0;
@@ -51,6 +51,6 @@ class OptimumTest {
 					| (int) Math.max(0, Math.min(255, home[q] + (2 + home[3] / 16) * random.nextGaussian()));
 			scene.add(colour);
 		}
-		return scene;
+		return scene.histogram(Progress.NONE);
 	}
 }

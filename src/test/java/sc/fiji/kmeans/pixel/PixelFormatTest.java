@@ -52,10 +52,11 @@ class PixelFormatTest {
 
 	@Test
 	void greyIsOrderedByValue() {
-		final PixelHistogram histogram = new PixelHistogram(PixelFormat.grey(16));
+		final PixelSum sum = new PixelSum(PixelFormat.grey(16));
 		for (final int value : new int[] { 60000, 100, 30000 })
-			histogram.add(value);
-		final Clusters clusters = histogram.cluster(KMeansOptions.defaults(), Progress.NONE);
+			sum.add(value);
+		final Clusters clusters = sum.histogram(Progress.NONE)
+			.cluster(KMeansOptions.defaults(), Progress.NONE);
 		assertEquals(100, clusters.centre(1)[0]);
 		assertEquals(30000, clusters.centre(2)[0]);
 		assertEquals(60000, clusters.centre(3)[0]);

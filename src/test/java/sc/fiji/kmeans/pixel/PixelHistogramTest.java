@@ -50,27 +50,30 @@ class PixelHistogramTest {
 		final List<Integer> pixels = pixels(seed);
 		final String whole = listing(histogram(pixels).points());
 		Collections.shuffle(pixels, new Random(seed));
-		final PixelHistogram merged = new PixelHistogram(PixelFormat.RGB);
+		final PixelSum merged = new PixelSum(PixelFormat.RGB);
 		for (int part = 0; part < parts; part++)
 			merged.add(
 				histogram(pixels.subList(part * pixels.size() / parts, (part + 1) * pixels.size() / parts)),
 				Progress.NONE);
-		assertEquals(whole, listing(merged.points()));
+		assertEquals(whole, listing(merged.histogram(Progress.NONE).points()));
 	}
 
 	/** It can be cancelled within a blink, whatever it does with many values. */
 	@Test
 	void manyValuesAreAddedAndSortedInManySteps() {
 		final int n = 1 << 18;
-		final PixelHistogram many = new PixelHistogram(PixelFormat.RGB);
+		final PixelSum values = new PixelSum(PixelFormat.RGB);
 		for (int i = 0; i < n; i++)
-			many.add(i * 0x9e3779b1L & 0xffffff, 1 + i % 3);
+			values.add(i * 0x9e3779b1L & 0xffffff, 1 + i % 3);
+		assertFalse(values.isEmpty());
+		assertReports(n, progress -> values.histogram(progress));
+		final PixelHistogram many = values.histogram(Progress.NONE);
 		assertFalse(many.isEmpty());
-		assertReports(n, progress -> many.in(PixelFormat.RGB, progress));
-		final PixelHistogram sum = new PixelHistogram(PixelFormat.RGB);
-		sum.add(0);
-		assertReports(n, progress -> sum.add(many, progress));
-		assertReports(n, progress -> sum.in(PixelFormat.RGB, progress));
+		final PixelSum more = new PixelSum(PixelFormat.RGB);
+		more.add(0);
+		assertReports(n, progress -> more.add(many, progress));
+		assertReports(n, progress -> more.histogram(progress));
+		final PixelHistogram sum = more.histogram(Progress.NONE);
 		assertEquals(n, sum.distinct());
 		assertEquals(many.pixels() + 1, sum.pixels());
 		for (int i = 1; i < n; i++)
@@ -118,41 +121,47 @@ class PixelHistogramTest {
 
 	@Test
 	void manyAtOnceAreAsManyOneByOne() {
-		final PixelHistogram once = new PixelHistogram(PixelFormat.grey(8));
+		final PixelSum once = new PixelSum(PixelFormat.grey(8));
 		once.add(7, 3);
 		once.add(9, 0);
-		final PixelHistogram oneByOne = new PixelHistogram(PixelFormat.grey(8));
+		final PixelSum oneByOne = new PixelSum(PixelFormat.grey(8));
 		for (int i = 0; i < 3; i++)
 			oneByOne.add(7);
-		assertEquals(listing(oneByOne.points()), listing(once.points()));
-		assertEquals(1, once.distinct());
+		final PixelHistogram histogram = once.histogram(Progress.NONE);
+		assertEquals(listing(oneByOne.histogram(Progress.NONE).points()), listing(histogram.points()));
+		assertEquals(1, histogram.distinct());
 	}
 
 	@Test
 	void addedToItselfItDoubles() {
 		final PixelHistogram histogram = histogram(pixels(3));
-		final long before = histogram.pixels();
-		histogram.add(histogram, Progress.NONE);
-		assertEquals(2 * before, histogram.pixels());
+		final PixelSum sum = new PixelSum(PixelFormat.RGB);
+		sum.add(histogram, Progress.NONE);
+		sum.add(sum.histogram(Progress.NONE), Progress.NONE);
+		assertEquals(2 * histogram.pixels(), sum.histogram(Progress.NONE).pixels());
 	}
 
 	@Test
-	void pointsAreASnapshot() {
-		final PixelHistogram histogram = histogram(pixels(4));
+	void aHistogramIsASnapshot() {
+		final PixelSum sum = new PixelSum(PixelFormat.RGB);
+		sum.add(histogram(pixels(4)), Progress.NONE);
+		final PixelHistogram histogram = sum.histogram(Progress.NONE);
 		final WeightedPoints points = histogram.points();
 		final String before = listing(points);
-		histogram.add(0xabcdef, 10);
+		sum.add(0xabcdef, 10);
 		assertEquals(before, listing(points));
+		assertEquals(before, listing(histogram.points()));
 	}
 
 	@Test
 	void valuesAndCountsOutOfBoundsAreRefused() {
-		final PixelHistogram grey = new PixelHistogram(PixelFormat.grey(8));
+		final PixelSum grey = new PixelSum(PixelFormat.grey(8));
 		assertRefused("pixel = 0x100", () -> grey.add(256));
 		assertRefused("pixel = 0xffffffffffffffff", () -> grey.add(-1));
 		assertRefused("count = -1", () -> grey.add(1, -1));
 		assertRefused("histogram of 24-bit", () -> grey.add(histogram(pixels(5)), Progress.NONE));
-		assertEquals(0, grey.pixels());
+		assertTrue(grey.isEmpty());
+		assertEquals(0, grey.histogram(Progress.NONE).pixels());
 	}
 
 	private static void assertRefused(final String beginning, final Runnable use) {
@@ -183,10 +192,10 @@ class PixelHistogramTest {
 	}
 
 	private static PixelHistogram histogram(final List<Integer> pixels) {
-		final PixelHistogram histogram = new PixelHistogram(PixelFormat.RGB);
+		final PixelSum sum = new PixelSum(PixelFormat.RGB);
 		for (final int pixel : pixels)
-			histogram.add(pixel);
-		return histogram;
+			sum.add(pixel);
+		return sum.histogram(Progress.NONE);
 	}
 
 	private static PixelSource source(final List<Integer> pixels, final int blockLength) {

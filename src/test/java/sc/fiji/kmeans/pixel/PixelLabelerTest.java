@@ -40,12 +40,12 @@ class PixelLabelerTest {
 	@Property(tries = 10)
 	void nothingIsLeftOfTheLabelerBefore(@ForAll final long seed) {
 		final Random random = new Random(seed);
-		final LabelTables tables = new LabelTables();
+		final Workspace workspace = new Workspace();
 		for (int frame = 0; frame < 6; frame++) {
 			final PixelFormat f = FORMATS[random.nextBoolean() ? 0 : random.nextInt(6)];
 			final Clusters clusters = clusters(f, 1 + random.nextInt(30), random);
 			final double[][] centres = centres(clusters);
-			final PixelLabeler labeler = new PixelLabeler(f, f, clusters, tables);
+			final PixelLabeler labeler = workspace.labeler(f, f, clusters);
 			final int[] pixels = random.ints(3000).map(v -> v >>> 32 - f.bits()).toArray();
 			IntStream.range(0, 4).parallel().forEach(thread -> {
 				final int n = pixels.length - thread;
@@ -64,10 +64,11 @@ class PixelLabelerTest {
 	}
 
 	private static Clusters clusters(final PixelFormat format, final int k, final Random random) {
-		final PixelHistogram histogram = new PixelHistogram(format);
-		random.longs(1000).map(v -> v >>> 64 - format.bits()).forEach(histogram::add);
-		return histogram.cluster(
-			KMeansOptions.defaults().withClusters(k).withIterations(3).withAttempts(1), Progress.NONE);
+		final PixelSum sum = new PixelSum(format);
+		random.longs(1000).map(v -> v >>> 64 - format.bits()).forEach(sum::add);
+		return sum.histogram(Progress.NONE)
+			.cluster(KMeansOptions.defaults().withClusters(k).withIterations(3).withAttempts(1),
+				Progress.NONE);
 	}
 
 	private static int nearest(final PixelFormat format, final long value, final double[][] centres) {

@@ -426,7 +426,7 @@ class LivePanelWindowTest {
 		for (; !Thread.currentThread().isInterrupted(); LockSupport.parkNanos(500_000))
 			Arrays.stream(events.getStackTrace())
 				.map(StackTraceElement::getClassName)
-				.filter(name -> name.matches(".*\\.(KMeans|PixelCounter|FrameSegmenter|SegmentedFrame)"))
+				.filter(name -> name.matches(".*\\.(KMeans|Workspace|FrameSegmenter|SegmentedFrame)"))
 				.forEach(computed::add);
 	}
 }

@@ -23,8 +23,8 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
-/** One counter for many sources gives what a new one for each would. */
-class PixelCounterTest {
+/** One workspace for many sources gives what a new one for each would. */
+class WorkspaceTest {
 
 	private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withAttempts(1);
 
@@ -32,17 +32,17 @@ class PixelCounterTest {
 		PixelFormat.grey(8), PixelFormat.grey(16), PixelFormat.grey(20), PixelFormat.grey(32) };
 
 	/** Of all sources of a test. */
-	private final PixelCounter shared = new PixelCounter();
+	private final Workspace shared = new Workspace();
 
 	/** Larger and smaller ones, of all kinds, in any order. */
 	@Property(tries = 12)
 	void nothingIsLeftOfTheSourceBefore(@ForAll final long seed) {
 		final Random random = new Random(seed);
-		final PixelCounter counter = new PixelCounter();
+		final Workspace workspace = new Workspace();
 		for (int i = 0; i < 6; i++) {
 			final PixelSource source = source(FORMATS[random.nextInt(FORMATS.length)], random);
 			final PixelHistogram fresh = PixelHistogram.of(source, Progress.NONE);
-			final PixelHistogram next = counter.count(source, Progress.NONE);
+			final PixelHistogram next = workspace.count(source, Progress.NONE);
 			assertEquals(PixelHistogramTest.listing(fresh.points()),
 				PixelHistogramTest.listing(next.points()));
 			assertEquals(described(fresh), described(next));
@@ -149,43 +149,45 @@ class PixelCounterTest {
 	}
 
 	@Test
-	void aHistogramThatIsNotKeptCanNotBeUsedAfterTheNext() {
-		final PixelCounter counter = new PixelCounter();
-		final PixelHistogram first = counter.count(source(1), Progress.NONE);
-		final PixelHistogram second = counter.count(source(2), Progress.NONE);
+	void aHistogramCanNotBeUsedAfterTheNext() {
+		final Workspace workspace = new Workspace();
+		final PixelHistogram first = workspace.count(source(1), Progress.NONE);
+		final PixelHistogram second = workspace.count(source(2), Progress.NONE);
 		assertThrows(IllegalStateException.class, first::pixels);
-		assertThrows(IllegalStateException.class, () -> first.keep(Progress.NONE));
-		assertThrows(IllegalStateException.class, () -> first.add(3));
+		assertThrows(IllegalStateException.class, first::points);
+		assertThrows(IllegalStateException.class,
+			() -> new PixelSum(PixelFormat.RGB).add(first, Progress.NONE));
 		assertEquals(PixelHistogram.of(source(2), Progress.NONE).pixels(), second.pixels());
 	}
 
 	/** Its threads may still go on, and write to what they have. */
 	@Test
 	void nothingIsLeftOfACountThatWasCancelled() {
-		final PixelCounter counter = new PixelCounter();
+		final Workspace workspace = new Workspace();
 		for (int seed = 0; seed < 40; seed++) {
 			final int last = seed;
 			final AtomicInteger reports = new AtomicInteger();
 			assertThrows(CancellationException.class,
-				() -> counter.count(source(last), (fraction, word) -> {
+				() -> workspace.count(source(last), (fraction, word) -> {
 					if (reports.incrementAndGet() > last % 7) throw new CancellationException();
 				}));
 			assertEquals(
 				PixelHistogramTest.listing(PixelHistogram.of(source(~last), Progress.NONE).points()),
-				PixelHistogramTest.listing(counter.count(source(~last), Progress.NONE).points()));
+				PixelHistogramTest.listing(workspace.count(source(~last), Progress.NONE).points()));
 		}
 	}
 
 	@Test
-	void aHistogramThatIsKeptAddsUpWhatIsCountedLater() {
-		final PixelCounter counter = new PixelCounter();
-		final PixelHistogram sum = counter.count(source(1), Progress.NONE);
-		sum.keep(Progress.NONE);
-		sum.add(counter.count(source(2), Progress.NONE), Progress.NONE);
-		sum.add(counter.count(source(3), Progress.NONE), Progress.NONE);
-		final PixelHistogram expected = new PixelHistogram(PixelFormat.RGB);
-		for (int seed = 1; seed <= 3; seed++)
-			expected.add(PixelHistogram.of(source(seed), Progress.NONE), Progress.NONE);
+	void aSumKeepsWhatIsCountedOneAfterAnother() {
+		final Workspace workspace = new Workspace();
+		final PixelSum added = new PixelSum(PixelFormat.RGB);
+		final PixelSum judged = new PixelSum(PixelFormat.RGB);
+		for (int seed = 1; seed <= 3; seed++) {
+			added.add(workspace.count(source(seed), Progress.NONE), Progress.NONE);
+			judged.add(PixelHistogram.of(source(seed), Progress.NONE), Progress.NONE);
+		}
+		final PixelHistogram sum = added.histogram(Progress.NONE);
+		final PixelHistogram expected = judged.histogram(Progress.NONE);
 		assertEquals(PixelHistogramTest.listing(expected.points()),
 			PixelHistogramTest.listing(sum.points()));
 		assertEquals(described(expected), described(sum));

@@ -2,19 +2,17 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.concurrent.CancellationException;
 
+import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
 
 /**
- * Counts the pixels of one source after another, as frame after frame. Each count
- * reuses the large arrays of the one before, if the format is the same: counting
- * buffers, counts, and the memory of the clustering. Parts of a source are counted in
- * parallel, but two threads must not use a counter and its histograms at once.
+ * What a run or a film uses again from frame to frame: the large arrays that count the
+ * pixels of a frame, cluster and label them. For one frame after another: a histogram
+ * or a labeler holds until this makes the next one. Parts of a frame are done in
+ * parallel, but two threads must not use a workspace, or what it made, at once.
  */
-public final class PixelCounter {
-
-	/** The format of numbers that stand for values. */
-	public static final PixelFormat NUMBERS = PixelFormat.grey(31);
+public final class Workspace {
 
 	private SourceCounter counter = new SourceCounter();
 	/** Null before the first source, and after one that was cancelled. */
@@ -22,12 +20,11 @@ public final class PixelCounter {
 	/** Whether a count has begun and did not end. */
 	private boolean isCounting;
 	private final RunMemory memory = new RunMemory();
+	private final LabelTables tables = new LabelTables();
 
 	/**
 	 * Counts the pixels of a source.
 	 *
-	 * @return to be used until this counter counts the next source, unless it is
-	 *         told to {@link PixelHistogram#keep}
 	 * @throws CancellationException if the progress throws it
 	 */
 	public PixelHistogram count(final PixelSource source, final Progress progress) {
@@ -48,11 +45,23 @@ public final class PixelCounter {
 	 * @param end of the numbers
 	 */
 	public PixelHistogram ofNumbers(final long[] counts, final int end) {
-		return histogram(NUMBERS, new NumberCounts(NUMBERS, counts, end));
+		return histogram(PixelFormat.NUMBERS, new NumberCounts(PixelFormat.NUMBERS, counts, end));
 	}
 
 	private PixelHistogram histogram(final PixelFormat format, final PixelCounts counts) {
 		final RunMemory ofClustering = memory;
 		return new PixelHistogram(format, counts, () -> ofClustering);
+	}
+
+	/**
+	 * A labeler of values.
+	 *
+	 * @param format of the values
+	 * @param space of the clusters
+	 */
+	public PixelLabeler labeler(final PixelFormat format, final ValueSpace space,
+		final Clusters clusters)
+	{
+		return new PixelLabeler(format, space, clusters, tables);
 	}
 }
