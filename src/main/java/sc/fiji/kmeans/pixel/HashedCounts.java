@@ -8,9 +8,7 @@ final class HashedCounts {
 	private static final int MIN_CAPACITY = 64;
 
 	private final PixelFormat format;
-	/** A slot is free where the count is 0. */
-	private PagedLongs values;
-	private PagedLongs counts;
+	private Slots slots;
 	private int distinct;
 
 	HashedCounts(final PixelFormat format) {
@@ -19,8 +17,7 @@ final class HashedCounts {
 
 	private HashedCounts(final PixelFormat format, final int capacity, final Runnable check) {
 		this.format = format;
-		values = new PagedLongs(capacity, check);
-		counts = new PagedLongs(capacity, check);
+		slots = new Slots(capacity, check);
 	}
 
 	/**
@@ -28,11 +25,7 @@ final class HashedCounts {
 	 * @param steps that are checked where it takes long
 	 */
 	void add(final long pixel, final long n, final Steps steps) {
-		final int slot = slot(pixel);
-		final long before = counts.get(slot);
-		values.set(slot, pixel);
-		counts.set(slot, Math.addExact(before, n));
-		if (before == 0 && ++distinct > capacity() / 2) grow(steps);
+		if (slots.add(slot(pixel), pixel, n) && ++distinct > capacity() / 2) grow(steps);
 	}
 
 	void add(final PixelCounts others, final Steps steps) {
@@ -44,13 +37,13 @@ final class HashedCounts {
 
 	/** Forgets everything, but keeps its memory. */
 	void clear() {
-		counts.clear();
+		slots.clear();
 		distinct = 0;
 	}
 
 	/** Memory for so many slots, of which up to half are in use. */
 	int capacity() {
-		return values.length();
+		return slots.size();
 	}
 
 	int distinct() {
@@ -62,8 +55,8 @@ final class HashedCounts {
 		if (a.distinct < b.distinct) return merge(b, a, steps);
 		for (int slot = 0; slot < b.capacity(); slot++) {
 			if (slot % Checks.ITEMS == 0) steps.check();
-			final long n = b.counts.get(slot);
-			if (n > 0) a.add(b.values.get(slot), n, steps);
+			final long n = b.slots.count(slot);
+			if (n > 0) a.add(b.slots.value(slot), n, steps);
 		}
 		return a;
 	}
@@ -80,7 +73,7 @@ final class HashedCounts {
 		for (int i = 0; i < distinct; i++) {
 			if (i % Checks.ITEMS == 0) steps.check();
 			sorted[i] = format.pixelOf(sorted[i]);
-			weights[i] = counts.get(slot(sorted[i]));
+			weights[i] = slots.countOf(slot(sorted[i]), sorted[i]);
 		}
 		return PixelCounts.of(format, sorted, weights, distinct);
 	}
@@ -89,32 +82,24 @@ final class HashedCounts {
 		int n = 0;
 		for (int slot = 0; slot < capacity(); slot++) {
 			if (slot % Checks.ITEMS == 0) steps.check();
-			if (counts.get(slot) > 0) keys[n++] = format.key(values.get(slot));
+			if (slots.count(slot) > 0) keys[n++] = format.key(slots.value(slot));
 		}
 	}
 
-	/** The slot that holds the value, or the free one where it belongs. */
+	/** Where the search for a value begins. */
 	private int slot(final long pixel) {
-		final int mask = capacity() - 1;
-		int slot = (int) (pixel * 0x9e3779b97f4a7c15L >>> 32) & mask;
-		while (counts.get(slot) != 0 && values.get(slot) != pixel)
-			slot = slot + 1 & mask;
-		return slot;
+		return (int) (pixel * 0x9e3779b97f4a7c15L >>> 32) & capacity() - 1;
 	}
 
 	/** If it is cancelled, nothing has changed. */
 	private void grow(final Steps steps) {
 		final HashedCounts larger = new HashedCounts(format, 2 * capacity(), steps::check);
-		for (int i = 0; i < capacity(); i++) {
-			if (i % Checks.ITEMS == 0) steps.check();
-			final long n = counts.get(i);
-			if (n == 0) continue;
-			final long value = values.get(i);
-			final int slot = larger.slot(value);
-			larger.values.set(slot, value);
-			larger.counts.set(slot, n);
+		for (int slot = 0; slot < capacity(); slot++) {
+			if (slot % Checks.ITEMS == 0) steps.check();
+			final long n = slots.count(slot);
+			final long value = slots.value(slot);
+			if (n > 0) larger.slots.add(larger.slot(value), value, n);
 		}
-		values = larger.values;
-		counts = larger.counts;
+		slots = larger.slots;
 	}
 }

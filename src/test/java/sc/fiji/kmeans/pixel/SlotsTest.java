@@ -1,7 +1,9 @@
 package sc.fiji.kmeans.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,30 +15,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
-class PagedLongsTest {
+class SlotsTest {
 
-	private static final int PAGE = 1 << PagedLongs.PAGE_BITS;
+	private static final int PAGE = 1 << Slots.PAGE_BITS;
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 64, PAGE - 1, PAGE, PAGE + 1, 3 * PAGE })
-	void itIsAnArray(final int length) {
+	void eachHoldsAValueAndItsCount(final int size) {
 		final AtomicInteger checks = new AtomicInteger();
-		final PagedLongs numbers = new PagedLongs(length, checks::incrementAndGet);
-		assertEquals(length, numbers.length());
-		assertEquals((length + PAGE - 1) / PAGE, checks.get());
-		for (int i = 0; i < length; i++)
-			numbers.set(i, 3L * i - 7);
-		for (int i = 0; i < length; i++)
-			assertEquals(3L * i - 7, numbers.get(i));
-		numbers.clear();
-		for (int i = 0; i < length; i++)
-			assertEquals(0, numbers.get(i));
+		final Slots slots = new Slots(size, checks::incrementAndGet);
+		assertEquals(size, slots.size());
+		assertEquals((size + PAGE - 1) / PAGE, checks.get());
+		for (int i = 0; i < size; i++)
+			assertTrue(slots.add(i, 3L * i - 7, i + 1));
+		for (int i = 0; i < size; i++)
+			assertEquals(4L * i - 6, slots.value(i) + slots.count(i));
+		slots.clear();
+		for (int i = 0; i < size; i++)
+			assertEquals(0, slots.count(i));
+	}
+
+	@Test
+	void aValueIsFoundBehindOthersAndAroundTheEnd() {
+		final Slots slots = new Slots(2 * PAGE, () -> {});
+		assertTrue(slots.add(PAGE - 1, 5, 1));
+		assertTrue(slots.add(PAGE - 1, 6, 2));
+		assertFalse(slots.add(PAGE - 1, 6, 3));
+		assertEquals(6, slots.value(PAGE));
+		assertEquals(5, slots.countOf(PAGE - 1, 6));
+		assertTrue(slots.add(2 * PAGE - 1, 8, 1));
+		assertTrue(slots.add(2 * PAGE - 1, 0, 4));
+		assertEquals(4, slots.count(0));
+		assertEquals(4, slots.countOf(2 * PAGE - 1, 0));
 	}
 
 	@Test
 	void itIsCancelledBetweenPages() {
 		final AtomicInteger left = new AtomicInteger(3);
-		assertThrows(CancellationException.class, () -> new PagedLongs(9 * PAGE, () -> {
+		assertThrows(CancellationException.class, () -> new Slots(9 * PAGE, () -> {
 			if (left.decrementAndGet() == 0) throw new CancellationException();
 		}));
 	}
