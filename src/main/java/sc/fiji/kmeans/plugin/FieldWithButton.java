@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * A text field beside which there is help to fill it: files, images, cameras. There
  * is a display.
  */
-final class FieldWithButton {
+public final class FieldWithButton {
 
 	private static final int COLUMNS = 24;
 	/** What the list of images shows before one is chosen. */
@@ -57,7 +57,7 @@ final class FieldWithButton {
 	 *
 	 * @param find finds them when asked to
 	 */
-	static void addFound(final GenericDialog dialog, final String label, final String text,
+	public static void addFound(final GenericDialog dialog, final String label, final String text,
 		final Callable<List<String>> find)
 	{
 		dialog.addStringField(label, text, COLUMNS);

@@ -16,7 +16,7 @@ import sc.fiji.kmeans.settings.Setting;
  *
  * @param <S> all settings of the command
  */
-interface Form<S> {
+public interface Form<S> {
 
 	/** Of the dialog. */
 	String title();

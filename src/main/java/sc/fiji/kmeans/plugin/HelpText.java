@@ -7,7 +7,7 @@ import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
 /** What the Help button shows. */
-final class HelpText {
+public final class HelpText {
 
 	private static final String SEGMENTATION = "Divides the pixels into clusters of similar"
 		+ " value. Opens the segmented image, where each pixel has the colour of its cluster, and"
@@ -37,7 +37,7 @@ final class HelpText {
 	}
 
 	/** Of live segmentation. */
-	static String live(final String title, final List<Setting<?>> rows) {
+	public static String live(final String title, final List<Setting<?>> rows) {
 		return html(title, LIVE, rows);
 	}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The keys of a command, and which of them a user may have meant. */
-final class KnownKeys {
+public final class KnownKeys {
 
 	/** So many letters of a key tell it. */
 	private static final int TELLING = 3;
@@ -15,7 +15,7 @@ final class KnownKeys {
 
 	private final Set<String> keys;
 
-	KnownKeys(final Set<String> keys) {
+	public KnownKeys(final Set<String> keys) {
 		this.keys = keys;
 	}
 
@@ -24,7 +24,7 @@ final class KnownKeys {
 	 *
 	 * @param value null if the key stood alone
 	 */
-	IllegalArgumentException refused(final String key, final String value) {
+	public IllegalArgumentException refused(final String key, final String value) {
 		final Optional<String> near = nearest(key);
 		if (near.isPresent()) return refused(key, value, near.get() + "?");
 		if (keys.isEmpty()) return refused(key, value, "takes none");

@@ -4,19 +4,19 @@ package sc.fiji.kmeans.plugin;
  * Goes through the options of a macro word by word: keys, and values, in which
  * brackets or quotes may hold blanks.
  */
-final class MacroWords {
+public final class MacroWords {
 
 	private final String options;
 	private int at;
 	private String key;
 	private String value;
 
-	MacroWords(final String options) {
+	public MacroWords(final String options) {
 		this.options = options;
 	}
 
 	/** Goes to the next word; false if there is none. */
-	boolean next() {
+	public boolean next() {
 		while (at < options.length() && isBlank())
 			at++;
 		if (at == options.length()) return false;
@@ -34,12 +34,12 @@ final class MacroWords {
 		return options.charAt(at) <= ' ';
 	}
 
-	String key() {
+	public String key() {
 		return key;
 	}
 
 	/** Null if the key stands alone. */
-	String value() {
+	public String value() {
 		return value;
 	}
 

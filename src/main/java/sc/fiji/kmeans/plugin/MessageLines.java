@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A message that changes while the user types. It is broken into lines and asks for
  * no width, so that it never makes a window wider.
  */
-final class MessageLines extends Panel {
+public final class MessageLines extends Panel {
 
 	private static final int IN_DIALOG = 4;
 
@@ -30,7 +30,7 @@ final class MessageLines extends Panel {
 	 * @param least number of lines for which there is room from the beginning
 	 * @param most number of lines; what is left then is cut off
 	 */
-	MessageLines(final Label first, final int least, final int most) {
+	public MessageLines(final Label first, final int least, final int most) {
 		super(new GridLayout(0, 1));
 		this.most = most;
 		add(first);
@@ -69,7 +69,7 @@ final class MessageLines extends Panel {
 	}
 
 	/** @return whether there are more lines now, for which room has to be made */
-	boolean show(final String text, final Color colour) {
+	public boolean show(final String text, final Color colour) {
 		final int before = lines.size();
 		String left = text;
 		for (int i = 0; i < lines.size(); i++) {
@@ -84,7 +84,7 @@ final class MessageLines extends Panel {
 	}
 
 	/** All of it. */
-	String text() {
+	public String text() {
 		return lines.stream().map(Label::getText).collect(Collectors.joining());
 	}
 

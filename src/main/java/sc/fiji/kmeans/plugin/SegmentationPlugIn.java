@@ -6,9 +6,6 @@ import ij.plugin.filter.ExtendedPlugInFilter;
 import ij.plugin.filter.PlugInFilterRunner;
 import ij.process.ImageProcessor;
 
-import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -74,7 +71,7 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		}
 		catch (final CancellationException cancelled) {
 			IJ.beep();
-			awaitEvents();
+			Events.await();
 			lastStatus(title + "... INTERRUPTED");
 		}
 		catch (final IllegalArgumentException refusal) {
@@ -82,20 +79,6 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		}
 		finally {
 			IJ.showProgress(1.0);
-		}
-	}
-
-	/** A window that is closing clears the status line when it is done. */
-	static void awaitEvents() {
-		if (GraphicsEnvironment.isHeadless() || EventQueue.isDispatchThread()) return;
-		try {
-			EventQueue.invokeAndWait(() -> {});
-		}
-		catch (final InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-		}
-		catch (final InvocationTargetException impossible) {
-			throw new IllegalStateException(impossible);
 		}
 	}
 

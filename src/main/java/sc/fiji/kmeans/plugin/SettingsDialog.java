@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * @param <S> the settings
  */
-final class SettingsDialog<S> implements DialogListener {
+public final class SettingsDialog<S> implements DialogListener {
 
 	private static final String HINT = "Help says what each setting is for.";
 
@@ -51,7 +51,7 @@ final class SettingsDialog<S> implements DialogListener {
 	 * @return nothing if the user cancelled
 	 * @throws IllegalArgumentException if a macro gave bad input
 	 */
-	static <S> Optional<S> ask(final Form<S> form) {
+	public static <S> Optional<S> ask(final Form<S> form) {
 		final String options = Macro.getOptions();
 		if (options != null) return Optional.of(readMacro(form, options));
 		if (GraphicsEnvironment.isHeadless()) return Optional.of(form.read(form.defaults()::get));

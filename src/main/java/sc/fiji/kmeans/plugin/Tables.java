@@ -71,7 +71,7 @@ public final class Tables {
 	}
 
 	/** Shows another table, or makes it the active results where there is no display. */
-	static void show(final ResultsTable table, final String title) {
+	public static void show(final ResultsTable table, final String title) {
 		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);
 		Decimals.set(table);
 		if (!GraphicsEnvironment.isHeadless()) table.show(title);

@@ -87,21 +87,21 @@ final class ClusterFileText {
 
 	private void addRows(final int f) {
 		final ImageClusters frame = clusters.frame(f);
-		for (int j = 0; j < frame.centres().length; j++)
-			text.add(cells(f, frame, j));
-	}
-
-	private List<String> cells(final int f, final ImageClusters frame, final int j) {
-		final List<String> cells = new ArrayList<>();
-		if (clusters.frames() > 1) cells.add(String.valueOf(f));
-		cells.add(String.valueOf(frame.numbers()[j]));
-		if (hasPixels) cells.add(String.valueOf(frame.pixels()[j]));
-		for (final double coordinate : frame.centres()[j])
-			cells.add(String.valueOf(coordinate));
+		final int[] numbers = frame.numbers();
+		final long[] pixels = frame.pixels();
+		final double[][] centres = frame.centres();
 		final int[] colors = frame.colors();
-		if (colors.length > 0 && colors[j] != ImageClusters.NO_COLOUR)
-			cells.add(String.format("#%06x", colors[j]));
-		return cells;
+		for (int j = 0; j < numbers.length; j++) {
+			final List<String> cells = new ArrayList<>();
+			if (clusters.frames() > 1) cells.add(String.valueOf(f));
+			cells.add(String.valueOf(numbers[j]));
+			if (hasPixels) cells.add(String.valueOf(pixels[j]));
+			for (final double coordinate : centres[j])
+				cells.add(String.valueOf(coordinate));
+			if (colors.length > 0 && colors[j] != ImageClusters.NO_COLOUR)
+				cells.add(String.format("#%06x", colors[j]));
+			text.add(cells);
+		}
 	}
 
 	private static String joined(final double[] numbers) {

@@ -20,7 +20,7 @@ import java.util.Vector;
 import java.util.stream.Stream;
 
 /** The plugin's open dialog, in the hands of a user. */
-final class DialogDriver {
+public final class DialogDriver {
 
 	private final GenericDialog dialog;
 
@@ -29,29 +29,29 @@ final class DialogDriver {
 	}
 
 	/** Chooses the command from the menu and waits for its dialog. */
-	static DialogDriver open() throws Exception {
+	public static DialogDriver open() throws Exception {
 		return open(RealImageJ.COMMAND);
 	}
 
 	/** The same for another command. */
-	static DialogDriver open(final String command) throws Exception {
+	public static DialogDriver open(final String command) throws Exception {
 		RealImageJ.chooseCommand(command);
 		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
 	}
 
 	/** @param label of the field, as the user reads it */
-	DialogDriver type(final String label, final String text) throws Exception {
+	public DialogDriver type(final String label, final String text) throws Exception {
 		EventQueue.invokeAndWait(() -> ((TextField) field(label)).setText(text));
 		RealImageJ.settle();
 		return this;
 	}
 
-	DialogDriver choose(final String label, final String item) throws Exception {
+	public DialogDriver choose(final String label, final String item) throws Exception {
 		return choose((Choice) field(label), item);
 	}
 
 	/** From the list beside a field. */
-	DialogDriver pick(final String label, final String item) throws Exception {
+	public DialogDriver pick(final String label, final String item) throws Exception {
 		return choose(Arrays.stream(field(label).getParent().getComponents())
 			.filter(Choice.class::isInstance)
 			.map(Choice.class::cast)
@@ -69,7 +69,7 @@ final class DialogDriver {
 		return this;
 	}
 
-	DialogDriver tick(final String label) throws Exception {
+	public DialogDriver tick(final String label) throws Exception {
 		final Checkbox box = box(label);
 		EventQueue.invokeAndWait(() -> {
 			box.setState(true);
@@ -88,16 +88,16 @@ final class DialogDriver {
 	}
 
 	/** Of the window and of its last button. */
-	List<Rectangle> bounds() {
+	public List<Rectangle> bounds() {
 		return Arrays.asList(dialog.getBounds(), dialog.getButtons()[0].getBounds());
 	}
 
-	int height() {
+	public int height() {
 		return dialog.getHeight();
 	}
 
 	/** What stands in a field. */
-	String text(final String label) {
+	public String text(final String label) {
 		final Component field = field(label);
 		return field instanceof Choice
 			? ((Choice) field).getSelectedItem()
@@ -115,32 +115,32 @@ final class DialogDriver {
 		throw new AssertionError("no field " + label + " in " + Arrays.toString(parts));
 	}
 
-	boolean takesOk() {
+	public boolean takesOk() {
 		return button("OK").isEnabled();
 	}
 
 	/** The line below the fields. */
-	Label message() {
+	public Label message() {
 		return (Label) dialog.getMessage();
 	}
 
 	/** Waits until the dialog is wide enough for the line. */
-	void awaitRoomForMessage() {
+	public void awaitRoomForMessage() {
 		RealImageJ.await("room for " + message().getText(),
 			() -> message().getWidth() >= message().getPreferredSize().width ? true : null);
 	}
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return dialog.isShowing();
 	}
 
-	void ok() throws Exception {
+	public void ok() throws Exception {
 		press("OK");
 		RealImageJ.awaitEnd();
 	}
 
 	/** Does not wait for the command to end. */
-	void press(final String label) {
+	public void press(final String label) {
 		final Button button = button(label);
 		EventQueue.invokeLater(
 			() -> button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
@@ -160,12 +160,12 @@ final class DialogDriver {
 	}
 
 	/** All lines below the fields. */
-	String said() {
+	public String said() {
 		return ((MessageLines) message().getParent()).text();
 	}
 
 	/** Whether a field, or a switch, can be changed. */
-	boolean isEnabled(final String label) {
+	public boolean isEnabled(final String label) {
 		return ((Vector<?>) dialog.getCheckboxes()).stream()
 			.map(Checkbox.class::cast)
 			.filter(box -> box.getLabel().equals(label))
@@ -174,11 +174,11 @@ final class DialogDriver {
 			.orElseGet(() -> field(label).isEnabled());
 	}
 
-	boolean isTicked(final String label) {
+	public boolean isTicked(final String label) {
 		return box(label).getState();
 	}
 
-	void cancel() throws Exception {
+	public void cancel() throws Exception {
 		press("Cancel");
 		RealImageJ.awaitEnd();
 	}

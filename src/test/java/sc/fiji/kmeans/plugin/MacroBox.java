@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A macro that ran among real windows, and the boxes that it opened. */
-final class MacroBox {
+public final class MacroBox {
 
 	private final Interpreter interpreter = new Interpreter();
 	private final Set<Window> boxes = new HashSet<>();
@@ -17,7 +17,7 @@ final class MacroBox {
 	private MacroBox() {}
 
 	/** Runs a macro to its end and closes each box that stops it. */
-	static MacroBox run(final String macro) throws Exception {
+	public static MacroBox run(final String macro) throws Exception {
 		final MacroBox box = new MacroBox();
 		final Thread thread = new Thread(() -> MacroRun.run(box.interpreter, macro), "Macro$");
 		thread.start();
@@ -38,7 +38,7 @@ final class MacroBox {
 	}
 
 	/** What the box said; empty if there was none. */
-	String message() {
+	public String message() {
 		if (boxes.size() > 1) throw new AssertionError(boxes + " instead of one");
 		return boxes.isEmpty() ? "" : interpreter.getErrorMessage();
 	}

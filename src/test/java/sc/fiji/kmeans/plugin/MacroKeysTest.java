@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.plugin.live.LiveRoom;
+
 /** Every word of a macro's options counts. */
 @Timeout(60)
 public final class MacroKeysTest {
@@ -176,7 +178,7 @@ public final class MacroKeysTest {
 	}
 
 	private static Form<?> form(final String command) {
-		if (command.equals(MacroRun.LIVE)) return new LiveForm();
+		if (command.equals(MacroRun.LIVE)) return LiveRoom.form();
 		return new KMeansForm("title", command.equals(MacroRun.COMMAND), Pictures.rgb(9, 9));
 	}
 

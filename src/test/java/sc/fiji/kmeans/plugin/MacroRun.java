@@ -16,17 +16,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import sc.fiji.kmeans.plugin.live.LiveControl;
+import sc.fiji.kmeans.plugin.live.LivePlugIn;
+
 /**
  * A macro that was run in batch mode without a display: what it said, and the
  * images that were open at its end.
  */
 public final class MacroRun {
 
-	static final String COMMAND = "K-Means Segmentation...";
+	public static final String COMMAND = "K-Means Segmentation...";
 
-	static final String APPLY = "Apply K-Means Clusters...";
+	public static final String APPLY = "Apply K-Means Clusters...";
 
-	static final String LIVE = "K-Means Live Segmentation...";
+	public static final String LIVE = "K-Means Live Segmentation...";
 
 	private static final Pattern MESSAGE = Pattern.compile("(?ms)^Macro Error: (.*?) in line \\d+");
 
@@ -43,12 +46,12 @@ public final class MacroRun {
 	}
 
 	/** Runs the command on an image with options, and one more statement. */
-	static MacroRun of(final ImagePlus image, final String options) {
+	public static MacroRun of(final ImagePlus image, final String options) {
 		return ofStatement(image, "run(\"" + COMMAND + "\", \"" + options + "\");");
 	}
 
 	/** Runs a statement on an image, and one more statement. */
-	static synchronized MacroRun ofStatement(final ImagePlus image, final String statement) {
+	public static synchronized MacroRun ofStatement(final ImagePlus image, final String statement) {
 		IJ.runMacro(""); // makes ImageJ read its list of commands
 		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
 		Menus.getCommands().put(APPLY, ApplyPlugIn.class.getName());
@@ -65,7 +68,7 @@ public final class MacroRun {
 	}
 
 	/** Does not unlock images after an error, as some runners of macros do. */
-	static void run(final Interpreter interpreter, final String macro) {
+	public static void run(final Interpreter interpreter, final String macro) {
 		try {
 			interpreter.run(macro);
 		}
@@ -110,28 +113,28 @@ public final class MacroRun {
 	}
 
 	/** Whether the statement after the command was executed. */
-	boolean finished() {
+	public boolean finished() {
 		return images != null;
 	}
 
 	/** Titles of the images at the end, the source among them. */
-	List<String> titles() {
+	public List<String> titles() {
 		return new ArrayList<>(images.keySet());
 	}
 
-	ImagePlus image(final String title) {
+	public ImagePlus image(final String title) {
 		if (images == null || !images.containsKey(title))
 			throw new AssertionError("no image " + title + "; the macro said: " + said);
 		return images.get(title);
 	}
 
 	/** All that went to the terminal. */
-	String said() {
+	public String said() {
 		return said;
 	}
 
 	/** The messages that a user would see in a box. */
-	List<String> messages() {
+	public List<String> messages() {
 		final Matcher matcher = MESSAGE.matcher(said);
 		final List<String> messages = new ArrayList<>();
 		while (matcher.find())

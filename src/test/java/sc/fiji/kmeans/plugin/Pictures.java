@@ -14,12 +14,12 @@ import ij.process.ShortProcessor;
 import java.util.Random;
 
 /** Images to segment, and how two of them are compared. */
-final class Pictures {
+public final class Pictures {
 
 	private Pictures() {}
 
 	/** Noise of three colours: dark blue, middle green, bright yellow. */
-	static ImagePlus rgb(final int width, final int height) {
+	public static ImagePlus rgb(final int width, final int height) {
 		return new ImagePlus("rgb", rgbNoise(width, height, 1));
 	}
 
@@ -33,7 +33,7 @@ final class Pictures {
 	}
 
 	/** A stack of RGB frames, each another noise. */
-	static ImagePlus frames(final int width, final int height, final int n) {
+	public static ImagePlus frames(final int width, final int height, final int n) {
 		final ImageStack stack = new ImageStack(width, height);
 		for (int t = 1; t <= n; t++)
 			stack.addSlice("t=" + t, rgbNoise(width, height, t));
@@ -43,16 +43,16 @@ final class Pictures {
 		return image;
 	}
 
-	static ImagePlus grey8(final int width, final int height) {
+	public static ImagePlus grey8(final int width, final int height) {
 		return new ImagePlus("grey8", noise(new ByteProcessor(width, height), 256));
 	}
 
-	static ImagePlus grey16(final int width, final int height) {
+	public static ImagePlus grey16(final int width, final int height) {
 		return new ImagePlus("grey16", noise(new ShortProcessor(width, height), 65536));
 	}
 
 	/** 8-bit with a look-up table of colours. */
-	static ImagePlus indexed(final int width, final int height) {
+	public static ImagePlus indexed(final int width, final int height) {
 		return new ImagePlus("indexed",
 			new MedianCut((ColorProcessor) rgbNoise(width, height, 1)).convertToByte(64));
 	}
@@ -65,12 +65,12 @@ final class Pictures {
 	}
 
 	/** A one-row RGB image with these colours. */
-	static ImagePlus row(final int... colours) {
+	public static ImagePlus row(final int... colours) {
 		return new ImagePlus("row", new ColorProcessor(colours.length, 1, colours));
 	}
 
 	/** Equal size, type, dimensions and pixels of all planes. */
-	static void assertSame(final ImagePlus expected, final ImagePlus actual) {
+	public static void assertSame(final ImagePlus expected, final ImagePlus actual) {
 		assertArrayEquals(expected.getDimensions(), actual.getDimensions());
 		assertEquals(expected.getType(), actual.getType());
 		for (int n = 1; n <= expected.getStackSize(); n++)

@@ -37,17 +37,19 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A real ImageJ with windows, one for all tests of its JVM. */
-final class RealImageJ {
+import sc.fiji.kmeans.plugin.live.LiveRoom;
 
-	static final String COMMAND = MacroRun.COMMAND;
+/** A real ImageJ with windows, one for all tests of its JVM. */
+public final class RealImageJ {
+
+	public static final String COMMAND = MacroRun.COMMAND;
 
 	private static final long PATIENCE_MILLIS = 30_000;
 
 	private RealImageJ() {}
 
 	/** Starts it; skips the test where there is no display. */
-	static synchronized void start() throws Exception {
+	public static synchronized void start() throws Exception {
 		requireDisplay();
 		if (IJ.getInstance() != null) return;
 		System.setProperty("plugins.dir", homeWithPlugin().toString());
@@ -81,7 +83,7 @@ final class RealImageJ {
 	}
 
 	/** The item of the menu bar, found by the labels on the way to it. */
-	static MenuItem menuItem(final String... path) {
+	public static MenuItem menuItem(final String... path) {
 		Menu menu = find(
 			IntStream.range(0, Menus.getMenuBar().getMenuCount()).mapToObj(Menus.getMenuBar()::getMenu),
 			path[0]);
@@ -101,14 +103,14 @@ final class RealImageJ {
 	}
 
 	/** Chooses the command from the menu. */
-	static void chooseCommand(final String command) throws Exception {
+	public static void chooseCommand(final String command) throws Exception {
 		final MenuItem item = menuItem("Plugins", "Segmentation", command);
 		EventQueue.invokeAndWait(
 			() -> item.dispatchEvent(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, command)));
 	}
 
 	/** Waits for the thread of a command that was chosen to end. */
-	static void awaitEnd() throws Exception {
+	public static void awaitEnd() throws Exception {
 		await("end of the command",
 			() -> Thread.getAllStackTraces()
 				.keySet()
@@ -124,20 +126,20 @@ final class RealImageJ {
 	}
 
 	/** The visible window of a type, as soon as there is one. */
-	static <W extends Window> W awaitWindow(final Class<W> type) throws Exception {
+	public static <W extends Window> W awaitWindow(final Class<W> type) throws Exception {
 		final W window = await(type.getSimpleName(), () -> windows(type).findFirst().orElse(null));
 		settleWindow();
 		return window;
 	}
 
 	/** A window that is closed while it opens may never tell those who wait for it. */
-	static void settleWindow() throws Exception {
+	public static void settleWindow() throws Exception {
 		IJ.wait(50);
 		settle();
 	}
 
 	/** The visible windows of a type. */
-	static <W extends Window> Stream<W> windows(final Class<W> type) {
+	public static <W extends Window> Stream<W> windows(final Class<W> type) {
 		return Arrays.stream(Window.getWindows())
 			.filter(type::isInstance)
 			.map(type::cast)
@@ -145,7 +147,7 @@ final class RealImageJ {
 	}
 
 	/** Polls until there is an answer. */
-	static <T> T await(final String what, final Supplier<T> question) {
+	public static <T> T await(final String what, final Supplier<T> question) {
 		final long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		while (System.currentTimeMillis() < end) {
 			final T answer = question.get();
@@ -156,25 +158,25 @@ final class RealImageJ {
 	}
 
 	/** Waits until all events of now are done. */
-	static void settle() throws Exception {
+	public static void settle() throws Exception {
 		for (int i = 0; i < 3; i++)
 			EventQueue.invokeAndWait(() -> {});
 	}
 
 	/** Shows an image, and waits until it is the active one. */
-	static ImagePlus show(final ImagePlus image) throws Exception {
+	public static ImagePlus show(final ImagePlus image) throws Exception {
 		EventQueue.invokeAndWait(image::show);
 		await("active window", () -> WindowManager.getCurrentImage() == image ? true : null);
 		settleWindow();
 		return image;
 	}
 
-	static ImagePlus image(final String title) {
+	public static ImagePlus image(final String title) {
 		return Objects.requireNonNull(WindowManager.getImage(title), title);
 	}
 
 	/** Stops what runs, closes all but the main window, forgets all values. */
-	static void cleanUp() throws Exception {
+	public static void cleanUp() throws Exception {
 		if (IJ.getInstance() == null) return;
 		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		windows(HTMLDialog.class).forEach(Window::dispose);
@@ -183,13 +185,13 @@ final class RealImageJ {
 		Stream.of(WindowManager.getImageTitles())
 			.map(WindowManager::getImage)
 			.forEach(RealImageJ::close);
-		await("end of all live segmentations", () -> LiveSession.running().isEmpty() ? true : null);
+		await("end of all live segmentations", () -> LiveRoom.isQuiet() ? true : null);
 		if (Recorder.getInstance() != null) Recorder.getInstance().close();
 		for (final String command : new String[] { "segmentation.", "apply." })
 			KMeansSettings.DEFAULTS.texts()
 				.keySet()
 				.forEach(key -> Prefs.set("kmeans." + command + key, null));
-		LiveSettings.DEFAULTS.keySet().forEach(key -> Prefs.set("kmeans.live." + key, null));
+		LiveRoom.keys().forEach(key -> Prefs.set("kmeans.live." + key, null));
 		windows(TextWindow.class).forEach(w -> w.close(false));
 		Analyzer.setResultsTable(new ResultsTable());
 		windows(RoiManager.class).forEach(RoiManager::close);

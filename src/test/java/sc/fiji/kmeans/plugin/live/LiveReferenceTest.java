@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.PictureKind;
+import sc.fiji.kmeans.plugin.Form;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Kind;

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -20,6 +20,7 @@ import sc.fiji.kmeans.live.FrameSource;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.LiveView;
+import sc.fiji.kmeans.plugin.Tables;
 import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /**

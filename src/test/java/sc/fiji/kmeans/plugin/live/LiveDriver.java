@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +20,11 @@ import java.awt.event.ItemEvent;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+
+import sc.fiji.kmeans.plugin.MacroBox;
+import sc.fiji.kmeans.plugin.MacroRun;
+import sc.fiji.kmeans.plugin.MessageLines;
+import sc.fiji.kmeans.plugin.RealImageJ;
 
 /** A live window, in the hands of a user. */
 final class LiveDriver {

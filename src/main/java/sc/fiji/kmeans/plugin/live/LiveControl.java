@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -10,6 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+
+import sc.fiji.kmeans.plugin.Events;
+import sc.fiji.kmeans.plugin.KnownKeys;
+import sc.fiji.kmeans.plugin.MacroWords;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Live Stop and K-Means Live Snapshot, for
@@ -68,8 +72,8 @@ public final class LiveControl implements PlugIn {
 	 * active.
 	 */
 	private static void snapshot(final List<LiveSession> sessions) {
-		SegmentationPlugIn.awaitEvents();
-		SegmentationPlugIn.awaitEvents();
+		Events.await();
+		Events.await();
 		final List<ImagePlus> images = sessions.stream()
 			.map(session -> LiveSnapshot.take(session.live()))
 			.collect(Collectors.toList())

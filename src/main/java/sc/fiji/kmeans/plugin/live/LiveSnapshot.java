@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import ij.ImagePlus;
 import ij.WindowManager;

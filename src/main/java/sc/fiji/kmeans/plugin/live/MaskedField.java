@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import java.awt.Choice;
 import java.awt.TextField;

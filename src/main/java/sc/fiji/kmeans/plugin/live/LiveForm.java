@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import ij.ImagePlus;
 import ij.Prefs;
@@ -13,9 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.camera.Camera;
+import sc.fiji.kmeans.plugin.FieldWithButton;
+import sc.fiji.kmeans.plugin.Form;
+import sc.fiji.kmeans.plugin.HelpText;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -29,12 +33,20 @@ final class LiveForm implements Form<LiveSettings> {
 	private static final List<Integer> OF_COLOURS = Arrays.asList(ImagePlus.COLOR_RGB,
 		ImagePlus.COLOR_256);
 
+	private final String title;
+	private final Supplier<ImagePlus> active;
 	/** Null before there is a dialog. */
 	private TextField camera;
 
+	/** @param active gives the image that is followed, or refuses that there is none */
+	LiveForm(final String title, final Supplier<ImagePlus> active) {
+		this.title = title;
+		this.active = active;
+	}
+
 	@Override
 	public String title() {
-		return LivePlugIn.TITLE;
+		return title;
 	}
 
 	@Override
@@ -64,8 +76,7 @@ final class LiveForm implements Form<LiveSettings> {
 	@Override
 	public LiveSettings fitting(final UnaryOperator<String> text) {
 		final LiveSettings settings = read(text);
-		if (settings.source().equals(LiveSettings.ACTIVE))
-			Segmentation.requireSupported(LivePlugIn.active());
+		if (settings.source().equals(LiveSettings.ACTIVE)) Segmentation.requireSupported(active.get());
 		return settings;
 	}
 

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import sc.fiji.kmeans.camera.MjpegServer;
+import sc.fiji.kmeans.plugin.MacroRun;
+import sc.fiji.kmeans.plugin.Pictures;
 
 /** A macro follows a network camera without a display. */
 @Timeout(60)

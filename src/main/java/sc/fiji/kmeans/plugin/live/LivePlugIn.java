@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -12,6 +12,7 @@ import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.camera.NetworkCamera;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.FrameSource;
+import sc.fiji.kmeans.plugin.SettingsDialog;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Live Segmentation...: segments what the
@@ -19,12 +20,12 @@ import sc.fiji.kmeans.live.FrameSource;
  */
 public final class LivePlugIn implements PlugIn {
 
-	static final String TITLE = "K-Means Live Segmentation";
+	private static final String TITLE = "K-Means Live Segmentation";
 
 	@Override
 	public void run(final String arg) {
 		IJ.resetEscape();
-		tell(() -> SettingsDialog.ask(new LiveForm())
+		tell(() -> SettingsDialog.ask(new LiveForm(TITLE, LivePlugIn::active))
 			.ifPresent(settings -> LiveControl.outsideEvents(() -> tell(() -> start(settings)))));
 	}
 

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,6 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.plugin.DialogDriver;
+import sc.fiji.kmeans.plugin.MacroBox;
+import sc.fiji.kmeans.plugin.MacroRun;
+import sc.fiji.kmeans.plugin.Pictures;
+import sc.fiji.kmeans.plugin.RealImageJ;
 
 /** The dialog of live segmentation, and the line that it records. */
 @Tag("window")
@@ -107,7 +112,7 @@ class LiveDialogWindowTest {
 		dialog.press("Help");
 		final HTMLDialog help = RealImageJ.awaitWindow(HTMLDialog.class);
 		EventQueue.invokeAndWait(help::dispose);
-		final String html = new LiveForm().help();
+		final String html = new LiveForm("title", () -> null).help();
 		assertFalse(html.contains("null"), html);
 		for (final String key : LiveSettings.DEFAULTS.keySet())
 			assertTrue(html.toLowerCase().contains("<b>" + key.replace('_', ' ') + "</b>"), key);

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import sc.fiji.kmeans.live.LiveFigures;
+import sc.fiji.kmeans.plugin.MacroBox;
+import sc.fiji.kmeans.plugin.MacroRun;
+import sc.fiji.kmeans.plugin.RealImageJ;
 
 /** A window that something else keeps updating, and its live window. */
 @Tag("window")

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.live;
 
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
