@@ -85,6 +85,12 @@ public final class RandomPoints implements WeightedPoints {
 		return new RandomPoints(rows, Arrays.stream(weights).map(w -> w * factor).toArray());
 	}
 
+	/** The points from the first to before the last. */
+	RandomPoints part(final int from, final int to) {
+		return new RandomPoints(Arrays.copyOfRange(rows, from, to),
+			Arrays.copyOfRange(weights, from, to));
+	}
+
 	/** Most of the points, all moved a little the same way, some with more weight. */
 	RandomPoints next(final Random random) {
 		final long step = random.nextInt(3);
@@ -119,6 +125,11 @@ public final class RandomPoints implements WeightedPoints {
 		final double[] a = point(random.nextInt(rows.length));
 		final double[] b = point(random.nextInt(rows.length));
 		return IntStream.range(0, a.length).mapToDouble(q -> (a[q] + b[q]) / 2).toArray();
+	}
+
+	/** With memory of its own. */
+	SearchTree tree() {
+		return new SearchTree(this, new Checkpoint(Progress.NONE), new RunMemory());
 	}
 
 	double[] point(final int i) {
