@@ -148,7 +148,8 @@ public final class RandomPoints implements WeightedPoints {
 
 	@Override
 	public void read(final int point, final double[] x) {
-		Arrays.setAll(x, q -> rows[point][q]);
+		for (int q = 0; q < rows[point].length; q++)
+			x[q] = rows[point][q];
 	}
 
 	@Override
