@@ -114,10 +114,10 @@ class RunErrorsTest {
 				* errors.of(0, values.length));
 	}
 
-	/** Ascending, 1 to 40. */
+	/** Ascending, 1 to 40: some near 0, and some near each other but far from 0. */
 	private static double[] values(final int bits, final Random random) {
 		return random.longs(1 + random.nextInt(40))
-			.map(x -> x >>> 64 - bits)
+			.map(x -> (x >>> 64 - 1 - random.nextInt(bits)) + ((x & 1) << bits))
 			.distinct()
 			.sorted()
 			.asDoubleStream()

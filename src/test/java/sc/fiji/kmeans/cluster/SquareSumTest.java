@@ -52,15 +52,18 @@ class SquareSumTest {
 		return sum;
 	}
 
-	/** As much as may be added at once, until it no longer fits in 64 bits. */
+	/** On both sides of what fits in 64 bits at once, by the values and by the weights. */
 	@Test
-	void theLargestThatAreAddedAtOnceDoNotOverflow() {
-		final SquareSum sum = new SquareSum();
-		final long[] weights = { (1L << 29) - 1, 1L << 29 };
-		final long[] values = { (1 << 16) - 1, -(1 << 16) + 1 };
-		for (int i = 0; i < 10; i++)
-			add(sum, weights, values, 0);
-		assertEquals(exact(weights, values, 0).multiply(BigInteger.TEN), sum.total());
+	void nothingOverflowsAtTheLimits() {
+		for (final long value : new long[] { (1 << 16) - 1, 1 << 16, (1 << 17) - 1, (1L << 32) - 1 })
+			for (final long weight : new long[] { (1 << 29) - 1, 1 << 29, 1 << 30 }) {
+				final SquareSum sum = new SquareSum();
+				final long[] weights = { weight, 1 << 29 };
+				final long[] values = { value, -value };
+				for (int i = 0; i < 10; i++)
+					add(sum, weights, values, 0);
+				assertEquals(exact(weights, values, 0).multiply(BigInteger.TEN), sum.total());
+			}
 	}
 
 	/** Sums of parts that were summed apart. */
