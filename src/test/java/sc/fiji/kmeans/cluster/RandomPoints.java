@@ -85,6 +85,12 @@ public final class RandomPoints implements WeightedPoints {
 		return new RandomPoints(rows, Arrays.stream(weights).map(w -> w * factor).toArray());
 	}
 
+	/** The points from the first to before the last. */
+	RandomPoints part(final int from, final int to) {
+		return new RandomPoints(Arrays.copyOfRange(rows, from, to),
+			Arrays.copyOfRange(weights, from, to));
+	}
+
 	/** Most of the points, all moved a little the same way, some with more weight. */
 	RandomPoints next(final Random random) {
 		final long step = random.nextInt(3);
@@ -121,6 +127,11 @@ public final class RandomPoints implements WeightedPoints {
 		return IntStream.range(0, a.length).mapToDouble(q -> (a[q] + b[q]) / 2).toArray();
 	}
 
+	/** With memory of its own. */
+	SearchTree tree() {
+		return new SearchTree(this, new Checkpoint(Progress.NONE), new RunMemory());
+	}
+
 	double[] point(final int i) {
 		return Arrays.stream(rows[i]).asDoubleStream().toArray();
 	}
@@ -137,7 +148,8 @@ public final class RandomPoints implements WeightedPoints {
 
 	@Override
 	public void read(final int point, final double[] x) {
-		Arrays.setAll(x, q -> rows[point][q]);
+		for (int q = 0; q < rows[point].length; q++)
+			x[q] = rows[point][q];
 	}
 
 	@Override

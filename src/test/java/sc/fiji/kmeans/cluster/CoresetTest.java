@@ -1,0 +1,129 @@
+package sc.fiji.kmeans.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import org.junit.jupiter.api.Test;
+
+/** Means that stand for runs of points. */
+class CoresetTest {
+
+	/** Leaves of 32: what is not split is one mean, the rest are points. */
+	@Test
+	void theMostSpreadNodeIsSplitFirst() {
+		// 64 points: a leaf of 0 to 31, and a leaf of 1000, 1010 and so on.
+		final RandomPoints points = KMeansContractTest
+			.values(IntStream.range(0, 64).mapToLong(i -> i < 32 ? i : 1000 + 10 * (i - 32)).toArray());
+		final Coreset[] coresets = Coreset.of(points.tree(), 1, 2, 33, 64);
+		assertSizes(coresets, 1, 2, 33, 64);
+		assertRows(new double[] { 585.25 }, coresets[0]);
+		assertRows(new double[] { 15.5, 1155 }, coresets[1]);
+		assertEquals(32, coresets[2].weight(0));
+		assertArrayEquals(new double[] { 1310 }, coresets[2].row(32));
+		// About 15.5 the squares of 32 numbers in a row are 32 (32² - 1) / 12.
+		assertEquals(2728, coresets[2].spread(), 1e-3);
+		assertEquals(2728 * 101, coresets[1].spread(), 1e-3);
+	}
+
+	private static void assertSizes(final Coreset[] coresets, final int... sizes) {
+		assertArrayEquals(sizes, Arrays.stream(coresets).mapToInt(Coreset::size).toArray());
+		for (int i = 0; i < sizes.length; i++)
+			assertEquals(i == sizes.length - 1, coresets[i].isWhole());
+	}
+
+	private static void assertRows(final double[] expected, final Coreset coreset) {
+		assertArrayEquals(expected, Arrays.copyOf(coreset.values(), coreset.size()));
+	}
+
+	/** A leaf has 32 points at most: a limit that is not kept by more is missed by less. */
+	@Property(tries = 60)
+	void sizesComeNearTheirLimits(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 300) final int limit)
+	{
+		final SearchTree tree = RandomPoints.of(seed, 3000).tree();
+		final int n = tree.points().size();
+		final Coreset[] coresets = Coreset.of(tree, limit, 3 * limit, n);
+		assertTrue(coresets[0].size() <= limit && coresets[0].size() > Math.min(limit, n) - 32);
+		assertTrue(coresets[1].size() <= 3 * limit && coresets[1].size() >= coresets[0].size());
+		assertTrue(coresets[1].spread() <= coresets[0].spread());
+		assertEquals(n, coresets[2].size());
+		assertTrue(coresets[2].isWhole());
+	}
+
+	@Property(tries = 60)
+	void theWholeIsThePointsInTheirOrder(@ForAll final long seed) {
+		final RandomPoints points = RandomPoints.of(seed, 1000);
+		final Coreset whole = Coreset.of(points.tree(), points.size() + 7)[0];
+		assertEquals(points.size(), whole.size());
+		assertEquals(points.dimensions(), whole.dimensions());
+		for (int i = 0; i < points.size(); i++) {
+			final double[] x = points.point(i);
+			assertArrayEquals(x, whole.row(i));
+			assertEquals(points.weight(i), whole.weight(i));
+			for (int q = 0; q < x.length; q++)
+				assertEquals(points.weight(i) * x[q], whole.sum(i, q));
+		}
+		assertTrue(whole.spread() <= 1e-11 * whole.squares());
+	}
+
+	/** Whatever the cut: nothing is lost, and a sum is the weight times the mean. */
+	@Property(tries = 60)
+	void aRedrawnOneStandsForAllPoints(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 100) final int limit)
+	{
+		final SearchTree tree = RandomPoints.of(seed, 3000).tree();
+		final Coreset coreset = Coreset.of(tree, limit)[0];
+		final Coreset redrawn = coreset.redrawn(new Random(seed), new RunMemory());
+		assertTrue(2 * redrawn.size() >= coreset.size() - 1, redrawn.size() + " of " + coreset.size());
+		assertStandsForAll(tree, redrawn);
+		assertTrue(redrawn == coreset || !coreset.isWhole());
+		final Coreset again = coreset.redrawn(new Random(seed), new RunMemory());
+		assertArrayEquals(Arrays.copyOf(redrawn.values(), redrawn.size() * redrawn.dimensions()),
+			Arrays.copyOf(again.values(), again.size() * again.dimensions()));
+	}
+
+	private static void assertStandsForAll(final SearchTree tree, final Coreset coreset) {
+		final SearchTree.Level top = tree.level(tree.depth() - 1);
+		assertEquals(top.weight(0),
+			IntStream.range(0, coreset.size()).mapToDouble(coreset::weight).sum());
+		for (int q = 0; q < coreset.dimensions(); q++) {
+			double sum = 0;
+			for (int i = 0; i < coreset.size(); i++) {
+				sum += coreset.sum(i, q);
+				assertEquals(coreset.sum(i, q) / coreset.weight(i), coreset.row(i)[q]);
+			}
+			assertEquals(top.sum(0, q), sum);
+		}
+	}
+
+	/** No two attempts share what their means hide. */
+	@Test
+	void redrawnOnesDiffer() {
+		final RandomPoints points = KMeansContractTest
+			.values(new Random(1).longs(0, 1 << 20).distinct().limit(3000).sorted().toArray());
+		final Coreset coreset = Coreset.of(points.tree(), 100)[0];
+		final double[][] values = new double[2][];
+		Arrays.setAll(values, seed -> {
+			final Coreset redrawn = coreset.redrawn(new Random(seed), new RunMemory());
+			return Arrays.copyOf(redrawn.values(), redrawn.size());
+		});
+		assertFalse(Arrays.equals(values[0], values[1]));
+	}
+
+	@Test
+	void wherePointsAreAllThereIsNothingToDraw() {
+		final Coreset whole = Coreset.of(KMeansContractTest.values(1, 2, 5).tree(), 3)[0];
+		assertSame(whole, whole.redrawn(new Random(1), new RunMemory()));
+	}
+}

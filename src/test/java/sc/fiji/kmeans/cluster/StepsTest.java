@@ -1,0 +1,81 @@
+package sc.fiji.kmeans.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import org.junit.jupiter.api.Test;
+
+/** Steps that several threads share, and parts of a whole. */
+class StepsTest {
+
+	private final List<Double> fractions = Collections.synchronizedList(new ArrayList<>());
+	private final Progress progress = (fraction, word) -> fractions.add(fraction);
+
+	/** Each number of steps is told once, in whatever order threads come. */
+	@Property(tries = 30)
+	void everyStepOfEveryThreadIsHeard(@ForAll @IntRange(min = 1, max = 300) final int total) {
+		final List<Double> heard = Collections.synchronizedList(new ArrayList<>());
+		final Steps steps = new Steps((fraction, word) -> heard.add(fraction), "", total);
+		IntStream.range(0, total).parallel().forEach(i -> steps.done());
+		assertEquals(IntStream.rangeClosed(0, total)
+			.mapToObj(i -> (double) i / total)
+			.collect(Collectors.toList()), heard.stream().sorted().collect(Collectors.toList()));
+	}
+
+	@Test
+	void checksTellWhatIsDone() {
+		final Steps steps = new Steps(progress, "", 2);
+		steps.check();
+		steps.done();
+		steps.check();
+		assertEquals("[0.0, 0.0, 0.5, 0.5]", fractions.toString());
+	}
+
+	@Test
+	void moreThanAllIsAll() {
+		final Steps steps = new Steps(progress, "", 1);
+		steps.done();
+		steps.done();
+		assertEquals("[0.0, 1.0, 1.0]", fractions.toString());
+	}
+
+	/** Of an image without rows. */
+	@Test
+	void noStepsBeginToo() {
+		new Steps(progress, "", 0).check();
+		assertEquals("[0.0, 0.0]", fractions.toString());
+	}
+
+	@Test
+	void eachReportHasTheWord() {
+		final List<String> words = new ArrayList<>();
+		final Steps steps = new Steps((fraction, word) -> words.add(word), "counting", 9);
+		steps.done();
+		steps.check();
+		assertEquals("[counting, counting, counting]", words.toString());
+	}
+
+	/** A part of a part lies in the whole as its place says. */
+	@Property(tries = 100)
+	void partsOfPartsAreParts(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final double from = random.nextDouble();
+		final double to = random.nextDouble();
+		final double at = random.nextDouble();
+		final List<Double> heard = new ArrayList<>();
+		final Progress whole = (fraction, word) -> heard.add(fraction);
+		whole.part(0.25, 0.75).part(from, to).report(at, "");
+		whole.part(0.25 + from / 2, 0.25 + to / 2).report(at, "");
+		assertEquals(heard.get(1), heard.get(0), 1e-15);
+	}
+}
