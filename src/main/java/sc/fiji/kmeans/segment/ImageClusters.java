@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ChannelSpace;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.Refusal;
@@ -316,71 +315,6 @@ public final class ImageClusters {
 		return applied().each(frame -> frame.withColors(frame.colors()));
 	}
 
-	/**
-	 * The same clusters with the numbers of others where they
-	 * {@link Clusters#matches match}; see {@link Numbering}.
-	 *
-	 * @param known without scales
-	 * @param limit the number of clusters that may be told apart
-	 */
-	ImageClusters numberedAfter(final ImageClusters known, final int limit, final Progress progress) {
-		known.requireMatching(kind);
-		final double[][] centres = known.centres();
-		for (final double[] centre : centres)
-			for (int c = 0; c < scales.length; c++)
-				centre[c] /= scales[c];
-		final int[] given = new Numbering(Clusters.of(centres), known.numbers).of(clusters, limit,
-			progress);
-		final int[] sorted = Arrays.stream(given).sorted().toArray();
-		return new ImageClusters(kind, clusters.ordered(given), sorted).withScales(scales)
-			.withFractionBits(fractionBits)
-			.withNamesOf(known);
-	}
-
-	/** @throws IllegalArgumentException if others get numbers of another kind of clusters */
-	void requireMatching(final ClusterKind other) {
-		if (!kind.isLike(other))
-			throw new IllegalArgumentException(
-				"match = clusters of " + kind + ": takes clusters of " + other);
-	}
-
-	/**
-	 * Of each number the cluster of the first frame that has it; without scales, as one
-	 * frame.
-	 */
-	ImageClusters together() {
-		ImageClusters all = frame(frames()).renewedBy(frame(frames()));
-		for (int f = frames() - 1; f >= 1; f--)
-			all = all.renewedBy(frame(f));
-		return all;
-	}
-
-	/**
-	 * These, and others in place of those with the same numbers: so a colour that is
-	 * missing for a while comes back with its number. Without scales.
-	 */
-	ImageClusters renewedBy(final ImageClusters newer) {
-		newer.requireMatching(kind);
-		final SortedMap<Integer, double[]> centres = new TreeMap<>();
-		Stream.of(this, newer).forEach(each -> {
-			for (int j = 1; j <= each.numbers.length; j++)
-				centres.put(each.numbers[j - 1], each.unscaled(j));
-		});
-		return of(kind, Clusters.of(centres.values().toArray(new double[0][])))
-			.withNumbers(centres.keySet().stream().mapToInt(Integer::intValue).toArray())
-			.withNamesOf(this)
-			.withNamesOf(newer);
-	}
-
-	/** The names that others have, where there are none. */
-	private ImageClusters withNamesOf(final ImageClusters named) {
-		final SortedMap<Integer, String> all = new TreeMap<>(names);
-		named.names.forEach((number, name) -> {
-			if (place(number) > 0) all.putIfAbsent(number, name);
-		});
-		return with(copy -> copy.names = all);
-	}
-
 	public ClusterKind kind() {
 		return kind;
 	}
@@ -552,7 +486,7 @@ public final class ImageClusters {
 	}
 
 	/** The centre of a cluster where channels are divided by nothing. */
-	private double[] unscaled(final int cluster) {
+	double[] unscaled(final int cluster) {
 		return ChannelSpace.unscaled(clusters.centre(cluster), scales);
 	}
 

@@ -139,15 +139,22 @@ final class Learning {
 			kMeans = vectors == null
 				? options.kMeans()
 				: options.kMeans().withEpsilon(vectors.epsilon(options.kMeans().epsilon()));
-			known.ifPresent(others -> others.requireMatching(kind()));
+			known.ifPresent(others -> Numbering.requireMatch(others, kind()));
 			final LocatedHistogram located = all.in(space, progress.part(FIGURES, LOCATING));
 			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
-			final ImageClusters numbered = known.map(others -> ofSpace(found).numberedAfter(others,
-				kMeans.clusters(), progress.part(NUMBERING, NUMBERING))).orElseGet(() -> ofSpace(found));
+			final ImageClusters numbered = numbered(known, ofSpace(found),
+				progress.part(NUMBERING, NUMBERING));
 			final Progress rest = progress.part(NUMBERING, 1);
 			final LearningFigures figures = figures(found, located.distinct(), rest);
 			clusters = withMeans(numbered, rest).withFigures(figures)
 				.merged(options.merge().among(options.largestNumber()));
+		}
+
+		private ImageClusters numbered(final Optional<ImageClusters> known, final ImageClusters found,
+			final Progress progress)
+		{
+			return known.map(others -> Numbering.after(others, found, kMeans.clusters(), progress))
+				.orElse(found);
 		}
 
 		/** Numbered by the colours that they are painted in, unless they are followed. */

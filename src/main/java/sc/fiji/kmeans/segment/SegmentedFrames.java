@@ -64,7 +64,7 @@ final class SegmentedFrames {
 
 	/** Each frame its clusters, with the numbers of those before. */
 	private void learnEach(final FrameWorker worker, final Progress progress) {
-		Optional<ImageClusters> known = options.reference().map(ImageClusters::together);
+		Optional<ImageClusters> known = options.reference().map(Numbering::known);
 		for (int i = 0; i < numbers.length; i++) {
 			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) / numbers.length);
 			final Learning learning = worker.learning();
@@ -77,7 +77,7 @@ final class SegmentedFrames {
 			}
 			final ImageClusters learned = learning.learned(known, part.part(0.2, 0.8));
 			clusters.add(learned);
-			known = Optional.of(known.orElse(learned).renewedBy(learned));
+			known = Optional.of(Numbering.known(known.orElse(learned), learned));
 			keep(worker, numbers[i], pixels, part.part(0.8, 1));
 		}
 		fillGaps(worker);
@@ -133,9 +133,9 @@ final class SegmentedFrames {
 				part.part(0.7, 1));
 		}
 		if (learning.isEmpty()) throw nothing(learned);
-		apply(
-			worker, Collections.singletonList(learning
-				.learned(options.reference().map(ImageClusters::together), progress.part(0.4, 0.8))),
+		apply(worker,
+			Collections.singletonList(
+				learning.learned(options.reference().map(Numbering::known), progress.part(0.4, 0.8))),
 			progress.part(0.8, 1));
 	}
 

@@ -101,14 +101,16 @@ class PartitionTest {
 		final RunMemory memory = new RunMemory();
 		final Partition sum = new Partition(tree, Centres.of(centres));
 		for (int part = 0; part < 3; part++) {
-			memory.begin();
-			final Partition some = new Partition(tree, Centres.of(centres), memory);
-			for (int i = part; i < labels.length; i += 3)
-				some.addPoint(labels[i], points.point(i), points.weight(i));
-			some.visitNode();
-			some.comparePoints(5);
-			sum.add(some);
-			memory.end();
+			final int first = part;
+			memory.run(lent -> {
+				final Partition some = new Partition(tree, Centres.of(centres), lent);
+				for (int i = first; i < labels.length; i += 3)
+					some.addPoint(labels[i], points.point(i), points.weight(i));
+				some.visitNode();
+				some.comparePoints(5);
+				sum.add(some);
+				return null;
+			});
 		}
 		assertSame(labelled(points, centres, labels), sum);
 		assertEquals(3, sum.visitedNodes());

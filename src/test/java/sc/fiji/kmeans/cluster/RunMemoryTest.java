@@ -3,12 +3,14 @@ package sc.fiji.kmeans.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,48 +27,49 @@ class RunMemoryTest {
 		final Random random = new Random(seed);
 		final RunMemory shared = new RunMemory();
 		for (int run = 0; run < 4; run++) {
-			shared.begin();
-			final Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-			for (int i = 0; i < 5; i++) {
-				final int length = random.nextInt(100);
-				final double[] doubles = shared.doubles(length);
-				final long[] longs = shared.longs(length);
-				final int[] ints = shared.ints(length);
-				assertTrue(doubles.length >= length && longs.length >= length && ints.length >= length);
-				assertTrue(taken.add(doubles) && taken.add(longs) && taken.add(ints));
-			}
-			shared.end();
+			shared.run(lent -> take(lent, random));
 		}
+	}
+
+	private static Set<Object> take(final RunMemory shared, final Random random) {
+		final Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+		for (int i = 0; i < 5; i++) {
+			final int length = random.nextInt(100);
+			final double[] doubles = shared.doubles(length);
+			final long[] longs = shared.longs(length);
+			final int[] ints = shared.ints(length);
+			assertTrue(doubles.length >= length && longs.length >= length && ints.length >= length);
+			assertTrue(taken.add(doubles) && taken.add(longs) && taken.add(ints));
+		}
+		return taken;
 	}
 
 	@Test
 	void theNextRunGetsTheSameArrays() {
-		memory.begin();
-		final double[] first = memory.doubles(10);
-		final double[] second = memory.doubles(20);
-		memory.end();
-		memory.begin();
-		assertSame(first, memory.doubles(9));
-		assertSame(second, memory.doubles(20));
+		final double[][] first = memory
+			.run(lent -> new double[][] { lent.doubles(10), lent.doubles(20) });
+		final double[][] second = memory
+			.run(lent -> new double[][] { lent.doubles(9), lent.doubles(20) });
+		assertSame(first[0], second[0]);
+		assertSame(first[1], second[1]);
 	}
 
 	/** Its threads may still write. */
 	@Test
 	void aRunThatDidNotEndKeepsItsArrays() {
-		memory.begin();
-		final int[] cancelled = memory.ints(10);
-		memory.begin();
-		assertNotSame(cancelled, memory.ints(10));
+		final int[][] cancelled = new int[1][];
+		assertThrows(CancellationException.class, () -> memory.run(lent -> {
+			cancelled[0] = lent.ints(10);
+			throw new CancellationException();
+		}));
+		assertNotSame(cancelled[0], memory.run(lent -> lent.ints(10)));
 	}
 
 	/** With some room, so that frames that grow slowly do not replace it each time. */
 	@Test
 	void whatReplacesAShorterOneIsLonger() {
-		memory.begin();
-		memory.longs(100);
-		memory.end();
-		memory.begin();
-		assertEquals(225, memory.longs(200).length);
+		memory.run(lent -> lent.longs(100));
+		assertEquals(225, memory.run(lent -> lent.longs(200)).length);
 	}
 
 	@Test

@@ -131,9 +131,10 @@ class SearchTreeTest {
 		final RunMemory memory = new RunMemory();
 		for (int run = 0; run < 3; run++) {
 			final RandomPoints points = any(random.nextLong());
-			memory.begin();
-			assertSame(points.tree(), new SearchTree(points, new Checkpoint(Progress.NONE), memory));
-			memory.end();
+			memory.run(lent -> {
+				assertSame(points.tree(), new SearchTree(points, new Checkpoint(Progress.NONE), lent));
+				return null;
+			});
 		}
 	}
 

@@ -88,7 +88,7 @@ class ImageClustersTest {
 		final ImageClusters known = FOUR.named(3, "bright");
 		final ImageClusters other = ImageClusters.of(ClusterKind.ofValues(1),
 			new double[][] { { 12 }, { 198 } });
-		final ImageClusters numbered = other.numberedAfter(known, 4, Progress.NONE);
+		final ImageClusters numbered = Numbering.after(known, other, 4, Progress.NONE);
 		assertArrayEquals(new int[] { 1, 3 }, numbered.numbers());
 		assertEquals("bright", numbered.name(3));
 		assertEquals("", numbered.name(1));
@@ -99,8 +99,8 @@ class ImageClustersTest {
 	void renewedClustersKeepTheNumbersThatOthersLack() {
 		final ClusterKind kind = ClusterKind.ofValues(1);
 		final ImageClusters two = ImageClusters.of(kind, new double[][] { { 30 } }).withNumbers(2);
-		final ImageClusters renewed = ImageClusters.of(kind, new double[][] { { 1 }, { 2 }, { 3 } })
-			.renewedBy(two);
+		final ImageClusters renewed = Numbering
+			.known(ImageClusters.of(kind, new double[][] { { 1 }, { 2 }, { 3 } }), two);
 		assertArrayEquals(new int[] { 1, 2, 3 }, renewed.numbers());
 		assertArrayEquals(new double[][] { { 1 }, { 30 }, { 3 } }, renewed.centres());
 	}
@@ -108,13 +108,12 @@ class ImageClustersTest {
 	@Test
 	void centresOfOtherScalesAreCompared() {
 		final ClusterKind kind = ClusterKind.ofValues(2);
-		final ImageClusters known = ImageClusters.of(kind, new double[][] { { 1, 1 }, { 4, 4 } })
-			.withScales(10, 100)
-			.together();
+		final ImageClusters known = Numbering
+			.known(ImageClusters.of(kind, new double[][] { { 1, 1 }, { 4, 4 } }).withScales(10, 100));
 		assertArrayEquals(new double[][] { { 10, 100 }, { 40, 400 } }, known.centres());
 		final ImageClusters other = ImageClusters.of(kind, new double[][] { { 20, 2 }, { 5, 0.5 } })
 			.withScales(2, 200);
-		final ImageClusters numbered = other.numberedAfter(known, 2, Progress.NONE);
+		final ImageClusters numbered = Numbering.after(known, other, 2, Progress.NONE);
 		assertArrayEquals(new double[][] { { 5, 0.5 }, { 20, 2 } }, numbered.centres());
 		assertArrayEquals(new double[] { 2, 200 }, numbered.scales());
 	}
