@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.IgnoredPixels;
 
 /**
@@ -20,18 +19,18 @@ public final class Plane {
 	private FrameWorker worker;
 	// What was segmented last.
 	private ImageProcessor[] frame;
-	private FramePixels pixels;
 	private ImageClusters learned;
 
 	/** From pixels to labels and segmented pixels in hand. */
 	public ImageProcessor segment(final ImageProcessor plane, final KMeansOptions how) {
 		if (!how.equals(options)) prepare(how);
 		frame = new ImageProcessor[] { plane };
-		pixels = worker.pixels(frame, null, Progress.NONE);
-		final Learning learning = worker.learning();
-		learning.add(pixels, Progress.NONE);
-		learned = learning.learned(Optional.empty(), Progress.NONE);
-		return label();
+		final SegmentedFrame segmented = worker
+			.segmented(frame, null, (learning, part) -> learning.learned(Optional.empty(), part), null,
+				Progress.NONE)
+			.get();
+		learned = segmented.clusters();
+		return segmented.segmented(null);
 	}
 
 	private void prepare(final KMeansOptions how) {
@@ -43,6 +42,6 @@ public final class Plane {
 
 	/** Labels and segmented pixels of what was segmented last, made once more. */
 	public ImageProcessor label() {
-		return worker.segmented(frame, null, pixels, learned, null, Progress.NONE).segmented(null);
+		return worker.labelled(frame, null, learned, Progress.NONE).segmented(null);
 	}
 }

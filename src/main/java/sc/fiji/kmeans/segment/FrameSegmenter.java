@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.IgnoredPixels;
 
 /**
@@ -50,13 +49,12 @@ public final class FrameSegmenter {
 	 * @throws CancellationException if the progress cancelled
 	 */
 	public SegmentedFrame segment(final ImageProcessor[] channels, final Roi selection) {
-		final FramePixels pixels = worker.pixels(channels, selection, progress);
-		final Learning learning = worker.learning();
-		learning.add(pixels, progress);
-		final ImageClusters clusters = learning.following(before == null ? null : before.clusters(),
-			progress);
-		before = worker.segmented(channels, selection, pixels, clusters,
-			before == null ? null : before.labels(), progress);
+		final SegmentedFrame last = before;
+		before = worker
+			.segmented(channels, selection,
+				(learning, part) -> learning.following(last == null ? null : last.clusters(), part),
+				last == null ? null : last.labels(), progress)
+			.orElseThrow(() -> new IllegalArgumentException("There are no pixels to cluster"));
 		return before;
 	}
 }

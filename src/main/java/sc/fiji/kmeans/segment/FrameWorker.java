@@ -3,6 +3,7 @@ package sc.fiji.kmeans.segment;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -20,6 +21,10 @@ final class FrameWorker {
 
 	/** Part of the work of labelling a frame that was not learned from. */
 	private static final double READING = 0.4;
+	// Where in the work of a frame that is learned from these end.
+	private static final double READ = 0.15;
+	private static final double LEARNED = 0.8;
+	private static final double COUNTED = 0.1;
 
 	private final SegmentationOptions options;
 	private final IgnoredPixels ignored;
@@ -28,6 +33,49 @@ final class FrameWorker {
 	FrameWorker(final SegmentationOptions options, final IgnoredPixels ignored) {
 		this.options = options;
 		this.ignored = ignored;
+	}
+
+	/** Learns clusters of what is counted. */
+	@FunctionalInterface
+	interface Learner {
+
+		ImageClusters clusters(Learning learning, Progress progress);
+	}
+
+	/**
+	 * Learns the clusters of a frame, and gives it their labels.
+	 *
+	 * @param channels do not change any more
+	 * @param selection whose pixels count, if it is an area; may be null
+	 * @param spare labels of another frame that may be written over, or null
+	 * @return nothing if no pixel counts
+	 * @throws CancellationException if the progress throws it
+	 */
+	Optional<SegmentedFrame> segmented(final ImageProcessor[] channels, final Roi selection,
+		final Learner learner, final ImageProcessor spare, final Progress progress)
+	{
+		final FramePixels pixels = pixels(channels, selection, progress.part(0, READ));
+		return learned(pixels, learner, progress.part(READ, LEARNED))
+			.map(clusters -> segmented(channels, selection, pixels, clusters, spare,
+				progress.part(LEARNED, 1)));
+	}
+
+	/** The clusters of a frame without its labels; nothing if no pixel counts. */
+	Optional<ImageClusters> learned(final ImageProcessor[] channels, final Roi selection,
+		final Learner learner, final Progress progress)
+	{
+		return learned(pixels(channels, selection, progress.part(0, READ)), learner,
+			progress.part(READ, 1));
+	}
+
+	private Optional<ImageClusters> learned(final FramePixels pixels, final Learner learner,
+		final Progress progress)
+	{
+		final Learning learning = learning();
+		learning.add(pixels, progress.part(0, COUNTED));
+		return learning.isEmpty()
+			? Optional.empty()
+			: Optional.of(learner.clusters(learning, progress.part(COUNTED, 1)));
 	}
 
 	/** For other frames of the same kind. */
@@ -57,14 +105,21 @@ final class FrameWorker {
 	 * Gives a frame the labels of clusters.
 	 *
 	 * @param channels do not change any more
-	 * @param selection as above
-	 * @param learned pixels that the clusters were learned from, if they are at hand;
-	 *          null if not
-	 * @param spare labels of another frame that may be written over, or null
+	 * @param selection as below
 	 * @throws IllegalArgumentException if frame and clusters do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
-	SegmentedFrame segmented(final ImageProcessor[] channels, final Roi selection,
+	SegmentedFrame labelled(final ImageProcessor[] channels, final Roi selection,
+		final ImageClusters clusters, final Progress progress)
+	{
+		return segmented(channels, selection, null, clusters, null, progress);
+	}
+
+	/**
+	 * @param learned pixels that the clusters were learned from; null if they are not at hand
+	 * @param spare labels of another frame that may be written over, or null
+	 */
+	private SegmentedFrame segmented(final ImageProcessor[] channels, final Roi selection,
 		final FramePixels learned, final ImageClusters clusters, final ImageProcessor spare,
 		final Progress progress)
 	{

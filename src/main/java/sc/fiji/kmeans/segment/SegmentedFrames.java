@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ChannelVectors;
-import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.Frames;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.image.ImagePixels;
@@ -66,21 +65,26 @@ final class SegmentedFrames {
 	private void learnEach(final FrameWorker worker, final Progress progress) {
 		Optional<ImageClusters> known = options.reference().map(Numbering::known);
 		for (int i = 0; i < numbers.length; i++) {
-			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) / numbers.length);
-			final Learning learning = worker.learning();
-			final FramePixels pixels = worker.pixels(frames.frame(numbers[i]), selection,
-				part.part(0, 0.15));
-			learning.add(pixels, part.part(0.15, 0.2));
-			if (learning.isEmpty()) {
-				clusters.add(null);
-				continue;
-			}
-			final ImageClusters learned = learning.learned(known, part.part(0.2, 0.8));
-			clusters.add(learned);
-			known = Optional.of(Numbering.known(known.orElse(learned), learned));
-			keep(worker, numbers[i], pixels, part.part(0.8, 1));
+			final Optional<ImageClusters> learned = learned(worker, numbers[i], known,
+				progress.part((double) i / numbers.length, (i + 1.0) / numbers.length));
+			clusters.add(learned.orElse(null));
+			if (learned.isPresent())
+				known = Optional.of(Numbering.known(known.orElse(learned.get()), learned.get()));
 		}
 		fillGaps(worker);
+	}
+
+	/** Of a frame, whose labels are made, too, unless they are made when it is looked at. */
+	private Optional<ImageClusters> learned(final FrameWorker worker, final int frame,
+		final Optional<ImageClusters> known, final Progress progress)
+	{
+		final FrameWorker.Learner learner = (learning, part) -> learning.learned(known, part);
+		final ImageProcessor[] channels = frames.frame(frame);
+		if (frames.isVirtual()) return worker.learned(channels, selection, learner, progress);
+		final Optional<SegmentedFrame> made = worker.segmented(channels, selection, learner, null,
+			progress);
+		made.ifPresent(it -> segmented.put(frame, it));
+		return made.map(SegmentedFrame::clusters);
 	}
 
 	/**
@@ -96,7 +100,7 @@ final class SegmentedFrames {
 			if (clusters.get(i) != null) last = clusters.get(i);
 			else {
 				clusters.set(i, last.applied());
-				keep(worker, numbers[i], null, Progress.NONE);
+				keep(worker, numbers[i], Progress.NONE);
 			}
 		}
 	}
@@ -162,27 +166,20 @@ final class SegmentedFrames {
 				.requireKind(learned.get(0).kind());
 		for (int i = 0; i < numbers.length; i++) {
 			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
-			keep(worker, numbers[i], null,
+			keep(worker, numbers[i],
 				progress.part((double) i / numbers.length, (i + 1.0) / numbers.length));
 		}
 	}
 
-	/**
-	 * Labels a frame, if it is not to be labelled when it is looked at.
-	 *
-	 * @param learned pixels that it was learned from, if they are at hand
-	 */
-	private void keep(final FrameWorker worker, final int frame, final FramePixels learned,
-		final Progress progress)
-	{
-		if (!frames.isVirtual()) segmented.put(frame, segmented(worker, frame, learned, progress));
+	/** Labels a frame, if it is not to be labelled when it is looked at. */
+	private void keep(final FrameWorker worker, final int frame, final Progress progress) {
+		if (!frames.isVirtual()) segmented.put(frame, labelled(worker, frame, progress));
 	}
 
-	private SegmentedFrame segmented(final FrameWorker by, final int frame, final FramePixels learned,
+	private SegmentedFrame labelled(final FrameWorker worker, final int frame,
 		final Progress progress)
 	{
-		return by.segmented(frames.frame(frame), selection, learned, clusters.get(index(frame)), null,
-			progress);
+		return worker.labelled(frames.frame(frame), selection, clusters.get(index(frame)), progress);
 	}
 
 	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
@@ -225,7 +222,7 @@ final class SegmentedFrames {
 		final int frame = numbers[number - 1];
 		if (!segmented.containsKey(frame)) {
 			segmented.clear();
-			segmented.put(frame, segmented(worker(), frame, null, Progress.NONE));
+			segmented.put(frame, labelled(worker(), frame, Progress.NONE));
 		}
 		return segmented.get(frame);
 	}
