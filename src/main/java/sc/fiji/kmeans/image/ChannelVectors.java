@@ -58,16 +58,16 @@ public final class ChannelVectors {
 	}
 
 	/** Numbers pixels. */
-	public Numbering heardBy(final Progress progress) {
-		return new Numbering(progress);
+	public Counting heardBy(final Progress progress) {
+		return new Counting(progress);
 	}
 
 	/** What numbers pixels, and is heard. */
-	final class Numbering {
+	final class Counting {
 
 		private final Progress progress;
 
-		private Numbering(final Progress progress) {
+		private Counting(final Progress progress) {
 			this.progress = progress;
 		}
 

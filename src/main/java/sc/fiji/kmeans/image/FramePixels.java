@@ -32,7 +32,7 @@ public final class FramePixels {
 	 * @param numbering of its vectors, if it has some
 	 */
 	public static FramePixels of(final ImageProcessor[] frame, final Roi selection,
-		final IgnoredPixels ignored, final ChannelVectors.Numbering numbering)
+		final IgnoredPixels ignored, final ChannelVectors.Counting numbering)
 	{
 		if (!areVectors(frame))
 			return new FramePixels(ImagePixels.of(frame[0], selection, ignored), null, false);

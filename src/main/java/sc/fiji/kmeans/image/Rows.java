@@ -8,14 +8,14 @@ public abstract class Rows {
 	/** @param plane of 8 or 16 bits, or RGB */
 	public static Rows of(final ImageProcessor plane) {
 		final Object pixels = plane.getPixels();
-		if (pixels instanceof byte[]) return new Bytes((byte[]) pixels);
-		if (pixels instanceof short[]) return new Shorts((short[]) pixels);
-		return new Ints((int[]) pixels);
+		if (pixels instanceof byte[]) return new ByteRows((byte[]) pixels);
+		if (pixels instanceof short[]) return new ShortRows((short[]) pixels);
+		return new IntRows((int[]) pixels);
 	}
 
 	/** @param pixels row after row */
 	public static Rows of(final int[] pixels) {
-		return new Ints(pixels);
+		return new IntRows(pixels);
 	}
 
 	/** Reads n pixels, from an index on, to the beginning of a row. */
@@ -24,11 +24,11 @@ public abstract class Rows {
 	/** Writes the first n numbers of a row to the pixels from an index on. */
 	public abstract void write(int from, int n, int[] row);
 
-	private static final class Bytes extends Rows {
+	private static final class ByteRows extends Rows {
 
 		private final byte[] pixels;
 
-		private Bytes(final byte[] pixels) {
+		private ByteRows(final byte[] pixels) {
 			this.pixels = pixels;
 		}
 
@@ -45,11 +45,11 @@ public abstract class Rows {
 		}
 	}
 
-	private static final class Shorts extends Rows {
+	private static final class ShortRows extends Rows {
 
 		private final short[] pixels;
 
-		private Shorts(final short[] pixels) {
+		private ShortRows(final short[] pixels) {
 			this.pixels = pixels;
 		}
 
@@ -66,11 +66,11 @@ public abstract class Rows {
 		}
 	}
 
-	private static final class Ints extends Rows {
+	private static final class IntRows extends Rows {
 
 		private final int[] pixels;
 
-		private Ints(final int[] pixels) {
+		private IntRows(final int[] pixels) {
 			this.pixels = pixels;
 		}
 

@@ -30,7 +30,7 @@ public final class FollowedImage implements FrameSource {
 
 	private final ImagePlus image;
 	private final Predicate<ImagePlus> isOpen;
-	private final Ear ear = new Ear();
+	private final Listening ear = new Listening();
 	/** Null before the start and after the end. */
 	private volatile Listener listener;
 	/**
@@ -78,7 +78,7 @@ public final class FollowedImage implements FrameSource {
 	}
 
 	/** Hears of all images; our own window is one of them. */
-	private final class Ear implements ImageListener, RoiListener {
+	private final class Listening implements ImageListener, RoiListener {
 
 		/** That of the last event; of the event thread. */
 		private ImageProcessor last;

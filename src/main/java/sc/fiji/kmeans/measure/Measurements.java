@@ -33,7 +33,7 @@ public final class Measurements {
 	private static final double PERCENT = 100;
 
 	private final Segmentation segmentation;
-	private final List<Frame> frames = new ArrayList<>();
+	private final List<MeasuredFrame> frames = new ArrayList<>();
 
 	/** Looks at all pixels. */
 	public Measurements(final Segmentation segmentation) {
@@ -50,7 +50,7 @@ public final class Measurements {
 		final Calibration calibration = segmentation.attributes().calibration();
 		final Steps steps = new Steps(progress, "measuring", segmentation.frames());
 		for (int n = 1; n <= segmentation.frames(); n++) {
-			frames.add(new Frame(segmentation.frame(n), calibration, steps));
+			frames.add(new MeasuredFrame(segmentation.frame(n), calibration, steps));
 			steps.done();
 		}
 	}
@@ -63,7 +63,7 @@ public final class Measurements {
 	}
 
 	/** What the pixels of each label of one frame are, calibrated. */
-	private static final class Frame {
+	private static final class MeasuredFrame {
 
 		private final ImageProcessor labels;
 		private final ImageProcessor[] channels;
@@ -75,7 +75,9 @@ public final class Measurements {
 		private final long all;
 
 		/** Looks at all pixels twice, for squares of large values leave no digits. */
-		private Frame(final SegmentedFrame frame, final Calibration calibration, final Steps steps) {
+		private MeasuredFrame(final SegmentedFrame frame, final Calibration calibration,
+			final Steps steps)
+		{
 			labels = frame.labels();
 			channels = frame.channels();
 			calibrated = calibrated(channels[0], calibration);
@@ -170,7 +172,7 @@ public final class Measurements {
 	}
 
 	private void addRow(final ResultsTable table, final int n, final int j) {
-		final Frame frame = frames.get(n - 1);
+		final MeasuredFrame frame = frames.get(n - 1);
 		table.addRow();
 		table.addValue(IMAGE, segmentation.title());
 		table.addValue("Frame", n);
@@ -195,7 +197,7 @@ public final class Measurements {
 		return pixels * calibration.pixelWidth * calibration.pixelHeight;
 	}
 
-	private void addMeans(final ResultsTable table, final Frame frame, final int j) {
+	private void addMeans(final ResultsTable table, final MeasuredFrame frame, final int j) {
 		final List<String> names = segmentation.valueNames();
 		for (int c = 0; c < names.size(); c++)
 			table.addValue(names.get(c), frame.means[j][c]);

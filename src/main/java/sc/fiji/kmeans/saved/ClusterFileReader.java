@@ -57,10 +57,10 @@ final class ClusterFileReader {
 	private boolean hasFrames;
 	private boolean hasPixels;
 	private boolean hasColours;
-	private final List<Rows> frames = new ArrayList<>();
+	private final List<FrameRows> frames = new ArrayList<>();
 
 	/** The rows of a frame. */
-	private static final class Rows {
+	private static final class FrameRows {
 
 		private final List<Integer> numbers = new ArrayList<>();
 		private final List<double[]> centres = new ArrayList<>();
@@ -161,8 +161,8 @@ final class ClusterFileReader {
 		if (fields.size() > columns)
 			throw Refusal.of("columns", fields.size(), columns + ", as the header");
 		if (hasFrames) beginFrame(fields.get(0));
-		else if (frames.isEmpty()) frames.add(new Rows());
-		final Rows rows = frames.get(frames.size() - 1);
+		else if (frames.isEmpty()) frames.add(new FrameRows());
+		final FrameRows rows = frames.get(frames.size() - 1);
 		if (rows.numbers.size() == KMeansOptions.MAX_CLUSTERS)
 			throw Refusal.of("clusters", rows.numbers.size() + 1, "1 to " + KMeansOptions.MAX_CLUSTERS);
 		rows.numbers.add(number(field(fields, hasFrames ? 1 : 0), rows.numbers));
@@ -173,7 +173,7 @@ final class ClusterFileReader {
 
 	/** If a row tells the number of the next one. */
 	private void beginFrame(final String number) {
-		if (number.equals(String.valueOf(frames.size() + 1))) frames.add(new Rows());
+		if (number.equals(String.valueOf(frames.size() + 1))) frames.add(new FrameRows());
 		if (!number.equals(String.valueOf(frames.size())))
 			throw Refusal.of(ClusterFileText.FRAME, number,
 				Math.max(1, frames.size()) + ", for frames are numbered 1, 2, 3, ...");

@@ -46,13 +46,13 @@ public final class Segmentation {
 
 	/** Finds the clusters of frames, or applies some to them. */
 	@FunctionalInterface
-	private interface Work {
+	private interface Making {
 
 		void on(SegmentedFrames frames, Progress progress);
 	}
 
-	private Segmentation(final ImagePlus image, final SegmentationOptions options, final Work work,
-		final Progress progress)
+	private Segmentation(final ImagePlus image, final SegmentationOptions options,
+		final Making making, final Progress progress)
 	{
 		this.options = Objects.requireNonNull(options, "options");
 		Objects.requireNonNull(progress, "progress");
@@ -60,7 +60,7 @@ public final class Segmentation {
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
 		final LUT[] luts = ImageAttributes.luts(image);
-		work.on(frames, progress);
+		making.on(frames, progress);
 		painting = new Painting(frames.first(), luts,
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)
