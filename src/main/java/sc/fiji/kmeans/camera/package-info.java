@@ -1,5 +1,5 @@
 /**
- * Knows cameras: how frames come from those of this computer and from those of the
+ * Knows cameras: how frames come from cameras of this computer and of the
  * network, and what they do when something goes wrong.
  * <p>
  * {@link sc.fiji.kmeans.camera.Camera} and

@@ -1,5 +1,5 @@
 /**
- * Knows images that keep changing: frames that come one after another, as those of
+ * Knows images that keep changing: frames that come one after another, as from
  * a window, and the thread that segments the newest.
  * <p>
  * {@link sc.fiji.kmeans.live.FrameSource} tells of frames,

@@ -41,7 +41,7 @@ public final class Measurements {
 	}
 
 	/**
-	 * The same with progress.
+	 * Measures, and reports progress.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */

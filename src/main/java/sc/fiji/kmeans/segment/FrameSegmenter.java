@@ -11,7 +11,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
 
 /**
- * Segments frames that come one after another, as those of a camera. Each starts
+ * Segments frames that come one after another, as from a camera. Each starts
  * from the clusters of the one before and keeps their numbers, so that colours hold
  * still; a change of scene, of the type or of the number of channels starts afresh
  * with all attempts ({@link KMeans#follow}). What is large is used again for the
@@ -26,7 +26,7 @@ public final class FrameSegmenter {
 	private SegmentedFrame before;
 
 	/**
-	 * @param options of which those of stacks do not matter
+	 * @param options how to segment; options of stacks are ignored
 	 * @param progress may cancel; after that this is of no use any more
 	 */
 	public FrameSegmenter(final SegmentationOptions options, final Progress progress) {

@@ -13,8 +13,7 @@ import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.pixel.Workspace;
 
 /**
- * Segments one frame after another, still ones and those of a film: its pixels are
- * read, their clusters learned, labels given, small regions dissolved. What is large
+ * Segments one frame after another, of an image or of a film: its pixels are read, their clusters learned, labels given, small regions dissolved. What is large
  * is used again for the next frame. For one thread at a time.
  */
 final class FrameWorker {

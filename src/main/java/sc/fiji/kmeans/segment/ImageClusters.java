@@ -23,8 +23,8 @@ import sc.fiji.kmeans.pixel.PixelFormat;
 
 /**
  * The clusters of an image: all that it takes to apply them to images; immutable. They
- * hold for all frames of an image, or each frame has its own: then these are those of
- * the first frame, and {@link #frame} gives the others.
+ * hold for all frames of an image; or each frame has its own, then this is the first
+ * frame, and {@link #frame} gives the others.
  * <p>
  * A cluster has a place, 1 to {@link #size()}, and a number. Numbers ascend, but some
  * may be missing. Pixels get labels: the numbers, after merging. Merging and naming

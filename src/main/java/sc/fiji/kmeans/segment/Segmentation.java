@@ -26,9 +26,9 @@ import sc.fiji.kmeans.image.ImageAttributes;
  * An ImageJ image, its frames (slices, time points) clustered each on its own or
  * together, and the pictures that this gives: labels, segmented and masked images.
  * They carry calibration, dimensions, slice labels and properties of the original,
- * and know nothing of later changes to it. Those of a virtual stack are virtual, and
- * so are those that would take more than half of the memory that is free: made frame by
- * frame when they are looked at.
+ * and know nothing of later changes to it. Pictures of a virtual stack are
+ * virtual, and so are pictures that would take more than half of the free memory: each
+ * frame is drawn when it is looked at.
  */
 public final class Segmentation {
 
@@ -105,7 +105,7 @@ public final class Segmentation {
 	}
 
 	/**
-	 * The same with all options.
+	 * Segments an image with all options.
 	 *
 	 * @throws IllegalArgumentException if image and options do not fit
 	 */
@@ -114,7 +114,7 @@ public final class Segmentation {
 	}
 
 	/**
-	 * The same with all options and progress.
+	 * Segments an image with all options, and reports progress.
 	 *
 	 * @throws IllegalArgumentException if image and options do not fit
 	 * @throws CancellationException if the progress throws it
@@ -424,7 +424,7 @@ public final class Segmentation {
 		return masked(Background.BLACK, removed);
 	}
 
-	/** The same with another background. */
+	/** Masked as above, with another background. */
 	public ImagePlus masked(final Background background, final int... removed) {
 		Objects.requireNonNull(background, "background");
 		requireNumbers(removed);
@@ -439,7 +439,7 @@ public final class Segmentation {
 		return maskedEach(Background.BLACK);
 	}
 
-	/** The same with another background. */
+	/** Masked as above, with another background. */
 	public ImagePlus maskedEach(final Background background) {
 		return pictures().maskedEach(Objects.requireNonNull(background, "background"),
 			largestCluster());
@@ -458,7 +458,7 @@ public final class Segmentation {
 		return pictures().kept(background, kept);
 	}
 
-	/** One such picture for each cluster, as those of {@link #maskedEach()}. */
+	/** One picture for each cluster, which is kept alone; a stack as {@link #maskedEach()}. */
 	public ImagePlus keptEach(final Background background) {
 		return pictures().keptEach(Objects.requireNonNull(background, "background"), largestCluster());
 	}

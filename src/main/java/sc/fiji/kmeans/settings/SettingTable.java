@@ -82,7 +82,7 @@ public final class SettingTable {
 	public static final Setting<MaskedClusters> MASKED = Setting
 		.of("masked", Kind.TEXT,
 			"which clusters to remove: `each` (a stack, slice 1 without cluster 1, and so on),"
-				+ " `none`, `selection` (those of the pixels under it), or numbers such as `2` or"
+				+ " `none`, `selection` (the clusters under it), or numbers such as `2` or"
 				+ " `1,3`, which make one image. A number that an image or a frame does not have"
 				+ " removes nothing there",
 			(key, text, before) -> MaskedClusters.of(text, before.options().labels()))
@@ -93,7 +93,7 @@ public final class SettingTable {
 	public static final Setting<FrameMode> FRAMES = Setting
 		.choice("frames",
 			"which frames of a stack share their clusters: `each` has its own, numbered"
-				+ " after those of the frames before; all `together`; the `current` one alone is"
+				+ " like the frames before; all `together`; the `current` one alone is"
 				+ " segmented; or `apply` the clusters of the current one to all",
 			FrameMode.values(), FrameMode::of)
 		.in(SegmentationOptions::frames, SegmentationOptions::with)
@@ -190,7 +190,7 @@ public final class SettingTable {
 	/** A selection for each cluster in the ROI Manager. */
 	public static final Setting<Boolean> ROIS = Setting
 		.toggle("rois",
-			"a selection for each cluster in the ROI Manager, in place of those of the same"
+			"a selection for each cluster in the ROI Manager, in place of older ones of the same"
 				+ " image. Without a display it is an overlay")
 		.with(Trait.OUTPUT, Trait.IMAGEJ);
 
@@ -207,17 +207,15 @@ public final class SettingTable {
 	/** The file or image after whose clusters they are numbered. */
 	public static final Setting<String> MATCH = Setting
 		.text("match", Kind.CLUSTERS,
-			"a file of clusters: the nearest clusters get its numbers, and"
-				+ " others those that are free. In ImageJ also the title of an image that was segmented."
-				+ " If its frames have their own clusters, each number is that of the first frame that has"
-				+ " it")
+			"a file of clusters: the nearest clusters get its numbers, others get free numbers. In"
+				+ " ImageJ also the title of an image that was segmented. If its frames have their own"
+				+ " clusters, a number is taken from the first frame that has it")
 		.with(Trait.LEARNING)
 		.under("The same clusters in other images:");
 
 	/** The file that clusters are saved to. */
 	public static final Setting<String> SAVE = Setting
-		.text("save", Kind.NEW_FILE,
-			"a file that the clusters of the image are saved to, those of every frame")
+		.text("save", Kind.NEW_FILE, "a file that the clusters of all frames are saved to")
 		.with(Trait.LEARNING, Trait.OUTPUT);
 
 	/** All rows. */
@@ -262,7 +260,7 @@ public final class SettingTable {
 		final List<String> words = Arrays.asList(selection, image);
 		return Setting
 			.of("apply_to", Kind.CHOICE,
-				"which pixels are segmented: those of the `selection`, or of the"
+				"which pixels are segmented: the `selection`, or the"
 					+ " whole `image`, by the clusters of the selection",
 				(key, text, before) -> SettingTexts.index(key, text, words) == 1)
 			.choices(words)
