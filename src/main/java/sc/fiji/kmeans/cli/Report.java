@@ -28,8 +28,8 @@ final class Report {
 		for (int plane = 1; plane <= planes; plane++) {
 			if (planes > 1) line("frame", plane);
 			addClusters(segmentation, plane);
-			segmentation.warningOfFrame(plane).ifPresent(note -> line("rounding", note));
-			segmentation.hintOfFrame(plane).ifPresent(note -> line("channels", note));
+			segmentation.figures(plane).warning().ifPresent(note -> line("rounding", note));
+			segmentation.figures(plane).hint().ifPresent(note -> line("channels", note));
 		}
 	}
 
@@ -37,7 +37,7 @@ final class Report {
 	private void addClusters(final Segmentation segmentation, final int plane) {
 		final Clusters clusters = segmentation.clustersOfFrame(plane);
 		final boolean isLearned = clusters.attempts() > 0;
-		if (isLearned) line("distinct", segmentation.distinctOfFrame(plane));
+		if (isLearned) line("distinct", segmentation.figures(plane).distinct());
 		final boolean areFewer = isLearned && clusters.size() < asked;
 		final int left = segmentation.numbersOfFrame(plane).length;
 		line("clusters",
@@ -46,12 +46,12 @@ final class Report {
 				: clusters.size())
 				+ (areFewer
 					? " (of " + asked + ": "
-						+ (segmentation.warningOfFrame(plane).isPresent()
+						+ (segmentation.figures(plane).warning().isPresent()
 							? "others became equal by rounding"
 							: "no more distinct values")
 						+ ")"
 					: ""));
-		if (isLearned) addFigures(clusters, segmentation.agreementOfFrame(plane));
+		if (isLearned) addFigures(clusters, segmentation.figures(plane).agreement());
 	}
 
 	private void addFigures(final Clusters clusters, final String agreement) {

@@ -186,10 +186,10 @@ public final class Measurements {
 		addCentre(table, n, j);
 		final Clusters clusters = segmentation.clustersOfFrame(n);
 		if (clusters.attempts() == 0) return;
-		table.addValue("Epsilon", segmentation.epsilonOfFrame(n));
+		table.addValue("Epsilon", segmentation.figures(n).epsilon());
 		table.addValue("Compactness", clusters.compactness());
-		table.addValue("Agreement", segmentation.agreementOfFrame(n));
-		segmentation.warningOfFrame(n).ifPresent(note -> table.addValue("Note", note));
+		table.addValue("Agreement", segmentation.figures(n).agreement());
+		segmentation.figures(n).warning().ifPresent(note -> table.addValue("Note", note));
 	}
 
 	private double area(final long pixels) {

@@ -62,7 +62,7 @@ final class Methods {
 	/** Of several frames that all have the optimum what holds for all. */
 	static String optimum(final Segmentation segmentation) {
 		return Arrays.stream(segmentation.learnedFrames())
-			.mapToObj(segmentation::agreementOfFrame)
+			.mapToObj(n -> segmentation.figures(n).agreement())
 			.max(Comparator.comparingInt(String::length))
 			.get();
 	}
@@ -70,7 +70,7 @@ final class Methods {
 	/** Where it does not count in units of the values. */
 	private static String epsilon(final Segmentation segmentation) {
 		final double[] each = Arrays.stream(segmentation.learnedFrames())
-			.mapToDouble(segmentation::epsilonOfFrame)
+			.mapToDouble(n -> segmentation.figures(n).epsilon())
 			.toArray();
 		final double asked = segmentation.options().kMeans().epsilon();
 		return Arrays.stream(each).allMatch(epsilon -> epsilon == asked)

@@ -75,13 +75,14 @@ final class Summary {
 	}
 
 	private String distinct() {
-		return count(segmentation.distinctOfFrame(frames[0]), valueName);
+		return count(segmentation.figures(frames[0]).distinct(), valueName);
 	}
 
 	/** Of the first frame that has some, what the user should know. */
 	private String notes() {
 		return Stream
-			.<IntFunction<Optional<String>>>of(segmentation::warningOfFrame, segmentation::hintOfFrame)
+			.<IntFunction<Optional<String>>>of(n -> segmentation.figures(n).warning(),
+				n -> segmentation.figures(n).hint())
 			.map(note -> Arrays.stream(frames).mapToObj(note).filter(Optional::isPresent).findFirst())
 			.filter(Optional::isPresent)
 			.map(note -> note.get().get())

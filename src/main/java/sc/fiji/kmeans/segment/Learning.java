@@ -192,7 +192,7 @@ final class Learning {
 		private LearningFigures figures(final Clusters found, final int points,
 			final Progress progress)
 		{
-			return new LearningFigures(all.distinct(), kMeans.epsilon(),
+			return LearningFigures.of(found, all.distinct(), kMeans.epsilon(),
 				vectors == null ? "" : vectors.warning(found, points, progress),
 				vectors == null ? "" : vectors.hint());
 		}

@@ -308,63 +308,19 @@ public final class Segmentation {
 			.toArray();
 	}
 
+	/**
+	 * What is to be said about the clusters of a frame.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public LearningFigures figures(final int frame) {
+		return learned(frame).figures();
+	}
+
 	ImageClusters learned(final int frame) {
 		if (frame < 1 || frame > frames())
 			throw new IllegalArgumentException("frame = " + frame + ": takes 1 to " + frames());
 		return frames.learned(frame);
-	}
-
-	/**
-	 * Number of distinct values among the pixels that the clusters of a frame were
-	 * learned from.
-	 *
-	 * @param frame 1 to frames
-	 */
-	public int distinctOfFrame(final int frame) {
-		return learned(frame).figures().distinct();
-	}
-
-	/**
-	 * How far, in units of the points, the centre that moved most moved at most when an
-	 * attempt of a frame ended: epsilon, which for 32-bit images and scaled channels
-	 * counts in parts of their spread. NaN for clusters that were not learned.
-	 *
-	 * @param frame 1 to frames
-	 */
-	public double epsilonOfFrame(final int frame) {
-		return learned(frame).figures().epsilon();
-	}
-
-	/**
-	 * That values of a frame became equal by rounding, or so coarse that the
-	 * compactness is not sure to its last digits, and what to do; else nothing.
-	 *
-	 * @param frame 1 to frames
-	 */
-	public Optional<String> warningOfFrame(final int frame) {
-		return learned(frame).figures().warning();
-	}
-
-	/**
-	 * What vouches for the clusters of a frame, as {@link Clusters#agreement()}; but that
-	 * of values that rounding changed is {@code optimum of rounded values}.
-	 *
-	 * @param frame 1 to frames
-	 */
-	public String agreementOfFrame(final int frame) {
-		final Clusters clusters = clustersOfFrame(frame);
-		return clusters.agreement()
-			+ (clusters.isOptimal() && warningOfFrame(frame).isPresent() ? " of rounded values" : "");
-	}
-
-	/**
-	 * That one channel of a frame decides, because it varies more than three times as
-	 * much as another, and what to do; else nothing.
-	 *
-	 * @param frame 1 to frames
-	 */
-	public Optional<String> hintOfFrame(final int frame) {
-		return learned(frame).figures().hint();
 	}
 
 	/**

@@ -148,7 +148,8 @@ class MainTest {
 
 	private static int distinct(final Path file) {
 		return Segmentation.of(IJ.openImage(file.toString()), KMeansOptions.defaults())
-			.distinctOfFrame(1);
+			.figures(1)
+			.distinct();
 	}
 
 	@Test

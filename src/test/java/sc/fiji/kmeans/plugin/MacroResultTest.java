@@ -144,7 +144,7 @@ class MacroResultTest {
 	void fewerColoursThanClustersAreKeptAsTheyAre(final ImagePlus image) {
 		final MacroRun run = MacroRun.of(image, "clusters=4");
 		assertSame(image, segmented(run, image));
-		final int distinct = Segmentation.of(image, DEFAULTS).distinctOfFrame(1);
+		final int distinct = Segmentation.of(image, DEFAULTS).figures(1).distinct();
 		assertEquals(distinct, masked(run, image).getStackSize());
 	}
 

@@ -42,8 +42,8 @@ class SummaryNotesTest {
 		stack.addSlice(new FloatProcessor(4, 1, new float[] { 1, 2, 3, 4 }));
 		final Segmentation segmentation = Segmentation.of(new ImagePlus("", stack),
 			KMeansOptions.defaults().withClusters(4));
-		assertEquals("optimum of rounded values", segmentation.agreementOfFrame(1));
-		assertEquals("optimum", segmentation.agreementOfFrame(2));
+		assertEquals("optimum of rounded values", segmentation.figures(1).agreement());
+		assertEquals("optimum", segmentation.figures(2).agreement());
 		final ResultsTable table = new Measurements(segmentation).table();
 		assertEquals(6, table.size());
 		for (int row = 0; row < table.size(); row++) {

@@ -29,7 +29,8 @@ class DecidingChannelTest {
 	private static Optional<String> hint(final ImagePlus image, final boolean isScaled) {
 		return Segmentation
 			.of(image, SegmentationOptions.defaults().with(KMeansOptions.defaults()).withScaled(isScaled))
-			.hintOfFrame(1);
+			.figures(1)
+			.hint();
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class EpsilonTest {
 	}
 
 	private static double epsilon(final ImagePlus image) {
-		return Segmentation.of(image, KMeansOptions.defaults().withEpsilon(1)).epsilonOfFrame(1);
+		return Segmentation.of(image, KMeansOptions.defaults().withEpsilon(1)).figures(1).epsilon();
 	}
 
 	@Property(tries = 50)
@@ -77,8 +77,9 @@ class EpsilonTest {
 		assertEquals(one.agreeing(), other.agreeing());
 		assertEquals(one.iterations(), other.iterations());
 		assertEquals(Math.scalb(one.compactness(), 2 * ofPoints), other.compactness());
-		assertEquals(Math.scalb(expected.epsilonOfFrame(1), ofPoints), actual.epsilonOfFrame(1));
-		assertEquals(expected.warningOfFrame(1).isPresent(), actual.warningOfFrame(1).isPresent());
+		assertEquals(Math.scalb(expected.figures(1).epsilon(), ofPoints), actual.figures(1).epsilon());
+		assertEquals(expected.figures(1).warning().isPresent(),
+			actual.figures(1).warning().isPresent());
 	}
 
 	/** Of 1000 pixels 10 are left out on each side; each half has 500. */
@@ -139,7 +140,7 @@ class EpsilonTest {
 		final SegmentationOptions options = SegmentationOptions.defaults().withScaled(isScaled);
 		final Segmentation expected = Segmentation.of(image, options);
 		final Segmentation actual = Segmentation.of(shuffled(image, new Random(seed)), options);
-		assertEquals(expected.epsilonOfFrame(1), actual.epsilonOfFrame(1));
+		assertEquals(expected.figures(1).epsilon(), actual.figures(1).epsilon());
 		assertEquals(expected.clustersOfFrame(1).compactness(),
 			actual.clustersOfFrame(1).compactness());
 		assertArrayEquals(expected.clusters().frame(1).scales(), actual.clusters().frame(1).scales());
@@ -178,7 +179,7 @@ class EpsilonTest {
 			SegmentationOptions.defaults()
 				.with(KMeansOptions.defaults().withEpsilon(255))
 				.withScaled(true));
-		assertEquals(Math.sqrt(63 * 63 / 62.0), found.epsilonOfFrame(1), 1e-9);
+		assertEquals(Math.sqrt(63 * 63 / 62.0), found.figures(1).epsilon(), 1e-9);
 	}
 
 	/** The values of both are counted. */
@@ -193,10 +194,10 @@ class EpsilonTest {
 		final SegmentationOptions options = SegmentationOptions.defaults()
 			.with(KMeansOptions.defaults().withEpsilon(1));
 		final Segmentation together = Segmentation.of(image, options.with(FrameMode.TOGETHER));
-		assertEquals(together.epsilonOfFrame(1), together.epsilonOfFrame(2));
+		assertEquals(together.figures(1).epsilon(), together.figures(2).epsilon());
 		final Segmentation each = Segmentation.of(image, options);
-		assertEquals(2 * each.epsilonOfFrame(1), each.epsilonOfFrame(2));
-		assertTrue(each.epsilonOfFrame(1) < together.epsilonOfFrame(1));
+		assertEquals(2 * each.figures(1).epsilon(), each.figures(2).epsilon());
+		assertTrue(each.figures(1).epsilon() < together.figures(1).epsilon());
 	}
 
 	@Property(tries = 15)
@@ -222,6 +223,7 @@ class EpsilonTest {
 		final ImagePlus image = RandomImages.hyperstack(32, 1, 1, 1, 1);
 		assertTrue(Double
 			.isNaN(Segmentation.apply(Segmentation.of(image, KMeansOptions.defaults()).clusters(), image)
-				.epsilonOfFrame(1)));
+				.figures(1)
+				.epsilon()));
 	}
 }

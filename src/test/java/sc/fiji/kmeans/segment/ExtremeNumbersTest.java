@@ -57,9 +57,9 @@ class ExtremeNumbersTest {
 		for (final float noData : new float[] { -3.4028235e38f, Float.MAX_VALUE })
 			for (int k = 4; k <= 5; k++) {
 				final Segmentation found = segment(image(elevations(noData)), k);
-				assertEquals(4, found.distinctOfFrame(1));
+				assertEquals(4, found.figures(1).distinct());
 				assertCentres(found.clustersOfFrame(1), 200, 800, 1500, 2500);
-				assertEquals(Optional.empty(), found.warningOfFrame(1));
+				assertEquals(Optional.empty(), found.figures(1).warning());
 				final ImageProcessor labels = found.labels().getProcessor();
 				assertEquals(0, labels.get(99));
 				assertEquals(1, labels.get(100));
@@ -81,7 +81,7 @@ class ExtremeNumbersTest {
 		final Segmentation far = segment(image(elevations(-3e38f)), 5);
 		assertEquals(2, far.clustersOfFrame(1).size());
 		assertEquals("values so far apart that 3 become equal to others by rounding: " + "ignore=-3E38",
-			far.warningOfFrame(1).get());
+			far.figures(1).warning().get());
 	}
 
 	/** There no single value can be ignored. */
@@ -89,7 +89,8 @@ class ExtremeNumbersTest {
 	void ofSeveralChannelsTheFarNumberIsTold() {
 		final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, 1);
 		image.getStack().getProcessor(2).setf(5, -1e30f);
-		assertTrue(segment(image, 3).warningOfFrame(1)
+		assertTrue(segment(image, 3).figures(1)
+			.warning()
 			.get()
 			.matches("values so far apart that 61 become equal to others by rounding: "
 				+ "see ignore, a channel has -1E30"));
@@ -100,13 +101,14 @@ class ExtremeNumbersTest {
 		final SegmentationOptions options = SegmentationOptions.defaults()
 			.with(KMeansOptions.defaults().withClusters(5));
 		final String ignored = Segmentation.of(image(elevations(-3e38f)), options)
-			.warningOfFrame(1)
+			.figures(1)
+			.warning()
 			.get()
 			.replaceFirst(".*ignore=", "");
 		final Segmentation found = Segmentation.of(image(elevations(-3e38f)),
 			options.with(IgnoredValues.of(ignored)));
 		assertCentres(found.clustersOfFrame(1), 200, 800, 1500, 2500);
-		assertEquals(Optional.empty(), found.warningOfFrame(1));
+		assertEquals(Optional.empty(), found.figures(1).warning());
 	}
 
 	@Test
@@ -117,7 +119,7 @@ class ExtremeNumbersTest {
 			pixels[i] = (float) (new double[] { 0, 10, 30 }[i % 3] + random.nextGaussian());
 		pixels[2000] = 1e9f;
 		final Segmentation found = segment(image(pixels), 4);
-		assertEquals(Optional.empty(), found.warningOfFrame(1));
+		assertEquals(Optional.empty(), found.figures(1).warning());
 		final double exact = compactness(pixels, found);
 		assertEquals(2000, exact, 100);
 		assertEquals(exact, found.clustersOfFrame(1).compactness(), 1e-9 * exact);
@@ -165,9 +167,9 @@ class ExtremeNumbersTest {
 				smallest - 20);
 		final Segmentation found = Segmentation.of(image(pixels),
 			KMeansOptions.defaults().withClusters(k).withEpsilon(0).withIterations(1000));
-		assertEquals(Optional.empty(), found.warningOfFrame(1));
+		assertEquals(Optional.empty(), found.figures(1).warning());
 		assertEquals(IntStream.range(0, 200).mapToObj(i -> pixels[i] + 0f).distinct().count(),
-			found.distinctOfFrame(1));
+			found.figures(1).distinct());
 		final double exact = compactness(pixels, found);
 		assertEquals(exact, found.clustersOfFrame(1).compactness(), 1e-14 * exact);
 	}
@@ -185,11 +187,11 @@ class ExtremeNumbersTest {
 		final Segmentation found = Segmentation.of(image(pixels),
 			KMeansOptions.defaults().withClusters(k));
 		final double exact = distances(pixels, found);
-		if (!found.warningOfFrame(1).isPresent()) {
+		if (!found.figures(1).warning().isPresent()) {
 			assertEquals(exact, found.clustersOfFrame(1).compactness(), 2e-9 * exact);
-			assertEquals(Math.min(k, found.distinctOfFrame(1)), found.clustersOfFrame(1).size());
+			assertEquals(Math.min(k, found.figures(1).distinct()), found.clustersOfFrame(1).size());
 		}
-		else assertTrue(found.warningOfFrame(1).get().contains("ignore="));
+		else assertTrue(found.figures(1).warning().get().contains("ignore="));
 	}
 
 	/** To the centres as they are told. */
@@ -234,6 +236,6 @@ class ExtremeNumbersTest {
 		final ImagePlus finer = image(3.9999998f, 4.0000005f);
 		assertArrayEquals(new byte[] { 1, 2 },
 			(byte[]) Segmentation.apply(whole.clusters(), finer).labels().getProcessor().getPixels());
-		assertFalse(whole.warningOfFrame(1).isPresent());
+		assertFalse(whole.figures(1).warning().isPresent());
 	}
 }

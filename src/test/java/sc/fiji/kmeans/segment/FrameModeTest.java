@@ -78,7 +78,7 @@ class FrameModeTest {
 			assertArrayEquals(Arrays.copyOfRange(all, (n - 1) * size, n * size),
 				(byte[]) labels.getStack().getPixels(n));
 		}
-		assertEquals(expected.distinctOfFrame(1), result.distinctOfFrame(1));
+		assertEquals(expected.figures(1).distinct(), result.figures(1).distinct());
 	}
 
 	@ParameterizedTest

@@ -278,7 +278,7 @@ class ImageTypesLawsTest {
 	@Example
 	void minusZeroIsZero() {
 		final Segmentation result = segment(image(0f, -0f, 7f), options(3));
-		assertEquals(2, result.distinctOfFrame(1));
+		assertEquals(2, result.figures(1).distinct());
 		assertArrayEquals(new byte[] { 1, 1, 2 }, (byte[]) result.labels().getProcessor().getPixels());
 	}
 

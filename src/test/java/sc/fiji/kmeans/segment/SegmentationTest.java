@@ -61,7 +61,7 @@ class SegmentationTest {
 			assertEquals(histogram[j], clusters.pixels(j));
 		assertEquals(example.selectedPixels().count(), clusters.pixels());
 		assertEquals(example.selectedPixels().map(i -> example.values[i]).distinct().count(),
-			example.result.distinctOfFrame(1));
+			example.result.figures(1).distinct());
 	}
 
 	@ParameterizedTest
@@ -122,7 +122,7 @@ class SegmentationTest {
 	void oneColourGivesOneCluster() {
 		final Segmentation result = Segmentation.of(grey(200, 200, 200), FOUR);
 		assertEquals(1, result.clustersOfFrame(1).size());
-		assertEquals(1, result.distinctOfFrame(1));
+		assertEquals(1, result.figures(1).distinct());
 		assertArrayEquals(new int[] { 200, 200, 200 },
 			TestImages.values(result.segmented().getProcessor()));
 	}
@@ -141,9 +141,10 @@ class SegmentationTest {
 	void aFrameThatIsNotThereIsRefusedWithItsNumber(final int frame) {
 		final Segmentation one = Segmentation.of(TestImages.stack(Kind.GREY8, 1), FOUR);
 		for (final Executable asked : Arrays.<Executable>asList(() -> one.clustersOfFrame(frame),
-			() -> one.numbersOfFrame(frame), () -> one.distinctOfFrame(frame),
-			() -> one.epsilonOfFrame(frame), () -> one.warningOfFrame(frame),
-			() -> one.hintOfFrame(frame), () -> one.clusters(frame), () -> one.colourInFrame(frame, 1)))
+			() -> one.numbersOfFrame(frame), () -> one.figures(frame).distinct(),
+			() -> one.figures(frame).epsilon(), () -> one.figures(frame).warning(),
+			() -> one.figures(frame).hint(), () -> one.clusters(frame),
+			() -> one.colourInFrame(frame, 1)))
 			assertEquals("frame = " + frame + ": takes 1 to 1",
 				assertThrows(IllegalArgumentException.class, asked).getMessage());
 	}
