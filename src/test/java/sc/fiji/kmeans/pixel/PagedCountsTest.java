@@ -3,6 +3,11 @@ package sc.fiji.kmeans.pixel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +44,33 @@ class PagedCountsTest {
 		assertEquals(255 + 510, sum.pixels());
 		for (int i = 0; i < 2; i++)
 			assertEquals(sum.value(i) == 3 ? 255 : 510, sum.weight(i));
+	}
+
+	/** Parts of any values that a page table takes, in any order, after others. */
+	@Property(tries = 30)
+	void partsAddUp(@ForAll final long seed, @ForAll @IntRange(max = 6) final int format) {
+		final PixelFormat f = CountedValues.FORMATS[format];
+		final Random random = new Random(seed);
+		final PagedCounts sum = new PagedCounts(f);
+		for (int image = 0; image < 2; image++) {
+			final CountedValues expected = new CountedValues(f);
+			sum.clear();
+			for (int part = random.nextInt(4); part > 0; part--)
+				sum.add(part(f, random, expected), Steps.UNHEARD);
+			expected.assertCounted(sum.sorted(Steps.UNHEARD));
+			expected.assertCounted(sum.sorted(Steps.UNHEARD));
+		}
+	}
+
+	private static PixelCounts part(final PixelFormat format, final Random random,
+		final CountedValues expected)
+	{
+		final HashedCounts part = new HashedCounts(format);
+		for (final int pixel : CountedValues.pixels(format, 500, random)) {
+			final long n = 1 + (random.nextLong() >>> 28 + random.nextInt(35));
+			part.add(pixel, n, Steps.UNHEARD);
+			expected.add(pixel, n);
+		}
+		return part.sorted(Steps.UNHEARD);
 	}
 }
