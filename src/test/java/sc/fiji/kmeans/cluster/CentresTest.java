@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.kmeans.cluster.RandomPoints.squared;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -68,13 +69,6 @@ class CentresTest {
 				assertEquals(expected, centres.squaredDistance(i, centres, j));
 				assertEquals(expected, centres.squaredDistance(i, flat(rows), j * rows[0].length));
 			}
-	}
-
-	private static double squared(final double[] a, final double[] b) {
-		double sum = 0;
-		for (int q = 0; q < a.length; q++)
-			sum += (b[q] - a[q]) * (b[q] - a[q]);
-		return sum;
 	}
 
 	private static double[] flat(final double[][] rows) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.kmeans.cluster.RandomPoints.squared;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,13 +110,6 @@ class ClustersTest {
 			assertEquals(nearest + 1, clusters.nearest(x));
 			assertEquals(nearest, clusters.candidates(0).nearest(all, 0, k, x));
 		}
-	}
-
-	private static double squared(final double[] a, final double[] b) {
-		double sum = 0;
-		for (int q = 0; q < a.length; q++)
-			sum += (a[q] - b[q]) * (a[q] - b[q]);
-		return sum;
 	}
 
 	@Test

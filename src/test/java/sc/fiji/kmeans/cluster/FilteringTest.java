@@ -3,6 +3,7 @@ package sc.fiji.kmeans.cluster;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.kmeans.cluster.RandomPoints.squared;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -34,13 +35,6 @@ class FilteringTest {
 		for (int j = 1; j < centres.length; j++)
 			if (squared(centres[j], x) < squared(centres[nearest], x)) nearest = j;
 		return nearest;
-	}
-
-	private static double squared(final double[] a, final double[] b) {
-		double sum = 0;
-		for (int q = 0; q < a.length; q++)
-			sum += (a[q] - b[q]) * (a[q] - b[q]);
-		return sum;
 	}
 
 	private static void assertSame(final Partition expected, final Partition partition) {

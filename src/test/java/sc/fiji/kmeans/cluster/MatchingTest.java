@@ -3,6 +3,7 @@ package sc.fiji.kmeans.cluster;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.kmeans.cluster.RandomPoints.squared;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -123,9 +124,5 @@ class MatchingTest {
 		for (final double[] row : rows)
 			Arrays.setAll(row, q -> 4 * random.nextInt(levels));
 		return rows;
-	}
-
-	private static double squared(final double[] a, final double[] b) {
-		return IntStream.range(0, a.length).mapToDouble(q -> (a[q] - b[q]) * (a[q] - b[q])).sum();
 	}
 }

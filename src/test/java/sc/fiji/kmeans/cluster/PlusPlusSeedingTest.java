@@ -19,7 +19,7 @@ class PlusPlusSeedingTest {
 
 	private static final int TRIALS = 3;
 
-	@Property(tries = 60)
+	@Property(tries = 40)
 	void centresAreThoseOfTheDefinition(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 20) final int asked)
 	{

@@ -127,6 +127,14 @@ public final class RandomPoints implements WeightedPoints {
 		return IntStream.range(0, a.length).mapToDouble(q -> (a[q] + b[q]) / 2).toArray();
 	}
 
+	/** The squared distance, summed in the order of the dimensions. */
+	static double squared(final double[] a, final double[] b) {
+		double sum = 0;
+		for (int q = 0; q < a.length; q++)
+			sum += (a[q] - b[q]) * (a[q] - b[q]);
+		return sum;
+	}
+
 	/** With memory of its own. */
 	SearchTree tree() {
 		return new SearchTree(this, new Checkpoint(Progress.NONE), new RunMemory());

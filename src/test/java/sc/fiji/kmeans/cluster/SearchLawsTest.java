@@ -93,7 +93,7 @@ class SearchLawsTest {
 
 	/** Among all points. */
 	private static CoresetClustering rough(final RandomPoints points, final int k) {
-		return new CoresetClustering(Coreset.of(tree(points), points.size())[0], k, new RunMemory());
+		return new CoresetClustering(Coreset.of(points.tree(), points.size())[0], k, new RunMemory());
 	}
 
 	@Property(tries = 200)
@@ -101,7 +101,7 @@ class SearchLawsTest {
 		@ForAll @IntRange(min = 1, max = 400) final int limit)
 	{
 		final RandomPoints points = RandomPoints.of(seed, 3000);
-		final SearchTree tree = tree(points);
+		final SearchTree tree = points.tree();
 		for (final Coreset coreset : Coreset.of(tree, limit, 2 * limit)) {
 			assertTrue(coreset.size() <= 2 * limit);
 			double weight = 0;
@@ -118,7 +118,7 @@ class SearchLawsTest {
 
 	@Property(tries = 100)
 	void theMostSpreadNodeComesFirst(@ForAll final long seed) {
-		final SearchTree tree = tree(RandomPoints.of(seed, 5000));
+		final SearchTree tree = RandomPoints.of(seed, 5000).tree();
 		final int n = tree.level(0).size();
 		final ScatterHeap nodes = new ScatterHeap(tree, n);
 		for (int leaf = 0; leaf < n; leaf++)
@@ -190,7 +190,7 @@ class SearchLawsTest {
 		final Random random = new Random(seed);
 		final RandomPoints points = RandomPoints.wide(random, 2000);
 		final double[][] start = points.start(k, random);
-		final Partition partition = Filtering.assign(tree(points), Centres.of(start));
+		final Partition partition = Filtering.assign(points.tree(), Centres.of(start));
 		final NaiveKMeans judge = new NaiveKMeans(points.pixels(), RandomPoints.BY_COMPONENT)
 			.about(start);
 		for (int j = 0; j < k; j++)
@@ -205,7 +205,7 @@ class SearchLawsTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed, 5000);
 		final double[][] start = points.start(k, new Random(seed));
-		final Partition partition = Filtering.assign(tree(points), Centres.of(start));
+		final Partition partition = Filtering.assign(points.tree(), Centres.of(start));
 		final NaiveKMeans judge = new NaiveKMeans(points.pixels(), RandomPoints.BY_COMPONENT)
 			.about(start);
 		for (int j = 0; j < k; j++)
@@ -235,10 +235,6 @@ class SearchLawsTest {
 		}
 	}
 
-	private static SearchTree tree(final RandomPoints points) {
-		return new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
-	}
-
 	@Property(tries = 100)
 	void everyRandomAttemptIsFollowed(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 10) final int attempts)
@@ -254,7 +250,7 @@ class SearchLawsTest {
 		final RandomPoints points = RandomPoints.of(seed);
 		final List<double[][]> starts = kMeans(Initialization.KMEANS_PLUS_PLUS, 10, seed)
 			.starts(points);
-		final SearchTree tree = tree(points);
+		final SearchTree tree = points.tree();
 		final double[] compactness = starts.stream()
 			.mapToDouble(start -> Attempt.assign(tree, Centres.of(start)).compactness())
 			.sorted()
@@ -271,7 +267,7 @@ class SearchLawsTest {
 			.map(Centres::of)
 			.distinct()
 			.collect(Collectors.toList());
-		final SearchTree tree = tree(points);
+		final SearchTree tree = points.tree();
 		for (final Centres a : starts)
 			for (final Centres b : starts)
 				assertTrue(a == b || a.squaredShift(b) > 0.2 * 0.2

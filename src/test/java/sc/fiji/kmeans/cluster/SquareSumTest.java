@@ -55,7 +55,7 @@ class SquareSumTest {
 	/** On both sides of what fits in 64 bits at once, by the values and by the weights. */
 	@Test
 	void nothingOverflowsAtTheLimits() {
-		for (final long value : new long[] { (1 << 16) - 1, 1 << 16, (1 << 17) - 1, (1L << 32) - 1 })
+		for (final long value : new long[] { (1 << 16) - 1, 1 << 16, (1 << 17) - 2, (1L << 32) - 1 })
 			for (final long weight : new long[] { (1 << 29) - 1, 1 << 29, 1 << 30 }) {
 				final SquareSum sum = new SquareSum();
 				final long[] weights = { weight, 1 << 29 };

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.cluster;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static sc.fiji.kmeans.cluster.RandomPoints.squared;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,12 +83,5 @@ class WorstFittedTest {
 			worst = x;
 		}
 		return worst;
-	}
-
-	private static double squared(final double[] a, final double[] b) {
-		double sum = 0;
-		for (int q = 0; q < a.length; q++)
-			sum += (a[q] - b[q]) * (a[q] - b[q]);
-		return sum;
 	}
 }
