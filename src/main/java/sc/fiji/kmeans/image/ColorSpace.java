@@ -88,8 +88,9 @@ public enum ColorSpace {
 	/** The colour of a point, as near as there is one; 0 to 255 each. */
 	public abstract double[] colour(double[] x);
 
+	/** The converter rounds the lightest components up to 256. */
 	private static double[] doubles(final int... rgb) {
-		return Arrays.stream(rgb).asDoubleStream().toArray();
+		return Arrays.stream(rgb).mapToDouble(c -> Math.max(0, Math.min(255, c))).toArray();
 	}
 
 	private static int[] ofCone(final double[] x) {

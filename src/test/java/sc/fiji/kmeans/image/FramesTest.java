@@ -1,0 +1,168 @@
+package sc.fiji.kmeans.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.Calibration;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.pixel.PixelFormat;
+
+/** Frames are the slices of all time points with their channels, and have pixels. */
+class FramesTest {
+
+	private static final int[] BITS = { 8, 16, 32 };
+
+	@Property(tries = 30)
+	void framesComeSliceBySliceThenTimeByTime(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 3) final int channels,
+		@ForAll @IntRange(min = 1, max = 3) final int slices,
+		@ForAll @IntRange(min = 1, max = 3) final int times, @ForAll final boolean isVirtual)
+	{
+		final ImagePlus image = RandomImages.hyperstack(BITS[(int) (seed & 1)], channels, slices, times,
+			seed);
+		final Frames frames = new Frames(isVirtual ? RandomImages.virtual(image) : image);
+		assertEquals(slices * times, frames.size());
+		assertEquals(channels, frames.channels());
+		for (int t = 1; t <= times; t++)
+			for (int z = 1; z <= slices; z++) {
+				final ImageProcessor[] frame = frames.frame((t - 1) * slices + z);
+				assertEquals(channels, frame.length);
+				for (int c = 1; c <= channels; c++)
+					assertPixels(image.getStack().getProcessor(image.getStackIndex(c, z, t)), frame[c - 1]);
+			}
+	}
+
+	private static void assertPixels(final ImageProcessor expected, final ImageProcessor actual) {
+		for (int i = 0; i < expected.getPixelCount(); i++)
+			assertEquals(expected.getf(i), actual.getf(i));
+	}
+
+	@Property(tries = 20)
+	void theCurrentFrameIsThatOfAnyOfItsChannels(@ForAll @IntRange(min = 1, max = 3) final int c,
+		@ForAll @IntRange(min = 1, max = 2) final int z,
+		@ForAll @IntRange(min = 1, max = 3) final int t)
+	{
+		final ImagePlus image = RandomImages.hyperstack(8, 3, 2, 3, 1);
+		image.setPosition(c, z, t);
+		assertEquals((t - 1) * 2 + z, new Frames(image).current());
+	}
+
+	@Example
+	void theImageMayChangeAfterwards() {
+		for (final int slices : new int[] { 1, 2 }) {
+			final ImagePlus image = RandomImages.hyperstack(8, 1, slices, 1, 1);
+			final ImageProcessor before = image.getStack().getProcessor(1).duplicate();
+			final Frames frames = new Frames(image);
+			image.getStack().getProcessor(1).add(1);
+			image.getProcessor().add(1);
+			assertPixels(before, frames.frame(1)[0]);
+		}
+	}
+
+	@Example
+	void aVirtualStackIsReadWhenItIsAskedFor() {
+		final ImagePlus image = RandomImages.virtual(RandomImages.hyperstack(8, 2, 3, 1, 1));
+		final RandomImages.Disk disk = (RandomImages.Disk) image.getStack();
+		final int before = disk.reads();
+		final Frames frames = new Frames(image);
+		assertTrue(frames.isVirtual());
+		assertEquals(before, disk.reads());
+		frames.frame(2);
+		assertEquals(before + 2, disk.reads());
+		assertFalse(new Frames(RandomImages.hyperstack(8, 2, 3, 1, 1)).isVirtual());
+	}
+
+	@Example
+	void anRgbImageHasOneChannel() {
+		final Frames frames = new Frames(RandomImages.hyperstack(24, 1, 1, 1, 1));
+		assertEquals(1, frames.channels());
+		assertEquals(1, frames.size());
+		assertEquals(1, frames.current());
+	}
+
+	private static FramePixels pixels(final ImageProcessor[] frame, final Roi selection,
+		final String ignored)
+	{
+		return FramePixels.of(frame, selection,
+			new IgnoredPixels(IgnoredValues.of(ignored), OptionalDouble.empty(), new Calibration()),
+			new ChannelVectors(frame.length).heardBy(Progress.NONE));
+	}
+
+	private static FramePixels pixels(final int bits, final int channels) {
+		return pixels(new Frames(RandomImages.hyperstack(bits, channels, 1, 1, 1)).frame(1), null,
+			"none");
+	}
+
+	/** Of one channel of whole numbers, and of colours, the values are the pixels. */
+	@Example
+	void whatIsValuesAndWhatIsVectors() {
+		assertEquals(PixelFormat.grey(8), pixels(8, 1).format());
+		assertEquals(PixelFormat.grey(16), pixels(16, 1).format());
+		assertEquals(PixelFormat.RGB, pixels(24, 1).format());
+		for (final int bits : new int[] { 8, 16, 24 }) {
+			assertNull(pixels(bits, 1).vectors());
+			assertFalse(pixels(bits, 1).areReal());
+		}
+		assertEquals(PixelFormat.NUMBERS, pixels(32, 1).format());
+		assertTrue(pixels(32, 1).areReal());
+		assertEquals(2, pixels(16, 2).vectors().channels());
+		assertFalse(pixels(16, 2).areReal());
+		assertNotNull(pixels(32, 3).vectors());
+	}
+
+	/** 5, 0 and NaN, 6, 5: without black there are the numbers of 5, 6 and 5. */
+	@Example
+	void numbersStandForPixels() {
+		final ImageProcessor plane = new FloatProcessor(5, 1, new float[] { 5, 0, Float.NaN, 6, 5 });
+		final FramePixels all = pixels(new ImageProcessor[] { plane }, null, "black");
+		assertArrayEquals(new int[] { 1, 2, 1 }, read(all));
+		assertEquals(6, all.vectors().value(2, 0));
+		assertArrayEquals(new int[] { 2, 1 },
+			read(pixels(new ImageProcessor[] { plane }, new Roi(3, 0, 2, 1), "black")));
+	}
+
+	private static int[] read(final FramePixels pixels) {
+		final int[] values = new int[5];
+		return Arrays.copyOf(values, pixels.pixels().read(0, values));
+	}
+
+	@Example
+	void clustersFitWhatTheyAreOf() {
+		pixels(8, 1).requireKind(ClusterKind.ofValues(1));
+		pixels(32, 1).requireKind(ClusterKind.ofValues(1));
+		pixels(16, 3).requireKind(ClusterKind.ofValues(3));
+		for (final ColorSpace space : ColorSpace.values())
+			pixels(24, 1).requireKind(ClusterKind.ofColours(space));
+		assertUnfit("clusters of 2 channels: do not fit an image of 1 channel", pixels(8, 1),
+			ClusterKind.ofValues(2));
+		assertUnfit("clusters of 3 channels: do not fit an image of colours", pixels(24, 1),
+			ClusterKind.ofValues(3));
+		assertUnfit("clusters of RGB colours: do not fit an image of 3 channels", pixels(8, 3),
+			ClusterKind.ofColours(ColorSpace.RGB));
+	}
+
+	private static void assertUnfit(final String message, final FramePixels pixels,
+		final ClusterKind kind)
+	{
+		assertEquals(message,
+			assertThrows(IllegalArgumentException.class, () -> pixels.requireKind(kind)).getMessage());
+	}
+}
