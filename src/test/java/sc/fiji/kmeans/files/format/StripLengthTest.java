@@ -134,8 +134,11 @@ class StripLengthTest {
 		@ForAll @IntRange(min = 1, max = 300) final int n)
 	{
 		final byte[] strip = deflated(noise(seed, n), 6);
-		for (int part = 0; part < strip.length; part++)
-			assertEquals(-1, lengthOrNone(FileInfo.ZIP, Arrays.copyOf(strip, part)), part + " bytes");
+		for (int part = 0; part < strip.length; part++) {
+			final StripLength length = new StripLength(Arrays.copyOf(strip, part), n);
+			assertEquals("ends too early",
+				assertThrows(IOException.class, () -> length.of(FileInfo.ZIP)).getMessage());
+		}
 	}
 
 	@Property(tries = 20)
