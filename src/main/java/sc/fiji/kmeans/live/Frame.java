@@ -48,16 +48,17 @@ public final class Frame {
 	private boolean copy(final ImageProcessor plane, final int channel) {
 		final ImageProcessor own = channels[channel];
 		if (own == null || own.getClass() != plane.getClass() || own.getWidth() != plane.getWidth()
-			|| own.getHeight() != plane.getHeight())
-		{
-			channels[channel] = plane.duplicate();
-			return true;
-		}
-		if (isSame(own, plane)) return false;
-		own.setColorModel(plane.getColorModel());
-		if (!(own instanceof ColorProcessor)) own.setMinAndMax(plane.getMin(), plane.getMax());
-		System.arraycopy(plane.getPixels(), 0, own.getPixels(), 0, own.getPixelCount());
+			|| own.getHeight() != plane.getHeight()) channels[channel] = plane.duplicate();
+		else if (isSame(own, plane)) return false;
+		else System.arraycopy(plane.getPixels(), 0, own.getPixels(), 0, own.getPixelCount());
+		show(channels[channel], plane);
 		return true;
+	}
+
+	/** Gives a copy the look of its plane, of which ImageJ's duplicate may lose the range. */
+	private static void show(final ImageProcessor copy, final ImageProcessor plane) {
+		copy.setColorModel(plane.getColorModel());
+		if (!(copy instanceof ColorProcessor)) copy.setMinAndMax(plane.getMin(), plane.getMax());
 	}
 
 	/** Ends at the first difference, so it costs nothing where frames change. */

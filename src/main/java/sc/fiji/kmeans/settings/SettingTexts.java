@@ -36,7 +36,7 @@ public final class SettingTexts {
 	{
 		try {
 			final long whole = new BigDecimal(text).longValueExact();
-			if (Math.abs(whole) <= max) return whole;
+			if (-max - 1 <= whole && whole <= max) return whole;
 		}
 		catch (final ArithmeticException | NumberFormatException none) {
 			// refused below, as a number that is too large

@@ -2,7 +2,6 @@ package sc.fiji.kmeans.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,27 +67,6 @@ class NoDataTest {
 				.of(image, SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(2)))
 				.clustersOfFrame(1)
 				.size());
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "8,1,-9999", "8,1,256", "8,1,7.5", "8,2,128", "16,1,-1", "16,1,65536", "16,2,40000",
-		"32,2,1e10", "8,1,nan", "8,1,''", "8,1,none", "32,3,nan", "32,3,inf", "8,1,1e999" })
-	void aValueThatNoPixelHasIsNone(final int bits, final int format, final String text)
-		throws IOException
-	{
-		assertFalse(NoData.in(file(bits, format, 0, text)).isPresent());
-	}
-
-	@Test
-	void aFileWithoutTheTagHasNone() throws IOException {
-		final Path plain = Files.write(folder.resolve("plain.tif"),
-			TiffBytes.grey(2, 2, 8, new byte[4]).bytes());
-		assertFalse(NoData.in(plain).isPresent());
-		assertFalse(NoData.in(folder).isPresent());
-		assertFalse(NoData.in(folder.resolve("missing")).isPresent());
-		for (final byte[] bytes : new byte[][] { {}, { 'I' }, "II*\0".getBytes(),
-			"II*\0\377\377\377\377".getBytes(), "a text file".getBytes() })
-			assertFalse(NoData.in(Files.write(folder.resolve("bad"), bytes)).isPresent());
 	}
 
 	/** Of several components or channels one is enough, as with NaN. */

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
@@ -10,7 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +80,55 @@ class OptionTextsTest {
 		ClusterFile.write(saved, file);
 		assertEquals("# options=" + OptionTexts.line(options()), Files.readAllLines(file).get(2));
 		assertEquals(OptionTexts.of(ClusterFile.read(file).options()), OptionTexts.of(saved.options()));
+	}
+
+	/** What a user may choose where clusters are learned. */
+	private static SegmentationOptions random(final long seed) {
+		return Settings
+			.read(SettingTable.LEARNING, SegmentationOptions.defaults(),
+				new RandomTexts(SettingTable.LEARNING, seed)::of)
+			.options();
+	}
+
+	@Property(tries = 100)
+	void whatDecidesLabelsComesBackFromALine(@ForAll final long seed) {
+		final SegmentationOptions options = random(seed);
+		final int k = options.kMeans().clusters();
+		final Map<String, String> texts = OptionTexts.of(options);
+		final SegmentationOptions back = OptionTexts.ofLine(OptionTexts.line(options), k);
+		OptionTexts.of(back).forEach((key, text) -> {
+			final Setting<?> row = SettingTable.rows(one -> one.key().equals(key)).get(0);
+			final boolean isKept = row.is(Trait.LABELS) || row == SettingTable.CLUSTERS;
+			assertEquals(isKept ? texts.get(key) : row.standard(), text, key);
+		});
+		assertEquals(options.labels(), back.labels());
+	}
+
+	@Property(tries = 50)
+	void wordsForPeopleDoNotMatter(@ForAll final long seed) {
+		final String line = OptionTexts.line(random(seed));
+		final String more = "made by hand =nothing  " + line.replace(" ", " \t and ")
+			+ " answer=42 merge";
+		assertEquals(OptionTexts.of(OptionTexts.ofLine(line, 3)),
+			OptionTexts.of(OptionTexts.ofLine(more, 3)));
+	}
+
+	/** A line without words is that of an old file. */
+	@Test
+	void aLineMaySayNothing() {
+		final SegmentationOptions options = OptionTexts.ofLine("", 5);
+		assertEquals(5, options.kMeans().clusters());
+		assertEquals("none", options.merge().toString());
+		assertFalse(options.isAppliedToAll());
+	}
+
+	@Test
+	void aWordThatIsWrongIsRefused() {
+		assertEquals("clusters = many: takes a whole number from 1 to 65535",
+			assertThrows(IllegalArgumentException.class, () -> OptionTexts.ofLine("clusters=many", 5))
+				.getMessage());
+		assertEquals("min_size = big: takes a whole number up to 2147483647",
+			assertThrows(IllegalArgumentException.class, () -> OptionTexts.ofLine("min_size=big", 5))
+				.getMessage());
 	}
 }

@@ -1,0 +1,71 @@
+package sc.fiji.kmeans.files.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.samples.SampleFile;
+
+/** Kinds are told apart by the first bytes alone. */
+class ImageKindTest {
+
+	private static Optional<ImageKind> kind(final String beginning) throws IOException {
+		return TemporaryFile.with(beginning.getBytes(StandardCharsets.ISO_8859_1), ImageKind::of);
+	}
+
+	/** The name of a sample has that of its kind. */
+	@ParameterizedTest
+	@EnumSource
+	void samplesAreKnown(final SampleFile sample) throws IOException {
+		final ImageKind kind = TemporaryFile.with(sample.bytes(), ImageKind::of).get();
+		assertTrue(sample.name().contains(kind.name()), kind.name());
+		assertEquals(kind == ImageKind.PNG || kind == ImageKind.GIF || kind == ImageKind.BMP,
+			kind.hasPalettes());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void imageJTakesSamplesForTheSame(final SampleFile sample) throws IOException {
+		for (final ImageKind kind : ImageKind.values())
+			assertEquals(sample.name().contains(kind.name()),
+				TemporaryFile.with(sample.bytes(), kind::isThatOfImageJ), kind.name());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GIF87a, GIF", "GIF8, GIF", "BM, BMP", "BMI of all, BMP" })
+	void theBeginningIsEnough(final String beginning, final ImageKind kind) throws IOException {
+		assertEquals(Optional.of(kind), kind(beginning));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "G", "GIF", "gif89a", "B", "bm", " BM", "II*", "II\0*", "MM*\0",
+		"II+\0\b\0\0\0", "\u0089PNG\n", "\u0089PNG\r\n\u001a", "\u00ff\u00d8", "\u00ff\u00d9\u00ff",
+		"%PDF", "P5 9 9" })
+	void otherBeginningsAreNoImages(final String beginning) throws IOException {
+		assertEquals(Optional.empty(), kind(beginning));
+	}
+
+	@Test
+	void bothByteOrdersAreTiff() throws IOException {
+		assertEquals(Optional.of(ImageKind.TIFF), kind("II*\0"));
+		assertEquals(Optional.of(ImageKind.TIFF), kind("MM\0*"));
+	}
+
+	/** As ImageFolder asks of files whose names tell nothing. */
+	@ParameterizedTest
+	@ValueSource(strings = { "GIF89a", "BM, who is who", "\u00ff\u00d8\u00ff" })
+	void aBeginningIsNoHead(final String beginning) throws IOException {
+		final byte[] bytes = beginning.getBytes(StandardCharsets.ISO_8859_1);
+		assertEquals(false,
+			TemporaryFile.with(bytes, path -> ImageKind.of(path).get().check(path).hasHead()));
+	}
+}
