@@ -168,7 +168,7 @@ class SettingTest {
 	/** It reads what is there already, and says so again. */
 	@Test
 	void savedIsWhatThereIs() {
-		final Setting<Integer> row = SIZE.orSaved();
+		final Setting<Integer> row = SIZE.orSaved().under("Heading:");
 		assertEquals("saved", row.standard());
 		final SegmentationOptions five = SegmentationOptions.defaults().withMinSize(5);
 		final Settings kept = Settings.read(Collections.singletonList(row), five, key -> null);

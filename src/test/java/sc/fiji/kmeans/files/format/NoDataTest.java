@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 import net.jqwik.api.ForAll;
@@ -44,7 +45,7 @@ class NoDataTest {
 	{
 		final ByteBuffer pixels = ByteBuffer.allocate(8 + 2 * bits / 8).order(ByteOrder.LITTLE_ENDIAN);
 		pixels.putLong(bits / 8, pixel);
-		return TiffBytes.grey(2, 1, bits, java.util.Arrays.copyOf(pixels.array(), 2 * bits / 8))
+		return TiffBytes.grey(2, 1, bits, Arrays.copyOf(pixels.array(), 2 * bits / 8))
 			.with(FORMAT, TiffBytes.SHORT, format)
 			.text(TAG, told);
 	}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -188,7 +189,7 @@ class TiffDirectoryTest {
 		}
 	}
 
-	private static boolean isWhole(final java.nio.file.Path path) throws IOException {
+	private static boolean isWhole(final Path path) throws IOException {
 		try (TiffFile file = new TiffFile(path)) {
 			return TiffDirectory.all(file).size() == 1;
 		}
