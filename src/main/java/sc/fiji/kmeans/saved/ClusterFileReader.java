@@ -55,6 +55,7 @@ final class ClusterFileReader {
 	/** How many columns there are before the coordinates: Frame, Cluster, Pixels. */
 	private int first;
 	private boolean hasFrames;
+	private boolean hasNames;
 	private boolean hasPixels;
 	private boolean hasColours;
 	private final List<FrameRows> frames = new ArrayList<>();
@@ -63,6 +64,7 @@ final class ClusterFileReader {
 	private static final class FrameRows {
 
 		private final List<Integer> numbers = new ArrayList<>();
+		private final Map<Integer, String> names = new HashMap<>();
 		private final List<double[]> centres = new ArrayList<>();
 		private final List<Integer> colors = new ArrayList<>();
 		private final List<Long> pixels = new ArrayList<>();
@@ -70,6 +72,7 @@ final class ClusterFileReader {
 		private ImageClusters clusters(final ClusterKind kind) {
 			return ImageClusters.of(kind, centres.toArray(new double[0][]))
 				.withNumbers(ints(numbers))
+				.named(names)
 				.withColors(ints(colors))
 				.withPixels(pixels.stream().mapToLong(Long::longValue).toArray());
 		}
@@ -149,11 +152,18 @@ final class ClusterFileReader {
 		if (fields.size() < first || !fields.get(first - 1).equals(ClusterFileText.CLUSTER))
 			throw Refusal.of("header", text,
 				ClusterFileText.CLUSTER + " and the names of the coordinates");
-		hasPixels = fields.size() > first && fields.get(first).equals(ClusterFileText.PIXELS);
+		hasNames = isAt(fields, first, ClusterFileText.NAME)
+			&& isAt(fields, first + 1, ClusterFileText.PIXELS);
+		if (hasNames) first++;
+		hasPixels = isAt(fields, first, ClusterFileText.PIXELS);
 		if (hasPixels) first++;
 		hasColours = fields.get(fields.size() - 1).equals(ClusterFileText.HEX);
 		names = fields.subList(first, fields.size() - (hasColours ? 1 : 0));
 		lines.put(ClusterFileText.CLUSTER, line);
+	}
+
+	private static boolean isAt(final List<String> fields, final int place, final String name) {
+		return fields.size() > place && fields.get(place).equals(name);
 	}
 
 	private void addRow(final List<String> fields) {
@@ -166,6 +176,8 @@ final class ClusterFileReader {
 		if (rows.numbers.size() == KMeansOptions.MAX_CLUSTERS)
 			throw Refusal.of("clusters", rows.numbers.size() + 1, "1 to " + KMeansOptions.MAX_CLUSTERS);
 		rows.numbers.add(number(field(fields, hasFrames ? 1 : 0), rows.numbers));
+		if (hasNames)
+			rows.names.put(rows.numbers.get(rows.numbers.size() - 1), field(fields, first - 2));
 		rows.pixels.add(hasPixels ? pixels(field(fields, first - 1)) : 0L);
 		rows.centres.add(centre(fields));
 		if (hasColours) rows.colors.add(color(field(fields, columns - 1)));

@@ -22,6 +22,8 @@ final class ClusterFileText {
 	static final String OPTIONS = "options";
 	static final String FRAME = "Frame";
 	static final String CLUSTER = "Cluster";
+	/** The column of what clusters are called; there is one of pixels behind it then. */
+	static final String NAME = "Name";
 	/** The column of the numbers of pixels that clusters were learned from. */
 	static final String PIXELS = "Pixels";
 	/** The column of the colours that clusters are painted in. */
@@ -33,12 +35,15 @@ final class ClusterFileText {
 	private final ImageClusters clusters;
 	/** Whether somebody knows how many pixels clusters were learned from. */
 	private final boolean hasPixels;
+	/** Whether some cluster is called something. */
+	private final boolean hasNames;
 	private final CsvText text = new CsvText();
 
 	ClusterFileText(final ImageClusters clusters) {
 		this.clusters = clusters;
-		hasPixels = frames()
-			.anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
+		hasNames = frames().mapToObj(clusters::frame).anyMatch(ClusterFileText::isNamed);
+		hasPixels = hasNames
+			|| frames().anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
 		text.line("# " + TITLE + ", version " + VERSION);
 		addKey(COLOR_SPACE, clusters.colorSpace());
 		addKey(SCALES, ofFrames(frame -> joined(frame.scales())));
@@ -51,6 +56,10 @@ final class ClusterFileText {
 			text.line("# centres are values of pixels before calibration"
 				+ (clusters.frame(1).scales().length == 0 ? "" : " and divided by the scales"));
 		addTable();
+	}
+
+	private static boolean isNamed(final ImageClusters frame) {
+		return IntStream.of(frame.numbers()).anyMatch(number -> !frame.name(number).isEmpty());
 	}
 
 	private void addKey(final String key, final String value) {
@@ -78,6 +87,7 @@ final class ClusterFileText {
 		final List<String> headings = new ArrayList<>();
 		if (clusters.frames() > 1) headings.add(FRAME);
 		headings.add(CLUSTER);
+		if (hasNames) headings.add(NAME);
 		if (hasPixels) headings.add(PIXELS);
 		headings.addAll(clusters.names());
 		if (hasColours) headings.add(HEX);
@@ -95,6 +105,7 @@ final class ClusterFileText {
 			final List<String> cells = new ArrayList<>();
 			if (clusters.frames() > 1) cells.add(String.valueOf(f));
 			cells.add(String.valueOf(numbers[j]));
+			if (hasNames) cells.add(frame.name(numbers[j]));
 			if (hasPixels) cells.add(String.valueOf(pixels[j]));
 			for (final double coordinate : centres[j])
 				cells.add(String.valueOf(coordinate));

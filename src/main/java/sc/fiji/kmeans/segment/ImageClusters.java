@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -132,11 +133,19 @@ public final class ImageClusters {
 		return each((frame, f) -> change.apply(frame));
 	}
 
-	/** @param values of each cluster; ascending, from 1 on */
+	/** @param values one for each cluster; ascending, from 1 on */
 	public ImageClusters withNumbers(final int... values) {
+		Refusal.require(values.length == clusters.size(), "numbers", values.length + " of them",
+			clusters.size() + ", one for each cluster");
+		for (int j = 0; j < values.length; j++) {
+			final int least = j == 0 ? 1 : values[j - 1] + 1;
+			Refusal.require(values[j] >= least && values[j] <= KMeansOptions.MAX_CLUSTERS, "number",
+				values[j], least + " to " + KMeansOptions.MAX_CLUSTERS);
+		}
 		return with(copy -> {
 			copy.numbers = values.clone();
 			copy.labels = new ClusterLabels(values, MergedClusters.none(largest(values)));
+			copy.names = Collections.emptySortedMap();
 		});
 	}
 
@@ -282,22 +291,33 @@ public final class ImageClusters {
 	/**
 	 * The same where a cluster of all frames that have it is called something.
 	 *
-	 * @param number of the cluster
+	 * @param number of the cluster, before merging
 	 * @param name one line; empty for none
 	 * @throws IllegalArgumentException if no frame has such a number
 	 */
 	public ImageClusters named(final int number, final String name) {
 		Refusal.require(IntStream.rangeClosed(1, frames()).anyMatch(f -> frame(f).place(number) > 0),
 			"cluster", number, "a number that there is");
-		final String line = Refusal.line("name", name.trim(), ClusterKind.MAX_NAME);
+		return named(Collections.singletonMap(number, name));
+	}
+
+	/**
+	 * The same with names for clusters that are there.
+	 *
+	 * @param more by numbers before merging; one line each, empty for none
+	 */
+	public ImageClusters named(final Map<Integer, String> more) {
 		return each(frame -> frame.with(copy -> {
 			copy.names = new TreeMap<>(copy.names);
-			if (line.isEmpty()) copy.names.remove(number);
-			else if (copy.place(number) > 0) copy.names.put(number, line);
+			more.forEach((number, name) -> {
+				final String line = Refusal.line("name", name.trim(), ClusterKind.MAX_NAME);
+				if (line.isEmpty()) copy.names.remove(number);
+				else if (copy.place(number) > 0) copy.names.put(number, line);
+			});
 		}));
 	}
 
-	/** What a cluster is called; empty if nothing. */
+	/** @return what the cluster with a number, before merging, is called; empty if nothing */
 	public String name(final int number) {
 		return names.getOrDefault(number, "");
 	}
@@ -362,6 +382,7 @@ public final class ImageClusters {
 
 	/** @param number 1 to frames */
 	public ImageClusters frame(final int number) {
+		Refusal.require(number >= 1 && number <= frames(), "frame", number, "1 to " + frames());
 		if (number > 1) return others.get(number - 2);
 		return others.isEmpty() ? this : with(copy -> copy.others = Collections.emptyList());
 	}
@@ -462,6 +483,7 @@ public final class ImageClusters {
 	 */
 	private double[] mean(final int label, final IntFunction<double[]> vectors) {
 		final int[] members = labels.members(label);
+		Refusal.require(members.length > 0, "label", label, Arrays.toString(labels.all()));
 		if (members.length == 1) return vectors.apply(members[0]);
 		final long known = Arrays.stream(members).mapToLong(j -> pixels[j - 1]).sum();
 		final double[] sum = new double[vectors.apply(members[0]).length];

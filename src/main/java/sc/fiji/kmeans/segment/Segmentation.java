@@ -69,7 +69,7 @@ public final class Segmentation {
 				.collect(Collectors.toList()));
 	}
 
-	/** The same, with other ears. */
+	/** The same segmentation, which reports to another progress. */
 	private Segmentation(final Segmentation same, final Progress progress) {
 		options = same.options;
 		frames = same.frames;
@@ -81,11 +81,11 @@ public final class Segmentation {
 	/**
 	 * The same segmentation, whose pictures and selections tell how far they are.
 	 *
-	 * @param hearer may end the making of any of them by a
+	 * @param progress may end the making of any of them by a
 	 *          {@link CancellationException}
 	 */
-	public Segmentation reportingTo(final Progress hearer) {
-		return new Segmentation(this, Objects.requireNonNull(hearer, "hearer"));
+	public Segmentation reportingTo(final Progress progress) {
+		return new Segmentation(this, Objects.requireNonNull(progress, "progress"));
 	}
 
 	private FramePictures pictures() {
@@ -177,7 +177,7 @@ public final class Segmentation {
 		final SegmentationOptions options, final Progress progress)
 	{
 		return new Segmentation(image, options.with(FrameMode.EACH),
-			(frames, hearer) -> frames.apply(clusters, hearer), progress);
+			(all, part) -> all.apply(clusters, part), progress);
 	}
 
 	/**
@@ -212,8 +212,19 @@ public final class Segmentation {
 		return learned(frame).withNames(valueNames()).withOptions(options);
 	}
 
+	/**
+	 * A frame with its labels, made now if it is of a virtual stack.
+	 *
+	 * @param frame 1 to frames
+	 */
 	public SegmentedFrame frame(final int frame) {
+		requireFrame(frame);
 		return frames.frame(frame);
+	}
+
+	private void requireFrame(final int frame) {
+		if (frame < 1 || frame > frames())
+			throw new IllegalArgumentException("frame = " + frame + ": takes 1 to " + frames());
 	}
 
 	/**
@@ -318,8 +329,7 @@ public final class Segmentation {
 	}
 
 	ImageClusters learned(final int frame) {
-		if (frame < 1 || frame > frames())
-			throw new IllegalArgumentException("frame = " + frame + ": takes 1 to " + frames());
+		requireFrame(frame);
 		return frames.learned(frame);
 	}
 

@@ -178,8 +178,8 @@ public final class SegmentationOptions {
 	}
 
 	/**
-	 * @param value that pixels hold where there is no data
-	 *          tells; of several components or channels one is enough
+	 * @param value of pixels that are no data; a pixel is none if one of its components or
+	 *          channels has it
 	 */
 	public SegmentationOptions withNoData(final OptionalDouble value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);

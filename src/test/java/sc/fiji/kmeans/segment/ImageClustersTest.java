@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -81,6 +82,46 @@ class ImageClustersTest {
 		assertEquals("cluster = 5: takes a number that there is",
 			assertThrows(IllegalArgumentException.class, () -> FOUR.named(5, "x")).getMessage());
 		assertThrows(IllegalArgumentException.class, () -> FOUR.named(1, "a\nb"));
+	}
+
+	@Test
+	void namesComeBackFromAFile() throws IOException {
+		final Path file = folder.resolve("a.csv");
+		ClusterFile.write(FOUR.named(2, "stroma, \"dark\"").named(3, "#3; x"), file);
+		final ImageClusters read = ClusterFile.read(file);
+		assertEquals("stroma, \"dark\"", read.name(2));
+		assertEquals("#3; x", read.name(3));
+		assertEquals("", read.name(1));
+		assertArrayEquals(FOUR.pixels(), read.pixels());
+		assertArrayEquals(FOUR.centres(), read.centres());
+	}
+
+	@Test
+	void otherNumbersHaveNoNames() {
+		final ImageClusters other = FOUR.named(2, "stroma").withNumbers(2, 4, 6, 8);
+		assertEquals("", other.name(2));
+		assertArrayEquals(new int[] { 2, 4, 6, 8 }, other.labels().all());
+	}
+
+	@Test
+	void numbersAscendOneForEachCluster() {
+		refused("numbers = 1 of them: takes 4, one for each cluster", () -> FOUR.withNumbers(1));
+		refused("number = 1: takes 2 to 65535", () -> FOUR.withNumbers(1, 1, 2, 3));
+		refused("number = 0: takes 1 to 65535", () -> FOUR.withNumbers(0, 1, 2, 3));
+	}
+
+	@Test
+	void whatIsNotThereIsRefused() {
+		refused("frame = 0: takes 1 to 1", () -> FOUR.frame(0));
+		refused("frame = 2: takes 1 to 1", () -> FOUR.frame(2));
+		refused("label = 9: takes [1, 2, 3, 4]", () -> FOUR.value(9));
+		final Segmentation segmentation = Segmentation.of(IMAGE, KMeansOptions.defaults());
+		refused("frame = 9: takes 1 to 1", () -> segmentation.frame(9));
+		refused("frame = 0: takes 1 to 1", () -> segmentation.clusters(0));
+	}
+
+	private static void refused(final String message, final Executable call) {
+		assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
 	}
 
 	@Test
