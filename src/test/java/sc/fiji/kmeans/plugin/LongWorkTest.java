@@ -12,7 +12,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.WindowManager;
-import ij.macro.Interpreter;
 import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
@@ -43,7 +42,6 @@ class LongWorkTest {
 	void cleanUp() {
 		goOn.countDown();
 		IJ.resetEscape();
-		Interpreter.batchMode = false;
 	}
 
 	/** A stack whose second slice comes late. */
@@ -77,7 +75,6 @@ class LongWorkTest {
 	@Test
 	void escapeEndsACommandWhoseWorkHearsNothing() throws Exception {
 		MacroRun.of(Pictures.rgb(2, 2), ""); // registers the command
-		Interpreter.batchMode = true;
 		final Late stack = new Late();
 		final ImagePlus image = new ImagePlus("late", stack);
 		final Path file = folder.resolve("clusters.csv");

@@ -163,7 +163,7 @@ class SegmentationTest {
 		assertNamed("progress", () -> Segmentation.of(image, SegmentationOptions.defaults(), null));
 		assertNamed("clusters", () -> Segmentation.apply(null, image));
 		assertNamed("image", () -> Segmentation.apply(one.clusters(), null));
-		assertNamed("hearer", () -> one.reportingTo(null));
+		assertNamed("progress", () -> one.reportingTo(null));
 	}
 
 	private static void assertNamed(final String name, final Executable use) {
