@@ -42,9 +42,10 @@ class ReadmeTest {
 		final Binding names = new Binding();
 		new GroovyShell(names).evaluate(block.group(1));
 		final Segmentation segmentation = (Segmentation) names.getVariable("segmentation");
-		assertEquals(4, segmentation.clustersOfFrame(1).size());
+		assertEquals(4, segmentation.clustersOfFrame(1).found().size());
 		final ImagePlus image = (ImagePlus) names.getVariable("image");
-		assertEquals(image.getWidth() * image.getHeight(), segmentation.clustersOfFrame(1).pixels());
+		assertEquals(image.getWidth() * image.getHeight(),
+			segmentation.clustersOfFrame(1).found().pixels());
 	}
 
 	@Test

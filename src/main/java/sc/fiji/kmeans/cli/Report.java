@@ -35,7 +35,7 @@ final class Report {
 
 	/** Of clusters that were not learned there is no more to say than their number. */
 	private void addClusters(final Segmentation segmentation, final int plane) {
-		final Clusters clusters = segmentation.clustersOfFrame(plane);
+		final Clusters clusters = segmentation.clustersOfFrame(plane).found();
 		final boolean isLearned = clusters.attempts() > 0;
 		if (isLearned) line("distinct", segmentation.figures(plane).distinct());
 		final boolean areFewer = isLearned && clusters.size() < asked;

@@ -37,11 +37,11 @@ public final class ClusterSelections {
 		final List<Roi> selections = new ArrayList<>();
 		final Steps steps = new Steps(progress, "selecting",
 			IntStream.rangeClosed(1, segmentation.frames())
-				.map(n -> segmentation.clusters(n).labels().largest())
+				.map(n -> segmentation.clustersOfFrame(n).labels().largest())
 				.sum());
 		for (int n = 1; n <= segmentation.frames(); n++)
 			for (final Roi selection : all(segmentation.frame(n).labels(),
-				segmentation.clusters(n).labels().largest(), steps))
+				segmentation.clustersOfFrame(n).labels().largest(), steps))
 			{
 				final ImageAttributes attributes = segmentation.attributes();
 				attributes.setPosition(selection, n);

@@ -26,7 +26,7 @@ public final class ClusterTable {
 		final ResultsTable table = new ResultsTable();
 		for (int frame = 1; frame <= segmentation.frames(); frame++) {
 			final long[] pixels = pixels(segmentation, frame);
-			for (final int j : segmentation.clusters(frame).labels().all())
+			for (final int j : segmentation.clustersOfFrame(frame).labels().all())
 				addRow(table, segmentation, frame, j, pixels);
 		}
 		return table;
@@ -34,7 +34,7 @@ public final class ClusterTable {
 
 	/** The number of pixels of each label; of label 0 none. */
 	private static long[] pixels(final Segmentation segmentation, final int frame) {
-		final ImageClusters learned = segmentation.clusters(frame);
+		final ImageClusters learned = segmentation.clustersOfFrame(frame);
 		final long[] pixels = new long[learned.labels().largest() + 1];
 		if (learned.found().pixels() == 0) count(segmentation.frame(frame).labels(), pixels);
 		else Arrays.setAll(pixels, j -> j == 0 ? 0 : learned.pixels(j));
@@ -50,7 +50,7 @@ public final class ClusterTable {
 	private static void addRow(final ResultsTable table, final Segmentation segmentation,
 		final int frame, final int j, final long[] pixels)
 	{
-		final double[] mean = segmentation.clusters(frame).value(j);
+		final double[] mean = segmentation.clustersOfFrame(frame).value(j);
 		table.addRow();
 		if (segmentation.frames() > 1) table.addValue("Frame", frame);
 		table.addValue("Cluster", j);

@@ -146,7 +146,7 @@ public final class Measurements {
 	public ResultsTable table() {
 		final ResultsTable table = empty();
 		for (int n = 1; n <= frames.size(); n++)
-			for (final int j : segmentation.clusters(n).labels().all())
+			for (final int j : segmentation.clustersOfFrame(n).labels().all())
 				addRow(table, n, j);
 		return finished(table);
 	}
@@ -184,7 +184,7 @@ public final class Measurements {
 		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(n, j)));
 		table.addValue("RMS to Mean", frame.rms(j));
 		addCentre(table, n, j);
-		final Clusters clusters = segmentation.clustersOfFrame(n);
+		final Clusters clusters = segmentation.clustersOfFrame(n).found();
 		if (clusters.attempts() == 0) return;
 		table.addValue("Epsilon", segmentation.figures(n).epsilon());
 		table.addValue("Compactness", clusters.compactness());
@@ -207,7 +207,7 @@ public final class Measurements {
 	private void addCentre(final ResultsTable table, final int n, final int j) {
 		final ColorSpace space = segmentation.options().colorSpace();
 		if (space == ColorSpace.RGB) return;
-		final double[] centre = segmentation.clusters(n).centre(j);
+		final double[] centre = segmentation.clustersOfFrame(n).centre(j);
 		for (int q = 0; q < centre.length; q++)
 			table.addValue(space.names().get(q), centre[q]);
 	}
@@ -246,7 +246,7 @@ public final class Measurements {
 	/** Of a label in the frames from one to before another. */
 	private long pixels(final int from, final int to, final int label) {
 		return IntStream.range(from, to)
-			.filter(n -> label <= segmentation.clusters(n).labels().largest())
+			.filter(n -> label <= segmentation.clustersOfFrame(n).labels().largest())
 			.mapToLong(n -> frames.get(n - 1).pixels[label])
 			.sum();
 	}

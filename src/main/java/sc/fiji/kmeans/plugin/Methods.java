@@ -46,7 +46,7 @@ final class Methods {
 	/** Of several frames the least and the most. */
 	private static String figures(final Segmentation segmentation) {
 		final Clusters[] learned = Arrays.stream(segmentation.learnedFrames())
-			.mapToObj(segmentation::clustersOfFrame)
+			.mapToObj(n -> segmentation.clustersOfFrame(n).found())
 			.toArray(Clusters[]::new);
 		return epsilon(segmentation) + ", compactness "
 			+ range(learned, Clusters::compactness, x -> String.format(Locale.ROOT, "%.9e", x)) + " ("

@@ -90,18 +90,18 @@ final class Summary {
 	}
 
 	private Clusters first() {
-		return segmentation.clustersOfFrame(frames[0]);
+		return segmentation.clustersOfFrame(frames[0]).found();
 	}
 
 	/** Whether all frames have the same clusters. */
 	private boolean isShared() {
-		return Arrays.stream(frames).allMatch(n -> segmentation.clustersOfFrame(n) == first());
+		return Arrays.stream(frames).allMatch(n -> segmentation.clustersOfFrame(n).found() == first());
 	}
 
 	/** Of several frames what holds for all that are not known to be best. */
 	private String agreement() {
 		final Clusters worst = Arrays.stream(frames)
-			.mapToObj(segmentation::clustersOfFrame)
+			.mapToObj(n -> segmentation.clustersOfFrame(n).found())
 			.filter(clusters -> !clusters.isOptimal())
 			.min(Comparator.comparingInt(Clusters::agreeing))
 			.orElse(first());
@@ -129,11 +129,13 @@ final class Summary {
 	}
 
 	private boolean isLimitReached() {
-		return Arrays.stream(frames).anyMatch(n -> segmentation.clustersOfFrame(n).limitReached());
+		return Arrays.stream(frames)
+			.anyMatch(n -> segmentation.clustersOfFrame(n).found().limitReached());
 	}
 
 	private IntStream figures(final ToIntFunction<Clusters> figure) {
-		return Arrays.stream(frames).map(n -> figure.applyAsInt(segmentation.clustersOfFrame(n)));
+		return Arrays.stream(frames)
+			.map(n -> figure.applyAsInt(segmentation.clustersOfFrame(n).found()));
 	}
 
 	private static String count(final int n, final String what) {

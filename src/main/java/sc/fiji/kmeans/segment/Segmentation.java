@@ -16,7 +16,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ColorSpace;
@@ -199,7 +198,7 @@ public final class Segmentation {
 			.distinct()
 			.count() == 1;
 		return ImageClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : frames())
-			.mapToObj(this::clusters)
+			.mapToObj(this::clustersOfFrame)
 			.collect(Collectors.toList()));
 	}
 
@@ -208,7 +207,7 @@ public final class Segmentation {
 	 *
 	 * @param frame 1 to frames
 	 */
-	public ImageClusters clusters(final int frame) {
+	public ImageClusters clustersOfFrame(final int frame) {
 		return learned(frame).withNames(valueNames()).withOptions(options);
 	}
 
@@ -301,21 +300,12 @@ public final class Segmentation {
 	}
 
 	/**
-	 * The clusters of a frame, before any merging.
-	 *
-	 * @param frame 1 to frames
-	 */
-	public Clusters clustersOfFrame(final int frame) {
-		return learned(frame).found();
-	}
-
-	/**
 	 * The frames whose clusters were learned: none where they were applied, and none
 	 * without pixels, which has those of another frame.
 	 */
 	public int[] learnedFrames() {
 		return IntStream.rangeClosed(1, frames())
-			.filter(n -> clustersOfFrame(n).attempts() > 0)
+			.filter(n -> learned(n).found().attempts() > 0)
 			.toArray();
 	}
 

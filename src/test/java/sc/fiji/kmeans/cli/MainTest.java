@@ -112,7 +112,8 @@ class MainTest {
 		run(file);
 		final Clusters clusters = Segmentation
 			.of(IJ.openImage(file.toString()), KMeansOptions.defaults())
-			.clustersOfFrame(1);
+			.clustersOfFrame(1)
+			.found();
 		final List<String> lines = Files.readAllLines(result("disc-clusters.csv"),
 			StandardCharsets.UTF_8);
 		assertEquals("Cluster,Pixels,Percent,Red,Green,Blue,Hex", lines.get(0));
@@ -132,7 +133,8 @@ class MainTest {
 		final CommandLineRun run = run(file);
 		final Clusters clusters = Segmentation
 			.of(IJ.openImage(file.toString()), KMeansOptions.defaults())
-			.clustersOfFrame(1);
+			.clustersOfFrame(1)
+			.found();
 		assertEquals(
 			file + "|24 x 16|" + distinct(file) + "|3|"
 				+ String.format(java.util.Locale.ROOT, "%.9e", clusters.compactness()) + "|"

@@ -47,7 +47,7 @@ class SavedClustersCommandTest {
 	void savedClustersAreThoseOfTheImage() throws IOException {
 		final Path expected = folder.resolve("expected.csv");
 		ClusterFile.write(
-			Segmentation.of(IJ.openImage(image.toString()), KMeansOptions.defaults()).clusters(1),
+			Segmentation.of(IJ.openImage(image.toString()), KMeansOptions.defaults()).clustersOfFrame(1),
 			expected);
 		final Path saved = folder.resolve("saved.csv");
 		assertEquals(0, run(image, "--save", saved).exitCode);

@@ -86,10 +86,10 @@ class IntervalVectorsTest {
 		final IntervalVectors<T> vectors, final KMeansOptions options)
 	{
 		final Clusters clusters = vectors.cluster(options, Progress.NONE);
-		assertEquals(expected.clustersOfFrame(1).compactness(), clusters.compactness());
-		assertEquals(expected.clustersOfFrame(1).size(), clusters.size());
+		assertEquals(expected.clustersOfFrame(1).found().compactness(), clusters.compactness());
+		assertEquals(expected.clustersOfFrame(1).found().size(), clusters.size());
 		for (int j = 1; j <= clusters.size(); j++)
-			assertArrayEquals(expected.clustersOfFrame(1).centre(j), clusters.centre(j));
+			assertArrayEquals(expected.clustersOfFrame(1).found().centre(j), clusters.centre(j));
 		assertLabels(expected, vectors.labels(clusters));
 	}
 
@@ -111,7 +111,7 @@ class IntervalVectorsTest {
 		final IntervalPixels<ARGBType> pixels = IntervalPixels
 			.ofColours(ArrayImgs.argbs((int[]) image.getProcessor().getPixels(), WIDTH, HEIGHT), space);
 		final Clusters clusters = pixels.cluster(options(4), Progress.NONE);
-		assertEquals(expected.clustersOfFrame(1).compactness(), clusters.compactness());
+		assertEquals(expected.clustersOfFrame(1).found().compactness(), clusters.compactness());
 		assertLabels(expected, pixels.labels(clusters));
 		final ImageProcessor segmented = expected.segmented().getProcessor();
 		for (int i = 0; i < WIDTH * HEIGHT; i++)

@@ -56,7 +56,7 @@ class ClusterTableTest {
 		final ResultsTable table = ClusterTable.of(segmentation);
 		assertArrayEquals(new String[] { "Cluster", "Pixels", "Percent", "plane 1", "plane 2", "Hex" },
 			table.getHeadings());
-		assertEquals(Double.toString(segmentation.clusters(1).value(2)[1]),
+		assertEquals(Double.toString(segmentation.clustersOfFrame(1).value(2)[1]),
 			table.getStringValue("plane 2", 1));
 	}
 

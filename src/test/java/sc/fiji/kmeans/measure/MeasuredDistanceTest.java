@@ -41,7 +41,7 @@ class MeasuredDistanceTest {
 		double sum = 0;
 		for (int row = 0; row < table.size(); row++)
 			sum += table.getValue("Pixels", row) * Math.pow(table.getValue("RMS to Mean", row), 2);
-		final double compactness = result.clustersOfFrame(1).compactness();
+		final double compactness = result.clustersOfFrame(1).found().compactness();
 		assertEquals(compactness, sum, 1e-8 * compactness);
 	}
 

@@ -298,7 +298,7 @@ class MeasurementsTest {
 	void centresOfMergedClustersAreThoseOfTheirPixels() {
 		final Segmentation result = Segmentation.of(RandomImages.hyperstack(24, 1, 1, 1, 4),
 			options("1+3", 0).with(ColorSpace.LAB));
-		final Clusters found = result.clustersOfFrame(1);
+		final Clusters found = result.clustersOfFrame(1).found();
 		final ResultsTable table = new Measurements(result).table();
 		assertEquals((found.pixels(1) * found.centre(1)[2] + found.pixels(3) * found.centre(3)[2])
 			/ (found.pixels(1) + found.pixels(3)), table.getValue("b*", 0), 1e-9);
@@ -314,7 +314,7 @@ class MeasurementsTest {
 		final ResultsTable table = new Measurements(result).table();
 		final double[] column = table.getColumn("L*");
 		assertArrayEquals(IntStream.rangeClosed(1, 5)
-			.mapToDouble(j -> result.clustersOfFrame(1).centre(j)[0])
+			.mapToDouble(j -> result.clustersOfFrame(1).found().centre(j)[0])
 			.toArray(), column);
 		assertEquals(
 			Arrays.asList("Image", "Frame", "Cluster", "Pixels", "Area (mm²)", "Percent", "Red", "Green",

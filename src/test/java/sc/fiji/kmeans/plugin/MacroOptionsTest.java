@@ -212,7 +212,7 @@ class MacroOptionsTest {
 		final Segmentation learned = Segmentation.of(image, DEFAULTS, Progress.NONE);
 		final MacroRun saved = MacroRun.of(image, "masked=none save=[" + file + "]");
 		assertEquals(Arrays.asList("rgb", "rgb-segmented"), saved.titles());
-		final Segmentation expected = Segmentation.apply(learned.clusters(1), other, DEFAULTS,
+		final Segmentation expected = Segmentation.apply(learned.clustersOfFrame(1), other, DEFAULTS,
 			Progress.NONE);
 		final MacroRun applied = MacroRun.ofStatement(other,
 			apply("from=[" + file + "] labels masked=2"));

@@ -105,7 +105,7 @@ class AppliedClustersTest {
 	{
 		final SegmentationOptions all = merged ? options.withMerge("2+3") : options;
 		final Segmentation learned = segment(image, all);
-		final Segmentation applied = Segmentation.apply(stored(learned.clusters(1)), image, all,
+		final Segmentation applied = Segmentation.apply(stored(learned.clustersOfFrame(1)), image, all,
 			Progress.NONE);
 		assertSamePixels(learned.labels(), applied.labels(), 0);
 		// The weights of merged clusters are not saved.
@@ -218,7 +218,7 @@ class AppliedClustersTest {
 	@CsvSource({ "8,1", "16,3", "32,2" })
 	void clustersOfOtherChannelsAreRefused(final int bits, final int channels) throws IOException {
 		final ImageClusters saved = stored(
-			segment(RandomImages.hyperstack(bits, channels, 1, 1, 1), OPTIONS).clusters(1));
+			segment(RandomImages.hyperstack(bits, channels, 1, 1, 1), OPTIONS).clustersOfFrame(1));
 		final String name = "clusters of " + channels + " channel" + (channels == 1 ? "" : "s")
 			+ ": do not fit an image of ";
 		for (int c = 1; c <= 4; c++)
@@ -240,7 +240,7 @@ class AppliedClustersTest {
 	void clustersOfColoursAreRefusedForNumbers() throws IOException {
 		for (final ColorSpace space : ColorSpace.values()) {
 			final ImageClusters saved = stored(
-				segment(Kind.RGB.image(9, 7, 1), OPTIONS.with(space)).clusters(1));
+				segment(Kind.RGB.image(9, 7, 1), OPTIONS.with(space)).clustersOfFrame(1));
 			final String name = "clusters of " + space + " colours: do not fit an image of ";
 			assertRefused(name + "1 channel", saved, Kind.GREY8.image(5, 4, 1));
 			assertRefused(name + "3 channels", saved, RandomImages.hyperstack(32, 3, 1, 1, 1));
@@ -259,11 +259,12 @@ class AppliedClustersTest {
 		final ImagePlus image = RandomImages.hyperstack(bits, bits == 24 ? 1 : channels, 1, 1, seed);
 		final SegmentationOptions options = OPTIONS.withScaled(scaled && hasScales(image));
 		final Segmentation plain = segment(image, options);
-		final ImageClusters reversed = reversed(plain.clusters(1));
+		final ImageClusters reversed = reversed(plain.clustersOfFrame(1));
 		final Segmentation result = segment(image, options.withReference(stored(reversed)));
-		for (int j = 1; j <= plain.clustersOfFrame(1).size(); j++)
-			assertArrayEquals(plain.clustersOfFrame(1).centre(j),
-				result.clustersOfFrame(1).centre(plain.clustersOfFrame(1).size() + 1 - j), 0);
+		for (int j = 1; j <= plain.clustersOfFrame(1).found().size(); j++)
+			assertArrayEquals(plain.clustersOfFrame(1).found().centre(j),
+				result.clustersOfFrame(1).found().centre(plain.clustersOfFrame(1).found().size() + 1 - j),
+				0);
 	}
 
 	private static ImageClusters reversed(final ImageClusters saved) {
@@ -279,14 +280,14 @@ class AppliedClustersTest {
 	void aReferenceMayHaveOtherScales() {
 		final ImagePlus image = RandomImages.hyperstack(16, 2, 1, 1, 9);
 		image.getStack().getProcessor(2).multiply(0.01);
-		final ImageClusters reversed = reversed(segment(image, OPTIONS).clusters(1));
+		final ImageClusters reversed = reversed(segment(image, OPTIONS).clustersOfFrame(1));
 		final Segmentation plain = segment(image, OPTIONS.withScaled(true));
 		final Segmentation result = segment(image, OPTIONS.withScaled(true).withReference(reversed));
-		final ImageClusters scaled = inScales(reversed, plain.clusters(1).frame(1).scales());
+		final ImageClusters scaled = inScales(reversed, plain.clustersOfFrame(1).frame(1).scales());
 		final Segmentation expected = segment(image, OPTIONS.withScaled(true).withReference(scaled));
 		for (int j = 1; j <= 4; j++)
-			assertArrayEquals(expected.clustersOfFrame(1).centre(j), result.clustersOfFrame(1).centre(j),
-				0);
+			assertArrayEquals(expected.clustersOfFrame(1).found().centre(j),
+				result.clustersOfFrame(1).found().centre(j), 0);
 	}
 
 	private static ImageClusters inScales(final ImageClusters saved, final double[] scales) {
@@ -302,9 +303,9 @@ class AppliedClustersTest {
 	void aReferenceThatDoesNotFitIsRefused() {
 		final ImagePlus colours = Kind.RGB.image(9, 7, 1);
 		final ImagePlus three = RandomImages.hyperstack(8, 3, 1, 1, 1);
-		final ImageClusters rgb = segment(colours, OPTIONS).clusters(1);
-		final ImageClusters lab = segment(colours, OPTIONS.with(ColorSpace.LAB)).clusters(1);
-		final ImageClusters channels = segment(three, OPTIONS).clusters(1);
+		final ImageClusters rgb = segment(colours, OPTIONS).clustersOfFrame(1);
+		final ImageClusters lab = segment(colours, OPTIONS.with(ColorSpace.LAB)).clustersOfFrame(1);
+		final ImageClusters channels = segment(three, OPTIONS).clustersOfFrame(1);
 		assertReferenceRefused("RGB colours", "Lab colours", rgb, colours,
 			OPTIONS.with(ColorSpace.LAB));
 		assertReferenceRefused("Lab colours", "RGB colours", lab, colours, OPTIONS);

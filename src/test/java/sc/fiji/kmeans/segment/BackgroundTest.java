@@ -236,7 +236,7 @@ class BackgroundTest {
 		for (int i = 0; i < values.length; i++)
 			assertEquals(isLeftOut.test(values[i]), labels.get(i) == 0, "pixel " + i);
 		assertEquals(Arrays.stream(values).filter(isLeftOut.negate()).count(),
-			result.clustersOfFrame(1).pixels());
+			result.clustersOfFrame(1).found().pixels());
 		final int[] segmented = TestImages.values(result.segmented().getProcessor());
 		final int[] kept = TestImages.values(result.kept(Background.BLACK).getProcessor());
 		for (int i = 0; i < values.length; i++) {

@@ -44,9 +44,9 @@ class BlankFrameTest {
 	void hasLabel0AndTheClustersOfAnother(final int blank, final int other) {
 		final Segmentation result = Segmentation.of(film(blank), OPTIONS, Progress.NONE);
 		for (int j = 1; j <= 3; j++)
-			assertArrayEquals(result.clustersOfFrame(other).centre(j),
-				result.clustersOfFrame(blank).centre(j));
-		assertEquals(0, result.clustersOfFrame(blank).pixels());
+			assertArrayEquals(result.clustersOfFrame(other).found().centre(j),
+				result.clustersOfFrame(blank).found().centre(j));
+		assertEquals(0, result.clustersOfFrame(blank).found().pixels());
 		assertArrayEquals(new byte[RandomImages.WIDTH * RandomImages.HEIGHT],
 			(byte[]) result.labels().getStack().getPixels(blank));
 		assertEquals(2, result.learnedFrames().length);
@@ -76,8 +76,9 @@ class BlankFrameTest {
 	void twoOfThemBeforeTheFirst() {
 		final Segmentation result = Segmentation.of(film(1, 2), OPTIONS, Progress.NONE);
 		assertArrayEquals(new int[] { 3 }, result.learnedFrames());
-		assertEquals(63, result.clustersOfFrame(3).pixels());
-		assertArrayEquals(result.clustersOfFrame(3).centre(3), result.clustersOfFrame(1).centre(3));
+		assertEquals(63, result.clustersOfFrame(3).found().pixels());
+		assertArrayEquals(result.clustersOfFrame(3).found().centre(3),
+			result.clustersOfFrame(1).found().centre(3));
 	}
 
 	@ParameterizedTest

@@ -70,8 +70,8 @@ class EpsilonTest {
 	private static void assertSame(final Segmentation expected, final Segmentation actual,
 		final int exponent, final int ofPoints)
 	{
-		final Clusters one = expected.clustersOfFrame(1);
-		final Clusters other = actual.clustersOfFrame(1);
+		final Clusters one = expected.clustersOfFrame(1).found();
+		final Clusters other = actual.clustersOfFrame(1).found();
 		assertArrayEquals((byte[]) expected.labels().getStack().getPixels(1),
 			(byte[]) actual.labels().getStack().getPixels(1));
 		assertEquals(one.agreeing(), other.agreeing());
@@ -141,8 +141,8 @@ class EpsilonTest {
 		final Segmentation expected = Segmentation.of(image, options);
 		final Segmentation actual = Segmentation.of(shuffled(image, new Random(seed)), options);
 		assertEquals(expected.figures(1).epsilon(), actual.figures(1).epsilon());
-		assertEquals(expected.clustersOfFrame(1).compactness(),
-			actual.clustersOfFrame(1).compactness());
+		assertEquals(expected.clustersOfFrame(1).found().compactness(),
+			actual.clustersOfFrame(1).found().compactness());
 		assertArrayEquals(expected.clusters().frame(1).scales(), actual.clusters().frame(1).scales());
 	}
 

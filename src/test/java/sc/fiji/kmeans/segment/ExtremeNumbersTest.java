@@ -58,7 +58,7 @@ class ExtremeNumbersTest {
 			for (int k = 4; k <= 5; k++) {
 				final Segmentation found = segment(image(elevations(noData)), k);
 				assertEquals(4, found.figures(1).distinct());
-				assertCentres(found.clustersOfFrame(1), 200, 800, 1500, 2500);
+				assertCentres(found.clustersOfFrame(1).found(), 200, 800, 1500, 2500);
 				assertEquals(Optional.empty(), found.figures(1).warning());
 				final ImageProcessor labels = found.labels().getProcessor();
 				assertEquals(0, labels.get(99));
@@ -76,10 +76,10 @@ class ExtremeNumbersTest {
 	@Test
 	void otherNoDataIsANumber() {
 		final Segmentation near = segment(image(elevations(-9999)), 5);
-		assertCentres(near.clustersOfFrame(1), -9999, 200, 800, 1500, 2500);
-		assertEquals(0, near.clustersOfFrame(1).compactness());
+		assertCentres(near.clustersOfFrame(1).found(), -9999, 200, 800, 1500, 2500);
+		assertEquals(0, near.clustersOfFrame(1).found().compactness());
 		final Segmentation far = segment(image(elevations(-3e38f)), 5);
-		assertEquals(2, far.clustersOfFrame(1).size());
+		assertEquals(2, far.clustersOfFrame(1).found().size());
 		assertEquals("values so far apart that 3 become equal to others by rounding: " + "ignore=-3E38",
 			far.figures(1).warning().get());
 	}
@@ -107,7 +107,7 @@ class ExtremeNumbersTest {
 			.replaceFirst(".*ignore=", "");
 		final Segmentation found = Segmentation.of(image(elevations(-3e38f)),
 			options.with(IgnoredValues.of(ignored)));
-		assertCentres(found.clustersOfFrame(1), 200, 800, 1500, 2500);
+		assertCentres(found.clustersOfFrame(1).found(), 200, 800, 1500, 2500);
 		assertEquals(Optional.empty(), found.figures(1).warning());
 	}
 
@@ -122,22 +122,22 @@ class ExtremeNumbersTest {
 		assertEquals(Optional.empty(), found.figures(1).warning());
 		final double exact = compactness(pixels, found);
 		assertEquals(2000, exact, 100);
-		assertEquals(exact, found.clustersOfFrame(1).compactness(), 1e-9 * exact);
+		assertEquals(exact, found.clustersOfFrame(1).found().compactness(), 1e-9 * exact);
 	}
 
 	/** About the exact means of the pixels of each label, with 100 digits. */
 	private static double compactness(final float[] pixels, final Segmentation found) {
 		final ImageProcessor labels = found.labels().getProcessor();
 		BigDecimal sum = BigDecimal.ZERO;
-		for (int j = 1; j <= found.clustersOfFrame(1).size(); j++) {
+		for (int j = 1; j <= found.clustersOfFrame(1).found().size(); j++) {
 			final int label = j;
 			final BigDecimal[] own = IntStream.range(0, pixels.length)
 				.filter(i -> labels.get(i) == label)
 				.mapToObj(i -> new BigDecimal(pixels[i]))
 				.toArray(BigDecimal[]::new);
 			final BigDecimal mean = mean(own);
-			assertEquals(own.length, found.clustersOfFrame(1).pixels(j));
-			assertEquals(mean.doubleValue(), found.clustersOfFrame(1).centre(j)[0],
+			assertEquals(own.length, found.clustersOfFrame(1).found().pixels(j));
+			assertEquals(mean.doubleValue(), found.clustersOfFrame(1).found().centre(j)[0],
 				1e-12 * Arrays.stream(own).mapToDouble(x -> Math.abs(x.doubleValue())).max().getAsDouble());
 			for (final BigDecimal x : own)
 				sum = sum.add(x.subtract(mean).pow(2));
@@ -171,7 +171,7 @@ class ExtremeNumbersTest {
 		assertEquals(IntStream.range(0, 200).mapToObj(i -> pixels[i] + 0f).distinct().count(),
 			found.figures(1).distinct());
 		final double exact = compactness(pixels, found);
-		assertEquals(exact, found.clustersOfFrame(1).compactness(), 1e-14 * exact);
+		assertEquals(exact, found.clustersOfFrame(1).found().compactness(), 1e-14 * exact);
 	}
 
 	/** However far apart: what is said of the compactness holds, or a warning is. */
@@ -188,8 +188,9 @@ class ExtremeNumbersTest {
 			KMeansOptions.defaults().withClusters(k));
 		final double exact = distances(pixels, found);
 		if (!found.figures(1).warning().isPresent()) {
-			assertEquals(exact, found.clustersOfFrame(1).compactness(), 2e-9 * exact);
-			assertEquals(Math.min(k, found.figures(1).distinct()), found.clustersOfFrame(1).size());
+			assertEquals(exact, found.clustersOfFrame(1).found().compactness(), 2e-9 * exact);
+			assertEquals(Math.min(k, found.figures(1).distinct()),
+				found.clustersOfFrame(1).found().size());
 		}
 		else assertTrue(found.figures(1).warning().get().contains("ignore="));
 	}
@@ -199,7 +200,7 @@ class ExtremeNumbersTest {
 		final ImageProcessor labels = found.labels().getProcessor();
 		return IntStream.range(0, pixels.length)
 			.mapToObj(i -> new BigDecimal(pixels[i])
-				.subtract(new BigDecimal(found.clustersOfFrame(1).centre(labels.get(i))[0]))
+				.subtract(new BigDecimal(found.clustersOfFrame(1).found().centre(labels.get(i))[0]))
 				.pow(2))
 			.reduce(BigDecimal.ZERO, BigDecimal::add)
 			.doubleValue();

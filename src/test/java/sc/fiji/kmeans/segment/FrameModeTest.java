@@ -74,7 +74,7 @@ class FrameModeTest {
 		final byte[] all = (byte[]) expected.labels().getProcessor().getPixels();
 		final int size = RandomImages.WIDTH * RandomImages.HEIGHT;
 		for (int n = 1; n <= 6; n++) {
-			assertSame(expected.clustersOfFrame(1), result.clustersOfFrame(n));
+			assertSame(expected.clustersOfFrame(1).found(), result.clustersOfFrame(n).found());
 			assertArrayEquals(Arrays.copyOfRange(all, (n - 1) * size, n * size),
 				(byte[]) labels.getStack().getPixels(n));
 		}
@@ -89,12 +89,13 @@ class FrameModeTest {
 		final Segmentation expected = segment(image, FrameMode.EACH);
 		final Segmentation result = segment(image, FrameMode.CURRENT);
 		assertEquals(1, result.frames());
-		assertArrayEquals(sizes(expected.clustersOfFrame(4)), sizes(result.clustersOfFrame(1)));
+		assertArrayEquals(sizes(expected.clustersOfFrame(4).found()),
+			sizes(result.clustersOfFrame(1).found()));
 		assertArrayEquals(new int[] { RandomImages.WIDTH, RandomImages.HEIGHT, channels, 1, 1 },
 			result.segmented().getDimensions());
 		final Segmentation applied = segment(image, FrameMode.APPLY);
 		assertEquals(6, applied.frames());
-		assertSame(result.clustersOfFrame(1), applied.clustersOfFrame(6));
+		assertSame(result.clustersOfFrame(1).found(), applied.clustersOfFrame(6).found());
 		assertArrayEquals((byte[]) result.labels().getProcessor().getPixels(),
 			(byte[]) applied.labels().getStack().getPixels(4));
 		assertArrayEquals(nearest(applied, image, 6),
@@ -119,7 +120,7 @@ class FrameModeTest {
 			final int rgb = image.getStack().getProcessor(frame).get(i);
 			if (image.getBitDepth() == 24)
 				x = new double[] { rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff };
-			labels[i] = (byte) result.clustersOfFrame(1).nearest(x);
+			labels[i] = (byte) result.clustersOfFrame(1).found().nearest(x);
 		}
 		return labels;
 	}
@@ -161,8 +162,8 @@ class FrameModeTest {
 		final Segmentation whole = Segmentation.of(image, options.withAppliedToAll(true),
 			Progress.NONE);
 		for (int n = 1; n <= 2; n++) {
-			assertSame(inside.clustersOfFrame(n), whole.clustersOfFrame(n));
-			assertEquals(20, whole.clustersOfFrame(n).pixels());
+			assertSame(inside.clustersOfFrame(n).found(), whole.clustersOfFrame(n).found());
+			assertEquals(20, whole.clustersOfFrame(n).found().pixels());
 			final ImageProcessor a = inside.labels().getStack().getProcessor(n);
 			final ImageProcessor b = whole.labels().getStack().getProcessor(n);
 			for (int i = 0; i < a.getPixelCount(); i++) {

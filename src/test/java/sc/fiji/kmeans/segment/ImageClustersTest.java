@@ -117,7 +117,7 @@ class ImageClustersTest {
 		refused("label = 9: takes [1, 2, 3, 4]", () -> FOUR.value(9));
 		final Segmentation segmentation = Segmentation.of(IMAGE, KMeansOptions.defaults());
 		refused("frame = 9: takes 1 to 1", () -> segmentation.frame(9));
-		refused("frame = 0: takes 1 to 1", () -> segmentation.clusters(0));
+		refused("frame = 0: takes 1 to 1", () -> segmentation.clustersOfFrame(0));
 	}
 
 	private static void refused(final String message, final Executable call) {

@@ -66,7 +66,7 @@ class ImageTypesLawsTest {
 	private static void assertFixedPoint(final double[][] points, final int bits,
 		final Comparator<double[]> order, final Segmentation result)
 	{
-		final Clusters clusters = result.clustersOfFrame(1);
+		final Clusters clusters = result.clustersOfFrame(1).found();
 		assertFalse(clusters.limitReached());
 		final long[][] counted = Arrays.stream(points)
 			.filter(p -> p != null)
@@ -221,7 +221,7 @@ class ImageTypesLawsTest {
 		final ImagePlus image = RandomImages.hyperstack(c == 1 ? 32 : 8 << type, c, 1, 1, seed);
 		final Segmentation result = segment(image, options(k).withScaled(true));
 		final double[][] vectors = vectors(image);
-		final double[] scales = result.clusters(1).frame(1).scales();
+		final double[] scales = result.clustersOfFrame(1).frame(1).scales();
 		for (int q = 0; q < c; q++) {
 			final int channel = q;
 			assertEquals(deviation(Arrays.stream(vectors).mapToDouble(x -> x[channel]).toArray()),
@@ -229,7 +229,7 @@ class ImageTypesLawsTest {
 			for (final double[] x : vectors)
 				x[q] /= scales[q];
 		}
-		final int bits = result.clusters(1).frame(1).fractionBits();
+		final int bits = result.clustersOfFrame(1).frame(1).fractionBits();
 		final double sum = IntStream.range(0, c)
 			.mapToDouble(q -> Arrays.stream(vectors).mapToDouble(x -> Math.abs(x[q])).sum())
 			.max()
@@ -253,8 +253,8 @@ class ImageTypesLawsTest {
 			image.getStack().getProcessor(2).setf(i, i < 20 ? 1e-20f : 3e-20f);
 		}
 		final Segmentation result = segment(image, options(2).withScaled(true));
-		assertEquals(2, result.clustersOfFrame(1).size());
-		assertEquals(20, result.clustersOfFrame(1).pixels(1));
+		assertEquals(2, result.clustersOfFrame(1).found().size());
+		assertEquals(20, result.clustersOfFrame(1).found().pixels(1));
 	}
 
 	@Example
@@ -270,8 +270,8 @@ class ImageTypesLawsTest {
 		Assume.that(Math.abs(number) < Float.MAX_VALUE);
 		final Segmentation result = segment(image(number, number, number),
 			options(3).withScaled(scaled));
-		assertEquals(1, result.clustersOfFrame(1).size());
-		assertEquals(0, result.clustersOfFrame(1).compactness());
+		assertEquals(1, result.clustersOfFrame(1).found().size());
+		assertEquals(0, result.clustersOfFrame(1).found().compactness());
 		assertEquals(number, result.segmented().getProcessor().getf(2), Math.abs(number) * 1e-6);
 	}
 

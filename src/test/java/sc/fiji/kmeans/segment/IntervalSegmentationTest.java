@@ -99,7 +99,8 @@ class IntervalSegmentationTest {
 	@MethodSource("pairs")
 	void clustersAreTheSameToTheLastBit(final Pair pair) {
 		final Clusters expected = Segmentation.of(new ImagePlus("", pair.image), FIVE)
-			.clustersOfFrame(1);
+			.clustersOfFrame(1)
+			.found();
 		assertSame(expected, pair.pixels.cluster(FIVE, Progress.NONE));
 	}
 
@@ -130,7 +131,7 @@ class IntervalSegmentationTest {
 		final RandomAccessibleInterval<ARGBType> part = Views.interval(
 			ArrayImgs.argbs((int[]) rgb.getPixels(), WIDTH, HEIGHT),
 			Intervals.createMinSize(3, 4, 20, 11));
-		assertSame(Segmentation.of(image, FIVE).clustersOfFrame(1),
+		assertSame(Segmentation.of(image, FIVE).clustersOfFrame(1).found(),
 			IntervalPixels.ofColours(part).cluster(FIVE, Progress.NONE));
 	}
 

@@ -120,7 +120,7 @@ class KeptNumbersTest {
 	@Test
 	void newColoursGetNumbersThatAreFree() {
 		final ImageClusters saved = Segmentation.of(film(THREE, new int[] { RED, WHITE }), OPTIONS)
-			.clusters(2);
+			.clustersOfFrame(2);
 		assertArrayEquals(new int[] { 2, 3 }, saved.frame(1).numbers());
 		final Segmentation result = Segmentation.of(film(new int[] { 0x0000ff, RED, WHITE }),
 			OPTIONS.withReference(saved));

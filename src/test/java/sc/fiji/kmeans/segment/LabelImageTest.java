@@ -68,7 +68,7 @@ class LabelImageTest {
 			TestImages.fill(new ByteProcessor(256, 2), i -> i & 0xff));
 		final Segmentation result = Segmentation.of(image, KMeansOptions.defaults().withClusters(300));
 		final ImagePlus labels = result.labels();
-		assertEquals(256, result.clustersOfFrame(1).size());
+		assertEquals(256, result.clustersOfFrame(1).found().size());
 		assertEquals(16, labels.getBitDepth());
 		for (int i = 0; i < 512; i++)
 			assertEquals((i & 0xff) + 1, labels.getProcessor().get(i));

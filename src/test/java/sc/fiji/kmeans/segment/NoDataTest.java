@@ -61,11 +61,12 @@ class NoDataTest {
 		final ImageProcessor labels = result.labels().getProcessor();
 		for (int i = 0; i < SIDE * SIDE; i++)
 			assertEquals(i % 5 == 0, labels.get(i) == 0, "pixel " + i);
-		assertEquals(2, result.clustersOfFrame(1).size());
+		assertEquals(2, result.clustersOfFrame(1).found().size());
 		assertEquals(2,
 			Segmentation
 				.of(image, SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(2)))
 				.clustersOfFrame(1)
+				.found()
 				.size());
 	}
 

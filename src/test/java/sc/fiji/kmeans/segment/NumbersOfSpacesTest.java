@@ -63,7 +63,7 @@ class NumbersOfSpacesTest {
 		for (final ColorSpace space : new ColorSpace[] { ColorSpace.HSB, ColorSpace.LAB }) {
 			final Segmentation result = segment(pixels, k, space);
 			final int[] labels = labels(result);
-			final Clusters clusters = result.clustersOfFrame(1);
+			final Clusters clusters = result.clustersOfFrame(1).found();
 			for (int j = 1; j <= clusters.size(); j++) {
 				final int label = j;
 				assertEquals(clusters.pixels(j), Arrays.stream(labels).filter(n -> n == label).count());

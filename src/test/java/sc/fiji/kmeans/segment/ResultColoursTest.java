@@ -48,7 +48,7 @@ class ResultColoursTest {
 				new java.awt.image.IndexColorModel(8, 256, jumps, jumps, new byte[256]));
 		}
 		final Segmentation result = Segmentation.of(image, TWO);
-		assertEquals(channels, result.clustersOfFrame(1).centre(1).length);
+		assertEquals(channels, result.clustersOfFrame(1).found().centre(1).length);
 		assertEquals(channels, result.segmented().getNChannels());
 		assertEquals(8, result.maskedEach().getBitDepth());
 	}
@@ -137,7 +137,7 @@ class ResultColoursTest {
 		final ImagePlus image = RandomImages.hyperstack(24, 1, 1, 2, 3);
 		final Segmentation result = Segmentation.of(image, TWO);
 		assertEquals("random.tif: 2 frames, 2 clusters", result.toString());
-		assertTrue(result.clustersOfFrame(1).toString().startsWith("2 clusters of 63 pixels"));
+		assertTrue(result.clustersOfFrame(1).found().toString().startsWith("2 clusters of 63 pixels"));
 		assertEquals("2 clusters of 2 frames, RGB [Red, Green, Blue]", result.clusters().toString());
 		assertTrue(TWO.toString().startsWith("clusters=2 epsilon=0.2 "));
 		assertTrue(result.options().toString().startsWith("clusters=2 epsilon=0.2 "));

@@ -55,7 +55,7 @@ class SegmentationTest {
 	@MethodSource("examples")
 	void pixelCountsAddUp(final Kind kind, final Roi roi) {
 		final Example example = new Example(kind, roi);
-		final Clusters clusters = example.result.clustersOfFrame(1);
+		final Clusters clusters = example.result.clustersOfFrame(1).found();
 		final int[] histogram = example.result.labels().getProcessor().getHistogram();
 		for (int j = 1; j <= clusters.size(); j++)
 			assertEquals(histogram[j], clusters.pixels(j));
@@ -71,7 +71,7 @@ class SegmentationTest {
 		final int[] expected = example.values.clone();
 		example.selectedPixels()
 			.forEach(i -> expected[i] = rounded(
-				example.result.clustersOfFrame(1).centre(example.naiveLabel(i))));
+				example.result.clustersOfFrame(1).found().centre(example.naiveLabel(i))));
 		assertArrayEquals(expected, TestImages.values(example.result.segmented().getProcessor()));
 	}
 
@@ -109,8 +109,8 @@ class SegmentationTest {
 	void twoColoursWithFourClustersGiveTwo() {
 		final ImagePlus image = grey(7, 7, 90, 7);
 		final Segmentation result = Segmentation.of(image, FOUR);
-		assertEquals(2, result.clustersOfFrame(1).size());
-		assertEquals(0, result.clustersOfFrame(1).compactness());
+		assertEquals(2, result.clustersOfFrame(1).found().size());
+		assertEquals(0, result.clustersOfFrame(1).found().compactness());
 		assertArrayEquals(new byte[] { 1, 1, 2, 1 },
 			(byte[]) result.labels().getProcessor().getPixels());
 		assertArrayEquals(new int[] { 7, 7, 90, 7 },
@@ -121,7 +121,7 @@ class SegmentationTest {
 	@Test
 	void oneColourGivesOneCluster() {
 		final Segmentation result = Segmentation.of(grey(200, 200, 200), FOUR);
-		assertEquals(1, result.clustersOfFrame(1).size());
+		assertEquals(1, result.clustersOfFrame(1).found().size());
 		assertEquals(1, result.figures(1).distinct());
 		assertArrayEquals(new int[] { 200, 200, 200 },
 			TestImages.values(result.segmented().getProcessor()));
@@ -140,11 +140,11 @@ class SegmentationTest {
 	@ValueSource(ints = { -1, 0, 2, 7 })
 	void aFrameThatIsNotThereIsRefusedWithItsNumber(final int frame) {
 		final Segmentation one = Segmentation.of(TestImages.stack(Kind.GREY8, 1), FOUR);
-		for (final Executable asked : Arrays.<Executable>asList(() -> one.clustersOfFrame(frame),
-			() -> one.numbersOfFrame(frame), () -> one.figures(frame).distinct(),
-			() -> one.figures(frame).epsilon(), () -> one.figures(frame).warning(),
-			() -> one.figures(frame).hint(), () -> one.clusters(frame),
-			() -> one.colourInFrame(frame, 1)))
+		for (final Executable asked : Arrays.<Executable>asList(
+			() -> one.clustersOfFrame(frame).found(), () -> one.numbersOfFrame(frame),
+			() -> one.figures(frame).distinct(), () -> one.figures(frame).epsilon(),
+			() -> one.figures(frame).warning(), () -> one.figures(frame).hint(),
+			() -> one.clustersOfFrame(frame), () -> one.colourInFrame(frame, 1)))
 			assertEquals("frame = " + frame + ": takes 1 to 1",
 				assertThrows(IllegalArgumentException.class, asked).getMessage());
 	}
@@ -202,8 +202,8 @@ class SegmentationTest {
 				stack.setRoi(5, 5, 9, 1);
 				stack.setTitle("changed");
 			});
-		assertEquals(12, result.clustersOfFrame(1).pixels());
-		assertEquals(12, result.clustersOfFrame(2).pixels());
+		assertEquals(12, result.clustersOfFrame(1).found().pixels());
+		assertEquals(12, result.clustersOfFrame(2).found().pixels());
 		assertTrue(result.labels().getStack().getProcessor(2).get(1, 2) > 0);
 		assertEquals("GREY8 stack-labels", result.labels().getTitle());
 	}
@@ -215,7 +215,8 @@ class SegmentationTest {
 		for (int n = 1; n <= 3; n++) {
 			final Segmentation one = Segmentation.of(new ImagePlus("", stack.getStack().getProcessor(n)),
 				FOUR);
-			assertEquals(one.clustersOfFrame(1).compactness(), all.clustersOfFrame(n).compactness());
+			assertEquals(one.clustersOfFrame(1).found().compactness(),
+				all.clustersOfFrame(n).found().compactness());
 			assertSame(one.labels(), all.labels(), n);
 			assertSame(one.segmented(), all.segmented(), n);
 			assertSame(one.masked(REMOVED), all.masked(REMOVED), n);
@@ -266,13 +267,13 @@ class SegmentationTest {
 		int naiveLabel(final int pixel) {
 			if (!selected[pixel]) return 0;
 			int best = 1;
-			for (int j = 2; j <= result.clustersOfFrame(1).size(); j++)
+			for (int j = 2; j <= result.clustersOfFrame(1).found().size(); j++)
 				if (distance(pixel, j) < distance(pixel, best)) best = j;
 			return best;
 		}
 
 		private double distance(final int pixel, final int cluster) {
-			final double[] centre = result.clustersOfFrame(1).centre(cluster);
+			final double[] centre = result.clustersOfFrame(1).found().centre(cluster);
 			double sum = 0;
 			for (int q = 0; q < centre.length; q++)
 				sum += Math.pow(component(pixel, q) - centre[q], 2);
