@@ -57,19 +57,25 @@ public final class KnownKeys {
 			.orElse(Optional.empty());
 	}
 
-	/** How many letters have to be put in, left out or replaced (Levenshtein 1966). */
+	/**
+	 * How many letters have to be put in, left out, replaced, or exchanged with the next
+	 * (Damerau 1964).
+	 */
 	private static int distance(final String a, final String b) {
-		int[] above = new int[b.length() + 1];
-		for (int i = 0; i <= a.length(); i++) {
-			final int[] row = new int[b.length() + 1];
-			for (int j = 0; j <= b.length(); j++)
-				if (i == 0 || j == 0) row[j] = i + j;
-				else
-					row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1,
-						above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-			above = row;
-		}
-		return above[b.length()];
+		final int[][] rows = new int[a.length() + 1][b.length() + 1];
+		for (int i = 0; i <= a.length(); i++)
+			for (int j = 0; j <= b.length(); j++) {
+				if (i == 0 || j == 0) {
+					rows[i][j] = i + j;
+					continue;
+				}
+				final int replaced = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+				rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, replaced);
+				if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
+					&& a.charAt(i - 2) == b.charAt(j - 1))
+					rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+			}
+		return rows[a.length()][b.length()];
 	}
 
 	/** ImageJ does not break its messages. */

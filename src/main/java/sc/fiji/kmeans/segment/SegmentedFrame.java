@@ -156,4 +156,9 @@ public final class SegmentedFrame {
 		composite.setLuts(Arrays.stream(channels).map(ImageProcessor::getLut).toArray(LUT[]::new));
 		return new ColorProcessor(composite.getImage());
 	}
+
+	@Override
+	public String toString() {
+		return labels.getWidth() + " x " + labels.getHeight() + " pixels, " + clusters;
+	}
 }

@@ -88,6 +88,8 @@ public final class MacroKeysTest {
 	@CsvSource(delimiter = '|',
 		value = { "Apply K-Means Clusters...|fro=a|fro = a: no such key; from?",
 			"Apply K-Means Clusters...|from=a clusters=3|clusters = 3: no such key; takes from, ",
+			"Apply K-Means Clusters...|form=x|form = x: no such key; from?",
+			"K-Means Segmentation...|clusetrs=2|clusetrs = 2: no such key; clusters?",
 			"K-Means Live Segmentation...|sorce=active|sorce = active: no such key; source?",
 			"K-Means Live Segmentation...|stop=3|stop = 3: no such key; stop_after?",
 			"K-Means Live Segmentation...|labels|labels: no such key; takes source, ",

@@ -116,6 +116,8 @@ class ImageClustersTest {
 		refused("frame = 2: takes 1 to 1", () -> FOUR.frame(2));
 		refused("label = 9: takes [1, 2, 3, 4]", () -> FOUR.value(9));
 		final Segmentation segmentation = Segmentation.of(IMAGE, KMeansOptions.defaults());
+		assertEquals("4 x 1 pixels, 3 clusters of 1 frame, values [1]",
+			segmentation.frame(1).toString());
 		refused("frame = 9: takes 1 to 1", () -> segmentation.frame(9));
 		refused("frame = 0: takes 1 to 1", () -> segmentation.clustersOfFrame(0));
 	}
