@@ -45,6 +45,8 @@ public final class RealImageJ {
 	public static final String COMMAND = MacroRun.COMMAND;
 
 	private static final long PATIENCE_MILLIS = 30_000;
+	private static final int FOCUS_MILLIS = 200;
+	private static final long FOCUS_NANOS = 1_000_000_000;
 
 	private RealImageJ() {}
 
@@ -163,12 +165,26 @@ public final class RealImageJ {
 			EventQueue.invokeAndWait(() -> {});
 	}
 
-	/** Shows an image, and waits until it is the active one. */
+	/**
+	 * Shows an image, and waits until it is the active one. A window that closes at the same
+	 * time may take the focus away from it, so it is called to the front now and then.
+	 */
 	public static ImagePlus show(final ImagePlus image) throws Exception {
 		EventQueue.invokeAndWait(image::show);
-		await("active window", () -> WindowManager.getCurrentImage() == image ? true : null);
+		final long shown = System.nanoTime();
+		await("active window", () -> {
+			if (WindowManager.getCurrentImage() == image) return true;
+			if (System.nanoTime() - shown > FOCUS_NANOS) callToFront(image);
+			return null;
+		});
 		settleWindow();
 		return image;
+	}
+
+	private static void callToFront(final ImagePlus image) {
+		WindowManager.toFront(image.getWindow());
+		WindowManager.setCurrentWindow(image.getWindow());
+		IJ.wait(FOCUS_MILLIS);
 	}
 
 	public static ImagePlus image(final String title) {
