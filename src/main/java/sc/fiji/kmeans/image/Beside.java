@@ -23,6 +23,20 @@ public final class Beside {
 	 *           interrupted
 	 */
 	public static <T> T get(final Callable<T> work, final Runnable check) {
+		return get(work, check, true);
+	}
+
+	/**
+	 * As above, but work that is cancelled is left behind and not interrupted: it has to
+	 * find out by itself.
+	 */
+	public static <T> T getOrLeave(final Callable<T> work, final Runnable check) {
+		return get(work, check, false);
+	}
+
+	private static <T> T get(final Callable<T> work, final Runnable check,
+		final boolean isInterrupted)
+	{
 		final FutureTask<T> task = new FutureTask<>(work);
 		final Thread thread = new Thread(task, "K-Means");
 		thread.setDaemon(true);
@@ -38,7 +52,7 @@ public final class Beside {
 			throw thrown(failed.getCause());
 		}
 		finally {
-			task.cancel(true);
+			task.cancel(isInterrupted);
 		}
 	}
 
