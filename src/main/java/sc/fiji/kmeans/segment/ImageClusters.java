@@ -79,10 +79,11 @@ public final class ImageClusters {
 		others = same.others;
 	}
 
-	private ImageClusters(final ClusterKind kind, final Clusters clusters, final int[] numbers) {
+	/** Numbered 1, 2, 3 and so on. */
+	private ImageClusters(final ClusterKind kind, final Clusters clusters) {
 		this.kind = kind;
 		this.clusters = clusters;
-		this.numbers = numbers;
+		numbers = IntStream.rangeClosed(1, clusters.size()).toArray();
 		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels).toArray();
 		colours = new double[clusters.size()][0];
 		labels = new ClusterLabels(numbers, MergedClusters.none(largest(numbers)));
@@ -90,7 +91,7 @@ public final class ImageClusters {
 
 	/** Numbered 1, 2, 3 and so on. */
 	static ImageClusters of(final ClusterKind kind, final Clusters clusters) {
-		return new ImageClusters(kind, clusters, IntStream.rangeClosed(1, clusters.size()).toArray());
+		return new ImageClusters(kind, clusters);
 	}
 
 	/** @param centres 1 to {@link KMeansOptions#MAX_CLUSTERS} of this kind */
@@ -229,10 +230,13 @@ public final class ImageClusters {
 
 	/** @param value how they were found */
 	ImageClusters withOptions(final SegmentationOptions value) {
-		final SegmentationOptions own = value.withoutReference();
+		return foundBy("", value.withoutReference());
+	}
+
+	private ImageClusters foundBy(final String text, final SegmentationOptions value) {
 		return each(frame -> frame.with(copy -> {
-			copy.optionsText = "";
-			copy.options = own;
+			copy.optionsText = text;
+			copy.options = value;
 		}));
 	}
 
@@ -247,19 +251,9 @@ public final class ImageClusters {
 		final BiFunction<String, Integer, SegmentationOptions> read)
 	{
 		final String line = Refusal.line("options", withoutPadding(value), MAX_OPTIONS);
-		if (line.isEmpty()) return merged("none").withoutOptions();
+		if (line.isEmpty()) return foundBy("", null).merged(MergedClusters.none(largestNumber()));
 		final SegmentationOptions meant = read.apply(line, largestNumber());
-		return each(frame -> frame.with(copy -> {
-			copy.optionsText = line;
-			copy.options = meant;
-		})).merged(meant.merge());
-	}
-
-	private ImageClusters withoutOptions() {
-		return each(frame -> frame.with(copy -> {
-			copy.optionsText = "";
-			copy.options = null;
-		}));
+		return foundBy(line, meant).merged(meant.merge());
 	}
 
 	/** Without what spreadsheets add to the end of a line. */

@@ -1,12 +1,10 @@
 package sc.fiji.kmeans.segment;
 
 import ij.ImagePlus;
-import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +58,7 @@ public final class Segmentation {
 		attributes = new ImageAttributes(image, frames.numbers());
 		final LUT[] luts = ImageAttributes.luts(image);
 		making.on(frames, progress);
+		frames.describe(learned -> learned.withNames(valueNames()).withOptions(options));
 		painting = new Painting(frames.first(), luts,
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)
@@ -194,7 +193,7 @@ public final class Segmentation {
 	/** The clusters of all frames, to be saved and applied to images. */
 	public ImageClusters clusters() {
 		final boolean areShared = IntStream.rangeClosed(1, frames())
-			.mapToObj(this::learned)
+			.mapToObj(frames::learned)
 			.distinct()
 			.count() == 1;
 		return ImageClusters.joined(IntStream.rangeClosed(1, areShared ? 1 : frames())
@@ -208,7 +207,8 @@ public final class Segmentation {
 	 * @param frame 1 to frames
 	 */
 	public ImageClusters clustersOfFrame(final int frame) {
-		return learned(frame).withNames(valueNames()).withOptions(options);
+		requireFrame(frame);
+		return frames.learned(frame);
 	}
 
 	/**
@@ -248,7 +248,7 @@ public final class Segmentation {
 
 	/** Whether clusters are colours, and not values. */
 	public boolean isOfColours() {
-		return learned(1).isOfColours();
+		return clustersOfFrame(1).isOfColours();
 	}
 
 	/** The unit of areas, such as µm². */
@@ -296,7 +296,7 @@ public final class Segmentation {
 	 * @param frame 1 to frames
 	 */
 	public int[] numbersOfFrame(final int frame) {
-		return learned(frame).labels().all();
+		return clustersOfFrame(frame).labels().all();
 	}
 
 	/**
@@ -305,7 +305,7 @@ public final class Segmentation {
 	 */
 	public int[] learnedFrames() {
 		return IntStream.rangeClosed(1, frames())
-			.filter(n -> learned(n).found().attempts() > 0)
+			.filter(n -> clustersOfFrame(n).found().attempts() > 0)
 			.toArray();
 	}
 
@@ -315,12 +315,7 @@ public final class Segmentation {
 	 * @param frame 1 to frames
 	 */
 	public LearningFigures figures(final int frame) {
-		return learned(frame).figures();
-	}
-
-	ImageClusters learned(final int frame) {
-		requireFrame(frame);
-		return frames.learned(frame);
+		return clustersOfFrame(frame).figures();
 	}
 
 	/**
@@ -332,10 +327,10 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if it has none
 	 */
 	public int colourInFrame(final int frame, final int cluster) {
-		if (learned(frame).labels().members(cluster).length == 0)
+		if (clustersOfFrame(frame).labels().members(cluster).length == 0)
 			throw new IllegalArgumentException("cluster = " + cluster + ": frame " + frame + " has "
 				+ Arrays.toString(numbersOfFrame(frame)));
-		return painting.colour(learned(frame).value(cluster));
+		return painting.colour(clustersOfFrame(frame).value(cluster));
 	}
 
 	/**
@@ -350,7 +345,7 @@ public final class Segmentation {
 	/** The largest label of any frame. */
 	public int largestCluster() {
 		return IntStream.rangeClosed(1, frames())
-			.map(n -> learned(n).labels().largest())
+			.map(n -> clustersOfFrame(n).labels().largest())
 			.max()
 			.getAsInt();
 	}

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -180,6 +182,12 @@ final class SegmentedFrames {
 		final Progress progress)
 	{
 		return worker.labelled(frames.frame(frame), selection, clusters.get(index(frame)), progress);
+	}
+
+	/** Changes the clusters; frames that share some go on to share them. */
+	void describe(final UnaryOperator<ImageClusters> change) {
+		final Map<ImageClusters, ImageClusters> changed = new IdentityHashMap<>();
+		clusters.replaceAll(before -> changed.computeIfAbsent(before, change));
 	}
 
 	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */

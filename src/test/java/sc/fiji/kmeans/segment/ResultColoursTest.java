@@ -118,7 +118,7 @@ class ResultColoursTest {
 		final Segmentation applied = Segmentation.apply(ClusterFile.read(file), image);
 		for (int j = 1; j <= 2; j++) {
 			assertEquals(learned.colourInFrame(1, j), applied.colourInFrame(1, j));
-			assertArrayEquals(learned.learned(1).centre(j), applied.learned(1).centre(j));
+			assertArrayEquals(learned.clustersOfFrame(1).centre(j), applied.clustersOfFrame(1).centre(j));
 		}
 		assertEquals(0x1b, new Color(applied.colourInFrame(1, 1)).getRed());
 	}
