@@ -37,7 +37,7 @@ public final class Benchmark {
 	private static final int FIRST_WARM_UP = 400;
 	private static final int WARM_UP = 50;
 	private static final int SHORT_WARM_UP = 5;
-	private static final int ATTEMPTS = 10;
+	static final int ATTEMPTS = 10;
 	/** Up to here rounds are short. */
 	private static final int SHORT = 3;
 	/** From here on OpenCV gets one round, and then one attempt, counted tenfold. */
@@ -55,13 +55,18 @@ public final class Benchmark {
 	}
 
 	/**
-	 * @param arguments paths of images; {@code scale} for the growth table;
+	 * @param arguments paths of images; {@code types} and paths for images in all types,
+	 *          with {@code -Dalone=true} without OpenCV; {@code scale} for the growth table;
 	 *          {@code methods} for single methods; {@code live} for live segmentation,
 	 *          {@code endure} for ten minutes of it
 	 */
 	public static void main(final String... arguments) throws RunnerException {
 		System.setProperty("java.awt.headless", "true");
-		for (final String argument : arguments)
+		if (arguments.length > 1 && arguments[0].equals("types"))
+			for (int i = 1; i < arguments.length; i++)
+			Types.print(arguments[i], !Boolean.getBoolean("alone"));
+		else
+			for (final String argument : arguments)
 			if (argument.equals("scale")) Scale.print();
 			else if (argument.equals("methods")) compareMethods();
 			else if (argument.equals("live")) Live.print();
@@ -131,7 +136,7 @@ public final class Benchmark {
 		return median(IntStream.range(0, ROUNDS).mapToDouble(r -> millis(work)).toArray());
 	}
 
-	private static double median(final double[] numbers) {
+	static double median(final double[] numbers) {
 		final double[] sorted = numbers.clone();
 		Arrays.sort(sorted);
 		return sorted[sorted.length / 2];

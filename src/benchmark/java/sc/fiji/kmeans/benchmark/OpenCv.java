@@ -5,13 +5,23 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.TermCriteria;
 
-/** cv::kmeans with the settings of the recipe on the pixels of a colour image. */
+/** cv::kmeans with the settings of the recipe on the vectors of pixels. */
 final class OpenCv {
+
+	private static final double EPSILON = 0.2;
 
 	private final Mat data;
 
 	OpenCv(final int[] rgb) {
 		data = points(rgb);
+	}
+
+	/** @param vectors one after the other */
+	OpenCv(final float[] vectors, final int dimensions) {
+		data = new Mat(vectors.length / dimensions, dimensions, opencv_core.CV_32F);
+		try (FloatIndexer values = data.createIndexer()) {
+			values.put(0L, vectors);
+		}
 	}
 
 	/** Red, green and blue of a pixel are a row. */
@@ -27,7 +37,13 @@ final class OpenCv {
 
 	/** @return compactness */
 	double run(final int k, final int attempts) {
-		final TermCriteria criteria = new TermCriteria(TermCriteria.EPS | TermCriteria.COUNT, 100, 0.2);
+		return run(k, attempts, EPSILON);
+	}
+
+	/** @return compactness */
+	double run(final int k, final int attempts, final double epsilon) {
+		final TermCriteria criteria = new TermCriteria(TermCriteria.EPS | TermCriteria.COUNT, 100,
+			epsilon);
 		try (Mat labels = new Mat(); Mat centres = new Mat()) {
 			return opencv_core.kmeans(data, k, labels, criteria, attempts,
 				opencv_core.KMEANS_RANDOM_CENTERS, centres);

@@ -308,6 +308,11 @@ public final class Clusters {
 		return centres.nearest(x, 0) + 1;
 	}
 
+	/** Labels points by their nearest clusters, for one thread. */
+	public RunLabeler runLabeler() {
+		return new RunLabeler(centres);
+	}
+
 	/**
 	 * Tells which clusters can be nearest to the points of a box.
 	 *

@@ -1,16 +1,12 @@
 package sc.fiji.kmeans.image;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.cluster.SquareSum;
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
  * What the numbers of a channel are like, over all pixels that count; immutable.
@@ -22,202 +18,100 @@ final class ChannelFigures {
 	/** Sums of coordinates stay below 2 to this power. */
 	static final int SUM_BITS = 62;
 
-	private static final int PARTS = 4;
+	private static final int PARTS = 8;
 	private static final int CHECKED = 1 << 14;
-	private static final int ROUNDS = 3;
-	/** Numbers of so many bits, summed over 2^33 pixels, fit in a long. */
-	private static final int MASS_BITS = 28;
+	private static final int ROUNDS = 2;
 	/** The pixels on each side that the range leaves out: one of so many. */
 	private static final int TAIL = 100;
 	/** The ends of the range, the quartiles, and the median. */
 	private static final int WANTED = 5;
 
-	private final WeightedPoints counts;
-	private final ChannelVectors vectors;
-	private final int channel;
+	private final ChannelNumbers numbers;
 	private final Steps steps;
 
+	private final FloatSums sums = new FloatSums();
 	private float low = Float.POSITIVE_INFINITY;
 	private float high = Float.NEGATIVE_INFINITY;
-	private int lastBit = Integer.MAX_VALUE;
-	private long pixels;
+	private final int lastBit;
 	private final double mass;
 	private final double spread;
 	private final double deviation;
 
 	/**
-	 * @param counts of the numbers of vectors, 1 or more
-	 * @param steps as many as below
+	 * @param numbers 1 or more
+	 * @param steps of which each round makes some
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	ChannelFigures(final WeightedPoints counts, final ChannelVectors vectors, final int channel,
-		final Steps steps)
-	{
-		this.counts = counts;
-		this.vectors = vectors;
-		this.channel = channel;
+	private ChannelFigures(final ChannelNumbers numbers, final Steps steps) {
+		this.numbers = numbers;
 		this.steps = steps;
 		final FloatRanks ranks = new FloatRanks(WANTED);
-		each(() -> new Extremes(ranks));
-		final long tail = (pixels + TAIL - 1) / TAIL;
-		final long quarter = (pixels + 3) / 4;
-		ranks.look(tail, quarter, (pixels + 1) / 2, pixels - quarter + 1, pixels - tail + 1);
-		final long[] masses = new long[1];
-		each(() -> new Masses(ranks, masses));
-		mass = reach() == 0 ? 0 : Math.scalb((double) masses[0], -massBits());
-		spread = spread(IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray());
-		deviation = findDeviation();
+		inParts(part -> addPart(part, ranks));
+		lastBit = sums.lastBit();
+		mass = sums.mass();
+		deviation = sums.deviation();
+		spread = findSpread(ranks);
 	}
 
-	/** Number of steps for the figures of a channel. */
-	static int steps(final WeightedPoints counts) {
-		return ROUNDS * (PARTS + counts.size() / CHECKED);
+	/**
+	 * Of each channel.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	static ChannelFigures[] of(final ChannelNumbers[] channels, final Progress progress) {
+		final Steps steps = new Steps(progress, "counting", ROUNDS * PARTS * channels.length);
+		return Arrays.stream(channels)
+			.map(numbers -> new ChannelFigures(numbers, steps))
+			.toArray(ChannelFigures[]::new);
 	}
 
-	/** What one thread finds out about some of the numbers. */
-	private abstract static class Round {
-
-		abstract void add(float number, long weight);
-
-		/** By one thread at a time. */
-		abstract void end();
-	}
-
-	private void each(final Supplier<Round> round) {
+	private void inParts(final java.util.function.IntConsumer work) {
 		IntStream.range(0, PARTS).parallel().forEach(part -> {
-			final Round own = round.get();
-			final double[] number = new double[1];
-			for (int i = begin(part); i < begin(part + 1); i++) {
-				counts.read(i, number);
-				own.add(vectors.value((int) number[0], channel), counts.weight(i));
-				if (i % CHECKED == 0) steps.done();
-			}
-			synchronized (this) {
-				own.end();
-			}
-			steps.check();
+			work.accept(part);
+			steps.done();
 		});
 	}
 
-	private int begin(final int part) {
-		return (int) ((long) counts.size() * part / PARTS);
-	}
-
-	private final class Extremes extends Round {
-
-		private final FloatRanks ranks;
-		private final long[] uppers = FloatRanks.counts();
-		private float least = low;
-		private float most = high;
-		private int last = lastBit;
-		private long all;
-
-		private Extremes(final FloatRanks ranks) {
-			this.ranks = ranks;
-		}
-
-		@Override
-		void add(final float number, final long weight) {
+	/** Adds numbers up, and counts the upper halves of their bits. */
+	private void addPart(final int part, final FloatRanks ranks) {
+		final FloatSums own = new FloatSums();
+		final long[] uppers = FloatRanks.counts();
+		float least = Float.POSITIVE_INFINITY;
+		float most = Float.NEGATIVE_INFINITY;
+		for (int i = numbers.begin(part, PARTS); i < numbers.begin(part + 1, PARTS); i++) {
+			if (i % CHECKED == 0) steps.check();
+			final float number = numbers.number(i);
+			final long weight = numbers.weight(i);
 			least = Math.min(least, number);
 			most = Math.max(most, number);
-			last = Math.min(last, lastBit(number));
-			all += weight;
+			own.add(number, weight);
 			uppers[FloatRanks.upper(number)] += weight;
 		}
-
-		@Override
-		void end() {
+		synchronized (sums) {
 			low = Math.min(low, least);
 			high = Math.max(high, most);
-			lastBit = Math.min(lastBit, last);
-			pixels += all;
+			sums.add(own);
 			ranks.addUppers(uppers);
 		}
 	}
 
-	/** The exponent of the lowest bit of a number that is 1; of 0 the largest one. */
-	static int lastBit(final float number) {
-		final int bits = Float.floatToIntBits(number) & Integer.MAX_VALUE;
-		if (bits == 0) return Integer.MAX_VALUE;
-		final int exponent = bits >>> 23;
-		return exponent == 0
-			? Integer.numberOfTrailingZeros(bits) + Float.MIN_EXPONENT - 23
-			: Integer.numberOfTrailingZeros(bits | 1 << 23) + exponent - 1 + Float.MIN_EXPONENT - 23;
+	private double findSpread(final FloatRanks ranks) {
+		final long pixels = sums.pixels();
+		final long tail = (pixels + TAIL - 1) / TAIL;
+		final long quarter = (pixels + 3) / 4;
+		ranks.look(tail, quarter, (pixels + 1) / 2, pixels - quarter + 1, pixels - tail + 1);
+		inParts(part -> rankPart(part, ranks));
+		return spread(IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray());
 	}
 
-	private final class Masses extends Round {
-
-		private final FloatRanks ranks;
-		private final long[][] lowers;
-		private final long[] sum;
-		private final double unit = Math.scalb(1.0, massBits());
-		private long own;
-
-		private Masses(final FloatRanks ranks, final long[] sum) {
-			this.ranks = ranks;
-			this.sum = sum;
-			lowers = ranks.lowerCounts();
+	private void rankPart(final int part, final FloatRanks ranks) {
+		final long[][] lowers = ranks.lowerCounts();
+		for (int i = numbers.begin(part, PARTS); i < numbers.begin(part + 1, PARTS); i++) {
+			if (i % CHECKED == 0) steps.check();
+			ranks.addLower(numbers.number(i), numbers.weight(i), lowers);
 		}
-
-		@Override
-		void add(final float number, final long weight) {
-			own += weight * ((long) (Math.abs(number) * unit) + 1);
-			ranks.addLower(number, weight, lowers);
-		}
-
-		@Override
-		void end() {
-			sum[0] += own;
+		synchronized (sums) {
 			ranks.addLowers(lowers);
-		}
-	}
-
-	private int massBits() {
-		return reach() == 0 ? 0 : MASS_BITS - 1 - Math.getExponent(reach());
-	}
-
-	/** Of numbers in units of 2^-bits, as exact as sums stay. */
-	private double findDeviation() {
-		final int bits = reach() == 0 ? 0 : isExact() ? -lastBit : fractionBits(mass);
-		final double unit = Math.scalb(1.0, bits);
-		final SquareSum squares = new SquareSum();
-		final long[] sum = new long[1];
-		each(() -> new Moments(unit, sum, squares));
-		final BigInteger n = BigInteger.valueOf(pixels);
-		final BigInteger scatter = squares.total()
-			.multiply(n)
-			.subtract(BigInteger.valueOf(sum[0]).pow(2));
-		return Math
-			.sqrt(new BigDecimal(scatter).divide(new BigDecimal(n.pow(2)), MathContext.DECIMAL128)
-				.doubleValue())
-			/ unit;
-	}
-
-	private static final class Moments extends Round {
-
-		private final double unit;
-		private final long[] sum;
-		private final SquareSum squares;
-		private long own;
-		private final SquareSum ownSquares = new SquareSum();
-
-		private Moments(final double unit, final long[] sum, final SquareSum squares) {
-			this.unit = unit;
-			this.sum = sum;
-			this.squares = squares;
-		}
-
-		@Override
-		void add(final float number, final long weight) {
-			final long x = (long) Math.rint(number * unit);
-			own += weight * x;
-			ownSquares.add(weight, x);
-		}
-
-		@Override
-		void end() {
-			sum[0] += own;
-			squares.add(ownSquares);
 		}
 	}
 
@@ -285,7 +179,7 @@ final class ChannelFigures {
 			.orElse(0);
 	}
 
-	/** The standard deviation. */
+	/** The standard deviation, rounded once. */
 	double deviation() {
 		return deviation;
 	}

@@ -3,15 +3,13 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Comparator;
 
-import sc.fiji.kmeans.pixel.ValueSpace;
-
 /**
  * Pixels with several channels, or with a fraction, as points: each channel
  * divided by its scale. They stay what they are if sums over all pixels, in units
  * of the lowest bit of any of them, take no more than 62 bits; else they are rounded
  * to the finest multiples of a power of two whose sums do.
  */
-public final class ChannelSpace implements ValueSpace {
+public final class ChannelSpace {
 
 	/** By the mean of the channels, then channel by channel. */
 	private static final Comparator<double[]> ORDER = (a, b) -> {
@@ -22,9 +20,9 @@ public final class ChannelSpace implements ValueSpace {
 		return 0;
 	};
 
-	/** Null if they are still to come. */
-	private final ChannelVectors vectors;
 	private final double[] scales;
+	/** Whether a scale is not 1. */
+	private final boolean isScaled;
 	private final int fractionBits;
 	/** Whether nothing is rounded. */
 	private final boolean isExact;
@@ -33,11 +31,11 @@ public final class ChannelSpace implements ValueSpace {
 	private final double up;
 	private final double upAgain;
 
-	private ChannelSpace(final ChannelVectors vectors, final double[] scales, final int fractionBits,
-		final boolean isExact, final boolean isWide)
+	private ChannelSpace(final double[] scales, final int fractionBits, final boolean isExact,
+		final boolean isWide)
 	{
-		this.vectors = vectors;
 		this.scales = scales;
+		isScaled = Arrays.stream(scales).anyMatch(scale -> scale != 1);
 		this.fractionBits = fractionBits;
 		this.isExact = isExact;
 		this.isWide = isWide;
@@ -50,13 +48,13 @@ public final class ChannelSpace implements ValueSpace {
 	 *
 	 * @param figures of each channel
 	 */
-	static ChannelSpace of(final ChannelVectors vectors, final ChannelFigures[] figures) {
+	static ChannelSpace of(final ChannelFigures[] figures) {
 		final int last = Arrays.stream(figures).mapToInt(ChannelFigures::lastBit).min().getAsInt();
 		final int bits = last == Integer.MAX_VALUE ? 0 : -last;
 		final double[] ones = new double[figures.length];
 		Arrays.fill(ones, 1);
-		if (Arrays.stream(figures).anyMatch(f -> !f.isExact(bits))) return of(vectors, figures, ones);
-		return new ChannelSpace(vectors, ones, bits, true, isWide(figures, ones, bits));
+		if (Arrays.stream(figures).anyMatch(f -> !f.isExact(bits))) return of(figures, ones);
+		return new ChannelSpace(ones, bits, true, isWide(figures, ones, bits));
 	}
 
 	/**
@@ -64,17 +62,14 @@ public final class ChannelSpace implements ValueSpace {
 	 *
 	 * @param scales one for each channel, larger than 0
 	 */
-	static ChannelSpace of(final ChannelVectors vectors, final ChannelFigures[] figures,
-		final double[] scales)
-	{
+	static ChannelSpace of(final ChannelFigures[] figures, final double[] scales) {
 		double mass = 0;
 		for (int c = 0; c < scales.length; c++)
 			mass = Math.max(mass, figures[c].mass() / scales[c]);
 		final int bits = ChannelFigures.fractionBits(mass > 0 ? mass : 1);
 		// 0 is what clusters are saved with that were not rounded.
 		final int fractionBits = bits == 0 ? -1 : bits;
-		return new ChannelSpace(vectors, scales, fractionBits, false,
-			isWide(figures, scales, fractionBits));
+		return new ChannelSpace(scales, fractionBits, false, isWide(figures, scales, fractionBits));
 	}
 
 	private static boolean isWide(final ChannelFigures[] figures, final double[] scales,
@@ -92,12 +87,7 @@ public final class ChannelSpace implements ValueSpace {
 	 * @param savedBits as below
 	 */
 	public static ChannelSpace of(final double[] scales, final int savedBits) {
-		return new ChannelSpace(null, scales, savedBits, savedBits == 0, true);
-	}
-
-	/** The same for other vectors, which may have fractions where these have none. */
-	public ChannelSpace of(final ChannelVectors others) {
-		return new ChannelSpace(others, scales, fractionBits, isExact, isWide);
+		return new ChannelSpace(scales, savedBits, savedBits == 0, true);
 	}
 
 	/**
@@ -126,25 +116,34 @@ public final class ChannelSpace implements ValueSpace {
 		return isExact;
 	}
 
-	@Override
+	/** Number of coordinates. */
 	public int dimensions() {
 		return scales.length;
 	}
 
-	@Override
-	public int fractionBits() {
+	/** Number of binary digits of a coordinate after the point. */
+	int fractionBits() {
 		return fractionBits;
 	}
 
-	@Override
-	public boolean isWide() {
+	/** Whether coordinates may have more than 31 bits. */
+	boolean isWide() {
 		return isWide;
 	}
 
-	@Override
-	public void locate(final long pixel, final double[] x) {
-		for (int c = 0; c < scales.length; c++)
-			x[c] = rounded(exact((int) pixel, c));
+	/**
+	 * Points of vectors.
+	 *
+	 * @param vectors n numbers of each channel
+	 * @param x takes the coordinates, point by point
+	 */
+	public void locate(final float[][] vectors, final int n, final double[] x) {
+		final int d = scales.length;
+		for (int q = 0; q < d; q++)
+			if (isExact && !isScaled) for (int i = 0; i < n; i++)
+				x[i * d + q] = vectors[q][i];
+			else for (int i = 0; i < n; i++)
+				x[i * d + q] = rounded(vectors[q][i] / scales[q]);
 	}
 
 	private double rounded(final double x) {
@@ -159,12 +158,18 @@ public final class ChannelSpace implements ValueSpace {
 	}
 
 	/** A coordinate before it is rounded. */
-	double exact(final int number, final int channel) {
-		return vectors.value(number, channel) / scales[channel];
+	double exact(final float value, final int channel) {
+		return value / scales[channel];
 	}
 
-	@Override
-	public Comparator<double[]> order() {
+	/** A coordinate in whole units of 2<sup>-fractionBits</sup>. */
+	long whole(final float value, final int channel) {
+		final double x = (isScaled ? value / scales[channel] : value) * up * upAgain;
+		return (long) (isExact ? x : Math.rint(x));
+	}
+
+	/** By the mean of the channels, then channel by channel. */
+	Comparator<double[]> order() {
 		return ORDER;
 	}
 }

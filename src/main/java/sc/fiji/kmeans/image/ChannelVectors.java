@@ -1,161 +1,159 @@
 package sc.fiji.kmeans.image;
 
-import ij.process.ImageProcessor;
-
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.pixel.Coordinates;
+import sc.fiji.kmeans.pixel.LocatedPoints;
+import sc.fiji.kmeans.pixel.PointJoin;
 
 /**
- * The distinct values of pixels with several channels, or with a fraction, by
- * numbers: 1, 2, ... in the order in which they came. 0 stands for all that have a
- * channel that is no number: NaN, infinite, or the largest float, plus or minus,
- * which files use for no data.
- * <p>
- * What grows is divided, so that no step of growing takes long.
+ * The pixels of one frame or several, with a number for each channel. Equal ones of one
+ * frame may stand here several times; before another frame is added, they are joined.
  */
 public final class ChannelVectors {
 
-	private static final int MIN_CAPACITY = 16;
-	private static final int PAGE_BITS = 14;
-	private static final int PAGE = 1 << PAGE_BITS;
-	private static final int TABLES = 64;
-
 	private final int channels;
-	/**
-	 * Channel c of vector n stands at (n % PAGE) * channels + c of page n / PAGE; those
-	 * of 0 are 0.
-	 */
-	private float[][] pages = new float[1][];
-	/**
-	 * Hash tables, of which the hash of a vector tells one: the number of a vector in
-	 * its slot; 0 where it is free.
-	 */
-	private final int[][] slots = new int[TABLES][MIN_CAPACITY];
-	private final int[] sizes = new int[TABLES];
+	/** By channel and vector. */
+	private final float[][] values;
 	private int size;
+	/** How often each occurs; null if each occurs once. */
+	private long[] weights;
+	/** Number of vectors when equal ones were joined last. */
+	private int joined;
 
 	public ChannelVectors(final int channels) {
 		this.channels = channels;
-		pages[0] = new float[PAGE * channels];
+		values = new float[channels][0];
 	}
 
 	int channels() {
 		return channels;
 	}
 
-	/** Number of vectors, without those that 0 stands for. */
-	public int size() {
+	/** Number of vectors, of which some may be equal. */
+	int size() {
 		return size;
 	}
 
-	/** @param number 1 to size */
-	float value(final int number, final int channel) {
-		return pages[number >>> PAGE_BITS][(number & PAGE - 1) * channels + channel];
+	/** Whether there are no pixels. */
+	public boolean isEmpty() {
+		return size == 0;
 	}
 
-	/** Numbers pixels. */
-	public Counting heardBy(final Progress progress) {
-		return new Counting(progress);
+	float value(final int vector, final int channel) {
+		return values[channel][vector];
 	}
 
-	/** What numbers pixels, and is heard. */
-	final class Counting {
+	/** The numbers of a channel, and perhaps room for more; not to be changed. */
+	float[] values(final int channel) {
+		return values[channel];
+	}
 
-		private final Progress progress;
+	long weight(final int vector) {
+		return weights == null ? 1 : weights[vector];
+	}
 
-		private Counting(final Progress progress) {
-			this.progress = progress;
-		}
+	boolean areSingle() {
+		return weights == null;
+	}
 
-		ChannelVectors vectors() {
-			return ChannelVectors.this;
-		}
+	/** Adds the pixels of a frame. */
+	public void add(final VectorPixels frame, final Progress progress) {
+		add((VectorSource) frame, progress);
+	}
 
-		/**
-		 * Numbers of the pixels of a frame, one processor a channel.
-		 *
-		 * @param ignored those that 0 stands for, too
-		 * @throws CancellationException if the progress throws it
-		 */
-		int[] numbers(final ImageProcessor[] frame, final Predicate<float[]> ignored) {
-			final int[] numbers = new int[frame[0].getPixelCount()];
-			final float[] vector = new float[channels];
-			final Steps steps = new Steps(progress, "counting", 1 + numbers.length / PAGE);
-			for (int i = 0; i < numbers.length; i++) {
-				for (int c = 0; c < channels; c++)
-					// Minus zero is zero.
-					vector[c] = frame[c].getf(i) + 0f;
-				numbers[i] = ignored.test(vector) ? 0 : number(vector);
-				if ((i & PAGE - 1) == 0) steps.done();
+	/** @throws CancellationException if the progress throws it */
+	void add(final VectorSource source, final Progress progress) {
+		if (size > 2L * joined) join();
+		final int blocks = source.blocks();
+		final int length = source.blockLength();
+		final int begin = size;
+		reserve(begin + (long) blocks * length);
+		final int[] found = new int[blocks];
+		final Steps steps = new Steps(progress, "counting", blocks);
+		ParallelRows.of(blocks, (from, to) -> {
+			for (int block = from; block < to; block++) {
+				found[block] = source.read(block, values, begin + block * length);
+				steps.done();
 			}
-			return numbers;
-		}
+		});
+		closeUp(found, length);
 	}
 
-	/** The number of a vector, which is new or not. */
-	int number(final float[] vector) {
-		if (!areNumbers(vector)) return 0;
-		final int hash = hash(vector, 0);
-		final int[] table = slots[hash >>> 26];
-		int slot = hash & table.length - 1;
-		while (table[slot] != 0 && !isAt(vector, table[slot]))
-			slot = slot + 1 & table.length - 1;
-		return table[slot] == 0 ? add(vector, table, slot, hash >>> 26) : table[slot];
-	}
-
-	/** Whether each channel is a number, as above. */
-	static boolean areNumbers(final float[] vector) {
-		for (final float value : vector)
-			if (!(Math.abs(value) < Float.MAX_VALUE)) return false;
-		return true;
-	}
-
-	private boolean isAt(final float[] vector, final int number) {
-		final float[] page = pages[number >>> PAGE_BITS];
-		final int from = (number & PAGE - 1) * channels;
+	private void reserve(final long pixels) {
+		if (pixels * channels > Integer.MAX_VALUE - 8)
+			throw new IllegalArgumentException("pixels times channels = " + pixels * channels
+				+ ": takes at most " + (Integer.MAX_VALUE - 8));
 		for (int c = 0; c < channels; c++)
-			if (vector[c] != page[from + c]) return false;
-		return true;
+			values[c] = Arrays.copyOf(values[c], (int) pixels);
 	}
 
-	/** @param which number of the table */
-	private int add(final float[] vector, final int[] table, final int slot, final int which) {
-		size++;
-		table[slot] = size;
-		final int page = size >>> PAGE_BITS;
-		if (page == pages.length) pages = Arrays.copyOf(pages, 2 * page);
-		if (pages[page] == null) pages[page] = new float[PAGE * channels];
-		System.arraycopy(vector, 0, pages[page], (size & PAGE - 1) * channels, channels);
-		if (++sizes[which] > limit(which)) grow(which);
-		return size;
-	}
-
-	/** From half to three quarters of a table, so that they grow one by one. */
-	private int limit(final int which) {
-		final int length = slots[which].length;
-		return length / 2 + (int) ((long) length / 4 * which / TABLES);
-	}
-
-	private void grow(final int which) {
-		final int[] larger = new int[2 * slots[which].length];
-		for (final int n : slots[which]) {
-			if (n == 0) continue;
-			int slot = hash(pages[n >>> PAGE_BITS], (n & PAGE - 1) * channels) & larger.length - 1;
-			while (larger[slot] != 0)
-				slot = slot + 1 & larger.length - 1;
-			larger[slot] = n;
+	/** @param found number of pixels in each block of a length */
+	private void closeUp(final int[] found, final int length) {
+		final int begin = size;
+		int from = size;
+		for (final int n : found) {
+			for (int c = 0; c < channels && from != size; c++)
+				System.arraycopy(values[c], from, values[c], size, n);
+			size += n;
+			from += length;
 		}
-		slots[which] = larger;
+		if (weights == null) return;
+		weights = Arrays.copyOf(weights, size);
+		Arrays.fill(weights, begin, size, 1);
 	}
 
-	private int hash(final float[] numbers, final int from) {
-		long hash = 0;
-		for (int c = 0; c < channels; c++)
-			hash = (hash + Float.floatToIntBits(numbers[from + c])) * 0x9e3779b97f4a7c15L;
-		return (int) (hash >>> 32);
+	private void join() {
+		final LocatedPoints points = PointJoin.of(new Bits(), Progress.NONE);
+		final float[][] all = new float[channels][points.size()];
+		final long[] counts = new long[points.size()];
+		final double[] bits = new double[channels];
+		for (int i = 0; i < counts.length; i++) {
+			points.read(i, bits);
+			counts[i] = points.weight(i);
+			for (int c = 0; c < channels; c++)
+				all[c][i] = Float.intBitsToFloat((int) bits[c]);
+		}
+		System.arraycopy(all, 0, values, 0, channels);
+		weights = counts;
+		size = counts.length;
+		joined = size;
+	}
+
+	/** The bits of the numbers as coordinates: equal vectors are equal points. */
+	private final class Bits implements Coordinates {
+
+		@Override
+		public int size() {
+			return size;
+		}
+
+		@Override
+		public int dimensions() {
+			return channels;
+		}
+
+		@Override
+		public long at(final int point, final int q) {
+			return Float.floatToIntBits(value(point, q));
+		}
+
+		@Override
+		public boolean areNarrow() {
+			return true;
+		}
+
+		@Override
+		public long weight(final int point) {
+			return ChannelVectors.this.weight(point);
+		}
+
+		@Override
+		public boolean areSingle() {
+			return ChannelVectors.this.areSingle();
+		}
 	}
 }

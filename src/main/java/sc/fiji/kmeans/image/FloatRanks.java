@@ -14,6 +14,8 @@ final class FloatRanks {
 	/** The upper halves of what is looked for, and the ranks among these. */
 	private final int[] halves;
 	private final long[] ranks;
+	/** By upper half, one more than the place of what is looked for there; 0 for nothing. */
+	private final byte[] wanted = new byte[1 << HALF];
 
 	/** @param wanted how many numbers are looked for */
 	FloatRanks(final int wanted) {
@@ -60,13 +62,14 @@ final class FloatRanks {
 			sums[i] += some[i];
 	}
 
-	/** @param wanted ranks, the least number has 1 */
-	void look(final long... wanted) {
-		for (int w = 0; w < wanted.length; w++) {
-			halves[w] = at(uppers, wanted[w]);
-			ranks[w] = wanted[w];
+	/** @param all ranks, at most 127; the least number has 1 */
+	void look(final long... all) {
+		for (int w = 0; w < all.length; w++) {
+			halves[w] = at(uppers, all[w]);
+			ranks[w] = all[w];
 			for (int half = 0; half < halves[w]; half++)
 				ranks[w] -= uppers[half];
+			if (wanted[halves[w]] == 0) wanted[halves[w]] = (byte) (w + 1);
 		}
 	}
 
@@ -77,11 +80,11 @@ final class FloatRanks {
 		return half;
 	}
 
-	/** Adds a number to counts by lower halves, for each that is looked for. */
+	/** Adds a number to counts by lower halves, where one of its upper half is looked for. */
 	void addLower(final float number, final long weight, final long[][] counts) {
 		final int bits = bits(number);
-		for (int w = 0; w < halves.length; w++)
-			if (bits >>> HALF == halves[w]) counts[w][bits & (1 << HALF) - 1] += weight;
+		final int place = wanted[bits >>> HALF] - 1;
+		if (place >= 0) counts[place][bits & (1 << HALF) - 1] += weight;
 	}
 
 	/** @param counts as above */
@@ -90,9 +93,10 @@ final class FloatRanks {
 			add(counts[w], lowers[w]);
 	}
 
-	/** @param wanted which rank, from 0 */
-	float found(final int wanted) {
+	/** @param rank which one, from 0 */
+	float found(final int rank) {
+		final long[] counts = lowers[wanted[halves[rank]] - 1];
 		return Float.intBitsToFloat(
-			flipped((halves[wanted] << HALF | at(lowers[wanted], ranks[wanted])) ^ Integer.MIN_VALUE));
+			flipped((halves[rank] << HALF | at(counts, ranks[rank])) ^ Integer.MIN_VALUE));
 	}
 }

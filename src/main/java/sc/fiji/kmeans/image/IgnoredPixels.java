@@ -8,6 +8,7 @@ import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
@@ -94,12 +95,16 @@ public final class IgnoredPixels {
 		if (format.components() == 1) return greys(format.bits())::get;
 		if (ignored.isValue())
 			throw refused("black, white or a colour such as #f0f0f0", "an image of colours");
-		return rgb -> isNear(rgb, 16) && isNear(rgb, 8) && isNear(rgb, 0);
+		final int colour = ignored.colour();
+		final double tolerance = ignored.tolerance();
+		return rgb -> isNear(rgb, colour, 16, tolerance) && isNear(rgb, colour, 8, tolerance)
+			&& isNear(rgb, colour, 0, tolerance);
 	}
 
-	private boolean isNear(final int rgb, final int shift) {
-		return Math.abs((rgb >> shift & 0xff) - (ignored.colour() >> shift & 0xff)) <= ignored
-			.tolerance();
+	private static boolean isNear(final int rgb, final int colour, final int shift,
+		final double tolerance)
+	{
+		return Math.abs((rgb >> shift & 0xff) - (colour >> shift & 0xff)) <= tolerance;
 	}
 
 	/** The values of so many bits that are left out. */
@@ -135,12 +140,26 @@ public final class IgnoredPixels {
 	 * of which a channel is no data.
 	 *
 	 * @param frame its channels
+	 * @return nothing if all count
 	 */
-	Predicate<float[]> of(final ImageProcessor[] frame) {
-		if (!noData.isPresent()) return background(frame);
+	Optional<Predicate<float[]>> of(final ImageProcessor[] frame) {
+		if (!noData.isPresent()) return areNone() ? Optional.empty() : Optional.of(background(frame));
 		// As a pixel that is not a zero of another sign.
 		final float missing = (float) noData.getAsDouble() + 0f;
-		return background(frame).or(pixel -> !all(pixel, x -> x != missing));
+		return Optional.of(background(frame).or(pixel -> !all(pixel, x -> x != missing)));
+	}
+
+	/** The same of channels of 8 bits, packed. */
+	Optional<IntPredicate> arePacked(final ImageProcessor[] frame) {
+		return of(frame).map(ignores -> {
+			final int channels = frame.length;
+			return pixel -> {
+				final float[] own = new float[channels];
+				for (int c = 0; c < own.length; c++)
+					own[c] = pixel >>> Byte.SIZE * (own.length - 1 - c) & 0xff;
+				return ignores.test(own);
+			};
+		});
 	}
 
 	private Predicate<float[]> background(final ImageProcessor[] frame) {

@@ -6,7 +6,6 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-import java.awt.Rectangle;
 import java.awt.image.IndexColorModel;
 import java.util.function.IntPredicate;
 
@@ -27,11 +26,7 @@ public final class ImagePixels implements PixelSource {
 	private final Rows rows;
 	/** The colours of indices; null if the pixels are values. */
 	private final int[] palette;
-	private final int width;
-	private final int height;
-	private final Rectangle bounds;
-	/** Of the bounding box, 0 where not selected; null if all of it is selected. */
-	private final byte[] mask;
+	private final PixelArea area;
 	/** Values that do not count. */
 	private final IntPredicate ignored;
 
@@ -42,66 +37,40 @@ public final class ImagePixels implements PixelSource {
 	 *           pixel is selected
 	 */
 	public ImagePixels(final ImageProcessor plane, final Roi selection) {
-		this(plane, selection, formatOf(plane), Rows.of(plane), null);
+		this(formatOf(plane), Rows.of(plane), paletteOf(plane), PixelArea.of(plane, selection), null);
 	}
 
 	/** The same without the values of a background and those of no data. */
-	static ImagePixels of(final ImageProcessor plane, final Roi selection,
+	static ImagePixels of(final ImageProcessor plane, final PixelArea area,
 		final IgnoredPixels ignored)
 	{
 		final PixelFormat format = formatOf(plane);
-		final ImagePixels all = new ImagePixels(plane, selection, format, Rows.of(plane),
+		return new ImagePixels(format, Rows.of(plane), paletteOf(plane),
+			area.withMask(ignored.withoutNoData(plane, area.bounds, area.mask)),
 			ignored.areNone() ? null : ignored.of(format));
-		final byte[] data = ignored.withoutNoData(plane, all.bounds, all.mask);
-		return data == all.mask ? all : new ImagePixels(all, data);
 	}
 
-	/** Numbers that stand for the pixels of a plane, 0 for those that do not count. */
-	static ImagePixels ofNumbers(final ImageProcessor plane, final Roi selection,
-		final int[] numbers)
+	/** Pixels of two or three channels of 8 bits, packed. */
+	static ImagePixels of(final ImageProcessor[] frame, final PixelArea area,
+		final IgnoredPixels ignored)
 	{
-		return new ImagePixels(plane, selection, PixelFormat.NUMBERS, Rows.of(numbers),
-			number -> number == 0);
+		final PixelFormat format = PixelFormat.channels(frame.length);
+		return new ImagePixels(format, Rows.packed(frame), null, area,
+			ignored.arePacked(frame).orElse(null));
 	}
 
-	private ImagePixels(final ImageProcessor plane, final Roi selection, final PixelFormat format,
-		final Rows rows, final IntPredicate ignored)
+	private ImagePixels(final PixelFormat format, final Rows rows, final int[] palette,
+		final PixelArea area, final IntPredicate ignored)
 	{
 		this.format = format;
 		this.rows = rows;
+		this.palette = palette;
+		this.area = area;
 		this.ignored = ignored;
-		palette = isIndexed(plane) && format == PixelFormat.RGB ? palette(plane) : null;
-		width = plane.getWidth();
-		height = plane.getHeight();
-		if (selection == null || !selection.isArea()) {
-			bounds = new Rectangle(width, height);
-			mask = null;
-			return;
-		}
-		final ImageProcessor shape = new ByteProcessor(width, height);
-		shape.setRoi(SelectedPixels.within(selection, plane));
-		bounds = shape.getRoi();
-		mask = shape.getMask() == null ? null : (byte[]) shape.getMask().getPixels();
-		requirePixels(selection);
 	}
 
-	/** The same pixels with another mask. */
-	private ImagePixels(final ImagePixels same, final byte[] mask) {
-		format = same.format;
-		rows = same.rows;
-		palette = same.palette;
-		width = same.width;
-		height = same.height;
-		bounds = same.bounds;
-		ignored = same.ignored;
-		this.mask = mask;
-	}
-
-	private void requirePixels(final Roi selection) {
-		for (int y = 0; y < bounds.height; y++)
-			for (int x = 0; x < bounds.width; x++)
-				if (isSelected(y, x)) return;
-		throw new IllegalArgumentException("The selection has no pixels: " + selection);
+	private static int[] paletteOf(final ImageProcessor plane) {
+		return isIndexed(plane) ? palette(plane) : null;
 	}
 
 	/**
@@ -158,24 +127,24 @@ public final class ImagePixels implements PixelSource {
 
 	@Override
 	public int blocks() {
-		return bounds.height;
+		return area.bounds.height;
 	}
 
 	@Override
 	public int blockLength() {
-		return bounds.width;
+		return area.bounds.width;
 	}
 
 	@Override
 	public int read(final int block, final int[] buffer) {
 		readRow(block, buffer);
-		return mask == null && ignored == null ? bounds.width : keepSelected(block, buffer);
+		return area.mask == null && ignored == null ? area.bounds.width : keepSelected(block, buffer);
 	}
 
 	private int keepSelected(final int row, final int[] values) {
 		int n = 0;
-		for (int x = 0; x < bounds.width; x++)
-			if (isSelected(row, x) && counts(values[x])) values[n++] = values[x];
+		for (int x = 0; x < area.bounds.width; x++)
+			if (area.isSelected(row, x) && counts(values[x])) values[n++] = values[x];
 		return n;
 	}
 
@@ -183,51 +152,28 @@ public final class ImagePixels implements PixelSource {
 		return ignored == null || !ignored.test(value);
 	}
 
-	/** Of the plane. */
-	public int width() {
-		return width;
-	}
-
-	/** Of the plane. */
-	public int height() {
-		return height;
-	}
-
 	/** Whether they are all pixels of the plane. */
-	public boolean areAll() {
-		return ignored == null && mask == null && bounds.width == width && bounds.height == height;
+	boolean areAll() {
+		return ignored == null && area.isWhole();
 	}
 
 	/** Reads all pixels of a row of the bounding box, selected or not. */
 	public void readRow(final int row, final int[] values) {
-		rows.read(index(row), bounds.width, values);
-		if (palette != null) for (int x = 0; x < bounds.width; x++)
+		rows.read(area.index(row), area.bounds.width, values);
+		if (palette != null) for (int x = 0; x < area.bounds.width; x++)
 			values[x] = palette[values[x]];
 		// The high byte of a colour can be anything.
-		else if (format == PixelFormat.RGB) for (int x = 0; x < bounds.width; x++)
+		else if (format == PixelFormat.RGB) for (int x = 0; x < area.bounds.width; x++)
 			values[x] &= 0xffffff;
 	}
 
 	/**
-	 * Writes labels of a row of the bounding box to a picture as large as the
-	 * plane, 0 where a pixel is not selected or does not count.
+	 * Turns the labels of pixels of a row that are not selected or do not count to 0.
 	 *
 	 * @param values of the row
-	 * @param labels may be changed
 	 */
-	public void writeRow(final int row, final int[] values, final int[] labels, final Rows picture) {
-		if (mask != null || ignored != null) for (int x = 0; x < bounds.width; x++)
-			if (!isSelected(row, x) || !counts(values[x])) labels[x] = 0;
-		picture.write(index(row), bounds.width, labels);
-	}
-
-	/** @param row and x count from the corner of the bounding box */
-	private boolean isSelected(final int row, final int x) {
-		return mask == null || mask[row * bounds.width + x] != 0;
-	}
-
-	/** Where a row of the bounding box begins in the plane's array. */
-	private int index(final int row) {
-		return (bounds.y + row) * width + bounds.x;
+	public void clear(final int row, final int[] values, final int[] labels) {
+		if (area.mask != null || ignored != null) for (int x = 0; x < area.bounds.width; x++)
+			if (!area.isSelected(row, x) || !counts(values[x])) labels[x] = 0;
 	}
 }

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
+import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.IntegerType;
@@ -15,8 +16,7 @@ import net.imglib2.view.composite.RealComposite;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.LocatedHistogram;
 import sc.fiji.kmeans.pixel.Workspace;
 
 /**
@@ -29,23 +29,23 @@ import sc.fiji.kmeans.pixel.Workspace;
  */
 public final class IntervalVectors<T extends RealType<T>> {
 
-	private static final int CHECKED = 1 << 14;
+	private static final int CHUNK = 1 << 14;
 
 	/** The channels are its last dimension. */
 	private final RandomAccessibleInterval<T> interval;
 	private final int channels;
-	private final PixelHistogram histogram;
 	private final LearnedVectors vectors;
+	private final LocatedHistogram histogram;
 
 	private IntervalVectors(final RandomAccessibleInterval<T> interval, final Progress progress) {
 		this.interval = interval;
 		channels = Math.toIntExact(interval.dimension(interval.numDimensions() - 1));
-		final ChannelVectors numbers = new ChannelVectors(channels);
-		histogram = counted(numbers, progress.part(0, 0.7));
-		if (histogram.isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
-		vectors = new LearnedVectors(histogram.points(),
-			FramePixels.of(numbers, !(interval.getType() instanceof IntegerType)), false,
-			progress.part(0.7, 1));
+		final ChannelVectors all = new ChannelVectors(channels);
+		all.add(new Chunks(), progress.part(0, 0.5));
+		if (all.isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
+		vectors = new LearnedVectors(all, !(interval.getType() instanceof IntegerType), false,
+			progress.part(0.5, 0.8));
+		histogram = vectors.located(new Workspace(), progress.part(0.8, 1));
 	}
 
 	/**
@@ -74,19 +74,41 @@ public final class IntervalVectors<T extends RealType<T>> {
 			progress);
 	}
 
-	private PixelHistogram counted(final ChannelVectors numbers, final Progress progress) {
-		final RandomAccessibleInterval<RealComposite<T>> pixels = composite();
-		final Steps steps = new Steps(progress, "counting",
-			1 + Intervals.numElements(pixels) / CHECKED);
-		long[] counts = new long[1];
-		long done = 0;
-		for (final RealComposite<T> pixel : pixels) {
-			final int number = numbers.number(vector(pixel));
-			if (number >= counts.length) counts = Arrays.copyOf(counts, 2 * counts.length);
-			if (number > 0) counts[number]++;
-			if (++done % CHECKED == 0) steps.done();
+	/** The pixels in runs, in the order of the interval's own iteration. */
+	private final class Chunks implements VectorSource {
+
+		private final RandomAccessibleInterval<RealComposite<T>> pixels = composite();
+		private final long size = Intervals.numElements(pixels);
+
+		@Override
+		public int channels() {
+			return channels;
 		}
-		return new Workspace().ofNumbers(counts, numbers.size() + 1);
+
+		@Override
+		public int blocks() {
+			return Math.toIntExact((size + CHUNK - 1) / CHUNK);
+		}
+
+		@Override
+		public int blockLength() {
+			return (int) Math.min(CHUNK, size);
+		}
+
+		@Override
+		public int read(final int block, final float[][] vectors, final int from) {
+			final Cursor<RealComposite<T>> cursor = Views.flatIterable(pixels).cursor();
+			cursor.jumpFwd((long) block * CHUNK);
+			int n = 0;
+			for (int i = 0; i < CHUNK && cursor.hasNext(); i++) {
+				final float[] vector = vector(cursor.next());
+				if (!VectorPixels.areNumbers(vector)) continue;
+				for (int c = 0; c < channels; c++)
+					vectors[c][from + n] = vector[c];
+				n++;
+			}
+			return n;
+		}
 	}
 
 	private RandomAccessibleInterval<RealComposite<T>> composite() {
@@ -108,8 +130,7 @@ public final class IntervalVectors<T extends RealType<T>> {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public Clusters cluster(final KMeansOptions options, final Progress progress) {
-		return histogram.cluster(options.withEpsilon(vectors.epsilon(options.epsilon())),
-			vectors.space(), progress);
+		return histogram.cluster(options.withEpsilon(vectors.epsilon(options.epsilon())), progress);
 	}
 
 	/**
@@ -123,8 +144,6 @@ public final class IntervalVectors<T extends RealType<T>> {
 
 	private int label(final Clusters clusters, final RealComposite<T> pixel) {
 		final float[] vector = vector(pixel);
-		return ChannelVectors.areNumbers(vector)
-			? clusters.nearest(vectors.space().located(vector))
-			: 0;
+		return VectorPixels.areNumbers(vector) ? clusters.nearest(vectors.space().located(vector)) : 0;
 	}
 }

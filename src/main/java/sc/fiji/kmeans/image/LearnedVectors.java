@@ -10,6 +10,9 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
+import sc.fiji.kmeans.pixel.LocatedHistogram;
+import sc.fiji.kmeans.pixel.PointJoin;
+import sc.fiji.kmeans.pixel.Workspace;
 
 /** Counted vectors that are clustered: their space, and what is to be said of it. */
 public final class LearnedVectors {
@@ -22,7 +25,6 @@ public final class LearnedVectors {
 	private static final double LAST_DIGITS = 1e-9;
 	private static final int CHECKED = 1 << 14;
 
-	private final WeightedPoints counts;
 	private final ChannelVectors vectors;
 	private final boolean isScaled;
 	/** Whether the numbers have no unit of their own. */
@@ -31,26 +33,19 @@ public final class LearnedVectors {
 	private final ChannelSpace space;
 
 	/**
-	 * @param counts of the numbers of the vectors, 1 or more
-	 * @param frame with the vectors
+	 * @param vectors 1 or more
+	 * @param areReal whether the numbers have no unit of their own
 	 * @param isScaled whether each channel is divided by its deviation
 	 * @throws CancellationException if the progress throws it
 	 */
-	public LearnedVectors(final WeightedPoints counts, final FramePixels frame,
-		final boolean isScaled, final Progress progress)
+	public LearnedVectors(final ChannelVectors vectors, final boolean areReal, final boolean isScaled,
+		final Progress progress)
 	{
-		this.counts = counts;
+		this.vectors = vectors;
+		this.areReal = areReal;
 		this.isScaled = isScaled;
-		areReal = frame.areReal();
-		vectors = frame.vectors();
-		final Steps steps = new Steps(progress, "counting",
-			(long) vectors.channels() * ChannelFigures.steps(counts));
-		figures = IntStream.range(0, vectors.channels())
-			.mapToObj(c -> new ChannelFigures(counts, vectors, c, steps))
-			.toArray(ChannelFigures[]::new);
-		space = isScaled
-			? ChannelSpace.of(vectors, figures, scales())
-			: ChannelSpace.of(vectors, figures);
+		figures = ChannelFigures.of(ChannelNumbers.of(vectors), progress);
+		space = isScaled ? ChannelSpace.of(figures, scales()) : ChannelSpace.of(figures);
 	}
 
 	/** A channel of equal numbers stays as it is. */
@@ -64,6 +59,16 @@ public final class LearnedVectors {
 
 	public ChannelSpace space() {
 		return space;
+	}
+
+	/**
+	 * The pixels as points.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public LocatedHistogram located(final Workspace workspace, final Progress progress) {
+		return workspace.located(PointJoin.of(new ChannelPoints(vectors, space), progress),
+			space.order(), space.fractionBits());
 	}
 
 	/**
@@ -90,11 +95,13 @@ public final class LearnedVectors {
 	 * C the compactness of rounded points and D the sum of the squares of what rounding
 	 * moved each, that of the others is within 2 sqrt(C D) + D (Minkowski).
 	 *
-	 * @param distinct number of distinct points
+	 * @param located the points
 	 */
-	public String warning(final Clusters clusters, final int distinct, final Progress progress) {
+	public String warning(final Clusters clusters, final LocatedHistogram located,
+		final Progress progress)
+	{
 		if (space.isExact()) return "";
-		final int equal = counts.size() - distinct;
+		final int equal = located.values() - located.distinct();
 		final double moved = moved(progress);
 		final double change = 2 * Math.sqrt(clusters.compactness()) * Math.sqrt(moved) + moved;
 		if (equal == 0 && change <= LAST_DIGITS * clusters.compactness()) return "";
@@ -125,25 +132,25 @@ public final class LearnedVectors {
 
 	/** Over all pixels, of the squared distances between values and points. */
 	private double moved(final Progress progress) {
-		final int parts = 1 + counts.size() / CHECKED;
+		final int parts = 1 + vectors.size() / CHECKED;
 		final Steps steps = new Steps(progress, "counting", parts);
-		return IntStream.range(0, parts).parallel().mapToDouble(part -> {
-			final double sum = moved(part * CHECKED, Math.min(counts.size(), (part + 1) * CHECKED));
+		return Arrays.stream(IntStream.range(0, parts).parallel().mapToDouble(part -> {
+			final double sum = moved(part * CHECKED, Math.min(vectors.size(), (part + 1) * CHECKED));
 			steps.done();
 			return sum;
-		}).sum();
+		}).toArray()).sum();
 	}
 
 	private double moved(final int from, final int to) {
-		final double[] number = new double[1];
-		final double[] x = new double[space.dimensions()];
+		final float[] vector = new float[space.dimensions()];
 		double sum = 0;
 		for (int i = from; i < to; i++) {
-			counts.read(i, number);
-			space.locate((long) number[0], x);
+			for (int c = 0; c < vector.length; c++)
+				vector[c] = vectors.value(i, c);
+			final double[] x = space.located(vector);
 			for (int c = 0; c < x.length; c++) {
-				final double by = space.exact((int) number[0], c) - x[c];
-				sum += counts.weight(i) * by * by;
+				final double by = space.exact(vector[c], c) - x[c];
+				sum += vectors.weight(i) * by * by;
 			}
 		}
 		return sum;
@@ -151,7 +158,19 @@ public final class LearnedVectors {
 
 	/** That a channel decides; else nothing. */
 	public String hint() {
-		if (isScaled) return "";
+		return isScaled ? "" : hint(figures);
+	}
+
+	/**
+	 * That a channel of points decides; else nothing.
+	 *
+	 * @param points of whole numbers, 0 or more and below 65,536
+	 */
+	public static String hint(final WeightedPoints points, final Progress progress) {
+		return hint(ChannelFigures.of(ChannelNumbers.of(points), progress));
+	}
+
+	private static String hint(final ChannelFigures[] figures) {
 		int most = 0;
 		int least = -1;
 		for (int c = 0; c < figures.length; c++) {

@@ -2,6 +2,8 @@ package sc.fiji.kmeans.image;
 
 import ij.process.ImageProcessor;
 
+import java.util.Arrays;
+
 /** Reads and writes runs of the pixels of a plane, whatever their type. */
 public abstract class Rows {
 
@@ -13,9 +15,14 @@ public abstract class Rows {
 		return new IntRows((int[]) pixels);
 	}
 
-	/** @param pixels row after row */
-	public static Rows of(final int[] pixels) {
-		return new IntRows(pixels);
+	/**
+	 * Packed pixels of channels of 8 bits, the first highest; to be read only.
+	 *
+	 * @param channels 2 or 3
+	 */
+	static Rows packed(final ImageProcessor[] channels) {
+		return new PackedRows(
+			Arrays.stream(channels).map(channel -> (byte[]) channel.getPixels()).toArray(byte[][]::new));
 	}
 
 	/** Reads n pixels, from an index on, to the beginning of a row. */
@@ -42,6 +49,29 @@ public abstract class Rows {
 		public void write(final int from, final int n, final int[] row) {
 			for (int i = 0; i < n; i++)
 				pixels[from + i] = (byte) row[i];
+		}
+	}
+
+	private static final class PackedRows extends Rows {
+
+		private final byte[][] channels;
+
+		private PackedRows(final byte[][] channels) {
+			this.channels = channels;
+		}
+
+		@Override
+		public void read(final int from, final int n, final int[] row) {
+			for (int i = 0; i < n; i++)
+				row[i] = channels[0][from + i] & 0xff;
+			for (int c = 1; c < channels.length; c++)
+				for (int i = 0; i < n; i++)
+					row[i] = row[i] << Byte.SIZE | channels[c][from + i] & 0xff;
+		}
+
+		@Override
+		public void write(final int from, final int n, final int[] row) {
+			throw new UnsupportedOperationException("packed pixels are read only");
 		}
 	}
 

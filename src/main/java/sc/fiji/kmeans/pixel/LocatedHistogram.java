@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -16,17 +17,37 @@ import sc.fiji.kmeans.cluster.WeightedPoints;
  */
 public final class LocatedHistogram {
 
-	private final ValueSpace space;
+	private final Comparator<double[]> order;
 	/** In whole units of the space. */
 	private final WeightedPoints points;
+	private final int values;
 	private final double unit;
 	private final RunMemory memory;
 
-	LocatedHistogram(final ValueSpace space, final WeightedPoints points, final RunMemory memory) {
-		this.space = space;
+	LocatedHistogram(final ValueSpace space, final WeightedPoints points, final int values,
+		final RunMemory memory)
+	{
+		this(points, values, space.order(), space.fractionBits(), memory);
+	}
+
+	/**
+	 * @param values number of different values that the points stand for
+	 * @param order of centres
+	 * @param fractionBits of coordinates
+	 */
+	LocatedHistogram(final WeightedPoints points, final int values, final Comparator<double[]> order,
+		final int fractionBits, final RunMemory memory)
+	{
+		this.order = order;
 		this.points = points;
+		this.values = values;
 		this.memory = memory;
-		unit = Math.scalb(1.0, -space.fractionBits());
+		unit = Math.scalb(1.0, -fractionBits);
+	}
+
+	/** Number of distinct values that the points stand for. */
+	public int values() {
+		return values;
 	}
 
 	/** Number of distinct points, at most the number of distinct values. */
@@ -62,9 +83,9 @@ public final class LocatedHistogram {
 
 	/** For points in whole units of the space. */
 	private KMeans kMeans(final KMeansOptions options) {
-		if (unit == 1) return new KMeans(options, space.order(), memory);
+		if (unit == 1) return new KMeans(options, order, memory);
 		return new KMeans(options.withEpsilon(options.epsilon() / unit),
-			(a, b) -> space.order().compare(times(a), times(b)), memory);
+			(a, b) -> order.compare(times(a), times(b)), memory);
 	}
 
 	private double[] times(final double[] x) {

@@ -13,9 +13,6 @@ public final class PixelFormat implements ValueSpace {
 	public static final PixelFormat RGB = new PixelFormat(3, 8,
 		Comparator.comparingDouble(PixelFormat::luminance));
 
-	/** Numbers that stand for values. */
-	public static final PixelFormat NUMBERS = grey(31);
-
 	private final int components;
 	private final int bits;
 	private final long max;
@@ -37,6 +34,22 @@ public final class PixelFormat implements ValueSpace {
 		if (bits < 1 || bits > 32)
 			throw new IllegalArgumentException("bits = " + bits + ": takes 1 to 32");
 		return new PixelFormat(1, bits, Comparator.comparingDouble(c -> c[0]));
+	}
+
+	/**
+	 * Two or three channels of 8 bits. The order is by their mean, then channel by channel.
+	 */
+	public static PixelFormat channels(final int channels) {
+		if (channels < 2 || channels > 3)
+			throw new IllegalArgumentException("channels = " + channels + ": takes 2 or 3");
+		return new PixelFormat(channels, Byte.SIZE, Comparator.comparingDouble(PixelFormat::sum));
+	}
+
+	private static double sum(final double[] x) {
+		double sum = 0;
+		for (final double component : x)
+			sum += component;
+		return sum;
 	}
 
 	/** Number of components of a pixel value. */
@@ -84,9 +97,14 @@ public final class PixelFormat implements ValueSpace {
 		return rgb >> 9 & 0x7c00 | rgb >> 6 & 0x3e0 | rgb >> 3 & 0x1f;
 	}
 
+	/** Whether values are packed as colours are. */
+	boolean isLikeColours() {
+		return components == 3 && bits == Byte.SIZE;
+	}
+
 	/** Some bits of each component, packed. */
 	private int bitsOfEach(final long pixel, final int from, final int n) {
-		if (this == RGB) return bitsOfEachColour((int) pixel, from, n);
+		if (isLikeColours()) return bitsOfEachColour((int) pixel, from, n);
 		int all = 0;
 		for (int q = components - 1; q >= 0; q--)
 			all = all << n | (int) (pixel >>> q * bits + from) & (1 << n) - 1;
@@ -111,7 +129,7 @@ public final class PixelFormat implements ValueSpace {
 	 * @param x takes them, the highest first
 	 */
 	void unpack(final long pixel, final double[] x) {
-		if (this == RGB) unpackColour((int) pixel, x);
+		if (isLikeColours()) unpackColour((int) pixel, x);
 		else unpackAny(pixel, x);
 	}
 
@@ -152,16 +170,20 @@ public final class PixelFormat implements ValueSpace {
 
 	/**
 	 * Position of a value on a curve through all values, on which neighbours are
-	 * near each other: the Z-order of colours (Morton 1966), grey values as they
+	 * near each other: a Z-order (Morton 1966), grey values as they
 	 * are. As many bits as the value.
 	 */
 	long key(final long pixel) {
-		return components == 1 ? pixel : ZOrder.key((int) pixel);
+		return components == 1
+			? pixel
+			: components == 2 ? ZOrder.keyOfPair((int) pixel) : ZOrder.key((int) pixel);
 	}
 
 	/** The inverse of key. */
 	long pixelOf(final long key) {
-		return components == 1 ? key : ZOrder.pixelOf((int) key);
+		return components == 1
+			? key
+			: components == 2 ? ZOrder.pairOf((int) key) : ZOrder.pixelOf((int) key);
 	}
 
 	/**
@@ -169,8 +191,10 @@ public final class PixelFormat implements ValueSpace {
 	 * loop without tables, which runs on several values at once.
 	 */
 	void toKeys(final int[] values, final int n) {
-		if (components > 1) for (int i = 0; i < n; i++)
+		if (components == 3) for (int i = 0; i < n; i++)
 			values[i] = ZOrder.key(values[i]);
+		if (components == 2) for (int i = 0; i < n; i++)
+			values[i] = ZOrder.keyOfPair(values[i]);
 	}
 
 	boolean fits(final long pixel) {
@@ -197,7 +221,7 @@ public final class PixelFormat implements ValueSpace {
 	@Override
 	public boolean equals(final Object other) {
 		return other instanceof PixelFormat && ((PixelFormat) other).bits == bits
-			&& ((PixelFormat) other).components == components;
+			&& ((PixelFormat) other).components == components && (this == RGB) == (other == RGB);
 	}
 
 	@Override

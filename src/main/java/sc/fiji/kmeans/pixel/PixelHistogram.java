@@ -20,6 +20,7 @@ public final class PixelHistogram {
 
 	/** Part of the work of a clustering. */
 	private static final double LOCATING = 0.1;
+	private static final double HALF = 0.5;
 	/** Pixels that are as near to two clusters move the means; rarely more than once. */
 	private static final int MAX_ROUNDS = 8;
 
@@ -114,9 +115,11 @@ public final class PixelHistogram {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public LocatedHistogram in(final ValueSpace space, final Progress progress) {
-		final PixelCounts points = counts();
-		return new LocatedHistogram(space,
-			space.equals(format) ? points : LocatedPoints.of(points, space, progress), memory.get());
+		final PixelCounts all = counts();
+		final WeightedPoints points = space.equals(format)
+			? all
+			: PointJoin.of(new LocatedCounts(all, space, progress.part(0, HALF)), progress.part(HALF, 1));
+		return new LocatedHistogram(space, points, all.size(), memory.get());
 	}
 
 	/**

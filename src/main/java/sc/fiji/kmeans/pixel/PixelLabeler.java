@@ -175,7 +175,7 @@ public final class PixelLabeler {
 	 * @return one bit for each value, 1 for the others
 	 */
 	private long labelOwned(final int[] pixels, final int from, final int to, final int[] labels) {
-		if (format == PixelFormat.RGB) return labelOwnedColours(pixels, from, to, labels);
+		if (format.isLikeColours()) return labelOwnedColours(pixels, from, to, labels);
 		long shared = 0;
 		for (int i = from; i < to; i++) {
 			final int owner = owners[format.cell(Integer.toUnsignedLong(pixels[i]), lowBits)];

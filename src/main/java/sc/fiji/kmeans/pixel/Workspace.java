@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.pixel;
 
+import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -39,13 +40,15 @@ public final class Workspace {
 	}
 
 	/**
-	 * A histogram of the numbers 1, 2, 3 and so on from their counts.
+	 * Points to be clustered.
 	 *
-	 * @param counts of number n at index n, with nothing at 0; must not change any more
-	 * @param end of the numbers
+	 * @param order of centres
+	 * @param fractionBits a unit of the points is 2<sup>-fractionBits</sup>
 	 */
-	public PixelHistogram ofNumbers(final long[] counts, final int end) {
-		return histogram(PixelFormat.NUMBERS, new NumberCounts(PixelFormat.NUMBERS, counts, end));
+	public LocatedHistogram located(final LocatedPoints points, final Comparator<double[]> order,
+		final int fractionBits)
+	{
+		return new LocatedHistogram(points, points.values(), order, fractionBits, memory);
 	}
 
 	private PixelHistogram histogram(final PixelFormat format, final PixelCounts counts) {

@@ -29,6 +29,31 @@ final class ZOrder {
 		return COLOURS[key >>> HALF_BITS] << 4 | COLOURS[key & (1 << HALF_BITS) - 1];
 	}
 
+	/** The key of two components of 8 bits. */
+	static int keyOfPair(final int pixel) {
+		return spreadByTwo(pixel >> 8 & 0xff) << 1 | spreadByTwo(pixel & 0xff);
+	}
+
+	/** The inverse of the key of a pair. */
+	static int pairOf(final int key) {
+		return gathered(key >> 1) << 8 | gathered(key);
+	}
+
+	/** Moves bit i of 8 to place 2 i. */
+	private static int spreadByTwo(final int component) {
+		final int nibbles = (component | component << 4) & 0xf0f;
+		final int pairs = (nibbles | nibbles << 2) & 0x3333;
+		return (pairs | pairs << 1) & 0x5555;
+	}
+
+	/** The inverse of that, of every other bit. */
+	private static int gathered(final int key) {
+		final int single = key & 0x5555;
+		final int pairs = (single | single >> 1) & 0x3333;
+		final int nibbles = (pairs | pairs >> 2) & 0xf0f;
+		return (nibbles | nibbles >> 4) & 0xff;
+	}
+
 	/** Moves bit i of 8 to place 3 i. */
 	private static int spread(final int component) {
 		final int nibbles = (component | component << 8) & 0xf00f;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ChannelVectors;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.pixel.Workspace;
@@ -18,12 +17,9 @@ import sc.fiji.kmeans.pixel.Workspace;
  */
 final class FrameWorker {
 
-	/** Part of the work of labelling a frame that was not learned from. */
-	private static final double READING = 0.4;
 	// Where in the work of a frame that is learned from these end.
-	private static final double READ = 0.15;
 	private static final double LEARNED = 0.8;
-	private static final double COUNTED = 0.1;
+	private static final double COUNTED = 0.2;
 
 	private final SegmentationOptions options;
 	private final IgnoredPixels ignored;
@@ -53,18 +49,16 @@ final class FrameWorker {
 	Optional<SegmentedFrame> segmented(final ImageProcessor[] channels, final Roi selection,
 		final Learner learner, final ImageProcessor spare, final Progress progress)
 	{
-		final FramePixels pixels = pixels(channels, selection, progress.part(0, READ));
-		return learned(pixels, learner, progress.part(READ, LEARNED))
-			.map(clusters -> segmented(channels, selection, pixels, clusters, spare,
-				progress.part(LEARNED, 1)));
+		final FramePixels pixels = pixels(channels, selection);
+		return learned(pixels, learner, progress.part(0, LEARNED)).map(clusters -> segmented(channels,
+			selection, pixels, clusters, spare, progress.part(LEARNED, 1)));
 	}
 
 	/** The clusters of a frame without its labels; nothing if no pixel counts. */
 	Optional<ImageClusters> learned(final ImageProcessor[] channels, final Roi selection,
 		final Learner learner, final Progress progress)
 	{
-		return learned(pixels(channels, selection, progress.part(0, READ)), learner,
-			progress.part(READ, 1));
+		return learned(pixels(channels, selection), learner, progress);
 	}
 
 	private Optional<ImageClusters> learned(final FramePixels pixels, final Learner learner,
@@ -87,17 +81,8 @@ final class FrameWorker {
 	 *
 	 * @param selection whose pixels count, if it is an area; may be null
 	 */
-	FramePixels pixels(final ImageProcessor[] channels, final Roi selection,
-		final Progress progress)
-	{
-		return pixels(channels, selection, new ChannelVectors(channels.length), progress);
-	}
-
-	/** @param vectors of frames before, which have some, too */
-	FramePixels pixels(final ImageProcessor[] channels, final Roi selection,
-		final ChannelVectors vectors, final Progress progress)
-	{
-		return FramePixels.of(channels, selection, ignored, vectors.heardBy(progress));
+	FramePixels pixels(final ImageProcessor[] channels, final Roi selection) {
+		return FramePixels.of(channels, selection, ignored);
 	}
 
 	/**
@@ -122,16 +107,14 @@ final class FrameWorker {
 		final FramePixels learned, final ImageClusters clusters, final ImageProcessor spare,
 		final Progress progress)
 	{
-		final boolean isAtHand = learned != null && !options.isAppliedToAll();
-		final double read = isAtHand ? 0 : READING;
-		final FramePixels pixels = isAtHand
+		final FramePixels pixels = learned != null && !options.isAppliedToAll()
 			? learned
-			: pixels(channels, options.isAppliedToAll() ? null : selection, progress.part(0, read));
+			: pixels(channels, options.isAppliedToAll() ? null : selection);
 		pixels.requireKind(clusters.kind());
-		final double labelled = options.minSize() > 1 ? (1 + read) / 2 : 1;
+		final double labelled = options.minSize() > 1 ? 0.5 : 1;
 		final ImageProcessor labels = new Labelling(pixels, clusters, workspace).labels(spare,
-			progress.part(read, labelled));
+			progress.part(0, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
-		return new SegmentedFrame(channels, labels, clusters, pixels.pixels().areAll());
+		return new SegmentedFrame(channels, labels, clusters, pixels.areAll());
 	}
 }

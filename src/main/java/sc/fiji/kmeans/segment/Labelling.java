@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.FramePixels;
-import sc.fiji.kmeans.image.ImagePixels;
+import sc.fiji.kmeans.image.ChannelSpace;
 import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
-import sc.fiji.kmeans.pixel.ValueSpace;
 import sc.fiji.kmeans.pixel.Workspace;
 
 /** Gives each selected pixel of a frame the label of its cluster. */
@@ -24,8 +24,9 @@ final class Labelling {
 	/** From this number of clusters on, labels have 16 bits. */
 	static final int WIDE_LABELS = 255;
 
-	private final ImagePixels pixels;
+	private final FramePixels pixels;
 	private final ImageClusters clusters;
+	/** Null where pixels are labelled as vectors. */
 	private final PixelLabeler labeler;
 	/** The label of each cluster, 0 of 0. */
 	private final int[] numbers;
@@ -34,27 +35,27 @@ final class Labelling {
 
 	/** @param workspace in which no other frame is being labelled */
 	Labelling(final FramePixels frame, final ImageClusters clusters, final Workspace workspace) {
-		pixels = frame.pixels();
+		pixels = frame;
 		this.clusters = clusters;
-		labeler = labeler(frame, clusters, workspace);
+		labeler = areValues() ? labeler(workspace) : null;
 		numbers = clusters.labels().ofClusters();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
 	}
 
-	/** Tells the clusters of a frame's values. */
-	private static PixelLabeler labeler(final FramePixels frame, final ImageClusters clusters,
-		final Workspace workspace)
-	{
-		final boolean areUnscaled = frame.vectors() == null && clusters.scales().length > 0;
-		return workspace.labeler(frame.format(), space(frame, clusters),
-			areUnscaled ? Clusters.of(clusters.allValues().toArray(double[][]::new)) : clusters.found());
+	/** Whether pixels are labelled as values. */
+	private boolean areValues() {
+		return pixels.values() != null && (pixels.vectors() == null
+			|| clusters.scales().length == 0 && clusters.fractionBits() == 0);
 	}
 
-	private static ValueSpace space(final FramePixels frame, final ImageClusters clusters) {
-		if (frame.vectors() != null) return clusters.space().of(frame.vectors());
-		return frame.format().equals(PixelFormat.RGB)
-			? clusters.kind().colorSpace().space()
-			: frame.format();
+	/** Values of one channel are compared with clusters that were divided as they are. */
+	private PixelLabeler labeler(final Workspace workspace) {
+		final PixelFormat format = pixels.values().format();
+		return workspace.labeler(format,
+			pixels.areColours() ? clusters.kind().colorSpace().space() : format,
+			clusters.scales().length > 0
+				? Clusters.of(clusters.allValues().toArray(double[][]::new))
+				: clusters.found());
 	}
 
 	/**
@@ -70,8 +71,8 @@ final class Labelling {
 					? new ShortProcessor(pixels.width(), pixels.height())
 					: new ByteProcessor(pixels.width(), pixels.height());
 		if (result == spare && !pixels.areAll()) result.set(0);
-		final Steps steps = new Steps(progress, "labelling", pixels.blocks());
-		ParallelRows.of(pixels.blocks(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
+		final Steps steps = new Steps(progress, "labelling", pixels.rows());
+		ParallelRows.of(pixels.rows(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
 		return result;
 	}
 
@@ -84,15 +85,49 @@ final class Labelling {
 	}
 
 	private void labelRows(final int from, final int to, final Rows result, final Steps rows) {
-		final int[] values = new int[pixels.blockLength()];
-		final int[] labels = new int[values.length];
-		for (int row = from; row < to; row++) {
-			pixels.readRow(row, values);
-			labeler.label(values, values.length, labels);
+		final RowLabels row = areValues() ? new ValueLabels() : new VectorLabels();
+		final int[] labels = new int[pixels.rowLength()];
+		for (int y = from; y < to; y++) {
+			row.read(y, labels);
 			if (areOthers) for (int x = 0; x < labels.length; x++)
 				labels[x] = numbers[labels[x]];
-			pixels.writeRow(row, values, labels, result);
+			result.write(pixels.index(y), labels.length, labels);
 			rows.done();
+		}
+	}
+
+	/** Labels rows, one after the other. */
+	private interface RowLabels {
+
+		/** @param labels takes them, 0 of pixels that do not count */
+		void read(int row, int[] labels);
+	}
+
+	private final class ValueLabels implements RowLabels {
+
+		private final int[] values = new int[pixels.rowLength()];
+
+		@Override
+		public void read(final int row, final int[] labels) {
+			pixels.values().readRow(row, values);
+			labeler.label(values, values.length, labels);
+			pixels.values().clear(row, values, labels);
+		}
+	}
+
+	private final class VectorLabels implements RowLabels {
+
+		private final ChannelSpace space = clusters.space();
+		private final RunLabeler nearest = clusters.found().runLabeler();
+		private final float[][] vectors = new float[space.dimensions()][pixels.rowLength()];
+		private final double[] points = new double[space.dimensions() * pixels.rowLength()];
+
+		@Override
+		public void read(final int row, final int[] labels) {
+			pixels.vectors().readRow(row, vectors, 0);
+			space.locate(vectors, labels.length, points);
+			nearest.label(points, labels.length, labels);
+			pixels.vectors().clear(row, vectors, labels);
 		}
 	}
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.ChannelVectors;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
+import sc.fiji.kmeans.image.VectorPixels;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
-import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelSum;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -34,8 +34,8 @@ final class Learning {
 	private PixelHistogram histogram;
 	/** Of several frames; null before the second. */
 	private PixelSum sum;
-	/** How often each vector occurs, by their numbers; null if there are none. */
-	private long[] counts;
+	/** Null before the first frame that has some. */
+	private ChannelVectors vectors;
 	private FramePixels last;
 
 	/** @param workspace in which nothing else is counted meanwhile */
@@ -44,51 +44,43 @@ final class Learning {
 		this.workspace = workspace;
 	}
 
-	/** @param frame if it has vectors, they are those of the frames before, too */
+	/** @param frame of the kind of the frames before */
 	void add(final FramePixels frame, final Progress progress) {
 		last = frame;
-		if (frame.vectors() == null) addValues(frame, progress);
-		else addVectors(frame, progress);
+		if (frame.values() != null && !options.isScaled()) addValues(frame.values(), progress);
+		else if (frame.vectors() != null) addVectors(frame.vectors(), progress);
+		else
+			throw new IllegalArgumentException(
+				"scale: takes a multi-channel or 32-bit image, for others have one scale");
 	}
 
 	/** The counts of a single frame stay where they are. */
-	private void addValues(final FramePixels frame, final Progress progress) {
+	private void addValues(final ImagePixels values, final Progress progress) {
 		if (sum == null && histogram != null) {
-			sum = new PixelSum(frame.format());
+			sum = new PixelSum(values.format());
 			sum.add(histogram, progress.part(0, 0));
 		}
-		histogram = workspace.count(frame.pixels(), progress);
+		histogram = workspace.count(values, progress);
 		if (sum == null) return;
 		sum.add(histogram, progress.part(1, 1));
 		histogram = null;
 	}
 
-	private void addVectors(final FramePixels frame, final Progress progress) {
-		final int end = frame.vectors().size() + 1;
-		if (counts == null) counts = new long[end];
-		if (counts.length < end) counts = Arrays.copyOf(counts, end);
-		histogram = null;
-		final ImagePixels pixels = frame.pixels();
-		final int[] row = new int[pixels.blockLength()];
-		final Steps steps = new Steps(progress, "counting", pixels.blocks());
-		for (int block = 0; block < pixels.blocks(); block++) {
-			final int n = pixels.read(block, row);
-			for (int i = 0; i < n; i++)
-				counts[row[i]]++;
-			steps.done();
-		}
+	private void addVectors(final VectorPixels frame, final Progress progress) {
+		if (vectors == null) vectors = new ChannelVectors(frame.channels());
+		vectors.add(frame, progress);
 	}
 
 	private PixelHistogram histogram(final Progress progress) {
-		if (histogram == null && counts != null)
-			histogram = workspace.ofNumbers(counts, last.vectors().size() + 1);
 		if (histogram == null && sum != null) histogram = sum.histogram(progress);
 		return histogram;
 	}
 
 	/** Whether no pixel counted so far. */
 	boolean isEmpty() {
-		return sum == null ? histogram(Progress.NONE) == null || histogram.isEmpty() : sum.isEmpty();
+		return vectors != null
+			? vectors.isEmpty()
+			: sum == null ? histogram == null || histogram.isEmpty() : sum.isEmpty();
 	}
 
 	/**
@@ -116,9 +108,10 @@ final class Learning {
 	/** What all that was added becomes. */
 	private final class Found {
 
+		/** Null where pixels are vectors. */
 		private final PixelHistogram all;
 		/** Null where pixels are no vectors. */
-		private final LearnedVectors vectors;
+		private final LearnedVectors learned;
 		private final ValueSpace space;
 		private final KMeansOptions kMeans;
 		private final ImageClusters clusters;
@@ -129,25 +122,30 @@ final class Learning {
 		{
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
-			all = histogram(progress.part(0, 0));
-			vectors = last.vectors() == null
+			all = vectors == null ? histogram(progress.part(0, 0)) : null;
+			learned = vectors == null
 				? null
-				: new LearnedVectors(all.points(), last, options.isScaled(), progress.part(0, FIGURES));
-			space = vectors == null
-				? isOfColours() ? options.colorSpace().space() : last.format()
-				: vectors.space();
+				: new LearnedVectors(vectors, last.areReal(), options.isScaled(),
+					progress.part(0, FIGURES));
+			space = last.areColours()
+				? options.colorSpace().space()
+				: vectors == null ? last.values().format() : null;
 			kMeans = vectors == null
 				? options.kMeans()
-				: options.kMeans().withEpsilon(vectors.epsilon(options.kMeans().epsilon()));
+				: options.kMeans().withEpsilon(learned.epsilon(options.kMeans().epsilon()));
 			known.ifPresent(others -> Numbering.requireMatch(others, kind()));
-			final LocatedHistogram located = all.in(space, progress.part(FIGURES, LOCATING));
+			final LocatedHistogram located = located(progress.part(FIGURES, LOCATING));
 			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
 			final ImageClusters numbered = numbered(known, ofSpace(found),
 				progress.part(NUMBERING, NUMBERING));
 			final Progress rest = progress.part(NUMBERING, 1);
-			final LearningFigures figures = figures(found, located.distinct(), rest);
+			final LearningFigures figures = figures(found, located, rest);
 			clusters = withMeans(numbered, rest).withFigures(figures)
 				.merged(options.merge().among(options.largestNumber()));
+		}
+
+		private LocatedHistogram located(final Progress progress) {
+			return vectors == null ? all.in(space, progress) : learned.located(workspace, progress);
 		}
 
 		private ImageClusters numbered(final Optional<ImageClusters> known, final ImageClusters found,
@@ -176,25 +174,27 @@ final class Learning {
 		}
 
 		private ClusterKind kind() {
-			return isOfColours()
+			return last.areColours()
 				? ClusterKind.ofColours(options.colorSpace())
-				: ClusterKind.ofValues(space.dimensions());
+				: ClusterKind.ofValues(vectors == null ? space.dimensions() : learned.space().dimensions());
 		}
 
 		/** As they were found, with what channels are divided by and rounded to. */
 		private ImageClusters ofSpace(final Clusters found) {
 			final ImageClusters clusters = ImageClusters.of(kind(), found);
 			if (vectors == null) return clusters;
-			return clusters.withFractionBits(vectors.space().savedBits())
-				.withScales(options.isScaled() ? vectors.space().scales() : new double[0]);
+			return clusters.withFractionBits(learned.space().savedBits())
+				.withScales(options.isScaled() ? learned.space().scales() : new double[0]);
 		}
 
-		private LearningFigures figures(final Clusters found, final int points,
+		private LearningFigures figures(final Clusters found, final LocatedHistogram located,
 			final Progress progress)
 		{
-			return LearningFigures.of(found, all.distinct(), kMeans.epsilon(),
-				vectors == null ? "" : vectors.warning(found, points, progress),
-				vectors == null ? "" : vectors.hint());
+			return LearningFigures.of(found, located.values(), kMeans.epsilon(),
+				vectors == null ? "" : learned.warning(found, located, progress),
+				vectors != null
+					? learned.hint()
+					: last.vectors() != null ? LearnedVectors.hint(all.points(), progress) : "");
 		}
 
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */
@@ -205,15 +205,8 @@ final class Learning {
 		}
 	}
 
-	private boolean isOfColours() {
-		return last.format().equals(PixelFormat.RGB);
-	}
-
 	private void requireOptions() {
-		if (options.isScaled() && last.vectors() == null)
-			throw new IllegalArgumentException(
-				"scale: takes a multi-channel or 32-bit image, for others have one scale");
-		if (!isOfColours() && options.colorSpace() != ColorSpace.RGB)
+		if (!last.areColours() && options.colorSpace() != ColorSpace.RGB)
 			throw new IllegalArgumentException(
 				"color_space = " + options.colorSpace() + ": takes RGB for grey and multi-channel images");
 	}

@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ChannelVectors;
 import sc.fiji.kmeans.image.Frames;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.image.ImagePixels;
@@ -124,7 +123,7 @@ final class SegmentedFrames {
 			final ImageProcessor[] channels = frames.frame(frame);
 			final FrameWorker ofData = new FrameWorker(options, ignored.onlyBackground());
 			final Learning all = ofData.learning();
-			all.add(ofData.pixels(channels, selection, Progress.NONE), Progress.NONE);
+			all.add(ofData.pixels(channels, selection), Progress.NONE);
 			return !all.isEmpty();
 		});
 	}
@@ -132,12 +131,9 @@ final class SegmentedFrames {
 	/** All frames the clusters of some. */
 	private void learnOnce(final FrameWorker worker, final int[] learned, final Progress progress) {
 		final Learning learning = worker.learning();
-		final ChannelVectors vectors = new ChannelVectors(frames.channels());
-		for (int i = 0; i < learned.length; i++) {
-			final Progress part = progress.part(0.4 * i / learned.length, 0.4 * (i + 1) / learned.length);
-			learning.add(worker.pixels(frames.frame(learned[i]), selection, vectors, part.part(0, 0.7)),
-				part.part(0.7, 1));
-		}
+		for (int i = 0; i < learned.length; i++)
+			learning.add(worker.pixels(frames.frame(learned[i]), selection),
+				progress.part(0.4 * i / learned.length, 0.4 * (i + 1) / learned.length));
 		if (learning.isEmpty()) throw nothing(learned);
 		apply(worker,
 			Collections.singletonList(
@@ -164,8 +160,7 @@ final class SegmentedFrames {
 					+ numbers.length + " (frames=together, current or apply makes clusters for all frames)");
 		// Frames of a virtual stack are not labelled before they are looked at.
 		if (frames.isVirtual())
-			worker.pixels(frames.frame(1), selection, progress.part(0, 0))
-				.requireKind(learned.get(0).kind());
+			worker.pixels(frames.frame(1), selection).requireKind(learned.get(0).kind());
 		for (int i = 0; i < numbers.length; i++) {
 			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
 			keep(worker, numbers[i],

@@ -3,27 +3,48 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Random;
 
-import sc.fiji.kmeans.cluster.RandomPoints;
-import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.cluster.WeightedPoints;
+import sc.fiji.kmeans.cluster.Progress;
 
-/** Pixels of several channels, their vectors, and how often each occurs. */
+/** Pixels of several channels, and what is counted of them. */
 final class CountedVectors {
 
 	final float[][] pixels;
 	final ChannelVectors vectors;
-	final WeightedPoints counts;
 
 	private CountedVectors(final float[][] pixels) {
 		this.pixels = pixels;
 		vectors = new ChannelVectors(pixels[0].length);
-		final int[] numbers = Arrays.stream(pixels).mapToInt(vectors::number).toArray();
-		final long[][] rows = new long[vectors.size()][1];
-		final long[] weights = new long[vectors.size()];
-		Arrays.setAll(rows, n -> new long[] { n + 1 });
-		for (final int number : numbers)
-			weights[number - 1]++;
-		counts = new RandomPoints(rows, weights);
+		vectors.add(source(pixels, 7), Progress.NONE);
+	}
+
+	/** Reads pixels in blocks of a length. */
+	static VectorSource source(final float[][] pixels, final int length) {
+		return new VectorSource() {
+
+			@Override
+			public int channels() {
+				return pixels[0].length;
+			}
+
+			@Override
+			public int blocks() {
+				return (pixels.length + length - 1) / length;
+			}
+
+			@Override
+			public int blockLength() {
+				return length;
+			}
+
+			@Override
+			public int read(final int block, final float[][] read, final int from) {
+				final int n = Math.min(length, pixels.length - block * length);
+				for (int i = 0; i < n; i++)
+					for (int c = 0; c < channels(); c++)
+						read[c][from + i] = pixels[block * length + i][c] + 0f;
+				return n;
+			}
+		};
 	}
 
 	/** @param pixels with a number for each channel */
@@ -51,9 +72,7 @@ final class CountedVectors {
 	}
 
 	ChannelFigures[] figures() {
-		final ChannelFigures[] figures = new ChannelFigures[vectors.channels()];
-		Arrays.setAll(figures, c -> new ChannelFigures(counts, vectors, c, Steps.UNHEARD));
-		return figures;
+		return ChannelFigures.of(ChannelNumbers.of(vectors), Progress.NONE);
 	}
 
 	/** The numbers of a channel, one for each pixel. */
@@ -62,5 +81,20 @@ final class CountedVectors {
 		for (int i = 0; i < numbers.length; i++)
 			numbers[i] = pixels[i][c];
 		return numbers;
+	}
+
+	/** Number of pixels that differ from all before. */
+	int distinct() {
+		return (int) Arrays.stream(pixels)
+			.map(pixel -> Arrays.toString(zeros(pixel)))
+			.distinct()
+			.count();
+	}
+
+	private static float[] zeros(final float[] pixel) {
+		final float[] zeros = pixel.clone();
+		for (int c = 0; c < zeros.length; c++)
+			zeros[c] += 0f;
+		return zeros;
 	}
 }

@@ -3,12 +3,14 @@ package sc.fiji.kmeans.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.gui.OvalRoi;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
@@ -22,7 +24,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.pixel.PixelFormat;
 
 /** Frames are the slices of all time points with their channels, and have pixels. */
@@ -102,8 +103,7 @@ class FramesTest {
 		final String ignored)
 	{
 		return FramePixels.of(frame, selection,
-			new IgnoredPixels(IgnoredValues.of(ignored), OptionalDouble.empty(), new Calibration()),
-			new ChannelVectors(frame.length).heardBy(Progress.NONE));
+			new IgnoredPixels(IgnoredValues.of(ignored), OptionalDouble.empty(), new Calibration()));
 	}
 
 	private static FramePixels pixels(final int bits, final int channels) {
@@ -114,34 +114,61 @@ class FramesTest {
 	/** Of one channel of whole numbers, and of colours, the values are the pixels. */
 	@Example
 	void whatIsValuesAndWhatIsVectors() {
-		assertEquals(PixelFormat.grey(8), pixels(8, 1).format());
-		assertEquals(PixelFormat.grey(16), pixels(16, 1).format());
-		assertEquals(PixelFormat.RGB, pixels(24, 1).format());
+		assertEquals(PixelFormat.grey(8), pixels(8, 1).values().format());
+		assertEquals(PixelFormat.grey(16), pixels(16, 1).values().format());
+		assertEquals(PixelFormat.RGB, pixels(24, 1).values().format());
 		for (final int bits : new int[] { 8, 16, 24 }) {
 			assertNull(pixels(bits, 1).vectors());
 			assertFalse(pixels(bits, 1).areReal());
 		}
-		assertEquals(PixelFormat.NUMBERS, pixels(32, 1).format());
+		assertNull(pixels(32, 1).values());
 		assertTrue(pixels(32, 1).areReal());
+		assertEquals(PixelFormat.channels(3), pixels(8, 3).values().format());
+		assertNotEquals(PixelFormat.RGB, pixels(8, 3).values().format());
+		assertNull(pixels(8, 4).values());
+		assertEquals(3, pixels(8, 3).vectors().channels());
 		assertEquals(2, pixels(16, 2).vectors().channels());
 		assertFalse(pixels(16, 2).areReal());
 		assertNotNull(pixels(32, 3).vectors());
 	}
 
-	/** 5, 0 and NaN, 6, 5: without black there are the numbers of 5, 6 and 5. */
+	/** 5, 0 and NaN, 6, 5: without black there are 5, 6 and 5. */
 	@Example
-	void numbersStandForPixels() {
+	void whatDoesNotCountIsLeftOut() {
 		final ImageProcessor plane = new FloatProcessor(5, 1, new float[] { 5, 0, Float.NaN, 6, 5 });
-		final FramePixels all = pixels(new ImageProcessor[] { plane }, null, "black");
-		assertArrayEquals(new int[] { 1, 2, 1 }, read(all));
-		assertEquals(6, all.vectors().value(2, 0));
-		assertArrayEquals(new int[] { 2, 1 },
-			read(pixels(new ImageProcessor[] { plane }, new Roi(3, 0, 2, 1), "black")));
+		final ImageProcessor[] frame = { plane };
+		assertEquals("[5.0, 6.0, 5.0]", read(pixels(frame, null, "black").vectors()));
+		assertEquals("[6.0, 5.0]", read(pixels(frame, new Roi(3, 0, 2, 1), "black").vectors()));
+		final int[] labels = { 1, 2, 3, 4, 5 };
+		final float[][] row = new float[1][5];
+		final VectorPixels pixels = pixels(frame, null, "black").vectors();
+		pixels.readRow(0, row, 0);
+		pixels.clear(0, row, labels);
+		assertArrayEquals(new int[] { 1, 0, 0, 4, 5 }, labels);
 	}
 
-	private static int[] read(final FramePixels pixels) {
-		final int[] values = new int[5];
-		return Arrays.copyOf(values, pixels.pixels().read(0, values));
+	private static String read(final VectorPixels pixels) {
+		final float[][] vectors = new float[1][5];
+		return Arrays.toString(Arrays.copyOf(vectors[0], pixels.read(0, vectors, 0)));
+	}
+
+	/** Of two or three channels of 8 bits, values are the vectors packed, the first highest. */
+	@Property(tries = 20)
+	void packedValuesAreTheVectors(@ForAll final long seed,
+		@ForAll @IntRange(min = 2, max = 3) final int channels, @ForAll final boolean isSelected)
+	{
+		final FramePixels pixels = pixels(
+			new Frames(RandomImages.hyperstack(8, channels, 1, 1, seed)).frame(1),
+			isSelected ? new OvalRoi(1, 1, 5, 4) : null, "200+60");
+		for (int block = 0; block < pixels.rows(); block++) {
+			final int[] values = new int[pixels.rowLength()];
+			final float[][] vectors = new float[channels][values.length];
+			final int n = pixels.values().read(block, values);
+			assertEquals(n, pixels.vectors().read(block, vectors, 0));
+			for (int i = 0; i < n; i++)
+				for (int c = 0; c < channels; c++)
+					assertEquals(vectors[c][i], values[i] >> 8 * (channels - 1 - c) & 0xff);
+		}
 	}
 
 	@Example

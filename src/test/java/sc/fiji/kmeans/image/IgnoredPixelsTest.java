@@ -113,7 +113,7 @@ class IgnoredPixelsTest {
 		final Random random = new Random(seed);
 		final ImageProcessor[] frame = frame(channels, new ShortProcessor(1, 1));
 		final Predicate<float[]> both = new IgnoredPixels(IgnoredValues.of("2"), OptionalDouble.of(3),
-			new Calibration()).of(frame);
+			new Calibration()).of(frame).get();
 		for (int i = 0; i < 20; i++) {
 			final float[] pixel = new float[channels];
 			int twos = 0;
@@ -130,21 +130,24 @@ class IgnoredPixelsTest {
 	/** 0.3f - 0.1f is not 0.2f, but as near as floats are. */
 	@Example
 	void boundsAreRoundedAsPixelsAre() {
-		final Predicate<float[]> ignored = background("0.3+0.1").of(frame(1, new FloatProcessor(1, 1)));
+		final Predicate<float[]> ignored = background("0.3+0.1").of(frame(1, new FloatProcessor(1, 1)))
+			.get();
 		for (final float in : new float[] { 0.2f, 0.3f, 0.4f })
 			assertTrue(ignored.test(new float[] { in }));
 		for (final float out : new float[] { Math.nextDown(0.2f), Math.nextUp(0.4f) })
 			assertFalse(ignored.test(new float[] { out }));
 		assertTrue(
-			background("1+0.1").of(frame(1, new FloatProcessor(1, 1))).test(new float[] { 0.9f }));
+			background("1+0.1").of(frame(1, new FloatProcessor(1, 1))).get().test(new float[] { 0.9f }));
 	}
 
 	@Example
 	void blackIsZeroAndWhiteTheLargest() {
-		final Predicate<float[]> white = background("white+1").of(frame(2, new ByteProcessor(1, 1)));
+		final Predicate<float[]> white = background("white+1").of(frame(2, new ByteProcessor(1, 1)))
+			.get();
 		assertTrue(white.test(new float[] { 255, 254 }));
 		assertFalse(white.test(new float[] { 255, 253 }));
-		final Predicate<float[]> black = background("black").of(frame(2, new FloatProcessor(1, 1)));
+		final Predicate<float[]> black = background("black").of(frame(2, new FloatProcessor(1, 1)))
+			.get();
 		assertTrue(black.test(new float[] { 0, -0f }));
 		assertFalse(black.test(new float[] { 0, Float.MIN_VALUE }));
 	}
@@ -154,7 +157,7 @@ class IgnoredPixelsTest {
 		final IgnoredPixels none = background("none");
 		assertTrue(none.areNone());
 		assertFalse(none.haveNoData());
-		assertFalse(none.of(frame(3, new ByteProcessor(1, 1))).test(new float[] { 0, 0, 0 }));
+		assertFalse(none.of(frame(3, new ByteProcessor(1, 1))).isPresent());
 		assertNull(none.withoutNoData(new ByteProcessor(3, 2), new Rectangle(3, 2), null));
 	}
 

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.LocatedHistogram;
 import sc.fiji.kmeans.pixel.Workspace;
 
 /** What is learned of the vectors of an image: scales, epsilon, and what to tell of it. */
@@ -29,8 +29,7 @@ class LearnedVectorsTest {
 	private static LearnedVectors learned(final CountedVectors counted, final boolean areReal,
 		final boolean isScaled)
 	{
-		return new LearnedVectors(counted.counts, FramePixels.of(counted.vectors, areReal), isScaled,
-			Progress.NONE);
+		return new LearnedVectors(counted.vectors, areReal, isScaled, Progress.NONE);
 	}
 
 	private static LearnedVectors reals(final CountedVectors counted) {
@@ -104,13 +103,12 @@ class LearnedVectorsTest {
 
 	private static String warning(final CountedVectors counted, final boolean isScaled) {
 		final LearnedVectors learned = learned(counted, true, isScaled);
-		final long[] counts = new long[counted.vectors.size() + 1];
-		for (int n = 1; n < counts.length; n++)
-			counts[n] = counted.counts.weight(n - 1);
-		final PixelHistogram histogram = new Workspace().ofNumbers(counts, counts.length);
-		final Clusters clusters = histogram.cluster(KMeansOptions.defaults().withClusters(2),
-			learned.space(), Progress.NONE);
-		return learned.warning(clusters, distinct(counted, learned.space()), Progress.NONE);
+		final LocatedHistogram located = learned.located(new Workspace(), Progress.NONE);
+		assertEquals(counted.distinct(), located.values());
+		assertEquals(distinct(counted, learned.space()), located.distinct());
+		final Clusters clusters = located.cluster(KMeansOptions.defaults().withClusters(2),
+			Progress.NONE);
+		return learned.warning(clusters, located, Progress.NONE);
 	}
 
 	private static int distinct(final CountedVectors counted, final ChannelSpace space) {
@@ -127,7 +125,7 @@ class LearnedVectorsTest {
 		for (int i = 0; i < numbers.length; i++)
 			numbers[i] = i == 1 ? -1e30f : random.nextInt(8);
 		final CountedVectors counted = CountedVectors.ofNumbers(numbers);
-		final int equal = counted.vectors.size() - 2;
+		final int equal = counted.distinct() - 2;
 		final String warning = warning(counted, false);
 		if (equal == 0) assertFalse(warning.contains("equal"), warning);
 		else
@@ -181,8 +179,8 @@ class LearnedVectorsTest {
 	@Example
 	void learningCanBeCancelled() {
 		final CountedVectors counted = CountedVectors.ofNumbers(1, 2);
-		assertThrows(CancellationException.class, () -> new LearnedVectors(counted.counts,
-			FramePixels.of(counted.vectors, true), false, (fraction, word) -> {
+		assertThrows(CancellationException.class,
+			() -> new LearnedVectors(counted.vectors, true, false, (fraction, word) -> {
 				if (fraction > 0) throw new CancellationException();
 			}));
 		assertTrue(reals(counted).space().isExact());

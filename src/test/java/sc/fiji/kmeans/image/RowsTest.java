@@ -2,6 +2,7 @@ package sc.fiji.kmeans.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -11,6 +12,7 @@ import ij.process.ShortProcessor;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -57,13 +59,15 @@ class RowsTest {
 			assertEquals(expected.get(i), plane.get(i));
 	}
 
-	@Property(tries = 20)
-	void numbersHaveAll32Bits(@ForAll final int[] numbers) {
-		final int[] row = new int[numbers.length];
-		final int[] copy = new int[numbers.length];
-		Rows.of(numbers).read(0, numbers.length, row);
-		Rows.of(copy).write(0, numbers.length, row);
-		assertArrayEquals(numbers, copy);
+	/** The bytes of channels side by side. */
+	@Example
+	void channelsOf8BitsArePacked() {
+		final ImageProcessor[] channels = { new ByteProcessor(2, 1, new byte[] { 1, -1 }),
+			new ByteProcessor(2, 1, new byte[] { 2, 0 }), new ByteProcessor(2, 1, new byte[] { 3, 7 }) };
+		final int[] row = new int[2];
+		Rows.packed(channels).read(0, 2, row);
+		assertArrayEquals(new int[] { 0x010203, 0xff0007 }, row);
+		assertThrows(UnsupportedOperationException.class, () -> Rows.packed(channels).write(0, 2, row));
 	}
 
 	/** Also of planes with fewer rows than there are parts, and with none. */

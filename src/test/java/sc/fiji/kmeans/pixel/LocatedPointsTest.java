@@ -55,7 +55,7 @@ class LocatedPointsTest extends WeightedPointsContract {
 	}
 
 	private static LocatedPoints located(final PixelCounts counts, final ValueSpace space) {
-		return LocatedPoints.of(counts, space, Progress.NONE);
+		return PointJoin.of(new LocatedCounts(counts, space, Progress.NONE), Progress.NONE);
 	}
 
 	/** In whole units; values with the same point are one. */
@@ -113,23 +113,6 @@ class LocatedPointsTest extends WeightedPointsContract {
 		assertEquals(PixelHistogramTest.listing(expected), PixelHistogramTest.listing(points));
 	}
 
-	/** Of colours it is that of their keys: red, green and blue take turns. */
-	@Property(tries = 20)
-	void theOrderIsThatOfACurve(@ForAll final long seed) {
-		final HashedCounts counts = new HashedCounts(PixelFormat.RGB);
-		// The first fill the box; many are needed, for few are sorted otherwise.
-		counts.add(0, 1, Steps.UNHEARD);
-		counts.add(0xffffff, 1, Steps.UNHEARD);
-		new Random(seed).ints(500, 0, 1 << 24).forEach(rgb -> counts.add(rgb, 1, Steps.UNHEARD));
-		final LocatedPoints points = located(counts.sorted(Steps.UNHEARD), PixelFormat.RGB);
-		long before = -1;
-		for (int i = 0; i < points.size(); i++) {
-			final long key = CountedValues.key(PixelFormat.RGB, PixelFormat.RGB.pixel(point(points, i)));
-			assertTrue(key > before);
-			before = key;
-		}
-	}
-
 	/** Else a point between them would part two that are equal. */
 	@Test
 	void zerosOfEitherSignAreOne() {
@@ -170,7 +153,7 @@ class LocatedPointsTest extends WeightedPointsContract {
 		final HashedCounts counts = new HashedCounts(FORMAT);
 		for (final int value : values)
 			counts.add(value, 1, Steps.UNHEARD);
-		return new LocatedHistogram(halves, located(counts.sorted(Steps.UNHEARD), halves),
-			new RunMemory());
+		final LocatedPoints points = located(counts.sorted(Steps.UNHEARD), halves);
+		return new LocatedHistogram(halves, points, points.values(), new RunMemory());
 	}
 }

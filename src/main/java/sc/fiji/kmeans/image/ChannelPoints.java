@@ -1,0 +1,60 @@
+package sc.fiji.kmeans.image;
+
+import sc.fiji.kmeans.pixel.Coordinates;
+
+/** Vectors as points of a space, in its whole units. */
+final class ChannelPoints implements Coordinates {
+
+	private final ChannelVectors vectors;
+	private final ChannelSpace space;
+
+	ChannelPoints(final ChannelVectors vectors, final ChannelSpace space) {
+		this.vectors = vectors;
+		this.space = space;
+	}
+
+	@Override
+	public int size() {
+		return vectors.size();
+	}
+
+	@Override
+	public int dimensions() {
+		return vectors.channels();
+	}
+
+	@Override
+	public long at(final int point, final int q) {
+		return space.whole(vectors.value(point, q), q);
+	}
+
+	@Override
+	public boolean areNarrow() {
+		return !space.isWide();
+	}
+
+	@Override
+	public long weight(final int point) {
+		return vectors.weight(point);
+	}
+
+	@Override
+	public boolean areSingle() {
+		return vectors.areSingle();
+	}
+
+	@Override
+	public boolean areExact() {
+		return space.isExact();
+	}
+
+	@Override
+	public int compareValues(final int a, final int b) {
+		if (areExact()) return 0;
+		for (int c = 0; c < vectors.channels(); c++) {
+			final int difference = Float.compare(vectors.value(a, c), vectors.value(b, c));
+			if (difference != 0) return difference;
+		}
+		return 0;
+	}
+}

@@ -1,0 +1,68 @@
+package sc.fiji.kmeans.pixel;
+
+/** Points that are moved about while they are sorted; each may know which one it was. */
+final class PointRows {
+
+	private final int dimensions;
+	/** Coordinate q of point i stands at i * dimensions + q, here ... */
+	final int[] narrow;
+	/** ... or, if they may have more than 31 bits, here; one of them is null. */
+	final long[] wide;
+	/** Which point each was; null if nobody asks. */
+	final int[] was;
+
+	PointRows(final int size, final int dimensions, final boolean isNarrow, final boolean isTraced) {
+		this.dimensions = dimensions;
+		final int numbers = Math.multiplyExact(size, dimensions);
+		narrow = isNarrow ? new int[numbers] : null;
+		wide = isNarrow ? null : new long[numbers];
+		was = isTraced ? new int[size] : null;
+	}
+
+	long at(final int point, final int q) {
+		return narrow == null ? wide[point * dimensions + q] : narrow[point * dimensions + q];
+	}
+
+	/** Takes a point of others that are to be sorted. */
+	void take(final int point, final Coordinates others) {
+		for (int q = 0; q < dimensions; q++)
+			if (narrow == null) wide[point * dimensions + q] = others.at(point, q);
+			else narrow[point * dimensions + q] = (int) others.at(point, q);
+		if (was != null) was[point] = point;
+	}
+
+	/** Copies a point to a place in these or others. */
+	void copy(final int point, final PointRows others, final int place) {
+		final int from = point * dimensions;
+		final int to = place * dimensions;
+		if (narrow != null) for (int q = 0; q < dimensions; q++)
+			others.narrow[to + q] = narrow[from + q];
+		else for (int q = 0; q < dimensions; q++)
+			others.wide[to + q] = wide[from + q];
+		if (was != null) others.was[place] = was[point];
+	}
+
+	/** Orders points by their coordinates. */
+	int compare(final int a, final int b) {
+		for (int q = 0; q < dimensions; q++) {
+			final int difference = Long.compare(at(a, q), at(b, q));
+			if (difference != 0) return difference;
+		}
+		return 0;
+	}
+
+	/** Widens a box to some points, from one to before another. */
+	void widen(final int from, final int to, final long[] low, final long[] high) {
+		for (int q = 0; q < dimensions; q++) {
+			long least = low[q];
+			long most = high[q];
+			for (int i = from; i < to; i++) {
+				final long x = at(i, q);
+				least = Math.min(least, x);
+				most = Math.max(most, x);
+			}
+			low[q] = least;
+			high[q] = most;
+		}
+	}
+}

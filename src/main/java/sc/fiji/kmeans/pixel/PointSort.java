@@ -1,0 +1,197 @@
+package sc.fiji.kmeans.pixel;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Steps;
+
+/**
+ * Sorts points along a curve: their box is divided into cells, the points of each cell have
+ * a box of their own, which is divided again, and so on; a few points are in the order of
+ * their coordinates. So the order depends on the points alone, and equal ones are
+ * neighbours.
+ * <p>
+ * It ends: the box of a cell has a longest side of half as many units, at most, as the box
+ * around it.
+ */
+final class PointSort {
+
+	/** A box has at most so many cells, as a power of two: more would be too many for caches. */
+	private static final int MOST_HALVES = 11;
+	/** Up to this number of points are sorted by their coordinates. */
+	private static final int FEW = 12;
+	/** More points than these are worth several threads. */
+	private static final int MANY = 1 << 16;
+	private static final int PARTS = 16;
+
+	private final int n;
+	private final int dimensions;
+	private final Steps steps;
+	private final PointRows points;
+	private final PointRows spare;
+	/** Whether each division of a box that came up is known. */
+	private final Map<String, char[]> orders = new ConcurrentHashMap<>();
+
+	/**
+	 * @param points to be sorted in place
+	 * @param spare of the same kind
+	 */
+	PointSort(final PointRows points, final PointRows spare, final int n, final Steps steps) {
+		this.points = points;
+		this.spare = spare;
+		this.n = n;
+		this.steps = steps;
+		dimensions = n == 0
+			? 0
+			: (points.narrow == null ? points.wide.length : points.narrow.length) / n;
+	}
+
+	void sort() {
+		if (n > 0) sort(0, n, points);
+	}
+
+	/** @param where the points are; in the end they are where they belong */
+	private void sort(final int from, final int to, final PointRows where) {
+		if (to - from <= FEW) sortFew(from, to, where);
+		else divide(from, to, where, cells(from, to, where));
+	}
+
+	private void divide(final int from, final int to, final PointRows where, final BoxCells cells) {
+		if (cells.size == 1) {
+			if (where != points) for (int i = from; i < to; i++)
+				where.copy(i, points, i);
+			return;
+		}
+		final int[] begins = to - from > MANY
+			? moveInParts(from, to, where, cells)
+			: move(from, to, where, cells);
+		final PointRows there = other(where);
+		IntStream all = IntStream.range(0, cells.size);
+		if (to - from > MANY) all = all.parallel();
+		all.filter(cell -> begins[cell] < begins[cell + 1]).forEach(cell -> {
+			if (begins[cell + 1] - begins[cell] > 1 << MOST_HALVES) steps.check();
+			sort(begins[cell], begins[cell + 1], there);
+		});
+	}
+
+	private PointRows other(final PointRows where) {
+		return where == points ? spare : points;
+	}
+
+	private BoxCells cells(final int from, final int to, final PointRows where) {
+		final long[] low = new long[dimensions];
+		final long[] high = new long[dimensions];
+		Arrays.fill(low, Long.MAX_VALUE);
+		Arrays.fill(high, Long.MIN_VALUE);
+		if (to - from > MANY) widenInParts(from, to, where, low, high);
+		else where.widen(from, to, low, high);
+		final int halves = Integer.SIZE - Integer.numberOfLeadingZeros(to - from - 1);
+		return new BoxCells(low, high, Math.min(MOST_HALVES, halves), orders);
+	}
+
+	private void widenInParts(final int from, final int to, final PointRows where, final long[] low,
+		final long[] high)
+	{
+		IntStream.range(0, PARTS).parallel().forEach(part -> {
+			final long[] least = low.clone();
+			final long[] most = high.clone();
+			Arrays.fill(least, Long.MAX_VALUE);
+			Arrays.fill(most, Long.MIN_VALUE);
+			where.widen(share(from, to, part), share(from, to, part + 1), least, most);
+			steps.check();
+			synchronized (steps) {
+				for (int q = 0; q < dimensions; q++) {
+					low[q] = Math.min(low[q], least[q]);
+					high[q] = Math.max(high[q], most[q]);
+				}
+			}
+		});
+	}
+
+	private static int share(final int from, final int to, final int part) {
+		return from + (int) ((long) (to - from) * part / PARTS);
+	}
+
+	/**
+	 * Moves points together that share a cell, cell after cell.
+	 *
+	 * @return where each cell begins, and the end
+	 */
+	private int[] move(final int from, final int to, final PointRows where, final BoxCells cells) {
+		final char[] cellOf = new char[to - from];
+		final int[] places = new int[cells.size + 1];
+		for (int i = from; i < to; i++) {
+			final int cell = cells.cell(where, i);
+			cellOf[i - from] = (char) cell;
+			places[cell]++;
+		}
+		int place = from;
+		for (int cell = 0; cell <= cells.size; cell++) {
+			final int size = places[cell];
+			places[cell] = place;
+			place += size;
+		}
+		final int[] begins = places.clone();
+		final PointRows there = other(where);
+		for (int i = from; i < to; i++)
+			where.copy(i, there, places[cellOf[i - from]]++);
+		return begins;
+	}
+
+	/** The same by several threads. */
+	private int[] moveInParts(final int from, final int to, final PointRows where,
+		final BoxCells cells)
+	{
+		final char[] cellOf = new char[to - from];
+		final int[][] places = new int[PARTS][cells.size];
+		IntStream.range(0, PARTS).parallel().forEach(part -> {
+			for (int i = share(from, to, part); i < share(from, to, part + 1); i++) {
+				final int cell = cells.cell(where, i);
+				cellOf[i - from] = (char) cell;
+				places[part][cell]++;
+			}
+			steps.check();
+		});
+		final int[] begins = new int[cells.size + 1];
+		int place = from;
+		for (int cell = 0; cell < cells.size; cell++) {
+			begins[cell] = place;
+			for (final int[] ofPart : places) {
+				final int size = ofPart[cell];
+				ofPart[cell] = place;
+				place += size;
+			}
+		}
+		begins[cells.size] = place;
+		final PointRows there = other(where);
+		IntStream.range(0, PARTS).parallel().forEach(part -> {
+			for (int i = share(from, to, part); i < share(from, to, part + 1); i++)
+				where.copy(i, there, places[part][cellOf[i - from]]++);
+			steps.check();
+		});
+		return begins;
+	}
+
+	/** Sorts a few points into their places. */
+	private void sortFew(final int from, final int to, final PointRows where) {
+		final int m = to - from;
+		if (m == 1) {
+			if (where != points) where.copy(from, points, from);
+			return;
+		}
+		final int[] order = new int[m];
+		for (int i = 0; i < m; i++) {
+			int place = i;
+			for (; place > 0 && where.compare(order[place - 1], from + i) > 0; place--)
+				order[place] = order[place - 1];
+			order[place] = from + i;
+		}
+		final PointRows there = other(where);
+		for (int i = 0; i < m; i++)
+			where.copy(order[i], there, from + i);
+		if (there != points) for (int i = from; i < to; i++)
+			there.copy(i, points, i);
+	}
+}

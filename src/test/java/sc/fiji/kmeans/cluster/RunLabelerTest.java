@@ -1,0 +1,58 @@
+package sc.fiji.kmeans.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Labels of runs are those of comparing each point with every centre. */
+class RunLabelerTest {
+
+	/** Near each other or not, on a grid with many ties or not, at any magnitude. */
+	@Property(tries = 300)
+	void labelsAreThoseOfEachPointAlone(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 9) final int dimensions,
+		@ForAll @IntRange(min = 1, max = 20) final int k)
+	{
+		final Random random = new Random(seed);
+		final double unit = Math.scalb(1.0, random.nextInt(200) - 100);
+		final double walk = random.nextInt(3);
+		final double[][] centres = new double[k][dimensions];
+		for (final double[] centre : centres)
+			for (int q = 0; q < dimensions; q++)
+				centre[q] = unit * random.nextInt(5) / 2;
+		final int n = random.nextInt(200);
+		final double[] points = new double[n * dimensions];
+		for (int i = 0; i < points.length; i++)
+			points[i] = i < dimensions || walk == 0
+				? unit * random.nextInt(9) / 4
+				: points[i - dimensions] + unit * walk * (random.nextInt(3) - 1) / 8;
+		final Clusters clusters = Clusters.of(centres);
+		final int[] labels = new int[n];
+		clusters.runLabeler().label(points, n, labels);
+		for (int i = 0; i < n; i++)
+			assertEquals(
+				clusters.nearest(Arrays.copyOfRange(points, i * dimensions, (i + 1) * dimensions)),
+				labels[i]);
+	}
+
+	/** NaN and infinity get any label, and do not change those of their neighbours. */
+	@Example
+	void whatIsNoNumberHarmsNoOther() {
+		final double[] odd = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
+		final Clusters clusters = Clusters.of(new double[][] { { 0 }, { 10 }, { 20 } });
+		for (final double none : odd) {
+			final int[] labels = new int[4];
+			clusters.runLabeler().label(new double[] { 19, none, 1, 11 }, 4, labels);
+			assertTrue(labels[1] >= 1 && labels[1] <= 3);
+			labels[1] = 0;
+			assertEquals("[3, 0, 1, 2]", Arrays.toString(labels));
+		}
+	}
+}

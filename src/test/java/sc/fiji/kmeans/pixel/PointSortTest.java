@@ -1,0 +1,110 @@
+package sc.fiji.kmeans.pixel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import sc.fiji.kmeans.cluster.Steps;
+
+/** The order depends on the points alone, and equal ones are neighbours. */
+class PointSortTest {
+
+	private static List<long[]> random(final Random random, final int n, final int dimensions,
+		final int bits)
+	{
+		final List<long[]> points = new ArrayList<>();
+		while (points.size() < n) {
+			final long[] x = new long[dimensions];
+			for (int q = 0; q < dimensions; q++)
+				x[q] = (random.nextLong() >> Long.SIZE - 1 - bits) >> random.nextInt(bits);
+			points.add(x);
+		}
+		return points;
+	}
+
+	private static PointRows rows(final List<long[]> points, final boolean isNarrow) {
+		final int d = points.get(0).length;
+		final PointRows rows = new PointRows(points.size(), d, isNarrow, true);
+		for (int i = 0; i < points.size(); i++) {
+			for (int q = 0; q < d; q++)
+				if (isNarrow) rows.narrow[i * d + q] = (int) points.get(i)[q];
+				else rows.wide[i * d + q] = points.get(i)[q];
+			rows.was[i] = i;
+		}
+		return rows;
+	}
+
+	private static List<String> sorted(final List<long[]> points, final boolean isNarrow,
+		final Steps steps)
+	{
+		final int n = points.size();
+		final int d = points.get(0).length;
+		final PointRows rows = rows(points, isNarrow);
+		new PointSort(rows, new PointRows(n, d, isNarrow, true), n, steps).sort();
+		final List<String> sorted = new ArrayList<>();
+		for (int i = 0; i < n; i++) {
+			final long[] x = new long[d];
+			for (int q = 0; q < d; q++)
+				x[q] = rows.at(i, q);
+			assertEquals(Arrays.toString(points.get(rows.was[i])), Arrays.toString(x));
+			sorted.add(Arrays.toString(x));
+		}
+		return sorted;
+	}
+
+	/** So many that several threads sort them, a few that are compared, and none in between. */
+	@Property(tries = 60)
+	void itIsAnOrderOfThePoints(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 40) final int dimensions,
+		@ForAll @IntRange(min = 1, max = 61) final int bits)
+	{
+		final Random random = new Random(seed);
+		final int n = random.nextInt(8) == 0 ? 150_000 / dimensions : 1 + random.nextInt(3000);
+		final List<long[]> points = random(random, n, dimensions, bits);
+		final List<String> sorted = sorted(points, bits < 31, Steps.UNHEARD);
+		Collections.shuffle(points, random);
+		assertEquals(sorted, sorted(points, bits < 31, Steps.UNHEARD));
+		final Set<String> before = new HashSet<>();
+		for (int i = 0; i < n; i++)
+			if (i == 0 || !sorted.get(i).equals(sorted.get(i - 1)))
+				assertFalse(!before.add(sorted.get(i)), sorted.get(i));
+	}
+
+	/** On a line it is the order of the numbers. */
+	@Property(tries = 20)
+	void aLineIsAscending(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 61) final int bits)
+	{
+		final Random random = new Random(seed);
+		final List<long[]> points = random(random, 1 + random.nextInt(100_000), 1, bits);
+		final List<String> sorted = sorted(points, false, Steps.UNHEARD);
+		points.sort((a, b) -> Long.compare(a[0], b[0]));
+		for (int i = 0; i < points.size(); i++)
+			assertEquals(Arrays.toString(points.get(i)), sorted.get(i));
+	}
+
+	@Example
+	void sortingCanBeCancelled() {
+		final List<long[]> points = random(new Random(1), 200_000, 2, 40);
+		final boolean[] isCancelled = new boolean[1];
+		final Steps steps = new Steps((fraction, word) -> {
+			if (isCancelled[0]) throw new CancellationException();
+		}, "", 1);
+		isCancelled[0] = true;
+		assertThrows(CancellationException.class, () -> sorted(points, false, steps));
+	}
+}
