@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -24,7 +23,7 @@ public enum ColorSpace {
 	},
 
 	/** CIE L*a*b* of sRGB colours, white point D65. */
-	LAB("Lab", ColorSpace::lab, 0, "L*", "a*", "b*") {
+	LAB("Lab", new LabColours(), 0, "L*", "a*", "b*") {
 
 		@Override
 		public double[] colour(final double[] x) {
@@ -33,7 +32,7 @@ public enum ColorSpace {
 	},
 
 	/** CIE L*a*b* without the lightness. */
-	AB("a*b*", rgb -> Arrays.copyOfRange(lab(rgb), 1, 3), 0, "a*", "b*") {
+	AB("a*b*", new LabColours().withoutLightness(), 0, "a*", "b*") {
 
 		@Override
 		public double[] colour(final double[] x) {
@@ -46,7 +45,7 @@ public enum ColorSpace {
 	 * the distance from the axis, brightness the height. So hue wraps round, and
 	 * that of dark or grey colours does not count.
 	 */
-	HSB("HSB", ColorSpace::cone, 2, "Hue_x", "Hue_y", "Brightness") {
+	HSB("HSB", new ConeColours(), 2, "Hue_x", "Hue_y", "Brightness") {
 
 		@Override
 		public double[] colour(final double[] x) {
@@ -56,6 +55,12 @@ public enum ColorSpace {
 
 	/** Coordinates are rounded to multiples of 2^-FRACTION_BITS. */
 	private static final int FRACTION_BITS = 16;
+	private static final double UNITS = 1 << FRACTION_BITS;
+	/**
+	 * Units that a coordinate may be from a whole number, if an error of 2^-20 is not to change
+	 * what it is rounded to.
+	 */
+	private static final double SURE = 0.5 - 0x1p-20;
 	private static final double MIDDLE_LIGHTNESS = 65;
 
 	private final String label;
@@ -63,27 +68,13 @@ public enum ColorSpace {
 	private final ValueSpace space;
 
 	/** @param first the coordinate by which clusters are ordered first */
-	ColorSpace(final String label, final Function<Integer, double[]> map, final int first,
-		final String... names)
-	{
+	ColorSpace(final String label, final ColourMap map, final int first, final String... names) {
 		this.label = label;
 		this.names = Collections.unmodifiableList(Arrays.asList(names));
 		space = map == null ? PixelFormat.RGB : new Mapped(names.length, map, first);
 	}
 
 	private static final ColorSpaceConverter CONVERTER = new ColorSpaceConverter();
-
-	private static double[] lab(final int rgb) {
-		return CONVERTER.RGBtoLAB(rgb);
-	}
-
-	private static double[] cone(final int rgb) {
-		final double[] hsb = CONVERTER.RGBtoHSB(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
-		final double angle = 2 * Math.PI * hsb[0];
-		final double radius = 255 * hsb[1] * hsb[2];
-		return new double[] { radius * StrictMath.cos(angle), radius * StrictMath.sin(angle),
-			255 * hsb[2] };
-	}
 
 	/** The colour of a point, as near as there is one; 0 to 255 each. */
 	public abstract double[] colour(double[] x);
@@ -128,10 +119,10 @@ public enum ColorSpace {
 	private static final class Mapped implements ValueSpace {
 
 		private final int dimensions;
-		private final Function<Integer, double[]> map;
+		private final ColourMap map;
 		private final Comparator<double[]> order;
 
-		private Mapped(final int dimensions, final Function<Integer, double[]> map, final int first) {
+		private Mapped(final int dimensions, final ColourMap map, final int first) {
 			this.dimensions = dimensions;
 			this.map = map;
 			Comparator<double[]> byCoordinates = Comparator.comparingDouble(x -> x[first]);
@@ -154,9 +145,22 @@ public enum ColorSpace {
 
 		@Override
 		public void locate(final long pixel, final double[] x) {
-			final double[] mapped = map.apply((int) pixel);
+			map.locate((int) pixel, x);
+			for (int q = 0; q < dimensions; q++) {
+				final double units = x[q] * UNITS;
+				final double rounded = Math.rint(units);
+				if (Math.abs(units - rounded) > SURE) {
+					locateExactly((int) pixel, x);
+					return;
+				}
+				x[q] = rounded / UNITS;
+			}
+		}
+
+		private void locateExactly(final int rgb, final double[] x) {
+			map.locateExactly(rgb, x);
 			for (int q = 0; q < dimensions; q++)
-				x[q] = Math.scalb(Math.rint(Math.scalb(mapped[q], FRACTION_BITS)), -FRACTION_BITS);
+				x[q] = Math.rint(x[q] * UNITS) / UNITS;
 		}
 
 		@Override

@@ -3,12 +3,14 @@ package sc.fiji.kmeans.pixel;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
 
 /** Counted values as points of a space, in whole units of 2<sup>-fractionBits</sup>. */
 final class LocatedCounts implements Coordinates {
 
 	private final PixelCounts counts;
+	private final ValueSpace space;
 	private final int dimensions;
 	/** Coordinate q of point i stands at i * dimensions + q, here ... */
 	private final int[] narrow;
@@ -18,6 +20,7 @@ final class LocatedCounts implements Coordinates {
 	/** @throws CancellationException if the progress throws it */
 	LocatedCounts(final PixelCounts counts, final ValueSpace space, final Progress progress) {
 		this.counts = counts;
+		this.space = space;
 		dimensions = space.dimensions();
 		final int n = counts.size() * dimensions;
 		narrow = space.isWide() ? null : new int[n];
@@ -35,6 +38,25 @@ final class LocatedCounts implements Coordinates {
 				if (wide == null) narrow[i * dimensions + q] = (int) (x[q] * units);
 				else wide[i * dimensions + q] = (long) (x[q] * units);
 		}
+	}
+
+	ValueSpace space() {
+		return space;
+	}
+
+	/**
+	 * Labels values by the nearest clusters.
+	 *
+	 * @param labeler for one thread
+	 * @param labels takes 1 to number of clusters for each value from one to before another
+	 */
+	void label(final RunLabeler labeler, final int from, final int to, final int[] labels) {
+		final double[] points = new double[(to - from) * dimensions];
+		final double unit = Math.scalb(1.0, -space.fractionBits());
+		for (int i = 0; i < points.length; i++)
+			points[i] = unit
+				* (wide == null ? narrow[from * dimensions + i] : wide[from * dimensions + i]);
+		labeler.label(points, to - from, labels);
 	}
 
 	@Override

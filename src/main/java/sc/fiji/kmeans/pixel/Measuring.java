@@ -4,23 +4,25 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
 
 /** Measures the pixels of clusters in a space. */
 final class Measuring {
 
 	private static final int PARTS = 64;
-	/** Distances that are computed between two reports: a millisecond or so. */
-	private static final int WORK = 1 << 18;
+	/** Values between two checks. */
+	private static final int CHUNK = 1 << 10;
 
 	private final PixelCounts counts;
 	private final PixelFormat format;
-	private final ValueSpace space;
+	private final LocatedCounts located;
 
-	Measuring(final PixelCounts counts, final PixelFormat format, final ValueSpace space) {
+	/** @param located the counts in the space */
+	Measuring(final PixelCounts counts, final PixelFormat format, final LocatedCounts located) {
 		this.counts = counts;
 		this.format = format;
-		this.space = space;
+		this.located = located;
 	}
 
 	/** Adds parts in parallel: sums of whole numbers do not depend on the order. */
@@ -36,14 +38,17 @@ final class Measuring {
 
 	private ClusterMeans meansOf(final int part, final Clusters clusters, final Steps steps) {
 		final ClusterMeans means = new ClusterMeans(clusters.size(), format.components());
-		final double[] point = new double[space.dimensions()];
+		final RunLabeler labeler = clusters.runLabeler();
+		final int[] labels = new int[CHUNK];
 		final double[] value = new double[format.components()];
-		final int reported = Math.max(1, WORK / clusters.size());
-		for (int i = start(part); i < start(part + 1); i++) {
-			if (i % reported == 0) steps.check();
-			space.locate(counts.value(i), point);
-			format.unpack(counts.value(i), value);
-			means.add(clusters.nearest(point) - 1, value, counts.weight(i));
+		for (int from = start(part), to; from < start(part + 1); from = to) {
+			to = Math.min(start(part + 1), from + CHUNK);
+			located.label(labeler, from, to, labels);
+			for (int i = from; i < to; i++) {
+				format.unpack(counts.value(i), value);
+				means.add(labels[i - from] - 1, value, counts.weight(i));
+			}
+			steps.check();
 		}
 		return means;
 	}

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,8 @@ public final class PixelHistogram {
 	private final PixelFormat format;
 	/** Null when a workspace uses their memory again. */
 	private PixelCounts counts;
+	/** In the space that was asked for last; the same for all threads, or null. */
+	private volatile LocatedCounts located;
 	/** Of each clustering. */
 	private final Supplier<RunMemory> memory;
 
@@ -56,6 +59,22 @@ public final class PixelHistogram {
 	/** A workspace uses the memory of the counts again. */
 	void expire() {
 		counts = null;
+		located = null;
+	}
+
+	/** The values in a space, which are found once. */
+	private LocatedCounts located(final ValueSpace space, final Progress progress) {
+		LocatedCounts known = located;
+		if (known == null || known.space() != space) {
+			known = new LocatedCounts(counts(), space, progress);
+			located = known;
+		}
+		return known;
+	}
+
+	/** The values in a space, if they were found. */
+	Optional<LocatedCounts> known(final ValueSpace space) {
+		return Optional.ofNullable(located).filter(known -> known.space() == space);
 	}
 
 	PixelFormat format() {
@@ -118,7 +137,7 @@ public final class PixelHistogram {
 		final PixelCounts all = counts();
 		final WeightedPoints points = space.equals(format)
 			? all
-			: PointJoin.of(new LocatedCounts(all, space, progress.part(0, HALF)), progress.part(HALF, 1));
+			: PointJoin.of(located(space, progress.part(0, HALF)), progress.part(HALF, 1));
 		return new LocatedHistogram(space, points, all.size(), memory.get());
 	}
 
@@ -131,7 +150,8 @@ public final class PixelHistogram {
 	public ClusterMeans means(final Clusters clusters, final ValueSpace space,
 		final Progress progress)
 	{
-		return new Measuring(counts(), format, space).means(clusters, progress);
+		return new Measuring(counts(), format, located(space, progress.part(0, 0))).means(clusters,
+			progress);
 	}
 
 	/**

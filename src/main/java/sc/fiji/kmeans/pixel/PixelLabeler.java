@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Candidates;
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * Labels pixel values, also those never counted: the label is the number of the nearest
@@ -76,6 +77,20 @@ public final class PixelLabeler {
 		sharers = tables.sharers();
 		memo = tables.memo();
 		if (space.equals(format)) divideAll();
+	}
+
+	/** Remembers the labels of values that were counted, where labels are remembered. */
+	void learn(final PixelCounts counts, final LocatedCounts located) {
+		if (lowBits * format.components() > MAX_MEMO_BITS || space.equals(format)) return;
+		Checks.parts(counts.size(), Steps.UNHEARD, (from, to) -> {
+			final int[] labels = new int[to - from];
+			located.label(clusters.runLabeler(), from, to, labels);
+			for (int i = from; i < to; i++) {
+				final long value = counts.value(i);
+				memo.of(format.cell(value, lowBits))[format.withinCell(value,
+					lowBits)] = (char) labels[i - from];
+			}
+		});
 	}
 
 	/** Divides the cube of all values in parallel. */

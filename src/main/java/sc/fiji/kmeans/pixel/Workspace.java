@@ -65,6 +65,9 @@ public final class Workspace {
 	public PixelLabeler labeler(final PixelFormat format, final ValueSpace space,
 		final Clusters clusters)
 	{
-		return new PixelLabeler(format, space, clusters, tables);
+		final PixelLabeler labeler = new PixelLabeler(format, space, clusters, tables);
+		if (histogram != null && histogram.format().equals(format))
+			histogram.known(space).ifPresent(located -> labeler.learn(histogram.counts(), located));
+		return labeler;
 	}
 }

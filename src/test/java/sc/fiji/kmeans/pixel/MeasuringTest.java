@@ -107,13 +107,17 @@ class MeasuringTest {
 			for (int q = 0; q < 3; q++)
 				sums[j][q] += counts.weight(i) * x[q];
 		}
-		final ClusterMeans means = new Measuring(counts, format, BLUE_RED).means(clusters,
-			Progress.NONE);
+		final ClusterMeans means = measuring(counts).means(clusters, Progress.NONE);
 		assertArrayEquals(pixels, means.counts());
 		for (int j = 0; j < k; j++)
 			for (int q = 0; q < 3; q++)
 				assertEquals(sums[j][q] / pixels[j], means.values()[j][q]);
 		assertEquals(Arrays.stream(pixels).anyMatch(n -> n == 0), means.hasEmpty());
+	}
+
+	private static Measuring measuring(final PixelCounts counts) {
+		return new Measuring(counts, PixelFormat.RGB,
+			new LocatedCounts(counts, BLUE_RED, Progress.NONE));
 	}
 
 	private static double[] components(final long rgb) {
@@ -128,7 +132,7 @@ class MeasuringTest {
 		final PixelCounts one = PixelCounts.of(PixelFormat.RGB, new long[] { 5 }, new long[] { 1 }, 1);
 		final Clusters clusters = Clusters.of(new double[][] { { 1, 2 } });
 		assertThrows(CancellationException.class,
-			() -> new Measuring(one, PixelFormat.RGB, BLUE_RED).means(clusters, (fraction, word) -> {
+			() -> measuring(one).means(clusters, (fraction, word) -> {
 				assertEquals("measuring", word);
 				throw new CancellationException();
 			}));
