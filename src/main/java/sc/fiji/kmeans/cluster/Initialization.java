@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -25,19 +26,20 @@ public enum Initialization {
 	 * the best four go on after the second round; others within 0.01 % of the best count
 	 * as the best. The rest run among all points.
 	 * <p>
-	 * For points on a line, up to 65,536 points times clusters, the optimum is computed,
-	 * and all attempts start there.
+	 * For points on a line the optimum is computed, and all attempts start there. Up to
+	 * 131,072 points, and 2 million points times clusters, that is sure; beyond, it depends
+	 * on whether tables of some 100 MB do, as for 2 million points and 100 clusters. Where
+	 * they do not, the attempts search.
 	 * <p>
 	 * (Arthur, Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007.
 	 * Bradley, Fayyad: Refining initial points for k-means clustering, ICML 1998. Fränti:
 	 * Efficiency of random swap clustering, Journal of Big Data 5, 2018. Wang, Song:
 	 * Ckmeans.1d.dp: optimal k-means clustering in one dimension by dynamic programming,
-	 * The R Journal 3, 2011.)
+	 * The R Journal 3, 2011. Grønlund et al.: Fast exact k-means, k-medians and Bregman
+	 * divergence clustering in 1D, 2017.)
 	 */
 	KMEANS_PLUS_PLUS("k-means++",
-		(tree, k) -> LineOptimum.isKnown(tree, k)
-			? LineOptimum.starts(tree, k)
-			: new LocalSearchStarts(tree, k)),
+		(tree, k) -> optimum(tree, k).orElseGet(() -> new LocalSearchStarts(tree, k))),
 
 	/**
 	 * Draws every coordinate uniformly between the smallest and the largest value of its
@@ -52,6 +54,10 @@ public enum Initialization {
 	Initialization(final String label, final BiFunction<SearchTree, Integer, Starts> starts) {
 		this.label = label;
 		this.starts = starts;
+	}
+
+	private static Optional<Starts> optimum(final SearchTree tree, final int k) {
+		return tree.dimensions() == 1 ? LineOptimum.starts(tree, k) : Optional.empty();
 	}
 
 	/** @param k number of centres, at most as many as there are points */

@@ -1,65 +1,58 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
- * The best clusters of points on a line: there a cluster is a run of neighbours, so
- * that the best division into k runs follows from the best ones into k - 1. The
- * last run of more points begins no earlier, so that each row of the table is filled
- * by halves. (Wang, Song: Ckmeans.1d.dp: optimal k-means clustering in one dimension
- * by dynamic programming, The R Journal 3, 2011; Grønlund et al.: Fast exact k-means,
- * k-medians and Bregman divergence clustering in 1D, 2017.)
+ * The best clusters of points on a line: there a cluster is a run of neighbours, so that
+ * a table finds them. It would be too large for millions of points. So the points are
+ * clustered in pieces first, which tells where the cuts between the best clusters may be
+ * at all; then in smaller pieces there, and so on down to single points. Each round
+ * leaves some dozen pieces to a cut, as a rule, however many points there are.
  * <p>
  * Best up to rounding: errors are compared in floating point, which keeps 12 digits of
- * them or more.
+ * them or more. Where they are equal there, the last cluster begins as early as can be,
+ * then the one before, and so on.
+ * <p>
+ * Iterations that start from these means stay there. For no point lies midway between
+ * two means: in the cluster of the other one it would have the same distance, and the
+ * means would move and fit better still than the best.
  */
 final class LineOptimum {
 
-	/** Points times clusters: beyond it takes longer than the search. */
-	private static final int MAX_TABLE = 1 << 16;
+	/**
+	 * Pieces of a round, at least: with 2 million points and 3 to 16 clusters, half or twice
+	 * as many take about the same time.
+	 */
+	private static final int LEAST_PIECES = 512;
+	/** For each cluster, but no more than take a quarter of all places. */
+	private static final int PIECES_PER_CLUSTER = 32;
+	/** The most places of all cuts together: some 45 MB. */
+	private static final int MOST_PLACES = 1 << 21;
+	/** The most pieces: some 60 MB. */
+	private static final int MOST_PIECES = 1 << 17;
 
 	private final SearchTree tree;
-	private final int n;
-	/** The points in ascending order. */
-	private final int[] order;
-	private final RunErrors runs;
-	/** The least error of the first points, by the clusters of the row before. */
-	private double[] before;
-	private double[] errors;
+	private final int k;
+	private final int pieces;
 
-	private LineOptimum(final SearchTree tree) {
+	private LineOptimum(final SearchTree tree, final int k, final int pieces) {
 		this.tree = tree;
-		n = tree.points().size();
-		order = IntStream.range(0, n)
-			.boxed()
-			.sorted(Comparator.comparingDouble(this::value))
-			.mapToInt(i -> i)
-			.toArray();
-		runs = new RunErrors(Arrays.stream(order).mapToDouble(this::value).toArray(),
-			Arrays.stream(order).mapToDouble(tree.points()::weight).toArray());
-		before = new double[n + 1];
-		errors = new double[n + 1];
-	}
-
-	private double value(final int point) {
-		final double[] x = new double[1];
-		tree.points().read(point, x);
-		return x[0];
+		this.k = k;
+		this.pieces = pieces;
 	}
 
 	/**
 	 * All attempts start from the means of the best clusters.
 	 *
+	 * @param tree of points on a line
 	 * @param k at most the number of points
+	 * @return empty if it takes too much memory to find them
 	 */
-	static Starts starts(final SearchTree tree, final int k) {
-		final List<Centres> best = Collections.singletonList(new LineOptimum(tree).means(k));
-		return new Starts() {
+	static Optional<Starts> starts(final SearchTree tree, final int k) {
+		return centres(tree, k, pieces(k)).map(Collections::singletonList).map(best -> new Starts() {
 
 			@Override
 			public List<Centres> find(final Random random) {
@@ -70,69 +63,39 @@ final class LineOptimum {
 			public boolean areOptimal() {
 				return true;
 			}
-		};
+		});
 	}
 
-	/** Whether points are on a line, and not too many. */
-	static boolean isKnown(final SearchTree tree, final int k) {
-		return tree.dimensions() == 1 && (long) tree.points().size() * k <= MAX_TABLE;
-	}
-
-	private Centres means(final int k) {
-		final int[][] begins = new int[k][n + 1];
-		Arrays.fill(before, Double.POSITIVE_INFINITY);
-		before[0] = 0;
-		for (int j = 0; j < k; j++) {
-			tree.checkpoint().pass();
-			Arrays.fill(errors, Double.POSITIVE_INFINITY);
-			fill(begins[j], j + 1, n, j, n - 1);
-			final double[] filled = errors;
-			errors = before;
-			before = filled;
-		}
-		return means(begins);
+	private static int pieces(final int k) {
+		return Math.max(LEAST_PIECES, Math.min(PIECES_PER_CLUSTER * k, MOST_PLACES / 4 / k));
 	}
 
 	/**
-	 * Fills the table's row for the first so many points.
+	 * The means of the best clusters, as above.
 	 *
-	 * @param begins takes where the last cluster begins
-	 * @param low where it begins at the earliest
-	 * @param high at the latest
+	 * @param pieces of a round, about
 	 */
-	private void fill(final int[] begins, final int from, final int to, final int low,
-		final int high)
-	{
-		if (from > to) return;
-		final int middle = (from + to) / 2;
-		for (int begin = low; begin <= Math.min(high, middle - 1); begin++) {
-			final double error = before[begin] + runs.of(begin, middle);
-			if (error >= errors[middle]) continue;
-			errors[middle] = error;
-			begins[middle] = begin;
-		}
-		fill(begins, from, middle - 1, low, begins[middle]);
-		fill(begins, middle + 1, to, begins[middle], high);
+	static Optional<Centres> centres(final SearchTree tree, final int k, final int pieces) {
+		return new LineOptimum(tree, k, pieces).centres();
 	}
 
-	private Centres means(final int[][] begins) {
-		final double[][] means = new double[begins.length][];
-		int end = n;
-		for (int j = means.length - 1; j >= 0; j--) {
-			final int begin = begins[j][end];
-			means[j] = new double[] { mean(begin, end) };
-			end = begin;
+	private Optional<Centres> centres() {
+		LineCuts cuts = LineCuts.anywhere(LinePieces.whole(LinePoints.of(tree), k > 1).split(pieces),
+			k);
+		while (!cuts.pieces.areFine()) {
+			if (areTooMany(cuts)) return Optional.empty();
+			cuts = new LineNarrowing(cuts, tree.checkpoint()).finer(pieces);
 		}
-		return Centres.of(means);
+		return areTooMany(cuts) ? Optional.empty() : Optional.of(means(cuts));
 	}
 
-	private double mean(final int from, final int to) {
-		long sum = 0;
-		long weight = 0;
-		for (int i = from; i < to; i++) {
-			sum += (long) value(order[i]) * tree.points().weight(order[i]);
-			weight += tree.points().weight(order[i]);
-		}
-		return sum / (double) weight;
+	private static boolean areTooMany(final LineCuts cuts) {
+		return cuts.size() > MOST_PLACES || cuts.pieces.size() > MOST_PIECES;
+	}
+
+	private Centres means(final LineCuts cuts) {
+		final int[] places = LineTable.of(cuts.places, cuts.pieces.errors(), tree.checkpoint()).best();
+		final LineSums sums = new LineSums(cuts.pieces);
+		return Centres.fill(k, 1, (j, q) -> sums.mean(places[j], places[j + 1]));
 	}
 }

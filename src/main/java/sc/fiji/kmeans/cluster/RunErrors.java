@@ -2,7 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 /**
  * The error of each run of neighbours on a line: the sum of weight times squared
- * distance to the mean.
+ * distance to the mean. The neighbours are points, or the means of pieces.
  * <p>
  * No difference of large sums is taken, so that a point far off costs the others no
  * digits. Blocks of 2, 4, 8… points are halved. Of each place a block keeps the figures
@@ -13,25 +13,27 @@ package sc.fiji.kmeans.cluster;
  */
 final class RunErrors {
 
-	private final double[] values;
+	// Figures of a place in a block: weight, mean about the middle's value, and error.
+	private static final int MEAN = 1;
+	private static final int ERROR = 2;
+	private static final int FIGURES = 3;
+
+	private final ExactMean[] values;
 	private final double[] weights;
-	// By level and place: weight, mean about the middle's value, and error.
-	private final double[][] sums;
-	private final double[][] means;
-	private final double[][] errors;
+	private final Checkpoint checkpoint;
+	/** By level, those of each place. */
+	private final double[][] figures;
 
 	/**
-	 * @param values in ascending order, whole numbers
+	 * @param values each 1 or more above the one before
 	 * @param weights above 0
 	 */
-	RunErrors(final double[] values, final double[] weights) {
+	RunErrors(final ExactMean[] values, final double[] weights, final Checkpoint checkpoint) {
 		this.values = values;
 		this.weights = weights;
-		final int levels = level(0, values.length - 1) + 1;
-		sums = new double[levels][values.length];
-		means = new double[levels][values.length];
-		errors = new double[levels][values.length];
-		for (int level = 0; level < levels; level++)
+		this.checkpoint = checkpoint;
+		figures = new double[level(0, values.length - 1) + 1][FIGURES * values.length];
+		for (int level = 0; level < figures.length; level++)
 			for (int middle = 1 << level; middle < values.length; middle += 2 << level)
 				fillBlock(level, middle);
 	}
@@ -42,24 +44,27 @@ final class RunErrors {
 	}
 
 	private void fillBlock(final int level, final int middle) {
+		checkpoint.passAt(middle >> level + 1, 2 << level);
 		final int end = Math.min(values.length, middle + (1 << level));
 		for (int i = middle; i < end; i++)
-			join(level, i, i - 1, middle, i > middle);
+			join(figures[level], i, i - 1, middle, i > middle);
 		for (int i = middle - 1; i >= middle - (1 << level); i--)
-			join(level, i, i + 1, middle, i < middle - 1);
+			join(figures[level], i, i + 1, middle, i < middle - 1);
 	}
 
 	/** A point, and what the place beside it has. */
-	private void join(final int level, final int i, final int beside, final int middle,
+	private void join(final double[] of, final int i, final int beside, final int middle,
 		final boolean isMore)
 	{
-		final double weight = isMore ? sums[level][beside] : 0;
-		final double mean = isMore ? means[level][beside] : 0;
-		final double x = values[i] - values[middle];
+		final double weight = isMore ? of[FIGURES * beside] : 0;
+		final double mean = isMore ? of[FIGURES * beside + MEAN] : 0;
+		final double x = values[i].minus(values[middle]);
 		final double all = weight + weights[i];
-		sums[level][i] = all;
-		means[level][i] = mean + (x - mean) * (weights[i] / all);
-		errors[level][i] = isMore ? errors[level][beside] + spread(weight, mean, weights[i], x) : 0;
+		of[FIGURES * i] = all;
+		of[FIGURES * i + MEAN] = mean + (x - mean) * (weights[i] / all);
+		of[FIGURES * i + ERROR] = isMore
+			? of[FIGURES * beside + ERROR] + spread(weight, mean, weights[i], x)
+			: 0;
 	}
 
 	/** What the distance of two means adds to the errors about each. */
@@ -70,16 +75,22 @@ final class RunErrors {
 		return distance * distance * (weight * otherWeight / (weight + otherWeight));
 	}
 
+	/** Number of neighbours. */
+	int size() {
+		return values.length;
+	}
+
 	/**
-	 * Of one point or more.
+	 * Of any number of neighbours; 0 for none.
 	 *
 	 * @param to after the last
 	 */
 	double of(final int from, final int to) {
 		final int last = to - 1;
-		if (from == last) return 0;
-		final int level = level(from, last);
-		return errors[level][from] + errors[level][last]
-			+ spread(sums[level][from], means[level][from], sums[level][last], means[level][last]);
+		if (from >= last) return 0;
+		final double[] of = figures[level(from, last)];
+		final int a = FIGURES * from;
+		final int b = FIGURES * last;
+		return of[a + ERROR] + of[b + ERROR] + spread(of[a], of[a + MEAN], of[b], of[b + MEAN]);
 	}
 }

@@ -90,6 +90,11 @@ final class SearchTree {
 		return levels.get(levels.size() - 1);
 	}
 
+	/** Number of points of a node, but the last one may have fewer. */
+	static int points(final int level) {
+		return (int) Math.min(Integer.MAX_VALUE, LEAF * Math.pow(FAN, level));
+	}
+
 	WeightedPoints points() {
 		return points;
 	}
