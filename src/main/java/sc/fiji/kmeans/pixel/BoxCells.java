@@ -78,12 +78,21 @@ final class BoxCells {
 		return numbers;
 	}
 
-	/** The number of the cell of a point in the box. */
-	int cell(final PointRows points, final int point) {
-		int cell = 0;
+	/**
+	 * Numbers the cells of points in the box.
+	 *
+	 * @param numbers takes them, from a place on; all 0 before
+	 * @param counts of points, by cell; adds to them
+	 */
+	void number(final PointRows points, final int from, final int to, final char[] numbers,
+		final int place, final int[] counts)
+	{
 		for (int q = 0; q < dimensions; q++)
-			cell = cell << halved[q] | (int) (points.at(point, q) - low[q] >>> shifts[q]);
-		return order[cell];
+			if (halved[q] > 0) points.append(q, from, to, low[q], shifts[q], halved[q], numbers, place);
+		for (int i = place; i < place + to - from; i++) {
+			numbers[i] = order[numbers[i]];
+			counts[numbers[i]]++;
+		}
 	}
 
 	@Override

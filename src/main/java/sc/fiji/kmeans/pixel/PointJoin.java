@@ -2,6 +2,7 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -27,7 +28,10 @@ public final class PointJoin {
 		steps = new Steps(progress, "sorting", 2L * Checks.steps(n));
 		final boolean isTraced = !source.areSingle() || !source.areExact();
 		points = new PointRows(n, dimensions, source.areNarrow(), isTraced);
-		Checks.each(n, steps, i -> points.take(i, source));
+		Checks.parts(n, steps, (from, to) -> {
+			for (int i = from; i < to; i++)
+				points.take(i, source);
+		});
 		new PointSort(points, new PointRows(n, dimensions, source.areNarrow(), isTraced), n, steps)
 			.sort();
 		isNew = new boolean[n];
@@ -47,9 +51,33 @@ public final class PointJoin {
 	}
 
 	private LocatedPoints joined() {
-		Checks.each(n, steps, i -> isNew[i] = i == 0 || points.compare(i - 1, i) != 0);
-		final int values = source.areExact() ? 0 : values();
+		final AtomicInteger size = new AtomicInteger();
+		Checks.parts(n, steps, (from, to) -> size.addAndGet(compare(from, to)));
+		final int values = source.areExact() ? size.get() : values();
 		final long[] weights = new long[n];
+		if (size.get() < n) join(weights);
+		else Checks.parts(n, Steps.UNHEARD, (from, to) -> {
+			for (int i = from; i < to; i++)
+				weights[i] = weight(i);
+		});
+		return new LocatedPoints(dimensions, size.get(), points.narrow, points.wide, weights, values);
+	}
+
+	/** @return how many points are not the same as the one before */
+	private int compare(final int from, final int to) {
+		int different = 0;
+		for (int i = from; i < to; i++) {
+			isNew[i] = i == 0 || points.compare(i - 1, points, i) != 0;
+			if (isNew[i]) different++;
+		}
+		return different;
+	}
+
+	private long weight(final int i) {
+		return source.areSingle() ? 1 : source.weight(points.was[i]);
+	}
+
+	private void join(final long[] weights) {
 		int size = 0;
 		for (int i = 0; i < n; i++) {
 			if (i % Checks.ITEMS == 0) steps.check();
@@ -57,10 +85,8 @@ public final class PointJoin {
 				if (size < i) points.copy(i, points, size);
 				size++;
 			}
-			weights[size - 1] += source.areSingle() ? 1 : source.weight(points.was[i]);
+			weights[size - 1] += weight(i);
 		}
-		return new LocatedPoints(dimensions, size, points.narrow, points.wide, weights,
-			source.areExact() ? size : values);
 	}
 
 	/** Number of different values. */

@@ -42,10 +42,10 @@ final class PointRows {
 		if (was != null) others.was[place] = was[point];
 	}
 
-	/** Orders points by their coordinates. */
-	int compare(final int a, final int b) {
+	/** Orders a point and one of these or others by their coordinates. */
+	int compare(final int a, final PointRows others, final int b) {
 		for (int q = 0; q < dimensions; q++) {
-			final int difference = Long.compare(at(a, q), at(b, q));
+			final int difference = Long.compare(at(a, q), others.at(b, q));
 			if (difference != 0) return difference;
 		}
 		return 0;
@@ -63,6 +63,24 @@ final class PointRows {
 			}
 			low[q] = least;
 			high[q] = most;
+		}
+	}
+
+	/**
+	 * Appends some bits of a coordinate, of points from one to before another, to numbers.
+	 *
+	 * @param low is subtracted from the coordinate
+	 * @param shift number of bits below these
+	 * @param bits how many
+	 * @param place of the first number
+	 */
+	void append(final int q, final int from, final int to, final long low, final int shift,
+		final int bits, final char[] numbers, final int place)
+	{
+		int at = from * dimensions + q;
+		for (int i = place; i < place + to - from; i++, at += dimensions) {
+			final long x = narrow == null ? wide[at] : narrow[at];
+			numbers[i] = (char) (numbers[i] << bits | (int) (x - low >>> shift));
 		}
 	}
 }

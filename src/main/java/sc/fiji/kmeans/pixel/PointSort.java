@@ -25,6 +25,8 @@ final class PointSort {
 	/** More points than these are worth several threads. */
 	private static final int MANY = 1 << 16;
 	private static final int PARTS = 16;
+	/** Cells of more points check for a cancellation. */
+	private static final int CHECKED = 1 << 12;
 
 	private final int n;
 	private final int dimensions;
@@ -68,12 +70,18 @@ final class PointSort {
 			? moveInParts(from, to, where, cells)
 			: move(from, to, where, cells);
 		final PointRows there = other(where);
-		IntStream all = IntStream.range(0, cells.size);
-		if (to - from > MANY) all = all.parallel();
-		all.filter(cell -> begins[cell] < begins[cell + 1]).forEach(cell -> {
-			if (begins[cell + 1] - begins[cell] > 1 << MOST_HALVES) steps.check();
-			sort(begins[cell], begins[cell + 1], there);
-		});
+		if (to - from > MANY)
+			IntStream.range(0, cells.size).parallel().forEach(cell -> sortCell(begins, cell, there));
+		else
+			for (int cell = 0; cell < cells.size; cell++)
+			sortCell(begins, cell, there);
+	}
+
+	private void sortCell(final int[] begins, final int cell, final PointRows where) {
+		final int from = begins[cell];
+		final int to = begins[cell + 1];
+		if (to - from > CHECKED) steps.check();
+		if (to > from) sort(from, to, where);
 	}
 
 	private PointRows other(final PointRows where) {
@@ -87,7 +95,8 @@ final class PointSort {
 		Arrays.fill(high, Long.MIN_VALUE);
 		if (to - from > MANY) widenInParts(from, to, where, low, high);
 		else where.widen(from, to, low, high);
-		final int halves = Integer.SIZE - Integer.numberOfLeadingZeros(to - from - 1);
+		// About two points a cell.
+		final int halves = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(to - from - 1);
 		return new BoxCells(low, high, Math.min(MOST_HALVES, halves), orders);
 	}
 
@@ -122,11 +131,7 @@ final class PointSort {
 	private int[] move(final int from, final int to, final PointRows where, final BoxCells cells) {
 		final char[] cellOf = new char[to - from];
 		final int[] places = new int[cells.size + 1];
-		for (int i = from; i < to; i++) {
-			final int cell = cells.cell(where, i);
-			cellOf[i - from] = (char) cell;
-			places[cell]++;
-		}
+		cells.number(where, from, to, cellOf, 0, places);
 		int place = from;
 		for (int cell = 0; cell <= cells.size; cell++) {
 			final int size = places[cell];
@@ -147,11 +152,8 @@ final class PointSort {
 		final char[] cellOf = new char[to - from];
 		final int[][] places = new int[PARTS][cells.size];
 		IntStream.range(0, PARTS).parallel().forEach(part -> {
-			for (int i = share(from, to, part); i < share(from, to, part + 1); i++) {
-				final int cell = cells.cell(where, i);
-				cellOf[i - from] = (char) cell;
-				places[part][cell]++;
-			}
+			final int begin = share(from, to, part);
+			cells.number(where, begin, share(from, to, part + 1), cellOf, begin - from, places[part]);
 			steps.check();
 		});
 		final int[] begins = new int[cells.size + 1];
@@ -174,24 +176,14 @@ final class PointSort {
 		return begins;
 	}
 
-	/** Sorts a few points into their places. */
+	/** Sorts a few points into their places by insertion. */
 	private void sortFew(final int from, final int to, final PointRows where) {
-		final int m = to - from;
-		if (m == 1) {
-			if (where != points) where.copy(from, points, from);
-			return;
-		}
-		final int[] order = new int[m];
-		for (int i = 0; i < m; i++) {
+		for (int i = from; i < to; i++) {
+			if (where == points) points.copy(i, spare, i);
 			int place = i;
-			for (; place > 0 && where.compare(order[place - 1], from + i) > 0; place--)
-				order[place] = order[place - 1];
-			order[place] = from + i;
+			while (place > from && points.compare(place - 1, spare, i) > 0)
+				points.copy(--place, points, place + 1);
+			spare.copy(i, points, place);
 		}
-		final PointRows there = other(where);
-		for (int i = 0; i < m; i++)
-			where.copy(order[i], there, from + i);
-		if (there != points) for (int i = from; i < to; i++)
-			there.copy(i, points, i);
 	}
 }
