@@ -29,8 +29,6 @@ import sc.fiji.kmeans.image.ImageAttributes;
  */
 public final class Segmentation {
 
-	private static final int MAX_CHANNELS = 8;
-
 	/** Columns of tables that no channel can be called after. */
 	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Pixels",
 		"Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
@@ -95,8 +93,7 @@ public final class Segmentation {
 	 * area selection, each frame on its own.
 	 *
 	 * @param image of any type; a stack frame by frame
-	 * @throws IllegalArgumentException if the selection is empty or the image has
-	 *           too many channels
+	 * @throws IllegalArgumentException if the selection is empty
 	 */
 	public static Segmentation of(final ImagePlus image, final KMeansOptions options) {
 		return of(image, SegmentationOptions.defaults().with(options), Progress.NONE);
@@ -120,7 +117,7 @@ public final class Segmentation {
 	public static Segmentation of(final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		requireSupported(image);
+		Objects.requireNonNull(image, "image");
 		return new Segmentation(image, options, SegmentedFrames::learn, progress);
 	}
 
@@ -146,7 +143,7 @@ public final class Segmentation {
 	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image,
 		final SegmentationOptions options, final Progress progress)
 	{
-		requireSupported(image);
+		Objects.requireNonNull(image, "image");
 		Objects.requireNonNull(clusters, "clusters");
 		Objects.requireNonNull(options, "options");
 		final SegmentationOptions own = clusters.isOfColours()
@@ -176,18 +173,6 @@ public final class Segmentation {
 	{
 		return new Segmentation(image, options.with(FrameMode.EACH),
 			(all, part) -> all.apply(clusters, part), progress);
-	}
-
-	/**
-	 * Does nothing if the image is of a kind that can be segmented.
-	 *
-	 * @throws IllegalArgumentException if it is not
-	 */
-	public static void requireSupported(final ImagePlus image) {
-		Objects.requireNonNull(image, "image");
-		if (image.getNChannels() > MAX_CHANNELS)
-			throw new IllegalArgumentException(
-				image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
 	}
 
 	/** The clusters of all frames, to be saved and applied to images. */

@@ -80,12 +80,6 @@ class BadImageTest {
 	}
 
 	@Test
-	void anImageOfSeveralChannelsIsRefusedWithWhatIsTaken() throws IOException {
-		final ImagePlus channels = ij.IJ.createHyperStack("", 9, 9, 9, 1, 1, 16);
-		assertReason("9 channels: takes 1 to 8", save(channels));
-	}
-
-	@Test
 	void aSecondImageOfTheSameNameIsRefused() throws IOException {
 		final Path png = SampleFile.PNG.write(folder, "x");
 		final Path jpeg = SampleFile.JPEG.write(folder, "x");

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.gui.OvalRoi;
 import ij.gui.Roi;
-import ij.process.ByteProcessor;
 
 import java.util.List;
 
@@ -58,17 +56,6 @@ class MacroBadInputTest {
 			final String message = refusal(image, "");
 			assertTrue(message.startsWith("The selection has no pixels"), message);
 		}
-	}
-
-	@Test
-	void moreThanEightChannelsAreRefused() {
-		final ImageStack stack = new ImageStack(4, 4);
-		for (int c = 1; c <= 9; c++)
-			stack.addSlice(new ByteProcessor(4, 4));
-		final ImagePlus image = new ImagePlus("channels", stack);
-		image.setDimensions(9, 1, 1);
-		final String message = refusal(image, "");
-		assertTrue(message.startsWith("9 channels: takes"), message);
 	}
 
 	private static String refusal(final ImagePlus image, final String options) {

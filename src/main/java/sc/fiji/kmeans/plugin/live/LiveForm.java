@@ -20,7 +20,6 @@ import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.plugin.FieldWithButton;
 import sc.fiji.kmeans.plugin.Form;
 import sc.fiji.kmeans.plugin.HelpText;
-import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
@@ -76,7 +75,7 @@ final class LiveForm implements Form<LiveSettings> {
 	@Override
 	public LiveSettings fitting(final UnaryOperator<String> text) {
 		final LiveSettings settings = read(text);
-		if (settings.source().equals(LiveSettings.ACTIVE)) Segmentation.requireSupported(active.get());
+		if (settings.source().equals(LiveSettings.ACTIVE)) active.get();
 		return settings;
 	}
 
