@@ -149,8 +149,8 @@ public final class LearnedVectors {
 		return sum;
 	}
 
-	/** That a channel decides; else nothing. */
-	public String hint() {
+	/** That a channel decides; else nothing. @param chosen which they are in the image */
+	public String hint(final ChosenChannels chosen) {
 		if (isScaled) return "";
 		int most = 0;
 		int least = -1;
@@ -161,6 +161,7 @@ public final class LearnedVectors {
 		}
 		return least < 0 || figures[most].deviation() <= DECIDES * figures[least].deviation()
 			? ""
-			: "channel " + (most + 1) + " decides over channel " + (least + 1) + ": see scale";
+			: "channel " + chosen.number(most + 1) + " decides over channel " + chosen.number(least + 1)
+				+ ": see scale";
 	}
 }

@@ -13,8 +13,9 @@ import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.pixel.Workspace;
 
 /**
- * Segments one frame after another, of an image or of a film: its pixels are read, their clusters learned, labels given, small regions dissolved. What is large
- * is used again for the next frame. For one thread at a time.
+ * Segments one frame after another, of an image or of a film: the pixels of its chosen
+ * channels are read, their clusters learned, labels given, small regions dissolved. What
+ * is large is used again for the next frame. For one thread at a time.
  */
 final class FrameWorker {
 
@@ -90,14 +91,19 @@ final class FrameWorker {
 	FramePixels pixels(final ImageProcessor[] channels, final Roi selection,
 		final Progress progress)
 	{
-		return pixels(channels, selection, new ChannelVectors(channels.length), progress);
+		return pixels(channels, selection, new ChannelVectors(chosen(channels).length), progress);
 	}
 
 	/** @param vectors of frames before, which have some, too */
 	FramePixels pixels(final ImageProcessor[] channels, final Roi selection,
 		final ChannelVectors vectors, final Progress progress)
 	{
-		return FramePixels.of(channels, selection, ignored, vectors.heardBy(progress));
+		return FramePixels.of(chosen(channels), selection, ignored, vectors.heardBy(progress));
+	}
+
+	/** The channels of a frame that are segmented. */
+	private ImageProcessor[] chosen(final ImageProcessor[] channels) {
+		return options.channels().of(channels);
 	}
 
 	/**
@@ -132,6 +138,7 @@ final class FrameWorker {
 		final ImageProcessor labels = new Labelling(pixels, clusters, workspace).labels(spare,
 			progress.part(read, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
-		return new SegmentedFrame(channels, labels, clusters, pixels.pixels().areAll());
+		return new SegmentedFrame(chosen(channels), labels, clusters, pixels.pixels().areAll())
+			.among(channels);
 	}
 }

@@ -194,7 +194,7 @@ final class Learning {
 		{
 			return LearningFigures.of(found, all.distinct(), kMeans.epsilon(),
 				vectors == null ? "" : vectors.warning(found, points, progress),
-				vectors == null ? "" : vectors.hint());
+				vectors == null ? "" : vectors.hint(options.channels()));
 		}
 
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */

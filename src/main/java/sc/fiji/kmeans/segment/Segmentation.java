@@ -3,7 +3,6 @@ package sc.fiji.kmeans.segment;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
-import ij.process.LUT;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,15 +48,15 @@ public final class Segmentation {
 	private Segmentation(final ImagePlus image, final SegmentationOptions options,
 		final Making making, final Progress progress)
 	{
+		Objects.requireNonNull(image, "image");
 		this.options = Objects.requireNonNull(options, "options");
 		Objects.requireNonNull(progress, "progress");
 		this.progress = Progress.NONE;
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
-		final LUT[] luts = ImageAttributes.luts(image);
 		making.on(frames, progress);
 		frames.describe(learned -> learned.withNames(valueNames()).withOptions(options));
-		painting = new Painting(frames.first(), luts,
+		painting = new Painting(frames.first(), attributes.luts(frames.channels()),
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)
 				.distinct()
@@ -117,7 +116,6 @@ public final class Segmentation {
 	public static Segmentation of(final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		Objects.requireNonNull(image, "image");
 		return new Segmentation(image, options, SegmentedFrames::learn, progress);
 	}
 
@@ -133,10 +131,12 @@ public final class Segmentation {
 	}
 
 	/**
-	 * Applies clusters to an image, all its frames; nothing is learned.
+	 * Applies clusters to an image, all its frames; nothing is learned. Clusters of some
+	 * channels fit an image of these alone, too.
 	 *
 	 * @param clusters for all frames, or of as many as the image has
-	 * @param options of which selection, background, smallest size and merging hold
+	 * @param options of which selection, background, channels, smallest size and merging
+	 *          hold
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
@@ -148,11 +148,19 @@ public final class Segmentation {
 		Objects.requireNonNull(options, "options");
 		final SegmentationOptions own = clusters.isOfColours()
 			? options.with(clusters.kind().colorSpace())
-			: options;
+			: isOfTheSame(image, clusters, options) ? options.withChannels("all") : options;
 		final ImageClusters restored = clusters.restored().merged(options.merge());
 		return apply(IntStream.rangeClosed(1, clusters.frames())
 			.mapToObj(restored::frame)
 			.collect(Collectors.toList()), image, own, progress);
+	}
+
+	/** Whether it has no channels but those that clusters are of and that are wanted. */
+	private static boolean isOfTheSame(final ImagePlus image, final ImageClusters clusters,
+		final SegmentationOptions options)
+	{
+		return image.getNChannels() == clusters.kind().dimensions()
+			&& options.channels().toString().equals(clusters.options().channels().toString());
 	}
 
 	/**
@@ -261,13 +269,13 @@ public final class Segmentation {
 
 	/**
 	 * What the numbers of a pixel's value are called: Red, Green and Blue, Value, or the
-	 * names of the channels. The same in all tables and files.
+	 * names of the channels that are segmented. The same in all tables and files.
 	 */
 	public List<String> valueNames() {
 		if (isOfColours()) return ColorSpace.RGB.names();
 		return attributes.channels() == 1
 			? Collections.singletonList("Value")
-			: attributes.channelNames(TAKEN);
+			: attributes.channelNames(frames.channels(), TAKEN);
 	}
 
 	/** Number of frames. */
@@ -343,14 +351,14 @@ public final class Segmentation {
 	/**
 	 * Each selected pixel in the colour of its cluster, rounded to the nearest
 	 * integer; the others as they are. Of the type of the image, RGB for an indexed
-	 * one.
+	 * one; of channels it has those that are segmented.
 	 */
 	public ImagePlus segmented() {
 		return pictures().segmented();
 	}
 
 	/**
-	 * The image with the pixels of some clusters turned black.
+	 * The image with the pixels of some clusters turned black, in all channels.
 	 *
 	 * @param removed numbers that clusters may have; a frame that has no such cluster
 	 *          stays as it is

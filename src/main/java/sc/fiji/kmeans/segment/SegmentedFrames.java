@@ -132,7 +132,7 @@ final class SegmentedFrames {
 	/** All frames the clusters of some. */
 	private void learnOnce(final FrameWorker worker, final int[] learned, final Progress progress) {
 		final Learning learning = worker.learning();
-		final ChannelVectors vectors = new ChannelVectors(frames.channels());
+		final ChannelVectors vectors = new ChannelVectors(channels().length);
 		for (int i = 0; i < learned.length; i++) {
 			final Progress part = progress.part(0.4 * i / learned.length, 0.4 * (i + 1) / learned.length);
 			learning.add(worker.pixels(frames.frame(learned[i]), selection, vectors, part.part(0, 0.7)),
@@ -202,9 +202,14 @@ final class SegmentedFrames {
 		return numbers.clone();
 	}
 
-	/** The channels of the first of them. */
+	/** The numbers of the channels that are segmented. */
+	int[] channels() {
+		return options.channels().numbers(frames.channels());
+	}
+
+	/** These channels of the first of them. */
 	ImageProcessor[] first() {
-		return frames.frame(numbers[0]);
+		return options.channels().of(frames.frame(numbers[0]));
 	}
 
 	/** How many there are. */

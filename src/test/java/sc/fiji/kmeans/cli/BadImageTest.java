@@ -80,6 +80,14 @@ class BadImageTest {
 	}
 
 	@Test
+	void channelsThatAnImageDoesNotHaveAreRefusedWithWhatIsTaken() throws IOException {
+		final Path file = save(ij.IJ.createHyperStack("", 9, 9, 9, 1, 1, 16));
+		assertEquals("[" + file + ": channels = 3-10: takes all, or numbers of channels from 1 to 9]",
+			CommandLineRun.of(file, "--channels", "3-10", "--output", folder.resolve("out")).err
+				.toString());
+	}
+
+	@Test
 	void aSecondImageOfTheSameNameIsRefused() throws IOException {
 		final Path png = SampleFile.PNG.write(folder, "x");
 		final Path jpeg = SampleFile.JPEG.write(folder, "x");

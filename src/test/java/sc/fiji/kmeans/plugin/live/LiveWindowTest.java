@@ -385,6 +385,22 @@ class LiveWindowTest {
 		live.awaitMessage("").awaitPicture(Film.rgb(1));
 	}
 
+	/** That it came to be what it was is news to who refused what it was meanwhile. */
+	@Test
+	void anImageThatCannotBeReadMeanwhileGoesOn() throws Exception {
+		final ImageStack channels = new ImageStack(Film.WIDTH, Film.HEIGHT);
+		for (int c = 0; c < 9; c++)
+			channels.addSlice(Film.grey8(0));
+		update(Film.grey8(0));
+		final LiveDriver live = LiveDriver.start("");
+		source.setStack(channels, 9, 1, 1);
+		source.updateAndDraw();
+		live.awaitMessage("9 channels: takes");
+		source.setStack(channels, 1, 9, 1);
+		source.updateAndDraw();
+		live.awaitMessage("").awaitPicture(Film.grey8(0));
+	}
+
 	@Test
 	void aFirstFrameThatIsRefusedIsOneMessageAndNothingOpens() throws Exception {
 		source.setRoi(new Roi(500, 500, 9, 9));
