@@ -57,7 +57,7 @@ final class Types {
 			{ 3, 32 }, { 5, 16 }, { 8, 32 } })
 			print(images, type[0], type[1], isJudged);
 		photo.setInterpolationMethod(ImageProcessor.BILINEAR);
-		print(new TypedImages((ColorProcessor) photo.resize(SMALL_WIDTH)), 8, 16, isJudged);
+		print(new TypedImages((ColorProcessor) photo.resize(SMALL_WIDTH)), 31, 16, isJudged);
 	}
 
 	private static void print(final TypedImages images, final int channels, final int bits,

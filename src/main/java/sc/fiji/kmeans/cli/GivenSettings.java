@@ -23,7 +23,8 @@ final class GivenSettings {
 	/** The file of clusters that are applied. */
 	static final Setting<String> APPLY = Setting.text("apply", Kind.CLUSTERS,
 		"a file of clusters: they are applied to all images, and nothing is learned. `--ignore`,"
-			+ " `--min-size` and `--merge` are `saved` then: as they were when the clusters were saved");
+			+ " `--channels`, `--min-size` and `--merge` are `saved` then: as they were when the"
+			+ " clusters were saved");
 
 	/** Where the results are written. */
 	static final Setting<String> OUTPUT = Setting

@@ -13,8 +13,6 @@ public final class ClusterKind {
 	/** The colour space of grey and multi-channel images. */
 	public static final String VALUES = "values";
 
-	static final int MAX_CHANNELS = 8;
-
 	public static final int MAX_NAME = 1000;
 
 	/** RGB for values. */
@@ -42,17 +40,16 @@ public final class ClusterKind {
 
 	/**
 	 * @param colorSpace RGB, Lab, a*b*, HSB or values
-	 * @param names of the coordinates, those of the colour space, or 1 to 8 of values;
+	 * @param names of the coordinates, those of the colour space, or 1 or more of values;
 	 *          the blanks around them are dropped
 	 */
 	public static ClusterKind of(final String colorSpace, final List<String> names) {
 		requireColorSpace(colorSpace);
 		final boolean areValues = colorSpace.equals(VALUES);
 		final ColorSpace space = areValues ? ColorSpace.RGB : ColorSpace.of(colorSpace);
-		final int max = areValues ? MAX_CHANNELS : space.names().size();
-		final int min = areValues ? 1 : max;
-		Refusal.require(names.size() >= min && names.size() <= max, "coordinates", names.size(),
-			(min == max ? "" : min + " to ") + max + " with color_space " + colorSpace);
+		final int own = space.names().size();
+		Refusal.require(areValues ? !names.isEmpty() : names.size() == own, "coordinates", names.size(),
+			(areValues ? "1 or more" : own) + " with color_space " + colorSpace);
 		final List<String> trimmed = trimmed(names);
 		if (!areValues)
 			Refusal.require(trimmed.equals(space.names()), "columns", String.join(", ", trimmed),

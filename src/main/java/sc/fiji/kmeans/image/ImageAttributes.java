@@ -76,7 +76,7 @@ public final class ImageAttributes {
 	}
 
 	/** One for each channel; null if the image has none of its own. */
-	public static LUT[] luts(final ImagePlus image) {
+	private static LUT[] luts(final ImagePlus image) {
 		final LUT[] luts = image.getNChannels() == 1 ? null : image.getLuts();
 		return luts == null || luts.length < image.getNChannels() ? null : luts;
 	}
@@ -88,30 +88,41 @@ public final class ImageAttributes {
 	}
 
 	/**
-	 * @param plane 1 to number of frames
-	 * @param channel 1 to number of channels
+	 * Those of some channels; null for a single one, and if there are none.
+	 *
+	 * @param numbers of the channels
 	 */
-	public String sliceLabel(final int plane, final int channel) {
-		return sliceLabels[(plane - 1) * channels + channel - 1];
+	public LUT[] luts(final int... numbers) {
+		return luts == null || numbers.length == 1
+			? null
+			: Arrays.stream(numbers).mapToObj(c -> luts[c - 1]).toArray(LUT[]::new);
 	}
 
 	/**
-	 * What the channels are called: the first line of the label that each has, the same
-	 * in all frames, or {@code Channel 1} and so on where not all have one of their own.
+	 * @param plane 1 to number of frames
+	 * @param channel 1 to number of channels, or 0 for something else, which has none
+	 */
+	public String sliceLabel(final int plane, final int channel) {
+		return channel == 0 ? null : sliceLabels[(plane - 1) * channels + channel - 1];
+	}
+
+	/**
+	 * What some channels are called: the first line of the label that each has, the same
+	 * in all frames, or {@code Channel 1} and so on where not all of these have one of
+	 * their own.
 	 *
+	 * @param chosen their numbers
 	 * @param taken names that mean something else
 	 */
-	public List<String> channelNames(final Collection<String> taken) {
-		final List<String> names = IntStream.rangeClosed(1, channels)
+	public List<String> channelNames(final int[] chosen, final Collection<String> taken) {
+		final List<String> names = Arrays.stream(chosen)
 			.mapToObj(this::channelName)
 			.collect(Collectors.toList());
-		final boolean areNames = !names.contains("") && names.stream().distinct().count() == channels
-			&& Collections.disjoint(names, taken);
+		final boolean areNames = !names.contains("")
+			&& names.stream().distinct().count() == chosen.length && Collections.disjoint(names, taken);
 		return areNames
 			? names
-			: IntStream.rangeClosed(1, channels)
-				.mapToObj(c -> "Channel " + c)
-				.collect(Collectors.toList());
+			: Arrays.stream(chosen).mapToObj(c -> "Channel " + c).collect(Collectors.toList());
 	}
 
 	/** Empty if there is none. */
@@ -177,27 +188,38 @@ public final class ImageAttributes {
 	 * A picture of the same shape.
 	 *
 	 * @param kind follows the title, after a hyphen
-	 * @param pictureChannels 1, or as many as the original has
+	 * @param pictured the numbers of the channels that it has, or 0 for something else
 	 */
-	public ImagePlus picture(final String kind, final int pictureChannels, final ImageStack planes) {
-		return shaped(kind, planes, pictureChannels, slices, frames, hyperStack);
+	public ImagePlus picture(final String kind, final int[] pictured, final ImageStack planes) {
+		final ImagePlus picture = plain(kind, planes, pictured.length, slices, frames);
+		picture.setOpenAsHyperStack(hyperStack);
+		return shown(picture, pictured);
 	}
 
 	/** A picture with a row of slices for each frame of the original. */
 	public ImagePlus expanded(final String kind, final int row, final ImageStack planes) {
-		return shaped(kind, planes, channels, row, planes(), planes() > 1 || channels > 1);
+		final ImagePlus picture = plain(kind, planes, channels, row, planes());
+		picture.setOpenAsHyperStack(planes() > 1 || channels > 1);
+		return shown(picture, IntStream.rangeClosed(1, channels).toArray());
 	}
 
-	private ImagePlus shaped(final String kind, final ImageStack planes, final int c, final int z,
-		final int t, final boolean hyper)
+	private ImagePlus plain(final String kind, final ImageStack planes, final int c, final int z,
+		final int t)
 	{
 		final ImagePlus picture = new ImagePlus(Titles.of(title, kind), planes);
 		picture.setDimensions(c, z, t);
-		picture.setOpenAsHyperStack(hyper);
 		copyTo(picture);
-		if (c == 1) return picture;
+		return picture;
+	}
+
+	/** ImageJ shows more channels than it can lay over each other one by one. */
+	private ImagePlus shown(final ImagePlus picture, final int... pictured) {
+		if (pictured.length == 1) {
+			if (luts != null && pictured[0] > 0) picture.setLut(luts[pictured[0] - 1]);
+			return picture;
+		}
 		final CompositeImage composite = new CompositeImage(picture, mode);
-		if (luts != null) composite.setLuts(luts);
+		if (luts != null) composite.setLuts(luts(pictured));
 		return composite;
 	}
 

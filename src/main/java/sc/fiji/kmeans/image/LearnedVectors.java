@@ -156,21 +156,28 @@ public final class LearnedVectors {
 		return sum;
 	}
 
-	/** That a channel decides; else nothing. */
-	public String hint() {
-		return isScaled ? "" : hint(figures);
+	/**
+	 * That a channel decides; else nothing.
+	 *
+	 * @param chosen which they are in the image
+	 */
+	public String hint(final ChosenChannels chosen) {
+		return isScaled ? "" : hint(figures, chosen);
 	}
 
 	/**
 	 * That a channel of points decides; else nothing.
 	 *
 	 * @param points of whole numbers, 0 or more and below 65,536
+	 * @param chosen which they are in the image
 	 */
-	public static String hint(final WeightedPoints points, final Progress progress) {
-		return hint(ChannelFigures.of(ChannelNumbers.of(points), progress));
+	public static String hint(final WeightedPoints points, final ChosenChannels chosen,
+		final Progress progress)
+	{
+		return hint(ChannelFigures.of(ChannelNumbers.of(points), progress), chosen);
 	}
 
-	private static String hint(final ChannelFigures[] figures) {
+	private static String hint(final ChannelFigures[] figures, final ChosenChannels chosen) {
 		int most = 0;
 		int least = -1;
 		for (int c = 0; c < figures.length; c++) {
@@ -180,6 +187,7 @@ public final class LearnedVectors {
 		}
 		return least < 0 || figures[most].deviation() <= DECIDES * figures[least].deviation()
 			? ""
-			: "channel " + (most + 1) + " decides over channel " + (least + 1) + ": see scale";
+			: "channel " + chosen.number(most + 1) + " decides over channel " + chosen.number(least + 1)
+				+ ": see scale";
 	}
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import sc.fiji.kmeans.image.Titles;
-import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * The frames of a window that something else keeps updating, or whose stack is
@@ -66,7 +65,6 @@ public final class FollowedImage implements FrameSource {
 	/** Its window shows a frame already. */
 	@Override
 	public void start(final Listener hearer) throws IOException {
-		Segmentation.requireSupported(image);
 		if (!isOpen.test(image))
 			throw new IOException(
 				"source = active: takes" + " an image in a window; ImageJ tells of no changes of \""
@@ -134,8 +132,6 @@ public final class FollowedImage implements FrameSource {
 	public boolean read(final Frame frame) {
 		introduced = null;
 		final boolean wasMissed = isMissed;
-		isMissed = true;
-		Segmentation.requireSupported(image);
 		isMissed = false;
 		try {
 			return frame.copy(planes(), selection()) || wasMissed;

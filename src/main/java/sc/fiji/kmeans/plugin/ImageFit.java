@@ -56,6 +56,7 @@ final class ImageFit {
 	Set<String> idle() {
 		final Set<String> idle = new HashSet<>();
 		if (!isOfColours) idle.add(SettingTable.COLOR_SPACE.key());
+		if (image.getNChannels() == 1) idle.add(SettingTable.CHANNELS.key());
 		if (!isOfVectors) idle.add(SettingTable.SCALE.key());
 		if (frames == 1) {
 			idle.add(SettingTable.FRAMES.key());

@@ -92,7 +92,7 @@ final class Results {
 	/** What happened, in the words of the status line. */
 	String summary(final double seconds) {
 		return Summary.of(segmentation, settings.options().kMeans().clusters(),
-			Summary.valueName(source, segmentation.isOfColours()), seconds);
+			Summary.valueName(source, segmentation), seconds);
 	}
 
 	private boolean isAsked(final Setting<Boolean> output) {

@@ -50,7 +50,6 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		final PlugInFilterRunner runner)
 	{
 		try {
-			Segmentation.requireSupported(imp);
 			settings = ask(imp).orElse(null);
 		}
 		catch (final IllegalArgumentException refusal) {

@@ -46,9 +46,11 @@ final class Summary {
 	}
 
 	/** What a value of the image is called; of an indexed one it depends. */
-	static String valueName(final ImagePlus image, final boolean isOfColours) {
-		if (isOfColours) return "colour";
-		return image.getNChannels() > 1 || image.getBitDepth() == 32 ? "value" : "grey value";
+	static String valueName(final ImagePlus image, final Segmentation segmentation) {
+		if (segmentation.isOfColours()) return "colour";
+		return segmentation.valueNames().size() > 1 || image.getBitDepth() == 32
+			? "value"
+			: "grey value";
 	}
 
 	private String text() {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
@@ -38,7 +39,8 @@ final class FramePictures {
 	/** @param largest label */
 	ImagePlus labels(final int largest) {
 		final boolean wide = largest >= Labelling.WIDE_LABELS;
-		final ImagePlus result = picture("labels", 1, (frame, steps) -> {
+		final int like = attributes.channels() == 1 ? 1 : 0;
+		final ImagePlus result = picture("labels", new int[] { like }, (frame, steps) -> {
 			final ImageProcessor labels = wide
 				? frame.labels().convertToShort(false)
 				: frame.labels().duplicate();
@@ -51,19 +53,24 @@ final class FramePictures {
 	}
 
 	ImagePlus segmented() {
-		return picture("segmented", attributes.channels(), SegmentedFrame::segmentedChannels);
+		return picture("segmented", frames.channels(), SegmentedFrame::segmentedChannels);
 	}
 
 	ImagePlus masked(final Background background, final int... removed) {
 		final BitSet numbers = numbers(removed);
-		return picture("masked", attributes.channels(),
+		return picture("masked", allChannels(),
 			(frame, steps) -> frame.masked(numbers::get, background, steps));
 	}
 
 	ImagePlus kept(final Background background, final int... kept) {
 		final BitSet numbers = numbers(kept);
-		return picture("kept", attributes.channels(),
+		return picture("kept", allChannels(),
 			(frame, steps) -> kept(frame, numbers, background, steps));
+	}
+
+	/** Pixels are removed from all of them, wherever their clusters were found. */
+	private int[] allChannels() {
+		return IntStream.rangeClosed(1, attributes.channels()).toArray();
 	}
 
 	private ImageProcessor[] kept(final SegmentedFrame frame, final BitSet numbers,
@@ -116,15 +123,14 @@ final class FramePictures {
 		return label == null ? caption : label.replaceFirst("(?s)^([^\n]*)", "$1 " + caption);
 	}
 
-	/** @param channels of the picture */
-	private ImagePlus picture(final String kind, final int channels,
+	/** @param channels the numbers of those that are pictured, or 0 for something else */
+	private ImagePlus picture(final String kind, final int[] channels,
 		final BiFunction<SegmentedFrame, Steps, ImageProcessor[]> draw)
 	{
+		final int c = channels.length;
 		return attributes.picture(kind, channels,
-			stack(frames.size(), channels, (n, steps) -> draw.apply(frames.frame(n), steps),
-				n -> channels < attributes.channels()
-					? null
-					: attributes.sliceLabel((n - 1) / channels + 1, (n - 1) % channels + 1)));
+			stack(frames.size(), c, (n, steps) -> draw.apply(frames.frame(n), steps),
+				n -> attributes.sliceLabel((n - 1) / c + 1, channels[(n - 1) % c])));
 	}
 
 	private ImageStack stack(final int pictures, final int channels,

@@ -12,8 +12,9 @@ import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.pixel.Workspace;
 
 /**
- * Segments one frame after another, of an image or of a film: its pixels are read, their clusters learned, labels given, small regions dissolved. What is large
- * is used again for the next frame. For one thread at a time.
+ * Segments one frame after another, of an image or of a film: the pixels of its chosen
+ * channels are read, their clusters learned, labels given, small regions dissolved. What
+ * is large is used again for the next frame. For one thread at a time.
  */
 final class FrameWorker {
 
@@ -82,7 +83,12 @@ final class FrameWorker {
 	 * @param selection whose pixels count, if it is an area; may be null
 	 */
 	FramePixels pixels(final ImageProcessor[] channels, final Roi selection) {
-		return FramePixels.of(channels, selection, ignored);
+		return FramePixels.of(chosen(channels), selection, ignored);
+	}
+
+	/** The channels of a frame that are segmented. */
+	private ImageProcessor[] chosen(final ImageProcessor[] channels) {
+		return options.channels().of(channels);
 	}
 
 	/**
@@ -115,6 +121,6 @@ final class FrameWorker {
 		final ImageProcessor labels = new Labelling(pixels, clusters, workspace).labels(spare,
 			progress.part(0, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
-		return new SegmentedFrame(channels, labels, clusters, pixels.areAll());
+		return new SegmentedFrame(chosen(channels), labels, clusters, pixels.areAll()).among(channels);
 	}
 }

@@ -193,8 +193,10 @@ final class Learning {
 			return LearningFigures.of(found, located.values(), kMeans.epsilon(),
 				vectors == null ? "" : learned.warning(found, located, progress),
 				vectors != null
-					? learned.hint()
-					: last.vectors() != null ? LearnedVectors.hint(all.points(), progress) : "");
+					? learned.hint(options.channels())
+					: last.vectors() != null
+						? LearnedVectors.hint(all.points(), options.channels(), progress)
+						: "");
 		}
 
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */

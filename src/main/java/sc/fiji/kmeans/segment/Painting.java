@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.segment;
 
+import ij.CompositeImage;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -13,7 +14,8 @@ import sc.fiji.kmeans.image.ImagePixels;
  * How the values of clusters become pixels, and the colours that stand for them in
  * tables; immutable. These colours do not depend on how the image is displayed: values
  * of 8 bits are shown from 0 to 255, others from the smallest to the largest centre of
- * any cluster, each channel in its look-up table.
+ * any cluster, each channel in its look-up table. More channels than ImageJ lays over each
+ * other would be white together: of these it is the mean of their greys.
  */
 final class Painting {
 
@@ -35,11 +37,15 @@ final class Painting {
 	 */
 	Painting(final ImageProcessor[] frame, final LUT[] luts, final Collection<double[]> values) {
 		isOfColours = frame[0] instanceof ColorProcessor || ImagePixels.isIndexed(frame);
-		this.luts = luts == null ? new LUT[frame.length] : luts;
+		this.luts = luts == null || areMany(frame.length) ? new LUT[frame.length] : luts;
 		low = new double[frame.length];
 		high = new double[frame.length];
 		for (int c = 0; c < frame.length && !isOfColours; c++)
 			setRange(c, frame[c].getBitDepth(), values);
+	}
+
+	private static boolean areMany(final int channels) {
+		return channels > CompositeImage.MAX_CHANNELS;
 	}
 
 	private void setRange(final int c, final int bits, final Collection<double[]> values) {
@@ -70,14 +76,18 @@ final class Painting {
 		return (int) Math.max(0, Math.min(max, Math.round(value)));
 	}
 
-	/** The colour that stands for a value, 0xRRGGBB: the sum of those of the channels. */
+	/**
+	 * The colour that stands for a value, 0xRRGGBB: the sum of those of the channels, or the
+	 * mean of many.
+	 */
 	int colour(final double[] value) {
 		if (isOfColours) return rgb(value);
 		final double[] sum = new double[3];
+		final double parts = areMany(low.length) ? low.length : 1;
 		for (int c = 0; c < low.length; c++) {
 			final int shown = shown(value[c], c);
 			for (int q = 0; q < sum.length; q++)
-				sum[q] += shown >> 16 - 8 * q & 0xff;
+				sum[q] += (shown >> 16 - 8 * q & 0xff) / parts;
 		}
 		return rgb(sum);
 	}

@@ -3,7 +3,6 @@ package sc.fiji.kmeans.segment;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
-import ij.process.LUT;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,8 +28,6 @@ import sc.fiji.kmeans.image.ImageAttributes;
  */
 public final class Segmentation {
 
-	private static final int MAX_CHANNELS = 8;
-
 	/** Columns of tables that no channel can be called after. */
 	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Pixels",
 		"Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
@@ -51,15 +48,15 @@ public final class Segmentation {
 	private Segmentation(final ImagePlus image, final SegmentationOptions options,
 		final Making making, final Progress progress)
 	{
+		Objects.requireNonNull(image, "image");
 		this.options = Objects.requireNonNull(options, "options");
 		Objects.requireNonNull(progress, "progress");
 		this.progress = Progress.NONE;
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
-		final LUT[] luts = ImageAttributes.luts(image);
 		making.on(frames, progress);
 		frames.describe(learned -> learned.withNames(valueNames()).withOptions(options));
-		painting = new Painting(frames.first(), luts,
+		painting = new Painting(frames.first(), attributes.luts(frames.channels()),
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)
 				.distinct()
@@ -95,8 +92,7 @@ public final class Segmentation {
 	 * area selection, each frame on its own.
 	 *
 	 * @param image of any type; a stack frame by frame
-	 * @throws IllegalArgumentException if the selection is empty or the image has
-	 *           too many channels
+	 * @throws IllegalArgumentException if the selection is empty
 	 */
 	public static Segmentation of(final ImagePlus image, final KMeansOptions options) {
 		return of(image, SegmentationOptions.defaults().with(options), Progress.NONE);
@@ -120,7 +116,6 @@ public final class Segmentation {
 	public static Segmentation of(final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		requireSupported(image);
 		return new Segmentation(image, options, SegmentedFrames::learn, progress);
 	}
 
@@ -136,26 +131,36 @@ public final class Segmentation {
 	}
 
 	/**
-	 * Applies clusters to an image, all its frames; nothing is learned.
+	 * Applies clusters to an image, all its frames; nothing is learned. Clusters of some
+	 * channels fit an image of these alone, too.
 	 *
 	 * @param clusters for all frames, or of as many as the image has
-	 * @param options of which selection, background, smallest size and merging hold
+	 * @param options of which selection, background, channels, smallest size and merging
+	 *          hold
 	 * @throws IllegalArgumentException if image and clusters do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
 	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image,
 		final SegmentationOptions options, final Progress progress)
 	{
-		requireSupported(image);
+		Objects.requireNonNull(image, "image");
 		Objects.requireNonNull(clusters, "clusters");
 		Objects.requireNonNull(options, "options");
 		final SegmentationOptions own = clusters.isOfColours()
 			? options.with(clusters.kind().colorSpace())
-			: options;
+			: isOfTheSame(image, clusters, options) ? options.withChannels("all") : options;
 		final ImageClusters restored = clusters.restored().merged(options.merge());
 		return apply(IntStream.rangeClosed(1, clusters.frames())
 			.mapToObj(restored::frame)
 			.collect(Collectors.toList()), image, own, progress);
+	}
+
+	/** Whether it has no channels but those that clusters are of and that are wanted. */
+	private static boolean isOfTheSame(final ImagePlus image, final ImageClusters clusters,
+		final SegmentationOptions options)
+	{
+		return image.getNChannels() == clusters.kind().dimensions()
+			&& options.channels().toString().equals(clusters.options().channels().toString());
 	}
 
 	/**
@@ -176,18 +181,6 @@ public final class Segmentation {
 	{
 		return new Segmentation(image, options.with(FrameMode.EACH),
 			(all, part) -> all.apply(clusters, part), progress);
-	}
-
-	/**
-	 * Does nothing if the image is of a kind that can be segmented.
-	 *
-	 * @throws IllegalArgumentException if it is not
-	 */
-	public static void requireSupported(final ImagePlus image) {
-		Objects.requireNonNull(image, "image");
-		if (image.getNChannels() > MAX_CHANNELS)
-			throw new IllegalArgumentException(
-				image.getNChannels() + " channels: takes 1 to " + MAX_CHANNELS);
 	}
 
 	/** The clusters of all frames, to be saved and applied to images. */
@@ -276,13 +269,13 @@ public final class Segmentation {
 
 	/**
 	 * What the numbers of a pixel's value are called: Red, Green and Blue, Value, or the
-	 * names of the channels. The same in all tables and files.
+	 * names of the channels that are segmented. The same in all tables and files.
 	 */
 	public List<String> valueNames() {
 		if (isOfColours()) return ColorSpace.RGB.names();
 		return attributes.channels() == 1
 			? Collections.singletonList("Value")
-			: attributes.channelNames(TAKEN);
+			: attributes.channelNames(frames.channels(), TAKEN);
 	}
 
 	/** Number of frames. */
@@ -358,14 +351,14 @@ public final class Segmentation {
 	/**
 	 * Each selected pixel in the colour of its cluster, rounded to the nearest
 	 * integer; the others as they are. Of the type of the image, RGB for an indexed
-	 * one.
+	 * one; of channels it has those that are segmented.
 	 */
 	public ImagePlus segmented() {
 		return pictures().segmented();
 	}
 
 	/**
-	 * The image with the pixels of some clusters turned black.
+	 * The image with the pixels of some clusters turned black, in all channels.
 	 *
 	 * @param removed numbers that clusters may have; a frame that has no such cluster
 	 *          stays as it is

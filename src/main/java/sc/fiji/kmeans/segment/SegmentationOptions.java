@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.ChosenChannels;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 
@@ -19,6 +20,7 @@ public final class SegmentationOptions {
 	private KMeansOptions kMeans = KMeansOptions.defaults();
 	private FrameMode frames = FrameMode.EACH;
 	private ColorSpace colorSpace = ColorSpace.RGB;
+	private ChosenChannels channels = ChosenChannels.ALL;
 	private boolean scaled;
 	private boolean appliedToAll;
 	private IgnoredValues ignored = IgnoredValues.NONE;
@@ -34,6 +36,7 @@ public final class SegmentationOptions {
 		kMeans = other.kMeans;
 		frames = other.frames;
 		colorSpace = other.colorSpace;
+		channels = other.channels;
 		scaled = other.scaled;
 		appliedToAll = other.appliedToAll;
 		ignored = other.ignored;
@@ -44,7 +47,7 @@ public final class SegmentationOptions {
 	}
 
 	/**
-	 * The defaults of {@link KMeansOptions}, each frame for itself, RGB, channels as
+	 * The defaults of {@link KMeansOptions}, each frame for itself, RGB, all channels as
 	 * they are, the selection alone, no background, no smallest size, no merging.
 	 */
 	public static SegmentationOptions defaults() {
@@ -72,6 +75,11 @@ public final class SegmentationOptions {
 	/** In which space colours are near each other. */
 	public ColorSpace colorSpace() {
 		return colorSpace;
+	}
+
+	/** The channels that are segmented, as if there were no others. */
+	public ChosenChannels channels() {
+		return channels;
 	}
 
 	/** Whether each channel is divided by its standard deviation. */
@@ -127,6 +135,7 @@ public final class SegmentationOptions {
 		final SegmentationOptions copy = DEFAULTS.with(DEFAULTS.kMeans.withClusters(largest));
 		copy.appliedToAll = appliedToAll;
 		copy.ignored = ignored;
+		copy.channels = channels;
 		copy.minSize = minSize;
 		copy.merge = merge.among(largest);
 		return copy;
@@ -184,6 +193,13 @@ public final class SegmentationOptions {
 	public SegmentationOptions withNoData(final OptionalDouble value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.noData = Objects.requireNonNull(value, "no data");
+		return copy;
+	}
+
+	/** @param value {@code all}, or numbers of channels such as {@code 2} or {@code 1,3-5} */
+	public SegmentationOptions withChannels(final String value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.channels = ChosenChannels.of(value);
 		return copy;
 	}
 

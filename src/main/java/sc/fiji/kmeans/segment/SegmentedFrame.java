@@ -16,21 +16,24 @@ import sc.fiji.kmeans.image.ImagePixels;
 
 /**
  * A frame of an image with its clusters and the label of each pixel, and pictures of
- * it: of all its channels, or of one plane, in which several channels are shown in
- * colour, as ImageJ shows a composite image.
+ * it: of its channels, or of one plane, in which several channels are shown in colour, as
+ * ImageJ shows a composite image.
  */
 public final class SegmentedFrame {
 
 	private static final ImageProcessor[] NO_SPARE = {};
 
+	/** Those that were segmented. */
 	private final ImageProcessor[] channels;
+	/** With those that were not. */
+	private final ImageProcessor[] all;
 	private final ImageClusters clusters;
 	/** Whether all pixels are selected. */
 	private final boolean isWhole;
 	private final ImageProcessor labels;
 
 	/**
-	 * @param frame its channels; must not change any more
+	 * @param frame the channels that were segmented; must not change any more
 	 * @param labels of its pixels, 0 where not selected
 	 * @param isWhole whether no pixel is 0
 	 */
@@ -39,9 +42,27 @@ public final class SegmentedFrame {
 	{
 		channels = frame.clone();
 		if (ImagePixels.isIndexed(frame)) channels[0] = ImagePixels.coloured(frame[0]);
+		all = channels;
 		this.labels = labels;
 		this.clusters = clusters;
 		this.isWhole = isWhole;
+	}
+
+	private SegmentedFrame(final SegmentedFrame same, final ImageProcessor[] all) {
+		channels = same.channels;
+		labels = same.labels;
+		clusters = same.clusters;
+		isWhole = same.isWhole;
+		this.all = all.clone();
+	}
+
+	/**
+	 * The same of a frame that may have more channels: masked pictures have all of them.
+	 *
+	 * @param frame all its channels; must not change any more
+	 */
+	SegmentedFrame among(final ImageProcessor[] frame) {
+		return frame.length == channels.length ? this : new SegmentedFrame(this, frame);
 	}
 
 	public ImageClusters clusters() {
@@ -53,31 +74,35 @@ public final class SegmentedFrame {
 		return labels;
 	}
 
-	/** The channels of the picture; not to be changed. */
+	/** The channels that were segmented; not to be changed. */
 	public ImageProcessor[] channels() {
 		return channels;
 	}
 
-	/** @param steps that are checked now and then */
+	/**
+	 * Paints all channels.
+	 *
+	 * @param steps that are checked now and then
+	 */
 	FramePainter painter(final Steps steps) {
-		return new FramePainter(channels, labels, clusters.labels().largest(), steps);
+		return painter(all, steps);
 	}
 
-	private FramePainter painter() {
-		return painter(Steps.UNHEARD);
+	private FramePainter painter(final ImageProcessor[] planes, final Steps steps) {
+		return new FramePainter(planes, labels, clusters.labels().largest(), steps);
 	}
 
 	/**
-	 * The channels of the picture with each selected pixel in its cluster's colour.
+	 * The channels that were segmented with each selected pixel in its cluster's colour.
 	 *
 	 * @param steps that are checked now and then
 	 */
 	ImageProcessor[] segmentedChannels(final Steps steps) {
-		return segmented(painter(steps), NO_SPARE);
+		return segmented(steps, NO_SPARE);
 	}
 
-	private ImageProcessor[] segmented(final FramePainter painter, final ImageProcessor[] spare) {
-		return painter.painted(label -> label > 0 || isWhole, this::values, spare);
+	private ImageProcessor[] segmented(final Steps steps, final ImageProcessor[] spare) {
+		return painter(channels, steps).painted(label -> label > 0 || isWhole, this::values, spare);
 	}
 
 	/** What the pixels of each label are painted with in a channel, by number. */
@@ -89,7 +114,7 @@ public final class SegmentedFrame {
 	}
 
 	/**
-	 * The channels of the picture with the pixels of some labels turned into background.
+	 * All channels with the pixels of some labels turned into background.
 	 *
 	 * @param steps that are checked now and then
 	 */
@@ -104,7 +129,7 @@ public final class SegmentedFrame {
 	{
 		final ImageProcessor[] picture = painter.painted(isRemoved, c -> {
 			final double[] values = new double[clusters.labels().largest() + 1];
-			Arrays.fill(values, background.value(channels[c]));
+			Arrays.fill(values, background.value(all[c]));
 			return values;
 		}, spare);
 		if (background == Background.TRANSPARENT && picture[0] instanceof ColorProcessor)
@@ -118,7 +143,7 @@ public final class SegmentedFrame {
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
 	public ImageProcessor segmented(final ImageProcessor spare) {
-		return shown(segmented(painter(), new ImageProcessor[] { spare }));
+		return shown(segmented(Steps.UNHEARD, new ImageProcessor[] { spare }));
 	}
 
 	/**
@@ -128,7 +153,8 @@ public final class SegmentedFrame {
 	 * @param spare an earlier picture that may be painted over, or null
 	 */
 	public ImageProcessor masked(final BitSet removed, final ImageProcessor spare) {
-		return shown(masked(painter(), removed::get, Background.BLACK, new ImageProcessor[] { spare }));
+		return shown(masked(painter(Steps.UNHEARD), removed::get, Background.BLACK,
+			new ImageProcessor[] { spare }));
 	}
 
 	/**
@@ -145,6 +171,7 @@ public final class SegmentedFrame {
 		return picture;
 	}
 
+	/** Of more channels than ImageJ can lay over each other, the first. */
 	private static ImageProcessor shown(final ImageProcessor[] channels) {
 		if (channels.length == 1) return channels[0];
 		final ImageStack stack = new ImageStack(channels[0].getWidth(), channels[0].getHeight());

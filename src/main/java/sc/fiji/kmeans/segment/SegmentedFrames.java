@@ -197,9 +197,14 @@ final class SegmentedFrames {
 		return numbers.clone();
 	}
 
-	/** The channels of the first of them. */
+	/** The numbers of the channels that are segmented. */
+	int[] channels() {
+		return options.channels().numbers(frames.channels());
+	}
+
+	/** These channels of the first of them. */
 	ImageProcessor[] first() {
-		return frames.frame(numbers[0]);
+		return options.channels().of(frames.frame(numbers[0]));
 	}
 
 	/** How many there are. */

@@ -125,13 +125,22 @@ public final class SettingTable {
 		.in(SegmentationOptions::ignored, SegmentationOptions::with)
 		.with(Trait.LABELS, Trait.BESIDE);
 
+	/** The channels that are segmented. */
+	public static final Setting<String> CHANNELS = Setting
+		.text("channels", Kind.TEXT,
+			"which channels of a multi-channel image are segmented, as if it had no others: `all`, or"
+				+ " numbers such as `2` or `1,3-5`. The segmented image and the tables have these channels,"
+				+ " masked and kept images all of them; images of colours take no other than `all`")
+		.in(options -> options.channels().toString(), SegmentationOptions::withChannels)
+		.with(Trait.LABELS);
+
 	/** Whether channels are divided by their standard deviations. */
 	public static final Setting<Boolean> SCALE = Setting
 		.toggle("scale",
 			"divides each channel of a multi-channel or 32-bit image by its standard"
 				+ " deviation; other images, whose values have one scale, are refused")
 		.in(SegmentationOptions::isScaled, SegmentationOptions::withScaled)
-		.with(Trait.LEARNING);
+		.with(Trait.LEARNING, Trait.BESIDE);
 
 	/** The smallest region. */
 	public static final Setting<Integer> MIN_SIZE = Setting
@@ -220,8 +229,8 @@ public final class SettingTable {
 
 	/** All rows. */
 	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
-		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, SCALE, MIN_SIZE,
-		MERGE, KEPT, BACKGROUND, LABELS, MEASURE, PLOT, ROIS, OVERLAY, METHODS, MATCH, SAVE);
+		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS, SCALE,
+		MIN_SIZE, MERGE, KEPT, BACKGROUND, LABELS, MEASURE, PLOT, ROIS, OVERLAY, METHODS, MATCH, SAVE);
 
 	/** Those where clusters are learned. */
 	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));

@@ -80,9 +80,11 @@ class BadImageTest {
 	}
 
 	@Test
-	void anImageOfSeveralChannelsIsRefusedWithWhatIsTaken() throws IOException {
-		final ImagePlus channels = ij.IJ.createHyperStack("", 9, 9, 9, 1, 1, 16);
-		assertReason("9 channels: takes 1 to 8", save(channels));
+	void channelsThatAnImageDoesNotHaveAreRefusedWithWhatIsTaken() throws IOException {
+		final Path file = save(ij.IJ.createHyperStack("", 9, 9, 9, 1, 1, 16));
+		assertEquals("[" + file + ": channels = 3-10: takes all, or numbers of channels from 1 to 9]",
+			CommandLineRun.of(file, "--channels", "3-10", "--output", folder.resolve("out")).err
+				.toString());
 	}
 
 	@Test

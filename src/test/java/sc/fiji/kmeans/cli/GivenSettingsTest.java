@@ -41,9 +41,9 @@ class GivenSettingsTest {
 
 	/** Scripts depend on them; there may be more. */
 	@ParameterizedTest
-	@ValueSource(strings = { "apply", "attempts", "background", "clusters", "color-space", "epsilon",
-		"frames", "ignore", "initialization", "iterations", "kept", "masked", "match", "measure",
-		"merge", "min-size", "output", "random-seed", "save", "scale" })
+	@ValueSource(strings = { "apply", "attempts", "background", "channels", "clusters", "color-space",
+		"epsilon", "frames", "ignore", "initialization", "iterations", "kept", "masked", "match",
+		"measure", "merge", "min-size", "output", "random-seed", "save", "scale" })
 	void optionsAreForEver(final String name) {
 		assertNotNull(spec.findOption("--" + name));
 	}

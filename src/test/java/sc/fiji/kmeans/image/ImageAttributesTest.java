@@ -66,7 +66,7 @@ class ImageAttributesTest {
 		final ImagePlus image = RandomImages.hyperstack(8, 2, 1, labels.length / 2, 1);
 		for (int n = 0; n < labels.length; n++)
 			image.getStack().setSliceLabel(labels[n], n + 1);
-		return ofAll(image).channelNames(Collections.singleton("Label"));
+		return ofAll(image).channelNames(new int[] { 1, 2 }, Collections.singleton("Label"));
 	}
 
 	@Example
@@ -131,10 +131,10 @@ class ImageAttributesTest {
 		final ImagePlus image = RandomImages.hyperstack(8, channels, slices, times, 1);
 		image.setProperty("Info", "info");
 		image.setProp("key", "value");
-		final ImagePlus one = ofAll(image).picture("labels", 1, stack(8, slices * times));
+		final ImagePlus one = ofAll(image).picture("labels", new int[1], stack(8, slices * times));
 		assertShape(one, 1, slices, times);
-		final ImagePlus all = ofAll(image).picture("masked", channels,
-			stack(8, channels * slices * times));
+		final ImagePlus all = ofAll(image).picture("masked",
+			IntStream.rangeClosed(1, channels).toArray(), stack(8, channels * slices * times));
 		assertShape(all, channels, slices, times);
 		for (final ImagePlus picture : new ImagePlus[] { one, all }) {
 			assertEquals(image.isHyperStack(), picture.getOpenAsHyperStack());
@@ -166,25 +166,26 @@ class ImageAttributesTest {
 	void channelsKeepTheirTablesAndMode() {
 		final ImagePlus image = RandomImages.hyperstack(8, 2, 1, 2, 1);
 		((CompositeImage) image).setMode(CompositeImage.COLOR);
-		final CompositeImage picture = (CompositeImage) ofAll(image).picture("masked", 2, stack(8, 4));
+		final CompositeImage picture = (CompositeImage) ofAll(image).picture("masked",
+			new int[] { 1, 2 }, stack(8, 4));
 		assertEquals(CompositeImage.COLOR, picture.getMode());
 		for (int c = 0; c < 2; c++) {
 			assertArrayEquals(image.getLuts()[c].getBytes(), picture.getLuts()[c].getBytes());
 			assertEquals(3 + c, picture.getLuts()[c].min);
 			assertEquals(150 + c, picture.getLuts()[c].max);
 		}
-		assertNull(ImageAttributes.luts(RandomImages.hyperstack(8, 1, 1, 1, 1)));
-		assertEquals(2, ImageAttributes.luts(image).length);
+		assertNull(ofAll(RandomImages.hyperstack(8, 1, 1, 1, 1)).luts(1));
+		assertEquals(2, ofAll(image).luts(1, 2).length);
 	}
 
 	@Example
 	void theDisplayRangeIsTakenOverWhereTheTypeIs() {
 		final ImagePlus image = RandomImages.hyperstack(16, 1, 1, 1, 1);
 		image.setDisplayRange(100, 900);
-		final ImagePlus same = ofAll(image).picture("masked", 1, stack(16, 1));
+		final ImagePlus same = ofAll(image).picture("masked", new int[] { 1 }, stack(16, 1));
 		assertEquals(100, same.getDisplayRangeMin());
 		assertEquals(900, same.getDisplayRangeMax());
-		assertEquals(255, ofAll(image).picture("labels", 1, stack(8, 1)).getDisplayRangeMax());
+		assertEquals(255, ofAll(image).picture("labels", new int[1], stack(8, 1)).getDisplayRangeMax());
 	}
 
 	/** NaN and infinities have none; the second slice has 2 to 5. */
@@ -195,7 +196,7 @@ class ImageAttributesTest {
 		final ImageStack planes = new ImageStack(2, 1);
 		planes.addSlice(new FloatProcessor(2, 1, new float[] { Float.NaN, 3 }));
 		planes.addSlice(new FloatProcessor(2, 1, new float[] { 2, 5 }));
-		final ImagePlus picture = ofAll(image).picture("x", 1, planes);
+		final ImagePlus picture = ofAll(image).picture("x", new int[] { 1 }, planes);
 		assertEquals(2, picture.getDisplayRangeMin());
 		assertEquals(5, picture.getDisplayRangeMax());
 	}

@@ -51,7 +51,7 @@ class IntervalVectorsTest {
 
 	@Property(tries = 40)
 	void channels(@ForAll final long seed, @ForAll final boolean areReal,
-		@ForAll @IntRange(min = 2, max = 4) final int n,
+		@ForAll @IntRange(min = 2, max = 31) final int n,
 		@ForAll @IntRange(min = 0, max = 2) final int dimension)
 	{
 		final ImagePlus image = RandomImages.hyperstack(areReal ? 32 : 16, n, 1, 1, seed);

@@ -172,8 +172,8 @@ class LearnedVectorsTest {
 		for (int c = 0; c < below.length; c++)
 			below[c] = -deviations[c];
 		final CountedVectors counted = CountedVectors.of(deviations, below);
-		assertEquals("", learned(counted, true, true).hint());
-		return reals(counted).hint();
+		assertEquals("", learned(counted, true, true).hint(ChosenChannels.ALL));
+		return reals(counted).hint(ChosenChannels.ALL);
 	}
 
 	@Example

@@ -39,7 +39,8 @@ class ImageFitTest {
 			"ignore=12.5", "ignore=-7+2" },
 		{ "frames=each", "frames=together", "frames=current", "frames=apply" },
 		{ "masked=each", "masked=none", "masked=1", "masked=selection" }, { "merge=none", "merge=1+3" },
-		{ "min_size=0", "min_size=3" }, { "apply_to=selection", "apply_to=image" } };
+		{ "min_size=0", "min_size=3" }, { "channels=all", "channels=2", "channels=1,3", "channels=4" },
+		{ "apply_to=selection", "apply_to=image" } };
 
 	/** ImageJ makes a mask of all of a selection, which is not asked for. */
 	@Test
@@ -144,13 +145,14 @@ class ImageFitTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "rgb, scale frames plot", "frames, scale", "grey8, color_space scale frames plot",
-		"indexed, scale frames plot", "grey16, color_space scale frames plot",
-		"grey32, color_space frames plot", "composite, color_space frames plot" })
+	@CsvSource({ "rgb, channels scale frames plot", "frames, channels scale",
+		"grey8, channels color_space scale frames plot", "indexed, channels scale frames plot",
+		"grey16, channels color_space scale frames plot", "grey32, channels color_space frames plot",
+		"composite, color_space frames plot" })
 	void whatMeansNothingIsIdle(final String kind, final String keys) {
 		final Set<String> idle = new HashSet<>(Arrays.asList(keys.split(" ")));
 		assertEquals(idle, form(true, image(kind)).idle(key -> ""));
-		idle.retainAll(Arrays.asList("plot"));
+		idle.retainAll(Arrays.asList("plot", "channels"));
 		assertEquals(idle, form(false, image(kind)).idle(key -> ""));
 	}
 

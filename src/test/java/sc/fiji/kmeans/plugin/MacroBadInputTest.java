@@ -38,7 +38,8 @@ class MacroBadInputTest {
 		"color_space=CMYK|color_space = CMYK|RGB, Lab, a*b*, HSB",
 		"apply_to=stack|apply_to = stack|selection or image",
 		"background=grey|background = grey|black, white, transparent",
-		"ignore=grey|ignore = grey|none, black, white, a colour", "min_size=-1|min_size = -1|0 or more",
+		"ignore=grey|ignore = grey|none, black, white, a colour",
+		"channels=1|channels = 1|all for an image of colours", "min_size=-1|min_size = -1|0 or more",
 		"merge=1+4|merge = 1+4|numbers from 1 to 3", "kept=4|kept = 4|numbers from 1 to 3",
 		"match=nowhere.csv|match = nowhere.csv|a file of clusters",
 		"masked=selection|masked = selection|a selection",
@@ -60,15 +61,24 @@ class MacroBadInputTest {
 		}
 	}
 
-	@Test
-	void moreThanEightChannelsAreRefused() {
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "channels=1,10|channels = 1,10|1 to 9",
+		"channels=0|channels = 0|from 1 on", "channels=3-1|channels = 3-1|all, or numbers" })
+	void channelsAreRefused(final String options, final String fieldAndValue, final String takes) {
 		final ImageStack stack = new ImageStack(4, 4);
 		for (int c = 1; c <= 9; c++)
 			stack.addSlice(new ByteProcessor(4, 4));
 		final ImagePlus image = new ImagePlus("channels", stack);
 		image.setDimensions(9, 1, 1);
-		final String message = refusal(image, "");
-		assertTrue(message.startsWith("9 channels: takes"), message);
+		final String message = refusal(image, options);
+		assertTrue(message.startsWith(fieldAndValue + ": takes "), message);
+		assertTrue(message.contains(takes), message);
+	}
+
+	@Test
+	void anImageOfOneChannelTakesNoOther() {
+		assertEquals("channels = 2: takes all or 1 for an image of one channel",
+			refusal(Pictures.grey8(20, 10), "channels=2"));
 	}
 
 	private static String refusal(final ImagePlus image, final String options) {

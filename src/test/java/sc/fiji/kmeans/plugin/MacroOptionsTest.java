@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.Palette;
@@ -63,6 +65,11 @@ class MacroOptionsTest {
 			new Case(part, "color_space=HSB", o -> o.with(ColorSpace.HSB)), //
 			new Case(composite(), "", o -> o), //
 			new Case(composite(), "scale", o -> o.withScaled(true)), //
+			new Case(composite(), "channels=3,1", o -> o.withChannels("1,3")), //
+			new Case(composite(), "channels=2", o -> o.withChannels("2")), //
+			new Case(bands(), "", o -> o), //
+			new Case(bands(), "channels=1,3-5,9-12 scale",
+				o -> o.withChannels("1,3-5,9-12").withScaled(true)), //
 			new Case(float32(), "clusters=4", o -> o.with(o.kMeans().withClusters(4))), //
 			new Case(part, "apply_to=image", o -> o.withAppliedToAll(true)), //
 			new Case(part, "ignore=black+40", o -> o.with(IgnoredValues.of("black+40"))), //
@@ -84,6 +91,11 @@ class MacroOptionsTest {
 		return new CompositeImage(image, CompositeImage.COMPOSITE);
 	}
 
+	/** More than ImageJ lays over each other. */
+	private static ImagePlus bands() {
+		return RandomImages.hyperstack(16, 12, 1, 2, 1);
+	}
+
 	private static ImagePlus float32() {
 		return new ImagePlus("float32", Pictures.grey16(20, 10).getProcessor().convertToFloat());
 	}
@@ -94,7 +106,7 @@ class MacroOptionsTest {
 		final Segmentation expected = Segmentation.of(one.image, one.meaning.apply(DEFAULTS),
 			Progress.NONE);
 		final MacroRun run = MacroRun.of(one.image, "masked=1 labels " + one.options);
-		final String title = one.image.getTitle();
+		final String title = Titles.withoutEnding(one.image.getTitle());
 		assertSame(expected.segmented(), run.image(title + "-segmented"));
 		assertSame(expected.masked(1), run.image(title + "-masked"));
 		assertSame(expected.labels(), run.image(title + "-labels"));

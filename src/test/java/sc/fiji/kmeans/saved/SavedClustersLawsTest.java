@@ -121,7 +121,7 @@ class SavedClustersLawsTest {
 	private static ImageClusters random(final Random random, final UnaryOperator<String> named) {
 		final String[] spaces = { "RGB", "Lab", "a*b*", "HSB", "values" };
 		final int space = random.nextInt(spaces.length);
-		final int d = space == 4 ? 1 + random.nextInt(8) : space == 2 ? 2 : 3;
+		final int d = space == 4 ? 1 + random.nextInt(20) : space == 2 ? 2 : 3;
 		final List<String> names = new ArrayList<>();
 		if (space < 4) names.addAll(ColorSpace.of(spaces[space]).names());
 		else for (int q = 0; q < d; q++)

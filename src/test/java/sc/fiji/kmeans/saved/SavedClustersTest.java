@@ -115,7 +115,7 @@ class SavedClustersTest {
 		refused("color_space = CMYK: takes RGB, Lab, a*b*, HSB or values",
 			() -> of("CMYK", NAMES, 1, 2, 3));
 		refused("coordinates = 3: takes 2 with color_space a*b*", () -> of("a*b*", NAMES, 1, 2, 3));
-		refused("coordinates = 0: takes 1 to 8 with color_space values",
+		refused("coordinates = 0: takes 1 or more with color_space values",
 			() -> of("values", Collections.emptyList()));
 		refused("names = [a, ]: takes a name for each",
 			() -> of("values", Arrays.asList("a", " "), 1, 2));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
@@ -71,6 +72,40 @@ class FrameSegmenterTest {
 		final BitSet removed = new BitSet();
 		removed.set(2);
 		assertPixels(still.masked(2).getProcessor(), frame.masked(removed, null));
+	}
+
+	@Property(tries = 50)
+	void chosenChannelsGiveWhatTheStillImageGives(@ForAll @IntRange(min = 1, max = 12) final int last,
+		@ForAll final long seed)
+	{
+		final ImagePlus image = RandomImages.hyperstack(8, 12, 1, 1, seed);
+		final SegmentationOptions some = options(K).withChannels("3," + last);
+		final Segmentation still = Segmentation.of(image, some);
+		final SegmentedFrame frame = new FrameSegmenter(some, Progress.NONE).segment(channels(image),
+			null);
+		assertPixels(still.labels().getProcessor(), frame.labels(null));
+		if (last == 3) assertPixels(still.segmented().getProcessor(), frame.segmented(null));
+		else assertPixels(composed(still.segmented()), frame.segmented(null));
+	}
+
+	private static ImageProcessor composed(final ImagePlus picture) {
+		((CompositeImage) picture).setMode(CompositeImage.COMPOSITE);
+		return new ColorProcessor(picture.getImage());
+	}
+
+	/** ImageJ lays no more than eight over each other. */
+	@Example
+	void ofManyChannelsTheFirstIsShown() {
+		final ImagePlus image = RandomImages.hyperstack(8, 10, 1, 1, 1);
+		final SegmentedFrame frame = new FrameSegmenter(options(K).withChannels("2-10"), Progress.NONE)
+			.segment(channels(image), null);
+		final ImagePlus segmented = Segmentation.of(image, options(K).withChannels("2-10")).segmented();
+		assertPixels(composed(segmented), frame.segmented(null));
+		final BitSet all = new BitSet();
+		all.set(0, K + 1);
+		final ImageProcessor masked = frame.masked(all, null);
+		for (int p = 0; p < masked.getPixelCount(); p++)
+			assertEquals(0, masked.get(p) & 0xffffff);
 	}
 
 	private static void assertPixels(final ImageProcessor expected, final ImageProcessor actual) {

@@ -43,7 +43,7 @@ class HyperstackTest {
 
 	@ParameterizedTest
 	@CsvSource({ "8,1,2,3", "16,1,3,1", "24,1,1,3", "32,1,2,2", "8,2,1,1", "16,3,2,3", "32,2,3,1",
-		"8,8,1,2" })
+		"8,8,1,2", "16,12,1,1", "8,31,2,2" })
 	void theShapeIsKept(final int bits, final int channels, final int slices, final int frames) {
 		final ImagePlus image = RandomImages.hyperstack(bits, channels, slices, frames, 1);
 		final Map<String, ImagePlus> pictures = pictures(Segmentation.of(image, OPTIONS));
@@ -62,7 +62,7 @@ class HyperstackTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "8,1,2,3", "16,3,2,3", "32,2,1,1" })
+	@CsvSource({ "8,1,2,3", "16,3,2,3", "32,2,1,1", "16,12,1,2" })
 	void sliceLabelsAreThoseOfTheSameChannel(final int bits, final int channels, final int slices,
 		final int frames)
 	{
@@ -141,7 +141,7 @@ class HyperstackTest {
 
 	/** So a dark image whose display range is wide has colours that one sees. */
 	@ParameterizedTest
-	@CsvSource({ "8,1", "16,1", "32,1", "8,3", "16,2", "32,5" })
+	@CsvSource({ "8,1", "16,1", "32,1", "8,3", "16,2", "32,5", "8,12", "16,31" })
 	void coloursDoNotDependOnTheDisplayRange(final int bits, final int channels) {
 		final ImagePlus image = RandomImages.hyperstack(bits, channels, 2, 1, 1);
 		final Segmentation before = Segmentation.of(image, OPTIONS);

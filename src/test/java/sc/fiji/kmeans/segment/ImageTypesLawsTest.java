@@ -147,7 +147,7 @@ class ImageTypesLawsTest {
 
 	@Property(tries = 60)
 	void channelsOfWholeNumbersAsTheyAre(@ForAll final long seed, @ForAll final boolean wide,
-		@ForAll @IntRange(min = 2, max = 8) final int c,
+		@ForAll @IntRange(min = 2, max = 12) final int c,
 		@ForAll @IntRange(min = 1, max = 9) final int k)
 	{
 		final ImagePlus image = RandomImages.hyperstack(wide ? 16 : 8, c, 1, 1, seed);
@@ -166,7 +166,7 @@ class ImageTypesLawsTest {
 
 	@Property(tries = 100)
 	void numbersWithAFraction(@ForAll final long seed,
-		@ForAll @IntRange(min = 1, max = 8) final int c,
+		@ForAll @IntRange(min = 1, max = 12) final int c,
 		@ForAll @IntRange(min = -120, max = 115) final int exponent,
 		@ForAll @IntRange(min = 1, max = 9) final int k)
 	{
@@ -214,7 +214,7 @@ class ImageTypesLawsTest {
 
 	@Property(tries = 60)
 	void channelsOfUnitVariance(@ForAll final long seed,
-		@ForAll @IntRange(min = 1, max = 8) final int c,
+		@ForAll @IntRange(min = 1, max = 12) final int c,
 		@ForAll @IntRange(min = 0, max = 2) final int type,
 		@ForAll @IntRange(min = 1, max = 9) final int k)
 	{

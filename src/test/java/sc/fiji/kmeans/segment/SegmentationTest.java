@@ -127,15 +127,6 @@ class SegmentationTest {
 			TestImages.values(result.segmented().getProcessor()));
 	}
 
-	@Test
-	void moreThanEightChannelsAreRefusedWithTheirNumber() {
-		final ImagePlus stack = TestImages.stack(Kind.GREY8, 9);
-		stack.setDimensions(9, 1, 1);
-		assertEquals("9 channels: takes 1 to 8",
-			assertThrows(IllegalArgumentException.class, () -> Segmentation.of(stack, FOUR))
-				.getMessage());
-	}
-
 	@ParameterizedTest
 	@ValueSource(ints = { -1, 0, 2, 7 })
 	void aFrameThatIsNotThereIsRefusedWithItsNumber(final int frame) {

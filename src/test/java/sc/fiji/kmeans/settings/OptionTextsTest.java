@@ -31,7 +31,7 @@ class OptionTextsTest {
 
 	private static final String LINE = "clusters=4 epsilon=0.5 iterations=100 attempts=2"
 		+ " initialization=k-means++ random_seed=1 frames=each apply_to=image ignore=black"
-		+ " min_size=2 merge=1+3";
+		+ " channels=1,3-5 min_size=2 merge=1+3";
 
 	@TempDir
 	private Path folder;
@@ -42,6 +42,7 @@ class OptionTextsTest {
 			.with(ColorSpace.LAB)
 			.with(IgnoredValues.of("black"))
 			.withAppliedToAll(true)
+			.withChannels("1,3-5")
 			.withMinSize(2)
 			.withMerge("1+3");
 	}
@@ -62,10 +63,9 @@ class OptionTextsTest {
 
 	@Test
 	void aLineDecidesLabelsAlone() {
-		assertEquals(
-			"clusters=7 epsilon=0.2 iterations=100 attempts=10 initialization=k-means++"
-				+ " random_seed=1 frames=each apply_to=image ignore=black min_size=2 merge=1+3",
-			known(OptionTexts.line(OptionTexts.ofLine(LINE, 7))));
+		assertEquals("clusters=7 epsilon=0.2 iterations=100 attempts=10 initialization=k-means++"
+			+ " random_seed=1 frames=each apply_to=image ignore=black channels=1,3-5"
+			+ " min_size=2 merge=1+3", known(OptionTexts.line(OptionTexts.ofLine(LINE, 7))));
 		assertEquals(4, OptionTexts.ofLine(LINE, 3).kMeans().clusters());
 	}
 
@@ -75,10 +75,11 @@ class OptionTextsTest {
 		final ColorProcessor plane = new ColorProcessor(9, 9);
 		for (int i = 0; i < 81; i++)
 			plane.set(i, i * 0x030507);
-		final ImageClusters saved = Segmentation.of(new ImagePlus("", plane), options()).clusters();
+		final SegmentationOptions ofColours = options().withChannels("all");
+		final ImageClusters saved = Segmentation.of(new ImagePlus("", plane), ofColours).clusters();
 		final Path file = folder.resolve("a.csv");
 		ClusterFile.write(saved, file);
-		assertEquals("# options=" + OptionTexts.line(options()), Files.readAllLines(file).get(2));
+		assertEquals("# options=" + OptionTexts.line(ofColours), Files.readAllLines(file).get(2));
 		assertEquals(OptionTexts.of(ClusterFile.read(file).options()), OptionTexts.of(saved.options()));
 	}
 

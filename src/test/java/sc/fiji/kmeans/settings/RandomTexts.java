@@ -41,6 +41,8 @@ final class RandomTexts {
 		switch (key) {
 			case "ignore" :
 				return pick("none", "black", "white+10", "#f0f0f0", "12.5");
+			case "channels" :
+				return pick("all", "2", "1,3-5");
 			case "merge" :
 				return pick("none", "1+3", "1+2");
 			default :

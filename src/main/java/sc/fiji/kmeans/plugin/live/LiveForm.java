@@ -8,7 +8,7 @@ import ij.gui.GenericDialog;
 import java.awt.Choice;
 import java.awt.TextField;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.plugin.FieldWithButton;
 import sc.fiji.kmeans.plugin.Form;
 import sc.fiji.kmeans.plugin.HelpText;
-import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
@@ -76,21 +75,24 @@ final class LiveForm implements Form<LiveSettings> {
 	@Override
 	public LiveSettings fitting(final UnaryOperator<String> text) {
 		final LiveSettings settings = read(text);
-		if (settings.source().equals(LiveSettings.ACTIVE)) Segmentation.requireSupported(active.get());
+		if (settings.source().equals(LiveSettings.ACTIVE))
+			settings.options().segmentation().channels().requireIn(active.get().getNChannels());
 		return settings;
 	}
 
 	/** Of a camera nobody knows before it starts, but it gives colours. */
 	@Override
 	public Set<String> idle(final UnaryOperator<String> text) {
-		final ImagePlus image = WindowManager.getCurrentImage();
-		final boolean hasNoColours = text.apply(LiveSettings.SOURCE.key())
+		final boolean isActive = text.apply(LiveSettings.SOURCE.key())
 			.trim()
-			.equals(LiveSettings.ACTIVE) && image != null
-			&& (image.getNChannels() > 1 || !OF_COLOURS.contains(image.getType()));
-		return hasNoColours
-			? Collections.singleton(SettingTable.COLOR_SPACE.key())
-			: Collections.emptySet();
+			.equals(LiveSettings.ACTIVE);
+		final ImagePlus image = isActive ? WindowManager.getCurrentImage() : null;
+		final boolean hasChannels = image != null && image.getNChannels() > 1;
+		final Set<String> idle = new HashSet<>();
+		if (!hasChannels) idle.add(SettingTable.CHANNELS.key());
+		if (hasChannels || image != null && !OF_COLOURS.contains(image.getType()))
+			idle.add(SettingTable.COLOR_SPACE.key());
+		return idle;
 	}
 
 	@Override

@@ -105,6 +105,23 @@ class LiveDialogWindowTest {
 		RealImageJ.awaitEnd();
 	}
 
+	/** They mean nothing for one channel; beyond those of the image they are told in red. */
+	@Test
+	void channelsAreThoseOfTheImage() throws Exception {
+		DialogDriver dialog = DialogDriver.open(MacroRun.LIVE);
+		assertFalse(dialog.isEnabled("Channels"));
+		dialog.press("Cancel");
+		RealImageJ.awaitEnd();
+		RealImageJ.show(Film.composite(1));
+		new Recorder();
+		dialog = DialogDriver.open(MacroRun.LIVE).type("Channels", "3");
+		assertFalse(dialog.takesOk());
+		assertTrue(dialog.message().getText().startsWith("channels = 3: takes all, or numbers"));
+		dialog.type("Channels", "2").ok();
+		assertTrue(recorded().contains(" channels=2 show="), recorded());
+		LiveDriver.of("composite-live").awaitPicture(Film.grey8(2));
+	}
+
 	@Test
 	void itFitsOnASmallScreenAndHelpNamesEveryKey() throws Exception {
 		final DialogDriver dialog = DialogDriver.open(MacroRun.LIVE);
