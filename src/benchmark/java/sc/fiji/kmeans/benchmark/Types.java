@@ -27,7 +27,7 @@ final class Types {
 	private static final int SLOW_ROUNDS = 3;
 	private static final double SLOW_MILLIS = 4000;
 	/** From here on OpenCV gets few attempts, counted as ten. */
-	private static final int MANY_CLUSTERS = 16;
+	private static final int MANY_CLUSTERS = 8;
 	private static final int FEW_ATTEMPTS = 2;
 	private static final double WARM_UP_MILLIS = 4000;
 	private static final int SMALL_WIDTH = 672;

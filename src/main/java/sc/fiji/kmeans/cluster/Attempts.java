@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * Each attempt draws its centres and improves them by itself. Then come rounds:
  * the attempts settle on larger and larger coresets. A round gives up the attempts
  * that are behind, and improves the best ones once more. Two attempts meet when
- * all their centres lie within epsilon and both are as good; then the better one
+ * all their centres lie within epsilon, or within a thousandth of the root mean square
+ * distance of pixels from their centres, and both are as good; then the better one
  * goes on for both. Attempts that are left run among all points.
  */
 final class Attempts {
@@ -34,10 +35,14 @@ final class Attempts {
 	private static final double POLISHING = 0.05;
 	private static final double FOLLOWING = 0.4;
 
+	/** Centres are one where they are nearer than this part of the spread of a pixel, 1e-3. */
+	private static final double NEAR_SQUARED = 1e-6;
+
 	private final SearchTree tree;
 	private final KMeansOptions options;
 	private final Comparator<double[]> order;
 	private final Starts starts;
+	private final double pixels;
 
 	/** @param order of the centres in the end */
 	Attempts(final SearchTree tree, final int clusters, final KMeansOptions options,
@@ -47,6 +52,7 @@ final class Attempts {
 		this.options = options;
 		this.order = order;
 		starts = options.initialization().starts(tree, clusters);
+		pixels = tree.level(tree.depth() - 1).weight(0);
 	}
 
 	/** How each attempt ends; empty for one that was given up. */
@@ -141,8 +147,8 @@ final class Attempts {
 	}
 
 	private boolean meet(final Starts.Settled better, final Starts.Settled it) {
-		return areAsGood(better, it)
-			&& better.centres.squaredShift(it.centres) <= options.epsilon() * options.epsilon();
+		return areAsGood(better, it) && better.centres.squaredShift(it.centres) <= Math
+			.max(options.epsilon() * options.epsilon(), NEAR_SQUARED * better.compactness / pixels);
 	}
 
 	private static boolean areAsGood(final Starts.Settled better, final Starts.Settled it) {

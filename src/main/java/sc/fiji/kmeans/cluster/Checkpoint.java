@@ -16,10 +16,22 @@ final class Checkpoint {
 	private static final int COMPARISON = 64;
 
 	private final Progress progress;
+	/** What is being done, for a status line. */
+	private final String word;
 	private final DoubleAdder done = new DoubleAdder();
 
 	Checkpoint(final Progress progress) {
+		this(progress, "clustering");
+	}
+
+	private Checkpoint(final Progress progress, final String word) {
 		this.progress = progress;
+		this.word = word;
+	}
+
+	/** For what is done before, and is no part of the work. */
+	Checkpoint before(final String other) {
+		return new Checkpoint(progress, other);
 	}
 
 	void advance(final double fraction) {
@@ -28,7 +40,7 @@ final class Checkpoint {
 	}
 
 	void pass() {
-		progress.report(Math.min(1, done.sum()), "clustering");
+		progress.report(Math.min(1, done.sum()), word);
 	}
 
 	/** The same order for one sort, which passes now and then. */

@@ -91,7 +91,7 @@ final class CoresetClustering {
 	}
 
 	private void addToNearest(final int i) {
-		final int nearest = Centres.nearest(centres, size, coreset.values(), i * d, d);
+		final int nearest = Centres.roughNearest(centres, size, coreset.values(), i * d, d);
 		add(i, nearest, 1);
 		put(i, nearest, squaredDistance(i, nearest));
 	}
@@ -145,11 +145,11 @@ final class CoresetClustering {
 	}
 
 	private double squaredDistance(final int i, final int j) {
-		return Centres.squaredDistance(centres, j * d, coreset.values(), i * d, d);
+		return Centres.roughSquaredDistance(centres, j * d, coreset.values(), i * d, d);
 	}
 
 	private double squaredDistanceOfCentres(final int a, final int b) {
-		return Centres.squaredDistance(centres, a * d, centres, b * d, d);
+		return Centres.roughSquaredDistance(centres, a * d, centres, b * d, d);
 	}
 
 	/**
@@ -354,7 +354,7 @@ final class CoresetClustering {
 
 	private double distanceToRival(final int i) {
 		return squaredDistance(i,
-			rivals[Centres.nearest(rivalCentres, allRivals, coreset.values(), i * d, d)]);
+			rivals[Centres.roughNearest(rivalCentres, allRivals, coreset.values(), i * d, d)]);
 	}
 
 	/**

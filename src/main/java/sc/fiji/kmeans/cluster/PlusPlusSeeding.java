@@ -96,7 +96,7 @@ final class PlusPlusSeeding {
 		double sum = 0;
 		for (int i = 0; i < coreset.size() && sum < limit; i++) {
 			trialShares[i] = Math.min(shares[i],
-				coreset.weight(i) * Centres.squaredDistance(centre, 0, coreset.values(), i * d, d));
+				coreset.weight(i) * Centres.roughSquaredDistance(centre, 0, coreset.values(), i * d, d));
 			sum += trialShares[i];
 		}
 		return sum;

@@ -71,6 +71,8 @@ final class SearchPlan {
 	private static final double SHARPER = 1.25;
 	/** The coreset of a round is larger than the one before by this factor. */
 	private static final int FINER = 4;
+	/** More means for more dimensions: at most this factor, as of nine. */
+	private static final double MOST_WIDE = 4;
 	/** Draws of an attempt that searches all points: at most this number, ... */
 	private static final int MOST_DRAWS = 8;
 	/** ... and at most this number of draws times points times centres. */
@@ -120,7 +122,7 @@ final class SearchPlan {
 
 	/** How many times more means than for colours: in more dimensions means tell less. */
 	private static double wide(final int dimensions) {
-		return Math.max(1, (dimensions - 1) / 2.0);
+		return Math.max(1, Math.min(MOST_WIDE, (dimensions - 1) / 2.0));
 	}
 
 	/** Whether the search makes swaps. */

@@ -24,6 +24,7 @@ final class SearchTree {
 
 	private final WeightedPoints points;
 	private final Checkpoint checkpoint;
+	private final Checkpoint building;
 	private final RunMemory memory;
 	private final int dimensions;
 	/** From the leaves, level 0, to the root. */
@@ -40,6 +41,7 @@ final class SearchTree {
 		this.checkpoint = checkpoint;
 		this.memory = memory;
 		dimensions = points.dimensions();
+		building = checkpoint.before("indexing");
 		final Level leaves = new Level((points.size() + LEAF - 1) / LEAF);
 		squares = IntStream.range(0, PARTS)
 			.parallel()
@@ -62,7 +64,7 @@ final class SearchTree {
 		final long[] coordinates = new long[LEAF * dimensions];
 		final long[] weights = new long[LEAF];
 		for (int leaf = from; leaf < to; leaf++) {
-			checkpoint.passAt(leaf, LEAF);
+			building.passAt(leaf, LEAF);
 			final int begin = begin(0, leaf);
 			final int n = end(0, leaf) - begin;
 			for (int i = 0; i < n; i++) {
@@ -80,7 +82,7 @@ final class SearchTree {
 		for (int node = 0; node < level.size(); node++)
 			level.clear(node);
 		for (int child = 0; child < below.size(); child++) {
-			checkpoint.passAt(child, FAN);
+			building.passAt(child, FAN);
 			level.addNode(child / FAN, below, child);
 		}
 		return level;

@@ -7,7 +7,7 @@ import sc.fiji.kmeans.cluster.WeightedPoints;
 /** The numbers of a channel, and how often each occurs; some may be equal; immutable. */
 final class ChannelNumbers {
 
-	private static final int PARTS = 16;
+	private static final int PARTS = 4;
 	/** Whole numbers below are counted one by one. */
 	private static final int FEW = 1 << 16;
 

@@ -163,6 +163,12 @@ public enum ColorSpace {
 				x[q] = Math.rint(x[q] * UNITS) / UNITS;
 		}
 
+		/** Tried for all 16.8 million colours. */
+		@Override
+		public boolean isOneToOne() {
+			return dimensions == 3;
+		}
+
 		@Override
 		public Comparator<double[]> order() {
 			return order;

@@ -112,7 +112,9 @@ public final class IntervalPixels<T extends Type<T>> implements PixelSource {
 	public Clusters cluster(final KMeansOptions options, final Progress progress) {
 		final PixelHistogram histogram = PixelHistogram.of(this, progress.part(0, 0.3));
 		final Clusters found = histogram.cluster(options, space, progress.part(0.3, 0.9));
-		return space.equals(format) ? found : histogram.ordered(found, space, progress.part(0.9, 1));
+		return space.equals(format)
+			? found
+			: histogram.ordered(found, space, progress.part(0.9, 1)).clusters();
 	}
 
 	/** The number of the cluster of each pixel. */

@@ -5,9 +5,13 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.cluster.WeightedPoints;
 
-/** Counted values as points of a space, in whole units of 2<sup>-fractionBits</sup>. */
-final class LocatedCounts implements Coordinates {
+/**
+ * Counted values as points of a space, in whole units of 2<sup>-fractionBits</sup>; in the
+ * order of the values. Some may be equal, unless the space is one to one.
+ */
+final class LocatedCounts implements Coordinates, WeightedPoints {
 
 	private final PixelCounts counts;
 	private final ValueSpace space;
@@ -77,6 +81,12 @@ final class LocatedCounts implements Coordinates {
 	@Override
 	public boolean areNarrow() {
 		return wide == null;
+	}
+
+	@Override
+	public void read(final int point, final double[] x) {
+		for (int q = 0; q < dimensions; q++)
+			x[q] = at(point, q);
 	}
 
 	@Override

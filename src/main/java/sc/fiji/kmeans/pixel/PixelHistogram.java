@@ -135,10 +135,14 @@ public final class PixelHistogram {
 	 */
 	public LocatedHistogram in(final ValueSpace space, final Progress progress) {
 		final PixelCounts all = counts();
-		final WeightedPoints points = space.equals(format)
-			? all
-			: PointJoin.of(located(space, progress.part(0, HALF)), progress.part(HALF, 1));
+		final WeightedPoints points = space.equals(format) ? all : points(space, progress);
 		return new LocatedHistogram(space, points, all.size(), memory.get());
+	}
+
+	private WeightedPoints points(final ValueSpace space, final Progress progress) {
+		return space.isOneToOne()
+			? located(space, progress)
+			: PointJoin.of(located(space, progress.part(0, HALF)), progress.part(HALF, 1));
 	}
 
 	/**
@@ -161,19 +165,22 @@ public final class PixelHistogram {
 	 * @param space of the clusters
 	 * @throws CancellationException if the progress throws it
 	 */
-	public Clusters ordered(final Clusters clusters, final ValueSpace space,
+	public MeasuredClusters ordered(final Clusters clusters, final ValueSpace space,
 		final Progress progress)
 	{
 		Clusters ordered = clusters;
-		for (int round = 0; round < MAX_ROUNDS; round++) {
-			final ClusterMeans means = means(ordered, space, progress);
-			if (means.hasEmpty()) return clusters;
+		ClusterMeans means = means(ordered, space, progress);
+		for (int round = 0; round < MAX_ROUNDS && !means.hasEmpty(); round++) {
 			ordered = ordered.counted(means.counts());
 			final int[] places = means.places(format.order());
-			if (IntStream.range(0, places.length).allMatch(j -> places[j] == j)) return ordered;
+			if (IntStream.range(0, places.length).allMatch(j -> places[j] == j))
+				return new MeasuredClusters(ordered, means);
 			ordered = ordered.ordered(places);
+			means = means(ordered, space, progress);
 		}
-		return ordered;
+		return means.hasEmpty()
+			? new MeasuredClusters(clusters, means(clusters, space, progress))
+			: new MeasuredClusters(ordered, means);
 	}
 
 	/**

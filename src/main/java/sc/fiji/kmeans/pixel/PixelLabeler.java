@@ -81,7 +81,7 @@ public final class PixelLabeler {
 
 	/** Remembers the labels of values that were counted, where labels are remembered. */
 	void learn(final PixelCounts counts, final LocatedCounts located) {
-		if (lowBits * format.components() > MAX_MEMO_BITS || space.equals(format)) return;
+		if (!isRemembered()) return;
 		Checks.parts(counts.size(), Steps.UNHEARD, (from, to) -> {
 			final int[] labels = new int[to - from];
 			located.label(clusters.runLabeler(), from, to, labels);
@@ -173,13 +173,28 @@ public final class PixelLabeler {
 	 */
 	public void label(final int[] pixels, final int n, final int[] labels) {
 		final double[] x = new double[space.dimensions()];
-		for (int from = 0; from < n; from += RUN) {
+		if (isRemembered()) labelRemembered(pixels, n, labels, x);
+		else for (int from = 0; from < n; from += RUN) {
 			long shared = labelOwned(pixels, from, Math.min(n, from + RUN), labels);
 			for (; shared != 0; shared &= shared - 1) {
 				final int i = from + Long.numberOfTrailingZeros(shared);
 				final long pixel = Integer.toUnsignedLong(pixels[i]);
 				labels[i] = sharedLabel(format.cell(pixel, lowBits), pixel, x);
 			}
+		}
+	}
+
+	/** Whether no cell has an owner, and labels are remembered. */
+	private boolean isRemembered() {
+		return !space.equals(format) && lowBits * format.components() <= MAX_MEMO_BITS;
+	}
+
+	private void labelRemembered(final int[] pixels, final int n, final int[] labels,
+		final double[] x)
+	{
+		for (int i = 0; i < n; i++) {
+			final long pixel = Integer.toUnsignedLong(pixels[i]);
+			labels[i] = sharedLabel(format.cell(pixel, lowBits), pixel, x);
 		}
 	}
 

@@ -24,6 +24,14 @@ public interface ValueSpace {
 	}
 
 	/**
+	 * Whether no two values have the same point, and values that are near each other as
+	 * colours are near each other here, too. Then points need not be sorted.
+	 */
+	default boolean isOneToOne() {
+		return false;
+	}
+
+	/**
 	 * The point of a value.
 	 *
 	 * @param pixel packed as its format says

@@ -80,11 +80,19 @@ final class FramePainter {
 	private void paintFloat(final ImageProcessor original, final ImageProcessor picture,
 		final BitSet painted, final double[] values)
 	{
-		for (int i = 0; i < picture.getPixelCount(); i++) {
-			if (i % CHECKED == 0) steps.check();
-			final int label = labels.get(i);
-			picture.setf(i, painted.get(label) ? (float) values[label] : original.getf(i));
-		}
+		final float[] from = (float[]) original.getPixels();
+		final float[] to = (float[]) picture.getPixels();
+		final int width = original.getWidth();
+		ParallelRows.of(original.getHeight(), (first, last) -> {
+			steps.check();
+			final Rows labelRows = Rows.of(labels);
+			final int[] row = new int[width];
+			for (int y = first; y < last; y++) {
+				labelRows.read(y * width, width, row);
+				for (int x = 0; x < width; x++)
+					to[y * width + x] = painted.get(row[x]) ? (float) values[row[x]] : from[y * width + x];
+			}
+		});
 	}
 
 	private void paint(final ImageProcessor original, final ImageProcessor picture,

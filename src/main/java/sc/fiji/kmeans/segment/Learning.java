@@ -13,7 +13,9 @@ import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
 import sc.fiji.kmeans.image.VectorPixels;
+import sc.fiji.kmeans.pixel.ClusterMeans;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
+import sc.fiji.kmeans.pixel.MeasuredClusters;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelSum;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -114,6 +116,8 @@ final class Learning {
 		private final LearnedVectors learned;
 		private final ValueSpace space;
 		private final KMeansOptions kMeans;
+		/** As they were found, with their means; null where centres tell, or they are followed. */
+		private MeasuredClusters measured;
 		private final ImageClusters clusters;
 
 		/** @param before as above */
@@ -164,9 +168,9 @@ final class Learning {
 			final Clusters found = isFollowing(before)
 				? located.follow(before.found(), kMeans, clustering)
 				: located.cluster(kMeans, clustering);
-			return found.isFollowing() || !kind().isMapped()
-				? found
-				: all.ordered(found, space, progress.part(share, 1));
+			if (found.isFollowing() || !kind().isMapped()) return found;
+			measured = all.ordered(found, space, progress.part(share, 1));
+			return measured.clusters();
 		}
 
 		private boolean isFollowing(final ImageClusters before) {
@@ -201,9 +205,11 @@ final class Learning {
 
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */
 		private ImageClusters withMeans(final ImageClusters numbered, final Progress progress) {
-			return kind().isMapped()
-				? numbered.withMeans(all.means(numbered.found(), space, progress).values())
-				: numbered;
+			if (!kind().isMapped()) return numbered;
+			final ClusterMeans means = measured != null && measured.clusters() == numbered.found()
+				? measured.means()
+				: all.means(numbered.found(), space, progress);
+			return numbered.withMeans(means.values());
 		}
 	}
 
