@@ -2,6 +2,7 @@ package sc.fiji.kmeans.image;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -65,7 +66,7 @@ final class ChannelFigures {
 			.toArray(ChannelFigures[]::new);
 	}
 
-	private void inParts(final java.util.function.IntConsumer work) {
+	private void inParts(final IntConsumer work) {
 		IntStream.range(0, PARTS).parallel().forEach(part -> {
 			work.accept(part);
 			steps.done();

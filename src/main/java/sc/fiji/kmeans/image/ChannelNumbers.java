@@ -1,7 +1,11 @@
 package sc.fiji.kmeans.image;
 
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /** The numbers of a channel, and how often each occurs; some may be equal; immutable. */
@@ -10,6 +14,7 @@ final class ChannelNumbers {
 	private static final int PARTS = 4;
 	/** Whole numbers below are counted one by one. */
 	private static final int FEW = 1 << 16;
+	private static final int CHECKED = 1 << 14;
 
 	final int size;
 	private final float[] numbers;
@@ -32,27 +37,55 @@ final class ChannelNumbers {
 		weights = null;
 	}
 
-	/** Of each channel. */
-	static ChannelNumbers[] of(final ChannelVectors vectors) {
+	/**
+	 * Of each channel.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	static ChannelNumbers[] of(final ChannelVectors vectors, final Progress progress) {
 		final ChannelNumbers[] all = new ChannelNumbers[vectors.channels()];
+		final Steps steps = new Steps(progress, "counting", (long) PARTS * all.length);
 		for (int c = 0; c < all.length; c++)
-			all[c] = new ChannelNumbers(vectors, c).counted();
+			all[c] = new ChannelNumbers(vectors, c).counted(steps);
 		return all;
 	}
 
-	/** Of each dimension of points of whole numbers, 0 or more and below 65,536. */
-	static ChannelNumbers[] of(final WeightedPoints points) {
-		final long[][] counts = new long[points.dimensions()][FEW];
+	/**
+	 * Of each dimension of points of whole numbers, 0 or more and below 65,536.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	static ChannelNumbers[] of(final WeightedPoints points, final Progress progress) {
+		final long[][] sums = new long[points.dimensions()][FEW];
+		final Steps steps = new Steps(progress, "counting", PARTS);
+		IntStream.range(0, PARTS).parallel().forEach(part -> {
+			final long[][] counts = new long[sums.length][FEW];
+			count(points, begin(points.size(), part, PARTS), begin(points.size(), part + 1, PARTS),
+				counts, steps);
+			synchronized (sums) {
+				for (int q = 0; q < sums.length; q++)
+					add(counts[q], sums[q]);
+			}
+			steps.done();
+		});
+		return Arrays.stream(sums).map(ChannelNumbers::ofCounts).toArray(ChannelNumbers[]::new);
+	}
+
+	private static void count(final WeightedPoints points, final int from, final int to,
+		final long[][] counts, final Steps steps)
+	{
 		final double[] x = new double[counts.length];
-		for (int i = 0; i < points.size(); i++) {
+		for (int i = from; i < to; i++) {
+			if (i % CHECKED == 0) steps.check();
 			points.read(i, x);
 			for (int q = 0; q < x.length; q++)
 				counts[q][(int) x[q]] += points.weight(i);
 		}
-		final ChannelNumbers[] all = new ChannelNumbers[counts.length];
-		for (int q = 0; q < all.length; q++)
-			all[q] = ofCounts(counts[q]);
-		return all;
+	}
+
+	private static void add(final long[] some, final long[] sums) {
+		for (int i = 0; i < sums.length; i++)
+			sums[i] += some[i];
 	}
 
 	private static ChannelNumbers ofCounts(final long[] counts) {
@@ -67,28 +100,39 @@ final class ChannelNumbers {
 	}
 
 	/** The same, of which none are equal, if they are whole, 0 or more and below 65,536. */
-	private ChannelNumbers counted() {
+	private ChannelNumbers counted(final Steps steps) {
 		if (size < FEW) return this;
-		final long[] sum = new long[FEW];
+		final long[] sums = new long[FEW];
 		final boolean areFew = IntStream.range(0, PARTS).parallel().allMatch(part -> {
 			final long[] counts = new long[FEW];
-			for (int i = begin(part, PARTS); i < begin(part + 1, PARTS); i++) {
-				final float number = number(i);
-				final int whole = (int) number;
-				if (whole != number || whole < 0 || whole >= FEW) return false;
-				counts[whole] += weight(i);
+			final boolean areAll = count(begin(part, PARTS), begin(part + 1, PARTS), counts, steps);
+			synchronized (sums) {
+				add(counts, sums);
 			}
-			synchronized (sum) {
-				for (int x = 0; x < FEW; x++)
-					sum[x] += counts[x];
-			}
-			return true;
+			steps.done();
+			return areAll;
 		});
-		return areFew ? ofCounts(sum) : this;
+		return areFew ? ofCounts(sums) : this;
+	}
+
+	/** @return whether all are whole, 0 or more and below 65,536; else counts are of no use */
+	private boolean count(final int from, final int to, final long[] counts, final Steps steps) {
+		for (int i = from; i < to; i++) {
+			if (i % CHECKED == 0) steps.check();
+			final float number = number(i);
+			final int whole = (int) number;
+			if (whole != number || whole < 0 || whole >= FEW) return false;
+			counts[whole] += weight(i);
+		}
+		return true;
 	}
 
 	/** Where a part begins, of some equal ones. */
 	int begin(final int part, final int parts) {
+		return begin(size, part, parts);
+	}
+
+	private static int begin(final int size, final int part, final int parts) {
 		return (int) ((long) size * part / parts);
 	}
 

@@ -44,17 +44,7 @@ final class ChannelPoints implements Coordinates {
 	}
 
 	@Override
-	public boolean areExact() {
-		return space.isExact();
-	}
-
-	@Override
-	public int compareValues(final int a, final int b) {
-		if (areExact()) return 0;
-		for (int c = 0; c < vectors.channels(); c++) {
-			final int difference = Float.compare(vectors.value(a, c), vectors.value(b, c));
-			if (difference != 0) return difference;
-		}
-		return 0;
+	public Coordinates values() {
+		return space.isExact() ? this : vectors.bits();
 	}
 }

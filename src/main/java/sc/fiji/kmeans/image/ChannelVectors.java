@@ -67,7 +67,7 @@ public final class ChannelVectors {
 
 	/** @throws CancellationException if the progress throws it */
 	void add(final VectorSource source, final Progress progress) {
-		if (size > 2L * joined) join();
+		if (size > 2L * joined) join(progress.part(0, 0));
 		final int blocks = source.blocks();
 		final int length = source.blockLength();
 		final int begin = size;
@@ -106,8 +106,8 @@ public final class ChannelVectors {
 		Arrays.fill(weights, begin, size, 1);
 	}
 
-	private void join() {
-		final LocatedPoints points = PointJoin.of(new Bits(), Progress.NONE);
+	private void join(final Progress progress) {
+		final LocatedPoints points = PointJoin.of(bits(), progress);
 		final float[][] all = new float[channels][points.size()];
 		final long[] counts = new long[points.size()];
 		final double[] bits = new double[channels];
@@ -123,7 +123,12 @@ public final class ChannelVectors {
 		joined = size;
 	}
 
-	/** The bits of the numbers as coordinates: equal vectors are equal points. */
+	/** The vectors as points that are equal where they are. */
+	Coordinates bits() {
+		return new Bits();
+	}
+
+	/** The bits of the numbers as coordinates. */
 	private final class Bits implements Coordinates {
 
 		@Override

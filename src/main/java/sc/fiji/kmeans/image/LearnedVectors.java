@@ -24,6 +24,8 @@ public final class LearnedVectors {
 	/** A larger part of the compactness is more than its last digits. */
 	private static final double LAST_DIGITS = 1e-9;
 	private static final int CHECKED = 1 << 14;
+	/** The share of taking numbers of channels in the work of finding their figures. */
+	private static final double NUMBERS = 0.2;
 
 	private final ChannelVectors vectors;
 	private final boolean isScaled;
@@ -44,7 +46,8 @@ public final class LearnedVectors {
 		this.vectors = vectors;
 		this.areReal = areReal;
 		this.isScaled = isScaled;
-		figures = ChannelFigures.of(ChannelNumbers.of(vectors), progress);
+		figures = ChannelFigures.of(ChannelNumbers.of(vectors, progress.part(0, NUMBERS)),
+			progress.part(NUMBERS, 1));
 		space = isScaled ? ChannelSpace.of(figures, scales()) : ChannelSpace.of(figures);
 	}
 
@@ -174,7 +177,8 @@ public final class LearnedVectors {
 	public static String hint(final WeightedPoints points, final ChosenChannels chosen,
 		final Progress progress)
 	{
-		return hint(ChannelFigures.of(ChannelNumbers.of(points), progress), chosen);
+		final ChannelNumbers[] channels = ChannelNumbers.of(points, progress.part(0, NUMBERS));
+		return hint(ChannelFigures.of(channels, progress.part(NUMBERS, 1)), chosen);
 	}
 
 	private static String hint(final ChannelFigures[] figures, final ChosenChannels chosen) {

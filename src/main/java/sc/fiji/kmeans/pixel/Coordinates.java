@@ -28,15 +28,10 @@ public interface Coordinates {
 	boolean areSingle();
 
 	/**
-	 * Compares what two equal points stand for: 0 if they stand for the same value. Points
-	 * that were rounded may stand for different ones.
+	 * What the points stand for, as points that are equal where it is the same: these, unless
+	 * they were rounded.
 	 */
-	default int compareValues(final int a, final int b) {
-		return 0;
-	}
-
-	/** Whether equal points always stand for the same value. */
-	default boolean areExact() {
-		return true;
+	default Coordinates values() {
+		return this;
 	}
 }

@@ -1,9 +1,7 @@
 package sc.fiji.kmeans.pixel;
 
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
@@ -11,9 +9,12 @@ import sc.fiji.kmeans.cluster.Steps;
 /** Sorts points, in parallel, and joins equal ones. */
 public final class PointJoin {
 
-	private static final int PARTS = 16;
+	/** So few are compared with each other. */
+	private static final int FEW = 12;
 
 	private final Coordinates source;
+	/** What the points stand for. */
+	private final Coordinates meant;
 	private final int n;
 	private final int dimensions;
 	private final Steps steps;
@@ -23,10 +24,11 @@ public final class PointJoin {
 
 	private PointJoin(final Coordinates source, final Progress progress) {
 		this.source = source;
+		meant = source.values();
 		n = source.size();
 		dimensions = source.dimensions();
-		steps = new Steps(progress, "sorting", 2L * Checks.steps(n));
-		final boolean isTraced = !source.areSingle() || !source.areExact();
+		steps = new Steps(progress, "sorting", (isExact() ? 2L : 3L) * Checks.steps(n));
+		final boolean isTraced = !source.areSingle() || !isExact();
 		points = new PointRows(n, dimensions, source.areNarrow(), isTraced);
 		Checks.parts(n, steps, (from, to) -> {
 			for (int i = from; i < to; i++)
@@ -46,14 +48,15 @@ public final class PointJoin {
 		return new PointJoin(source, progress).joined();
 	}
 
-	private int share(final int part) {
-		return (int) ((long) n * part / PARTS);
+	/** Whether equal points stand for the same value. */
+	private boolean isExact() {
+		return meant == source;
 	}
 
 	private LocatedPoints joined() {
 		final AtomicInteger size = new AtomicInteger();
 		Checks.parts(n, steps, (from, to) -> size.addAndGet(compare(from, to)));
-		final int values = source.areExact() ? size.get() : values();
+		final int values = isExact() ? size.get() : values();
 		final long[] weights = new long[n];
 		if (size.get() < n) join(weights);
 		else Checks.parts(n, Steps.UNHEARD, (from, to) -> {
@@ -91,29 +94,98 @@ public final class PointJoin {
 
 	/** Number of different values. */
 	private int values() {
-		final int[] values = new int[PARTS];
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
-			for (int begin = share(part), end; begin < share(part + 1); begin = end) {
-				end = begin + 1;
-				while (end < n && !isNew[end])
-					end++;
-				// A run belongs to the part where it begins.
-				if (isNew[begin]) values[part] += values(begin, end);
-			}
-			steps.check();
-		});
-		return Arrays.stream(values).sum();
+		final AtomicInteger values = new AtomicInteger();
+		Checks.parts(n, steps, (from, to) -> values.addAndGet(valuesFrom(from, to)));
+		return values.get();
 	}
 
-	/** Number of different values of equal points. */
-	private int values(final int from, final int to) {
-		if (to - from == 1) return 1;
-		final Integer[] was = new Integer[to - from];
-		Arrays.setAll(was, i -> points.was[from + i]);
-		Arrays.sort(was, source::compareValues);
-		int values = 1;
-		for (int i = 1; i < was.length; i++)
-			if (source.compareValues(was[i - 1], was[i]) != 0) values++;
+	/** Of the runs of equal points that begin between two points. */
+	private int valuesFrom(final int from, final int to) {
+		int values = 0;
+		for (int begin = from, end; begin < to; begin = end) {
+			end = begin + 1;
+			if (!isNew[begin]) continue;
+			while (end < n && !isNew[end])
+				end++;
+			values += valuesOf(begin, end);
+		}
 		return values;
+	}
+
+	/** Of a run of equal points. */
+	private int valuesOf(final int from, final int to) {
+		if (to - from <= FEW) return valuesOfFew(from, to);
+		return firstOther(from, to) == to
+			? 1
+			: of(new Meant(from, to), (fraction, word) -> steps.check()).size();
+	}
+
+	private int valuesOfFew(final int from, final int to) {
+		int values = 0;
+		for (int i = from; i < to; i++) {
+			int j = from;
+			while (!areAlike(i, j))
+				j++;
+			if (j == i) values++;
+		}
+		return values;
+	}
+
+	/** The first point of a run that does not mean what the run's first one does, or its end. */
+	private int firstOther(final int from, final int to) {
+		int i = from;
+		while (i < to && areAlike(from, i)) {
+			if (i % Checks.ITEMS == 0) steps.check();
+			i++;
+		}
+		return i;
+	}
+
+	private boolean areAlike(final int a, final int b) {
+		for (int q = 0; q < meant.dimensions(); q++)
+			if (meant.at(points.was[a], q) != meant.at(points.was[b], q)) return false;
+		return true;
+	}
+
+	/** What the points of a run stand for. */
+	private final class Meant implements Coordinates {
+
+		private final int from;
+		private final int size;
+
+		private Meant(final int from, final int to) {
+			this.from = from;
+			size = to - from;
+		}
+
+		@Override
+		public int size() {
+			return size;
+		}
+
+		@Override
+		public int dimensions() {
+			return meant.dimensions();
+		}
+
+		@Override
+		public long at(final int point, final int q) {
+			return meant.at(points.was[from + point], q);
+		}
+
+		@Override
+		public boolean areNarrow() {
+			return meant.areNarrow();
+		}
+
+		@Override
+		public long weight(final int point) {
+			return 1;
+		}
+
+		@Override
+		public boolean areSingle() {
+			return true;
+		}
 	}
 }

@@ -42,6 +42,17 @@ final class PointRows {
 		if (was != null) others.was[place] = was[point];
 	}
 
+	/** Copies points, from one to before another, to the same places in others. */
+	void copy(final int from, final int to, final PointRows others) {
+		if (narrow != null)
+			System.arraycopy(narrow, from * dimensions, others.narrow, from * dimensions,
+				(to - from) * dimensions);
+		else
+			System.arraycopy(wide, from * dimensions, others.wide, from * dimensions,
+				(to - from) * dimensions);
+		if (was != null) System.arraycopy(was, from, others.was, from, to - from);
+	}
+
 	/** Orders a point and one of these or others by their coordinates. */
 	int compare(final int a, final PointRows others, final int b) {
 		for (int q = 0; q < dimensions; q++) {

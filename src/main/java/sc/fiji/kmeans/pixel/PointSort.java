@@ -3,6 +3,7 @@ package sc.fiji.kmeans.pixel;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Steps;
@@ -33,7 +34,7 @@ final class PointSort {
 	private final Steps steps;
 	private final PointRows points;
 	private final PointRows spare;
-	/** Whether each division of a box that came up is known. */
+	/** Of each division of a box that came up. */
 	private final Map<String, char[]> orders = new ConcurrentHashMap<>();
 
 	/**
@@ -61,20 +62,32 @@ final class PointSort {
 	}
 
 	private void divide(final int from, final int to, final PointRows where, final BoxCells cells) {
-		if (cells.size == 1) {
-			if (where != points) for (int i = from; i < to; i++)
-				where.copy(i, points, i);
-			return;
-		}
-		final int[] begins = to - from > MANY
-			? moveInParts(from, to, where, cells)
-			: move(from, to, where, cells);
-		final PointRows there = other(where);
-		if (to - from > MANY)
-			IntStream.range(0, cells.size).parallel().forEach(cell -> sortCell(begins, cell, there));
-		else
+		if (cells.size == 1) bringHome(from, to, where);
+		else if (to - from > MANY) divideInParts(from, to, where, cells);
+		else {
+			final int[] begins = move(from, to, where, cells);
 			for (int cell = 0; cell < cells.size; cell++)
-			sortCell(begins, cell, there);
+				sortCell(begins, cell, other(where));
+		}
+	}
+
+	/** Equal points are in order. */
+	private void bringHome(final int from, final int to, final PointRows where) {
+		if (where == points) return;
+		if (to - from > MANY)
+			inParts(part -> inRuns(from, to, part, (begin, end) -> where.copy(begin, end, points)));
+		else
+			where.copy(from, to, points);
+	}
+
+	private void divideInParts(final int from, final int to, final PointRows where,
+		final BoxCells cells)
+	{
+		final int[] begins = moveInParts(from, to, where, cells);
+		IntStream.range(0, cells.size).parallel().forEach(cell -> {
+			steps.check();
+			sortCell(begins, cell, other(where));
+		});
 	}
 
 	private void sortCell(final int[] begins, final int cell, final PointRows where) {
@@ -89,10 +102,8 @@ final class PointSort {
 	}
 
 	private BoxCells cells(final int from, final int to, final PointRows where) {
-		final long[] low = new long[dimensions];
-		final long[] high = new long[dimensions];
-		Arrays.fill(low, Long.MAX_VALUE);
-		Arrays.fill(high, Long.MIN_VALUE);
+		final long[] low = filled(Long.MAX_VALUE);
+		final long[] high = filled(Long.MIN_VALUE);
 		if (to - from > MANY) widenInParts(from, to, where, low, high);
 		else where.widen(from, to, low, high);
 		// About two points a cell.
@@ -100,23 +111,39 @@ final class PointSort {
 		return new BoxCells(low, high, Math.min(MOST_HALVES, halves), orders);
 	}
 
+	private long[] filled(final long number) {
+		final long[] all = new long[dimensions];
+		Arrays.fill(all, number);
+		return all;
+	}
+
 	private void widenInParts(final int from, final int to, final PointRows where, final long[] low,
 		final long[] high)
 	{
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
-			final long[] least = low.clone();
-			final long[] most = high.clone();
-			Arrays.fill(least, Long.MAX_VALUE);
-			Arrays.fill(most, Long.MIN_VALUE);
-			where.widen(share(from, to, part), share(from, to, part + 1), least, most);
-			steps.check();
-			synchronized (steps) {
+		inParts(part -> {
+			final long[] least = filled(Long.MAX_VALUE);
+			final long[] most = filled(Long.MIN_VALUE);
+			inRuns(from, to, part, (begin, end) -> where.widen(begin, end, least, most));
+			synchronized (low) {
 				for (int q = 0; q < dimensions; q++) {
 					low[q] = Math.min(low[q], least[q]);
 					high[q] = Math.max(high[q], most[q]);
 				}
 			}
 		});
+	}
+
+	private static void inParts(final IntConsumer work) {
+		IntStream.range(0, PARTS).parallel().forEach(work);
+	}
+
+	/** Goes through a part of the points in runs, with a check after each. */
+	private void inRuns(final int from, final int to, final int part, final Checks.Run run) {
+		final int end = share(from, to, part + 1);
+		for (int begin = share(from, to, part); begin < end; begin += Checks.ITEMS) {
+			run.of(begin, Math.min(end, begin + Checks.ITEMS));
+			steps.check();
+		}
 	}
 
 	private static int share(final int from, final int to, final int part) {
@@ -151,14 +178,28 @@ final class PointSort {
 	{
 		final char[] cellOf = new char[to - from];
 		final int[][] places = new int[PARTS][cells.size];
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
-			final int begin = share(from, to, part);
-			cells.number(where, begin, share(from, to, part + 1), cellOf, begin - from, places[part]);
-			steps.check();
+		inParts(part -> inRuns(from, to, part,
+			(begin, end) -> cells.number(where, begin, end, cellOf, begin - from, places[part])));
+		final int[] begins = begins(from, places);
+		final PointRows there = other(where);
+		inParts(part -> {
+			final int[] next = places[part];
+			inRuns(from, to, part, (begin, end) -> {
+				for (int i = begin; i < end; i++)
+					where.copy(i, there, next[cellOf[i - from]]++);
+			});
 		});
-		final int[] begins = new int[cells.size + 1];
+		return begins;
+	}
+
+	/**
+	 * @param places by part and cell, the number of points; takes where the first of them goes
+	 * @return where each cell begins, and the end
+	 */
+	private static int[] begins(final int from, final int[][] places) {
+		final int[] begins = new int[places[0].length + 1];
 		int place = from;
-		for (int cell = 0; cell < cells.size; cell++) {
+		for (int cell = 0; cell < places[0].length; cell++) {
 			begins[cell] = place;
 			for (final int[] ofPart : places) {
 				final int size = ofPart[cell];
@@ -166,13 +207,7 @@ final class PointSort {
 				place += size;
 			}
 		}
-		begins[cells.size] = place;
-		final PointRows there = other(where);
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
-			for (int i = share(from, to, part); i < share(from, to, part + 1); i++)
-				where.copy(i, there, places[part][cellOf[i - from]]++);
-			steps.check();
-		});
+		begins[begins.length - 1] = place;
 		return begins;
 	}
 

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.cluster.Progress;
 
 /** The figures of a channel are those of all its pixels, one by one. */
 class ChannelFiguresTest {
@@ -219,7 +219,7 @@ class ChannelFiguresTest {
 	void aCancelledSearchEnds() {
 		final CountedVectors counted = CountedVectors.ofNumbers(1, 2, 3);
 		assertThrows(CancellationException.class,
-			() -> ChannelFigures.of(ChannelNumbers.of(counted.vectors), (done, word) -> {
+			() -> ChannelFigures.of(ChannelNumbers.of(counted.vectors, Progress.NONE), (done, word) -> {
 				if (done > 0.2) throw new CancellationException();
 			}));
 	}
