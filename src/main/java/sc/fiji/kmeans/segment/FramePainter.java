@@ -84,10 +84,10 @@ final class FramePainter {
 		final float[] to = (float[]) picture.getPixels();
 		final int width = original.getWidth();
 		ParallelRows.of(original.getHeight(), (first, last) -> {
-			steps.check();
 			final Rows labelRows = Rows.of(labels);
 			final int[] row = new int[width];
 			for (int y = first; y < last; y++) {
+				if ((y - first) % (1 + CHECKED / width) == 0) steps.check();
 				labelRows.read(y * width, width, row);
 				for (int x = 0; x < width; x++)
 					to[y * width + x] = painted.get(row[x]) ? (float) values[row[x]] : from[y * width + x];
