@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
@@ -42,6 +43,18 @@ final class Live {
 	static void print() {
 		for (final int[] size : SIZES)
 			print(new PanningScene(scene(), size[0], size[1], 0), size);
+		final int[] largest = SIZES[SIZES.length - 1];
+		for (final ColorSpace space : ColorSpace.values())
+			printRate(new PanningScene(scene(), largest[0], largest[1], 0), space);
+	}
+
+	/** In another colour space, as fast as it goes. */
+	private static void printRate(final PanningScene scene, final ColorSpace space) {
+		new Run(scene.at(0), space, WARM_UP);
+		final Run fast = new Run(scene.at(0), space, SECONDS);
+		System.out.printf(Locale.ROOT, "live=%dx%d space=%s k=%d fps=%.0f median_ms=%.1f%n",
+			scene.frame(0).getWidth(), scene.frame(0).getHeight(), space, K, fast.frames / SECONDS,
+			fast.latency(0.5));
 	}
 
 	private static void print(final PanningScene scene, final int[] size) {
@@ -110,9 +123,13 @@ final class Live {
 		private long dropped;
 
 		private Run(final PanningScene scene) {
+			this(scene, ColorSpace.RGB);
+		}
+
+		private Run(final PanningScene scene, final ColorSpace space) {
 			live = new LiveSegmentation(scene,
 				new LiveOptions(
-					SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(K)),
+					SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(K)).with(space),
 					PictureKind.SEGMENTED, MaskedClusters.NONE),
 				this);
 			try {
@@ -124,7 +141,11 @@ final class Live {
 		}
 
 		private Run(final PanningScene scene, final double seconds) {
-			this(scene);
+			this(scene, ColorSpace.RGB, seconds);
+		}
+
+		private Run(final PanningScene scene, final ColorSpace space, final double seconds) {
+			this(scene, space);
 			IJ.wait((int) (1000 * seconds));
 			end();
 		}
