@@ -23,6 +23,8 @@ final class ChannelFigures {
 	/** Fewer pixels are not worth the tables of another part. */
 	private static final int PART = 1 << 16;
 	private static final int CHECKED = 1 << 14;
+	/** So few numbers are sorted. */
+	private static final int FEW = 1 << 12;
 	/** The pixels on each side that the range leaves out: one of so many. */
 	private static final int TAIL = 100;
 	/** The ends of the range, the quartiles, and the median. */
@@ -49,7 +51,7 @@ final class ChannelFigures {
 		this.numbers = numbers;
 		this.steps = steps;
 		parts = parts(numbers);
-		final FloatRanks ranks = areSpread ? new FloatRanks(WANTED) : null;
+		final FloatRanks ranks = areSpread && numbers.size > FEW ? new FloatRanks(WANTED) : null;
 		inParts(part -> addPart(part, ranks));
 		lastBit = sums.lastBit();
 		mass = sums.mass();
@@ -111,11 +113,15 @@ final class ChannelFigures {
 		}
 	}
 
+	/** @param ranks null for a few numbers */
 	private double findSpread(final FloatRanks ranks) {
 		final long pixels = sums.pixels();
 		final long tail = (pixels + TAIL - 1) / TAIL;
 		final long quarter = (pixels + 3) / 4;
-		ranks.look(tail, quarter, (pixels + 1) / 2, pixels - quarter + 1, pixels - tail + 1);
+		final long[] wanted = { tail, quarter, (pixels + 1) / 2, pixels - quarter + 1,
+			pixels - tail + 1 };
+		if (ranks == null) return spread(FloatRanks.ofFew(numbers, wanted));
+		ranks.look(wanted);
 		inParts(part -> rankPart(part, ranks));
 		return spread(IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray());
 	}
