@@ -19,9 +19,12 @@ final class ChannelFigures {
 	/** Sums of coordinates stay below 2 to this power. */
 	static final int SUM_BITS = 62;
 
-	private static final int PARTS = 8;
+	private static final int MOST_PARTS = 8;
+	/** Fewer pixels are not worth the tables of another part. */
+	private static final int PART = 1 << 16;
 	private static final int CHECKED = 1 << 14;
-	private static final int ROUNDS = 2;
+	/** So few numbers are sorted. */
+	private static final int FEW = 1 << 12;
 	/** The pixels on each side that the range leaves out: one of so many. */
 	private static final int TAIL = 100;
 	/** The ends of the range, the quartiles, and the median. */
@@ -29,6 +32,7 @@ final class ChannelFigures {
 
 	private final ChannelNumbers numbers;
 	private final Steps steps;
+	private final int parts;
 
 	private final FloatSums sums = new FloatSums();
 	private float low = Float.POSITIVE_INFINITY;
@@ -43,71 +47,88 @@ final class ChannelFigures {
 	 * @param steps of which each round makes some
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	private ChannelFigures(final ChannelNumbers numbers, final Steps steps) {
+	private ChannelFigures(final ChannelNumbers numbers, final boolean areSpread, final Steps steps) {
 		this.numbers = numbers;
 		this.steps = steps;
-		final FloatRanks ranks = new FloatRanks(WANTED);
+		parts = parts(numbers);
+		final FloatRanks ranks = areSpread && numbers.size > FEW ? new FloatRanks(WANTED) : null;
 		inParts(part -> addPart(part, ranks));
 		lastBit = sums.lastBit();
 		mass = sums.mass();
 		deviation = sums.deviation();
-		spread = findSpread(ranks);
+		spread = areSpread ? findSpread(ranks) : Double.NaN;
 	}
 
 	/**
 	 * Of each channel.
 	 *
+	 * @param areSpread whether their spread is found, too
 	 * @throws CancellationException if the progress throws it
 	 */
-	static ChannelFigures[] of(final ChannelNumbers[] channels, final Progress progress) {
-		final Steps steps = new Steps(progress, "counting", ROUNDS * PARTS * channels.length);
+	static ChannelFigures[] of(final ChannelNumbers[] channels, final boolean areSpread,
+		final Progress progress)
+	{
+		final int parts = Arrays.stream(channels).mapToInt(ChannelFigures::parts).sum();
+		final Steps steps = new Steps(progress, "counting", (areSpread ? 2 : 1) * parts);
 		return Arrays.stream(channels)
-			.map(numbers -> new ChannelFigures(numbers, steps))
+			.map(numbers -> new ChannelFigures(numbers, areSpread, steps))
 			.toArray(ChannelFigures[]::new);
 	}
 
+	private static int parts(final ChannelNumbers numbers) {
+		return Math.min(MOST_PARTS, 1 + numbers.size / PART);
+	}
+
 	private void inParts(final IntConsumer work) {
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
+		IntStream.range(0, parts).parallel().forEach(part -> {
 			work.accept(part);
 			steps.done();
 		});
 	}
 
-	/** Adds numbers up, and counts the upper halves of their bits. */
+	/**
+	 * Adds numbers up, and counts the upper halves of their bits.
+	 *
+	 * @param ranks null if nobody asks
+	 */
 	private void addPart(final int part, final FloatRanks ranks) {
 		final FloatSums own = new FloatSums();
-		final long[] uppers = FloatRanks.counts();
+		final long[] uppers = ranks == null ? null : FloatRanks.counts();
 		float least = Float.POSITIVE_INFINITY;
 		float most = Float.NEGATIVE_INFINITY;
-		for (int i = numbers.begin(part, PARTS); i < numbers.begin(part + 1, PARTS); i++) {
+		for (int i = numbers.begin(part, parts); i < numbers.begin(part + 1, parts); i++) {
 			if (i % CHECKED == 0) steps.check();
 			final float number = numbers.number(i);
 			final long weight = numbers.weight(i);
 			least = Math.min(least, number);
 			most = Math.max(most, number);
 			own.add(number, weight);
-			uppers[FloatRanks.upper(number)] += weight;
+			if (ranks != null) uppers[FloatRanks.upper(number)] += weight;
 		}
 		synchronized (sums) {
 			low = Math.min(low, least);
 			high = Math.max(high, most);
 			sums.add(own);
-			ranks.addUppers(uppers);
+			if (ranks != null) ranks.addUppers(uppers);
 		}
 	}
 
+	/** @param ranks null for a few numbers */
 	private double findSpread(final FloatRanks ranks) {
 		final long pixels = sums.pixels();
 		final long tail = (pixels + TAIL - 1) / TAIL;
 		final long quarter = (pixels + 3) / 4;
-		ranks.look(tail, quarter, (pixels + 1) / 2, pixels - quarter + 1, pixels - tail + 1);
+		final long[] wanted = { tail, quarter, (pixels + 1) / 2, pixels - quarter + 1,
+			pixels - tail + 1 };
+		if (ranks == null) return spread(FloatRanks.ofFew(numbers, wanted));
+		ranks.look(wanted);
 		inParts(part -> rankPart(part, ranks));
 		return spread(IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray());
 	}
 
 	private void rankPart(final int part, final FloatRanks ranks) {
 		final long[][] lowers = ranks.lowerCounts();
-		for (int i = numbers.begin(part, PARTS); i < numbers.begin(part + 1, PARTS); i++) {
+		for (int i = numbers.begin(part, parts); i < numbers.begin(part + 1, parts); i++) {
 			if (i % CHECKED == 0) steps.check();
 			ranks.addLower(numbers.number(i), numbers.weight(i), lowers);
 		}

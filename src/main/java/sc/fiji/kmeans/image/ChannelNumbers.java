@@ -57,10 +57,11 @@ final class ChannelNumbers {
 	 */
 	static ChannelNumbers[] of(final WeightedPoints points, final Progress progress) {
 		final long[][] sums = new long[points.dimensions()][FEW];
-		final Steps steps = new Steps(progress, "counting", PARTS);
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
+		final int parts = Math.min(PARTS, 1 + points.size() / FEW);
+		final Steps steps = new Steps(progress, "counting", parts);
+		IntStream.range(0, parts).parallel().forEach(part -> {
 			final long[][] counts = new long[sums.length][FEW];
-			count(points, begin(points.size(), part, PARTS), begin(points.size(), part + 1, PARTS),
+			count(points, begin(points.size(), part, parts), begin(points.size(), part + 1, parts),
 				counts, steps);
 			synchronized (sums) {
 				for (int q = 0; q < sums.length; q++)

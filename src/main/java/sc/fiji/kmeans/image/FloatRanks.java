@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.image;
 
+import java.util.Arrays;
+
 /**
  * Finds the numbers of some ranks among weighted numbers, without sorting: counts
  * them by the upper half of their bits, then those with the same upper half as one
@@ -91,6 +93,27 @@ final class FloatRanks {
 	void addLowers(final long[][] counts) {
 		for (int w = 0; w < counts.length; w++)
 			add(counts[w], lowers[w]);
+	}
+
+	/**
+	 * The same of a few numbers, by sorting.
+	 *
+	 * @param ranks ascending; the least number has 1
+	 */
+	static double[] ofFew(final ChannelNumbers numbers, final long... ranks) {
+		final long[] sorted = new long[numbers.size];
+		for (int i = 0; i < sorted.length; i++)
+			sorted[i] = (long) (bits(numbers.number(i)) ^ Integer.MIN_VALUE) << Integer.SIZE | i;
+		Arrays.sort(sorted);
+		final double[] found = new double[ranks.length];
+		int i = 0;
+		long below = numbers.weight((int) sorted[0]);
+		for (int r = 0; r < ranks.length; r++) {
+			while (below < ranks[r])
+				below += numbers.weight((int) sorted[++i]);
+			found[r] = numbers.number((int) sorted[i]);
+		}
+		return found;
 	}
 
 	/** @param rank which one, from 0 */

@@ -47,8 +47,13 @@ public final class LearnedVectors {
 		this.areReal = areReal;
 		this.isScaled = isScaled;
 		figures = ChannelFigures.of(ChannelNumbers.of(vectors, progress.part(0, NUMBERS)),
-			progress.part(NUMBERS, 1));
+			hasOwnEpsilon(), progress.part(NUMBERS, 1));
 		space = isScaled ? ChannelSpace.of(figures, scales()) : ChannelSpace.of(figures);
+	}
+
+	/** Whether epsilon counts in parts of the range. */
+	private boolean hasOwnEpsilon() {
+		return areReal || isScaled;
 	}
 
 	/** A channel of equal numbers stays as it is. */
@@ -80,7 +85,7 @@ public final class LearnedVectors {
 	 * that is nothing, of what all span.
 	 */
 	public double epsilon(final double epsilon) {
-		if (!areReal && !isScaled) return epsilon;
+		if (!hasOwnEpsilon()) return epsilon;
 		final double spread = widest(ChannelFigures::spread);
 		return epsilon * ((spread > 0 ? spread : widest(ChannelFigures::wholeRange)) / STEPS_OF_RANGE);
 	}
@@ -178,7 +183,7 @@ public final class LearnedVectors {
 		final Progress progress)
 	{
 		final ChannelNumbers[] channels = ChannelNumbers.of(points, progress.part(0, NUMBERS));
-		return hint(ChannelFigures.of(channels, progress.part(NUMBERS, 1)), chosen);
+		return hint(ChannelFigures.of(channels, false, progress.part(NUMBERS, 1)), chosen);
 	}
 
 	private static String hint(final ChannelFigures[] figures, final ChosenChannels chosen) {

@@ -42,7 +42,7 @@ public final class NaiveKMeans {
 	}
 
 	/** Gives each pixel to its nearest centre, and moves none. */
-	NaiveKMeans about(final double[][] given) {
+	public NaiveKMeans about(final double[][] given) {
 		centres = copy(given);
 		labels = nearest();
 		return this;

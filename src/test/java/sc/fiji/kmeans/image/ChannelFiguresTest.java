@@ -218,8 +218,8 @@ class ChannelFiguresTest {
 	@Example
 	void aCancelledSearchEnds() {
 		final CountedVectors counted = CountedVectors.ofNumbers(1, 2, 3);
-		assertThrows(CancellationException.class,
-			() -> ChannelFigures.of(ChannelNumbers.of(counted.vectors, Progress.NONE), (done, word) -> {
+		assertThrows(CancellationException.class, () -> ChannelFigures
+			.of(ChannelNumbers.of(counted.vectors, Progress.NONE), true, (done, word) -> {
 				if (done > 0.2) throw new CancellationException();
 			}));
 	}

@@ -72,7 +72,7 @@ final class CountedVectors {
 	}
 
 	ChannelFigures[] figures() {
-		return ChannelFigures.of(ChannelNumbers.of(vectors, Progress.NONE), Progress.NONE);
+		return ChannelFigures.of(ChannelNumbers.of(vectors, Progress.NONE), true, Progress.NONE);
 	}
 
 	/** The numbers of a channel, one for each pixel. */
