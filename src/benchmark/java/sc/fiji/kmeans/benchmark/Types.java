@@ -7,10 +7,12 @@ import ij.process.ImageProcessor;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 
@@ -91,11 +93,37 @@ final class Types {
 		final Clusters clusters = found.clusters().found();
 		return String.format(Locale.ROOT,
 			"type=%s k=%d opencv_ms=%.0f ours_ms=%.1f ratio=%.0f compactness_ratio=%.5f"
-				+ " count_ms=%.1f index_ms=%.1f search_ms=%.1f label_ms=%.1f paint_ms=%.1f agreement=%s",
+				+ " count_ms=%.1f index_ms=%.1f search_ms=%.1f label_ms=%.1f paint_ms=%.1f pass_ms=%.1f"
+				+ " agreement=%s",
 			type, k, theirs[0], Benchmark.median(ours), theirs[0] / Benchmark.median(ours),
 			clusters.compactness() / theirs[1], median(stages, Stages.COUNT),
 			median(stages, Stages.INDEX), median(stages, Stages.SEARCH), median(stages, Stages.LABEL),
-			median(stages, Stages.PAINT), clusters.agreement());
+			median(stages, Stages.PAINT), pass(), clusters.agreement());
+	}
+
+	/** A single pass over all pixels by as many threads as a segmentation has. */
+	private double pass() {
+		final double[] millis = new double[ROUNDS];
+		final AtomicInteger sum = new AtomicInteger();
+		for (int round = 0; round < ROUNDS; round++)
+			millis[round] = Benchmark.millis(() -> {
+				for (int n = 1; n <= image.getStackSize(); n++) {
+					final ImageProcessor plane = image.getStack().getProcessor(n);
+					ParallelRows.of(image.getHeight(), (from, to) -> sum.addAndGet(sum(plane, from, to)));
+				}
+			});
+		return Benchmark.median(millis);
+	}
+
+	private int sum(final ImageProcessor plane, final int from, final int to) {
+		final Object pixels = plane.getPixels();
+		int sum = 0;
+		for (int i = from * image.getWidth(); i < to * image.getWidth(); i++)
+			if (pixels instanceof byte[]) sum += ((byte[]) pixels)[i];
+			else if (pixels instanceof short[]) sum += ((short[]) pixels)[i];
+			else if (pixels instanceof int[]) sum += ((int[]) pixels)[i];
+			else sum += Float.floatToRawIntBits(((float[]) pixels)[i]);
+		return sum;
 	}
 
 	private static double median(final Stages[] stages, final int stage) {
