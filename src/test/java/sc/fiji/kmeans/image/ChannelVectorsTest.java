@@ -71,6 +71,33 @@ class ChannelVectorsTest {
 		assertFalse(vectors.areSingle());
 	}
 
+	/** Of which none are equal: joined only where there are twice as many as before. */
+	@Example
+	void manyFramesOfDifferentVectors() {
+		final ChannelVectors vectors = new ChannelVectors(2);
+		final TreeMap<String, Long> expected = new TreeMap<>();
+		for (int f = 0; f < 40; f++) {
+			final float[][] frame = new float[25][];
+			for (int i = 0; i < frame.length; i++) {
+				frame[i] = new float[] { f + i / 100f, -i };
+				expected.put(Arrays.toString(new float[] { frame[i][0] + 0f, frame[i][1] + 0f }), 1L);
+			}
+			vectors.add(CountedVectors.source(frame, 7), Progress.NONE);
+		}
+		assertEquals(1000, vectors.size());
+		assertEquals(expected, counted(vectors));
+	}
+
+	@Example
+	void joiningCanBeCancelled() {
+		final ChannelVectors vectors = new ChannelVectors(1);
+		vectors.add(CountedVectors.source(new float[90][1], 3), Progress.NONE);
+		assertThrows(CancellationException.class,
+			() -> vectors.add(CountedVectors.source(new float[90][1], 3), (fraction, word) -> {
+				if (word.equals("sorting")) throw new CancellationException();
+			}));
+	}
+
 	@Example
 	void readingCanBeCancelled() {
 		assertThrows(CancellationException.class, () -> new ChannelVectors(1)

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.process.ColorSpaceConverter;
+
 import java.util.Random;
 
 import net.jqwik.api.Example;
@@ -42,6 +44,47 @@ class ColorSpaceTest {
 		assertArrayEquals(components(rgb), ColorSpace.RGB.colour(point(ColorSpace.RGB, rgb)));
 		assertArrayEquals(components(rgb), ColorSpace.LAB.colour(point(ColorSpace.LAB, rgb)), 1);
 		assertArrayEquals(components(rgb), ColorSpace.HSB.colour(point(ColorSpace.HSB, rgb)), 1);
+	}
+
+	/** All greys, which lie near the middle between two multiples most, and other colours. */
+	@Property(tries = 20)
+	void quickPointsAreThoseOfTheLibrary(@ForAll final long seed) {
+		for (int grey = 0; grey < 256; grey++)
+			assertLikeLibrary(0x10101 * grey);
+		final Random random = new Random(seed);
+		for (int i = 0; i < 2000; i++)
+			assertLikeLibrary(random.nextInt(1 << 24) & (random.nextBoolean() ? WHITE : 0x0f0f0f));
+	}
+
+	private static void assertLikeLibrary(final int rgb) {
+		final int[] components = { rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff };
+		final double[] lab = new ColorSpaceConverter().RGBtoLAB(components);
+		final double[] hsb = new ColorSpaceConverter().RGBtoHSB(components);
+		final double radius = 255 * hsb[1] * hsb[2];
+		assertRounded(ColorSpace.LAB, rgb, lab);
+		assertRounded(ColorSpace.AB, rgb, lab[1], lab[2]);
+		assertRounded(ColorSpace.HSB, rgb, radius * StrictMath.cos(2 * Math.PI * hsb[0]),
+			radius * StrictMath.sin(2 * Math.PI * hsb[0]), 255 * hsb[2]);
+	}
+
+	private static void assertRounded(final ColorSpace space, final int rgb, final double... exact) {
+		for (int q = 0; q < exact.length; q++)
+			exact[q] = Math.rint(exact[q] * (1 << 16)) / (1 << 16);
+		assertPoint(space, rgb, 0, exact);
+	}
+
+	/** As the contract of maps says: 2^-36. */
+	@Property(tries = 1000)
+	void quickMapsAreNearlyExact(@ForAll @IntRange(max = WHITE) final int rgb) {
+		for (final ColourMap map : new ColourMap[] { new LabColours(),
+			new LabColours().withoutLightness(), new ConeColours() })
+		{
+			final double[] near = new double[3];
+			final double[] exact = new double[3];
+			map.locate(rgb, near);
+			map.locateExactly(rgb, exact);
+			assertArrayEquals(exact, near, 0x1p-36);
+		}
 	}
 
 	@Property(tries = 300)

@@ -10,6 +10,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import sc.fiji.kmeans.cluster.Progress;
+
 /** The number of a rank is that of a sorted list. */
 class FloatRanksTest {
 
@@ -49,6 +51,24 @@ class FloatRanksTest {
 		assertEquals(sorted[0], found[0]);
 		assertEquals(sorted[some], found[1]);
 		assertEquals(sorted[numbers.length - 1], found[2]);
+	}
+
+	@Property(tries = 200)
+	void aFewAreSorted(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final float[] numbers = new float[1 + random.nextInt(50)];
+		for (int i = 0; i < numbers.length; i++)
+			numbers[i] = random.nextBoolean() ? number(random) : random.nextInt(3) - 1;
+		final ChannelNumbers all = ChannelNumbers.of(CountedVectors.ofNumbers(numbers).vectors,
+			Progress.NONE)[0];
+		final float[] sorted = numbers.clone();
+		Arrays.sort(sorted);
+		for (int rank = 1; rank <= numbers.length; rank++) {
+			final double[] found = FloatRanks.ofFew(all, 1, rank, numbers.length);
+			assertEquals(sorted[0], found[0]);
+			assertEquals(sorted[rank - 1], found[1]);
+			assertEquals(sorted[numbers.length - 1], found[2]);
+		}
 	}
 
 	/** Any bits, or near others: many have the same upper half. */

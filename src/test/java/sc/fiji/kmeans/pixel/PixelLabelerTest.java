@@ -17,11 +17,12 @@ import sc.fiji.kmeans.cluster.Progress;
 class PixelLabelerTest {
 
 	private static final PixelFormat[] FORMATS = { PixelFormat.RGB, PixelFormat.grey(1),
-		PixelFormat.grey(8), PixelFormat.grey(12), PixelFormat.grey(16), PixelFormat.grey(32) };
+		PixelFormat.grey(8), PixelFormat.grey(12), PixelFormat.grey(16), PixelFormat.grey(32),
+		PixelFormat.channels(2), PixelFormat.channels(3) };
 
 	@Property(tries = 60)
 	void labelsAreTheNearestCentres(@ForAll final long seed,
-		@ForAll @IntRange(min = 0, max = 5) final int format,
+		@ForAll @IntRange(min = 0, max = 7) final int format,
 		@ForAll @IntRange(min = 1, max = 300) final int k)
 	{
 		final PixelFormat f = FORMATS[format];
@@ -42,7 +43,7 @@ class PixelLabelerTest {
 		final Random random = new Random(seed);
 		final Workspace workspace = new Workspace();
 		for (int frame = 0; frame < 6; frame++) {
-			final PixelFormat f = FORMATS[random.nextBoolean() ? 0 : random.nextInt(6)];
+			final PixelFormat f = FORMATS[random.nextBoolean() ? 0 : random.nextInt(FORMATS.length)];
 			final Clusters clusters = clusters(f, 1 + random.nextInt(30), random);
 			final double[][] centres = centres(clusters);
 			final PixelLabeler labeler = workspace.labeler(f, f, clusters);

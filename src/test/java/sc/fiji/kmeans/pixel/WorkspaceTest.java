@@ -29,7 +29,8 @@ class WorkspaceTest {
 	private static final KMeansOptions OPTIONS = KMeansOptions.defaults().withAttempts(1);
 
 	private static final PixelFormat[] FORMATS = { PixelFormat.RGB, PixelFormat.RGB,
-		PixelFormat.grey(8), PixelFormat.grey(16), PixelFormat.grey(20), PixelFormat.grey(32) };
+		PixelFormat.grey(8), PixelFormat.grey(16), PixelFormat.grey(20), PixelFormat.grey(32),
+		PixelFormat.channels(2), PixelFormat.channels(3) };
 
 	/** Of all sources of a test. */
 	private final Workspace shared = new Workspace();

@@ -54,4 +54,24 @@ class ZOrderTest {
 		for (int part = 0; part < 8; part++)
 			assertEquals(corner, ZOrder.pixelOf(key | part) & 0xfefefe);
 	}
+
+	/** Of a pair the first component is the higher in each pair of bits. */
+	@Test
+	void bitsOfPairsTakeTurns() {
+		assertEquals(0b10_10_10_10_10_10_10_10, ZOrder.keyOfPair(0xff00));
+		assertEquals(0b01_01_01_01_01_01_01_01, ZOrder.keyOfPair(0x00ff));
+		assertEquals(0b10_00_00_00_00_00_00_11, ZOrder.keyOfPair(0x8101));
+	}
+
+	/** Of all pairs, so that no two have the same key. */
+	@Test
+	void eachKeyLeadsBackToItsPair() {
+		for (int pair = 0; pair < 1 << 16; pair++) {
+			int key = 0;
+			for (int bit = 7; bit >= 0; bit--)
+				key = key << 2 | (pair >> 8 + bit & 1) << 1 | pair >> bit & 1;
+			assertEquals(key, ZOrder.keyOfPair(pair));
+			assertEquals(pair, ZOrder.pairOf(key));
+		}
+	}
 }

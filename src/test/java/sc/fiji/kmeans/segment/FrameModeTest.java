@@ -65,7 +65,8 @@ class FrameModeTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "8,1", "16,1", "24,1", "32,1", "8,2", "16,3", "32,2" })
+	@CsvSource({ "8,1", "16,1", "24,1", "32,1", "8,2", "8,3", "8,4", "16,3", "16,12", "32,2",
+		"32,31" })
 	void togetherIsThePictureOfAllFrames(final int bits, final int channels) {
 		final ImagePlus image = RandomImages.hyperstack(bits, channels, 2, 3, 3);
 		final Segmentation result = segment(image, FrameMode.TOGETHER);
