@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * 2<sup>2s</sup> h² + 2<sup>s+1</sup> h l + l². The sum of each part is kept in a
  * long, and moved to a number without bounds before it can pass 2<sup>63</sup>.
  */
-public final class SquareSum {
+final class SquareSum {
 
 	private static final long FULL = 1L << 62;
 	/** Squares up to this one have 32 bits. */
@@ -59,7 +59,7 @@ public final class SquareSum {
 	 *
 	 * @param value of at most 63 bits besides the sign
 	 */
-	public void add(final long weight, final long value) {
+	void add(final long weight, final long value) {
 		final long size = Math.abs(value);
 		if (size <= MAX_NARROW && weight < narrow.weightEnd) narrow.add(weight, size);
 		else if (size >>> 52 == 0 && weight < wide.weightEnd) wide.add(weight, size);
@@ -67,12 +67,12 @@ public final class SquareSum {
 	}
 
 	/** Adds another sum. */
-	public void add(final SquareSum other) {
+	void add(final SquareSum other) {
 		moved = moved.add(other.total());
 	}
 
 	/** The sum so far. */
-	public BigInteger total() {
+	BigInteger total() {
 		return moved.add(narrow.total()).add(wide.total());
 	}
 

@@ -201,7 +201,7 @@ final class ChannelFigures {
 			.orElse(0);
 	}
 
-	/** The standard deviation, rounded once. */
+	/** The standard deviation, to 15 digits. */
 	double deviation() {
 		return deviation;
 	}
