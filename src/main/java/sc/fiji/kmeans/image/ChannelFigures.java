@@ -25,6 +25,7 @@ final class ChannelFigures {
 	private static final int TAIL = 100;
 	/** The ends of the range, the quartiles, and the median. */
 	private static final int WANTED = 5;
+	private static final int MEDIAN = 2;
 
 	private final ChannelNumbers numbers;
 	private final Steps steps;
@@ -36,6 +37,8 @@ final class ChannelFigures {
 	private final double mass;
 	private final double spread;
 	private final double deviation;
+	private final double meanAboveLow;
+	private float median;
 
 	/**
 	 * @param numbers 1 or more
@@ -50,6 +53,7 @@ final class ChannelFigures {
 		lastBit = sums.lastBit();
 		mass = sums.mass();
 		deviation = sums.deviation();
+		meanAboveLow = sums.meanAbove(low);
 		spread = findSpread(ranks);
 	}
 
@@ -101,6 +105,7 @@ final class ChannelFigures {
 		final long quarter = (pixels + 3) / 4;
 		ranks.look(tail, quarter, (pixels + 1) / 2, pixels - quarter + 1, pixels - tail + 1);
 		inParts(part -> rankPart(part, ranks));
+		median = ranks.found(MEDIAN);
 		return spread(IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray());
 	}
 
@@ -155,6 +160,26 @@ final class ChannelFigures {
 	/** The number that is farthest from 0. */
 	float extreme() {
 		return Math.abs(low) > Math.abs(high) ? low : high;
+	}
+
+	/** The least number. */
+	float low() {
+		return low;
+	}
+
+	/** The largest number. */
+	float high() {
+		return high;
+	}
+
+	/** The least number that at least half of the pixels do not exceed. */
+	float median() {
+		return median;
+	}
+
+	/** The mean of what the numbers are above the least, rounded once; 0 only if all are equal. */
+	double meanAboveLow() {
+		return meanAboveLow;
 	}
 
 	/** From the least to the largest number. */
