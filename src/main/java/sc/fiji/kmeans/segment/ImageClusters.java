@@ -533,7 +533,7 @@ public final class ImageClusters {
 	}
 
 	/** The mean of the pixels of a cluster before merging. */
-	double[] valueOfCluster(final int cluster) {
+	public double[] valueOfCluster(final int cluster) {
 		final double[] colour = colours[cluster - 1];
 		if (colour.length > 0) return colour.clone();
 		return kind.isMapped()
