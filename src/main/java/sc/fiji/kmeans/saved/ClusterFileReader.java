@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.Refusal;
-import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
 
@@ -244,12 +241,14 @@ final class ClusterFileReader {
 		ClusterKind.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
 		line = lines.get(ClusterFileText.CLUSTER);
 		final ClusterKind kind = ClusterKind.of(values.get(ClusterFileText.COLOR_SPACE),
-			names.subList(0, hasMeans() ? names.size() / 2 : names.size()));
+			transform().coordinates(names));
 		ImageClusters clusters = ImageClusters
 			.joined(frames.stream().map(rows -> rows.clusters(kind)).collect(Collectors.toList()));
-		if (isTransformed()) clusters = clusters.withTransforms(transforms(kind.dimensions()));
-		if (values.containsKey(ClusterFileText.SCALES))
-			clusters = clusters.withScales(numbers(ClusterFileText.SCALES));
+		if (values.containsKey(ClusterFileText.TRANSFORM)) {
+			line = lines.get(ClusterFileText.TRANSFORM);
+			clusters = clusters.withTransforms(transform().ofFrames(kind.dimensions(), frames.size()));
+		}
+		clusters = clusters.withScales(numbers(ClusterFileText.SCALES));
 		if (values.containsKey(ClusterFileText.FRACTION_BITS))
 			clusters = clusters.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
 		if (values.containsKey(ClusterFileText.OPTIONS))
@@ -262,46 +261,14 @@ final class ClusterFileReader {
 		return values.get(key);
 	}
 
+	/** None without the key. */
 	private double[] numbers(final String key) {
+		if (!values.containsKey(key)) return new double[0];
 		return Arrays.stream(value(key).split("\\s+")).mapToDouble(text -> number(key, text)).toArray();
 	}
 
-	private boolean isTransformed() {
-		return values.containsKey(ClusterFileText.TRANSFORM)
-			&& !values.get(ClusterFileText.TRANSFORM).equals(Transform.NONE.toString());
-	}
-
-	/** Whether there are means of pixels behind the centres. */
-	private boolean hasMeans() {
-		final int d = names.size() / 2;
-		return isTransformed() && names.size() == 2 * d && IntStream.range(0, d)
-			.allMatch(q -> names.get(d + q).equals(ClusterFileText.MEAN + names.get(q)));
-	}
-
-	/** Of all frames, or of each. */
-	private ChannelTransform[] transforms(final int d) {
-		final Transform kind = Transform.of(value(ClusterFileText.TRANSFORM));
-		final double[] offsets = ofFrames(ClusterFileText.OFFSETS, d);
-		final double[] units = ofFrames(ClusterFileText.UNITS, d);
-		final ChannelTransform[] all = new ChannelTransform[Math.max(offsets.length, units.length) / d];
-		Arrays.setAll(all,
-			f -> ChannelTransform.of(kind, ofFrame(offsets, d, f), ofFrame(units, d, f)));
-		return all;
-	}
-
-	/** As many numbers as there are coordinates, or these of each frame. */
-	private double[] ofFrames(final String key, final int d) {
-		line = lines.getOrDefault(key, line);
-		final double[] all = values.containsKey(key) ? numbers(key) : new double[0];
-		Refusal.require(all.length == d || all.length == d * frames.size(), key,
-			all.length + " of them",
-			d + ", one for each coordinate" + (frames.size() == 1 ? "" : ", or " + d * frames.size()));
-		return all;
-	}
-
-	private static double[] ofFrame(final double[] all, final int d, final int frame) {
-		return Arrays.copyOfRange(all, all.length == d ? 0 : frame * d,
-			all.length == d ? d : (frame + 1) * d);
+	private SavedTransform transform() {
+		return new SavedTransform(values.getOrDefault(ClusterFileText.TRANSFORM, ""), this::numbers);
 	}
 
 	private int[] fractionBits(final String text) {
