@@ -36,7 +36,7 @@ public final class TransformedVectors {
 		this.own = own;
 		figures = ChannelFigures.of(ChannelNumbers.of(own), progress.part(0, FIGURES));
 		units = ChannelSpace.of(figures);
-		transform = ChannelTransform.of(kind, figures, areReal);
+		transform = LearnedTransform.of(kind, figures, areReal);
 		transformed = own.transformed(transform, progress.part(FIGURES, 1));
 	}
 
