@@ -24,10 +24,7 @@ public final class FluorescentCells {
 	/** What a pixel shows, and its mean number of photons in each channel. */
 	private enum Part {
 
-		BACKGROUND(40, 30, 20),
-		CYTOPLASM(90, 420, 25),
-		NUCLEUS(2200, 100, 25),
-		GRANULE(90, 420, 140);
+		BACKGROUND(40, 30, 20), CYTOPLASM(90, 420, 25), NUCLEUS(2200, 100, 25), GRANULE(90, 420, 140);
 
 		private final double[] photons;
 
@@ -141,9 +138,7 @@ public final class FluorescentCells {
 		private final double radius;
 		private final double light;
 
-		Disc(final Part part, final double x, final double y, final double radius,
-			final double light)
-		{
+		Disc(final Part part, final double x, final double y, final double radius, final double light) {
 			this.part = part;
 			this.x = x;
 			this.y = y;
@@ -152,8 +147,7 @@ public final class FluorescentCells {
 		}
 
 		private double opacity(final int px, final int py) {
-			final double distance = StrictMath
-				.sqrt((px - x) * (px - x) + (py - y) * (py - y));
+			final double distance = StrictMath.sqrt((px - x) * (px - x) + (py - y) * (py - y));
 			return Math.max(0, Math.min(1, radius - distance + 0.5));
 		}
 	}
