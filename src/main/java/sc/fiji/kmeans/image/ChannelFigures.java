@@ -28,6 +28,7 @@ final class ChannelFigures {
 	private static final int MEDIAN = 2;
 
 	private final ChannelNumbers numbers;
+	private final int parts;
 	private final Steps steps;
 
 	private final FloatSums sums = new FloatSums();
@@ -47,6 +48,7 @@ final class ChannelFigures {
 	 */
 	private ChannelFigures(final ChannelNumbers numbers, final Steps steps) {
 		this.numbers = numbers;
+		parts = parts(numbers);
 		this.steps = steps;
 		final FloatRanks ranks = new FloatRanks(WANTED);
 		inParts(part -> addPart(part, ranks));
@@ -63,14 +65,20 @@ final class ChannelFigures {
 	 * @throws CancellationException if the progress throws it
 	 */
 	static ChannelFigures[] of(final ChannelNumbers[] channels, final Progress progress) {
-		final Steps steps = new Steps(progress, "counting", ROUNDS * PARTS * channels.length);
+		final Steps steps = new Steps(progress, "counting",
+			ROUNDS * Arrays.stream(channels).mapToInt(ChannelFigures::parts).sum());
 		return Arrays.stream(channels)
 			.map(numbers -> new ChannelFigures(numbers, steps))
 			.toArray(ChannelFigures[]::new);
 	}
 
+	/** Each part takes memory, of which few numbers are not worth much. */
+	private static int parts(final ChannelNumbers numbers) {
+		return Math.min(PARTS, 1 + numbers.size / CHECKED);
+	}
+
 	private void inParts(final java.util.function.IntConsumer work) {
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
+		IntStream.range(0, parts).parallel().forEach(part -> {
 			work.accept(part);
 			steps.done();
 		});
@@ -82,7 +90,7 @@ final class ChannelFigures {
 		final long[] uppers = FloatRanks.counts();
 		float least = Float.POSITIVE_INFINITY;
 		float most = Float.NEGATIVE_INFINITY;
-		for (int i = numbers.begin(part, PARTS); i < numbers.begin(part + 1, PARTS); i++) {
+		for (int i = numbers.begin(part, parts); i < numbers.begin(part + 1, parts); i++) {
 			if (i % CHECKED == 0) steps.check();
 			final float number = numbers.number(i);
 			final long weight = numbers.weight(i);
@@ -111,7 +119,7 @@ final class ChannelFigures {
 
 	private void rankPart(final int part, final FloatRanks ranks) {
 		final long[][] lowers = ranks.lowerCounts();
-		for (int i = numbers.begin(part, PARTS); i < numbers.begin(part + 1, PARTS); i++) {
+		for (int i = numbers.begin(part, parts); i < numbers.begin(part + 1, parts); i++) {
 			if (i % CHECKED == 0) steps.check();
 			ranks.addLower(numbers.number(i), numbers.weight(i), lowers);
 		}

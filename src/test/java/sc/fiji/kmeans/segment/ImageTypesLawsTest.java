@@ -37,19 +37,19 @@ import sc.fiji.kmeans.pixel.PixelFormat;
  */
 class ImageTypesLawsTest {
 
-	private static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
+	static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
 
 	private static final Comparator<double[]> BY_COORDINATES = (a, b) -> {
 		for (int q = 0; q < a.length; q++)
 			if (a[q] != b[q]) return Double.compare(a[q], b[q]);
 		return 0;
 	};
-	private static final Comparator<double[]> BY_SUM = Comparator
+	static final Comparator<double[]> BY_SUM = Comparator
 		.<double[]>comparingDouble(x -> Arrays.stream(x).sum())
 		.thenComparing(BY_COORDINATES);
 	private static final int COLOUR_BITS = 16;
 
-	private static SegmentationOptions options(final int k) {
+	static SegmentationOptions options(final int k) {
 		return SegmentationOptions.defaults()
 			.with(KMeansOptions.defaults()
 				.withClusters(k)
@@ -63,7 +63,7 @@ class ImageTypesLawsTest {
 	}
 
 	/** @param points of the pixels, in units of 2^-bits; null for one left out */
-	private static void assertFixedPoint(final double[][] points, final int bits,
+	static void assertFixedPoint(final double[][] points, final int bits,
 		final Comparator<double[]> order, final Segmentation result)
 	{
 		final Clusters clusters = result.clustersOfFrame(1).found();
@@ -155,7 +155,7 @@ class ImageTypesLawsTest {
 	}
 
 	/** Of the first frame; null where a channel is no number. */
-	private static double[][] vectors(final ImagePlus image) {
+	static double[][] vectors(final ImagePlus image) {
 		return IntStream.range(0, image.getWidth() * image.getHeight())
 			.mapToObj(i -> IntStream.rangeClosed(1, image.getNChannels())
 				.mapToDouble(c -> image.getStack().getProcessor(c).getf(i))
@@ -178,7 +178,7 @@ class ImageTypesLawsTest {
 	}
 
 	/** Other magnitudes, and some pixels that are no numbers. */
-	private static void spoil(final ImagePlus image, final int exponent, final Random random) {
+	static void spoil(final ImagePlus image, final int exponent, final Random random) {
 		final float[] odd = { Float.NaN, Float.POSITIVE_INFINITY, -Float.MAX_VALUE, 0f, -0f };
 		for (int c = 1; c <= image.getStackSize(); c++) {
 			final ImageProcessor plane = image.getStack().getProcessor(c);
@@ -189,7 +189,7 @@ class ImageTypesLawsTest {
 	}
 
 	/** As few as make all numbers whole. */
-	private static int bits(final double[][] vectors) {
+	static int bits(final double[][] vectors) {
 		int bits = -200;
 		while (!areWhole(vectors, bits))
 			bits++;
@@ -204,7 +204,7 @@ class ImageTypesLawsTest {
 			.allMatch(x -> x == Math.rint(x));
 	}
 
-	private static double[][] rounded(final double[][] vectors, final int bits) {
+	static double[][] rounded(final double[][] vectors, final int bits) {
 		return Arrays.stream(vectors)
 			.map(x -> x == null
 				? null
@@ -238,7 +238,7 @@ class ImageTypesLawsTest {
 		assertFixedPoint(rounded(vectors, bits), bits, BY_SUM, result);
 	}
 
-	private static double deviation(final double[] values) {
+	static double deviation(final double[] values) {
 		final double mean = Arrays.stream(values).average().getAsDouble();
 		return Math
 			.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().getAsDouble());
