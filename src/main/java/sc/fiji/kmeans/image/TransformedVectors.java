@@ -8,12 +8,17 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
 
-/** Vectors that are clustered after a transform, and what their clusters are of before it. */
+/**
+ * Vectors that are clustered after a transform, and what their clusters are of before it. For
+ * one thread at a time.
+ */
 public final class TransformedVectors {
 
 	/** Part of the work. */
 	private static final double FIGURES = 0.7;
 	private static final int CHUNK = 1 << 10;
+	/** From this number of vectors on, a table of all values of 16 bits takes less time. */
+	private static final int MANY = 1 << 17;
 	/** Vectors that are as near to two clusters move the means; rarely more than once. */
 	private static final int MAX_ROUNDS = 8;
 
@@ -23,6 +28,9 @@ public final class TransformedVectors {
 	private final ChannelSpace units;
 	private final ChannelTransform transform;
 	private final ChannelVectors transformed;
+	/** Those that were measured last, for the means are often asked for next; or null. */
+	private Clusters measured;
+	private Sums ofMeasured;
 
 	/**
 	 * @param own 1 or more
@@ -37,7 +45,8 @@ public final class TransformedVectors {
 		figures = ChannelFigures.of(ChannelNumbers.of(own), progress.part(0, FIGURES));
 		units = ChannelSpace.of(figures);
 		transform = LearnedTransform.of(kind, figures, areReal);
-		transformed = own.transformed(transform, progress.part(FIGURES, 1));
+		transformed = own.transformed(areReal || own.size() < MANY ? transform : transform.tabled(),
+			progress.part(FIGURES, 1));
 	}
 
 	public ChannelTransform transform() {
@@ -64,7 +73,7 @@ public final class TransformedVectors {
 	public double[][] means(final Clusters clusters, final ChannelSpace space,
 		final Progress progress)
 	{
-		final Sums sums = sums(clusters, space, progress);
+		final Sums sums = clusters == measured ? ofMeasured : sums(clusters, space, progress);
 		final double[][] means = new double[clusters.size()][];
 		Arrays.setAll(means,
 			j -> sums.counts[j] > 0
@@ -89,6 +98,8 @@ public final class TransformedVectors {
 			final Sums sums = sums(ordered, space, progress);
 			if (Arrays.stream(sums.counts).anyMatch(n -> n == 0)) return clusters;
 			ordered = ordered.counted(sums.counts);
+			measured = ordered;
+			ofMeasured = sums;
 			final int[] places = sums.places();
 			if (areInTurn(places)) return ordered;
 			ordered = ordered.ordered(places);

@@ -24,11 +24,13 @@ final class Labelling {
 
 	/** From this number of clusters on, labels have 16 bits. */
 	static final int WIDE_LABELS = 255;
+	private static final int MANY = 1 << 17;
 
 	private final FramePixels pixels;
 	private final ImageClusters clusters;
 	/** Null where pixels are labelled as vectors. */
 	private final PixelLabeler labeler;
+	private final ChannelTransform transform;
 	/** Of each grey value; null where pixels are labelled one by one. */
 	private final int[] ofValues;
 	/** The label of each cluster, 0 of 0. */
@@ -41,6 +43,7 @@ final class Labelling {
 		pixels = frame;
 		this.clusters = clusters;
 		labeler = areValues() ? labeler(workspace) : null;
+		transform = areMany() ? clusters.transform().tabled() : clusters.transform();
 		ofValues = areGreys() ? labelsOfValues() : null;
 		numbers = clusters.labels().ofClusters();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
@@ -50,6 +53,12 @@ final class Labelling {
 	private boolean areValues() {
 		return pixels.values() != null && clusters.transform().isNone() && (pixels.vectors() == null
 			|| clusters.scales().length == 0 && clusters.fractionBits() == 0);
+	}
+
+	/** Whether so many vectors of whole numbers are transformed that a table takes less time. */
+	private boolean areMany() {
+		return pixels.vectors() != null && !pixels.areReal() && !clusters.transform().isNone()
+			&& (long) pixels.rows() * pixels.rowLength() >= MANY;
 	}
 
 	/** Whether pixels are grey values that are transformed. */
@@ -164,7 +173,6 @@ final class Labelling {
 	/** Labels some vectors at a time. */
 	private final class VectorLabeler {
 
-		private final ChannelTransform transform = clusters.transform();
 		private final ChannelSpace space = clusters.space();
 		private final RunLabeler nearest = clusters.found().runLabeler();
 		/** Null if nothing is transformed. */
