@@ -84,8 +84,8 @@ class ReadmeTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "clusters", "epsilon", "iterations", "attempts", "initialization",
 		"random_seed", "masked", "kept", "background", "frames", "color_space", "scale", "apply_to",
-		"ignore", "channels", "min_size", "merge", "match", "save", "from", "labels", "measure", "plot",
-		"rois", "overlay", "methods" })
+		"ignore", "channels", "transform", "min_size", "merge", "match", "save", "from", "labels",
+		"measure", "plot", "rois", "overlay", "methods" })
 	void theReferenceHasEverySetting(final String key) throws IOException {
 		assertTrue(text(PAGES.resolve("reference.md")).contains("\n| `" + key + "` | "));
 	}

@@ -165,6 +165,19 @@ public final class Clusters {
 	}
 
 	/**
+	 * These clusters with other centres, in a space that is much like theirs.
+	 *
+	 * @param rows of as many finite numbers as there are dimensions, one for each cluster
+	 */
+	public Clusters moved(final double[]... rows) {
+		if (rows.length != size())
+			throw new IllegalArgumentException(
+				"number of centres = " + rows.length + ": takes " + size());
+		Centres.requireFinite("centre", rows, centres.dimensions());
+		return new Clusters(this, Centres.of(rows), counts, compactness);
+	}
+
+	/**
 	 * These clusters in other units, exactly: coordinates times a factor, the compactness
 	 * times its square.
 	 *

@@ -29,10 +29,11 @@ final class ChannelFigures {
 	private static final int TAIL = 100;
 	/** The ends of the range, the quartiles, and the median. */
 	private static final int WANTED = 5;
+	private static final int MEDIAN = 2;
 
 	private final ChannelNumbers numbers;
-	private final Steps steps;
 	private final int parts;
+	private final Steps steps;
 
 	private final FloatSums sums = new FloatSums();
 	private float low = Float.POSITIVE_INFINITY;
@@ -41,6 +42,9 @@ final class ChannelFigures {
 	private final double mass;
 	private final double spread;
 	private final double deviation;
+	private final double meanAboveLow;
+	/** NaN where the spread was not asked for. */
+	private float median = Float.NaN;
 
 	/**
 	 * @param numbers 1 or more
@@ -49,14 +53,15 @@ final class ChannelFigures {
 	 */
 	private ChannelFigures(final ChannelNumbers numbers, final boolean areSpread, final Steps steps) {
 		this.numbers = numbers;
-		this.steps = steps;
 		parts = parts(numbers);
+		this.steps = steps;
 		final FloatRanks ranks = areSpread && numbers.size > FEW ? new FloatRanks(WANTED) : null;
 		inParts(part -> addPart(part, ranks));
 		lastBit = sums.lastBit();
 		mass = sums.mass();
 		deviation = sums.deviation();
 		spread = areSpread ? findSpread(ranks) : Double.NaN;
+		meanAboveLow = sums.meanAbove(low);
 	}
 
 	/**
@@ -120,10 +125,15 @@ final class ChannelFigures {
 		final long quarter = (pixels + 3) / 4;
 		final long[] wanted = { tail, quarter, (pixels + 1) / 2, pixels - quarter + 1,
 			pixels - tail + 1 };
-		if (ranks == null) return spread(FloatRanks.ofFew(numbers, wanted));
+		final double[] found = ranks == null ? FloatRanks.ofFew(numbers, wanted) : found(ranks, wanted);
+		median = (float) found[MEDIAN];
+		return spread(found);
+	}
+
+	private double[] found(final FloatRanks ranks, final long[] wanted) {
 		ranks.look(wanted);
 		inParts(part -> rankPart(part, ranks));
-		return spread(IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray());
+		return IntStream.range(0, WANTED).mapToDouble(ranks::found).toArray();
 	}
 
 	private void rankPart(final int part, final FloatRanks ranks) {
@@ -177,6 +187,26 @@ final class ChannelFigures {
 	/** The number that is farthest from 0. */
 	float extreme() {
 		return Math.abs(low) > Math.abs(high) ? low : high;
+	}
+
+	/** The least number. */
+	float low() {
+		return low;
+	}
+
+	/** The largest number. */
+	float high() {
+		return high;
+	}
+
+	/** The least number that at least half of the pixels do not exceed. */
+	float median() {
+		return median;
+	}
+
+	/** The mean of what the numbers are above the least, rounded once; 0 only if all are equal. */
+	double meanAboveLow() {
+		return meanAboveLow;
 	}
 
 	/** From the least to the largest number. */

@@ -168,6 +168,11 @@ public final class ChannelSpace {
 		return (long) (isExact ? x : Math.rint(x));
 	}
 
+	/** What a number of whole units is, where nothing is scaled. */
+	double value(final double units) {
+		return units / up / upAgain;
+	}
+
 	/** By the mean of the channels, then channel by channel. */
 	Comparator<double[]> order() {
 		return ORDER;

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.cluster.WeightedPoints;
 import sc.fiji.kmeans.pixel.Coordinates;
 import sc.fiji.kmeans.pixel.LocatedPoints;
 import sc.fiji.kmeans.pixel.PointJoin;
@@ -14,6 +15,8 @@ import sc.fiji.kmeans.pixel.PointJoin;
  * frame may stand here several times; before another frame is added, they are joined.
  */
 public final class ChannelVectors {
+
+	private static final int CHECKED = 1 << 14;
 
 	private final int channels;
 	/** By channel and vector. */
@@ -27,6 +30,44 @@ public final class ChannelVectors {
 	public ChannelVectors(final int channels) {
 		this.channels = channels;
 		values = new float[channels][0];
+	}
+
+	/** Points of whole numbers, 0 or more and below 65,536, with their weights. */
+	public static ChannelVectors of(final WeightedPoints points) {
+		final ChannelVectors vectors = new ChannelVectors(points.dimensions());
+		vectors.reserve(points.size());
+		vectors.weights = new long[points.size()];
+		final double[] x = new double[vectors.channels];
+		for (int i = 0; i < points.size(); i++) {
+			points.read(i, x);
+			for (int c = 0; c < x.length; c++)
+				vectors.values[c][i] = (float) x[c];
+			vectors.weights[i] = points.weight(i);
+		}
+		vectors.size = points.size();
+		return vectors;
+	}
+
+	/**
+	 * The vectors after a transform; both share their weights, and get no others.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	ChannelVectors transformed(final ChannelTransform transform, final Progress progress) {
+		final ChannelVectors others = new ChannelVectors(channels);
+		others.reserve(size);
+		others.weights = weights;
+		others.size = size;
+		final Steps steps = new Steps(progress, "counting", 1 + (long) channels * size / CHECKED);
+		ParallelRows.of((size + CHECKED - 1) / CHECKED, (from, to) -> {
+			for (int part = from; part < to; part++)
+				for (int c = 0; c < channels; c++) {
+					transform.apply(c, values[c], others.values[c], part * CHECKED,
+						Math.min(size, (part + 1) * CHECKED));
+					steps.done();
+				}
+		});
+		return others;
 	}
 
 	int channels() {

@@ -17,6 +17,8 @@ final class FloatSums {
 	private static final int KINDS = 1 << 9;
 	/** The exponent of the last bit of the smallest numbers. */
 	private static final int LAST = Float.MIN_EXPONENT - FRACTION;
+	/** In units of 2^LAST. */
+	private static final BigInteger ONE = BigInteger.ONE.shiftLeft(-LAST);
 
 	// By sign and exponent: the bits that any number has, sums, and sums of both halves of squares.
 	private final int[] bits = new int[KINDS];
@@ -100,6 +102,12 @@ final class FloatSums {
 	private static double scaled(final BigInteger number, final int exponent) {
 		final int shift = Math.max(0, number.bitLength() - 2 * Double.SIZE);
 		return Math.scalb(new BigDecimal(number.shiftRight(shift)).doubleValue(), exponent + shift);
+	}
+
+	/** The mean of the numbers less one that none is below, rounded once. */
+	double meanAbove(final float least) {
+		final BigInteger each = new BigDecimal(least).multiply(new BigDecimal(ONE)).toBigIntegerExact();
+		return scaled(sum(false).subtract(each.multiply(BigInteger.valueOf(pixels))), LAST) / pixels;
 	}
 
 	/** The standard deviation: of n numbers, n times the root of n sums of squares less a square. */

@@ -32,6 +32,8 @@ public final class LearnedVectors {
 	/** Whether the numbers have no unit of their own. */
 	private final boolean areReal;
 	private final ChannelFigures[] figures;
+	/** The number of each channel that is farthest from 0, before any transform. */
+	private final float[] extremes;
 	private final ChannelSpace space;
 
 	/**
@@ -46,9 +48,31 @@ public final class LearnedVectors {
 		this.vectors = vectors;
 		this.areReal = areReal;
 		this.isScaled = isScaled;
-		figures = ChannelFigures.of(ChannelNumbers.of(vectors, progress.part(0, NUMBERS)),
-			hasOwnEpsilon(), progress.part(NUMBERS, 1));
+		figures = figures(progress);
+		extremes = extremes(figures, ChannelFigures::extreme);
 		space = isScaled ? ChannelSpace.of(figures, scales()) : ChannelSpace.of(figures);
+	}
+
+	/**
+	 * Vectors that were transformed, and so have no unit.
+	 *
+	 * @param isScaled whether each channel is divided by its deviation then
+	 * @throws CancellationException if the progress throws it
+	 */
+	public LearnedVectors(final TransformedVectors transformed, final boolean isScaled,
+		final Progress progress)
+	{
+		vectors = transformed.vectors();
+		areReal = true;
+		this.isScaled = isScaled;
+		figures = figures(progress);
+		extremes = extremes(transformed.figures(), ChannelFigures::high);
+		space = isScaled ? ChannelSpace.of(figures, scales()) : ChannelSpace.of(figures);
+	}
+
+	private ChannelFigures[] figures(final Progress progress) {
+		return ChannelFigures.of(ChannelNumbers.of(vectors, progress.part(0, NUMBERS)), hasOwnEpsilon(),
+			progress.part(NUMBERS, 1));
 	}
 
 	/** Whether epsilon counts in parts of the range. */
@@ -80,8 +104,8 @@ public final class LearnedVectors {
 	}
 
 	/**
-	 * Epsilon in units of the points. That of real numbers and of scaled channels
-	 * counts in 255ths of the spread of the pixels in the channel where it is most; if
+	 * Epsilon in units of the points. That of real numbers, transformed ones and scaled
+	 * channels counts in 255ths of the spread of the pixels in the channel where it is most; if
 	 * that is nothing, of what all span.
 	 */
 	public double epsilon(final double epsilon) {
@@ -130,12 +154,21 @@ public final class LearnedVectors {
 		return Float.toString(number).replaceFirst("\\.0(?=E|$)", "");
 	}
 
+	private static float[] extremes(final ChannelFigures[] figures,
+		final ToDoubleFunction<ChannelFigures> extreme)
+	{
+		final float[] extremes = new float[figures.length];
+		for (int c = 0; c < extremes.length; c++)
+			extremes[c] = (float) extreme.applyAsDouble(figures[c]);
+		return extremes;
+	}
+
 	private float extreme() {
 		final double[] scales = space.scales();
 		int widest = 0;
 		for (int c = 1; c < scales.length; c++)
 			if (figures[c].reach() / scales[c] > figures[widest].reach() / scales[widest]) widest = c;
-		return figures[widest].extreme();
+		return extremes[widest];
 	}
 
 	/** Over all pixels, of the squared distances between values and points. */

@@ -55,7 +55,7 @@ final class ImageFit {
 	/** The settings that mean nothing for the image. */
 	Set<String> idle() {
 		final Set<String> idle = new HashSet<>();
-		if (!isOfColours) idle.add(SettingTable.COLOR_SPACE.key());
+		idle.add((isOfColours ? SettingTable.TRANSFORM : SettingTable.COLOR_SPACE).key());
 		if (image.getNChannels() == 1) idle.add(SettingTable.CHANNELS.key());
 		if (!isOfVectors) idle.add(SettingTable.SCALE.key());
 		if (frames == 1) {

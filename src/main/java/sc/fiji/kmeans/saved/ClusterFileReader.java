@@ -33,6 +33,7 @@ final class ClusterFileReader {
 		.compile("#\\s*" + ClusterFileText.TITLE + "\\s*[,;]\\s*version (.*)", Pattern.DOTALL);
 	private static final Pattern EMPTY = Pattern.compile("[\\x00-\\x20,;\"]*");
 	private static final List<String> KEYS = Arrays.asList(ClusterFileText.COLOR_SPACE,
+		ClusterFileText.TRANSFORM, ClusterFileText.OFFSETS, ClusterFileText.UNITS,
 		ClusterFileText.SCALES, ClusterFileText.FRACTION_BITS, ClusterFileText.OPTIONS);
 	private static final Pattern NUMBER = Pattern
 		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -69,12 +70,19 @@ final class ClusterFileReader {
 		private final List<Integer> colors = new ArrayList<>();
 		private final List<Long> pixels = new ArrayList<>();
 
+		/** Coordinates beyond those of the kind are means. */
 		private ImageClusters clusters(final ClusterKind kind) {
-			return ImageClusters.of(kind, centres.toArray(new double[0][]))
+			final int d = kind.dimensions();
+			final ImageClusters clusters = ImageClusters.of(kind, columns(0, d))
 				.withNumbers(ints(numbers))
 				.named(names)
 				.withColors(ints(colors))
 				.withPixels(pixels.stream().mapToLong(Long::longValue).toArray());
+			return centres.get(0).length == d ? clusters : clusters.withValues(columns(d, 2 * d));
+		}
+
+		private double[][] columns(final int from, final int to) {
+			return centres.stream().map(x -> Arrays.copyOfRange(x, from, to)).toArray(double[][]::new);
 		}
 
 		private static int[] ints(final List<Integer> values) {
@@ -232,11 +240,15 @@ final class ClusterFileReader {
 	private ImageClusters clusters() {
 		ClusterKind.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
 		line = lines.get(ClusterFileText.CLUSTER);
-		final ClusterKind kind = ClusterKind.of(values.get(ClusterFileText.COLOR_SPACE), names);
+		final ClusterKind kind = ClusterKind.of(values.get(ClusterFileText.COLOR_SPACE),
+			transform().coordinates(names));
 		ImageClusters clusters = ImageClusters
 			.joined(frames.stream().map(rows -> rows.clusters(kind)).collect(Collectors.toList()));
-		if (values.containsKey(ClusterFileText.SCALES))
-			clusters = clusters.withScales(scales(value(ClusterFileText.SCALES)));
+		if (values.containsKey(ClusterFileText.TRANSFORM)) {
+			line = lines.get(ClusterFileText.TRANSFORM);
+			clusters = clusters.withTransforms(transform().ofFrames(kind.dimensions(), frames.size()));
+		}
+		clusters = clusters.withScales(numbers(ClusterFileText.SCALES));
 		if (values.containsKey(ClusterFileText.FRACTION_BITS))
 			clusters = clusters.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
 		if (values.containsKey(ClusterFileText.OPTIONS))
@@ -249,10 +261,14 @@ final class ClusterFileReader {
 		return values.get(key);
 	}
 
-	private double[] scales(final String text) {
-		return Arrays.stream(text.split("\\s+"))
-			.mapToDouble(s -> number(ClusterFileText.SCALES, s))
-			.toArray();
+	/** None without the key. */
+	private double[] numbers(final String key) {
+		if (!values.containsKey(key)) return new double[0];
+		return Arrays.stream(value(key).split("\\s+")).mapToDouble(text -> number(key, text)).toArray();
+	}
+
+	private SavedTransform transform() {
+		return new SavedTransform(values.getOrDefault(ClusterFileText.TRANSFORM, ""), this::numbers);
 	}
 
 	private int[] fractionBits(final String text) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
 
@@ -17,6 +18,11 @@ final class ClusterFileText {
 	static final String TITLE = "K-Means clusters";
 	static final String VERSION = "1";
 	static final String COLOR_SPACE = "color_space";
+	static final String TRANSFORM = "transform";
+	static final String OFFSETS = "offsets";
+	static final String UNITS = "units";
+	/** What the names of columns of means begin with. */
+	static final String MEAN = "Mean ";
 	static final String SCALES = "scales";
 	static final String FRACTION_BITS = "fraction_bits";
 	static final String OPTIONS = "options";
@@ -46,16 +52,37 @@ final class ClusterFileText {
 			|| frames().anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
 		text.line("# " + TITLE + ", version " + VERSION);
 		addKey(COLOR_SPACE, clusters.colorSpace());
+		if (isTransformed()) {
+			addKey(TRANSFORM, transform(1).kind().toString());
+			addKey(OFFSETS, ofFrames(frame -> joined(frame.transform().offsets())));
+			addKey(UNITS, ofFrames(frame -> joined(frame.transform().units())));
+		}
 		addKey(SCALES, ofFrames(frame -> joined(frame.scales())));
 		addKey(FRACTION_BITS, fractionBits());
 		addKey(OPTIONS,
 			clusters.optionsText().isEmpty()
 				? clusters.foundBy().map(OptionTexts::line).orElse("")
 				: clusters.optionsText());
-		if (!clusters.isOfColours())
-			text.line("# centres are values of pixels before calibration"
-				+ (clusters.frame(1).scales().length == 0 ? "" : " and divided by the scales"));
+		if (!clusters.isOfColours()) text.line("# centres are " + centres());
 		addTable();
+	}
+
+	private ChannelTransform transform(final int frame) {
+		return clusters.frame(frame).transform();
+	}
+
+	private boolean isTransformed() {
+		return !transform(1).isNone();
+	}
+
+	/** What they are, for people. */
+	private String centres() {
+		final boolean areScaled = clusters.frame(1).scales().length > 0;
+		final String values = "values of pixels before calibration";
+		return isTransformed()
+			? "transforms of (value - offset) / unit" + (areScaled ? ", divided by the scales" : "")
+				+ "; means are " + values
+			: values + (areScaled ? " and divided by the scales" : "");
 	}
 
 	private static boolean isNamed(final ImageClusters frame) {
@@ -90,6 +117,7 @@ final class ClusterFileText {
 		if (hasNames) headings.add(NAME);
 		if (hasPixels) headings.add(PIXELS);
 		headings.addAll(clusters.names());
+		if (isTransformed()) clusters.names().forEach(name -> headings.add(MEAN + name));
 		if (hasColours) headings.add(HEX);
 		text.add(headings, OTHERS);
 		frames().forEach(this::addRows);
@@ -109,6 +137,8 @@ final class ClusterFileText {
 			if (hasPixels) cells.add(String.valueOf(pixels[j]));
 			for (final double coordinate : centres[j])
 				cells.add(String.valueOf(coordinate));
+			if (isTransformed()) for (final double value : frame.valueOfCluster(j + 1))
+				cells.add(String.valueOf(value));
 			if (colors.length > 0 && colors[j] != ImageClusters.NO_COLOUR)
 				cells.add(String.format("#%06x", colors[j]));
 			text.add(cells);

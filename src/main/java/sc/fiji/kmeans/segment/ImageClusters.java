@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ChannelSpace;
+import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.pixel.PixelFormat;
@@ -50,7 +51,8 @@ public final class ImageClusters {
 	/** What channels were divided by; none if by nothing. */
 	private double[] scales = {};
 	private int fractionBits;
-	/** The mean colour of each cluster; nothing where it is made from the centre. */
+	private ChannelTransform transform = ChannelTransform.NONE;
+	/** The mean colour or value of each cluster; nothing where it is made from the centre. */
 	private double[][] colours;
 	/** By numbers. */
 	private SortedMap<Integer, String> names = Collections.emptySortedMap();
@@ -70,6 +72,7 @@ public final class ImageClusters {
 		pixels = same.pixels;
 		scales = same.scales;
 		fractionBits = same.fractionBits;
+		transform = same.transform;
 		colours = same.colours;
 		names = same.names;
 		figures = same.figures;
@@ -182,6 +185,24 @@ public final class ImageClusters {
 			.with(copy -> copy.fractionBits = values.length == 1 ? values[0] : values[f]));
 	}
 
+	/** @param values of all frames, or of each */
+	public ImageClusters withTransforms(final ChannelTransform... values) {
+		Refusal.require(values.length == 1 || values.length == frames(), "transforms", values.length,
+			frames() == 1 ? "1" : "1 or " + frames());
+		for (final ChannelTransform value : values)
+			requireTransform(value);
+		return each(
+			(frame, f) -> frame.with(copy -> copy.transform = values[values.length == 1 ? 0 : f]));
+	}
+
+	private void requireTransform(final ChannelTransform value) {
+		if (value.isNone()) return;
+		Refusal.require(!kind.isOfColours(), "transform", value.kind(),
+			"none with color_space " + kind.colorSpaceText());
+		Refusal.require(value.offsets().length == kind.dimensions(), "offsets",
+			value.offsets().length + " of them", kind.dimensions() + ", one for each coordinate");
+	}
+
 	/**
 	 * @param values none, or the colour of each cluster of every frame, 0xRRGGBB or
 	 *          NO_COLOUR
@@ -203,9 +224,18 @@ public final class ImageClusters {
 		});
 	}
 
-	/** @param means the mean colour of the pixels of each cluster */
+	/** @param means the mean colour or value of the pixels of each cluster */
 	ImageClusters withMeans(final double[][] means) {
 		return with(copy -> copy.colours = means);
+	}
+
+	/** @param means of the values of the pixels of each cluster, before a transform */
+	public ImageClusters withValues(final double[]... means) {
+		Refusal.require(means.length == clusters.size(), "means", means.length + " of them",
+			clusters.size() + ", one for each cluster");
+		for (final double[] mean : means)
+			kind.requireCentre(mean);
+		return withMeans(Arrays.stream(means).map(double[]::clone).toArray(double[][]::new));
 	}
 
 	/** @param values of each cluster, 0 or more; all 0 if nobody knows */
@@ -326,7 +356,9 @@ public final class ImageClusters {
 
 	/** As they come back from a file: without statistics, colours of whole numbers. */
 	ImageClusters restored() {
-		return applied().each(frame -> frame.withColors(frame.colors()));
+		return kind.isOfColours()
+			? applied().each(frame -> frame.withColors(frame.colors()))
+			: applied();
 	}
 
 	public ClusterKind kind() {
@@ -437,15 +469,21 @@ public final class ImageClusters {
 		return fractionBits;
 	}
 
+	/** What became of values before they were clustered. */
+	public ChannelTransform transform() {
+		return transform;
+	}
+
 	/** In which clusters are painted; empty if all are made from the centres. */
 	public int[] colors() {
+		if (!kind.isOfColours()) return new int[0];
 		final int[] colors = Arrays.stream(colours)
 			.mapToInt(c -> c.length == 0 ? NO_COLOUR : (int) PixelFormat.RGB.pixel(c))
 			.toArray();
 		return Arrays.stream(colors).allMatch(c -> c == NO_COLOUR) ? new int[0] : colors;
 	}
 
-	/** In which channels, divided and rounded as they were, are near each other. */
+	/** In which channels, transformed, divided and rounded as they were, are near each other. */
 	ChannelSpace space() {
 		final double[] ones = new double[kind.dimensions()];
 		Arrays.fill(ones, 1);
@@ -495,15 +533,33 @@ public final class ImageClusters {
 	}
 
 	/** The mean of the pixels of a cluster before merging. */
-	double[] valueOfCluster(final int cluster) {
+	public double[] valueOfCluster(final int cluster) {
 		final double[] colour = colours[cluster - 1];
 		if (colour.length > 0) return colour.clone();
-		return kind.isMapped() ? kind.colorSpace().colour(clusters.centre(cluster)) : unscaled(cluster);
+		return kind.isMapped()
+			? kind.colorSpace().colour(clusters.centre(cluster))
+			: transform.back(ChannelSpace.unscaled(clusters.centre(cluster), scales));
 	}
 
-	/** The centre of a cluster where channels are divided by nothing. */
-	double[] unscaled(final int cluster) {
-		return ChannelSpace.unscaled(clusters.centre(cluster), scales);
+	/** The centre of a cluster where channels are as they are: of a transform, the mean. */
+	double[] ownCentre(final int cluster) {
+		return kind.isOfColours() ? clusters.centre(cluster) : valueOfCluster(cluster);
+	}
+
+	/** What was found as centres where channels become something and are divided then. */
+	Clusters in(final ChannelTransform others, final double... divisors) {
+		if (others.equals(transform)) return clusters;
+		final double[][] centres = new double[clusters.size()][];
+		Arrays.setAll(centres, j -> scaled(others.of(ownCentre(j + 1)), divisors));
+		return clusters.moved(centres);
+	}
+
+	/** @param divisors of each channel, or none */
+	static double[] scaled(final double[] x, final double... divisors) {
+		final double[] scaled = x.clone();
+		for (int c = 0; c < divisors.length; c++)
+			scaled[c] /= divisors[c];
+		return scaled;
 	}
 
 	@Override

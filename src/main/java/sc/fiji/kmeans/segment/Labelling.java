@@ -12,6 +12,7 @@ import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ChannelSpace;
+import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 import sc.fiji.kmeans.pixel.PixelFormat;
@@ -23,11 +24,15 @@ final class Labelling {
 
 	/** From this number of clusters on, labels have 16 bits. */
 	static final int WIDE_LABELS = 255;
+	private static final int MANY = 1 << 17;
 
 	private final FramePixels pixels;
 	private final ImageClusters clusters;
 	/** Null where pixels are labelled as vectors. */
 	private final PixelLabeler labeler;
+	private final ChannelTransform transform;
+	/** Of each grey value; null where pixels are labelled one by one. */
+	private final int[] ofValues;
 	/** The label of each cluster, 0 of 0. */
 	private final int[] numbers;
 	/** Whether labels are not those of the labeler. */
@@ -38,14 +43,36 @@ final class Labelling {
 		pixels = frame;
 		this.clusters = clusters;
 		labeler = areValues() ? labeler(workspace) : null;
+		transform = areMany() ? clusters.transform().tabled() : clusters.transform();
+		ofValues = areGreys() ? labelsOfValues() : null;
 		numbers = clusters.labels().ofClusters();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
 	}
 
 	/** Whether pixels are labelled as values. */
 	private boolean areValues() {
-		return pixels.values() != null && (pixels.vectors() == null
+		return pixels.values() != null && clusters.transform().isNone() && (pixels.vectors() == null
 			|| clusters.scales().length == 0 && clusters.fractionBits() == 0);
+	}
+
+	/** Whether so many vectors of whole numbers are transformed that a table takes less time. */
+	private boolean areMany() {
+		return pixels.vectors() != null && !pixels.areReal() && !clusters.transform().isNone()
+			&& (long) pixels.rows() * pixels.rowLength() >= MANY;
+	}
+
+	/** Whether pixels are grey values that are transformed. */
+	private boolean areGreys() {
+		return pixels.vectors() == null && !clusters.transform().isNone();
+	}
+
+	private int[] labelsOfValues() {
+		final int[] labels = new int[1 << pixels.values().format().bits()];
+		final float[][] values = new float[1][labels.length];
+		for (int value = 0; value < labels.length; value++)
+			values[0][value] = value;
+		new VectorLabeler(labels.length).label(values, labels);
+		return labels;
 	}
 
 	/** Values of one channel are compared with clusters that were divided as they are. */
@@ -85,7 +112,9 @@ final class Labelling {
 	}
 
 	private void labelRows(final int from, final int to, final Rows result, final Steps rows) {
-		final RowLabels row = areValues() ? new ValueLabels() : new VectorLabels();
+		final RowLabels row = areValues()
+			? new ValueLabels()
+			: areGreys() ? new GreyLabels() : new VectorLabels();
 		final int[] labels = new int[pixels.rowLength()];
 		for (int y = from; y < to; y++) {
 			row.read(y, labels);
@@ -115,19 +144,51 @@ final class Labelling {
 		}
 	}
 
+	private final class GreyLabels implements RowLabels {
+
+		private final int[] values = new int[pixels.rowLength()];
+
+		@Override
+		public void read(final int row, final int[] labels) {
+			pixels.values().readRow(row, values);
+			for (int x = 0; x < values.length; x++)
+				labels[x] = ofValues[values[x]];
+			pixels.values().clear(row, values, labels);
+		}
+	}
+
 	private final class VectorLabels implements RowLabels {
 
-		private final ChannelSpace space = clusters.space();
-		private final RunLabeler nearest = clusters.found().runLabeler();
-		private final float[][] vectors = new float[space.dimensions()][pixels.rowLength()];
-		private final double[] points = new double[space.dimensions() * pixels.rowLength()];
+		private final VectorLabeler labeler = new VectorLabeler(pixels.rowLength());
+		private final float[][] vectors = new float[clusters.kind().dimensions()][pixels.rowLength()];
 
 		@Override
 		public void read(final int row, final int[] labels) {
 			pixels.vectors().readRow(row, vectors, 0);
-			space.locate(vectors, labels.length, points);
-			nearest.label(points, labels.length, labels);
+			labeler.label(vectors, labels);
 			pixels.vectors().clear(row, vectors, labels);
+		}
+	}
+
+	/** Labels some vectors at a time. */
+	private final class VectorLabeler {
+
+		private final ChannelSpace space = clusters.space();
+		private final RunLabeler nearest = clusters.found().runLabeler();
+		/** Null if nothing is transformed. */
+		private final float[][] transformed;
+		private final double[] points;
+
+		private VectorLabeler(final int most) {
+			transformed = transform.isNone() ? null : new float[space.dimensions()][most];
+			points = new double[space.dimensions() * most];
+		}
+
+		/** @param labels takes one for each */
+		private void label(final float[][] vectors, final int[] labels) {
+			if (transformed != null) transform.apply(vectors, labels.length, transformed);
+			space.locate(transformed == null ? vectors : transformed, labels.length, points);
+			nearest.label(points, labels.length, labels);
 		}
 	}
 }

@@ -6,12 +6,15 @@ import java.util.Optional;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ChannelVectors;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
+import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.image.TransformedVectors;
 import sc.fiji.kmeans.image.VectorPixels;
 import sc.fiji.kmeans.pixel.ClusterMeans;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
@@ -112,7 +115,9 @@ final class Learning {
 
 		/** Null where pixels are vectors. */
 		private final PixelHistogram all;
-		/** Null where pixels are no vectors. */
+		/** Null where there is no transform. */
+		private final TransformedVectors transformed;
+		/** Null where pixels are clustered as values. */
 		private final LearnedVectors learned;
 		private final ValueSpace space;
 		private final KMeansOptions kMeans;
@@ -127,14 +132,15 @@ final class Learning {
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 			all = vectors == null ? histogram(progress.part(0, 0)) : null;
-			learned = vectors == null
+			transformed = options.transform() == Transform.NONE
 				? null
-				: new LearnedVectors(vectors, last.areReal(), options.isScaled(),
-					progress.part(0, FIGURES));
+				: new TransformedVectors(vectors == null ? ChannelVectors.of(all.points()) : vectors,
+					options.transform(), last.areReal(), progress.part(0, FIGURES / 2));
+			learned = learned(progress.part(FIGURES / 2, FIGURES));
 			space = last.areColours()
 				? options.colorSpace().space()
-				: vectors == null ? last.values().format() : null;
-			kMeans = vectors == null
+				: learned == null ? last.values().format() : null;
+			kMeans = learned == null
 				? options.kMeans()
 				: options.kMeans().withEpsilon(learned.epsilon(options.kMeans().epsilon()));
 			known.ifPresent(others -> Numbering.requireMatch(others, kind()));
@@ -148,8 +154,15 @@ final class Learning {
 				.merged(options.merge().among(options.largestNumber()));
 		}
 
+		private LearnedVectors learned(final Progress progress) {
+			if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
+			return vectors == null
+				? null
+				: new LearnedVectors(vectors, last.areReal(), options.isScaled(), progress);
+		}
+
 		private LocatedHistogram located(final Progress progress) {
-			return vectors == null ? all.in(space, progress) : learned.located(workspace, progress);
+			return learned == null ? all.in(space, progress) : learned.located(workspace, progress);
 		}
 
 		private ImageClusters numbered(final Optional<ImageClusters> known, final ImageClusters found,
@@ -166,11 +179,25 @@ final class Learning {
 			final double share = CLUSTERING / NUMBERING;
 			final Progress clustering = progress.part(0, share);
 			final Clusters found = isFollowing(before)
-				? located.follow(before.found(), kMeans, clustering)
+				? located.follow(before.in(transform(), scales()), kMeans, clustering)
 				: located.cluster(kMeans, clustering);
-			if (found.isFollowing() || !kind().isMapped()) return found;
-			measured = all.ordered(found, space, progress.part(share, 1));
+			return found.isFollowing() ? found : ordered(found, progress.part(share, 1));
+		}
+
+		private Clusters ordered(final Clusters found, final Progress progress) {
+			if (transformed != null) return transformed.ordered(found, learned.space(), progress);
+			if (!kind().isMapped()) return found;
+			measured = all.ordered(found, space, progress);
 			return measured.clusters();
+		}
+
+		private ChannelTransform transform() {
+			return transformed == null ? ChannelTransform.NONE : transformed.transform();
+		}
+
+		/** What channels are divided by; none if by nothing. */
+		private double[] scales() {
+			return learned != null && options.isScaled() ? learned.space().scales() : new double[0];
 		}
 
 		private boolean isFollowing(final ImageClusters before) {
@@ -180,23 +207,24 @@ final class Learning {
 		private ClusterKind kind() {
 			return last.areColours()
 				? ClusterKind.ofColours(options.colorSpace())
-				: ClusterKind.ofValues(vectors == null ? space.dimensions() : learned.space().dimensions());
+				: ClusterKind.ofValues(learned == null ? space.dimensions() : learned.space().dimensions());
 		}
 
-		/** As they were found, with what channels are divided by and rounded to. */
+		/** As they were found, with what channels become, are divided by and rounded to. */
 		private ImageClusters ofSpace(final Clusters found) {
 			final ImageClusters clusters = ImageClusters.of(kind(), found);
-			if (vectors == null) return clusters;
+			if (learned == null) return clusters;
 			return clusters.withFractionBits(learned.space().savedBits())
-				.withScales(options.isScaled() ? learned.space().scales() : new double[0]);
+				.withScales(scales())
+				.withTransforms(transform());
 		}
 
 		private LearningFigures figures(final Clusters found, final LocatedHistogram located,
 			final Progress progress)
 		{
 			return LearningFigures.of(found, located.values(), kMeans.epsilon(),
-				vectors == null ? "" : learned.warning(found, located, progress),
-				vectors != null
+				learned == null ? "" : learned.warning(found, located, progress),
+				learned != null
 					? learned.hint(options.channels())
 					: last.vectors() != null
 						? LearnedVectors.hint(all.points(), options.channels(), progress)
@@ -205,6 +233,8 @@ final class Learning {
 
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */
 		private ImageClusters withMeans(final ImageClusters numbered, final Progress progress) {
+			if (transformed != null)
+				return numbered.withMeans(transformed.means(numbered.found(), learned.space(), progress));
 			if (!kind().isMapped()) return numbered;
 			final ClusterMeans means = measured != null && measured.clusters() == numbered.found()
 				? measured.means()
@@ -217,5 +247,8 @@ final class Learning {
 		if (!last.areColours() && options.colorSpace() != ColorSpace.RGB)
 			throw new IllegalArgumentException(
 				"color_space = " + options.colorSpace() + ": takes RGB for grey and multi-channel images");
+		if (last.areColours() && options.transform() != Transform.NONE)
+			throw new IllegalArgumentException(
+				"transform = " + options.transform() + ": takes none for images of colours");
 	}
 }

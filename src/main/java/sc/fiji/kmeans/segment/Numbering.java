@@ -14,7 +14,8 @@ import sc.fiji.kmeans.image.ClusterKind;
 /**
  * The numbers and names that clusters give to others. Those that are known have of each
  * number the cluster that had it last, so that a colour that is missing for a while comes
- * back with its number. They have no scales.
+ * back with its number. They have no scales
+ * and no transform.
  */
 final class Numbering {
 
@@ -45,7 +46,7 @@ final class Numbering {
 	{
 		final int[] numbers = clusters.numbers();
 		for (int j = 0; j < numbers.length; j++)
-			centres.put(numbers[j], clusters.unscaled(j + 1));
+			centres.put(numbers[j], clusters.ownCentre(j + 1));
 	}
 
 	/** With the names of others where there are none. */
@@ -81,15 +82,14 @@ final class Numbering {
 		requireMatch(known, found.kind());
 		final double[] scales = found.scales();
 		final double[][] centres = known.centres();
-		for (final double[] centre : centres)
-			for (int c = 0; c < scales.length; c++)
-				centre[c] /= scales[c];
+		Arrays.setAll(centres, j -> ImageClusters.scaled(found.transform().of(centres[j]), scales));
 		final int[] given = numbers(known.numbers(), Clusters.of(centres), found.found(), limit,
 			progress);
 		final ImageClusters numbered = ImageClusters.of(found.kind(), found.found().ordered(given))
 			.withNumbers(IntStream.of(given).sorted().toArray())
 			.withScales(scales)
-			.withFractionBits(found.fractionBits());
+			.withFractionBits(found.fractionBits())
+			.withTransforms(found.transform());
 		return named(numbered, known);
 	}
 

@@ -8,6 +8,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ChosenChannels;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.Transform;
 
 /**
  * How an image is segmented; immutable. Starts with the {@link #defaults()}, and
@@ -22,6 +23,7 @@ public final class SegmentationOptions {
 	private ColorSpace colorSpace = ColorSpace.RGB;
 	private ChosenChannels channels = ChosenChannels.ALL;
 	private boolean scaled;
+	private Transform transform = Transform.NONE;
 	private boolean appliedToAll;
 	private IgnoredValues ignored = IgnoredValues.NONE;
 	private OptionalDouble noData = OptionalDouble.empty();
@@ -38,6 +40,7 @@ public final class SegmentationOptions {
 		colorSpace = other.colorSpace;
 		channels = other.channels;
 		scaled = other.scaled;
+		transform = other.transform;
 		appliedToAll = other.appliedToAll;
 		ignored = other.ignored;
 		noData = other.noData;
@@ -48,7 +51,7 @@ public final class SegmentationOptions {
 
 	/**
 	 * The defaults of {@link KMeansOptions}, each frame for itself, RGB, all channels as
-	 * they are, the selection alone, no background, no smallest size, no merging.
+	 * they are, no transform, the selection alone, no background, no smallest size, no merging.
 	 */
 	public static SegmentationOptions defaults() {
 		return DEFAULTS;
@@ -56,8 +59,8 @@ public final class SegmentationOptions {
 
 	/**
 	 * How to cluster. Epsilon is in units of the pixel values, or of the colour space;
-	 * but that of 32-bit images and of scaled channels counts in 255ths of the spread of
-	 * the pixels, in the channel where it is widest (of the whole range, if that is 0).
+	 * but that of 32-bit images, of scaled channels and after a transform counts in 255ths of
+	 * the spread of the points of the pixels, in the channel where it is widest (of the whole range, if that is 0).
 	 * The spread is the least that is not 0 of the range of the middle 98 % of the
 	 * pixels, and twice that of their lower half, upper half and middle half. So it
 	 * means the same for the range of 8 bits and for any other, and values far off do
@@ -85,6 +88,11 @@ public final class SegmentationOptions {
 	/** Whether each channel is divided by its standard deviation. */
 	public boolean isScaled() {
 		return scaled;
+	}
+
+	/** What becomes of grey values and channels before they are clustered. */
+	public Transform transform() {
+		return transform;
 	}
 
 	/** Whether the clusters of the selection are applied to the whole image. */
@@ -207,6 +215,16 @@ public final class SegmentationOptions {
 	public SegmentationOptions withScaled(final boolean value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.scaled = value;
+		return copy;
+	}
+
+	/**
+	 * @param value what becomes of grey values and channels, before they are divided by their
+	 *          deviation; colours take none
+	 */
+	public SegmentationOptions with(final Transform value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.transform = Objects.requireNonNull(value, "transform");
 		return copy;
 	}
 

@@ -12,6 +12,7 @@ import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.MaskedClusters;
@@ -41,8 +42,8 @@ public final class SettingTable {
 	public static final Setting<Double> EPSILON = Setting
 		.of("epsilon", Kind.NUMBER,
 			"an attempt ends when no centre moves farther than this: in units of the pixel values,"
-				+ " of 32-bit images and scaled channels in 255ths of their spread; 0 goes on until"
-				+ " none moves",
+				+ " of 32-bit images, scaled channels and transformed values in 255ths of their spread; 0"
+				+ " goes on until none moves",
 			(key, text, before) -> SettingTexts.number(key, text))
 		.written(value -> Double.toString(value).replaceFirst("\\.0$", ""))
 		.in(ofKMeans(KMeansOptions::epsilon), toKMeans(KMeansOptions::withEpsilon))
@@ -142,6 +143,17 @@ public final class SettingTable {
 		.in(SegmentationOptions::isScaled, SegmentationOptions::withScaled)
 		.with(Trait.LEARNING, Trait.BESIDE);
 
+	/** What becomes of values before they are clustered. */
+	public static final Setting<Transform> TRANSFORM = Setting
+		.choice("transform",
+			"what grey values and channels become before they are clustered: `none`, `sqrt` (the root:"
+				+ " of counted photons the noise is the same then in dark and bright) or `log` (ratios:"
+				+ " finds dim things on a dark background), above the smallest value. Results and tables"
+				+ " stay in the image's own values; images of colours take no other than `none`",
+			Transform.values(), Transform::of)
+		.in(SegmentationOptions::transform, SegmentationOptions::with)
+		.with(Trait.LEARNING, Trait.BESIDE);
+
 	/** The smallest region. */
 	public static final Setting<Integer> MIN_SIZE = Setting
 		.count("min_size", "connected regions of fewer pixels take the label that surrounds them most")
@@ -230,7 +242,8 @@ public final class SettingTable {
 	/** All rows. */
 	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
 		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS, SCALE,
-		MIN_SIZE, MERGE, KEPT, BACKGROUND, LABELS, MEASURE, PLOT, ROIS, OVERLAY, METHODS, MATCH, SAVE);
+		TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, LABELS, MEASURE, PLOT, ROIS, OVERLAY, METHODS,
+		MATCH, SAVE);
 
 	/** Those where clusters are learned. */
 	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));

@@ -43,7 +43,7 @@ class GivenSettingsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "apply", "attempts", "background", "channels", "clusters", "color-space",
 		"epsilon", "frames", "ignore", "initialization", "iterations", "kept", "masked", "match",
-		"measure", "merge", "min-size", "output", "random-seed", "save", "scale" })
+		"measure", "merge", "min-size", "output", "random-seed", "save", "scale", "transform" })
 	void optionsAreForEver(final String name) {
 		assertNotNull(spec.findOption("--" + name));
 	}

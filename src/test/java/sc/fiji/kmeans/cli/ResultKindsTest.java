@@ -34,6 +34,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.ResultFiles;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.samples.SampleFile;
 import sc.fiji.kmeans.segment.Background;
@@ -82,6 +83,13 @@ class ResultKindsTest {
 		final Path file = folder.resolve("x.tif");
 		IJ.saveAsTiff(image, file.toString());
 		assertLabels(DEFAULTS.withScaled(true), file, "--scale");
+	}
+
+	@Test
+	void valuesAreTransformed() throws IOException {
+		final Path file = Paths.get("sample-data/fluorescent-cells.tif");
+		assertLabels(DEFAULTS.with(Transform.SQRT), file, "--transform", "sqrt");
+		assertLabels(DEFAULTS.with(Transform.LOG), file, "--transform=log");
 	}
 
 	private void assertLabels(final SegmentationOptions options, final SampleFile sample,

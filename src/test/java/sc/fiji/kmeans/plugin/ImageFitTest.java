@@ -35,6 +35,7 @@ class ImageFitTest {
 
 	private static final String[][] SETTINGS = {
 		{ "color_space=RGB", "color_space=Lab", "color_space=HSB" }, { "scale=false", "scale=true" },
+		{ "transform=none", "transform=sqrt", "transform=log" },
 		{ "ignore=none", "ignore=black", "ignore=white+3", "ignore=#ff0000", "ignore=#808080",
 			"ignore=12.5", "ignore=-7+2" },
 		{ "frames=each", "frames=together", "frames=current", "frames=apply" },
@@ -145,8 +146,9 @@ class ImageFitTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "rgb, channels scale frames plot", "frames, channels scale",
-		"grey8, channels color_space scale frames plot", "indexed, channels scale frames plot",
+	@CsvSource({ "rgb, channels scale transform frames plot", "frames, channels scale transform",
+		"grey8, channels color_space scale frames plot",
+		"indexed, channels scale transform frames plot",
 		"grey16, channels color_space scale frames plot", "grey32, channels color_space frames plot",
 		"composite, color_space frames plot" })
 	void whatMeansNothingIsIdle(final String kind, final String keys) {

@@ -36,6 +36,8 @@ class MacroBadInputTest {
 		"masked=0|masked = 0|numbers from 1 to 3",
 		"frames=some|frames = some|each, together, current, apply",
 		"color_space=CMYK|color_space = CMYK|RGB, Lab, a*b*, HSB",
+		"transform=cube|transform = cube|none, sqrt, log",
+		"transform=log|transform = log|none for images of colours", //
 		"apply_to=stack|apply_to = stack|selection or image",
 		"background=grey|background = grey|black, white, transparent",
 		"ignore=grey|ignore = grey|none, black, white, a colour",

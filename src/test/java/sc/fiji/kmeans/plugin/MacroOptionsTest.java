@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.segment.Background;
@@ -65,6 +66,9 @@ class MacroOptionsTest {
 			new Case(part, "color_space=HSB", o -> o.with(ColorSpace.HSB)), //
 			new Case(composite(), "", o -> o), //
 			new Case(composite(), "scale", o -> o.withScaled(true)), //
+			new Case(composite(), "transform=log", o -> o.with(Transform.LOG)), //
+			new Case(Pictures.grey16(30, 20), "transform=sqrt", o -> o.with(Transform.SQRT)), //
+			new Case(float32(), "transform=log scale", o -> o.with(Transform.LOG).withScaled(true)), //
 			new Case(composite(), "channels=3,1", o -> o.withChannels("1,3")), //
 			new Case(composite(), "channels=2", o -> o.withChannels("2")), //
 			new Case(bands(), "", o -> o), //

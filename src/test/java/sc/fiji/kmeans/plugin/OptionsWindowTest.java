@@ -118,7 +118,7 @@ class OptionsWindowTest {
 		value = { "frames|frames=together min_size=3", "frames|frames=current kept=2 background=white",
 			"frames|frames=apply color_space=HSB apply_to=image",
 			"rgb|color_space=Lab ignore=black+40 merge=1+3", "rgb|color_space=a*b* masked=selection",
-			"composite|scale ignore=0+30", "composite|channels=1,3 scale" })
+			"composite|scale transform=sqrt ignore=0+30", "composite|channels=1,3 scale" })
 	void optionsMeanWhatTheySay(final String title, final String options) throws Exception {
 		final ImagePlus image = title.equals("frames")
 			? Pictures.frames(20, 10, 3)

@@ -90,8 +90,9 @@ final class LiveForm implements Form<LiveSettings> {
 		final boolean hasChannels = image != null && image.getNChannels() > 1;
 		final Set<String> idle = new HashSet<>();
 		if (!hasChannels) idle.add(SettingTable.CHANNELS.key());
-		if (hasChannels || image != null && !OF_COLOURS.contains(image.getType()))
-			idle.add(SettingTable.COLOR_SPACE.key());
+		final boolean isOfColours = !hasChannels
+			&& (image == null || OF_COLOURS.contains(image.getType()));
+		idle.add((isOfColours ? SettingTable.TRANSFORM : SettingTable.COLOR_SPACE).key());
 		return idle;
 	}
 
