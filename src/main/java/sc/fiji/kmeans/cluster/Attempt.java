@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Lloyd's iterations from one start: assign every point to its nearest centre,
@@ -8,6 +9,9 @@ import java.util.Comparator;
  * quantization in PCM, IEEE Trans. Inf. Theory 28, 1982.)
  */
 final class Attempt {
+
+	/** At most this many times the last gain is expected to follow. */
+	private static final double HOPE = 20;
 
 	private final SearchTree tree;
 	private final KMeansOptions options;
@@ -25,27 +29,42 @@ final class Attempt {
 	}
 
 	/**
-	 * The clusters of this attempt alone. Invariant of the loop: the partition is that of the current centres, and
+	 * The clusters of this attempt alone.
+	 *
+	 * @param start as assigned below
+	 */
+	Clusters run(final Partition start) {
+		return runTo(start, Double.POSITIVE_INFINITY).get();
+	}
+
+	/**
+	 * The clusters of this attempt alone; nothing if their compactness falls too slowly to reach
+	 * a goal. Invariant of the loop: the partition is that of the current centres, and
 	 * every one of them has pixels. Neither the means nor moving an empty cluster
 	 * ever raises the compactness.
 	 *
 	 * @param start as assigned below
 	 */
-	Clusters run(final Partition start) {
+	Optional<Clusters> runTo(final Partition start, final double goal) {
 		final double limit = options.epsilon() * options.epsilon();
 		double ahead = share;
 		Partition partition = start;
+		double compactness = goal < Double.POSITIVE_INFINITY ? start.roughCompactness() : 0;
 		for (int iteration = 1;; iteration++) {
 			final Centres moved = partition.means();
 			final boolean settled = partition.centres().squaredShift(moved) <= limit;
 			if (settled || iteration == options.iterations()) {
 				tree.checkpoint().advance(ahead);
-				return new Clusters(finish(moved), iteration, !settled);
+				return Optional.of(new Clusters(finish(moved), iteration, !settled));
 			}
 			partition = assign(tree, moved);
 			// Nobody knows how many iterations are to come.
 			tree.checkpoint().advance(ahead / 8);
 			ahead -= ahead / 8;
+			if (goal == Double.POSITIVE_INFINITY) continue;
+			final double before = compactness;
+			compactness = partition.roughCompactness();
+			if (compactness - HOPE * (before - compactness) > goal) return Optional.empty();
 		}
 	}
 

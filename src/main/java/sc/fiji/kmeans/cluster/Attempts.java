@@ -57,8 +57,34 @@ final class Attempts {
 
 	/** How each attempt ends; empty for one that was given up. */
 	List<Optional<Clusters>> outcomes() {
-		return onceEach(followed(), FOLLOWING,
-			(start, share) -> new Attempt(tree, options, order, share).run(Attempt.assign(tree, start)));
+		final List<Optional<Partition>> begun = onceEach(followed(), 0,
+			(start, share) -> Attempt.assign(tree, start));
+		return starts.rounds() == 0
+			? onceEach(begun, FOLLOWING, (start, share) -> attempt(share).run(start))
+			: outcomes(begun);
+	}
+
+	private Attempt attempt(final double share) {
+		return new Attempt(tree, options, order, share);
+	}
+
+	/**
+	 * The best attempt runs first. The others are given up where they will not come so near to
+	 * it that they agree.
+	 */
+	private List<Optional<Clusters>> outcomes(final List<Optional<Partition>> begun) {
+		final Partition first = present(begun)
+			.reduce((a, b) -> b.roughCompactness() < a.roughCompactness() ? b : a)
+			.get();
+		final double share = FOLLOWING / present(begun).distinct().count();
+		final Clusters best = attempt(share).run(first);
+		final double goal = best.compactness() * (1 + Clusters.AGREEMENT);
+		return flat(onceEach(begun, FOLLOWING - share,
+			(start, part) -> start == first ? Optional.of(best) : attempt(part).runTo(start, goal)));
+	}
+
+	private static <T> List<Optional<T>> flat(final List<Optional<Optional<T>>> all) {
+		return all.stream().map(it -> it.orElse(Optional.empty())).collect(Collectors.toList());
 	}
 
 	/** Whether the result is known to be the global optimum. */

@@ -53,14 +53,18 @@ public final class RunLabeler {
 			labels[i] = 1 + kept[n == 1 ? 0 : Centres.nearest(near, n, points, i * d, d)];
 	}
 
-	/** A coordinate that is no number makes the box so, too: all centres can be nearest then. */
+	/**
+	 * Of numbers; others may be left out, for their labels may be any. Comparisons, because
+	 * {@link Math#min} takes care of more, and longer.
+	 */
 	private void setBox(final double[] points, final int from, final int to) {
 		for (int q = 0; q < d; q++) {
 			double low = points[from * d + q];
 			double high = low;
-			for (int i = from + 1; i < to; i++) {
-				low = Math.min(low, points[i * d + q]);
-				high = Math.max(high, points[i * d + q]);
+			for (int at = (from + 1) * d + q; at < to * d; at += d) {
+				final double x = points[at];
+				low = x < low ? x : low;
+				high = x > high ? x : high;
 			}
 			box[q] = low;
 			box[d + q] = high;

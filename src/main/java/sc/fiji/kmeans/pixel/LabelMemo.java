@@ -28,6 +28,17 @@ final class LabelMemo {
 		return cells.length == otherCells && length == otherLength;
 	}
 
+	/**
+	 * The label of a value.
+	 *
+	 * @param value its place in the cell
+	 * @return 0 if it is not known yet
+	 */
+	char get(final int cell, final int value) {
+		final char[] labels = cells[cell];
+		return labels == null ? 0 : labels[value];
+	}
+
 	/** What is known of a cell, and is to be written down. */
 	char[] of(final int cell) {
 		char[] labels = cells[cell];

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.concurrent.CancellationException;
 
+import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
@@ -13,6 +14,9 @@ import sc.fiji.kmeans.cluster.WeightedPoints;
  */
 final class LocatedCounts implements Coordinates, WeightedPoints {
 
+	/** Values that are labelled at once. */
+	private static final int CHUNK = 1 << 10;
+
 	private final PixelCounts counts;
 	private final ValueSpace space;
 	private final int dimensions;
@@ -20,6 +24,9 @@ final class LocatedCounts implements Coordinates, WeightedPoints {
 	private final int[] narrow;
 	/** ... or, if the space is wide, here; one of them is null. */
 	private final long[] wide;
+	/** By which values were labelled last; or null. */
+	private Clusters labelled;
+	private char[] labels;
 
 	/** @throws CancellationException if the progress throws it */
 	LocatedCounts(final PixelCounts counts, final ValueSpace space, final Progress progress) {
@@ -49,18 +56,36 @@ final class LocatedCounts implements Coordinates, WeightedPoints {
 	}
 
 	/**
-	 * Labels values by the nearest clusters.
+	 * The labels of all values by the nearest clusters; found once for the clusters that were
+	 * asked for last.
 	 *
-	 * @param labeler for one thread
-	 * @param labels takes 1 to number of clusters for each value from one to before another
+	 * @return 1 to number of clusters; not to be changed
+	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	void label(final RunLabeler labeler, final int from, final int to, final int[] labels) {
-		final double[] points = new double[(to - from) * dimensions];
+	synchronized char[] labels(final Clusters clusters, final Steps steps) {
+		if (clusters != labelled) {
+			final char[] found = new char[size()];
+			Checks.parts(found.length, steps, (from, to) -> label(clusters, from, to, found));
+			labels = found;
+			labelled = clusters;
+		}
+		return labels;
+	}
+
+	private void label(final Clusters clusters, final int from, final int to, final char[] found) {
+		final RunLabeler labeler = clusters.runLabeler();
+		final double[] points = new double[CHUNK * dimensions];
+		final int[] some = new int[CHUNK];
 		final double unit = Math.scalb(1.0, -space.fractionBits());
-		for (int i = 0; i < points.length; i++)
-			points[i] = unit
-				* (wide == null ? narrow[from * dimensions + i] : wide[from * dimensions + i]);
-		labeler.label(points, to - from, labels);
+		for (int begin = from; begin < to; begin += CHUNK) {
+			final int n = Math.min(CHUNK, to - begin);
+			for (int i = 0; i < n * dimensions; i++)
+				points[i] = unit
+					* (wide == null ? narrow[begin * dimensions + i] : wide[begin * dimensions + i]);
+			labeler.label(points, n, some);
+			for (int i = 0; i < n; i++)
+				found[begin + i] = (char) some[i];
+		}
 	}
 
 	@Override

@@ -82,14 +82,10 @@ public final class PixelLabeler {
 	/** Remembers the labels of values that were counted, where labels are remembered. */
 	void learn(final PixelCounts counts, final LocatedCounts located) {
 		if (!isRemembered()) return;
-		Checks.parts(counts.size(), Steps.UNHEARD, (from, to) -> {
-			final int[] labels = new int[to - from];
-			located.label(clusters.runLabeler(), from, to, labels);
-			for (int i = from; i < to; i++) {
-				final long value = counts.value(i);
-				memo.of(format.cell(value, lowBits))[format.withinCell(value,
-					lowBits)] = (char) labels[i - from];
-			}
+		final char[] labels = located.labels(clusters, Steps.UNHEARD);
+		Checks.each(counts.size(), Steps.UNHEARD, i -> {
+			final long value = counts.value(i);
+			memo.of(format.cell(value, lowBits))[format.withinCell(value, lowBits)] = labels[i];
 		});
 	}
 
@@ -194,7 +190,9 @@ public final class PixelLabeler {
 	{
 		for (int i = 0; i < n; i++) {
 			final long pixel = Integer.toUnsignedLong(pixels[i]);
-			labels[i] = sharedLabel(format.cell(pixel, lowBits), pixel, x);
+			final int cell = format.cell(pixel, lowBits);
+			final char known = memo.get(cell, format.withinCell(pixel, lowBits));
+			labels[i] = known != 0 ? known : sharedLabel(cell, pixel, x);
 		}
 	}
 

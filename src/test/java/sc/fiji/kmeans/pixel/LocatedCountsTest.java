@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,12 +62,13 @@ class LocatedCountsTest {
 		final ValueSpace space = space(isWide);
 		final Clusters clusters = clusters(space, k, random);
 		final LocatedCounts located = new LocatedCounts(counts, space, Progress.NONE);
-		final int from = random.nextInt(counts.size());
-		final int to = from + random.nextInt(counts.size() - from + 1);
-		final int[] labels = new int[to - from];
-		located.label(clusters.runLabeler(), from, to, labels);
-		for (int i = from; i < to; i++)
-			assertEquals(nearest(space, clusters, counts.value(i)), labels[i - from]);
+		final char[] labels = located.labels(clusters, Steps.UNHEARD);
+		assertEquals(counts.size(), labels.length);
+		for (int i = 0; i < labels.length; i++)
+			assertEquals(nearest(space, clusters, counts.value(i)), labels[i]);
+		assertSame(labels, located.labels(clusters, Steps.UNHEARD));
+		final Clusters others = clusters(space, k, random);
+		assertEquals(nearest(space, others, counts.value(0)), located.labels(others, Steps.UNHEARD)[0]);
 	}
 
 	/** Of values that were counted and of others. */
