@@ -87,7 +87,7 @@ class ResultKindsTest {
 
 	@Test
 	void valuesAreTransformed() throws IOException {
-		final Path file = Paths.get("sample-data/fluorescent-cells.tif");
+		final Path file = Paths.get("sample-data/fluorescence/fluorescent-cells.tif");
 		assertLabels(DEFAULTS.with(Transform.SQRT), file, "--transform", "sqrt");
 		assertLabels(DEFAULTS.with(Transform.LOG), file, "--transform=log");
 	}

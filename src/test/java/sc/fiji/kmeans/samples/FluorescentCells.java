@@ -44,7 +44,9 @@ public final class FluorescentCells {
 	private FluorescentCells() {}
 
 	public static void main(final String... args) {
-		final String path = args.length > 0 ? args[0] : "sample-data/fluorescent-cells.tif";
+		final String path = args.length > 0
+			? args[0]
+			: "sample-data/fluorescence/fluorescent-cells.tif";
 		final boolean saved = new FileSaver(draw()).saveAsTiffStack(path);
 		if (!saved) throw new IllegalStateException("Cannot write " + new File(path).getAbsolutePath());
 	}

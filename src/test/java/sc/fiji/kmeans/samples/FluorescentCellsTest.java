@@ -18,7 +18,7 @@ import sc.fiji.kmeans.segment.SegmentationOptions;
 
 class FluorescentCellsTest {
 
-	private static final String FILE = "sample-data/fluorescent-cells.tif";
+	private static final String FILE = "sample-data/fluorescence/fluorescent-cells.tif";
 	private static final int PARTS = 4;
 
 	@Test

@@ -22,8 +22,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
 
@@ -128,9 +130,12 @@ class SavedClustersLawsTest {
 			names.add(named.apply(text(random) + "n" + text(random)));
 		final List<ImageClusters> frames = new ArrayList<>();
 		final boolean scaled = random.nextBoolean();
+		final Transform transform = space < 4
+			? Transform.NONE
+			: Transform.values()[random.nextInt(Transform.values().length)];
 		final ClusterKind kind = ClusterKind.of(spaces[space], names);
 		for (int f = random.nextInt(4); f >= 0; f--)
-			frames.add(frame(random, kind, d, space < 4, scaled));
+			frames.add(transformed(frame(random, kind, d, space < 4, scaled), transform, random));
 		return ImageClusters.joined(frames).withOptions(text(random), OptionTexts::ofLine);
 	}
 
@@ -152,6 +157,21 @@ class SavedClustersLawsTest {
 			? frame
 			: frame.withScales(
 				random.doubles(d).map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random)))).toArray());
+	}
+
+	private static ImageClusters transformed(final ImageClusters frame, final Transform kind,
+		final Random random)
+	{
+		if (kind == Transform.NONE) return frame;
+		final int d = frame.kind().dimensions();
+		final double[] offsets = random.doubles(d, -1e4, 1e38).toArray();
+		final double[] units = random.doubles(d)
+			.map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random))))
+			.toArray();
+		return frame.withTransforms(ChannelTransform.of(kind, offsets, units))
+			.withValues(random.ints(frame.size())
+				.mapToObj(j -> random.doubles(d).map(x -> number(random)).toArray())
+				.toArray(double[][]::new));
 	}
 
 	/** Any bits, and numbers as they are in images. */
@@ -181,6 +201,10 @@ class SavedClustersLawsTest {
 	private static void assertSameFrame(final ImageClusters expected, final ImageClusters actual) {
 		assertArrayEquals(expected.colors(), actual.colors());
 		assertEquals(expected.fractionBits(), actual.fractionBits());
+		assertEquals(expected.transform(), actual.transform());
+		for (int j = 1; j <= expected.size(); j++)
+			if (!expected.transform().isNone())
+				assertArrayEquals(bits(expected.valueOfCluster(j)), bits(actual.valueOfCluster(j)));
 		assertArrayEquals(bits(expected.scales()), bits(actual.scales()));
 		assertArrayEquals(Arrays.stream(expected.centres()).map(SavedClustersLawsTest::bits).toArray(),
 			Arrays.stream(actual.centres()).map(SavedClustersLawsTest::bits).toArray());
