@@ -163,11 +163,6 @@ public enum ColorSpace {
 				x[q] = Math.rint(x[q] * UNITS) / UNITS;
 		}
 
-		@Override
-		public boolean keepsNeighbours() {
-			return true;
-		}
-
 		/** Tried for all 16.8 million colours. */
 		@Override
 		public boolean isOneToOne() {

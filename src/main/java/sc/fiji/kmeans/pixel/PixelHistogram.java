@@ -140,10 +140,9 @@ public final class PixelHistogram {
 	}
 
 	private WeightedPoints points(final ValueSpace space, final Progress progress) {
-		if (!space.keepsNeighbours())
-			return PointJoin.of(located(space, progress.part(0, HALF)), progress.part(HALF, 1));
-		final LocatedCounts points = located(space, progress);
-		return space.isOneToOne() ? points : new EqualPoints(points).joined();
+		return space.isOneToOne()
+			? located(space, progress)
+			: PointJoin.of(located(space, progress.part(0, HALF)), progress.part(HALF, 1));
 	}
 
 	/**

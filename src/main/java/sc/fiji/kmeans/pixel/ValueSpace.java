@@ -24,14 +24,9 @@ public interface ValueSpace {
 	}
 
 	/**
-	 * Whether values that are near each other have points that are near each other, so that the
-	 * order of values serves for points, too.
+	 * Whether no two values have the same point, and values that are near each other as
+	 * colours are near each other here, too. Then points need not be sorted.
 	 */
-	default boolean keepsNeighbours() {
-		return false;
-	}
-
-	/** Whether no two values have the same point. */
 	default boolean isOneToOne() {
 		return false;
 	}
