@@ -3,6 +3,8 @@ package sc.fiji.kmeans.image;
 import java.util.Arrays;
 import java.util.Comparator;
 
+import sc.fiji.kmeans.pixel.PixelFormat;
+
 /**
  * Pixels with several channels, or with a fraction, as points: each channel
  * divided by its scale. They stay what they are if sums over all pixels, in units
@@ -10,15 +12,6 @@ import java.util.Comparator;
  * to the finest multiples of a power of two whose sums do.
  */
 public final class ChannelSpace {
-
-	/** By the mean of the channels, then channel by channel. */
-	private static final Comparator<double[]> ORDER = (a, b) -> {
-		final int bySum = Double.compare(Arrays.stream(a).sum(), Arrays.stream(b).sum());
-		if (bySum != 0) return bySum;
-		for (int q = 0; q < a.length; q++)
-			if (a[q] != b[q]) return Double.compare(a[q], b[q]);
-		return 0;
-	};
 
 	private final double[] scales;
 	/** Whether a scale is not 1. */
@@ -175,6 +168,6 @@ public final class ChannelSpace {
 
 	/** By the mean of the channels, then channel by channel. */
 	Comparator<double[]> order() {
-		return ORDER;
+		return PixelFormat.BY_MEAN;
 	}
 }

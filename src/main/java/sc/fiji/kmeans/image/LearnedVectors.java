@@ -175,11 +175,13 @@ public final class LearnedVectors {
 	private double moved(final Progress progress) {
 		final int parts = 1 + vectors.size() / CHECKED;
 		final Steps steps = new Steps(progress, "counting", parts);
-		return Arrays.stream(IntStream.range(0, parts).parallel().mapToDouble(part -> {
+		final double[] sums = IntStream.range(0, parts).parallel().mapToDouble(part -> {
 			final double sum = moved(part * CHECKED, Math.min(vectors.size(), (part + 1) * CHECKED));
 			steps.done();
 			return sum;
-		}).toArray()).sum();
+		}).toArray();
+		// In turn: a stream's own sum is another one on each version of Java.
+		return Arrays.stream(sums).reduce(0, Double::sum);
 	}
 
 	private double moved(final int from, final int to) {

@@ -130,7 +130,7 @@ public final class Measurements {
 
 		/** Root of the mean squared distance of the pixels to their mean. */
 		private double rms(final int label) {
-			return Math.sqrt(Arrays.stream(squares[label]).sum() / pixels[label]);
+			return Math.sqrt(Arrays.stream(squares[label]).reduce(0, Double::sum) / pixels[label]);
 		}
 	}
 

@@ -11,18 +11,23 @@ public final class PixelFormat implements ValueSpace {
 
 	/** Red, green and blue of 8 bits each: 0xRRGGBB. */
 	public static final PixelFormat RGB = new PixelFormat(3, 8,
-		Comparator.comparingDouble(PixelFormat::luminance));
+		Comparator.comparingDouble(PixelFormat::luminance)
+			.thenComparing(PixelFormat::compareComponents));
+
+	/** By the mean of the channels, then channel by channel. */
+	public static final Comparator<double[]> BY_MEAN = Comparator.comparingDouble(PixelFormat::sum)
+		.thenComparing(PixelFormat::compareComponents);
 
 	private final int components;
 	private final int bits;
 	private final long max;
 	private final Comparator<double[]> order;
 
-	private PixelFormat(final int components, final int bits, final Comparator<double[]> brightness) {
+	private PixelFormat(final int components, final int bits, final Comparator<double[]> order) {
 		this.components = components;
 		this.bits = bits;
 		max = (1L << bits) - 1;
-		order = brightness.thenComparing(PixelFormat::compareComponents);
+		this.order = order;
 	}
 
 	/**
@@ -33,18 +38,19 @@ public final class PixelFormat implements ValueSpace {
 	public static PixelFormat grey(final int bits) {
 		if (bits < 1 || bits > 32)
 			throw new IllegalArgumentException("bits = " + bits + ": takes 1 to 32");
-		return new PixelFormat(1, bits, Comparator.comparingDouble(c -> c[0]));
+		return new PixelFormat(1, bits, BY_MEAN);
 	}
 
 	/**
-	 * Two or three channels of 8 bits. The order is by their mean, then channel by channel.
+	 * Two or three channels of 8 bits, ordered by their mean.
 	 */
 	public static PixelFormat channels(final int channels) {
 		if (channels < 2 || channels > 3)
 			throw new IllegalArgumentException("channels = " + channels + ": takes 2 or 3");
-		return new PixelFormat(channels, Byte.SIZE, Comparator.comparingDouble(PixelFormat::sum));
+		return new PixelFormat(channels, Byte.SIZE, BY_MEAN);
 	}
 
+	/** Plainly added in turn: a stream's sum would be another one on each version of Java. */
 	private static double sum(final double[] x) {
 		double sum = 0;
 		for (final double component : x)

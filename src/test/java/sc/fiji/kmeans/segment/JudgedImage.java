@@ -29,10 +29,6 @@ import sc.fiji.kmeans.pixel.PixelFormat;
 /** A random image of a type, whose points are found here anew, for the naive judge. */
 final class JudgedImage {
 
-	private static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
-	private static final Comparator<double[]> BY_SUM = Comparator
-		.<double[]>comparingDouble(x -> Arrays.stream(x).sum())
-		.thenComparing(JudgedImage::compareCoordinates);
 	private static final int COLOUR_BITS = 16;
 
 	private final JudgedType type;
@@ -235,14 +231,8 @@ final class JudgedImage {
 
 	/** In other spaces the means of the pixels are in order, not the centres. */
 	private Comparator<double[]> order() {
-		if (type.space == null) return BY_SUM;
-		return type.space == ColorSpace.RGB ? PixelFormat.RGB.order() : AS_THEY_COME;
-	}
-
-	private static int compareCoordinates(final double[] a, final double[] b) {
-		for (int q = 0; q < a.length; q++)
-			if (a[q] != b[q]) return Double.compare(a[q], b[q]);
-		return 0;
+		if (type.space == null) return JudgedPoints.BY_SUM;
+		return type.space == ColorSpace.RGB ? PixelFormat.RGB.order() : JudgedPoints.AS_THEY_COME;
 	}
 
 	private static void assertLabels(final int[] expected, final double[][] points,

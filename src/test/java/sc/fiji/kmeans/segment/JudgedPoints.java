@@ -27,7 +27,7 @@ final class JudgedPoints {
 		return 0;
 	};
 	static final Comparator<double[]> BY_SUM = Comparator
-		.<double[]>comparingDouble(x -> Arrays.stream(x).sum())
+		.<double[]>comparingDouble(x -> Arrays.stream(x).reduce(0, Double::sum))
 		.thenComparing(BY_COORDINATES);
 
 	private JudgedPoints() {}
