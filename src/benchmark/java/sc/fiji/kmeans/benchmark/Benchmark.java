@@ -58,7 +58,8 @@ public final class Benchmark {
 	 * @param arguments paths of images; {@code types} and paths for images in all types,
 	 *          with {@code -Dalone=true} without OpenCV; {@code scale} for the growth table;
 	 *          {@code methods} for single methods; {@code live} for live segmentation,
-	 *          {@code endure} for ten minutes of it
+	 *          {@code endure} for ten minutes of it; {@code panel} and a number for every
+	 *          so-manieth of the generated images
 	 */
 	public static void main(final String... arguments) throws RunnerException {
 		System.setProperty("java.awt.headless", "true");
@@ -66,12 +67,15 @@ public final class Benchmark {
 			for (int i = 1; i < arguments.length; i++)
 			Types.print(arguments[i], !Boolean.getBoolean("alone"));
 		else
-			for (final String argument : arguments)
-			if (argument.equals("scale")) Scale.print();
-			else if (argument.equals("methods")) compareMethods();
-			else if (argument.equals("live")) Live.print();
-			else if (argument.equals("endure")) Live.endure();
-			else print(argument);
+			if (arguments.length > 1 && arguments[0].equals("panel"))
+				Panel.print(Integer.parseInt(arguments[1]));
+			else
+				for (final String argument : arguments)
+				if (argument.equals("scale")) Scale.print();
+				else if (argument.equals("methods")) compareMethods();
+				else if (argument.equals("live")) Live.print();
+				else if (argument.equals("endure")) Live.endure();
+				else print(argument);
 	}
 
 	/** In this JVM: one that JMH starts would not find what Maven has loaded. */

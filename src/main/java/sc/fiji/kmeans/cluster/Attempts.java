@@ -21,11 +21,12 @@ import java.util.stream.Stream;
  * that of one attempt after the other.
  * <p>
  * Each attempt draws its centres and improves them by itself. Then come rounds:
- * the attempts settle on larger and larger coresets. A round gives up the attempts
- * that are behind, and improves the best ones once more. Two attempts meet when
+ * the attempts settle on larger and larger coresets. A round may merge attempts, gives up
+ * those that are behind, and improves the best ones once more. Two attempts meet when
  * all their centres lie within epsilon, or within a thousandth of the root mean square
  * distance of pixels from their centres, and both are as good; then the better one
- * goes on for both. Attempts that are left run among all points.
+ * goes on for both. Attempts that are left run among all points; where they have not all
+ * met, the best one takes {@link LongSteps} first.
  */
 final class Attempts {
 
@@ -34,6 +35,9 @@ final class Attempts {
 	private static final double SETTLING = 0.1;
 	private static final double POLISHING = 0.05;
 	private static final double FOLLOWING = 0.4;
+
+	/** By what part an attempt may be worse than the best one, to run among all points. */
+	private static final double BEHIND = 0.002;
 
 	/** Centres are one where they are nearer than this part of the spread of a pixel, 1e-3. */
 	private static final double NEAR_SQUARED = 1e-6;
@@ -69,17 +73,22 @@ final class Attempts {
 	}
 
 	/**
-	 * The best attempt runs first. The others are given up where they will not come so near to
-	 * it that they agree.
+	 * The best attempt runs first. The others are given up where they are behind it, or will
+	 * not come so near to it that they agree.
 	 */
 	private List<Optional<Clusters>> outcomes(final List<Optional<Partition>> begun) {
 		final Partition first = present(begun)
 			.reduce((a, b) -> b.roughCompactness() < a.roughCompactness() ? b : a)
 			.get();
-		final double share = FOLLOWING / present(begun).distinct().count();
-		final Clusters best = attempt(share).run(first);
+		final double limit = (1 + BEHIND) * first.roughCompactness();
+		final List<Optional<Partition>> left = begun.stream()
+			.map(it -> it.filter(one -> one.roughCompactness() <= limit))
+			.collect(Collectors.toList());
+		final long different = present(left).distinct().count();
+		final double share = FOLLOWING / different;
+		final Clusters best = attempt(share).run(different > 1 ? LongSteps.from(tree, first) : first);
 		final double goal = best.compactness() * (1 + Clusters.AGREEMENT);
-		return flat(onceEach(begun, FOLLOWING - share,
+		return flat(onceEach(left, FOLLOWING - share,
 			(start, part) -> start == first ? Optional.of(best) : attempt(part).runTo(start, goal)));
 	}
 
@@ -95,9 +104,25 @@ final class Attempts {
 	/** The centres of each attempt before it runs among all points; empty for one given up. */
 	List<Optional<Centres>> followed() {
 		List<Optional<Centres>> left = found();
-		for (int round = 0; round < starts.rounds(); round++)
-			left = left(left, round);
-		return left;
+		int round = 0;
+		while (round < starts.leastRounds() || round < starts.rounds() && differ(left))
+			left = left(left, round++);
+		return starts.takesPlain() && differ(left) ? withPlain(left) : left;
+	}
+
+	/** Whether attempts did not all meet. */
+	private static boolean differ(final List<Optional<Centres>> left) {
+		return present(left).distinct().count() > 1;
+	}
+
+	/** Each attempt, followed by a plain one. */
+	private List<Optional<Centres>> withPlain(final List<Optional<Centres>> left) {
+		return IntStream.range(0, left.size())
+			.parallel()
+			.mapToObj(attempt -> Stream.of(left.get(attempt),
+				Optional.of(starts.plain(new Random(seed(attempt + options.attempts()))))))
+			.flatMap(Function.identity())
+			.collect(Collectors.toList());
 	}
 
 	private List<Optional<Centres>> found() {
@@ -116,23 +141,39 @@ final class Attempts {
 		return found;
 	}
 
-	/**
-	 * A seed for every attempt. Neighbouring seeds of {@link Random} give similar
-	 * first numbers, so the bits are mixed well, as SplitMix64 does (Steele, Lea,
-	 * Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
-	 */
+	/** Neighbouring seeds of {@link Random} give similar first numbers. */
 	private long seed(final int attempt) {
-		long z = options.randomSeed() + (attempt + 1) * 0x9e3779b97f4a7c15L;
-		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-		return z ^ z >>> 31;
+		return MixedBits.of(options.randomSeed(), attempt + 1L);
+	}
+
+	private List<Optional<Starts.Settled>> settled(final List<Optional<Centres>> all,
+		final int round)
+	{
+		return onceEach(all, SETTLING / starts.rounds(),
+			advancing(centres -> starts.settle(centres, round)));
+	}
+
+	/** Each attempt merged with the next one of them by rank, then the one after next, ... */
+	private List<Optional<Starts.Settled>> merged(final List<Optional<Starts.Settled>> all,
+		final int round)
+	{
+		List<Optional<Starts.Settled>> merged = all;
+		for (int i = 1; i <= starts.merged(round); i++) {
+			final int next = i;
+			merged = met(merged);
+			final List<Starts.Settled> ranked = new ArrayList<>(best(merged, merged.size()));
+			merged = onceEach(merged, 0, (it, share) -> {
+				final Starts.Settled other = ranked.get((ranked.indexOf(it) + next) % ranked.size());
+				return it == other ? it : starts.merge(it, other, round);
+			});
+		}
+		return merged;
 	}
 
 	/** The attempts after a round; empty for those given up. */
 	private List<Optional<Centres>> left(final List<Optional<Centres>> all, final int round) {
 		final List<Optional<Starts.Settled>> left = met(
-			notBehind(onceEach(all, SETTLING / starts.rounds(),
-				advancing(centres -> starts.settle(centres, round))), starts.behind(round)));
+			notBehind(merged(settled(all, round), round), round));
 		final Set<Starts.Settled> best = best(left, starts.goOn(round));
 		final Set<Starts.Settled> polished = best(left, starts.polished(round));
 		return onceEach(
@@ -151,10 +192,13 @@ final class Attempts {
 		return round == starts.rounds() - 1 && areAsGood(first, it) ? first : null;
 	}
 
-	private static List<Optional<Starts.Settled>> notBehind(final List<Optional<Starts.Settled>> all,
-		final double part)
+	private List<Optional<Starts.Settled>> notBehind(final List<Optional<Starts.Settled>> all,
+		final int round)
 	{
-		final double limit = (1 + part) * best(all, 1).iterator().next().compactness;
+		final Starts.Settled best = best(all, 1).iterator().next();
+		final double near = (1 + starts.behind(round)) * best.compactness;
+		if (present(all).allMatch(it -> it.compactness <= near)) return all;
+		final double limit = Math.max(near, best.compactness + starts.doubt(best));
 		return all.stream()
 			.map(it -> it.filter(one -> one.compactness <= limit))
 			.collect(Collectors.toList());

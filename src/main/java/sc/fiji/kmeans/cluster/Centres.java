@@ -127,6 +127,18 @@ final class Centres {
 		return sum;
 	}
 
+	/** Coordinate q of centre j, at j * dimensions + q. */
+	double[] values() {
+		return values.clone();
+	}
+
+	/** These, and then others. */
+	Centres and(final Centres others) {
+		final double[] both = Arrays.copyOf(values, values.length + others.values.length);
+		System.arraycopy(others.values, 0, both, values.length, others.values.length);
+		return new Centres(dimensions, both);
+	}
+
 	/** Index of the nearest centre; the first of equally near ones. */
 	int nearest(final double[] x, final int offset) {
 		return nearest(values, size(), x, offset, dimensions);

@@ -46,7 +46,6 @@ final class CoresetClustering {
 	private final double[] errors;
 	/** By cluster, how much the error grows without its centre. */
 	private final double[] losses;
-	/** Weight of each cluster. */
 	private final double[] weights;
 	/** Sum of coordinate q over cluster j, at j * d + q. */
 	private final double[] sums;
@@ -257,6 +256,11 @@ final class CoresetClustering {
 	/** The weighted means of the clusters. */
 	Centres means() {
 		return Centres.fill(size, d, this::mean);
+	}
+
+	/** Weight of each cluster. */
+	double[] weights() {
+		return Arrays.copyOf(weights, size);
 	}
 
 	/** Sum of weight times squared distance to the mean of the cluster; 0 or more. */

@@ -14,17 +14,21 @@ public enum Initialization {
 	 * <p>
 	 * Each attempt takes a random coreset of its own: about 70 means for each centre,
 	 * fewer where there are many centres, 16 at least. It draws centres there, settles
-	 * them, and improves them by swaps. With less than 3 or more than 256 clusters it
-	 * makes no swaps. Of up to 2048 points it takes all, and tries up to 8 draws.
+	 * them, and with 3 to 12 clusters improves them by swaps. Of up to 2048 points it takes
+	 * all, and tries up to 8 draws.
 	 * <p>
-	 * Then come two rounds, from 8 to 12 clusters three. In each, the attempts settle on
-	 * a coreset four times as large as before, of some thousand means in the first round.
-	 * An attempt is given up if it is worse than the best one by more than 1 % in the
-	 * first round, or 0.1 % in another. Two attempts go on as one if all their centres
-	 * lie within epsilon and their compactness within 0.01 %. After the first round the
-	 * best two are improved once more (from 9 to 32 clusters). With more than 12 clusters
-	 * the best four go on after the second round; others within 0.01 % of the best count
-	 * as the best. The rest run among all points.
+	 * Then come two to four rounds. In each, the attempts settle on a coreset four times as
+	 * large as before, of some thousand means in the first round. From the third round on
+	 * that is for attempts that have not met. An attempt is given up if it is worse than the
+	 * best one by more than 1 % in the first or last round, or 0.1 % in another. Two attempts
+	 * go on as one if all their centres lie within epsilon and their compactness within
+	 * 0.01 %. With 13 to 256 clusters attempts are merged in pairs in the first two rounds,
+	 * and six and then three go on. From 9 clusters on the best ones are improved once more
+	 * after the first round. The rest run among all points, unless 0.2 % worse.
+	 * <p>
+	 * Up to 65,536 points times clusters, rounds have all points, and each attempt brings a
+	 * start that was drawn but not searched. With up to 12 clusters, and up to eight times as
+	 * many points, such starts run with the attempts if these do not meet.
 	 * <p>
 	 * For points on a line the optimum is computed, and all attempts start there. Up to
 	 * 131,072 points, and 2 million points times clusters, that is sure; beyond, it depends
@@ -33,7 +37,9 @@ public enum Initialization {
 	 * <p>
 	 * (Arthur, Vassilvitskii: k-means++: the advantages of careful seeding, SODA 2007.
 	 * Bradley, Fayyad: Refining initial points for k-means clustering, ICML 1998. Fränti:
-	 * Efficiency of random swap clustering, Journal of Big Data 5, 2018. Wang, Song:
+	 * Efficiency of random swap clustering, Journal of Big Data 5, 2018. Fränti: Genetic
+	 * algorithm with deterministic crossover for vector quantization, Pattern Recognition
+	 * Letters 21, 2000. Wang, Song:
 	 * Ckmeans.1d.dp: optimal k-means clustering in one dimension by dynamic programming,
 	 * The R Journal 3, 2011. Grønlund et al.: Fast exact k-means, k-medians and Bregman
 	 * divergence clustering in 1D, 2017.)

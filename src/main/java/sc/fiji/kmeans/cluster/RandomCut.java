@@ -32,7 +32,7 @@ final class RandomCut {
 	{
 		final RandomCut cut = new RandomCut(tree, limit, random);
 		cut.visitAll();
-		cut.means = new Means(tree, cut.size, memory);
+		cut.means = new Means(tree, cut.size, cut.seed, memory);
 		cut.visitAll();
 		return cut.means;
 	}
@@ -57,7 +57,7 @@ final class RandomCut {
 	}
 
 	private void addNode(final int level, final int node) {
-		size++;
+		size += Means.of(tree.level(level), node);
 		if (means != null) means.addNode(level, node);
 	}
 

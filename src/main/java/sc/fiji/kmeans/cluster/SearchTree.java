@@ -242,6 +242,13 @@ final class SearchTree {
 			return boxes[(node * 2 + 1) * dimensions + q];
 		}
 
+		/** Whether all points of a node are one. */
+		boolean isPoint(final int node) {
+			for (int q = 0; q < dimensions; q++)
+				if (low(node, q) != high(node, q)) return false;
+			return true;
+		}
+
 		/**
 		 * Scatter of a node: the sum of the squared distances of its points to their mean,
 		 * rounded.

@@ -59,7 +59,7 @@ class AgreementTest {
 	/** Each from k-means++ among all points, without any search. */
 	private static double least(final RandomPoints points, final int k) {
 		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
-		final Coreset all = Coreset.of(tree, points.size())[0];
+		final Coreset all = CoresetCut.coresets(tree, points.size())[0];
 		return IntStream.range(0, PLAIN)
 			.mapToDouble(seed -> new CoresetClustering(all, k, new RunMemory())
 				.begin(new PlusPlusSeeding(all, new Random(seed * 31L + 5), new RunMemory()).choose(k))

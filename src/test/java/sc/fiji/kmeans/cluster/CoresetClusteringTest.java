@@ -142,6 +142,6 @@ class CoresetClusteringTest {
 	}
 
 	private static Coreset whole(final RandomPoints points) {
-		return Coreset.of(points.tree(), points.size())[0];
+		return CoresetCut.coresets(points.tree(), points.size())[0];
 	}
 }

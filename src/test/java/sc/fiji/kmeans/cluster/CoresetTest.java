@@ -19,21 +19,32 @@ import org.junit.jupiter.api.Test;
 /** Means that stand for runs of points. */
 class CoresetTest {
 
-	/** Leaves of 32: what is not split is one mean, the rest are points. */
+	/** Leaves of 32: what is not split is a pair, the rest are points. */
 	@Test
 	void theMostSpreadNodeIsSplitFirst() {
 		// 64 points: a leaf of 0 to 31, and a leaf of 1000, 1010 and so on.
 		final RandomPoints points = KMeansContractTest
 			.values(IntStream.range(0, 64).mapToLong(i -> i < 32 ? i : 1000 + 10 * (i - 32)).toArray());
-		final Coreset[] coresets = Coreset.of(points.tree(), 1, 2, 33, 64);
-		assertSizes(coresets, 1, 2, 33, 64);
-		assertRows(new double[] { 585.25 }, coresets[0]);
-		assertRows(new double[] { 15.5, 1155 }, coresets[1]);
-		assertEquals(32, coresets[2].weight(0));
-		assertArrayEquals(new double[] { 1310 }, coresets[2].row(32));
-		// About 15.5 the squares of 32 numbers in a row are 32 (32² - 1) / 12.
-		assertEquals(2728, coresets[2].spread(), 1e-3);
-		assertEquals(2728 * 101, coresets[1].spread(), 1e-3);
+		final Coreset[] coresets = CoresetCut.coresets(points.tree(), 2, 4, 34, 64);
+		assertSizes(coresets, 2, 4, 34, 64);
+		// The squares of 32 numbers in a row about their mean are 32 (32² - 1) / 12.
+		final double scatter = 2728;
+		assertPair(585.25, 101 * scatter + 64 * Math.pow(1155 - 15.5, 2) / 4, 64, coresets[0], 0);
+		assertPair(15.5, scatter, 32, coresets[1], 0);
+		assertPair(1155, 100 * scatter, 32, coresets[1], 2);
+		assertPair(15.5, scatter, 32, coresets[2], 0);
+		assertArrayEquals(new double[] { 1310 }, coresets[2].row(33));
+	}
+
+	/** Two means with the weight, the mean and the scatter of a node. */
+	private static void assertPair(final double mean, final double scatter, final double weight,
+		final Coreset coreset, final int first)
+	{
+		final double away = coreset.row(first)[0] - mean;
+		assertEquals(Math.sqrt(scatter / weight), Math.abs(away), 1e-9 * mean);
+		assertEquals(mean - away, coreset.row(first + 1)[0], 1e-9 * mean);
+		assertEquals(weight / 2, coreset.weight(first));
+		assertEquals(weight / 2, coreset.weight(first + 1));
 	}
 
 	private static void assertSizes(final Coreset[] coresets, final int... sizes) {
@@ -42,21 +53,18 @@ class CoresetTest {
 			assertEquals(i == sizes.length - 1, coresets[i].isWhole());
 	}
 
-	private static void assertRows(final double[] expected, final Coreset coreset) {
-		assertArrayEquals(expected, Arrays.copyOf(coreset.values(), coreset.size()));
-	}
-
 	/** A leaf has 32 points at most: a limit that is not kept by more is missed by less. */
 	@Property(tries = 60)
 	void sizesComeNearTheirLimits(@ForAll final long seed,
-		@ForAll @IntRange(min = 1, max = 300) final int limit)
+		@ForAll @IntRange(min = 2, max = 300) final int limit)
 	{
 		final SearchTree tree = RandomPoints.of(seed, 3000).tree();
 		final int n = tree.points().size();
-		final Coreset[] coresets = Coreset.of(tree, limit, 3 * limit, n);
+		final Coreset[] coresets = CoresetCut.coresets(tree, limit, 3 * limit, n);
 		assertTrue(coresets[0].size() <= limit && coresets[0].size() > Math.min(limit, n) - 32);
 		assertTrue(coresets[1].size() <= 3 * limit && coresets[1].size() >= coresets[0].size());
-		assertTrue(coresets[1].spread() <= coresets[0].spread());
+		for (final Coreset coreset : coresets)
+			assertTrue(coreset.spread() <= 1e-9 * coreset.squares());
 		assertEquals(n, coresets[2].size());
 		assertTrue(coresets[2].isWhole());
 	}
@@ -64,7 +72,7 @@ class CoresetTest {
 	@Property(tries = 60)
 	void theWholeIsThePointsInTheirOrder(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed, 1000);
-		final Coreset whole = Coreset.of(points.tree(), points.size() + 7)[0];
+		final Coreset whole = CoresetCut.coresets(points.tree(), points.size() + 7)[0];
 		assertEquals(points.size(), whole.size());
 		assertEquals(points.dimensions(), whole.dimensions());
 		for (int i = 0; i < points.size(); i++) {
@@ -80,10 +88,10 @@ class CoresetTest {
 	/** Whatever the cut: nothing is lost, and a sum is the weight times the mean. */
 	@Property(tries = 60)
 	void aRedrawnOneStandsForAllPoints(@ForAll final long seed,
-		@ForAll @IntRange(min = 1, max = 100) final int limit)
+		@ForAll @IntRange(min = 2, max = 100) final int limit)
 	{
 		final SearchTree tree = RandomPoints.of(seed, 3000).tree();
-		final Coreset coreset = Coreset.of(tree, limit)[0];
+		final Coreset coreset = CoresetCut.coresets(tree, limit)[0];
 		final Coreset redrawn = coreset.redrawn(new Random(seed), new RunMemory());
 		assertTrue(2 * redrawn.size() >= coreset.size() - 1, redrawn.size() + " of " + coreset.size());
 		assertStandsForAll(tree, redrawn);
@@ -103,7 +111,7 @@ class CoresetTest {
 				sum += coreset.sum(i, q);
 				assertEquals(coreset.sum(i, q) / coreset.weight(i), coreset.row(i)[q]);
 			}
-			assertEquals(top.sum(0, q), sum);
+			assertEquals(top.sum(0, q), sum, 1e-9 * coreset.squares());
 		}
 	}
 
@@ -112,7 +120,7 @@ class CoresetTest {
 	void redrawnOnesDiffer() {
 		final RandomPoints points = KMeansContractTest
 			.values(new Random(1).longs(0, 1 << 20).distinct().limit(3000).sorted().toArray());
-		final Coreset coreset = Coreset.of(points.tree(), 100)[0];
+		final Coreset coreset = CoresetCut.coresets(points.tree(), 100)[0];
 		final double[][] values = new double[2][];
 		Arrays.setAll(values, seed -> {
 			final Coreset redrawn = coreset.redrawn(new Random(seed), new RunMemory());
@@ -123,7 +131,7 @@ class CoresetTest {
 
 	@Test
 	void wherePointsAreAllThereIsNothingToDraw() {
-		final Coreset whole = Coreset.of(KMeansContractTest.values(1, 2, 5).tree(), 3)[0];
+		final Coreset whole = CoresetCut.coresets(KMeansContractTest.values(1, 2, 5).tree(), 3)[0];
 		assertSame(whole, whole.redrawn(new Random(1), new RunMemory()));
 	}
 }

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -28,19 +29,63 @@ class LocalSearchStartsTest extends StartsContract {
 
 	/** What the documentation of k-means++ says of the rounds. */
 	@ParameterizedTest
-	@CsvSource({ "2, 2, 0, 2147483647", "7, 2, 0, 2147483647", "8, 3, 0, 2147483647",
-		"9, 3, 2, 2147483647", "12, 3, 2, 2147483647", "13, 2, 2, 4", "32, 2, 2, 4", "33, 2, 0, 4" })
-	void roundsDependOnTheNumberOfCentres(final int k, final int rounds, final int polished,
-		final int goOn)
+	@CsvSource({ "2, 4, 0, 0, 2147483647, 2147483647", "7, 4, 0, 0, 2147483647, 2147483647",
+		"8, 3, 0, 0, 2147483647, 2147483647", "9, 3, 0, 2, 2147483647, 2147483647",
+		"12, 3, 0, 2, 2147483647, 2147483647", "13, 3, 3, 4, 6, 3", "256, 3, 3, 4, 6, 3",
+		"257, 2, 0, 0, 2147483647, 4" })
+	void roundsDependOnTheNumberOfCentres(final int k, final int rounds, final int merged,
+		final int polished, final int goOnFirst, final int goOnSecond)
 	{
-		final Starts starts = starts(RandomPoints.of(12, 300).tree(), k);
-		assertEquals(rounds, starts.rounds());
-		assertEquals(polished, starts.polished(0));
-		assertEquals(0, starts.polished(1));
-		assertEquals(Integer.MAX_VALUE, starts.goOn(0));
-		assertEquals(goOn, starts.goOn(1));
-		assertEquals(0.01, starts.behind(0));
-		assertEquals(0.001, starts.behind(1));
+		final SearchPlan plan = SearchPlan.of(k, 300_000);
+		assertEquals(rounds, plan.rounds());
+		assertEquals(merged, plan.round(0).merged);
+		assertEquals(polished, plan.round(0).improved);
+		assertEquals(0, plan.round(1).improved);
+		assertEquals(goOnFirst, plan.round(0).followed);
+		assertEquals(goOnSecond, plan.round(1).followed);
+		assertEquals(0.01, plan.behind(0));
+		assertEquals(rounds == 2 ? 0.01 : 0.001, plan.behind(1));
+		assertEquals(0.01, plan.behind(rounds - 1));
+		assertFalse(plan.takesAll());
+		assertFalse(plan.takesPlain(k, 300_000));
+	}
+
+	/** And of images with few values: rounds have them all. */
+	@ParameterizedTest
+	@CsvSource({ "3, 21845, true", "3, 21846, false", "16, 4096, true", "256, 256, true",
+		"257, 255, false" })
+	void fewPointsAreAllLookedAt(final int k, final int points, final boolean areFew) {
+		final SearchPlan plan = SearchPlan.of(k, points);
+		assertEquals(areFew, plan.takesAll());
+		final int[] sizes = plan.sizes(k, points, 3);
+		assertEquals(2 + plan.rounds(), sizes.length);
+		if (areFew) assertTrue(sizes[2] >= points);
+		for (int i = 1; i < sizes.length; i++)
+			assertTrue(sizes[i] >= sizes[i - 1]);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3, 40000, true", "12, 43690, true", "12, 43691, false", "13, 40000, false",
+		"3, 20000, false" })
+	void plainAttemptsRunWhereNoneMeet(final int k, final int points, final boolean run) {
+		assertEquals(run, SearchPlan.of(k, points).takesPlain(k, points));
+	}
+
+	/** Merging and improving never make an attempt worse. */
+	@Property(tries = 20)
+	void mergedAttemptsAreNoWorse(@ForAll final long seed,
+		@ForAll @IntRange(min = 2, max = 14) final int asked)
+	{
+		final RandomPoints points = points(seed);
+		final int k = Math.min(asked, points.size());
+		final Starts starts = starts(points.tree(), k);
+		final Random random = new Random(seed);
+		final Starts.Settled one = starts.settle(Centres.of(points.start(k, random)), 0);
+		final Starts.Settled other = starts.settle(Centres.of(points.start(k, random)), 0);
+		final Starts.Settled merged = starts.merge(one, other, 0);
+		assertTrue(merged.compactness <= one.compactness);
+		assertEquals(k, merged.centres.size());
+		assertTrue(merged.centres.isSorted(RandomPoints.BY_COMPONENT));
 	}
 
 	/** Where all points are looked at, an estimate is what the engine finds. */
@@ -64,7 +109,7 @@ class LocalSearchStartsTest extends StartsContract {
 		final SearchTree tree = points.tree();
 		final Starts starts = starts(tree, 4);
 		final Centres found = starts.find(new Random(seed)).get(0);
-		for (int round = 0; round < 2; round++) {
+		for (int round = 0; round < starts.rounds(); round++) {
 			final Starts.Settled settled = starts.settle(found, round);
 			final double compactness = Filtering.assign(tree, settled.centres).compactness();
 			assertEquals(compactness, settled.compactness, 0.005 * compactness);

@@ -34,7 +34,7 @@ class PlusPlusSeedingTest {
 
 	/** All points, or means of them. */
 	private static Coreset coreset(final RandomPoints points, final long seed) {
-		return Coreset.of(points.tree(), seed % 2 == 0 ? points.size() : 40)[0];
+		return CoresetCut.coresets(points.tree(), seed % 2 == 0 ? points.size() : 40)[0];
 	}
 
 	private static double[][] chosen(final Coreset coreset, final int k, final Random random) {
@@ -105,8 +105,8 @@ class PlusPlusSeedingTest {
 	/** The one pixel of 100 is the first in one of 100 runs; then the other point is left. */
 	@Test
 	void theFirstIsDrawnByWeight() {
-		final Coreset coreset = Coreset
-			.of(new RandomPoints(new long[][] { { 0 }, { 9 } }, new long[] { 99, 1 }).tree(), 2)[0];
+		final Coreset coreset = CoresetCut
+			.coresets(new RandomPoints(new long[][] { { 0 }, { 9 } }, new long[] { 99, 1 }).tree(), 2)[0];
 		final Random random = new Random(1);
 		final PlusPlusSeeding seeding = new PlusPlusSeeding(coreset, random, new RunMemory());
 		final long rare = IntStream.range(0, 10_000)

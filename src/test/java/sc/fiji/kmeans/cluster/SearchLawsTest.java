@@ -93,7 +93,8 @@ class SearchLawsTest {
 
 	/** Among all points. */
 	private static CoresetClustering rough(final RandomPoints points, final int k) {
-		return new CoresetClustering(Coreset.of(points.tree(), points.size())[0], k, new RunMemory());
+		return new CoresetClustering(CoresetCut.coresets(points.tree(), points.size())[0], k,
+			new RunMemory());
 	}
 
 	@Property(tries = 200)
@@ -102,7 +103,7 @@ class SearchLawsTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed, 3000);
 		final SearchTree tree = points.tree();
-		for (final Coreset coreset : Coreset.of(tree, limit, 2 * limit)) {
+		for (final Coreset coreset : CoresetCut.coresets(tree, limit, 2 * limit)) {
 			assertTrue(coreset.size() <= 2 * limit);
 			double weight = 0;
 			double spread = tree.squares().doubleValue();

@@ -115,6 +115,6 @@ class SwapSearchTest {
 	}
 
 	private static Coreset whole(final RandomPoints points) {
-		return Coreset.of(points.tree(), points.size())[0];
+		return CoresetCut.coresets(points.tree(), points.size())[0];
 	}
 }
