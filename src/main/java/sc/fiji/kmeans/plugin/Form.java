@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -91,6 +92,11 @@ public interface Form<S> {
 
 	/** For each setting, in a line, what it is for, and what it all does: HTML. */
 	String help();
+
+	/** Makes pictures of settings while the dialog is open; nothing if there can be none. */
+	default Optional<PreviewBox.Maker<S>> preview() {
+		return Optional.empty();
+	}
 
 	/** Adds the text field of a setting that is neither choice nor switch. */
 	default void addText(final GenericDialog dialog, final Setting<?> row, final String text) {

@@ -5,9 +5,11 @@ import ij.gui.GenericDialog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.kmeans.plugin.preview.Preview;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -73,6 +75,7 @@ final class KMeansForm implements Form<KMeansSettings> {
 	public KMeansSettings fitting(final UnaryOperator<String> text) {
 		if (!finding && text.apply(SettingTable.FROM.key()).trim().isEmpty())
 			throw ClusterSource.none();
+		if (image.getProcessor() == null) throw new IllegalArgumentException("The image was closed");
 		final KMeansSettings settings = read(text);
 		fit().require(settings);
 		return settings;
@@ -98,6 +101,39 @@ final class KMeansForm implements Form<KMeansSettings> {
 	@Override
 	public String help() {
 		return HelpText.html(title, rows());
+	}
+
+	/** Clusters that are found; those that are applied are as they are. */
+	@Override
+	public Optional<PreviewBox.Maker<KMeansSettings>> preview() {
+		return finding && Preview.canShow(image)
+			? Optional.of(line -> new Painted(new Preview(image, line)))
+			: Optional.empty();
+	}
+
+	/** What settings make of the image. */
+	private final class Painted implements PreviewBox.Picture<KMeansSettings> {
+
+		private final Preview preview;
+
+		private Painted(final Preview preview) {
+			this.preview = preview;
+		}
+
+		@Override
+		public void show(final KMeansSettings settings) {
+			preview.show(SourceFile.withNoData(settings.options(), image));
+		}
+
+		@Override
+		public void hide() {
+			preview.hide();
+		}
+
+		@Override
+		public void close() {
+			preview.close();
+		}
 	}
 
 	@Override

@@ -30,6 +30,8 @@ public final class SettingsDialog<S> implements DialogListener {
 	private final GenericDialog dialog;
 	private final Fields fields;
 	private final MessageLines message;
+	/** Null if there can be none. */
+	private final PreviewBox<S> preview;
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
@@ -39,6 +41,7 @@ public final class SettingsDialog<S> implements DialogListener {
 		this.form = form;
 		dialog = new Window(form.title());
 		fields = new Fields(form, dialog, initial(form));
+		preview = form.preview().map(maker -> new PreviewBox<>(dialog, maker)).orElse(null);
 		message = MessageLines.below(dialog, HINT);
 		dialog.addHelp(form.help());
 		dialog.addDialogListener(this);
@@ -126,6 +129,7 @@ public final class SettingsDialog<S> implements DialogListener {
 
 	private Optional<S> show() {
 		dialog.showDialog();
+		if (preview != null) preview.close();
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (settings == null) throw new IllegalArgumentException(problem);
 		form.remember(settings, idle);
@@ -161,6 +165,7 @@ public final class SettingsDialog<S> implements DialogListener {
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
 		}
+		if (preview != null && settings != null) preview.change(settings);
 		return settings != null;
 	}
 

@@ -494,6 +494,11 @@ public final class ImageClusters {
 		return labels;
 	}
 
+	/** The label of the cluster with a number: its number after merging; 0 if there is none. */
+	public int label(final int number) {
+		return labels.ofClusters()[Math.max(0, place(number))];
+	}
+
 	/** Number of pixels that the clusters of a label were learned from. */
 	public long pixels(final int label) {
 		return Arrays.stream(labels.members(label)).mapToLong(clusters::pixels).sum();

@@ -42,6 +42,8 @@ final class Learning {
 	/** Null before the first frame that has some. */
 	private ChannelVectors vectors;
 	private FramePixels last;
+	/** What was clustered last; null before. */
+	private Points points;
 
 	/** @param workspace in which nothing else is counted meanwhile */
 	Learning(final SegmentationOptions options, final Workspace workspace) {
@@ -52,6 +54,7 @@ final class Learning {
 	/** @param frame of the kind of the frames before */
 	void add(final FramePixels frame, final Progress progress) {
 		last = frame;
+		points = null;
 		if (frame.values() != null && !options.isScaled()) addValues(frame.values(), progress);
 		else if (frame.vectors() != null) addVectors(frame.vectors(), progress);
 		else
@@ -74,6 +77,17 @@ final class Learning {
 	private void addVectors(final VectorPixels frame, final Progress progress) {
 		if (vectors == null) vectors = new ChannelVectors(frame.channels());
 		vectors.add(frame, progress);
+	}
+
+	/** The same pixels, counted already, for options of which no other pixels count. */
+	Learning with(final SegmentationOptions others) {
+		final Learning same = new Learning(others, workspace);
+		same.histogram = histogram;
+		same.sum = sum;
+		same.vectors = vectors;
+		same.last = last;
+		if (points != null && points.isFor(others)) same.points = points;
+		return same;
 	}
 
 	private PixelHistogram histogram(final Progress progress) {
@@ -110,6 +124,43 @@ final class Learning {
 		return new Found(Optional.empty(), before, progress).clusters;
 	}
 
+	/** The pixels as points, which the number of clusters does not change. */
+	private final class Points {
+
+		/** Null where there is no transform. */
+		private final TransformedVectors transformed;
+		/** Null where pixels are clustered as values. */
+		private final LearnedVectors learned;
+		private final ValueSpace space;
+		private final LocatedHistogram located;
+		private final SegmentationOptions made = options;
+
+		private Points(final PixelHistogram all, final Progress progress) {
+			transformed = options.transform() == Transform.NONE
+				? null
+				: new TransformedVectors(vectors == null ? ChannelVectors.of(all.points()) : vectors,
+					options.transform(), last.areReal(), progress.part(0, FIGURES / 2 / LOCATING));
+			learned = learned(progress.part(FIGURES / 2 / LOCATING, FIGURES / LOCATING));
+			space = last.areColours()
+				? options.colorSpace().space()
+				: learned == null ? last.values().format() : null;
+			final Progress locating = progress.part(FIGURES / LOCATING, 1);
+			located = learned == null ? all.in(space, locating) : learned.located(workspace, locating);
+		}
+
+		private LearnedVectors learned(final Progress progress) {
+			if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
+			return vectors == null
+				? null
+				: new LearnedVectors(vectors, last.areReal(), options.isScaled(), progress);
+		}
+
+		private boolean isFor(final SegmentationOptions others) {
+			return made.transform() == others.transform() && made.colorSpace() == others.colorSpace()
+				&& made.isScaled() == others.isScaled();
+		}
+	}
+
 	/** What all that was added becomes. */
 	private final class Found {
 
@@ -132,19 +183,15 @@ final class Learning {
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 			all = vectors == null ? histogram(progress.part(0, 0)) : null;
-			transformed = options.transform() == Transform.NONE
-				? null
-				: new TransformedVectors(vectors == null ? ChannelVectors.of(all.points()) : vectors,
-					options.transform(), last.areReal(), progress.part(0, FIGURES / 2));
-			learned = learned(progress.part(FIGURES / 2, FIGURES));
-			space = last.areColours()
-				? options.colorSpace().space()
-				: learned == null ? last.values().format() : null;
+			if (points == null) points = new Points(all, progress.part(0, LOCATING));
+			transformed = points.transformed;
+			learned = points.learned;
+			space = points.space;
 			kMeans = learned == null
 				? options.kMeans()
 				: options.kMeans().withEpsilon(learned.epsilon(options.kMeans().epsilon()));
 			known.ifPresent(others -> Numbering.requireMatch(others, kind()));
-			final LocatedHistogram located = located(progress.part(FIGURES, LOCATING));
+			final LocatedHistogram located = points.located;
 			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
 			final ImageClusters numbered = numbered(known, ofSpace(found),
 				progress.part(NUMBERING, NUMBERING));
@@ -152,17 +199,6 @@ final class Learning {
 			final LearningFigures figures = figures(found, located, rest);
 			clusters = withMeans(numbered, rest).withFigures(figures)
 				.merged(options.merge().among(options.largestNumber()));
-		}
-
-		private LearnedVectors learned(final Progress progress) {
-			if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
-			return vectors == null
-				? null
-				: new LearnedVectors(vectors, last.areReal(), options.isScaled(), progress);
-		}
-
-		private LocatedHistogram located(final Progress progress) {
-			return learned == null ? all.in(space, progress) : learned.located(workspace, progress);
 		}
 
 		private ImageClusters numbered(final Optional<ImageClusters> known, final ImageClusters found,

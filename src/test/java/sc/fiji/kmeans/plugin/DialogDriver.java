@@ -182,4 +182,33 @@ public final class DialogDriver {
 		press("Cancel");
 		RealImageJ.awaitEnd();
 	}
+
+	/** Ticks the box of the preview, or not. */
+	public DialogDriver preview(final boolean isOn) throws Exception {
+		final Checkbox box = previewBox();
+		EventQueue.invokeAndWait(() -> {
+			box.setState(isOn);
+			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, box.getLabel(),
+				isOn ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
+		});
+		RealImageJ.settle();
+		return this;
+	}
+
+	public boolean isPreviewed() {
+		return previewBox().getState();
+	}
+
+	/** What the line beside the box says. */
+	public String previewLine() {
+		return ((MessageLines) previewBox().getParent().getComponent(1)).text();
+	}
+
+	private Checkbox previewBox() {
+		return components(dialog).filter(Checkbox.class::isInstance)
+			.map(Checkbox.class::cast)
+			.filter(box -> box.getLabel().equals("Preview"))
+			.findFirst()
+			.orElseThrow(AssertionError::new);
+	}
 }
