@@ -49,6 +49,11 @@ public final class LearnedPicture {
 		return frame;
 	}
 
+	/** Whether its labels are those after merging. */
+	public boolean isMerged() {
+		return !recipe.merge.equals("none");
+	}
+
 	int number() {
 		return number;
 	}

@@ -36,6 +36,11 @@ public final class Recipe {
 		return kMeans.clusters() == clusters ? base : base.with(kMeans.withClusters(clusters));
 	}
 
+	/** Whether another one is the same. */
+	public boolean isSame(final Recipe other) {
+		return base == other.base && clusters == other.clusters && merge.equals(other.merge);
+	}
+
 	/** Whether the pixels that get labels are those that are learned from, with the same labels. */
 	boolean areLearnedAlone() {
 		return base.minSize() <= 1 && !base.isAppliedToAll();

@@ -1,0 +1,175 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.WindowManager;
+import ij.gui.GUI;
+import ij.gui.ImageWindow;
+import ij.plugin.frame.PlugInFrame;
+
+import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeListener;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+import sc.fiji.kmeans.plugin.preview.Preview;
+
+/**
+ * The window of the explorer, one at a time. It follows the active image; of an image that
+ * it comes back to it knows what was chosen. For the event thread.
+ */
+final class ExplorerFrame extends PlugInFrame {
+
+	private static final String TITLE = "K-Means Explorer";
+	private static final String PLACE = "kmeans.explorer.loc";
+
+	/** The open one; null if there is none. */
+	private static ExplorerFrame open;
+
+	private final transient Map<ImagePlus, History> histories = new WeakHashMap<>();
+	/** Null where there is no image to explore. */
+	private transient Explorer explorer;
+	private final transient Actions actions = new Actions(() -> explorer, this::say, this::create);
+	private final transient ExplorerPanel panel = new ExplorerPanel(actions);
+	private final transient ExplorerKeys keys = new ExplorerKeys(actions, this);
+	private final transient ExplorerTool tool = new ExplorerTool(actions, ExplorerFrame::open);
+	private final transient Pointer pointer = new Pointer(actions, panel);
+	private final transient PropertyChangeListener activation = this::activated;
+	private final transient ImageListener closing = new Closing();
+	private transient Look look = ExplorerPanel.FIRST_LOOK;
+	/** Windows that open meanwhile are results, which it does not follow. */
+	private boolean isCreating;
+
+	private ExplorerFrame() {
+		super(TITLE);
+		add(panel, BorderLayout.CENTER);
+		pack();
+		final Point place = Prefs.getLocation(PLACE);
+		if (place != null) setLocation(place);
+		else GUI.centerOnImageJScreen(this);
+	}
+
+	/** Opens it, or brings it to the front. */
+	static void open() {
+		if (open == null) {
+			open = new ExplorerFrame();
+			open.begin();
+		}
+		open.toFront();
+		open.follow(WindowManager.getCurrentImage());
+	}
+
+	private void begin() {
+		WindowManager.addWindow(this);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager()
+			.addPropertyChangeListener("activeWindow", activation);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
+		ImagePlus.addImageListener(closing);
+		setVisible(true);
+		tool.install();
+	}
+
+	private void activated(final java.beans.PropertyChangeEvent event) {
+		if (event.getNewValue() instanceof ImageWindow && !isCreating)
+			follow(((ImageWindow) event.getNewValue()).getImagePlus());
+	}
+
+	@Override
+	public void windowActivated(final WindowEvent event) {
+		super.windowActivated(event);
+		if (explorer == null) follow(WindowManager.getCurrentImage());
+	}
+
+	/** @param image null for none */
+	private void follow(final ImagePlus image) {
+		if (explorer != null && explorer.image() == image) return;
+		leave();
+		if (image != null && Preview.canShow(image)) explore(image);
+		panel.update();
+	}
+
+	private void explore(final ImagePlus image) {
+		final History history = histories.computeIfAbsent(image,
+			first -> new History(new ExplorerState(MoreSettings.standard(first), panel.clusters())));
+		explorer = new Explorer(image, history, look, this::changed);
+		pointer.listen(image);
+		explorer.start();
+	}
+
+	private void leave() {
+		if (explorer == null) return;
+		pointer.leave();
+		explorer.close();
+		explorer = null;
+	}
+
+	private void changed() {
+		if (explorer == null) return;
+		look = explorer.look();
+		if (panel.update()) makeRoom();
+	}
+
+	/** Never larger than the screen allows. */
+	private void makeRoom() {
+		final Point corner = getLocation();
+		pack();
+		setLocation(corner);
+	}
+
+	/** What is said besides what happened last. */
+	private void say(final String text) {
+		panel.say(text);
+	}
+
+	private void create(final Explorer asked) {
+		if (isCreating) return;
+		CreateDialog.ask(this, asked.image()).ifPresent(wanted -> {
+			isCreating = true;
+			new Creation(asked.image(), wanted.line(asked.state())).start(done -> {
+				isCreating = false;
+				asked.image().getWindow().toFront();
+				say(done);
+			});
+		});
+	}
+
+	/** Other threads may tell. */
+	private final class Closing implements ImageListener {
+
+		@Override
+		public void imageOpened(final ImagePlus image) {}
+
+		@Override
+		public void imageUpdated(final ImagePlus image) {}
+
+		@Override
+		public void imageClosed(final ImagePlus image) {
+			EventQueue.invokeLater(() -> {
+				if (explorer == null || explorer.image() != image || Preview.canShow(image)) return;
+				leave();
+				panel.update();
+			});
+		}
+	}
+
+	/** Leaves the image and ImageJ's tools as they were. */
+	@Override
+	public void close() {
+		leave();
+		if (open == this) open = null;
+		KeyboardFocusManager.getCurrentKeyboardFocusManager()
+			.removePropertyChangeListener("activeWindow", activation);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+		EventQueue.invokeLater(() -> ImagePlus.removeImageListener(closing));
+		tool.remove();
+		Prefs.saveLocation(PLACE, getLocation());
+		super.close();
+		IJ.showStatus("");
+	}
+}
