@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.plugin.preview.ClusterPainter;
 import sc.fiji.kmeans.plugin.preview.LearnedPicture;
+import sc.fiji.kmeans.plugin.preview.Recipe;
 import sc.fiji.kmeans.plugin.preview.Session;
 import sc.fiji.kmeans.segment.ImageClusters;
 
@@ -24,6 +25,8 @@ final class Explorer implements Session.View {
 	private final Session session;
 	private final ClusterPainter painter;
 	private Look look;
+	/** Null before the start. */
+	private Recipe wanted;
 	/** Null before the first one. */
 	private LearnedPicture picture;
 	/** Its clusters, merged as the state says; null where the picture is not that of the state. */
@@ -43,8 +46,15 @@ final class Explorer implements Session.View {
 		session = new Session(image, this);
 	}
 
+	private void want() {
+		final Recipe recipe = state().recipe();
+		if (wanted != null && recipe.isSame(wanted)) return;
+		wanted = recipe;
+		session.want(recipe);
+	}
+
 	void start() {
-		session.want(state().recipe());
+		want();
 		session.start();
 	}
 
@@ -111,12 +121,12 @@ final class Explorer implements Session.View {
 
 	/** A slider is at a number of clusters; its whole way is one step. @param isMoving on */
 	void slide(final int clusters, final boolean isMoving) {
-		if (clusters != state().clusters()) {
-			if (isSliding) history.replace(state().withClusters(clusters));
-			else history.add(state().withClusters(clusters));
-			change();
-		}
-		isSliding = isMoving;
+		final boolean isOther = clusters != state().clusters();
+		if (isOther && isSliding) history.replace(state().withClusters(clusters));
+		if (isOther && !isSliding) history.add(state().withClusters(clusters));
+		// It says that it moves before it is anywhere else.
+		isSliding = isMoving && (isSliding || isOther);
+		if (isOther) change();
 	}
 
 	void undo() {
@@ -143,7 +153,7 @@ final class Explorer implements Session.View {
 
 	private void change() {
 		problem = "";
-		session.want(state().recipe());
+		want();
 		update();
 	}
 

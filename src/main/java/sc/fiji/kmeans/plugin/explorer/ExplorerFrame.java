@@ -13,6 +13,8 @@ import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.WindowEvent;
 import java.beans.PropertyChangeListener;
 import java.util.Map;
@@ -55,17 +57,30 @@ final class ExplorerFrame extends PlugInFrame {
 		else GUI.centerOnImageJScreen(this);
 	}
 
+	/** The first time it opens where it covers as little as possible of the image. */
+	private void placeBeside(final Window window) {
+		final Rectangle screen = GUI.getMaxWindowBounds(window);
+		final Rectangle other = window.getBounds();
+		final int right = screen.x + screen.width - getWidth();
+		final int x = other.x + other.width <= right
+			? other.x + other.width
+			: other.x - getWidth() >= screen.x ? other.x - getWidth() : right;
+		setLocation(x, Math.min(other.y, screen.y + screen.height - getHeight()));
+	}
+
 	/** Opens it, or brings it to the front. */
 	static void open() {
 		if (open == null) {
 			open = new ExplorerFrame();
-			open.begin();
+			open.begin(WindowManager.getCurrentWindow());
 		}
 		open.toFront();
 		open.follow(WindowManager.getCurrentImage());
 	}
 
-	private void begin() {
+	/** @param image window of an image; null for none */
+	private void begin(final ImageWindow image) {
+		if (image != null && Prefs.getLocation(PLACE) == null) placeBeside(image);
 		WindowManager.addWindow(this);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()
 			.addPropertyChangeListener("activeWindow", activation);
@@ -120,6 +135,11 @@ final class ExplorerFrame extends PlugInFrame {
 		final Point corner = getLocation();
 		pack();
 		setLocation(corner);
+	}
+
+	/** Null where there is no image to explore. */
+	Explorer explorer() {
+		return explorer;
 	}
 
 	/** What is said besides what happened last. */

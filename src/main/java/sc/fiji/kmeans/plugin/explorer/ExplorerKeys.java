@@ -4,6 +4,7 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.KeyEventDispatcher;
 import java.awt.TextComponent;
 import java.awt.Window;
@@ -119,7 +120,7 @@ final class ExplorerKeys implements KeyEventDispatcher {
 				actions.mergeSelected();
 				return true;
 			case KeyEvent.VK_ENTER :
-				actions.create();
+				EventQueue.invokeLater(actions::create);
 				return true;
 			default :
 				return false;

@@ -115,7 +115,7 @@ final class ExplorerPanel extends JPanel {
 		line.setLayout(new BoxLayout(line, BoxLayout.X_AXIS));
 		line.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
 		for (final Component part : parts) {
-			if (!(part instanceof JSlider)) ((JComponent) part).setMaximumSize(null);
+			if (part instanceof JSpinner) part.setMaximumSize(new Dimension(Fonts.scaled(60), 99));
 			line.add(part);
 			line.add(Box.createHorizontalStrut(6));
 		}
@@ -193,6 +193,8 @@ final class ExplorerPanel extends JPanel {
 		if (!slider.getValueIsAdjusting()) slider.setValue(Math.min(k, Actions.MOST_OF_SLIDER));
 		if (clusters() != k) clusters.setValue(k);
 		shown.setSelectedItem(explorer.look().shown);
+		opacity.setValue(explorer.look().opacity);
+		colours.setSelectedItem(explorer.look().isDistinct ? DISTINCT : OWN);
 		opacity.setEnabled(explorer.look().shown == Look.Shown.TINTED);
 		isSetting = false;
 	}
