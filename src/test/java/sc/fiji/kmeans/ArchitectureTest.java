@@ -55,7 +55,7 @@ class ArchitectureTest {
 		room("settings", "java.lang..", "java.math", "java.util..", "java.nio.file", ".cluster",
 			".image", ".segment");
 		room("saved", "java..", ".cluster", ".image", ".segment", ".settings");
-		room("measure", "java..", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
+		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", ".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",

@@ -186,6 +186,16 @@ public final class SettingTable {
 		.standard("black")
 		.with(Trait.BESIDE);
 
+	/** What clusters are called. */
+	public static final Setting<String> NAMES = Setting
+		.text("names", Kind.TEXT,
+			"what the clusters are called that are left after merging, in the order of their numbers:"
+				+ " `epithelium,stroma`. There may be fewer names than clusters; a name with a comma stands"
+				+ " in double quotes, and nothing between two commas is no name. Tables, selections, slice"
+				+ " labels, the legend and saved clusters tell them. Clusters that are applied have the"
+				+ " names that were saved, unless some are given")
+		.in(options -> options.names().toString(), SegmentationOptions::withNames);
+
 	/** The label image. */
 	public static final Setting<Boolean> LABELS = Setting
 		.toggle("labels",
@@ -220,6 +230,13 @@ public final class SettingTable {
 		.toggle("overlay", "the outlines of the clusters on the image itself")
 		.with(Trait.OUTPUT, Trait.IMAGEJ);
 
+	/** A picture that tells the clusters. */
+	public static final Setting<Boolean> LEGEND = Setting
+		.toggle("legend",
+			"a picture with number, colours, name and percent of each cluster: the colour of labels and"
+				+ " its own. Of a stack it has a slice for each frame")
+		.with(Trait.OUTPUT);
+
 	/** A line in the Log. */
 	public static final Setting<Boolean> METHODS = Setting
 		.toggle("methods", "a line in the Log that can stand in a Methods section")
@@ -242,8 +259,8 @@ public final class SettingTable {
 	/** All rows. */
 	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
 		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS, SCALE,
-		TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, LABELS, MEASURE, PLOT, ROIS, OVERLAY, METHODS,
-		MATCH, SAVE);
+		TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, NAMES, LABELS, MEASURE, PLOT, ROIS, OVERLAY,
+		LEGEND, METHODS, MATCH, SAVE);
 
 	/** Those where clusters are learned. */
 	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));
