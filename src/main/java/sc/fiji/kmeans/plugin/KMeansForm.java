@@ -79,9 +79,9 @@ final class KMeansForm implements Form<KMeansSettings> {
 	}
 
 	@Override
-	public Set<String> idle(final UnaryOperator<String> text) {
-		final Set<String> idle = fit().idle();
-		idle.retainAll(keys());
+	public Map<String, String> idle(final UnaryOperator<String> text) {
+		final Map<String, String> idle = fit().idle();
+		idle.keySet().retainAll(keys());
 		return idle;
 	}
 
@@ -107,6 +107,6 @@ final class KMeansForm implements Form<KMeansSettings> {
 			if (row.kind() == Kind.CLUSTERS)
 				FieldWithButton.addOpen(dialog, row.label(), text, ClusterSource.titles());
 			else
-				Form.super.addText(dialog, row, text);
+				dialog.addStringField(row.label(), text, row == SettingTable.NAMES ? 12 : 8);
 	}
 }
