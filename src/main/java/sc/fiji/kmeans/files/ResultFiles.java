@@ -14,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.ClusterTable;
+import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.Segmentation;
@@ -26,7 +28,7 @@ import sc.fiji.kmeans.segment.Segmentation;
  */
 public final class ResultFiles {
 
-	private static final String PICTURES = "(?:segmented|labels|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
+	private static final String PICTURES = "(?:segmented|labels|legend|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
 	private static final Pattern PICTURE = Pattern.compile("(.+)-" + PICTURES, Pattern.DOTALL);
 
 	private final Path folder;
@@ -69,6 +71,8 @@ public final class ResultFiles {
 		write(new Picture(segmentation.segmented()), "-segmented", files);
 		write(new Picture(segmentation.labels()), "-labels", files);
 		writeParts(segmentation, kinds, files);
+		if (kinds.hasLegend())
+			write(new Picture(Legend.picture(segmentation, Progress.NONE)), "-legend", files);
 		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
 	}
 

@@ -48,6 +48,11 @@ public final class ResultKinds {
 		return SettingTable.BACKGROUND.of(settings);
 	}
 
+	/** Whether there is a picture that tells the clusters. */
+	boolean hasLegend() {
+		return SettingTable.LEGEND.of(settings);
+	}
+
 	/** Whether there are tables of measurements. */
 	boolean isMeasured() {
 		return SettingTable.MEASURE.of(settings);

@@ -66,13 +66,19 @@ public interface Form<S> {
 	}
 
 	/**
-	 * The settings that mean nothing for the image that is open. In a dialog they are
-	 * switched off, and count as their defaults.
+	 * The settings that mean nothing for the image that is open, and why. In a dialog they
+	 * are switched off, and count as their defaults.
 	 *
 	 * @param text gives the text for a key
+	 * @return the reasons, which begin with a small letter, by keys
 	 */
-	default Set<String> idle(final UnaryOperator<String> text) {
-		return Collections.emptySet();
+	default Map<String, String> idle(final UnaryOperator<String> text) {
+		return Collections.emptyMap();
+	}
+
+	/** A part of the dialog that follows its settings; none by default. */
+	default Optional<Follower<S>> follower() {
+		return Optional.empty();
 	}
 
 	/** The texts of a dialog that nobody changed yet. */
@@ -92,11 +98,6 @@ public interface Form<S> {
 
 	/** For each setting, in a line, what it is for, and what it all does: HTML. */
 	String help();
-
-	/** Makes pictures of settings while the dialog is open; nothing if there can be none. */
-	default Optional<PreviewBox.Maker<S>> preview() {
-		return Optional.empty();
-	}
 
 	/** Adds the text field of a setting that is neither choice nor switch. */
 	default void addText(final GenericDialog dialog, final Setting<?> row, final String text) {

@@ -53,6 +53,16 @@ public final class HelpText {
 		return "<dt><b>" + row.name() + "</b></dt><dd>" + html(row.help()) + ".</dd>";
 	}
 
+	/**
+	 * What stands beside a field.
+	 *
+	 * @param off why it is off; null if it is on
+	 */
+	static String tip(final Setting<?> row, final String off) {
+		return (off == null ? "" : "Off: " + off + ".\n") + row.name() + ": "
+			+ row.help().replace("`", "").replaceAll("\\\\(.)", "$1") + ".";
+	}
+
 	/** What users write stands between backticks. */
 	private static String html(final String help) {
 		return help.replaceAll("`([^`]*)`", "<i>$1</i>").replaceAll("\\\\(.)", "$1");

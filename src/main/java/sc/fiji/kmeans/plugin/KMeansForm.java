@@ -82,9 +82,9 @@ final class KMeansForm implements Form<KMeansSettings> {
 	}
 
 	@Override
-	public Set<String> idle(final UnaryOperator<String> text) {
-		final Set<String> idle = fit().idle();
-		idle.retainAll(keys());
+	public Map<String, String> idle(final UnaryOperator<String> text) {
+		final Map<String, String> idle = fit().idle();
+		idle.keySet().retainAll(keys());
 		return idle;
 	}
 
@@ -105,9 +105,9 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	/** Clusters that are found; those that are applied are as they are. */
 	@Override
-	public Optional<PreviewBox.Maker<KMeansSettings>> preview() {
+	public Optional<Follower<KMeansSettings>> follower() {
 		return finding && Preview.canShow(image)
-			? Optional.of(line -> new Painted(new Preview(image, line)))
+			? Optional.of(new PreviewBox<>(line -> new Painted(new Preview(image, line))))
 			: Optional.empty();
 	}
 
@@ -143,6 +143,6 @@ final class KMeansForm implements Form<KMeansSettings> {
 			if (row.kind() == Kind.CLUSTERS)
 				FieldWithButton.addOpen(dialog, row.label(), text, ClusterSource.titles());
 			else
-				Form.super.addText(dialog, row, text);
+				dialog.addStringField(row.label(), text, row == SettingTable.NAMES ? 12 : 8);
 	}
 }

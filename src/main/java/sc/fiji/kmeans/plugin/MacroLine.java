@@ -34,7 +34,11 @@ public final class MacroLine {
 			.collect(Collectors.joining(" "));
 	}
 
+	/** A list of names stands in brackets also where it has no blank, to be seen as one. */
 	private static String word(final Setting<?> row, final String text) {
-		return row.isSwitch() ? row.key() : row.key() + "=" + MacroOptions.recorded(text);
+		if (row.isSwitch()) return row.key();
+		final String value = MacroOptions.recorded(text);
+		final boolean isBare = row == SettingTable.NAMES && !value.startsWith("[");
+		return row.key() + "=" + (isBare ? "[" + value + "]" : value);
 	}
 }

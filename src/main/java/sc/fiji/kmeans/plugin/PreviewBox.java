@@ -1,15 +1,13 @@
 package sc.fiji.kmeans.plugin;
 
-import ij.gui.GenericDialog;
-
 import java.awt.BorderLayout;
 import java.awt.Checkbox;
 import java.awt.Color;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
+import java.awt.Component;
 import java.awt.Label;
 import java.awt.Panel;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A box in a dialog that shows at once, while it is ticked, what the settings make, and a
@@ -18,7 +16,9 @@ import java.util.function.Consumer;
  *
  * @param <S> the settings
  */
-final class PreviewBox<S> {
+final class PreviewBox<S> implements Follower<S> {
+
+	private static final int LINES = 3;
 
 	/** What is shown outside of the dialog. */
 	interface Picture<S> {
@@ -32,39 +32,36 @@ final class PreviewBox<S> {
 		void close();
 	}
 
+	private final Panel whole = new Panel(new BorderLayout());
 	private final Checkbox box = new Checkbox("Preview");
-	private final MessageLines line = new MessageLines(new Label(), 1, 1);
+	private final MessageLines line = new MessageLines(new Label(), LINES, LINES);
 	private final Picture<S> picture;
 	/** The last good ones; null before. */
 	private S settings;
 
-	/**
-	 * Adds it below the fields.
-	 *
-	 * @param maker makes the picture, given what takes a line about it
-	 */
-	PreviewBox(final GenericDialog dialog, final Maker<S> maker) {
-		picture = maker.picture(text -> line.show(text, Color.black));
+	/** @param maker makes the picture, given what takes a line about it */
+	PreviewBox(final Function<Consumer<String>, Picture<S>> maker) {
+		picture = maker.apply(text -> line.show(text, Color.black));
 		box.addItemListener(event -> update());
-		box.addKeyListener(dialog);
-		final Panel row = new Panel(new BorderLayout());
-		row.add(box, BorderLayout.WEST);
-		row.add(line, BorderLayout.CENTER);
-		dialog.addPanel(row);
-		final GridBagLayout layout = (GridBagLayout) dialog.getLayout();
-		final GridBagConstraints place = layout.getConstraints(row);
-		place.fill = GridBagConstraints.HORIZONTAL;
-		layout.setConstraints(row, place);
+		whole.add(box, BorderLayout.NORTH);
+		whole.add(line, BorderLayout.CENTER);
 	}
 
-	/** Makes a picture. */
-	interface Maker<S> {
-
-		Picture<S> picture(Consumer<String> line);
+	@Override
+	public Component component() {
+		return whole;
 	}
 
-	/** Other settings hold; where there are none that fit, the last picture stays. */
-	void change(final S value) {
+	@Override
+	public String help() {
+		return "shows the clusters of this slice over the image while you change the settings; the"
+			+ " image itself is not changed";
+	}
+
+	/** Where there are no settings that fit, the last picture stays. */
+	@Override
+	public void follow(final S value) {
+		if (value == null) return;
 		settings = value;
 		update();
 	}
@@ -74,7 +71,8 @@ final class PreviewBox<S> {
 		else if (settings != null) picture.show(settings);
 	}
 
-	void close() {
+	@Override
+	public void end() {
 		picture.close();
 	}
 }

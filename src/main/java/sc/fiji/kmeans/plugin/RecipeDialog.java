@@ -90,9 +90,9 @@ public final class RecipeDialog implements Form<KMeansSettings> {
 	}
 
 	@Override
-	public Set<String> idle(final UnaryOperator<String> text) {
-		final Set<String> idle = fit.idle();
-		idle.retainAll(keys());
+	public Map<String, String> idle(final UnaryOperator<String> text) {
+		final Map<String, String> idle = fit.idle();
+		idle.keySet().retainAll(keys());
 		return idle;
 	}
 

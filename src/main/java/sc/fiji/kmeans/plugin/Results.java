@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.measure.ClusterSelections;
+import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
@@ -71,7 +72,9 @@ final class Results {
 		settings.kept()
 			.keptOf(drawing(progress.part(0.5, 0.75)), settings.background())
 			.ifPresent(pictures::add);
-		if (isAsked(SettingTable.LABELS)) pictures.add(labels(progress.part(0.75, 1)));
+		if (isAsked(SettingTable.LABELS)) pictures.add(labels(progress.part(0.75, 0.9)));
+		if (isAsked(SettingTable.LEGEND))
+			pictures.add(Legend.picture(segmentation, progress.part(0.9, 1)));
 	}
 
 	private Segmentation drawing(final Progress progress) {

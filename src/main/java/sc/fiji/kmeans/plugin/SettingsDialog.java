@@ -2,6 +2,7 @@ package sc.fiji.kmeans.plugin;
 
 import ij.Macro;
 import ij.gui.DialogListener;
+import ij.gui.GUI;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 
@@ -9,6 +10,7 @@ import java.awt.AWTEvent;
 import java.awt.Button;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,24 +26,28 @@ import java.util.Set;
  */
 public final class SettingsDialog<S> implements DialogListener {
 
-	private static final String HINT = "Help says what each setting is for.";
+	private static final String HINT = "Rest the pointer on a field, or press Help, to see what it is for.";
 
 	private final Form<S> form;
 	private final GenericDialog dialog;
 	private final Fields fields;
+	private final FormBody body;
+	private final Follower<S> follower;
 	private final MessageLines message;
-	/** Null if there can be none. */
-	private final PreviewBox<S> preview;
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
-	private Set<String> idle = Collections.emptySet();
+	private Map<String, String> idle = Collections.emptyMap();
 
 	private SettingsDialog(final Form<S> form) {
 		this.form = form;
 		dialog = new Window(form.title());
 		fields = new Fields(form, dialog, initial(form));
-		preview = form.preview().map(maker -> new PreviewBox<>(dialog, maker)).orElse(null);
+		body = new FormBody(fields.groups(), this::refit);
+		follower = form.follower().orElse(null);
+		if (follower != null) body.addWide(follower.component());
+		body.addButton();
+		dialog.addPanel(body);
 		message = MessageLines.below(dialog, HINT);
 		dialog.addHelp(form.help());
 		dialog.addDialogListener(this);
@@ -71,7 +77,7 @@ public final class SettingsDialog<S> implements DialogListener {
 	private static Map<String, String> initial(final Form<?> form) {
 		final Map<String, String> last = form.remembered();
 		final Map<String, String> texts = fits(form, last) ? last : fitting(form, last);
-		return counting(form, texts, form.idle(texts::get));
+		return counting(form, texts, form.idle(texts::get).keySet());
 	}
 
 	/** One after another, for a text may need another one, such as more clusters. */
@@ -86,7 +92,7 @@ public final class SettingsDialog<S> implements DialogListener {
 
 	private static boolean fits(final Form<?> form, final Map<String, String> texts) {
 		try {
-			form.fitting(counting(form, texts, form.idle(texts::get))::get);
+			form.fitting(counting(form, texts, form.idle(texts::get).keySet())::get);
 			return true;
 		}
 		catch (final IllegalArgumentException refusal) {
@@ -121,18 +127,38 @@ public final class SettingsDialog<S> implements DialogListener {
 			reset.addKeyListener(this);
 			final Button ok = getButtons()[0];
 			ok.getParent().add(reset, 1);
-			pack();
 			ok.setEnabled(check());
+			pack();
 			showProblem();
+			final ToolTips tips = new ToolTips(this);
+			fields.explain(tips);
+			if (follower != null) tips.add(follower.component(), follower::help);
+			tips.start();
 		}
 	}
 
+	/** Where more or less is shown, on the screen. */
+	private void refit() {
+		body.update(fields.changed(form.recipe()));
+		dialog.pack();
+		final Rectangle screen = GUI.getMaxWindowBounds(dialog);
+		dialog.setLocation(
+			Math.max(screen.x, Math.min(dialog.getX(), screen.x + screen.width - dialog.getWidth())),
+			Math.max(screen.y, Math.min(dialog.getY(), screen.y + screen.height - dialog.getHeight())));
+		dialog.validate();
+		showProblem();
+	}
+
 	private Optional<S> show() {
-		dialog.showDialog();
-		if (preview != null) preview.close();
+		try {
+			dialog.showDialog();
+		}
+		finally {
+			if (follower != null) follower.end();
+		}
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (settings == null) throw new IllegalArgumentException(problem);
-		form.remember(settings, idle);
+		form.remember(settings, idle.keySet());
 		if (Recorder.record) record(form, settings);
 		return Optional.of(settings);
 	}
@@ -160,12 +186,13 @@ public final class SettingsDialog<S> implements DialogListener {
 		idle = form.idle(texts::get);
 		fields.disable(idle);
 		try {
-			settings = form.fitting(counting(form, texts, idle)::get);
+			settings = form.fitting(counting(form, texts, idle.keySet())::get);
 		}
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
 		}
-		if (preview != null && settings != null) preview.change(settings);
+		body.update(fields.changed(form.recipe()));
+		if (follower != null) follower.follow(settings);
 		return settings != null;
 	}
 

@@ -101,7 +101,7 @@ public final class Tables {
 	public static synchronized String get(final String column, final String row) {
 		final int number = (int) Double.parseDouble(row);
 		final double value = current().getValue(column, number);
-		if (Double.isNaN(value)) return current().getStringValue(column, number);
+		if (GrowingTable.isText(value, column)) return current().getStringValue(column, number);
 		return value == Math.rint(value) && Math.abs(value) < 1L << 53
 			? Long.toString((long) value)
 			: Double.toString(value);

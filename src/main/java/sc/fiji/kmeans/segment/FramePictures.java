@@ -115,7 +115,7 @@ final class FramePictures {
 			stack(frames.size() * k, c,
 				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1), (n - 1) % k + 1, steps),
 				n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
-					caption + ((n - 1) / c % k + 1))));
+					caption + frames.learned((n - 1) / (c * k) + 1).caption((n - 1) / c % k + 1))));
 	}
 
 	/** Before the first line break, because ImageJ shows the first line. */

@@ -29,8 +29,8 @@ import sc.fiji.kmeans.image.ImageAttributes;
 public final class Segmentation {
 
 	/** Columns of tables that no channel can be called after. */
-	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Pixels",
-		"Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
+	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Name",
+		"Pixels", "Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
 
 	private final ImageAttributes attributes;
 	private final SegmentationOptions options;
@@ -55,7 +55,9 @@ public final class Segmentation {
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
 		making.on(frames, progress);
-		frames.describe(learned -> learned.withNames(valueNames()).withOptions(options));
+		options.names().among(largestNumber());
+		frames.describe(
+			learned -> learned.withNames(valueNames()).withOptions(options).named(options.names()));
 		painting = new Painting(frames.first(), attributes.luts(frames.channels()),
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)

@@ -29,6 +29,7 @@ public final class SegmentationOptions {
 	private OptionalDouble noData = OptionalDouble.empty();
 	private int minSize;
 	private MergedClusters merge = MergedClusters.none(kMeans.clusters());
+	private ClusterNames names = ClusterNames.NONE;
 	/** Null for none. */
 	private ImageClusters reference;
 
@@ -46,12 +47,14 @@ public final class SegmentationOptions {
 		noData = other.noData;
 		minSize = other.minSize;
 		merge = other.merge;
+		names = other.names;
 		reference = other.reference;
 	}
 
 	/**
 	 * The defaults of {@link KMeansOptions}, each frame for itself, RGB, all channels as
-	 * they are, no transform, the selection alone, no background, no smallest size, no merging.
+	 * they are, no transform, the selection alone, no background, no smallest size, no merging,
+	 * no names.
 	 */
 	public static SegmentationOptions defaults() {
 		return DEFAULTS;
@@ -118,6 +121,11 @@ public final class SegmentationOptions {
 	/** Which clusters become one. */
 	public MergedClusters merge() {
 		return merge;
+	}
+
+	/** What the clusters that remain are called. */
+	public ClusterNames names() {
+		return names;
 	}
 
 	/** The largest label that there may be, after merging. */
@@ -252,6 +260,17 @@ public final class SegmentationOptions {
 	public SegmentationOptions withMerge(final String value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.merge = MergedClusters.of(value, largestNumber());
+		return copy;
+	}
+
+	/**
+	 * @param value what the clusters that remain are called, in the order of their numbers, such
+	 *          as {@code epithelium,stroma}; a name with a comma stands in double quotes. Empty
+	 *          for no names, or those that clusters had that are applied
+	 */
+	public SegmentationOptions withNames(final String value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.names = ClusterNames.of(value).among(labels());
 		return copy;
 	}
 

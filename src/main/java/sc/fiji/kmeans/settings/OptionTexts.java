@@ -14,7 +14,7 @@ public final class OptionTexts {
 	private static final List<Setting<?>> ROWS = SettingTable.rows(Setting::isOfOptions);
 	/** A file of clusters tells these itself. */
 	private static final List<Setting<?>> TOLD_ELSEWHERE = Arrays.asList(SettingTable.COLOR_SPACE,
-		SettingTable.SCALE, SettingTable.TRANSFORM);
+		SettingTable.SCALE, SettingTable.TRANSFORM, SettingTable.NAMES);
 	/** Merging depends on the number of clusters, the largest that there may be. */
 	private static final List<Setting<?>> OF_LABELS = SettingTable
 		.rows(row -> row.is(Trait.LABELS) || row == SettingTable.CLUSTERS);

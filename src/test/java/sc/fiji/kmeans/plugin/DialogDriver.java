@@ -106,13 +106,14 @@ public final class DialogDriver {
 
 	/** A field follows its label. */
 	private Component field(final String label) {
-		final Component[] parts = dialog.getComponents();
-		for (int i = 0; i + 1 < parts.length; i++)
-			if (parts[i] instanceof Label && ((Label) parts[i]).getText().equals(label))
-				return parts[i + 1] instanceof Panel
-					? ((Panel) parts[i + 1]).getComponent(0)
-					: parts[i + 1];
-		throw new AssertionError("no field " + label + " in " + Arrays.toString(parts));
+		final Label found = components(dialog).filter(Label.class::isInstance)
+			.map(Label.class::cast)
+			.filter(part -> part.getText().equals(label))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("no field " + label));
+		final List<Component> parts = Arrays.asList(found.getParent().getComponents());
+		final Component next = parts.get(parts.indexOf(found) + 1);
+		return next instanceof Panel ? ((Panel) next).getComponent(0) : next;
 	}
 
 	public boolean takesOk() {

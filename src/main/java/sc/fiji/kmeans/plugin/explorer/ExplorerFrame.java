@@ -16,8 +16,11 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 import sc.fiji.kmeans.plugin.preview.Preview;
@@ -43,10 +46,13 @@ final class ExplorerFrame extends PlugInFrame {
 	private final transient ExplorerTool tool = new ExplorerTool(actions, ExplorerFrame::open);
 	private final transient Pointer pointer = new Pointer(actions, panel);
 	private final transient PropertyChangeListener activation = this::activated;
-	private final transient ImageListener closing = new Closing();
+	private final transient ImageListener watching = new Watching();
 	private transient Look look = ExplorerPanel.FIRST_LOOK;
-	/** Windows that open meanwhile are results, which it does not follow. */
-	private boolean isCreating;
+	/** Other threads open images. */
+	private volatile boolean isCreating;
+	/** What it created, which it does not follow. */
+	private final transient Set<ImagePlus> created = Collections
+		.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
 	private ExplorerFrame() {
 		super(TITLE);
@@ -85,20 +91,22 @@ final class ExplorerFrame extends PlugInFrame {
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()
 			.addPropertyChangeListener("activeWindow", activation);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
-		ImagePlus.addImageListener(closing);
+		ImagePlus.addImageListener(watching);
 		setVisible(true);
 		tool.install();
 	}
 
-	private void activated(final java.beans.PropertyChangeEvent event) {
-		if (event.getNewValue() instanceof ImageWindow && !isCreating)
-			follow(((ImageWindow) event.getNewValue()).getImagePlus());
+	private void activated(final PropertyChangeEvent event) {
+		if (!(event.getNewValue() instanceof ImageWindow)) return;
+		final ImagePlus image = ((ImageWindow) event.getNewValue()).getImagePlus();
+		if (!isCreating && !created.contains(image)) follow(image);
 	}
 
 	@Override
 	public void windowActivated(final WindowEvent event) {
 		super.windowActivated(event);
-		if (explorer == null) follow(WindowManager.getCurrentImage());
+		final ImagePlus image = WindowManager.getCurrentImage();
+		if (explorer == null && !isCreating && !created.contains(image)) follow(image);
 	}
 
 	/** @param image null for none */
@@ -150,20 +158,31 @@ final class ExplorerFrame extends PlugInFrame {
 	private void create(final Explorer asked) {
 		if (isCreating) return;
 		CreateDialog.ask(this, asked.image()).ifPresent(wanted -> {
-			isCreating = true;
-			new Creation(asked.image(), wanted.line(asked.state())).start(done -> {
-				isCreating = false;
-				asked.image().getWindow().toFront();
-				say(done);
-			});
+			try {
+				create(asked.image(), wanted.line(asked.state()));
+			}
+			catch (final IllegalArgumentException refusal) {
+				say(refusal.getMessage());
+			}
 		});
 	}
 
-	/** Other threads may tell. */
-	private final class Closing implements ImageListener {
+	private void create(final ImagePlus image, final String line) {
+		isCreating = true;
+		say("Creating...");
+		new Creation(image, line).start(done -> {
+			isCreating = false;
+			say(done);
+		});
+	}
+
+	/** Hears from any thread. */
+	private final class Watching implements ImageListener {
 
 		@Override
-		public void imageOpened(final ImagePlus image) {}
+		public void imageOpened(final ImagePlus image) {
+			if (isCreating) created.add(image);
+		}
 
 		@Override
 		public void imageUpdated(final ImagePlus image) {}
@@ -186,7 +205,7 @@ final class ExplorerFrame extends PlugInFrame {
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()
 			.removePropertyChangeListener("activeWindow", activation);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
-		EventQueue.invokeLater(() -> ImagePlus.removeImageListener(closing));
+		EventQueue.invokeLater(() -> ImagePlus.removeImageListener(watching));
 		tool.remove();
 		Prefs.saveLocation(PLACE, getLocation());
 		super.close();

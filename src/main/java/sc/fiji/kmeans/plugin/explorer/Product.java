@@ -15,7 +15,8 @@ enum Product {
 					false, false), MEASURE("Table", "Pixels, percent, area and means of each cluster", true,
 						false), ROIS("Selections", "One for each cluster, in the ROI Manager", false,
 							false), OVERLAY("Outlines", "Of the clusters, in the overlay of the image itself",
-								false, false);
+								false, false), LEGEND("Legend",
+									"A picture with number, colours, name and percent of each cluster", false, false);
 
 	final String label;
 	final String help;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.image.CsvLine;
 import sc.fiji.kmeans.plugin.MacroLine;
 import sc.fiji.kmeans.settings.SettingTable;
 
@@ -31,12 +32,13 @@ final class Wanted {
 		final Map<String, String> texts = state.settings().texts();
 		texts.put(SettingTable.CLUSTERS.key(), Integer.toString(state.clusters()));
 		texts.put(SettingTable.MERGE.key(), state.groups().toString());
+		texts.put(SettingTable.NAMES.key(), names(state));
 		texts.put(SettingTable.MASKED.key(),
 			isTicked(Product.MASKED) ? labels(state, state::isHidden) : "none");
 		texts.put(SettingTable.KEPT.key(),
 			isTicked(Product.KEPT) ? labels(state, first -> !state.isHidden(first)) : "none");
 		for (final Product product : Arrays.asList(Product.LABELS, Product.MEASURE, Product.ROIS,
-			Product.OVERLAY))
+			Product.OVERLAY, Product.LEGEND))
 			texts.put(product.key(), Boolean.toString(isTicked(product)));
 		if (!frames.isEmpty()) texts.put(SettingTable.FRAMES.key(), frames);
 		texts.put(SettingTable.SAVE.key(), file);
@@ -45,6 +47,13 @@ final class Wanted {
 
 	private boolean isTicked(final Product product) {
 		return ticked.getOrDefault(product, false);
+	}
+
+	/** In the order of the numbers when they have closed up. */
+	private static String names(final ExplorerState state) {
+		return CsvLine.of(Arrays.stream(state.groups().firsts(state.clusters()))
+			.mapToObj(state::name)
+			.collect(Collectors.toList()));
 	}
 
 	/** Where no cluster is hidden there is a picture for each. */
