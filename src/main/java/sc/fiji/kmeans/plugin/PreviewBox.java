@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Checkbox;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.FlowLayout;
 import java.awt.Label;
 import java.awt.Panel;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  */
 final class PreviewBox<S> implements Follower<S> {
 
-	private static final int LINES = 3;
+	private static final int LINES = 2;
 
 	/** What is shown outside of the dialog. */
 	interface Picture<S> {
@@ -43,7 +44,9 @@ final class PreviewBox<S> implements Follower<S> {
 	PreviewBox(final Function<Consumer<String>, Picture<S>> maker) {
 		picture = maker.apply(text -> line.show(text, Color.black));
 		box.addItemListener(event -> update());
-		whole.add(box, BorderLayout.NORTH);
+		final Panel top = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
+		top.add(box);
+		whole.add(top, BorderLayout.NORTH);
 		whole.add(line, BorderLayout.CENTER);
 	}
 

@@ -202,7 +202,7 @@ public final class DialogDriver {
 
 	/** What the line beside the box says. */
 	public String previewLine() {
-		return ((MessageLines) previewBox().getParent().getComponent(1)).text();
+		return ((MessageLines) previewBox().getParent().getParent().getComponent(1)).text();
 	}
 
 	private Checkbox previewBox() {
