@@ -18,6 +18,7 @@ import sc.fiji.kmeans.cluster.Search;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.Workspace;
+import sc.fiji.kmeans.plugin.explorer.Latencies;
 import sc.fiji.kmeans.segment.Plane;
 
 /**
@@ -58,9 +59,14 @@ public final class Benchmark {
 	 * @param arguments paths of images; {@code types} and paths for images in all types,
 	 *          with {@code -Dalone=true} without OpenCV; {@code scale} for the growth table;
 	 *          {@code methods} for single methods; {@code live} for live segmentation,
-	 *          {@code endure} for ten minutes of it
+	 *          {@code endure} for ten minutes of it; {@code explorer} and the path of a photo
+	 *          for the explorer, which needs a display
 	 */
 	public static void main(final String... arguments) throws RunnerException {
+		if (arguments.length > 1 && arguments[0].equals("explorer")) {
+			Latencies.print(arguments[1]);
+			return;
+		}
 		System.setProperty("java.awt.headless", "true");
 		if (arguments.length > 1 && arguments[0].equals("types"))
 			for (int i = 1; i < arguments.length; i++)
