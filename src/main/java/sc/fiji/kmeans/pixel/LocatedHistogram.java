@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 
+import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -79,6 +80,16 @@ public final class LocatedHistogram {
 		final Progress progress)
 	{
 		return kMeans(options).follow(before.scaled(1 / unit), points, progress).scaled(unit);
+	}
+
+	/**
+	 * Clusters of the pixels for 1, 2, 3 and more of them, in units of the space.
+	 *
+	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws CancellationException if the progress throws it
+	 */
+	public ClusterSeries series(final Progress progress) {
+		return ClusterSeries.of(points, memory, progress).scaled(unit);
 	}
 
 	/** For points in whole units of the space. */

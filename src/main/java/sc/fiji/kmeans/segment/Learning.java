@@ -96,7 +96,7 @@ final class Learning {
 	 *           are of another kind
 	 */
 	ImageClusters learned(final Optional<ImageClusters> known, final Progress progress) {
-		return new Found(known, null, progress).clusters;
+		return new Found(progress.part(0, LOCATING)).clusters(known, null, progress);
 	}
 
 	/**
@@ -107,7 +107,17 @@ final class Learning {
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
 	ImageClusters following(final ImageClusters before, final Progress progress) {
-		return new Found(Optional.empty(), before, progress).clusters;
+		return new Found(progress.part(0, LOCATING)).clusters(Optional.empty(), before, progress);
+	}
+
+	/**
+	 * Clusters of all that was added for 1, 2, 3 and more of them.
+	 *
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	Suggestion suggestion(final Progress progress) {
+		final Found found = new Found(progress.part(0, LOCATING));
+		return new Suggestion(found.kind(), found.located.series(progress.part(LOCATING, 1)));
 	}
 
 	/** What all that was added becomes. */
@@ -123,34 +133,38 @@ final class Learning {
 		private final KMeansOptions kMeans;
 		/** As they were found, with their means; null where centres tell, or they are followed. */
 		private MeasuredClusters measured;
-		private final ImageClusters clusters;
+		private final LocatedHistogram located;
 
-		/** @param before as above */
-		private Found(final Optional<ImageClusters> known, final ImageClusters before,
-			final Progress progress)
-		{
+		private Found(final Progress progress) {
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
+			final double figured = FIGURES / LOCATING;
 			all = vectors == null ? histogram(progress.part(0, 0)) : null;
 			transformed = options.transform() == Transform.NONE
 				? null
 				: new TransformedVectors(vectors == null ? ChannelVectors.of(all.points()) : vectors,
-					options.transform(), last.areReal(), progress.part(0, FIGURES / 2));
-			learned = learned(progress.part(FIGURES / 2, FIGURES));
+					options.transform(), last.areReal(), progress.part(0, figured / 2));
+			learned = learned(progress.part(figured / 2, figured));
 			space = last.areColours()
 				? options.colorSpace().space()
 				: learned == null ? last.values().format() : null;
 			kMeans = learned == null
 				? options.kMeans()
 				: options.kMeans().withEpsilon(learned.epsilon(options.kMeans().epsilon()));
+			located = located(progress.part(figured, 1));
+		}
+
+		/** @param before as above */
+		private ImageClusters clusters(final Optional<ImageClusters> known, final ImageClusters before,
+			final Progress progress)
+		{
 			known.ifPresent(others -> Numbering.requireMatch(others, kind()));
-			final LocatedHistogram located = located(progress.part(FIGURES, LOCATING));
-			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
+			final Clusters found = found(before, progress.part(LOCATING, NUMBERING));
 			final ImageClusters numbered = numbered(known, ofSpace(found),
 				progress.part(NUMBERING, NUMBERING));
 			final Progress rest = progress.part(NUMBERING, 1);
-			final LearningFigures figures = figures(found, located, rest);
-			clusters = withMeans(numbered, rest).withFigures(figures)
+			final LearningFigures figures = figures(found, rest);
+			return withMeans(numbered, rest).withFigures(figures)
 				.merged(options.merge().among(options.largestNumber()));
 		}
 
@@ -173,9 +187,7 @@ final class Learning {
 		}
 
 		/** Numbered by the colours that they are painted in, unless they are followed. */
-		private Clusters found(final LocatedHistogram located, final ImageClusters before,
-			final Progress progress)
-		{
+		private Clusters found(final ImageClusters before, final Progress progress) {
 			final double share = CLUSTERING / NUMBERING;
 			final Progress clustering = progress.part(0, share);
 			final Clusters found = isFollowing(before)
@@ -219,9 +231,7 @@ final class Learning {
 				.withTransforms(transform());
 		}
 
-		private LearningFigures figures(final Clusters found, final LocatedHistogram located,
-			final Progress progress)
-		{
+		private LearningFigures figures(final Clusters found, final Progress progress) {
 			return LearningFigures.of(found, located.values(), kMeans.epsilon(),
 				learned == null ? "" : learned.warning(found, located, progress),
 				learned != null

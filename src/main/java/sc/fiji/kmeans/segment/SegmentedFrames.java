@@ -130,15 +130,29 @@ final class SegmentedFrames {
 
 	/** All frames the clusters of some. */
 	private void learnOnce(final FrameWorker worker, final int[] learned, final Progress progress) {
-		final Learning learning = worker.learning();
-		for (int i = 0; i < learned.length; i++)
-			learning.add(worker.pixels(frames.frame(learned[i]), selection),
-				progress.part(0.4 * i / learned.length, 0.4 * (i + 1) / learned.length));
-		if (learning.isEmpty()) throw nothing(learned);
+		final Learning learning = counted(worker, learned, progress.part(0, 0.4));
 		apply(worker,
 			Collections.singletonList(
 				learning.learned(options.reference().map(Numbering::known), progress.part(0.4, 0.8))),
 			progress.part(0.8, 1));
+	}
+
+	private Learning counted(final FrameWorker worker, final int[] learned, final Progress progress) {
+		final Learning learning = worker.learning();
+		for (int i = 0; i < learned.length; i++)
+			learning.add(worker.pixels(frames.frame(learned[i]), selection),
+				progress.part((double) i / learned.length, (i + 1.0) / learned.length));
+		if (learning.isEmpty()) throw nothing(learned);
+		return learning;
+	}
+
+	/**
+	 * What suggests a number of clusters: all frames that share their clusters, or the one that is
+	 * shown.
+	 */
+	Learning decisive(final Progress progress) {
+		return counted(worker(),
+			options.frames() == FrameMode.TOGETHER ? numbers : new int[] { frames.current() }, progress);
 	}
 
 	/**

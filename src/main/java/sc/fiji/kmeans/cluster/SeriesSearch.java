@@ -1,0 +1,122 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the clusters of the same points for 1, 2, 3 and more of them. On a line they are the
+ * best. Else those of k lead to those of k + 1: another centre is tried at the places where the
+ * error falls most at once, and what becomes best of it is taken. (Likas, Vlassis, Verbeek: The
+ * global k-means clustering algorithm, Pattern Recognition 36, 2003. Here the places are the
+ * means of a small coreset, and iterations run on a larger one.)
+ */
+final class SeriesSearch {
+
+	/** Number of places. Twice as many: the same compactness on photos. */
+	private static final int PLACES = 256;
+	/** Of them are tried: one alone can be far off where two centres have to part. */
+	private static final int TRIED = 4;
+	/** Means that iterations run on. */
+	private static final int MEANS = 4096;
+	/** Iterations end when the error falls by at most this part. */
+	private static final double SETTLED = 1e-4;
+	/** Pieces of a line, at least. */
+	private static final int PIECES = 512;
+
+	private final SearchTree tree;
+	private final int most;
+	private final Coreset places;
+	private final Coreset means;
+
+	/** @param most clusters, at most the number of points */
+	SeriesSearch(final SearchTree tree, final int most) {
+		this.tree = tree;
+		this.most = most;
+		final Coreset[] both = Coreset.of(tree, PLACES, MEANS);
+		places = both[0];
+		means = both[1];
+	}
+
+	/** For 1, 2, 3 and more clusters. */
+	List<ClusterSeries.Entry> entries() {
+		final List<ClusterSeries.Entry> entries = new ArrayList<>();
+		Centres centres = null;
+		for (int k = 1; k <= most; k++) {
+			centres = centres(k, centres);
+			entries.add(entry(centres));
+			tree.checkpoint().advance(1.0 / most);
+		}
+		return entries;
+	}
+
+	/** @param before those of one cluster less */
+	private Centres centres(final int k, final Centres before) {
+		if (k == tree.points().size())
+			return Centres.of(new OwnCentres(tree.points(), AS_THEY_COME, tree.checkpoint()).rows());
+		if (tree.dimensions() == 1) {
+			final Optional<Centres> best = LineOptimum.centres(tree, k, PIECES);
+			if (best.isPresent()) return best.get();
+		}
+		return k == 1 ? mean() : more(before);
+	}
+
+	private static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
+
+	private Centres mean() {
+		return Filtering.assign(tree, Centres.of(new double[][] { means.row(0) })).means();
+	}
+
+	private Centres more(final Centres before) {
+		return tree.memory().lend(lent -> {
+			final CoresetClustering begun = new CoresetClustering(means, before.size(), lent)
+				.begin(before);
+			return best(begun).stream()
+				.parallel()
+				.map(place -> tree.memory().lend(other -> tried(begun, before.size(), place, other)))
+				.collect(Collectors.toList())
+				.stream()
+				.min(Comparator.comparingDouble(it -> it.compactness))
+				.get().centres;
+		});
+	}
+
+	/** The places with the largest gains; of equals the first. */
+	private List<double[]> best(final CoresetClustering begun) {
+		final double[] gains = new double[places.size()];
+		IntStream.range(0, gains.length).parallel().forEach(i -> {
+			tree.checkpoint().passAt(i, means.size());
+			gains[i] = begun.gain(places.row(i));
+		});
+		return IntStream.range(0, gains.length)
+			.boxed()
+			.sorted(Collections.reverseOrder(Comparator.comparingDouble(i -> gains[i])))
+			.limit(TRIED)
+			.map(places::row)
+			.collect(Collectors.toList());
+	}
+
+	private Starts.Settled tried(final CoresetClustering begun, final int k, final double[] place,
+		final RunMemory memory)
+	{
+		final CoresetClustering more = new CoresetClustering(means, k + 1, memory).copy(begun)
+			.add(place)
+			.settle(SETTLED, Double.POSITIVE_INFINITY);
+		return new Starts.Settled(more.means(), more.error());
+	}
+
+	/** Of all points, which move the centres once. */
+	private ClusterSeries.Entry entry(final Centres centres) {
+		final Centres moved = Attempt.assign(tree, centres).means();
+		final Partition partition = Attempt.assign(tree, moved);
+		final long[] counts = partition.counts();
+		return new ClusterSeries.Entry(moved.rows(), partition.compactness(),
+			Arrays.stream(counts).min().getAsLong() / (double) partition.pixels(),
+			new Valleys(means, moved).worst());
+	}
+}
