@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,20 +15,22 @@ import java.util.stream.IntStream;
  * best. Else those of k lead to those of k + 1: another centre is tried at the places where the
  * error falls most at once, and what becomes best of it is taken. (Likas, Vlassis, Verbeek: The
  * global k-means clustering algorithm, Pattern Recognition 36, 2003. Here the places are the
- * means of a small coreset, and iterations run on a larger one.)
+ * means of a small coreset, iterations run on a larger one, and swaps improve what they find:
+ * with them the compactness is at most 0.4 % above that of 10 attempts on four photos, without
+ * them 4 %.)
  */
 final class SeriesSearch {
 
-	/** Number of places. Twice as many: the same compactness on photos. */
+	/** Number of places, about. Twice as many: no better on photos, in 1.2 times the time. */
 	private static final int PLACES = 256;
 	/** Of them are tried: one alone can be far off where two centres have to part. */
 	private static final int TRIED = 4;
 	/** Means that iterations run on. */
 	private static final int MEANS = 4096;
-	/** Iterations end when the error falls by at most this part. */
-	private static final double SETTLED = 1e-4;
 	/** Pieces of a line, at least. */
 	private static final int PIECES = 512;
+
+	private static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
 
 	private final SearchTree tree;
 	private final int most;
@@ -66,24 +69,27 @@ final class SeriesSearch {
 		return k == 1 ? mean() : more(before);
 	}
 
-	private static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
-
 	private Centres mean() {
 		return Filtering.assign(tree, Centres.of(new double[][] { means.row(0) })).means();
 	}
 
 	private Centres more(final Centres before) {
 		return tree.memory().lend(lent -> {
-			final CoresetClustering begun = new CoresetClustering(means, before.size(), lent)
-				.begin(before);
-			return best(begun).stream()
-				.parallel()
-				.map(place -> tree.memory().lend(other -> tried(begun, before.size(), place, other)))
-				.collect(Collectors.toList())
-				.stream()
-				.min(Comparator.comparingDouble(it -> it.compactness))
-				.get().centres;
+			final Centres best = bestTried(
+				new CoresetClustering(means, before.size(), lent).begin(before), before.size());
+			return new SwapSearch(places, means, best.size(), new Random(best.size()), lent)
+				.improve(best).centres;
 		});
+	}
+
+	private Centres bestTried(final CoresetClustering begun, final int k) {
+		return best(begun).stream()
+			.parallel()
+			.map(place -> tree.memory().lend(lent -> tried(begun, k, place, lent)))
+			.collect(Collectors.toList())
+			.stream()
+			.min(Comparator.comparingDouble(it -> it.compactness))
+			.get().centres;
 	}
 
 	/** The places with the largest gains; of equals the first. */
@@ -106,7 +112,7 @@ final class SeriesSearch {
 	{
 		final CoresetClustering more = new CoresetClustering(means, k + 1, memory).copy(begun)
 			.add(place)
-			.settle(SETTLED, Double.POSITIVE_INFINITY);
+			.settle(0, Double.POSITIVE_INFINITY);
 		return new Starts.Settled(more.means(), more.error());
 	}
 

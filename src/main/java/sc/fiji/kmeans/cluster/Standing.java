@@ -4,7 +4,7 @@ package sc.fiji.kmeans.cluster;
 public enum Standing {
 
 	/** The compactness falls steeply up to it, and hardly after it. */
-	CLEAR("clear", "one more changes little"),
+	CLEAR("clear", "this number stands out"),
 
 	/** Between all neighbouring clusters are fewer pixels than in them. */
 	SEPARATE("separate", "there are gaps between all clusters"),
