@@ -2,7 +2,9 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
@@ -90,6 +92,23 @@ public final class LocatedHistogram {
 	 */
 	public ClusterSeries series(final Progress progress) {
 		return ClusterSeries.of(points, memory, progress).scaled(unit);
+	}
+
+	/**
+	 * The clusters of one plain run after each iteration, as {@link KMeans#plainRun} says.
+	 *
+	 * @param options with epsilon in units of the space
+	 * @param most how many of them there may be, 1 or more
+	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws CancellationException if the progress throws it
+	 */
+	public List<Clusters> plainRun(final KMeansOptions options, final int most,
+		final Progress progress)
+	{
+		return kMeans(options).plainRun(points, most, progress)
+			.stream()
+			.map(step -> step.scaled(unit))
+			.collect(Collectors.toList());
 	}
 
 	/** For points in whole units of the space. */

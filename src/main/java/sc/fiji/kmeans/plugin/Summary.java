@@ -21,27 +21,25 @@ final class Summary {
 	private final Segmentation segmentation;
 	/** The frames whose clusters were learned; if none were, all. */
 	private final int[] frames;
+	/** Number of clusters that were asked for. */
 	private final int asked;
 	private final String valueName;
 
-	private Summary(final Segmentation segmentation, final int asked, final String valueName) {
+	private Summary(final Segmentation segmentation, final String valueName) {
 		this.segmentation = segmentation;
 		final int[] learned = segmentation.learnedFrames();
 		frames = learned.length > 0
 			? learned
 			: IntStream.rangeClosed(1, segmentation.frames()).toArray();
-		this.asked = asked;
+		asked = segmentation.options().kMeans().clusters();
 		this.valueName = valueName;
 	}
 
 	/**
-	 * @param asked number of clusters that were asked for
 	 * @param valueName what a distinct value is called
 	 */
-	static String of(final Segmentation segmentation, final int asked, final String valueName,
-		final double seconds)
-	{
-		final Summary summary = new Summary(segmentation, asked, valueName);
+	static String of(final Segmentation segmentation, final String valueName, final double seconds) {
+		final Summary summary = new Summary(segmentation, valueName);
 		return String.format(Locale.ROOT, "%s, %.1f s", summary.text(), seconds);
 	}
 

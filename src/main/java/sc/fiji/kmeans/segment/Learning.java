@@ -1,7 +1,9 @@
 package sc.fiji.kmeans.segment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -118,6 +120,20 @@ final class Learning {
 	Suggestion suggestion(final Progress progress) {
 		final Found found = new Found(progress.part(0, LOCATING));
 		return new Suggestion(found.kind(), found.located.series(progress.part(LOCATING, 1)));
+	}
+
+	/**
+	 * The clusters of one plain run after each iteration, neither numbered nor merged.
+	 *
+	 * @param most how many of them there may be
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	List<ImageClusters> plainRun(final int most, final Progress progress) {
+		final Found found = new Found(progress.part(0, LOCATING));
+		return found.located.plainRun(found.kMeans, most, progress.part(LOCATING, CLUSTERING))
+			.stream()
+			.map(step -> found.withMeans(found.ofSpace(step), progress.part(CLUSTERING, 1)))
+			.collect(Collectors.toList());
 	}
 
 	/** What all that was added becomes. */

@@ -155,6 +155,18 @@ final class SegmentedFrames {
 			options.frames() == FrameMode.TOGETHER ? numbers : new int[] { frames.current() }, progress);
 	}
 
+	/** The frame that is shown, its pixels with their nearest clusters and nothing else. */
+	SegmentedFrame shown(final ImageClusters nearest) {
+		final ImageProcessor[] channels = frames.frame(numbers[shown() - 1]);
+		return new FrameWorker(options.withMinSize(0), ignored).labelled(channels, selection, nearest,
+			Progress.NONE);
+	}
+
+	/** The number among these of the frame that is shown. */
+	private int shown() {
+		return numbers.length == 1 ? 1 : frames.current();
+	}
+
 	/**
 	 * Gives the frames clusters.
 	 *
@@ -268,7 +280,7 @@ final class SegmentedFrames {
 	int[] numbersUnderSelection(final String key) {
 		if (selection == null)
 			throw new IllegalArgumentException(key + " = selection: takes an image with a selection");
-		final ImageProcessor labels = frame(numbers.length == 1 ? 1 : frames.current()).labels();
+		final ImageProcessor labels = frame(shown()).labels();
 		final int[] found = SelectedPixels.of(selection, labels)
 			.map(labels::get)
 			.filter(j -> j > 0)

@@ -87,6 +87,11 @@ public final class Suggestion {
 		return lab;
 	}
 
+	/** Whether centres are colours, which may look alike. */
+	public boolean isOfColours() {
+		return isOfColours;
+	}
+
 	/** The suggested number of clusters. */
 	public int clusters() {
 		return suggested.clusters();

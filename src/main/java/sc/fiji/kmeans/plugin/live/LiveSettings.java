@@ -76,12 +76,13 @@ final class LiveSettings {
 		.with(Trait.BESIDE);
 
 	/** The rows of the table for what is live. */
-	static final List<Setting<?>> ROWS = Collections.unmodifiableList(Arrays.asList(SOURCE,
-		CAMERA_NAME, RESOLUTION, SettingTable.CLUSTERS.standard("5").under("How frames are segmented:"),
-		SettingTable.EPSILON, SettingTable.ITERATIONS, SettingTable.ATTEMPTS,
-		SettingTable.INITIALIZATION, SettingTable.RANDOM_SEED,
-		SettingTable.COLOR_SPACE.without(Trait.BESIDE), SettingTable.CHANNELS.with(Trait.BESIDE),
-		SettingTable.TRANSFORM.without(Trait.BESIDE), SHOW, MASKED, STOP_AFTER, MEASURE));
+	static final List<Setting<?>> ROWS = Collections
+		.unmodifiableList(Arrays.asList(SOURCE, CAMERA_NAME, RESOLUTION,
+			SettingTable.FILM_CLUSTERS.standard("5").under("How frames are segmented:"),
+			SettingTable.EPSILON, SettingTable.ITERATIONS, SettingTable.ATTEMPTS,
+			SettingTable.INITIALIZATION, SettingTable.RANDOM_SEED,
+			SettingTable.COLOR_SPACE.without(Trait.BESIDE), SettingTable.CHANNELS.with(Trait.BESIDE),
+			SettingTable.TRANSFORM.without(Trait.BESIDE), SHOW, MASKED, STOP_AFTER, MEASURE));
 
 	/** The live recipe: what holds where a macro says nothing. */
 	static final Map<String, String> DEFAULTS = Collections.unmodifiableMap(Form.defaults(ROWS));
