@@ -76,35 +76,47 @@ final class SeriesSearch {
 	private Centres more(final Centres before) {
 		return tree.memory().lend(lent -> {
 			final Centres best = bestTried(
-				new CoresetClustering(means, before.size(), lent).begin(before), before.size());
+				new CoresetClustering(means, before.size(), lent).begin(before), before);
 			return new SwapSearch(places, means, best.size(), new Random(best.size()), lent)
 				.improve(best).centres;
 		});
 	}
 
-	private Centres bestTried(final CoresetClustering begun, final int k) {
-		return best(begun).stream()
+	private Centres bestTried(final CoresetClustering begun, final Centres before) {
+		return best(begun, before).stream()
 			.parallel()
-			.map(place -> tree.memory().lend(lent -> tried(begun, k, place, lent)))
+			.map(place -> tree.memory().lend(lent -> tried(begun, before.size(), place, lent)))
 			.collect(Collectors.toList())
 			.stream()
 			.min(Comparator.comparingDouble(it -> it.compactness))
 			.get().centres;
 	}
 
-	/** The places with the largest gains; of equals the first. */
-	private List<double[]> best(final CoresetClustering begun) {
+	/** The places with the largest gains, of equals the first; but none that another one serves. */
+	private List<double[]> best(final CoresetClustering begun, final Centres before) {
 		final double[] gains = new double[places.size()];
 		IntStream.range(0, gains.length).parallel().forEach(i -> {
 			tree.checkpoint().passAt(i, means.size());
 			gains[i] = begun.gain(places.row(i));
 		});
-		return IntStream.range(0, gains.length)
+		final List<double[]> best = new ArrayList<>();
+		IntStream.range(0, gains.length)
 			.boxed()
 			.sorted(Collections.reverseOrder(Comparator.comparingDouble(i -> gains[i])))
-			.limit(TRIED)
 			.map(places::row)
-			.collect(Collectors.toList());
+			.forEach(place -> {
+				if (best.size() < TRIED && !isServed(place, before, best)) best.add(place);
+			});
+		return best;
+	}
+
+	/** Whether a place is nearer to one of some others than to all centres. */
+	private static boolean isServed(final double[] place, final Centres centres,
+		final List<double[]> others)
+	{
+		final double own = centres.squaredDistance(centres.nearest(place, 0), place, 0);
+		return others.stream()
+			.anyMatch(other -> Centres.squaredDistance(other, 0, place, 0, place.length) < own);
 	}
 
 	private Starts.Settled tried(final CoresetClustering begun, final int k, final double[] place,

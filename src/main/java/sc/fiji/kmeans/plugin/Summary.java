@@ -120,7 +120,14 @@ final class Summary {
 		final String found = "only " + (least == most ? "" : least + " to ") + most + " of ";
 		return left() < most
 			? count(left(), "cluster") + " (" + (areAll ? "" : found) + asked + " before merging)"
-			: (areAll ? "" : found) + count(asked, "cluster");
+			: (areAll ? "" : found) + count(asked, "cluster") + suggested();
+	}
+
+	/** How well their number stands out, if it was suggested. */
+	private String suggested() {
+		return segmentation.suggestion()
+			.map(suggestion -> " suggested (" + suggestion.standing() + ")")
+			.orElse("");
 	}
 
 	/** Number of clusters after merging, of several frames the largest. */
