@@ -2,7 +2,6 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +19,8 @@ public final class ClusterSeries {
 
 	private final List<Entry> entries;
 
-	private ClusterSeries(final List<Entry> entries) {
+	/** @param entries for 1, 2, 3 and more clusters */
+	ClusterSeries(final List<Entry> entries) {
 		this.entries = Collections.unmodifiableList(entries);
 	}
 
@@ -46,22 +46,6 @@ public final class ClusterSeries {
 			return new Entry(Centres.of(centres).times(factor).rows(), compactness * factor * factor,
 				smallest, valley);
 		}
-	}
-
-	/**
-	 * Finds them, from one index of the points.
-	 *
-	 * @param memory that no other run uses at the same time
-	 * @throws IllegalArgumentException if there are no points
-	 * @throws CancellationException if the progress throws it
-	 */
-	public static ClusterSeries of(final WeightedPoints points, final RunMemory memory,
-		final Progress progress)
-	{
-		if (points.size() == 0) throw new IllegalArgumentException("There are no pixels to cluster");
-		return memory.run(taken -> new ClusterSeries(
-			new SeriesSearch(new SearchTree(points, new Checkpoint(progress), taken),
-				Math.min(MOST, points.size())).entries()));
 	}
 
 	/** In other units. @param factor that coordinates are multiplied by, a power of two */

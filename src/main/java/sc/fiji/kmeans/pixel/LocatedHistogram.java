@@ -12,6 +12,7 @@ import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
+import sc.fiji.kmeans.cluster.SeriesSearch;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -91,7 +92,7 @@ public final class LocatedHistogram {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public ClusterSeries series(final Progress progress) {
-		return ClusterSeries.of(points, memory, progress).scaled(unit);
+		return SeriesSearch.of(points, memory, progress).scaled(unit);
 	}
 
 	/**

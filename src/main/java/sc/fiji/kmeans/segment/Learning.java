@@ -3,8 +3,10 @@ package sc.fiji.kmeans.segment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
@@ -115,11 +117,12 @@ final class Learning {
 	/**
 	 * Clusters of all that was added for 1, 2, 3 and more of them.
 	 *
+	 * @param use takes their kind and themselves
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
-	Suggestion suggestion(final Progress progress) {
+	<T> T series(final BiFunction<ClusterKind, ClusterSeries, T> use, final Progress progress) {
 		final Found found = new Found(progress.part(0, LOCATING));
-		return new Suggestion(found.kind(), found.located.series(progress.part(LOCATING, 1)));
+		return use.apply(found.kind(), found.located.series(progress.part(LOCATING, 1)));
 	}
 
 	/**

@@ -63,7 +63,7 @@ public final class Suggestion {
 		Objects.requireNonNull(image, "image");
 		return new SegmentedFrames(image, Objects.requireNonNull(options, "options"))
 			.decisive(progress.part(0, 0.2))
-			.suggestion(progress.part(0.2, 1));
+			.series(Suggestion::new, progress.part(0.2, 1));
 	}
 
 	private static double difference(final ClusterKind kind, final double[][] centres) {

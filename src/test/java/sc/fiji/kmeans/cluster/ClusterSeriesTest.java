@@ -20,7 +20,7 @@ class ClusterSeriesTest {
 	private static final KMeansOptions EXACT = KMeansOptions.defaults().withEpsilon(0);
 
 	private static ClusterSeries series(final WeightedPoints points) {
-		return ClusterSeries.of(points, new RunMemory(), Progress.NONE);
+		return SeriesSearch.of(points, new RunMemory(), Progress.NONE);
 	}
 
 	private static double best(final WeightedPoints points, final int k) {
@@ -90,7 +90,7 @@ class ClusterSeriesTest {
 		for (int seed = 0; seed < 20; seed++) {
 			final RandomPoints points = RandomPoints.of(seed, 5000);
 			final ClusterSeries one = series(points);
-			final ClusterSeries other = ClusterSeries.of(points, memory, Progress.NONE);
+			final ClusterSeries other = SeriesSearch.of(points, memory, Progress.NONE);
 			for (int k = 1; k <= one.most(); k++) {
 				assertTrue(Arrays.deepEquals(one.centres(k), other.centres(k)));
 				assertEquals(one.compactness(k), other.compactness(k));
@@ -162,7 +162,7 @@ class ClusterSeriesTest {
 	void itCanBeCancelledAnywhere() {
 		final RandomPoints points = RandomPoints.of(11, 5000);
 		final int[] reports = new int[1];
-		ClusterSeries.of(points, new RunMemory(), (fraction, word) -> {
+		SeriesSearch.of(points, new RunMemory(), (fraction, word) -> {
 			synchronized (reports) {
 				reports[0]++;
 			}
@@ -173,7 +173,7 @@ class ClusterSeriesTest {
 
 	private static void cancelledAt(final WeightedPoints points, final int at) {
 		final int[] reports = new int[1];
-		ClusterSeries.of(points, new RunMemory(), (fraction, word) -> {
+		SeriesSearch.of(points, new RunMemory(), (fraction, word) -> {
 			synchronized (reports) {
 				if (++reports[0] >= at) throw new CancellationException();
 			}
