@@ -14,8 +14,11 @@ public final class ClusterSeries {
 	/** The most clusters. */
 	public static final int MOST = 12;
 
-	/** Where nothing more can be gained, a corner is sharper than any other. */
-	private static final double SHARPEST = Double.POSITIVE_INFINITY;
+	/**
+	 * The part of the compactness of one cluster that counts as nothing, 1 % of the spread: few
+	 * distinct values that lie close together are no groups, though each could be a cluster.
+	 */
+	private static final double NOTHING = 1e-4;
 
 	private final List<Entry> entries;
 
@@ -90,16 +93,16 @@ public final class ClusterSeries {
 
 	/**
 	 * How sharply the logarithm of the compactness turns at k: ln W(k-1) - 2 ln W(k) + ln
-	 * W(k+1). NaN where there is none, for 1 and the last number; infinite where the compactness
-	 * becomes 0.
+	 * W(k+1), each W with 0.01 % of W(1) more. NaN for 1, and for the last number unless its
+	 * compactness is 0, as that of more clusters.
 	 */
 	public double corner(final int k) {
-		if (entry(k).compactness == 0) return SHARPEST;
-		return k == 1 || k == most() ? Double.NaN : log(k - 1) - 2 * log(k) + log(k + 1);
+		final boolean isLast = k == most() && entry(k).compactness > 0;
+		return k == 1 || isLast ? Double.NaN : log(k - 1) - 2 * log(k) + log(Math.min(k + 1, most()));
 	}
 
 	private double log(final int k) {
-		return Math.log(compactness(k));
+		return Math.log(compactness(k) + NOTHING * compactness(1));
 	}
 
 	/** How far the logarithm of the compactness lies below the line from its first to its last. */

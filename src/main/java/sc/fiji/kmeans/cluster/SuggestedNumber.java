@@ -34,6 +34,7 @@ public final class SuggestedNumber {
 	 * @param limit of a continuum, 1 or more
 	 */
 	public static SuggestedNumber of(final ClusterSeries series, final int limit) {
+		if (series.most() == 1) return new SuggestedNumber(1, Standing.CLEAR);
 		final int sharpest = numbers(series, k -> !Double.isNaN(series.corner(k))).boxed()
 			.max(Comparator.<Integer>comparingDouble(series::corner)
 				.thenComparing(Comparator.reverseOrder()))

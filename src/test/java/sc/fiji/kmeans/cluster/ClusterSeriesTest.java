@@ -79,9 +79,28 @@ class ClusterSeriesTest {
 			final ClusterSeries series = series(points);
 			assertEquals(Math.min(ClusterSeries.MOST, points.size()), series.most());
 			assertEquals(points.size() <= ClusterSeries.MOST, series.compactness(series.most()) == 0);
-			if (points.size() <= ClusterSeries.MOST)
-				assertEquals(points.size(), SuggestedNumber.of(series, 1).clusters());
 		}
+	}
+
+	@Test
+	void fewValuesFarApartAreGroupsButNotThoseThatLieClose() {
+		for (int n = 1; n <= ClusterSeries.MOST; n++) {
+			final long[][] apart = IntStream.range(0, n)
+				.mapToObj(i -> new long[] { 1L << 2 * i })
+				.toArray(long[][]::new);
+			assertTrue(SuggestedNumber.of(series(new RandomPoints(apart, ones(n))), 12).clusters() >= Math
+				.min(n, 3));
+		}
+		final long[][] close = { { 0 }, { 1 }, { 2 }, { 900 }, { 901 }, { 902 } };
+		assertEquals(2, SuggestedNumber.of(series(new RandomPoints(close, ones(6))), 12).clusters());
+		final long[][] even = { { 0 }, { 100 }, { 200 } };
+		assertEquals(3, SuggestedNumber.of(series(new RandomPoints(even, ones(3))), 12).clusters());
+	}
+
+	private static long[] ones(final int n) {
+		final long[] ones = new long[n];
+		Arrays.fill(ones, 1);
+		return ones;
 	}
 
 	@Test
