@@ -57,7 +57,8 @@ public final class Benchmark {
 
 	/**
 	 * @param arguments paths of images; {@code types} and paths for images in all types,
-	 *          with {@code -Dalone=true} without OpenCV; {@code scale} for the growth table;
+	 *          with {@code -Dalone=true} without OpenCV; {@code suggest} and paths for suggested
+	 *          numbers of clusters; {@code scale} for the growth table;
 	 *          {@code methods} for single methods; {@code live} for live segmentation,
 	 *          {@code endure} for ten minutes of it; {@code explorer} and the path of a photo
 	 *          for the explorer, which needs a display
@@ -72,12 +73,15 @@ public final class Benchmark {
 			for (int i = 1; i < arguments.length; i++)
 			Types.print(arguments[i], !Boolean.getBoolean("alone"));
 		else
-			for (final String argument : arguments)
-			if (argument.equals("scale")) Scale.print();
-			else if (argument.equals("methods")) compareMethods();
-			else if (argument.equals("live")) Live.print();
-			else if (argument.equals("endure")) Live.endure();
-			else print(argument);
+			if (arguments.length > 1 && arguments[0].equals("suggest"))
+				Arrays.stream(arguments).skip(1).forEach(Suggestions::print);
+			else
+				for (final String argument : arguments)
+				if (argument.equals("scale")) Scale.print();
+				else if (argument.equals("methods")) compareMethods();
+				else if (argument.equals("live")) Live.print();
+				else if (argument.equals("endure")) Live.endure();
+				else print(argument);
 	}
 
 	/** In this JVM: one that JMH starts would not find what Maven has loaded. */
@@ -138,7 +142,7 @@ public final class Benchmark {
 		return counter.count(new ImagePixels(image, null), Progress.NONE);
 	}
 
-	private static double median(final Runnable work) {
+	static double median(final Runnable work) {
 		return median(IntStream.range(0, ROUNDS).mapToDouble(r -> millis(work)).toArray());
 	}
 

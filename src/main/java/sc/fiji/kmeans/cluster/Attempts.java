@@ -111,7 +111,7 @@ final class Attempts {
 
 	/** @param attempt counted from 0 */
 	private List<Centres> find(final int attempt) {
-		final List<Centres> found = starts.find(new Random(seed(attempt)));
+		final List<Centres> found = starts.find(new Random(seed(options.randomSeed(), attempt)));
 		tree.checkpoint().advance(FINDING / options.attempts());
 		return found;
 	}
@@ -121,8 +121,8 @@ final class Attempts {
 	 * first numbers, so the bits are mixed well, as SplitMix64 does (Steele, Lea,
 	 * Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
 	 */
-	private long seed(final int attempt) {
-		long z = options.randomSeed() + (attempt + 1) * 0x9e3779b97f4a7c15L;
+	static long seed(final long randomSeed, final int attempt) {
+		long z = randomSeed + (attempt + 1) * 0x9e3779b97f4a7c15L;
 		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
 		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
 		return z ^ z >>> 31;

@@ -19,8 +19,10 @@ import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.measure.TraceTable;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.Trace;
 
 /**
  * The files that are written for one image: PNG pictures, TIFF for a stack, and
@@ -28,7 +30,7 @@ import sc.fiji.kmeans.segment.Segmentation;
  */
 public final class ResultFiles {
 
-	private static final String PICTURES = "(?:segmented|labels|legend|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
+	private static final String PICTURES = "(?:segmented|labels|legend|trace|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
 	private static final Pattern PICTURE = Pattern.compile("(.+)-" + PICTURES, Pattern.DOTALL);
 
 	private final Path folder;
@@ -60,8 +62,8 @@ public final class ResultFiles {
 
 	/** Every name that a file of results can have, whatever is asked for. */
 	public Pattern names() {
-		return Pattern
-			.compile(Pattern.quote(name) + "-(" + PICTURES + "|(clusters|measurements|frames)\\.csv)");
+		return Pattern.compile(
+			Pattern.quote(name) + "-(" + PICTURES + "|(clusters|measurements|frames|trace)\\.csv)");
 	}
 
 	/** Writes them beside their places, to be moved there when all is done. */
@@ -73,7 +75,16 @@ public final class ResultFiles {
 		writeParts(segmentation, kinds, files);
 		if (kinds.hasLegend())
 			write(new Picture(Legend.picture(segmentation, Progress.NONE)), "-legend", files);
+		if (kinds.isTraced()) writeTrace(segmentation, files);
 		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
+	}
+
+	private void writeTrace(final Segmentation segmentation, final WholeFiles files)
+		throws IOException
+	{
+		final Trace trace = segmentation.trace();
+		write(new Picture(segmentation.pictures(trace)), "-trace", files);
+		writeTable("trace", TraceTable.of(segmentation.title(), trace), files);
 	}
 
 	private void writeParts(final Segmentation segmentation, final ResultKinds kinds,

@@ -21,6 +21,12 @@ public final class HelpText {
 		+ " saved, so that the same image gets the same labels. Clusters of several frames take an"
 		+ " image of as many.</p>";
 
+	private static final String SUGGESTION = "Suggests a number of clusters, 1 to 12, from how well"
+		+ " each number fits the pixels. The word tells how far to trust it. <i>clear</i>: this number"
+		+ " stands out. <i>separate</i>: there are gaps between all clusters. <i>continuum</i>: no number"
+		+ " stands out; look whether the pictures of this and other numbers show what you look for.</p>"
+		+ "<p>The figures stand in the table KMeans-Suggestion.";
+
 	private static final String USE = "<p>Settings that mean nothing for the open"
 		+ " image are switched off, count as their defaults and are not recorded."
 		+ " <b>Reset</b> brings all defaults back.</p><p>In macros, a key is the name in"
@@ -34,6 +40,11 @@ public final class HelpText {
 	/** Of the commands that find clusters or apply them. @param rows in turn */
 	static String html(final String title, final List<Setting<?>> rows) {
 		return html(title, SEGMENTATION, rows);
+	}
+
+	/** Of a suggestion. */
+	static String suggestion(final String title, final List<Setting<?>> rows) {
+		return html(title, SUGGESTION, rows);
 	}
 
 	/** Of live segmentation. */

@@ -72,15 +72,27 @@ final class ImageFit {
 	/** @throws IllegalArgumentException with the setting and what it takes */
 	void require(final KMeansSettings settings) {
 		final SegmentationOptions options = settings.options().withMinSize(0).with(FrameMode.EACH);
-		if (!settings.isFinding())
-			require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
-		else
-			Segmentation.of(sample(1),
-				options.withMerge("none").with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
-		if (isSelectionEmpty && (settings.isFinding() || !options.isAppliedToAll()))
-			throw new IllegalArgumentException("The selection has no pixels: " + image.getRoi());
+		if (settings.isFinding()) require(options);
+		else require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
+		if (!settings.isFinding() && !options.isAppliedToAll()) requirePixels();
 		if (image.getRoi() == null) requireNoSelection(settings);
 		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
+	}
+
+	/** @throws IllegalArgumentException if its pixels can not be clustered so */
+	void require(final SegmentationOptions options) {
+		Segmentation.of(sample(1),
+			options.withMerge("none")
+				.withMinSize(0)
+				.with(FrameMode.EACH)
+				.withClusters(1)
+				.with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
+		requirePixels();
+	}
+
+	private void requirePixels() {
+		if (isSelectionEmpty)
+			throw new IllegalArgumentException("The selection has no pixels: " + image.getRoi());
 	}
 
 	private static void requireNoSelection(final KMeansSettings settings) {

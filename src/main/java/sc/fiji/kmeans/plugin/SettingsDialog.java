@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import sc.fiji.kmeans.settings.Setting;
+
 /**
  * Asks for the settings of a command: the user in a dialog, a macro for its
  * options.
@@ -69,7 +71,7 @@ public final class SettingsDialog<S> implements DialogListener {
 
 	private static <S> S readMacro(final Form<S> form, final String options) {
 		final S settings = form.read(MacroOptions.texts(form, options)::get);
-		if (Recorder.record && Recorder.recordInMacros) record(form, settings);
+		if (Recorder.record && Recorder.recordInMacros) record(form.told(settings));
 		return settings;
 	}
 
@@ -159,13 +161,14 @@ public final class SettingsDialog<S> implements DialogListener {
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (settings == null) throw new IllegalArgumentException(problem);
 		form.remember(settings, idle.keySet());
-		if (Recorder.record) record(form, settings);
+		if (Recorder.record) record(form.told(settings));
 		return Optional.of(settings);
 	}
 
-	private static <S> void record(final Form<S> form, final S settings) {
+	/** In place of what was recorded of the command before. @param told what a macro has to say */
+	static void record(final Map<Setting<?>, String> told) {
 		Recorder.resetCommandOptions();
-		form.told(settings).forEach((row, text) -> {
+		told.forEach((row, text) -> {
 			if (row.isSwitch()) Recorder.recordOption(row.key());
 			else Recorder.recordOption(row.key(), MacroOptions.recorded(text));
 		});

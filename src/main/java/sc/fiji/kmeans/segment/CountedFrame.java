@@ -54,6 +54,19 @@ public final class CountedFrame {
 			.withOptions(wanted);
 	}
 
+	/**
+	 * Suggests a number of clusters.
+	 *
+	 * @param wanted whose number of clusters does not matter
+	 * @throws IllegalArgumentException if there are no pixels, or frame and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Suggestion suggested(final SegmentationOptions wanted, final Progress progress) {
+		count(wanted, progress.part(0, COUNTED));
+		learning = learning.with(wanted);
+		return learning.series(Suggestion::new, progress.part(COUNTED, 1));
+	}
+
 	private void count(final SegmentationOptions wanted, final Progress progress) {
 		if (learning != null && areSamePixels(wanted)) return;
 		learning = null;

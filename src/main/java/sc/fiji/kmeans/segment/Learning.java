@@ -1,8 +1,12 @@
 package sc.fiji.kmeans.segment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
@@ -110,7 +114,7 @@ final class Learning {
 	 *           are of another kind
 	 */
 	ImageClusters learned(final Optional<ImageClusters> known, final Progress progress) {
-		return new Found(known, null, progress).clusters;
+		return new Found(progress.part(0, LOCATING)).clusters(known, null, progress);
 	}
 
 	/**
@@ -121,7 +125,32 @@ final class Learning {
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
 	ImageClusters following(final ImageClusters before, final Progress progress) {
-		return new Found(Optional.empty(), before, progress).clusters;
+		return new Found(progress.part(0, LOCATING)).clusters(Optional.empty(), before, progress);
+	}
+
+	/**
+	 * Clusters of all that was added for 1, 2, 3 and more of them.
+	 *
+	 * @param use takes their kind and themselves
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	<T> T series(final BiFunction<ClusterKind, ClusterSeries, T> use, final Progress progress) {
+		final Found found = new Found(progress.part(0, LOCATING));
+		return use.apply(found.kind(), found.located.series(progress.part(LOCATING, 1)));
+	}
+
+	/**
+	 * The clusters of one plain run after each iteration, neither numbered nor merged.
+	 *
+	 * @param most how many of them there may be
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	List<ImageClusters> plainRun(final int most, final Progress progress) {
+		final Found found = new Found(progress.part(0, LOCATING));
+		return found.located.plainRun(found.kMeans, most, progress.part(LOCATING, CLUSTERING))
+			.stream()
+			.map(step -> found.withMeans(found.ofSpace(step), progress.part(CLUSTERING, 1)))
+			.collect(Collectors.toList());
 	}
 
 	/** The pixels as points, which the number of clusters does not change. */
@@ -174,30 +203,33 @@ final class Learning {
 		private final KMeansOptions kMeans;
 		/** As they were found, with their means; null where centres tell, or they are followed. */
 		private MeasuredClusters measured;
-		private final ImageClusters clusters;
+		private final LocatedHistogram located;
 
-		/** @param before as above */
-		private Found(final Optional<ImageClusters> known, final ImageClusters before,
-			final Progress progress)
-		{
+		private Found(final Progress progress) {
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 			all = vectors == null ? histogram(progress.part(0, 0)) : null;
-			if (points == null) points = new Points(all, progress.part(0, LOCATING));
+			if (points == null) points = new Points(all, progress);
 			transformed = points.transformed;
 			learned = points.learned;
 			space = points.space;
 			kMeans = learned == null
 				? options.kMeans()
 				: options.kMeans().withEpsilon(learned.epsilon(options.kMeans().epsilon()));
+			located = points.located;
+		}
+
+		/** @param before as above */
+		private ImageClusters clusters(final Optional<ImageClusters> known, final ImageClusters before,
+			final Progress progress)
+		{
 			known.ifPresent(others -> Numbering.requireMatch(others, kind()));
-			final LocatedHistogram located = points.located;
-			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
+			final Clusters found = found(before, progress.part(LOCATING, NUMBERING));
 			final ImageClusters numbered = numbered(known, ofSpace(found),
 				progress.part(NUMBERING, NUMBERING));
 			final Progress rest = progress.part(NUMBERING, 1);
-			final LearningFigures figures = figures(found, located, rest);
-			clusters = withMeans(numbered, rest).withFigures(figures)
+			final LearningFigures figures = figures(found, rest);
+			return withMeans(numbered, rest).withFigures(figures)
 				.merged(options.merge().among(options.largestNumber()));
 		}
 
@@ -209,9 +241,7 @@ final class Learning {
 		}
 
 		/** Numbered by the colours that they are painted in, unless they are followed. */
-		private Clusters found(final LocatedHistogram located, final ImageClusters before,
-			final Progress progress)
-		{
+		private Clusters found(final ImageClusters before, final Progress progress) {
 			final double share = CLUSTERING / NUMBERING;
 			final Progress clustering = progress.part(0, share);
 			final Clusters found = isFollowing(before)
@@ -255,9 +285,7 @@ final class Learning {
 				.withTransforms(transform());
 		}
 
-		private LearningFigures figures(final Clusters found, final LocatedHistogram located,
-			final Progress progress)
-		{
+		private LearningFigures figures(final Clusters found, final Progress progress) {
 			return LearningFigures.of(found, located.values(), kMeans.epsilon(),
 				learned == null ? "" : learned.warning(found, located, progress),
 				learned != null

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ChosenChannels;
 import sc.fiji.kmeans.image.ColorSpace;
@@ -19,6 +20,7 @@ public final class SegmentationOptions {
 	private static final SegmentationOptions DEFAULTS = new SegmentationOptions();
 
 	private KMeansOptions kMeans = KMeansOptions.defaults();
+	private boolean suggesting;
 	private FrameMode frames = FrameMode.EACH;
 	private ColorSpace colorSpace = ColorSpace.RGB;
 	private ChosenChannels channels = ChosenChannels.ALL;
@@ -37,6 +39,7 @@ public final class SegmentationOptions {
 
 	private SegmentationOptions(final SegmentationOptions other) {
 		kMeans = other.kMeans;
+		suggesting = other.suggesting;
 		frames = other.frames;
 		colorSpace = other.colorSpace;
 		channels = other.channels;
@@ -71,6 +74,14 @@ public final class SegmentationOptions {
 	 */
 	public KMeansOptions kMeans() {
 		return kMeans;
+	}
+
+	/**
+	 * Whether the number of clusters is the one that the image suggests; that of
+	 * {@link #kMeans()} is the most there may be until then.
+	 */
+	public boolean areClustersSuggested() {
+		return suggesting;
 	}
 
 	/** Which frames share their clusters. */
@@ -178,6 +189,20 @@ public final class SegmentationOptions {
 	public SegmentationOptions with(final KMeansOptions value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.kMeans = Objects.requireNonNull(value, "options");
+		return copy;
+	}
+
+	/** @param value number of clusters, which is not suggested then */
+	public SegmentationOptions withClusters(final int value) {
+		final SegmentationOptions copy = with(kMeans.withClusters(value));
+		copy.suggesting = false;
+		return copy;
+	}
+
+	/** With the number of clusters that the image suggests, by {@link Suggestion}. */
+	public SegmentationOptions withSuggestedClusters() {
+		final SegmentationOptions copy = with(kMeans.withClusters(ClusterSeries.MOST));
+		copy.suggesting = true;
 		return copy;
 	}
 

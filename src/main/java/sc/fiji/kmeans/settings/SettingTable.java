@@ -3,6 +3,7 @@ package sc.fiji.kmeans.settings;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,11 +40,32 @@ public final class SettingTable {
 				+ " segmented: its clusters are applied to this image")
 		.with(Trait.RECIPE, Trait.APPLYING, Trait.IMAGEJ);
 
-	/** The number of clusters. */
-	public static final Setting<Integer> CLUSTERS = Setting
-		.of("clusters", Kind.COUNT, "at most this many groups of similar pixels are made, 1 to 65,535",
-			(key, text, before) -> SettingTexts.clusters(key, text))
-		.in(ofKMeans(KMeansOptions::clusters), toKMeans(KMeansOptions::withClusters))
+	private static final String CLUSTERS_KEY = "clusters";
+	private static final String GROUPS = "at most this many groups of similar pixels are made, 1 to"
+		+ " 65,535";
+	private static final String SUGGEST = "suggest";
+
+	/** The number of clusters, or that the image suggests it: then there is none. */
+	public static final Setting<OptionalInt> CLUSTERS = Setting
+		.of(CLUSTERS_KEY, Kind.TEXT,
+			GROUPS + ", or `suggest`: as many as the pixels suggest, 1 to 12, for each image or file"
+				+ " anew. Of a stack the frame that is shown decides, with `frames=together` all of them."
+				+ " The recorder writes the number",
+			(key, text, before) -> text.equals(SUGGEST)
+				? OptionalInt.empty()
+				: OptionalInt.of(SettingTexts.clusters(key, text, ", or " + SUGGEST)))
+		.written(number -> number.isPresent() ? Integer.toString(number.getAsInt()) : SUGGEST)
+		.in(SettingTable::clusters,
+			(options, number) -> number.isPresent()
+				? options.withClusters(number.getAsInt())
+				: options.withSuggestedClusters())
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** The number of clusters of a film, of which no image suggests it. */
+	public static final Setting<Integer> FILM_CLUSTERS = Setting
+		.of(CLUSTERS_KEY, Kind.COUNT, GROUPS,
+			(key, text, before) -> SettingTexts.clusters(key, text, ""))
+		.in(ofKMeans(KMeansOptions::clusters), SegmentationOptions::withClusters)
 		.with(Trait.RECIPE, Trait.LEARNING);
 
 	/** How far centres may still move where an attempt ends. */
@@ -268,6 +290,16 @@ public final class SettingTable {
 		.with(Trait.OUTPUT, Trait.IMAGEJ)
 		.in(MADE);
 
+	/** The iterations of a plain run, as pictures. */
+	public static final Setting<Boolean> TRACE = Setting
+		.toggle("trace",
+			"the iterations of one plain run, to watch: a stack of segmented images and the table"
+				+ " KMeans-Trace. The run begins as `initialization` says and does not search for a good"
+				+ " start, so it may end worse than the result. Of a stack it shows the frame that is"
+				+ " shown")
+		.with(Trait.LEARNING, Trait.OUTPUT)
+		.in(MADE);
+
 	/** The file or image after whose clusters they are numbered. */
 	public static final Setting<String> MATCH = Setting
 		.text("match", Kind.CLUSTERS,
@@ -287,7 +319,7 @@ public final class SettingTable {
 	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
 		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS, SCALE,
 		TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, NAMES, LABELS, MEASURE, PLOT, ROIS, OVERLAY,
-		LEGEND, METHODS, MATCH, SAVE);
+		LEGEND, METHODS, TRACE, MATCH, SAVE);
 
 	/** Those where clusters are learned. */
 	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));
@@ -307,6 +339,12 @@ public final class SettingTable {
 
 	private static List<Setting<?>> list(final Setting<?>... rows) {
 		return Collections.unmodifiableList(Arrays.asList(rows));
+	}
+
+	private static OptionalInt clusters(final SegmentationOptions options) {
+		return options.areClustersSuggested()
+			? OptionalInt.empty()
+			: OptionalInt.of(options.kMeans().clusters());
 	}
 
 	private static <T> Function<SegmentationOptions, T> ofKMeans(

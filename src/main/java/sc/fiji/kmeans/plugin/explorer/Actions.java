@@ -119,6 +119,12 @@ final class Actions implements ClusterRow.Hands {
 		if (explorer() != null) explorer().holdOriginal(isHeld);
 	}
 
+	void suggest() {
+		if (explorer() == null) return;
+		hints.accept("Looks for a number of clusters...");
+		explorer().askForNumber();
+	}
+
 	void more() {
 		if (explorer() == null) return;
 		final Explorer asked = explorer();

@@ -14,6 +14,7 @@ import sc.fiji.kmeans.plugin.preview.LearnedPicture;
 import sc.fiji.kmeans.plugin.preview.Recipe;
 import sc.fiji.kmeans.plugin.preview.Session;
 import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.Suggestion;
 
 /** The clusters of one image in the hands of the user. For the event thread. */
 final class Explorer implements Session.View {
@@ -33,6 +34,8 @@ final class Explorer implements Session.View {
 	private ImageClusters merged;
 	/** Empty if nothing is the matter. */
 	private String problem = "";
+	/** Null before it is asked for. */
+	private Suggestion suggestion;
 	private boolean isSliding;
 	private boolean isOriginalHeld;
 
@@ -95,9 +98,30 @@ final class Explorer implements Session.View {
 
 	@Override
 	public void show(final LearnedPicture newest) {
+		if (picture != null && !newest.isOfSamePixels(picture)) suggestion = null;
 		picture = newest;
 		problem = "";
 		update();
+	}
+
+	/** A number of clusters is to be suggested; it is shown when it is found. */
+	void askForNumber() {
+		session.suggest(state().settings().options());
+	}
+
+	/** A number that holds already leaves what was merged and named. */
+	@Override
+	public void suggest(final Suggestion value) {
+		suggestion = value;
+		final int k = value.clusters();
+		if (k == state().clusters()) history.replace(state().saying(value.toString()));
+		else history.add(state().withClusters(k).saying(value.toString()));
+		change();
+	}
+
+	/** For the settings that hold; null if there is none. */
+	Suggestion suggestion() {
+		return suggestion;
 	}
 
 	@Override

@@ -119,6 +119,9 @@ final class ExplorerKeys implements KeyEventDispatcher {
 			case KeyEvent.VK_M :
 				actions.mergeSelected();
 				return true;
+			case KeyEvent.VK_S :
+				actions.suggest();
+				return true;
 			case KeyEvent.VK_ENTER :
 				EventQueue.invokeLater(actions::create);
 				return true;

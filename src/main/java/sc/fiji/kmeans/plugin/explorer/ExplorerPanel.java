@@ -41,6 +41,7 @@ final class ExplorerPanel extends JPanel {
 	private final JComboBox<String> colours = new JComboBox<>(new String[] { DISTINCT, OWN });
 	private final ClusterRows rows;
 	private final JScrollPane legend;
+	private final Curve curve;
 	private final JButton undo = button("Undo", "Takes the last step back (Ctrl-Z on the image)",
 		() -> actions().undo());
 	private final JButton redo = button("Redo", "Does again what was taken back (Ctrl-Y)",
@@ -57,6 +58,7 @@ final class ExplorerPanel extends JPanel {
 		legend = new JScrollPane(rows, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
 			JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
 		setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
+		curve = new Curve(actions);
 		add(top(), BorderLayout.NORTH);
 		add(legend, BorderLayout.CENTER);
 		add(bottom(), BorderLayout.SOUTH);
@@ -73,7 +75,11 @@ final class ExplorerPanel extends JPanel {
 	private JComponent top() {
 		final JPanel top = column();
 		top.add(row(title));
-		top.add(line(new JLabel("Clusters"), slider, clusters));
+		top.add(line(new JLabel("Clusters"), slider, clusters,
+			button("Suggest",
+				"A number that the pixels suggest, and a curve to choose from (S on the image)",
+				actions::suggest)));
+		top.add(curve);
 		top.add(line(new JLabel("Show"), shown, new JLabel("Opacity"), opacity));
 		return top;
 	}
@@ -182,9 +188,10 @@ final class ExplorerPanel extends JPanel {
 		undo.setEnabled(explorer.canUndo());
 		redo.setEnabled(explorer.canRedo());
 		message(explorer);
-		if (!explorer.isShown() || !rows.show(explorer.lines())) return false;
-		resizeLegend();
-		return true;
+		final boolean hasCurve = curve.show(explorer.suggestion());
+		final boolean hasRows = explorer.isShown() && rows.show(explorer.lines());
+		if (hasRows) resizeLegend();
+		return hasCurve || hasRows;
 	}
 
 	private void set(final Explorer explorer) {

@@ -97,6 +97,11 @@ final class ExplorerState {
 			settings.options().minSize() > 1 ? groups.toString() : "none");
 	}
 
+	/** The same, where something else was done last. */
+	ExplorerState saying(final String what) {
+		return with(what, copy -> {});
+	}
+
 	ExplorerState withClusters(final int value) {
 		final ExplorerState fresh = new ExplorerState(settings, value);
 		fresh.done = value + (value == 1 ? " cluster" : " clusters");

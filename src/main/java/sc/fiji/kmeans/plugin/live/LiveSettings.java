@@ -89,7 +89,7 @@ final class LiveSettings {
 	/** The rows of the table for what is live. */
 	static final List<Setting<?>> ROWS = Collections
 		.unmodifiableList(Arrays.asList(SOURCE, CAMERA_NAME, RESOLUTION,
-			SettingTable.CLUSTERS.standard("5").in(FRAMES), SettingTable.EPSILON.in(FRAMES),
+			SettingTable.FILM_CLUSTERS.standard("5").in(FRAMES), SettingTable.EPSILON.in(FRAMES),
 			SettingTable.ITERATIONS.in(FRAMES), SettingTable.ATTEMPTS.in(FRAMES),
 			SettingTable.INITIALIZATION.in(FRAMES), SettingTable.RANDOM_SEED.in(FRAMES),
 			SettingTable.COLOR_SPACE.in(FRAMES), SettingTable.CHANNELS.in(FRAMES),

@@ -54,6 +54,12 @@ public final class LearnedPicture {
 		return !recipe.merge.equals("none");
 	}
 
+	/** Whether it is of the same pixels with the same settings, whatever the number of clusters. */
+	public boolean isOfSamePixels(final LearnedPicture other) {
+		return recipe.base == other.recipe.base && frame.channels()[0] == other.frame.channels()[0]
+			&& number == other.number && learned.found().pixels() == other.learned.found().pixels();
+	}
+
 	int number() {
 		return number;
 	}

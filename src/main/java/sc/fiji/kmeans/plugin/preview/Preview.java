@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.segment.Suggestion;
 
 /**
  * The segmented image, painted over the window of its source while a dialog asks for the
@@ -64,6 +65,9 @@ public final class Preview {
 			own.show(picture, paints(picture));
 			line.accept(picture.toString());
 		}
+
+		@Override
+		public void suggest(final Suggestion suggestion) {}
 
 		@Override
 		public void refuse(final String message) {

@@ -1,10 +1,12 @@
 package sc.fiji.kmeans.plugin.preview;
 
-import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** What is wanted of an image; immutable. Recipes of the same base share what was learned. */
 public final class Recipe {
+
+	/** In place of a number of clusters that the pixels suggest. */
+	static final int SUGGESTED = 0;
 
 	final SegmentationOptions base;
 	final int clusters;
@@ -18,7 +20,8 @@ public final class Recipe {
 
 	/** All that options say. */
 	static Recipe of(final SegmentationOptions options) {
-		return new Recipe(options.withMerge("none"), options.kMeans().clusters(),
+		return new Recipe(options.withMerge("none"),
+			options.areClustersSuggested() ? SUGGESTED : options.kMeans().clusters(),
 			options.merge().toString());
 	}
 
@@ -30,10 +33,9 @@ public final class Recipe {
 		return new Recipe(base, clusters, merge);
 	}
 
-	/** The options that find the clusters, which are not merged yet. */
-	SegmentationOptions learning() {
-		final KMeansOptions kMeans = base.kMeans();
-		return kMeans.clusters() == clusters ? base : base.with(kMeans.withClusters(clusters));
+	/** The options that find so many clusters, which are not merged yet. */
+	SegmentationOptions learning(final int number) {
+		return base.withClusters(number);
 	}
 
 	/** Whether another one is the same. */

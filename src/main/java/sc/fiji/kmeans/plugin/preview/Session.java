@@ -14,7 +14,9 @@ import sc.fiji.kmeans.live.Frame;
 import sc.fiji.kmeans.live.FrameSource;
 import sc.fiji.kmeans.segment.CountedFrame;
 import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.segment.SegmentedFrame;
+import sc.fiji.kmeans.segment.Suggestion;
 
 /**
  * Finds the clusters of what an image shows, in a thread of its own, as often as other ones
@@ -27,6 +29,9 @@ public final class Session {
 	public interface View {
 
 		void show(LearnedPicture picture);
+
+		/** What was asked for. */
+		void suggest(Suggestion suggestion);
 
 		/** There is no picture, and why; the last one holds. */
 		void refuse(String message);
@@ -42,6 +47,8 @@ public final class Session {
 	// Guarded by this.
 	private Recipe wanted;
 	private boolean isAsked;
+	/** For which a number is to be suggested; null if none is. */
+	private SegmentationOptions puzzle;
 	private boolean hasNews = true;
 	private boolean isOver;
 	// Of the worker.
@@ -50,6 +57,8 @@ public final class Session {
 	private CountedFrame counted;
 	private int number;
 	private Object base;
+	/** For the base; null if nobody asked. */
+	private Suggestion suggestion;
 	private final Map<Integer, ImageClusters> learned = new HashMap<>();
 	private final Map<String, SegmentedFrame> labelled = new HashMap<>();
 	private long kept;
@@ -107,6 +116,12 @@ public final class Session {
 		notifyAll();
 	}
 
+	/** A number of clusters is to be suggested. @param options as those of the recipe */
+	public synchronized void suggest(final SegmentationOptions options) {
+		puzzle = options;
+		notifyAll();
+	}
+
 	/** Nothing more is shown. */
 	public synchronized void end() {
 		isOver = true;
@@ -116,36 +131,47 @@ public final class Session {
 
 	private void work() {
 		try {
-			for (Recipe recipe = take(); recipe != null; recipe = take())
-				tryToMake(recipe);
+			for (Runnable task = take(); task != null; task = take())
+				tryTo(task);
 		}
 		catch (final InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	/** Null if it is over. */
-	private synchronized Recipe take() throws InterruptedException {
-		while (!isOver && !isAsked)
+	/** What is wanted comes first; null if it is over. */
+	private synchronized Runnable take() throws InterruptedException {
+		while (!isOver && !isAsked && puzzle == null)
 			wait();
+		if (isOver) return null;
+		final boolean isWish = isAsked;
 		isAsked = false;
-		return isOver ? null : wanted;
+		final Recipe recipe = wanted;
+		final SegmentationOptions options = puzzle;
+		return isWish ? () -> make(recipe) : () -> solve(options);
 	}
 
-	private void tryToMake(final Recipe recipe) {
+	private void tryTo(final Runnable task) {
 		try {
-			make(recipe);
+			task.run();
 		}
 		catch (final CancellationException unwanted) {
 			// The newest wish comes next.
 		}
 		catch (final IllegalArgumentException refusal) {
+			giveUp();
 			tell(() -> view.refuse(refusal.getMessage()));
 		}
 		catch (final OutOfMemoryError full) {
 			forget();
+			giveUp();
 			tell(() -> view.refuse("There is not enough memory to show the clusters"));
 		}
+	}
+
+	/** What can not be suggested is not tried again and again. */
+	private synchronized void giveUp() {
+		puzzle = null;
 	}
 
 	private void tell(final Runnable word) {
@@ -159,14 +185,38 @@ public final class Session {
 	}
 
 	private void make(final Recipe recipe) {
-		if (takeNews()) look();
-		if (counted == null) return;
-		if (recipe.base != base) forget();
-		base = recipe.base;
-		final ImageClusters clusters = learned(recipe);
-		final LearnedPicture picture = new LearnedPicture(recipe, clusters, labelled(recipe, clusters),
-			number);
+		if (!isReady(recipe.base)) return;
+		final int k = recipe.clusters == Recipe.SUGGESTED
+			? suggested(recipe.base).clusters()
+			: recipe.clusters;
+		final ImageClusters clusters = learned(recipe, k);
+		final LearnedPicture picture = new LearnedPicture(recipe, clusters,
+			labelled(recipe, k, clusters), number);
 		tell(() -> view.show(picture));
+	}
+
+	/** Whether there are pixels; what was learned of others is forgotten. */
+	private boolean isReady(final SegmentationOptions options) {
+		if (takeNews()) look();
+		if (options != base) forget();
+		base = options;
+		return counted != null;
+	}
+
+	/** Who asked is answered once, if nobody asked anew meanwhile. */
+	private void solve(final SegmentationOptions options) {
+		if (isReady(options)) {
+			final Suggestion solved = suggested(options);
+			tell(() -> view.suggest(solved));
+		}
+		synchronized (this) {
+			if (puzzle == options) puzzle = null;
+		}
+	}
+
+	private Suggestion suggested(final SegmentationOptions options) {
+		if (suggestion == null) suggestion = counted.suggested(options, this::checkWanted);
+		return suggestion;
 	}
 
 	private synchronized boolean takeNews() {
@@ -195,21 +245,22 @@ public final class Session {
 		learned.clear();
 		labelled.clear();
 		kept = 0;
+		suggestion = null;
 	}
 
-	private ImageClusters learned(final Recipe recipe) {
-		final ImageClusters known = learned.get(recipe.clusters);
+	private ImageClusters learned(final Recipe recipe, final int k) {
+		final ImageClusters known = learned.get(k);
 		if (known != null) return known;
-		final ImageClusters found = counted.learned(recipe.learning(), this::checkWanted);
-		learned.put(recipe.clusters, found);
+		final ImageClusters found = counted.learned(recipe.learning(k), this::checkWanted);
+		learned.put(k, found);
 		return found;
 	}
 
-	private SegmentedFrame labelled(final Recipe recipe, final ImageClusters clusters) {
-		final String key = recipe.toString();
+	private SegmentedFrame labelled(final Recipe recipe, final int k, final ImageClusters clusters) {
+		final String key = k + " " + recipe.merge;
 		final SegmentedFrame known = labelled.get(key);
 		if (known != null) return known;
-		final SegmentedFrame made = counted.labelled(clusters.merged(recipe.merge), recipe.learning(),
+		final SegmentedFrame made = counted.labelled(clusters.merged(recipe.merge), recipe.learning(k),
 			this::checkWanted);
 		makeRoom(made.labels().getPixelCount());
 		labelled.put(key, made);

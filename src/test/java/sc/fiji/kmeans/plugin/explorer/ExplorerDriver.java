@@ -200,6 +200,24 @@ final class ExplorerDriver {
 		return all(ClusterRow.class).skip(n - 1).findFirst().orElseThrow(AssertionError::new);
 	}
 
+	/** Clicks where the curve of the suggestion has a number of clusters. */
+	ExplorerDriver clickOnCurve(final int k) throws Exception {
+		final Curve curve = all(Curve.class).findFirst().get();
+		RealImageJ.await("the curve", () -> curve.isShowing() && curve.getWidth() > 1 ? true : null);
+		EventQueue.invokeAndWait(() -> {
+			int x = 0;
+			while (!curve.getToolTipText(at(curve, x)).startsWith(k + " cluster"))
+				x++;
+			curve.dispatchEvent(at(curve, x));
+		});
+		return this;
+	}
+
+	private static MouseEvent at(final Component component, final int x) {
+		return new MouseEvent(component, MouseEvent.MOUSE_PRESSED, 0, InputEvent.BUTTON1_DOWN_MASK, x,
+			5, 1, false, MouseEvent.BUTTON1);
+	}
+
 	/** Clicks on a pixel of the image. */
 	ExplorerDriver click(final ImagePlus image, final int x, final int y, final int modifiers)
 		throws Exception

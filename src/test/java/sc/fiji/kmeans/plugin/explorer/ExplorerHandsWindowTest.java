@@ -203,6 +203,27 @@ class ExplorerHandsWindowTest {
 	}
 
 	@Test
+	void suggestSaysANumberAndShowsACurveToClickOn() throws Exception {
+		explorer.slide(5).awaitClusters(5).press("Suggest").awaitClusters(3);
+		RealImageJ.await("a sentence",
+			() -> explorer.message().startsWith("3 clusters suggested (clear") ? true : null);
+		explorer.clickOnCurve(6).awaitClusters(6);
+		explorer.press("Undo").awaitClusters(3).press("Undo").awaitClusters(5);
+		key(KeyEvent.VK_S);
+		explorer.awaitClusters(3);
+	}
+
+	@Test
+	void aSuggestionThatHoldsAlreadyLeavesWhatWasMerged() throws Exception {
+		click(1, NONE);
+		click(2, InputEvent.SHIFT_DOWN_MASK);
+		explorer.press("Merge").awaitClusters(2).press("Suggest");
+		RealImageJ.await("a sentence",
+			() -> explorer.message().startsWith("3 clusters suggested (clear") ? true : null);
+		assertEquals("1+2", explorer.state().groups().toString());
+	}
+
+	@Test
 	void cancelCreatesNothing() throws Exception {
 		explorer.pressAndGoOn("Create...");
 		ExplorerDriver.pressIn(ExplorerDriver.awaitCreate(), "Cancel");
