@@ -76,7 +76,9 @@ final class ImageFit {
 			require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
 		else
 			Segmentation.of(sample(1),
-				options.withMerge("none").with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
+				options.withMerge("none")
+					.withNames("")
+					.with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
 		if (isSelectionEmpty && (settings.isFinding() || !options.isAppliedToAll()))
 			throw new IllegalArgumentException("The selection has no pixels: " + image.getRoi());
 		if (image.getRoi() == null) requireNoSelection(settings);

@@ -29,7 +29,7 @@ public final class SettingsDialog<S> implements DialogListener {
 	private static final String HINT = "Rest the pointer on a field, or press Help, to see what it is for.";
 
 	private final Form<S> form;
-	private final GenericDialog dialog;
+	private final Window dialog;
 	private final Fields fields;
 	private final FormBody body;
 	private final Follower<S> follower;
@@ -43,7 +43,7 @@ public final class SettingsDialog<S> implements DialogListener {
 		this.form = form;
 		dialog = new Window(form.title());
 		fields = new Fields(form, dialog, initial(form));
-		body = new FormBody(fields.groups(), this::refit);
+		body = new FormBody(fields.groups(), dialog::refit);
 		follower = form.follower().orElse(null);
 		if (follower != null) body.addBelow(follower.component());
 		body.addButton();
@@ -134,18 +134,17 @@ public final class SettingsDialog<S> implements DialogListener {
 			fields.explain(tips);
 			tips.start();
 		}
-	}
 
-	/** Where more or less is shown, on the screen. */
-	private void refit() {
-		body.update(fields.changed(form.recipe()));
-		dialog.pack();
-		final Rectangle screen = GUI.getMaxWindowBounds(dialog);
-		dialog.setLocation(
-			Math.max(screen.x, Math.min(dialog.getX(), screen.x + screen.width - dialog.getWidth())),
-			Math.max(screen.y, Math.min(dialog.getY(), screen.y + screen.height - dialog.getHeight())));
-		dialog.validate();
-		showProblem();
+		/** Where more or less is shown, on the screen. */
+		private void refit() {
+			body.update(fields.changed(form.defaults()));
+			pack();
+			final Rectangle screen = GUI.getMaxWindowBounds(this);
+			setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width - getWidth())),
+				Math.max(screen.y, Math.min(getY(), screen.y + screen.height - getHeight())));
+			validate();
+			showProblem();
+		}
 	}
 
 	private Optional<S> show() {
@@ -190,7 +189,7 @@ public final class SettingsDialog<S> implements DialogListener {
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
 		}
-		body.update(fields.changed(form.recipe()));
+		body.update(fields.changed(form.defaults()));
 		if (follower != null) follower.follow(settings);
 		return settings != null;
 	}
