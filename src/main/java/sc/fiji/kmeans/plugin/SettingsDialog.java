@@ -128,18 +128,23 @@ public final class SettingsDialog<S> implements DialogListener {
 			final Button ok = getButtons()[0];
 			ok.getParent().add(reset, 1);
 			ok.setEnabled(check());
-			pack();
+			fit(GUI.getMaxWindowBounds(this));
 			showProblem();
 			final ToolTips tips = new ToolTips(this);
 			fields.explain(tips);
 			tips.start();
 		}
 
+		private void fit(final Rectangle screen) {
+			pack();
+			if (body.shrink(getWidth() - screen.width, getHeight() - screen.height)) pack();
+		}
+
 		/** Where more or less is shown, on the screen. */
 		private void refit() {
 			body.update(fields.changed(form.defaults()));
-			pack();
 			final Rectangle screen = GUI.getMaxWindowBounds(this);
+			fit(screen);
 			setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width - getWidth())),
 				Math.max(screen.y, Math.min(getY(), screen.y + screen.height - getHeight())));
 			validate();

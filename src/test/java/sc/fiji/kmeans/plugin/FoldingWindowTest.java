@@ -11,11 +11,13 @@ import ij.plugin.frame.Recorder;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dimension;
 import java.awt.Label;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,6 +96,24 @@ class FoldingWindowTest {
 					() -> dialog.bounds().get(0).width < folded.width + FRAME ? true : null);
 				dialog.cancel();
 			}
+	}
+
+	/** Where there is no room for all of it, what unfolds scrolls. */
+	@Test
+	void largeLettersFitOnTheScreen() throws Exception {
+		Prefs.setGuiScale(2);
+		open(MacroRun.COMMAND, "rgb");
+		dialog.pressMore();
+		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+		RealImageJ.await("more on the screen",
+			() -> dialog.isShowing("Merge") && new Rectangle(screen).contains(dialog.bounds().get(0))
+				? true
+				: null);
+		dialog.type("Merge", "1+3").type("Save", "/tmp/a.csv");
+		assertTrue(dialog.takesOk());
+		dialog.pressMore().pressMore();
+		assertEquals("1+3", dialog.text("Merge"));
+		dialog.cancel();
 	}
 
 	@Test
@@ -224,6 +244,19 @@ class FoldingWindowTest {
 
 	private static String text(final Component part) {
 		return part instanceof Label ? ((Label) part).getText() : text((Container) part);
+	}
+
+	/** Nor does a tip cover a list that is open, or what is typed. */
+	@Test
+	void whoTypesIsToldNothing() throws Exception {
+		open(MacroRun.COMMAND, "rgb");
+		tip("Attempts");
+		final Robot robot = new Robot();
+		robot.keyPress(KeyEvent.VK_7);
+		robot.keyRelease(KeyEvent.VK_7);
+		RealImageJ.await("no tip", () -> tips().count() == 0 ? true : null);
+		assertTrue(tip("Iterations").startsWith("Iterations: "));
+		dialog.cancel();
 	}
 
 	@Test
