@@ -110,13 +110,13 @@ final class Fields {
 		});
 	}
 
-	/** How many that unfold, and are on, have other texts than these. */
-	int changed(final Map<String, String> recipe) {
+	/** How many of those that unfold, and are on, have other texts than these. */
+	int changed(final Map<String, String> others) {
 		final Map<String, String> texts = texts();
 		return (int) form.rows()
 			.stream()
 			.filter(row -> row.group().isFolded() && !idle.containsKey(row.key()))
-			.filter(row -> !texts.get(row.key()).trim().equals(recipe.get(row.key())))
+			.filter(row -> !texts.get(row.key()).trim().equals(others.get(row.key())))
 			.count();
 	}
 

@@ -2,10 +2,12 @@ package sc.fiji.kmeans.plugin;
 
 import java.awt.Button;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.awt.Panel;
+import java.awt.ScrollPane;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,11 +20,15 @@ final class FormBody extends Panel {
 
 	private static final int GAP = 8;
 	private static final int COLUMNS = 2;
+	/** Room for a scroll bar and the rims. */
+	private static final int BAR = 8;
 
 	private static boolean isUnfolded;
 
 	private final Panel always = new Panel(new GridBagLayout());
 	private final Panel more = new Panel(new GridBagLayout());
+	/** That, or what it scrolls in. */
+	private Component unfolding = more;
 	/** Not shown where nothing unfolds. */
 	private final Button button = new Button();
 
@@ -76,6 +82,24 @@ final class FormBody extends Panel {
 			.forEach(group -> more.add(group, place(0, GridBagConstraints.RELATIVE, COLUMNS)));
 	}
 
+	/**
+	 * Lets what unfolds scroll, in a place that is so much smaller than it is.
+	 *
+	 * @return whether there was something to be done
+	 */
+	boolean shrink(final int width, final int height) {
+		if (unfolding != more || !more.isVisible() || width <= 0 && height <= 0) return false;
+		final Dimension whole = more.getPreferredSize();
+		final ScrollPane scroll = new ScrollPane(ScrollPane.SCROLLBARS_AS_NEEDED);
+		scroll.add(more);
+		add(scroll, place(1, 0, 1));
+		final int bar = BAR + scroll.getVScrollbarWidth();
+		scroll.setPreferredSize(new Dimension(whole.width + bar - Math.max(0, width + bar),
+			whole.height + bar - Math.max(0, height + bar)));
+		unfolding = scroll;
+		return true;
+	}
+
 	private static GridBagConstraints place(final int x, final int y, final int width) {
 		final GridBagConstraints place = new GridBagConstraints();
 		place.gridx = x;
@@ -92,7 +116,7 @@ final class FormBody extends Panel {
 	 * @param settings number of those that unfold which are not as in the recipe
 	 */
 	void update(final int settings) {
-		more.setVisible(isUnfolded && more.getComponentCount() > 0);
+		unfolding.setVisible(isUnfolded && more.getComponentCount() > 0);
 		button
 			.setLabel(isUnfolded ? "Less" : settings == 0 ? "More" : "More: " + settings + " changed");
 	}

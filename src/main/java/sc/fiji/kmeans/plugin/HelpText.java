@@ -29,7 +29,8 @@ public final class HelpText {
 
 	private static final String USE = "<p>Settings that mean nothing for the open"
 		+ " image are switched off, count as their defaults and are not recorded."
-		+ " <b>Reset</b> brings all defaults back.</p><p>In macros, a key is the name in"
+		+ " <b>More</b> shows all settings, and says how many of those that are hidden are not as by"
+		+ " default; hidden settings count, too. <b>Reset</b> brings all defaults back.</p><p>In macros, a key is the name in"
 		+ " small letters with an underscore for a blank: <i>min_size=9</i>,"
 		+ " <i>save=[my file.csv]</i>, <i>clusters=&amp;n</i> for a variable,"
 		+ " <i>labels</i> or <i>labels=true</i>. Of a key that is said twice both must"

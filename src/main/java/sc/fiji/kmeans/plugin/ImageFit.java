@@ -83,6 +83,7 @@ final class ImageFit {
 	void require(final SegmentationOptions options) {
 		Segmentation.of(sample(1),
 			options.withMerge("none")
+				.withNames("")
 				.withMinSize(0)
 				.with(FrameMode.EACH)
 				.withClusters(1)

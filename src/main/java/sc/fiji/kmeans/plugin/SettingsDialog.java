@@ -31,7 +31,7 @@ public final class SettingsDialog<S> implements DialogListener {
 	private static final String HINT = "Rest the pointer on a field, or press Help, to see what it is for.";
 
 	private final Form<S> form;
-	private final GenericDialog dialog;
+	private final Window dialog;
 	private final Fields fields;
 	private final FormBody body;
 	private final Follower<S> follower;
@@ -45,7 +45,7 @@ public final class SettingsDialog<S> implements DialogListener {
 		this.form = form;
 		dialog = new Window(form.title());
 		fields = new Fields(form, dialog, initial(form));
-		body = new FormBody(fields.groups(), this::refit);
+		body = new FormBody(fields.groups(), dialog::refit);
 		follower = form.follower().orElse(null);
 		if (follower != null) body.addWide(follower.component());
 		body.addButton();
@@ -130,25 +130,29 @@ public final class SettingsDialog<S> implements DialogListener {
 			final Button ok = getButtons()[0];
 			ok.getParent().add(reset, 1);
 			ok.setEnabled(check());
-			pack();
+			fit(GUI.getMaxWindowBounds(this));
 			showProblem();
 			final ToolTips tips = new ToolTips(this);
 			fields.explain(tips);
 			if (follower != null) tips.add(follower.component(), follower::help);
 			tips.start();
 		}
-	}
 
-	/** Where more or less is shown, on the screen. */
-	private void refit() {
-		body.update(fields.changed(form.recipe()));
-		dialog.pack();
-		final Rectangle screen = GUI.getMaxWindowBounds(dialog);
-		dialog.setLocation(
-			Math.max(screen.x, Math.min(dialog.getX(), screen.x + screen.width - dialog.getWidth())),
-			Math.max(screen.y, Math.min(dialog.getY(), screen.y + screen.height - dialog.getHeight())));
-		dialog.validate();
-		showProblem();
+		private void fit(final Rectangle screen) {
+			pack();
+			if (body.shrink(getWidth() - screen.width, getHeight() - screen.height)) pack();
+		}
+
+		/** Where more or less is shown, on the screen. */
+		private void refit() {
+			body.update(fields.changed(form.defaults()));
+			final Rectangle screen = GUI.getMaxWindowBounds(this);
+			fit(screen);
+			setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width - getWidth())),
+				Math.max(screen.y, Math.min(getY(), screen.y + screen.height - getHeight())));
+			validate();
+			showProblem();
+		}
 	}
 
 	private Optional<S> show() {
@@ -194,7 +198,7 @@ public final class SettingsDialog<S> implements DialogListener {
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
 		}
-		body.update(fields.changed(form.recipe()));
+		body.update(fields.changed(form.defaults()));
 		if (follower != null) follower.follow(settings);
 		return settings != null;
 	}

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.plugin;
 
+import ij.gui.GUI;
+
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.GridLayout;
@@ -10,13 +12,15 @@ import java.awt.Point;
 import java.awt.PointerInfo;
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import javax.swing.Timer;
-
-import ij.gui.GUI;
 
 /**
  * Tells what a component is for where the pointer rests on it. AWT has no tool tips, and
@@ -35,6 +39,8 @@ final class ToolTips {
 	private final Window owner;
 	private final Map<Component, Supplier<String>> texts = new HashMap<>();
 	private final Timer timer = new Timer(LOOK_MILLIS, event -> look());
+	/** Whether the user types or chooses, from when a field is used until another is entered. */
+	private boolean isBusy;
 	private Point last;
 	private int looks;
 	/** Null while none is shown. */
@@ -47,6 +53,25 @@ final class ToolTips {
 	/** @param text what is told then */
 	void add(final Component component, final Supplier<String> text) {
 		texts.put(component, text);
+		component.addMouseListener(new MouseAdapter() {
+
+			@Override
+			public void mousePressed(final MouseEvent event) {
+				isBusy = true;
+			}
+
+			@Override
+			public void mouseEntered(final MouseEvent event) {
+				isBusy = false;
+			}
+		});
+		component.addKeyListener(new KeyAdapter() {
+
+			@Override
+			public void keyPressed(final KeyEvent event) {
+				isBusy = true;
+			}
+		});
 	}
 
 	/** Until the window is disposed of. */
@@ -58,7 +83,7 @@ final class ToolTips {
 		if (!owner.isDisplayable()) timer.stop();
 		final PointerInfo pointer = MouseInfo.getPointerInfo();
 		final Point now = pointer == null ? null : pointer.getLocation();
-		final boolean isResting = now != null && now.equals(last) && owner.isActive();
+		final boolean isResting = now != null && now.equals(last) && owner.isActive() && !isBusy;
 		looks = isResting ? looks + 1 : 0;
 		last = now;
 		if (!isResting) hide();

@@ -30,7 +30,7 @@ public final class SettingTable {
 	private static final Group STARTS = Group.folded("How attempts start");
 	private static final Group PIXELS = Group.folded("Selection and background");
 	private static final Group REGIONS = Group.folded("Regions and merging");
-	private static final Group FILM = Group.folded("Frames");
+	private static final Group FILM = Group.folded("Frames of a stack");
 	private static final Group REUSE = Group.folded("The same clusters in other images");
 
 	/** The file or image whose clusters are applied. */

@@ -92,6 +92,37 @@ public final class DialogDriver {
 		return Arrays.asList(dialog.getBounds(), dialog.getButtons()[0].getBounds());
 	}
 
+	/** Whether a field can be seen. */
+	public boolean isShowing(final String label) {
+		return field(label).isShowing();
+	}
+
+	/** What is written on the button that shows more or less. */
+	String more() {
+		return moreButton().getLabel();
+	}
+
+	private Button moreButton() {
+		return components(dialog).filter(Button.class::isInstance)
+			.map(Button.class::cast)
+			.filter(button -> button.getLabel().startsWith("More") || button.getLabel().equals("Less"))
+			.findFirst()
+			.orElseThrow(AssertionError::new);
+	}
+
+	/** Shows more or less, whatever is shown now. */
+	DialogDriver pressMore() throws Exception {
+		press(more());
+		RealImageJ.settleWindow();
+		return this;
+	}
+
+	/** Where a field is on the screen. */
+	Rectangle place(final String label) {
+		final Component field = field(label);
+		return new Rectangle(field.getLocationOnScreen(), field.getSize());
+	}
+
 	public int height() {
 		return dialog.getHeight();
 	}
