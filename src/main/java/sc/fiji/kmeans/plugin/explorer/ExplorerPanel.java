@@ -17,6 +17,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
+import javax.swing.JTextArea;
 import javax.swing.SpinnerNumberModel;
 
 /** All that is on the window of the explorer. For the event thread. */
@@ -47,7 +48,8 @@ final class ExplorerPanel extends JPanel {
 	private final JButton redo = button("Redo", "Does again what was taken back (Ctrl-Y)",
 		() -> actions().redo());
 	private final JLabel title = new JLabel(" ");
-	private final JLabel message = new JLabel(" ");
+	/** Two lines, so that no message makes the window wider. */
+	private final JTextArea message = new JTextArea(2, 1);
 	/** Whether the controls are being set, and do not act. */
 	private boolean isSetting;
 
@@ -98,7 +100,13 @@ final class ExplorerPanel extends JPanel {
 			button("More...", "Colour space, background, channels, attempts and the like", actions::more),
 			button("Create...", "Makes label image, masks, tables and more of this (Enter)",
 				actions::create)));
-		bottom.add(row(message));
+		message.setLineWrap(true);
+		message.setWrapStyleWord(true);
+		message.setEditable(false);
+		message.setFocusable(false);
+		message.setOpaque(false);
+		message.setBorder(BorderFactory.createEmptyBorder(2, 4, 0, 4));
+		bottom.add(message);
 		return bottom;
 	}
 
@@ -212,7 +220,7 @@ final class ExplorerPanel extends JPanel {
 	}
 
 	private void setMessage(final String text) {
-		message.setText(text.isEmpty() ? " " : text);
+		message.setText(text);
 	}
 
 	private void resizeLegend() {

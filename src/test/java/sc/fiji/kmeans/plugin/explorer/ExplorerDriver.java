@@ -26,6 +26,7 @@ import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 
 import sc.fiji.kmeans.plugin.RealImageJ;
@@ -256,7 +257,7 @@ final class ExplorerDriver {
 
 	/** The last line. */
 	String message() {
-		return (String) all(JLabel.class).reduce((first, second) -> second).get().getText();
+		return all(JTextArea.class).findFirst().get().getText();
 	}
 
 	/** The first pixel of a cluster, by its number before merging. */
