@@ -19,7 +19,8 @@ public final class MacroLine {
 	private MacroLine() {}
 
 	/**
-	 * The shortest line, which says what is not as it is if nothing is said.
+	 * The shortest line, which says what is not as it is if nothing is said, as it stands between
+	 * quotes.
 	 *
 	 * @param texts by keys; the default where one is missing
 	 * @throws IllegalArgumentException with the key, its text and what it takes
@@ -32,6 +33,11 @@ public final class MacroLine {
 			.filter(e -> ALWAYS.contains(e.getKey()) || !e.getValue().equals(e.getKey().standard()))
 			.map(e -> word(e.getKey(), e.getValue()))
 			.collect(Collectors.joining(" "));
+	}
+
+	/** What ImageJ makes of a line between quotes: the options themselves. */
+	public static String meant(final String line) {
+		return line.replaceAll("\\\\(.)", "$1");
 	}
 
 	/** A list of names stands in brackets also where it has no blank, to be seen as one. */

@@ -8,6 +8,8 @@ import ij.plugin.frame.Recorder;
 import java.awt.EventQueue;
 import java.util.function.Consumer;
 
+import sc.fiji.kmeans.plugin.MacroLine;
+
 /**
  * Runs the command that makes what was asked for, as the macro does that it records: so
  * that line alone gives the same.
@@ -19,6 +21,7 @@ final class Creation {
 	private static final String THREAD = "Run$_K-Means Explorer Macro$";
 
 	private final ImagePlus image;
+	/** As it is recorded. */
 	private final String line;
 
 	Creation(final ImagePlus image, final String line) {
@@ -38,13 +41,21 @@ final class Creation {
 
 	private String made() {
 		try {
-			IJ.run(image, COMMAND, line);
+			IJ.run(image, COMMAND, MacroLine.meant(line));
 		}
 		catch (final RuntimeException aborted) {
 			if (!Macro.MACRO_CANCELED.equals(aborted.getMessage())) throw aborted;
 			return "Nothing was created";
 		}
-		if (Recorder.record) Recorder.record("run", COMMAND, line);
+		record();
 		return "Created: " + line;
+	}
+
+	private void record() {
+		if (!Recorder.record) return;
+		if (Recorder.scriptMode())
+			Recorder.recordCall("IJ.run(imp, \"" + COMMAND + "\", \"" + line + "\");");
+		else
+			Recorder.record("run", COMMAND, line);
 	}
 }

@@ -1,7 +1,8 @@
 package sc.fiji.kmeans.plugin.explorer;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class Wanted {
 	 * @param frames as the setting has it; empty for an image that is no stack
 	 */
 	Wanted(final Map<Product, Boolean> ticked, final String file, final String frames) {
-		this.ticked = new EnumMap<>(ticked);
+		this.ticked = Collections.unmodifiableMap(new HashMap<>(ticked));
 		this.file = file;
 		this.frames = frames;
 	}

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import sc.fiji.kmeans.plugin.MacroBox;
 import sc.fiji.kmeans.plugin.Pictures;
 import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.plugin.Tables;
 
 /** The tool and the keys of the explorer on the image, and what it creates. */
 @Tag("window")
@@ -154,6 +155,24 @@ class ExplorerHandsWindowTest {
 		assertEquals("", MacroBox.run("close(\"rgb-*\"); selectImage(\"rgb\"); " + line).message());
 		assertSame(labels, RealImageJ.image("rgb-labels"));
 		assertSame(kept, RealImageJ.image("rgb-kept"));
+	}
+
+	@Test
+	void aNameMayHaveACommaAndAQuote() throws Exception {
+		explorer.name(1, "a, \"b\"").pressAndGoOn("Create...");
+		new Recorder();
+		create(false);
+		final String name = call("Name");
+		assertEquals("a, \"b\"", name);
+		final String line = recorded();
+		ExplorerDriver.cleanUp();
+		assertEquals("", MacroBox.run("call(\"sc.fiji.kmeans.plugin.Tables.clear\");"
+			+ " close(\"rgb-*\"); selectImage(\"rgb\"); " + line).message());
+		assertEquals(name, call("Name"));
+	}
+
+	private static String call(final String column) {
+		return Tables.get(column, "0");
 	}
 
 	/** At every pixel the label is the number that the panel shows. */
