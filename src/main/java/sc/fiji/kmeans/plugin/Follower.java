@@ -14,7 +14,8 @@ interface Follower<S> {
 	Component component();
 
 	/**
-	 * Called at the beginning and for each change of a field.
+	 * Called at the beginning, before the dialog is seen, and for each change of a field, by
+	 * the event thread; and when OK was pressed.
 	 *
 	 * @param settings null if the fields have none
 	 */

@@ -37,6 +37,8 @@ public final class SettingsDialog<S> implements DialogListener {
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
+	/** Then the follower hears of no more settings. */
+	private volatile boolean hasEnded;
 	private Map<String, String> idle = Collections.emptyMap();
 
 	private SettingsDialog(final Form<S> form) {
@@ -157,6 +159,7 @@ public final class SettingsDialog<S> implements DialogListener {
 			dialog.showDialog();
 		}
 		finally {
+			hasEnded = true;
 			if (follower != null) follower.end();
 		}
 		if (dialog.wasCanceled()) return Optional.empty();
@@ -195,7 +198,7 @@ public final class SettingsDialog<S> implements DialogListener {
 			problem = refusal.getMessage();
 		}
 		body.update(fields.changed(form.defaults()));
-		if (follower != null) follower.follow(settings);
+		if (follower != null && !hasEnded) follower.follow(settings);
 		return settings != null;
 	}
 
