@@ -17,7 +17,8 @@ interface Follower<S> {
 	String help();
 
 	/**
-	 * Called at the beginning and for each change of a field.
+	 * Called at the beginning, before the dialog is seen, and for each change of a field, by
+	 * the event thread; and when OK was pressed.
 	 *
 	 * @param settings null if the fields have none
 	 */

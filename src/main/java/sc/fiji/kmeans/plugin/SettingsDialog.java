@@ -39,6 +39,8 @@ public final class SettingsDialog<S> implements DialogListener {
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
+	/** Then the follower hears of no more settings. */
+	private volatile boolean hasEnded;
 	private Map<String, String> idle = Collections.emptyMap();
 
 	private SettingsDialog(final Form<S> form) {
@@ -160,6 +162,7 @@ public final class SettingsDialog<S> implements DialogListener {
 			dialog.showDialog();
 		}
 		finally {
+			hasEnded = true;
 			if (follower != null) follower.end();
 		}
 		if (dialog.wasCanceled()) return Optional.empty();
@@ -199,7 +202,7 @@ public final class SettingsDialog<S> implements DialogListener {
 			problem = refusal.getMessage();
 		}
 		body.update(fields.changed(form.defaults()));
-		if (follower != null) follower.follow(settings);
+		if (follower != null && !hasEnded) follower.follow(settings);
 		return settings != null;
 	}
 

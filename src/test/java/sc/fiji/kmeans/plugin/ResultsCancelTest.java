@@ -35,7 +35,7 @@ class ResultsCancelTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "selecting", "measuring", "drawing" })
+	@ValueSource(strings = { "selecting", "measuring", "drawing", "legend" })
 	void resultsAreCancelled(final String stage) {
 		final Segmentation segmentation = Segmentation.of(image, SegmentationOptions.defaults(),
 			Progress.NONE);
@@ -67,7 +67,7 @@ class ResultsCancelTest {
 			final long now = Math.round(1e9 * fraction);
 			assertTrue(now >= last.getAndSet(now), word + " " + fraction);
 		});
-		assertTrue(words.size() == 3, words.toString());
+		assertTrue(words.size() == 4, words.toString());
 	}
 
 	private static KMeansSettings all() {
