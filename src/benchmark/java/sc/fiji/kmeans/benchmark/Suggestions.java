@@ -4,6 +4,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
+import com.sun.management.OperatingSystemMXBean;
+
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -40,10 +43,20 @@ final class Suggestions {
 		final PixelHistogram histogram = PixelHistogram.of(new ImagePixels(image.getProcessor(), null),
 			Progress.NONE);
 		System.out.println(String.format(Locale.ROOT,
-			"%-8s first=%.0f ms, then=%.0f ms, of counted pixels=%.0f ms, most above 10 attempts=%.3f %%: %s",
+			"%-8s first=%.0f ms, then=%.0f ms, of counted pixels=%.0f ms (CPU %.0f), most above 10 attempts=%.3f %%: %s",
 			name, first, Benchmark.median(() -> suggestion(image)),
 			Benchmark.median(() -> series(histogram, image.getProcessor())),
+			cpu(() -> series(histogram, image.getProcessor())),
 			100 * worst(histogram, image.getProcessor()), suggestion(image)));
+	}
+
+	/** Of all threads, in the mean of some runs: it says more where others work on the machine. */
+	private static double cpu(final Runnable work) {
+		final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory
+			.getOperatingSystemMXBean();
+		final long start = system.getProcessCpuTime();
+		IntStream.range(0, WARM_UP).forEach(i -> work.run());
+		return (system.getProcessCpuTime() - start) / 1e6 / WARM_UP;
 	}
 
 	private static Suggestion suggestion(final ImagePlus image) {

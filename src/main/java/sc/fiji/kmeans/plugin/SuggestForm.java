@@ -25,9 +25,9 @@ final class SuggestForm implements Form<Settings> {
 			"the logarithm of the compactness over the number of clusters, with the suggested one")
 		.with(Trait.OUTPUT);
 
-	static final List<Setting<?>> ROWS = Collections.unmodifiableList(
-		Arrays.asList(SettingTable.FRAMES, SettingTable.COLOR_SPACE, SettingTable.IGNORE,
-			SettingTable.CHANNELS, SettingTable.SCALE, SettingTable.TRANSFORM, PLOT));
+	static final List<Setting<?>> ROWS = Collections.unmodifiableList(Arrays.asList(
+		SettingTable.FRAMES.under("Which pixels count, and how:"), SettingTable.COLOR_SPACE,
+		SettingTable.IGNORE, SettingTable.CHANNELS, SettingTable.SCALE, SettingTable.TRANSFORM, PLOT));
 
 	private static final String PREFERENCE = "kmeans.suggest.";
 

@@ -29,7 +29,7 @@ final class SuggestionPlot {
 		plot.setColor(Color.black);
 		if (k.length > 0) addCurve(plot, k, logarithm);
 		plot.setColor(CHOSEN);
-		plot.addLabel(0.02, 0, suggestion.toString());
+		plot.addLabel(0, 0, suggestion.toString());
 		addChosen(plot, suggestion.clusters());
 		return plot;
 	}

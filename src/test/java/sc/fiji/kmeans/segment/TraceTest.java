@@ -153,7 +153,7 @@ class TraceTest {
 		final ImageStack stack = new ImageStack(128, 128);
 		for (int frame = 1; frame <= 4; frame++) {
 			final int dark = 10 * frame;
-			stack.addSlice(KnownNumbers.plane(i -> (double) (dark + i % 3 * 80 + random.nextInt(4))));
+			stack.addSlice(Drawings.plane(i -> (double) (dark + i % 3 * 80 + random.nextInt(4))));
 		}
 		return new ImagePlus("frames", stack);
 	}
