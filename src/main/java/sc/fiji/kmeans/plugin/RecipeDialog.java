@@ -13,17 +13,24 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.settings.Group;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
 /** Asks how clusters are found, but for their number and what is made of them. */
 public final class RecipeDialog implements Form<KMeansSettings> {
 
-	private static final List<Setting<?>> ROWS = Collections
-		.unmodifiableList(Arrays.asList(SettingTable.EPSILON, SettingTable.ITERATIONS,
-			SettingTable.ATTEMPTS, SettingTable.INITIALIZATION, SettingTable.RANDOM_SEED,
-			SettingTable.COLOR_SPACE, SettingTable.APPLY_TO, SettingTable.IGNORE, SettingTable.CHANNELS,
-			SettingTable.SCALE, SettingTable.TRANSFORM, SettingTable.MIN_SIZE));
+	private static final Group SEARCH = Group.open("How clusters are searched");
+	private static final Group VALUES = Group.open("Colour and values");
+	private static final Group PIXELS = Group.open("Selection, background and regions");
+
+	private static final List<Setting<?>> ROWS = Collections.unmodifiableList(
+		Arrays.asList(SettingTable.EPSILON.in(SEARCH), SettingTable.ITERATIONS.in(SEARCH),
+			SettingTable.ATTEMPTS.in(SEARCH), SettingTable.INITIALIZATION.in(SEARCH),
+			SettingTable.RANDOM_SEED.in(SEARCH), SettingTable.COLOR_SPACE.in(VALUES),
+			SettingTable.CHANNELS.in(VALUES), SettingTable.SCALE.in(VALUES),
+			SettingTable.TRANSFORM.in(VALUES), SettingTable.APPLY_TO.in(PIXELS),
+			SettingTable.IGNORE.in(PIXELS), SettingTable.MIN_SIZE.in(PIXELS)));
 
 	private final ImagePlus image;
 	private final Map<String, String> texts;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.settings.Group;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Settings;
@@ -25,9 +26,12 @@ final class SuggestForm implements Form<Settings> {
 			"the logarithm of the compactness over the number of clusters, with the suggested one")
 		.with(Trait.OUTPUT);
 
-	static final List<Setting<?>> ROWS = Collections.unmodifiableList(Arrays.asList(
-		SettingTable.FRAMES.under("Which pixels count, and how:"), SettingTable.COLOR_SPACE,
-		SettingTable.IGNORE, SettingTable.CHANNELS, SettingTable.SCALE, SettingTable.TRANSFORM, PLOT));
+	private static final Group PIXELS = Group.open("Which pixels count, and how");
+
+	static final List<Setting<?>> ROWS = Collections.unmodifiableList(
+		Arrays.asList(SettingTable.FRAMES.in(PIXELS), SettingTable.COLOR_SPACE.in(PIXELS),
+			SettingTable.IGNORE.in(PIXELS), SettingTable.CHANNELS.in(PIXELS),
+			SettingTable.SCALE.in(PIXELS), SettingTable.TRANSFORM.in(PIXELS), PLOT));
 
 	private static final String PREFERENCE = "kmeans.suggest.";
 

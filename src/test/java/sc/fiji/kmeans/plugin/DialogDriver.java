@@ -39,6 +39,11 @@ public final class DialogDriver {
 		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
 	}
 
+	/** Takes the dialog that is being opened. */
+	public static DialogDriver opened() throws Exception {
+		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
+	}
+
 	/** @param label of the field, as the user reads it */
 	public DialogDriver type(final String label, final String text) throws Exception {
 		EventQueue.invokeAndWait(() -> ((TextField) field(label)).setText(text));

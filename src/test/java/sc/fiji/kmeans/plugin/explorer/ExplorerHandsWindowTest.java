@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import sc.fiji.kmeans.plugin.DialogDriver;
 import sc.fiji.kmeans.plugin.MacroBox;
 import sc.fiji.kmeans.plugin.Pictures;
 import sc.fiji.kmeans.plugin.RealImageJ;
@@ -219,6 +220,27 @@ class ExplorerHandsWindowTest {
 		final ImagePlus labels = RealImageJ.image("frames-labels");
 		assertEquals(3, labels.getStackSize());
 		assertLabelsAreShown(labels.getStack().getProcessor(2));
+	}
+
+	@Test
+	void moreSettingsActAndAreRecorded() throws Exception {
+		explorer.pressAndGoOn("More...");
+		final DialogDriver more = DialogDriver.opened();
+		assertTrue(more.isShowing("Color space"));
+		more.choose("Color space", "Lab").type("Min size", "9").press("OK");
+		RealImageJ.await("Lab", () -> explorer.message().equals("Other settings") ? true : null);
+		explorer.awaitClusters(3);
+		click(1, NONE);
+		click(2, InputEvent.SHIFT_DOWN_MASK);
+		explorer.press("Merge").awaitClusters(2);
+		new Recorder();
+		explorer.pressAndGoOn("Create...");
+		create(false);
+		assertEquals(
+			"run(\"K-Means Segmentation...\", \"clusters=3 masked=none color_space=Lab min_size=9"
+				+ " merge=1+2 labels measure\");",
+			recorded());
+		assertLabelsAreShown(RealImageJ.image("rgb-labels").getProcessor());
 	}
 
 	@Test
