@@ -32,7 +32,6 @@ import sc.fiji.kmeans.pixel.Workspace;
 final class Learning {
 
 	// Shares in the work after counting.
-	private static final double FIGURES = 0.05;
 	private static final double LOCATING = 0.15;
 	private static final double CLUSTERING = 0.8;
 	private static final double NUMBERING = 0.9;
@@ -47,7 +46,7 @@ final class Learning {
 	private ChannelVectors vectors;
 	private FramePixels last;
 	/** What was clustered last; null before. */
-	private Points points;
+	private ClusteredPoints points;
 
 	/** @param workspace in which nothing else is counted meanwhile */
 	Learning(final SegmentationOptions options, final Workspace workspace) {
@@ -153,43 +152,6 @@ final class Learning {
 			.collect(Collectors.toList());
 	}
 
-	/** The pixels as points, which the number of clusters does not change. */
-	private final class Points {
-
-		/** Null where there is no transform. */
-		private final TransformedVectors transformed;
-		/** Null where pixels are clustered as values. */
-		private final LearnedVectors learned;
-		private final ValueSpace space;
-		private final LocatedHistogram located;
-		private final SegmentationOptions made = options;
-
-		private Points(final PixelHistogram all, final Progress progress) {
-			transformed = options.transform() == Transform.NONE
-				? null
-				: new TransformedVectors(vectors == null ? ChannelVectors.of(all.points()) : vectors,
-					options.transform(), last.areReal(), progress.part(0, FIGURES / 2 / LOCATING));
-			learned = learned(progress.part(FIGURES / 2 / LOCATING, FIGURES / LOCATING));
-			space = last.areColours()
-				? options.colorSpace().space()
-				: learned == null ? last.values().format() : null;
-			final Progress locating = progress.part(FIGURES / LOCATING, 1);
-			located = learned == null ? all.in(space, locating) : learned.located(workspace, locating);
-		}
-
-		private LearnedVectors learned(final Progress progress) {
-			if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
-			return vectors == null
-				? null
-				: new LearnedVectors(vectors, last.areReal(), options.isScaled(), progress);
-		}
-
-		private boolean isFor(final SegmentationOptions others) {
-			return made.transform() == others.transform() && made.colorSpace() == others.colorSpace()
-				&& made.isScaled() == others.isScaled();
-		}
-	}
-
 	/** What all that was added becomes. */
 	private final class Found {
 
@@ -209,7 +171,9 @@ final class Learning {
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 			all = vectors == null ? histogram(progress.part(0, 0)) : null;
-			if (points == null) points = new Points(all, progress);
+			if (points == null)
+				points = new ClusteredPoints(options, new ClusteredPoints.Counts(all, vectors, last),
+					workspace, progress);
 			transformed = points.transformed;
 			learned = points.learned;
 			space = points.space;

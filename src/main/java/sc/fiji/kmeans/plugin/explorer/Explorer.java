@@ -67,6 +67,11 @@ final class Explorer implements Session.View {
 		painter.hide();
 	}
 
+	/** Whether it paints over the window that an image, which may be null, has now. */
+	boolean isOn(final ImagePlus other) {
+		return image == other && painter.isOn(other);
+	}
+
 	ImagePlus image() {
 		return image;
 	}

@@ -109,9 +109,9 @@ final class ExplorerFrame extends PlugInFrame {
 		if (explorer == null && !isCreating && !created.contains(image)) follow(image);
 	}
 
-	/** @param image null for none */
+	/** @param image null for none; ImageJ may have given it another window */
 	private void follow(final ImagePlus image) {
-		if (explorer != null && explorer.image() == image) return;
+		if (explorer != null && explorer.isOn(image)) return;
 		leave();
 		if (image != null && Preview.canShow(image)) explore(image);
 		panel.update();
@@ -138,11 +138,13 @@ final class ExplorerFrame extends PlugInFrame {
 		if (panel.update()) makeRoom();
 	}
 
-	/** Never larger than the screen allows. */
+	/** All of it stays on the screen. */
 	private void makeRoom() {
 		final Point corner = getLocation();
 		pack();
-		setLocation(corner);
+		final Rectangle screen = GUI.getMaxWindowBounds(this);
+		final int lowest = screen.y + screen.height - getHeight();
+		setLocation(corner.x, Math.max(screen.y, Math.min(corner.y, lowest)));
 	}
 
 	/** Null where there is no image to explore. */

@@ -47,6 +47,11 @@ public final class ClusterPainter extends Roi {
 		setName("K-Means clusters");
 	}
 
+	/** Whether it paints over the window that an image has now. */
+	public boolean isOn(final ImagePlus image) {
+		return image.getCanvas() == canvas;
+	}
+
 	/**
 	 * Paints a picture from now on.
 	 *

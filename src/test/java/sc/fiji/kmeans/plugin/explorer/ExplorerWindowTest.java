@@ -201,6 +201,33 @@ class ExplorerWindowTest {
 				.getProcessor());
 	}
 
+	/** ImageJ gives it another window then. */
+	@Test
+	void anImageThatBecomesAStackIsFollowedOn() throws Exception {
+		EventQueue.invokeAndWait(() -> source.setStack(Pictures.frames(200, 150, 2).getStack()));
+		RealImageJ.await("the new window",
+			() -> explorer.explorer() != null && explorer.explorer().isOn(source) ? true : null);
+		explorer.awaitClusters(3).show(Look.Shown.SEGMENTED).colours("own");
+		awaitPainted(source,
+			Segmentation
+				.of(new ImagePlus("", source.getStack().getProcessor(1)), KMeansOptions.defaults())
+				.segmented()
+				.getProcessor());
+	}
+
+	/** What the ROI Manager shows stays, and is there alone when the explorer is closed. */
+	@Test
+	void selectionsOfTheRoiManagerStay() throws Exception {
+		final Overlay shown = new Overlay(new Roi(3, 4, 20, 20));
+		EventQueue.invokeAndWait(() -> source.getCanvas().setShowAllList(shown));
+		explorer.tick(1).tick(1);
+		assertEquals(2, source.getCanvas().getShowAllList().size());
+		assertEquals(1, shown.size());
+		EventQueue.invokeAndWait(explorer.frame()::close);
+		assertSame(shown, source.getCanvas().getShowAllList());
+		EventQueue.invokeAndWait(() -> source.getCanvas().setShowAllList(null));
+	}
+
 	@Test
 	void whereThereIsNoImageItWaitsForOne() throws Exception {
 		EventQueue.invokeAndWait(() -> {
