@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.segment;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -38,7 +38,7 @@ public final class Suggestion {
 		isOfColours = kind.isOfColours();
 		this.series = series;
 		differences = IntStream.rangeClosed(1, series.most())
-			.mapToDouble(k -> isOfColours ? difference(kind, series.centres(k)) : Double.NaN)
+			.mapToDouble(k -> isOfColours && k > 1 ? difference(kind, series.centres(k)) : Double.NaN)
 			.toArray();
 		suggested = SuggestedNumber.of(series, toldApart().orElse(ClusterSeries.MOST));
 	}
@@ -137,7 +137,7 @@ public final class Suggestion {
 		return series.valley(k);
 	}
 
-	/** CIEDE2000 of the two most similar of k centres; NaN for images without colours. */
+	/** CIEDE2000 of the two most similar of k centres; NaN for one, and without colours. */
 	public double difference(final int k) {
 		return differences[k - 1];
 	}
