@@ -36,6 +36,11 @@ public final class DialogDriver {
 	/** The same for another command. */
 	public static DialogDriver open(final String command) throws Exception {
 		RealImageJ.chooseCommand(command);
+		return await();
+	}
+
+	/** The dialog that is opening. */
+	static DialogDriver await() throws Exception {
 		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
 	}
 
