@@ -37,6 +37,11 @@ class FollowerWindowTest {
 		private final Checkbox box = new Checkbox("Follow");
 
 		@Override
+		public String help() {
+			return "follows";
+		}
+
+		@Override
 		public Component component() {
 			return box;
 		}
