@@ -19,8 +19,6 @@ import java.util.function.Function;
  */
 final class PreviewBox<S> implements Follower<S> {
 
-	private static final int LINES = 2;
-
 	/** What is shown outside of the dialog. */
 	interface Picture<S> {
 
@@ -35,7 +33,7 @@ final class PreviewBox<S> implements Follower<S> {
 
 	private final Panel whole = new Panel(new BorderLayout());
 	private final Checkbox box = new Checkbox("Preview");
-	private final MessageLines line = new MessageLines(new Label(), LINES, LINES);
+	private final MessageLines line = new MessageLines(new Label(), 1, 1);
 	private final Picture<S> picture;
 	/** The last good ones; null before. */
 	private S settings;
@@ -46,7 +44,7 @@ final class PreviewBox<S> implements Follower<S> {
 		box.addItemListener(event -> update());
 		final Panel top = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
 		top.add(box);
-		whole.add(top, BorderLayout.NORTH);
+		whole.add(top, BorderLayout.WEST);
 		whole.add(line, BorderLayout.CENTER);
 	}
 
@@ -55,10 +53,11 @@ final class PreviewBox<S> implements Follower<S> {
 		return whole;
 	}
 
+	/** With the line, for which there may be too little room. */
 	@Override
 	public String help() {
 		return "shows the clusters of this slice over the image while you change the settings; the"
-			+ " image itself is not changed";
+			+ " image itself is not changed" + (line.text().isEmpty() ? "" : ". " + line.text());
 	}
 
 	/** Where there are no settings that fit, the last picture stays. */
