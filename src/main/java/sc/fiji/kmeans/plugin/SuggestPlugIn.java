@@ -60,10 +60,11 @@ public final class SuggestPlugIn implements PlugIn {
 			() -> Suggestion.of(image, SourceFile.withNoData(settings.options(), image), progress),
 			progress);
 		last = suggestion.clusters();
+		IJ.log(image.getTitle() + ": " + suggestion);
 		Tables.addSuggestion(SuggestionTable.of(image.getTitle(), suggestion));
 		if (SuggestForm.PLOT.of(settings))
 			SuggestionPlot.of(Titles.of(image.getTitle(), "clusters"), suggestion).show();
-		IJ.log(image.getTitle() + ": " + suggestion);
+		Events.await();
 		IJ.showStatus("!" + suggestion);
 	}
 }
