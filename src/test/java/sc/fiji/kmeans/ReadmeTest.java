@@ -85,7 +85,7 @@ class ReadmeTest {
 	@ValueSource(strings = { "clusters", "epsilon", "iterations", "attempts", "initialization",
 		"random_seed", "masked", "kept", "background", "frames", "color_space", "scale", "apply_to",
 		"ignore", "channels", "transform", "min_size", "merge", "match", "save", "from", "labels",
-		"measure", "plot", "rois", "overlay", "methods" })
+		"measure", "plot", "rois", "overlay", "methods", "names", "legend", "trace" })
 	void theReferenceHasEverySetting(final String key) throws IOException {
 		assertTrue(text(PAGES.resolve("reference.md")).contains("\n| `" + key + "` | "));
 	}

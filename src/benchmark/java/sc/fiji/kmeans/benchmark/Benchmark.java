@@ -4,7 +4,10 @@ import ij.IJ;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.openjdk.jmh.runner.Runner;
@@ -18,6 +21,7 @@ import sc.fiji.kmeans.cluster.Search;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.Workspace;
+import sc.fiji.kmeans.plugin.explorer.Latencies;
 import sc.fiji.kmeans.segment.Plane;
 
 /**
@@ -44,6 +48,9 @@ public final class Benchmark {
 	private static final int LONG = 16;
 	private static final int VERY_LONG = 64;
 
+	/** What takes the arguments after a word. */
+	private static final Map<String, Consumer<String>> MODES = modes();
+
 	private final ImageProcessor image;
 	private final OpenCv openCv;
 	private final Plane plane = new Plane();
@@ -56,26 +63,32 @@ public final class Benchmark {
 
 	/**
 	 * @param arguments paths of images; {@code types} and paths for images in all types,
-	 *          with {@code -Dalone=true} without OpenCV; {@code scale} for the growth table;
+	 *          with {@code -Dalone=true} without OpenCV; {@code suggest} and paths for suggested
+	 *          numbers of clusters; {@code scale} for the growth table;
 	 *          {@code methods} for single methods; {@code live} for live segmentation,
 	 *          {@code endure} for ten minutes of it; {@code panel} and a number for every
-	 *          so-manieth of the generated images
+	 *          so-manieth of the generated images; {@code explorer} and the path of a photo for
+	 *          the explorer, which needs a display
 	 */
 	public static void main(final String... arguments) throws RunnerException {
-		System.setProperty("java.awt.headless", "true");
-		if (arguments.length > 1 && arguments[0].equals("types"))
-			for (int i = 1; i < arguments.length; i++)
-			Types.print(arguments[i], !Boolean.getBoolean("alone"));
-		else
-			if (arguments.length > 1 && arguments[0].equals("panel"))
-				Panel.print(Integer.parseInt(arguments[1]));
-			else
-				for (final String argument : arguments)
-				if (argument.equals("scale")) Scale.print();
-				else if (argument.equals("methods")) compareMethods();
-				else if (argument.equals("live")) Live.print();
-				else if (argument.equals("endure")) Live.endure();
-				else print(argument);
+		if (!arguments[0].equals("explorer")) System.setProperty("java.awt.headless", "true");
+		final Consumer<String> named = MODES.get(arguments[0]);
+		if (named != null) Arrays.stream(arguments).skip(1).forEach(named);
+		else for (final String argument : arguments)
+			if (argument.equals("scale")) Scale.print();
+			else if (argument.equals("methods")) compareMethods();
+			else if (argument.equals("live")) Live.print();
+			else if (argument.equals("endure")) Live.endure();
+			else print(argument);
+	}
+
+	private static Map<String, Consumer<String>> modes() {
+		final Map<String, Consumer<String>> modes = new HashMap<>();
+		modes.put("types", path -> Types.print(path, !Boolean.getBoolean("alone")));
+		modes.put("suggest", Suggestions::print);
+		modes.put("panel", part -> Panel.print(Integer.parseInt(part)));
+		modes.put("explorer", Latencies::print);
+		return modes;
 	}
 
 	/** In this JVM: one that JMH starts would not find what Maven has loaded. */
@@ -136,7 +149,7 @@ public final class Benchmark {
 		return counter.count(new ImagePixels(image, null), Progress.NONE);
 	}
 
-	private static double median(final Runnable work) {
+	static double median(final Runnable work) {
 		return median(IntStream.range(0, ROUNDS).mapToDouble(r -> millis(work)).toArray());
 	}
 

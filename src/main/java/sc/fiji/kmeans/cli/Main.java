@@ -101,7 +101,7 @@ public final class Main implements Callable<Integer> {
 	private static Report report(final Path file, final ImageJob job) throws IOException {
 		final long start = System.nanoTime();
 		final SegmentedFile done = job.process(file);
-		final Report report = new Report(job.clusters());
+		final Report report = new Report();
 		report.add(file, done.image(), done.segmentation());
 		report.addTime((System.nanoTime() - start) / 1e9);
 		return report;

@@ -12,19 +12,14 @@ import sc.fiji.kmeans.segment.Segmentation;
 /** What is said about an image, a line for each figure. */
 final class Report {
 
-	private final int asked;
 	private final StringBuilder lines = new StringBuilder();
-
-	/** @param asked number of clusters that were asked for */
-	Report(final int asked) {
-		this.asked = asked;
-	}
 
 	void add(final Path file, final ImagePlus image, final Segmentation segmentation) {
 		final int planes = segmentation.frames();
 		line("image", file);
 		line("size",
 			image.getWidth() + " x " + image.getHeight() + (planes == 1 ? "" : " x " + planes));
+		segmentation.suggestion().ifPresent(suggestion -> line("suggestion", suggestion));
 		for (int plane = 1; plane <= planes; plane++) {
 			if (planes > 1) line("frame", plane);
 			addClusters(segmentation, plane);
@@ -38,6 +33,7 @@ final class Report {
 		final Clusters clusters = segmentation.clustersOfFrame(plane).found();
 		final boolean isLearned = clusters.attempts() > 0;
 		if (isLearned) line("distinct", segmentation.figures(plane).distinct());
+		final int asked = segmentation.options().kMeans().clusters();
 		final boolean areFewer = isLearned && clusters.size() < asked;
 		final int left = segmentation.numbersOfFrame(plane).length;
 		line("clusters",

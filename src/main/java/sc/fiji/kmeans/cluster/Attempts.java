@@ -120,7 +120,8 @@ final class Attempts {
 		return IntStream.range(0, left.size())
 			.parallel()
 			.mapToObj(attempt -> Stream.of(left.get(attempt),
-				Optional.of(starts.plain(new Random(seed(attempt + options.attempts()))))))
+				Optional
+					.of(starts.plain(new Random(seed(options.randomSeed(), attempt + options.attempts()))))))
 			.flatMap(Function.identity())
 			.collect(Collectors.toList());
 	}
@@ -136,14 +137,14 @@ final class Attempts {
 
 	/** @param attempt counted from 0 */
 	private List<Centres> find(final int attempt) {
-		final List<Centres> found = starts.find(new Random(seed(attempt)));
+		final List<Centres> found = starts.find(new Random(seed(options.randomSeed(), attempt)));
 		tree.checkpoint().advance(FINDING / options.attempts());
 		return found;
 	}
 
 	/** Neighbouring seeds of {@link Random} give similar first numbers. */
-	private long seed(final int attempt) {
-		return MixedBits.of(options.randomSeed(), attempt + 1L);
+	static long seed(final long randomSeed, final int attempt) {
+		return MixedBits.of(randomSeed, attempt + 1L);
 	}
 
 	private List<Optional<Starts.Settled>> settled(final List<Optional<Centres>> all,

@@ -289,7 +289,7 @@ final class CoresetClustering {
 	{
 		final int spread = ranked(errors, -1, added);
 		if (first[spread] == NONE) return;
-		add(drawn(spread, random));
+		add(coreset.row(drawn(spread, random)));
 		settle(part, Double.POSITIVE_INFINITY);
 		remove(ranked(losses(), 1, removed));
 		settle(part, goal);
@@ -304,13 +304,23 @@ final class CoresetClustering {
 		return i;
 	}
 
-	/** Makes a mean a centre, which takes the means that it is nearest to. */
-	private void add(final int i) {
-		append(coreset.row(i));
+	/** Adds a centre, which takes the means that it is nearest to. */
+	CoresetClustering add(final double[] centre) {
+		append(centre);
 		Arrays.fill(shifts, 0, size, 0);
 		moved[0] = size - 1;
 		movedSize = 1;
 		moveMeans(size - 1);
+		return this;
+	}
+
+	/** By how much the error would fall at once with another centre. */
+	double gain(final double[] centre) {
+		double gain = 0;
+		for (int i = 0; i < coreset.size(); i++)
+			gain += coreset.weight(i) * Math.max(0,
+				distances[i] - Centres.roughSquaredDistance(centre, 0, coreset.values(), i * d, d));
+		return gain;
 	}
 
 	/** Removes a centre: its means go to the nearest others, the last centre takes its number. */

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -45,14 +46,30 @@ public enum Initialization {
 	 * divergence clustering in 1D, 2017.)
 	 */
 	KMEANS_PLUS_PLUS("k-means++",
-		(tree, k) -> optimum(tree, k).orElseGet(() -> new LocalSearchStarts(tree, k))),
+		(tree, k) -> optimum(tree, k).orElseGet(() -> new LocalSearchStarts(tree, k))) {
+
+		@Override
+		Centres plain(final SearchTree tree, final int k, final Random random) {
+			final Coreset means = CoresetCut.coresets(tree, PLAIN_MEANS)[0];
+			return new PlusPlusSeeding(means, random, tree.memory()).choose(k);
+		}
+	},
 
 	/**
 	 * Draws every coordinate uniformly between the smallest and the largest value of its
 	 * dimension, widened on both sides by 1/d of their distance in d dimensions, as
 	 * OpenCV does.
 	 */
-	RANDOM("random", RandomStarts::new);
+	RANDOM("random", RandomStarts::new) {
+
+		@Override
+		Centres plain(final SearchTree tree, final int k, final Random random) {
+			return new RandomStarts(tree, k).find(random).get(0);
+		}
+	};
+
+	/** A plain start is drawn among all points, or among so many means. */
+	private static final int PLAIN_MEANS = 1 << 16;
 
 	private final String label;
 	private final BiFunction<SearchTree, Integer, Starts> starts;
@@ -70,6 +87,13 @@ public enum Initialization {
 	Starts starts(final SearchTree tree, final int k) {
 		return starts.apply(tree, k);
 	}
+
+	/**
+	 * Draws centres, and does not improve them.
+	 *
+	 * @param k as above
+	 */
+	abstract Centres plain(SearchTree tree, int k, Random random);
 
 	/** The name that users see: in dialogs, macros and on the command line. */
 	@Override

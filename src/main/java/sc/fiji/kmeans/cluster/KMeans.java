@@ -112,6 +112,22 @@ public final class KMeans {
 			tree -> clusterFrom(Filtering.assign(tree, Centres.of(centres)), tree, order));
 	}
 
+	/**
+	 * The clusters of one plain run after each iteration, as in a textbook: of the first start, which
+	 * is not searched for. The first are those of the start, which no iteration has moved. They come
+	 * in no order.
+	 *
+	 * @param most how many of them there may be, 1 or more
+	 * @throws IllegalArgumentException if there are no points
+	 * @throws CancellationException if the progress throws it
+	 */
+	public List<Clusters> plainRun(final WeightedPoints points, final int most,
+		final Progress progress)
+	{
+		requirePixels(points);
+		return inMemory(points, progress, tree -> new PlainRun(tree, options).steps(most));
+	}
+
 	private Clusters clusterFrom(final Partition start, final SearchTree tree,
 		final Comparator<double[]> finalOrder)
 	{

@@ -57,11 +57,6 @@ public final class ImageJob {
 		return new SegmentedFile(image, segmentation);
 	}
 
-	/** Number of clusters that an image should have, before any merging. */
-	public int clusters() {
-		return segmenter.clusters();
-	}
-
 	/** The name of the file's results, if no other image has it yet. */
 	private String claimName(final Path file) throws IOException {
 		final String name = ResultFiles.name(file);

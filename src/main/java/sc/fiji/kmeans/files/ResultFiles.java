@@ -14,11 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.ClusterTable;
+import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.measure.TraceTable;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.Trace;
 
 /**
  * The files that are written for one image: PNG pictures, TIFF for a stack, and
@@ -26,7 +30,7 @@ import sc.fiji.kmeans.segment.Segmentation;
  */
 public final class ResultFiles {
 
-	private static final String PICTURES = "(?:segmented|labels|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
+	private static final String PICTURES = "(?:segmented|labels|legend|trace|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
 	private static final Pattern PICTURE = Pattern.compile("(.+)-" + PICTURES, Pattern.DOTALL);
 
 	private final Path folder;
@@ -58,8 +62,8 @@ public final class ResultFiles {
 
 	/** Every name that a file of results can have, whatever is asked for. */
 	public Pattern names() {
-		return Pattern
-			.compile(Pattern.quote(name) + "-(" + PICTURES + "|(clusters|measurements|frames)\\.csv)");
+		return Pattern.compile(
+			Pattern.quote(name) + "-(" + PICTURES + "|(clusters|measurements|frames|trace)\\.csv)");
 	}
 
 	/** Writes them beside their places, to be moved there when all is done. */
@@ -69,7 +73,18 @@ public final class ResultFiles {
 		write(new Picture(segmentation.segmented()), "-segmented", files);
 		write(new Picture(segmentation.labels()), "-labels", files);
 		writeParts(segmentation, kinds, files);
+		if (kinds.hasLegend())
+			write(new Picture(Legend.picture(segmentation, Progress.NONE)), "-legend", files);
+		if (kinds.isTraced()) writeTrace(segmentation, files);
 		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
+	}
+
+	private void writeTrace(final Segmentation segmentation, final WholeFiles files)
+		throws IOException
+	{
+		final Trace trace = segmentation.trace();
+		write(new Picture(segmentation.pictures(trace)), "-trace", files);
+		writeTable("trace", TraceTable.of(segmentation.title(), trace), files);
 	}
 
 	private void writeParts(final Segmentation segmentation, final ResultKinds kinds,

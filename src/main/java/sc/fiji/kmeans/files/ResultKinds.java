@@ -48,6 +48,17 @@ public final class ResultKinds {
 		return SettingTable.BACKGROUND.of(settings);
 	}
 
+	/** Whether there is a picture that tells the clusters. */
+	boolean hasLegend() {
+		return SettingTable.LEGEND.of(settings);
+	}
+
+	/** Whether there are the iterations of a plain run. */
+	boolean isTraced() {
+		return settings.texts().containsKey(SettingTable.TRACE.key())
+			&& SettingTable.TRACE.of(settings);
+	}
+
 	/** Whether there are tables of measurements. */
 	boolean isMeasured() {
 		return SettingTable.MEASURE.of(settings);

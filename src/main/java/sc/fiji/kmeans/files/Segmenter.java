@@ -38,9 +38,4 @@ public final class Segmenter {
 	public Settings settings() {
 		return settings;
 	}
-
-	/** Number of clusters that an image should have, before any merging. */
-	int clusters() {
-		return settings.options().kMeans().clusters();
-	}
 }

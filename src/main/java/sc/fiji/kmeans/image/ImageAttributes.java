@@ -196,11 +196,20 @@ public final class ImageAttributes {
 		return shown(picture, pictured);
 	}
 
-	/** A picture with a row of slices for each frame of the original. */
-	public ImagePlus expanded(final String kind, final int row, final ImageStack planes) {
-		final ImagePlus picture = plain(kind, planes, channels, row, planes());
-		picture.setOpenAsHyperStack(planes() > 1 || channels > 1);
-		return shown(picture, IntStream.rangeClosed(1, channels).toArray());
+	/**
+	 * A picture with a row of slices.
+	 *
+	 * @param kind follows the title, after a hyphen
+	 * @param pictured the numbers of the channels that it has
+	 * @param row number of slices; one for each frame of the original, or only one
+	 */
+	public ImagePlus expanded(final String kind, final int[] pictured, final int row,
+		final ImageStack planes)
+	{
+		final int rows = planes.getSize() / pictured.length / row;
+		final ImagePlus picture = plain(kind, planes, pictured.length, row, rows);
+		picture.setOpenAsHyperStack(rows > 1 || pictured.length > 1);
+		return shown(picture, pictured);
 	}
 
 	private ImagePlus plain(final String kind, final ImageStack planes, final int c, final int z,

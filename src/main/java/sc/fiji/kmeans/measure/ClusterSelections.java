@@ -16,6 +16,7 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.Beside;
 import sc.fiji.kmeans.image.ImageAttributes;
 import sc.fiji.kmeans.image.TracedRegion;
+import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Palette;
 import sc.fiji.kmeans.segment.Segmentation;
 
@@ -28,8 +29,8 @@ public final class ClusterSelections {
 
 	/**
 	 * A selection for each cluster of each frame that has pixels, named after the
-	 * title of the image, the frame and the cluster, in the colour of its number in
-	 * the {@link Palette}; those of a stack belong to their frame.
+	 * title of the image, the frame and the cluster (with what it is called), in the colour of
+	 * its number in the {@link Palette}; those of a stack belong to their frame.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
@@ -41,7 +42,7 @@ public final class ClusterSelections {
 				.sum());
 		for (int n = 1; n <= segmentation.frames(); n++)
 			for (final Roi selection : all(segmentation.frame(n).labels(),
-				segmentation.clustersOfFrame(n).labels().largest(), steps))
+				segmentation.clustersOfFrame(n), steps))
 			{
 				final ImageAttributes attributes = segmentation.attributes();
 				attributes.setPosition(selection, n);
@@ -57,7 +58,7 @@ public final class ClusterSelections {
 	 * @param title of the image
 	 */
 	public static Pattern names(final String title) {
-		return Pattern.compile(Pattern.quote(title) + "( frame \\d+)? " + CLUSTER + "\\d+",
+		return Pattern.compile(Pattern.quote(title) + "( frame \\d+)? " + CLUSTER + "\\d+(: .*)?",
 			Pattern.DOTALL);
 	}
 
@@ -67,22 +68,23 @@ public final class ClusterSelections {
 	}
 
 	/**
-	 * The selections of the labels 1 to k that have pixels, in turn, named
-	 * {@code cluster 1} and so on, in the colours of labels. They belong to no slice.
+	 * The selections of the labels of clusters that have pixels, in turn, named
+	 * {@code cluster 1}, {@code cluster 2: stroma} and so on, in the colours of labels. They
+	 * belong to no slice.
 	 *
 	 * @param steps one for each label
 	 */
-	static Roi[] all(final ImageProcessor labels, final int k, final Steps steps) {
-		return IntStream.rangeClosed(1, k).mapToObj(label -> {
+	static Roi[] all(final ImageProcessor labels, final ImageClusters clusters, final Steps steps) {
+		return IntStream.rangeClosed(1, clusters.labels().largest()).mapToObj(label -> {
 			final Roi roi = Beside.get(() -> TracedRegion.of(labels, label), steps::check);
 			steps.done();
-			return dressed(roi, label);
+			return dressed(roi, clusters, label);
 		}).filter(Objects::nonNull).toArray(Roi[]::new);
 	}
 
-	private static Roi dressed(final Roi roi, final int label) {
+	private static Roi dressed(final Roi roi, final ImageClusters clusters, final int label) {
 		if (roi == null) return null;
-		roi.setName(CLUSTER + label);
+		roi.setName(CLUSTER + clusters.caption(label));
 		roi.setStrokeColor(new Color(Palette.colour(label)));
 		return roi;
 	}

@@ -15,7 +15,7 @@ public final class ClusterTable {
 	private ClusterTable() {}
 
 	/**
-	 * Columns: Frame (for a stack), Cluster, Pixels (that it was learned from, or
+	 * Columns: Frame (for a stack), Cluster, Name (if a cluster has one), Pixels (that it was learned from, or
 	 * that it was applied to), Percent (of all of them), Red, Green and Blue of
 	 * their mean (of a grey image: its Value, of a multi-channel one the channels by
 	 * their names, calibrated) and Hex, the cluster's own colour. All
@@ -35,16 +35,25 @@ public final class ClusterTable {
 	/** The number of pixels of each label; of label 0 none. */
 	private static long[] pixels(final Segmentation segmentation, final int frame) {
 		final ImageClusters learned = segmentation.clustersOfFrame(frame);
+		if (learned.found().pixels() == 0) return counted(segmentation, frame);
 		final long[] pixels = new long[learned.labels().largest() + 1];
-		if (learned.found().pixels() == 0) count(segmentation.frame(frame).labels(), pixels);
-		else Arrays.setAll(pixels, j -> j == 0 ? 0 : learned.pixels(j));
+		Arrays.setAll(pixels, j -> j == 0 ? 0 : learned.pixels(j));
 		return pixels;
 	}
 
-	private static void count(final ImageProcessor labels, final long[] pixels) {
+	/** The same of the label image as it is. */
+	static long[] counted(final Segmentation segmentation, final int frame) {
+		final ImageProcessor labels = segmentation.frame(frame).labels();
+		final long[] pixels = new long[segmentation.clustersOfFrame(frame).labels().largest() + 1];
 		for (int i = 0; i < labels.getPixelCount(); i++)
 			pixels[labels.get(i)]++;
 		pixels[0] = 0;
+		return pixels;
+	}
+
+	/** Whether a cluster of some frame has a name. */
+	static boolean isNamed(final Segmentation segmentation) {
+		return segmentation.clusters().isNamed();
 	}
 
 	private static void addRow(final ResultsTable table, final Segmentation segmentation,
@@ -54,6 +63,8 @@ public final class ClusterTable {
 		table.addRow();
 		if (segmentation.frames() > 1) table.addValue("Frame", frame);
 		table.addValue("Cluster", j);
+		if (isNamed(segmentation))
+			table.addValue("Name", segmentation.clustersOfFrame(frame).nameOfLabel(j));
 		table.addValue("Pixels", Long.toString(pixels[j]));
 		table.addValue("Percent", Double.toString(100.0 * pixels[j] / Arrays.stream(pixels).sum()));
 		final List<String> names = segmentation.valueNames();

@@ -30,6 +30,8 @@ public final class Measurements {
 
 	/** The column of the titles of images. */
 	private static final String IMAGE = "Image";
+	/** The column of what clusters are called. */
+	private static final String NAME = "Name";
 	private static final double PERCENT = 100;
 
 	private final Segmentation segmentation;
@@ -136,7 +138,7 @@ public final class Measurements {
 
 	/**
 	 * One row for each frame and cluster that it has: Image (its title), Frame, Cluster,
-	 * Pixels, Area (calibrated, with its unit), Percent (of the segmented pixels of the
+	 * Name (if a cluster has one), Pixels, Area (calibrated, with its unit), Percent (of the segmented pixels of the
 	 * frame), the mean of each channel (calibrated) by its name, Hex (the cluster's own
 	 * colour), RMS to Mean (root of the mean squared distance of the pixels to their
 	 * mean, calibrated), the centre in the colour space if that is not RGB; and if there
@@ -161,7 +163,8 @@ public final class Measurements {
 	}
 
 	private static boolean hasNoValue(final ResultsTable table, final String heading, final int row) {
-		return !heading.equals(IMAGE) && Double.isNaN(table.getValue(heading, row))
+		return !heading.equals(IMAGE) && !heading.equals(NAME)
+			&& Double.isNaN(table.getValue(heading, row))
 			&& table.getStringValue(heading, row).equals("NaN");
 	}
 
@@ -177,6 +180,8 @@ public final class Measurements {
 		table.addValue(IMAGE, segmentation.title());
 		table.addValue("Frame", n);
 		table.addValue("Cluster", j);
+		if (ClusterTable.isNamed(segmentation))
+			table.addValue(NAME, segmentation.clustersOfFrame(n).nameOfLabel(j));
 		table.addValue("Pixels", frame.pixels[j]);
 		table.addValue("Area (" + segmentation.areaUnit() + ")", area(frame.pixels[j]));
 		table.addValue("Percent", frame.percent(j));

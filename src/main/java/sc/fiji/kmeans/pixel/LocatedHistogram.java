@@ -2,13 +2,17 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
+import sc.fiji.kmeans.cluster.SeriesSearch;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
 /**
@@ -79,6 +83,33 @@ public final class LocatedHistogram {
 		final Progress progress)
 	{
 		return kMeans(options).follow(before.scaled(1 / unit), points, progress).scaled(unit);
+	}
+
+	/**
+	 * Clusters of the pixels for 1, 2, 3 and more of them, in units of the space.
+	 *
+	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws CancellationException if the progress throws it
+	 */
+	public ClusterSeries series(final Progress progress) {
+		return SeriesSearch.of(points, memory, progress).scaled(unit);
+	}
+
+	/**
+	 * The clusters of one plain run after each iteration, as {@link KMeans#plainRun} says.
+	 *
+	 * @param options with epsilon in units of the space
+	 * @param most how many of them there may be, 1 or more
+	 * @throws IllegalArgumentException if there are no pixels
+	 * @throws CancellationException if the progress throws it
+	 */
+	public List<Clusters> plainRun(final KMeansOptions options, final int most,
+		final Progress progress)
+	{
+		return kMeans(options).plainRun(points, most, progress)
+			.stream()
+			.map(step -> step.scaled(unit))
+			.collect(Collectors.toList());
 	}
 
 	/** For points in whole units of the space. */

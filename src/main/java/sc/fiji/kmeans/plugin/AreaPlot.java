@@ -5,7 +5,9 @@ import ij.measure.ResultsTable;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.segment.Palette;
 import sc.fiji.kmeans.segment.Segmentation;
@@ -43,13 +45,23 @@ final class AreaPlot {
 		plot.setColor(Color.black);
 		plot.setLineWidth(1);
 		plot.addLegend(Arrays.stream(areas).map(heading -> "\n").collect(Collectors.joining())
-			+ String.join("\n", areas).replace(unit, ""));
+			+ IntStream.rangeClosed(1, areas.length)
+				.mapToObj(label -> "Cluster " + caption(segmentation, label))
+				.collect(Collectors.joining("\n")));
 		final double top = Arrays.stream(areas)
 			.flatMapToDouble(heading -> Arrays.stream(overTime.getColumn(heading)))
 			.max()
 			.orElse(0);
 		plot.setLimits(x[0], x[x.length - 1], 0, HEADROOM * top);
 		return plot;
+	}
+
+	/** Of a frame that calls it something. */
+	private static String caption(final Segmentation segmentation, final int label) {
+		return IntStream.rangeClosed(1, segmentation.frames())
+			.mapToObj(n -> segmentation.clustersOfFrame(n).caption(label))
+			.max(Comparator.comparingInt(String::length))
+			.get();
 	}
 
 	private static void add(final Plot plot, final Color colour, final int width, final double[] x,

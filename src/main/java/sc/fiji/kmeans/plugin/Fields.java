@@ -5,17 +5,17 @@ import ij.gui.GenericDialog;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
+import java.awt.Label;
 import java.awt.TextField;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Vector;
 
+import sc.fiji.kmeans.settings.Group;
 import sc.fiji.kmeans.settings.Setting;
-import sc.fiji.kmeans.settings.Trait;
 
 /** The fields of a dialog, one for each setting of a form; there is a display. */
 final class Fields {
@@ -26,24 +26,36 @@ final class Fields {
 	private final Map<String, Component> inputs = new LinkedHashMap<>();
 	/** Of some of them. */
 	private final Map<String, Component> labels = new HashMap<>();
-	/** The switches of the block that are added together, and whether they are on. */
-	private final Map<Setting<?>, Boolean> block = new LinkedHashMap<>();
+	private final Map<Group, GroupPanel> groups = new LinkedHashMap<>();
+	/** Of those that are off why they are. */
+	private Map<String, String> idle = Collections.emptyMap();
 
-	/** Adds them to a dialog. @param texts that they show */
+	/** Makes them by a dialog, which listens to them. @param texts that they show */
 	Fields(final Form<?> form, final GenericDialog dialog, final Map<String, String> texts) {
 		this.form = form;
 		this.dialog = dialog;
 		form.rows().forEach(row -> add(row, texts.get(row.key())));
 	}
 
+	/** In the order of their first fields. */
+	Collection<GroupPanel> groups() {
+		return groups.values();
+	}
+
 	/** Numbers are text, too: the settings refuse what is none in their own words. */
 	private void add(final Setting<?> row, final String text) {
-		arrange(row);
-		if (row.isSwitch()) addSwitch(row, Boolean.parseBoolean(text));
-		else {
-			addField(row, text);
-			labels.put(row.key(), dialog.getLabel());
+		final GroupPanel group = groups.computeIfAbsent(row.group(), GroupPanel::new);
+		if (row.isSwitch()) {
+			dialog.addCheckbox(row.label(), Boolean.parseBoolean(text));
+			inputs.put(row.key(), last(dialog.getCheckboxes()));
+			group.addSwitch((Checkbox) inputs.get(row.key()));
+			return;
 		}
+		addField(row, text);
+		final Component input = inputs.get(row.key());
+		labels.put(row.key(), dialog.getLabel());
+		group.addField((Label) dialog.getLabel(),
+			input.getParent() == dialog ? input : input.getParent());
 	}
 
 	private void addField(final Setting<?> row, final String text) {
@@ -54,42 +66,8 @@ final class Fields {
 			last(choices.length > 0 ? dialog.getChoices() : dialog.getStringFields()));
 	}
 
-	/** Groups the fields, so that they are few at a glance. */
-	private void arrange(final Setting<?> row) {
-		if (!row.heading().isEmpty()) dialog.addMessage(row.heading());
-		if (row.is(Trait.BESIDE)) dialog.addToSameRow();
-	}
-
 	private static Component last(final Vector<?> fields) {
 		return (Component) fields.lastElement();
-	}
-
-	/** Those of the block are added when all of them are known. */
-	private void addSwitch(final Setting<?> row, final boolean isOn) {
-		if (isOfBlock(row)) {
-			block.put(row, isOn);
-			if (block.size() == form.rows().stream().filter(Fields::isOfBlock).count()) addBlock();
-			return;
-		}
-		dialog.addCheckbox(row.label(), isOn);
-		inputs.put(row.key(), last(dialog.getCheckboxes()));
-	}
-
-	/** What can be made besides stands side by side. */
-	private static boolean isOfBlock(final Setting<?> row) {
-		return row.isSwitch() && row.is(Trait.OUTPUT);
-	}
-
-	private void addBlock() {
-		final List<Setting<?>> rows = new ArrayList<>(block.keySet());
-		final boolean[] states = new boolean[rows.size()];
-		for (int i = 0; i < states.length; i++)
-			states[i] = block.get(rows.get(i));
-		dialog.addCheckboxGroup(2, (states.length + 1) / 2,
-			rows.stream().map(Setting::label).toArray(String[]::new), states);
-		final Vector<?> boxes = dialog.getCheckboxes();
-		for (int i = 0; i < states.length; i++)
-			inputs.put(rows.get(i).key(), (Component) boxes.get(boxes.size() - states.length + i));
 	}
 
 	/** What stands in all of them. */
@@ -117,13 +95,37 @@ final class Fields {
 		else if (!((TextField) input).getText().equals(text)) ((TextField) input).setText(text);
 	}
 
-	/** Switches some off, and the others on. */
-	void disable(final Set<String> idle) {
+	/**
+	 * Switches some off, and the others on.
+	 *
+	 * @param reasons by the keys of those that are off
+	 */
+	void disable(final Map<String, String> reasons) {
+		idle = reasons;
 		inputs.forEach((key, input) -> {
-			final boolean isOn = !idle.contains(key);
+			final boolean isOn = !reasons.containsKey(key);
 			if (input.isEnabled() == isOn) return;
 			input.setEnabled(isOn);
 			if (labels.containsKey(key)) labels.get(key).setEnabled(isOn);
+		});
+	}
+
+	/** How many of those that unfold, and are on, have other texts than these. */
+	int changed(final Map<String, String> others) {
+		final Map<String, String> texts = texts();
+		return (int) form.rows()
+			.stream()
+			.filter(row -> row.group().isFolded() && !idle.containsKey(row.key()))
+			.filter(row -> !texts.get(row.key()).trim().equals(others.get(row.key())))
+			.count();
+	}
+
+	/** Lets each, and its label, tell what it is for. */
+	void explain(final ToolTips tips) {
+		inputs.forEach((key, input) -> {
+			tips.add(input, () -> HelpText.tip(form.row(key), idle.get(key)));
+			if (labels.containsKey(key))
+				tips.add(labels.get(key), () -> HelpText.tip(form.row(key), idle.get(key)));
 		});
 	}
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -65,13 +66,19 @@ public interface Form<S> {
 	}
 
 	/**
-	 * The settings that mean nothing for the image that is open. In a dialog they are
-	 * switched off, and count as their defaults.
+	 * The settings that mean nothing for the image that is open, and why. In a dialog they
+	 * are switched off, and count as their defaults.
 	 *
 	 * @param text gives the text for a key
+	 * @return the reasons, which begin with a small letter, by keys
 	 */
-	default Set<String> idle(final UnaryOperator<String> text) {
-		return Collections.emptySet();
+	default Map<String, String> idle(final UnaryOperator<String> text) {
+		return Collections.emptyMap();
+	}
+
+	/** A part of the dialog that follows its settings; none by default. */
+	default Optional<Follower<S>> follower() {
+		return Optional.empty();
 	}
 
 	/** The texts of a dialog that nobody changed yet. */

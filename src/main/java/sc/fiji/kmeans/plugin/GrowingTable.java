@@ -19,6 +19,9 @@ import sc.fiji.kmeans.measure.Decimals;
  */
 final class GrowingTable {
 
+	/** Columns of texts, also where these look like numbers. */
+	private static final List<String> TEXTS = Arrays.asList("Image", "Name");
+
 	/** There may be no window manager that activates windows. */
 	private static final int PATIENCE = 25;
 	private static final int MILLIS = 20;
@@ -119,11 +122,16 @@ final class GrowingTable {
 				all.setValue(heading, row, "");
 	}
 
+	/** @param value of a cell as a number */
+	static boolean isText(final double value, final String heading) {
+		return Double.isNaN(value) || TEXTS.contains(heading);
+	}
+
 	private static void copy(final ResultsTable from, final int row, final String heading,
 		final ResultsTable to)
 	{
 		final double value = from.getValue(heading, row);
-		if (Double.isNaN(value)) to.addValue(heading, from.getStringValue(heading, row));
+		if (isText(value, heading)) to.addValue(heading, from.getStringValue(heading, row));
 		else to.addValue(heading, value);
 	}
 }

@@ -21,9 +21,16 @@ public final class HelpText {
 		+ " saved, so that the same image gets the same labels. Clusters of several frames take an"
 		+ " image of as many.</p>";
 
+	private static final String SUGGESTION = "Suggests a number of clusters, 1 to 12, from how well"
+		+ " each number fits the pixels. The word tells how far to trust it. <i>clear</i>: this number"
+		+ " stands out. <i>separate</i>: there are gaps between all clusters. <i>continuum</i>: no number"
+		+ " stands out; look whether the pictures of this and other numbers show what you look for.</p>"
+		+ "<p>The figures stand in the table KMeans-Suggestion.";
+
 	private static final String USE = "<p>Settings that mean nothing for the open"
 		+ " image are switched off, count as their defaults and are not recorded."
-		+ " <b>Reset</b> brings all defaults back.</p><p>In macros, a key is the name in"
+		+ " <b>More</b> shows all settings, and says how many of those that are hidden are not as by"
+		+ " default; hidden settings count, too. <b>Reset</b> brings all defaults back.</p><p>In macros, a key is the name in"
 		+ " small letters with an underscore for a blank: <i>min_size=9</i>,"
 		+ " <i>save=[my file.csv]</i>, <i>clusters=&amp;n</i> for a variable,"
 		+ " <i>labels</i> or <i>labels=true</i>. Of a key that is said twice both must"
@@ -34,6 +41,11 @@ public final class HelpText {
 	/** Of the commands that find clusters or apply them. @param rows in turn */
 	static String html(final String title, final List<Setting<?>> rows) {
 		return html(title, SEGMENTATION, rows);
+	}
+
+	/** Of a suggestion. */
+	static String suggestion(final String title, final List<Setting<?>> rows) {
+		return html(title, SUGGESTION, rows);
 	}
 
 	/** Of live segmentation. */
@@ -51,6 +63,16 @@ public final class HelpText {
 
 	private static String line(final Setting<?> row) {
 		return "<dt><b>" + row.name() + "</b></dt><dd>" + html(row.help()) + ".</dd>";
+	}
+
+	/**
+	 * What stands beside a field.
+	 *
+	 * @param off why it is off; null if it is on
+	 */
+	static String tip(final Setting<?> row, final String off) {
+		return (off == null ? "" : "Off: " + off + ".\n") + row.name() + ": "
+			+ row.help().replace("`", "").replaceAll("\\\\(.)", "$1") + ".";
 	}
 
 	/** What users write stands between backticks. */

@@ -8,8 +8,8 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
@@ -52,15 +52,19 @@ final class ImageFit {
 		isSelectionEmpty = image.getRoi() != null && SelectedPixels.isEmpty(image.getRoi(), plane);
 	}
 
-	/** The settings that mean nothing for the image. */
-	Set<String> idle() {
-		final Set<String> idle = new HashSet<>();
-		idle.add((isOfColours ? SettingTable.TRANSFORM : SettingTable.COLOR_SPACE).key());
-		if (image.getNChannels() == 1) idle.add(SettingTable.CHANNELS.key());
-		if (!isOfVectors) idle.add(SettingTable.SCALE.key());
+	/** The settings that mean nothing for the image, and why, by keys. */
+	Map<String, String> idle() {
+		final Map<String, String> idle = new HashMap<>();
+		if (isOfColours)
+			idle.put(SettingTable.TRANSFORM.key(), "colours are clustered as they are; see Color space");
+		else
+			idle.put(SettingTable.COLOR_SPACE.key(), "this image has values, not colours");
+		if (image.getNChannels() == 1)
+			idle.put(SettingTable.CHANNELS.key(), "this image has one channel");
+		if (!isOfVectors) idle.put(SettingTable.SCALE.key(), "all values of this image have one scale");
 		if (frames == 1) {
-			idle.add(SettingTable.FRAMES.key());
-			idle.add(SettingTable.PLOT.key());
+			idle.put(SettingTable.FRAMES.key(), "this image has one frame");
+			idle.put(SettingTable.PLOT.key(), "this image has one frame");
 		}
 		return idle;
 	}
@@ -68,15 +72,28 @@ final class ImageFit {
 	/** @throws IllegalArgumentException with the setting and what it takes */
 	void require(final KMeansSettings settings) {
 		final SegmentationOptions options = settings.options().withMinSize(0).with(FrameMode.EACH);
-		if (!settings.isFinding())
-			require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
-		else
-			Segmentation.of(sample(1),
-				options.withMerge("none").with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
-		if (isSelectionEmpty && (settings.isFinding() || !options.isAppliedToAll()))
-			throw new IllegalArgumentException("The selection has no pixels: " + image.getRoi());
+		if (settings.isFinding()) require(options);
+		else require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
+		if (!settings.isFinding() && !options.isAppliedToAll()) requirePixels();
 		if (image.getRoi() == null) requireNoSelection(settings);
 		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
+	}
+
+	/** @throws IllegalArgumentException if its pixels can not be clustered so */
+	void require(final SegmentationOptions options) {
+		Segmentation.of(sample(1),
+			options.withMerge("none")
+				.withNames("")
+				.withMinSize(0)
+				.with(FrameMode.EACH)
+				.withClusters(1)
+				.with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
+		requirePixels();
+	}
+
+	private void requirePixels() {
+		if (isSelectionEmpty)
+			throw new IllegalArgumentException("The selection has no pixels: " + image.getRoi());
 	}
 
 	private static void requireNoSelection(final KMeansSettings settings) {

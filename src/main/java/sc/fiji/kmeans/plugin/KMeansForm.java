@@ -5,9 +5,11 @@ import ij.gui.GenericDialog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.kmeans.plugin.preview.Preview;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -73,15 +75,16 @@ final class KMeansForm implements Form<KMeansSettings> {
 	public KMeansSettings fitting(final UnaryOperator<String> text) {
 		if (!finding && text.apply(SettingTable.FROM.key()).trim().isEmpty())
 			throw ClusterSource.none();
+		if (image.getProcessor() == null) throw new IllegalArgumentException("The image was closed");
 		final KMeansSettings settings = read(text);
 		fit().require(settings);
 		return settings;
 	}
 
 	@Override
-	public Set<String> idle(final UnaryOperator<String> text) {
-		final Set<String> idle = fit().idle();
-		idle.retainAll(keys());
+	public Map<String, String> idle(final UnaryOperator<String> text) {
+		final Map<String, String> idle = fit().idle();
+		idle.keySet().retainAll(keys());
 		return idle;
 	}
 
@@ -100,6 +103,39 @@ final class KMeansForm implements Form<KMeansSettings> {
 		return HelpText.html(title, rows());
 	}
 
+	/** Clusters that are found; those that are applied are as they are. */
+	@Override
+	public Optional<Follower<KMeansSettings>> follower() {
+		return finding && Preview.canShow(image)
+			? Optional.of(new PreviewBox<>(line -> new Painted(new Preview(image, line))))
+			: Optional.empty();
+	}
+
+	/** What settings make of the image. */
+	private final class Painted implements PreviewBox.Picture<KMeansSettings> {
+
+		private final Preview preview;
+
+		private Painted(final Preview preview) {
+			this.preview = preview;
+		}
+
+		@Override
+		public void show(final KMeansSettings settings) {
+			preview.show(SourceFile.withNoData(settings.options(), image));
+		}
+
+		@Override
+		public void hide() {
+			preview.hide();
+		}
+
+		@Override
+		public void close() {
+			preview.close();
+		}
+	}
+
 	@Override
 	public void addText(final GenericDialog dialog, final Setting<?> row, final String text) {
 		if (row.kind() == Kind.NEW_FILE) FieldWithButton.addSave(dialog, row.label(), text);
@@ -107,6 +143,6 @@ final class KMeansForm implements Form<KMeansSettings> {
 			if (row.kind() == Kind.CLUSTERS)
 				FieldWithButton.addOpen(dialog, row.label(), text, ClusterSource.titles());
 			else
-				Form.super.addText(dialog, row, text);
+				dialog.addStringField(row.label(), text, row == SettingTable.NAMES ? 12 : 8);
 	}
 }

@@ -52,6 +52,16 @@ final class KMeansSettings {
 			ClusterSource.of(SettingTable.FROM, place(SettingTable.FROM, text)).options(), text);
 	}
 
+	private KMeansSettings(final boolean isFinding, final Settings settings) {
+		this.isFinding = isFinding;
+		this.settings = settings;
+	}
+
+	/** The same with a number of clusters that was suggested. */
+	KMeansSettings withClusters(final int number) {
+		return new KMeansSettings(isFinding, settings.with(settings.options().withClusters(number)));
+	}
+
 	private static String place(final Setting<?> row, final UnaryOperator<String> text) {
 		final String given = text.apply(row.key());
 		return given == null ? "" : given.trim();

@@ -8,6 +8,7 @@ import java.awt.FontMetrics;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.GridLayout;
+import java.awt.Insets;
 import java.awt.Label;
 import java.awt.Panel;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class MessageLines extends Panel {
 		final GridBagConstraints place = ((GridBagLayout) dialog.getLayout()).getConstraints(first);
 		place.gridwidth = GridBagConstraints.REMAINDER;
 		place.fill = GridBagConstraints.HORIZONTAL;
+		place.insets = new Insets(0, 0, 0, 0);
 		final MessageLines message = new MessageLines(first, IN_DIALOG, IN_DIALOG);
 		dialog.add(message, place);
 		return message;

@@ -16,9 +16,12 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.measure.ClusterSelections;
+import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.measure.TraceTable;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.Trace;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
@@ -35,6 +38,8 @@ final class Results {
 	private ImageClusters clusters;
 	private ResultsTable measured;
 	private ResultsTable overTime;
+	/** Null if it is not asked for. */
+	private ResultsTable traced;
 	private final List<Roi> selections = new ArrayList<>();
 
 	Results(final ImagePlus source, final Segmentation segmentation, final KMeansSettings settings) {
@@ -51,7 +56,14 @@ final class Results {
 			selections.addAll(ClusterSelections.of(segmentation, progress.part(0, 0.5)));
 		if (isAsked(SettingTable.MEASURE) || isAsked(SettingTable.PLOT))
 			measure(progress.part(0.5, 0.8));
-		draw(progress.part(0.8, 1));
+		draw(progress.part(0.8, 0.9));
+		if (settings.isFinding() && isAsked(SettingTable.TRACE)) trace(progress.part(0.9, 1));
+	}
+
+	private void trace(final Progress progress) {
+		final Trace trace = drawing(progress.part(0, 0.5)).trace();
+		pictures.add(drawing(progress.part(0.5, 1)).pictures(trace));
+		traced = TraceTable.of(segmentation.title(), trace);
 	}
 
 	private void measure(final Progress progress) {
@@ -71,7 +83,9 @@ final class Results {
 		settings.kept()
 			.keptOf(drawing(progress.part(0.5, 0.75)), settings.background())
 			.ifPresent(pictures::add);
-		if (isAsked(SettingTable.LABELS)) pictures.add(labels(progress.part(0.75, 1)));
+		if (isAsked(SettingTable.LABELS)) pictures.add(labels(progress.part(0.75, 0.9)));
+		if (isAsked(SettingTable.LEGEND))
+			pictures.add(Legend.picture(segmentation, progress.part(0.9, 1)));
 	}
 
 	private Segmentation drawing(final Progress progress) {
@@ -84,6 +98,11 @@ final class Results {
 		return labels;
 	}
 
+	/** With the number of clusters, also if it was suggested. */
+	KMeansSettings settings() {
+		return settings;
+	}
+
 	/** Those that others can take. */
 	ImageClusters clusters() {
 		return clusters;
@@ -91,8 +110,7 @@ final class Results {
 
 	/** What happened, in the words of the status line. */
 	String summary(final double seconds) {
-		return Summary.of(segmentation, settings.options().kMeans().clusters(),
-			Summary.valueName(source, segmentation), seconds);
+		return Summary.of(segmentation, Summary.valueName(source, segmentation), seconds);
 	}
 
 	private boolean isAsked(final Setting<Boolean> output) {
@@ -111,6 +129,7 @@ final class Results {
 			AreaPlot.of(unique(Titles.of(segmentation.title(), "areas")), segmentation, overTime).show();
 		if (isAsked(SettingTable.ROIS)) addToManager();
 		if (isAsked(SettingTable.METHODS)) IJ.log(Methods.line(segmentation, settings));
+		if (traced != null) Tables.addTrace(traced);
 		if (isAsked(SettingTable.MEASURE)) Tables.add(measured, overTime);
 	}
 

@@ -2,8 +2,10 @@ package sc.fiji.kmeans.plugin;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.plugin.filter.ExtendedPlugInFilter;
 import ij.plugin.filter.PlugInFilterRunner;
+import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
 
 import java.util.Optional;
@@ -93,15 +95,25 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		final StatusProgress progress = new StatusProgress(image);
 		final Results results = LongWork.result(() -> made(progress), progress);
 		final double seconds = (System.nanoTime() - start) / 1e9;
+		if (settings.options().areClustersSuggested()) recordNumber(results.settings());
 		if (!settings.save().isEmpty()) ClusterSource.save(results.clusters(), settings.save());
 		ClusterSource.keep(image, results.clusters());
 		results.show();
 		lastStatus(results.summary(seconds));
 	}
 
+	/** So that the macro gives the same again, whatever a later version suggests. */
+	private static void recordNumber(final KMeansSettings settled) {
+		if (Recorder.record && (Macro.getOptions() == null || Recorder.recordInMacros))
+			SettingsDialog.record(settled.told());
+	}
+
 	private Results made(final Progress progress) {
 		final Segmentation segmentation = segment(image, settings, progress.part(0, SEGMENTED));
-		final Results results = new Results(image, segmentation, settings);
+		final KMeansSettings settled = segmentation.suggestion()
+			.map(suggestion -> settings.withClusters(suggestion.clusters()))
+			.orElse(settings);
+		final Results results = new Results(image, segmentation, settled);
 		results.prepare(progress.part(SEGMENTED, 1));
 		progress.report(1, "opening windows");
 		return results;

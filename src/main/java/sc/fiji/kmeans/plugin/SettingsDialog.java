@@ -2,6 +2,7 @@ package sc.fiji.kmeans.plugin;
 
 import ij.Macro;
 import ij.gui.DialogListener;
+import ij.gui.GUI;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 
@@ -9,12 +10,15 @@ import java.awt.AWTEvent;
 import java.awt.Button;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import sc.fiji.kmeans.settings.Setting;
 
 /**
  * Asks for the settings of a command: the user in a dialog, a macro for its
@@ -24,21 +28,30 @@ import java.util.Set;
  */
 public final class SettingsDialog<S> implements DialogListener {
 
-	private static final String HINT = "Help says what each setting is for.";
+	private static final String HINT = "Rest the pointer on a field, or press Help, to see what it is for.";
 
 	private final Form<S> form;
-	private final GenericDialog dialog;
+	private final Window dialog;
 	private final Fields fields;
+	private final FormBody body;
+	private final Follower<S> follower;
 	private final MessageLines message;
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
-	private Set<String> idle = Collections.emptySet();
+	/** Then the follower hears of no more settings. */
+	private volatile boolean hasEnded;
+	private Map<String, String> idle = Collections.emptyMap();
 
 	private SettingsDialog(final Form<S> form) {
 		this.form = form;
 		dialog = new Window(form.title());
 		fields = new Fields(form, dialog, initial(form));
+		body = new FormBody(fields.groups(), dialog::refit);
+		follower = form.follower().orElse(null);
+		if (follower != null) body.addWide(follower.component());
+		body.addButton();
+		dialog.addPanel(body);
 		message = MessageLines.below(dialog, HINT);
 		dialog.addHelp(form.help());
 		dialog.addDialogListener(this);
@@ -60,7 +73,7 @@ public final class SettingsDialog<S> implements DialogListener {
 
 	private static <S> S readMacro(final Form<S> form, final String options) {
 		final S settings = form.read(MacroOptions.texts(form, options)::get);
-		if (Recorder.record && Recorder.recordInMacros) record(form, settings);
+		if (Recorder.record && Recorder.recordInMacros) record(form.told(settings));
 		return settings;
 	}
 
@@ -68,7 +81,7 @@ public final class SettingsDialog<S> implements DialogListener {
 	private static Map<String, String> initial(final Form<?> form) {
 		final Map<String, String> last = form.remembered();
 		final Map<String, String> texts = fits(form, last) ? last : fitting(form, last);
-		return counting(form, texts, form.idle(texts::get));
+		return counting(form, texts, form.idle(texts::get).keySet());
 	}
 
 	/** One after another, for a text may need another one, such as more clusters. */
@@ -83,7 +96,7 @@ public final class SettingsDialog<S> implements DialogListener {
 
 	private static boolean fits(final Form<?> form, final Map<String, String> texts) {
 		try {
-			form.fitting(counting(form, texts, form.idle(texts::get))::get);
+			form.fitting(counting(form, texts, form.idle(texts::get).keySet())::get);
 			return true;
 		}
 		catch (final IllegalArgumentException refusal) {
@@ -118,24 +131,51 @@ public final class SettingsDialog<S> implements DialogListener {
 			reset.addKeyListener(this);
 			final Button ok = getButtons()[0];
 			ok.getParent().add(reset, 1);
-			pack();
 			ok.setEnabled(check());
+			fit(GUI.getMaxWindowBounds(this));
+			showProblem();
+			final ToolTips tips = new ToolTips(this);
+			fields.explain(tips);
+			if (follower != null) tips.add(follower.component(), follower::help);
+			tips.start();
+		}
+
+		private void fit(final Rectangle screen) {
+			pack();
+			if (body.shrink(getWidth() - screen.width, getHeight() - screen.height)) pack();
+		}
+
+		/** Where more or less is shown, on the screen. */
+		private void refit() {
+			body.update(fields.changed(form.defaults()));
+			final Rectangle screen = GUI.getMaxWindowBounds(this);
+			fit(screen);
+			setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width - getWidth())),
+				Math.max(screen.y, Math.min(getY(), screen.y + screen.height - getHeight())));
+			validate();
 			showProblem();
 		}
 	}
 
 	private Optional<S> show() {
-		dialog.showDialog();
+		try {
+			dialog.showDialog();
+		}
+		finally {
+			hasEnded = true;
+			if (follower != null) follower.end();
+		}
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (settings == null) throw new IllegalArgumentException(problem);
-		form.remember(settings, idle);
-		if (Recorder.record) record(form, settings);
+		form.remember(settings, idle.keySet());
+		if (Recorder.record) record(form.told(settings));
 		return Optional.of(settings);
 	}
 
-	private static <S> void record(final Form<S> form, final S settings) {
+	/** In place of what was recorded of the command before. @param told what a macro has to say */
+	static void record(final Map<Setting<?>, String> told) {
 		Recorder.resetCommandOptions();
-		form.told(settings).forEach((row, text) -> {
+		told.forEach((row, text) -> {
 			if (row.isSwitch()) Recorder.recordOption(row.key());
 			else Recorder.recordOption(row.key(), MacroOptions.recorded(text));
 		});
@@ -156,11 +196,13 @@ public final class SettingsDialog<S> implements DialogListener {
 		idle = form.idle(texts::get);
 		fields.disable(idle);
 		try {
-			settings = form.fitting(counting(form, texts, idle)::get);
+			settings = form.fitting(counting(form, texts, idle.keySet())::get);
 		}
 		catch (final IllegalArgumentException refusal) {
 			problem = refusal.getMessage();
 		}
+		body.update(fields.changed(form.defaults()));
+		if (follower != null && !hasEnded) follower.follow(settings);
 		return settings != null;
 	}
 

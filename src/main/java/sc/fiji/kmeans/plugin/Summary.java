@@ -21,27 +21,25 @@ final class Summary {
 	private final Segmentation segmentation;
 	/** The frames whose clusters were learned; if none were, all. */
 	private final int[] frames;
+	/** Number of clusters that were asked for. */
 	private final int asked;
 	private final String valueName;
 
-	private Summary(final Segmentation segmentation, final int asked, final String valueName) {
+	private Summary(final Segmentation segmentation, final String valueName) {
 		this.segmentation = segmentation;
 		final int[] learned = segmentation.learnedFrames();
 		frames = learned.length > 0
 			? learned
 			: IntStream.rangeClosed(1, segmentation.frames()).toArray();
-		this.asked = asked;
+		asked = segmentation.options().kMeans().clusters();
 		this.valueName = valueName;
 	}
 
 	/**
-	 * @param asked number of clusters that were asked for
 	 * @param valueName what a distinct value is called
 	 */
-	static String of(final Segmentation segmentation, final int asked, final String valueName,
-		final double seconds)
-	{
-		final Summary summary = new Summary(segmentation, asked, valueName);
+	static String of(final Segmentation segmentation, final String valueName, final double seconds) {
+		final Summary summary = new Summary(segmentation, valueName);
 		return String.format(Locale.ROOT, "%s, %.1f s", summary.text(), seconds);
 	}
 
@@ -122,7 +120,14 @@ final class Summary {
 		final String found = "only " + (least == most ? "" : least + " to ") + most + " of ";
 		return left() < most
 			? count(left(), "cluster") + " (" + (areAll ? "" : found) + asked + " before merging)"
-			: (areAll ? "" : found) + count(asked, "cluster");
+			: (areAll ? "" : found) + count(asked, "cluster") + suggested();
+	}
+
+	/** How well their number stands out, if it was suggested. */
+	private String suggested() {
+		return segmentation.suggestion()
+			.map(suggestion -> " suggested (" + suggestion.standing() + ")")
+			.orElse("");
 	}
 
 	/** Number of clusters after merging, of several frames the largest. */

@@ -23,6 +23,9 @@ public final class Tables {
 	private static final GrowingTable CLUSTERS = new GrowingTable("KMeans-Clusters");
 	private static final GrowingTable FRAMES = new GrowingTable("KMeans-Frames");
 
+	private static final GrowingTable TRACES = new GrowingTable("KMeans-Trace");
+	private static final GrowingTable SUGGESTIONS = new GrowingTable("KMeans-Suggestion");
+
 	/** The rows of the clusters, as ImageJ's active results. */
 	private static ResultsTable active = new ResultsTable();
 	/** Whether they were when rows were added last. */
@@ -70,6 +73,22 @@ public final class Tables {
 		return results == active && results.columnExists("Cluster");
 	}
 
+	/** Adds the iterations of a plain run. */
+	static synchronized void addTrace(final ResultsTable iterations) {
+		add(iterations, TRACES);
+	}
+
+	/** Adds the figures of a suggested number of clusters. */
+	static synchronized void addSuggestion(final ResultsTable figures) {
+		add(figures, SUGGESTIONS);
+	}
+
+	/** A table that was closed begins anew. */
+	private static void add(final ResultsTable more, final GrowingTable all) {
+		if (all.isClosed() && !GraphicsEnvironment.isHeadless()) all.clear();
+		all.add(more);
+	}
+
 	/** Shows another table, or makes it the active results where there is no display. */
 	public static void show(final ResultsTable table, final String title) {
 		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);
@@ -81,6 +100,8 @@ public final class Tables {
 	public static synchronized void clear() {
 		CLUSTERS.clear();
 		FRAMES.clear();
+		TRACES.clear();
+		SUGGESTIONS.clear();
 		if (isOurs(Analyzer.getResultsTable())) active.reset();
 		isActive = false;
 	}
@@ -101,7 +122,7 @@ public final class Tables {
 	public static synchronized String get(final String column, final String row) {
 		final int number = (int) Double.parseDouble(row);
 		final double value = current().getValue(column, number);
-		if (Double.isNaN(value)) return current().getStringValue(column, number);
+		if (GrowingTable.isText(value, column)) return current().getStringValue(column, number);
 		return value == Math.rint(value) && Math.abs(value) < 1L << 53
 			? Long.toString((long) value)
 			: Double.toString(value);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.image.CsvLine;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;

@@ -47,7 +47,7 @@ final class ClusterFileText {
 
 	ClusterFileText(final ImageClusters clusters) {
 		this.clusters = clusters;
-		hasNames = frames().mapToObj(clusters::frame).anyMatch(ClusterFileText::isNamed);
+		hasNames = clusters.isNamed();
 		hasPixels = hasNames
 			|| frames().anyMatch(f -> Arrays.stream(clusters.frame(f).pixels()).anyMatch(n -> n > 0));
 		text.line("# " + TITLE + ", version " + VERSION);
@@ -83,10 +83,6 @@ final class ClusterFileText {
 			? "transforms of (value - offset) / unit" + (areScaled ? ", divided by the scales" : "")
 				+ "; means are " + values
 			: values + (areScaled ? " and divided by the scales" : "");
-	}
-
-	private static boolean isNamed(final ImageClusters frame) {
-		return IntStream.of(frame.numbers()).anyMatch(number -> !frame.name(number).isEmpty());
 	}
 
 	private void addKey(final String key, final String value) {

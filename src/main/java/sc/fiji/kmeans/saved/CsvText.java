@@ -1,30 +1,22 @@
 package sc.fiji.kmeans.saved;
 
 import java.util.List;
-import java.util.stream.Collectors;
+
+import sc.fiji.kmeans.image.CsvLine;
 
 /** Writes CSV files, by RFC 4180. */
 public final class CsvText {
-
-	private static final String SPECIAL = ",\"\r\n";
 
 	private final StringBuilder text = new StringBuilder();
 
 	/** A line of cells, in quotes where they need them. */
 	public void add(final List<String> cells) {
-		add(cells, "");
+		line(CsvLine.of(cells));
 	}
 
 	/** @param special characters that need quotes besides, for readers of other kinds */
 	void add(final List<String> cells, final String special) {
-		line(
-			cells.stream().map(cell -> quoted(cell, SPECIAL + special)).collect(Collectors.joining(",")));
-	}
-
-	private static String quoted(final String cell, final String special) {
-		return cell.chars().anyMatch(c -> special.indexOf(c) >= 0)
-			? '"' + cell.replace("\"", "\"\"") + '"'
-			: cell;
+		line(CsvLine.of(cells, special));
 	}
 
 	/** A line as it is. */

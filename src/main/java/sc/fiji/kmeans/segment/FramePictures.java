@@ -107,15 +107,24 @@ final class FramePictures {
 		ImageProcessor[] of(SegmentedFrame frame, int number, Steps steps);
 	}
 
+	/** The shown frame in the colours of each iteration. */
+	ImagePlus trace(final Trace trace) {
+		final int c = frames.channels().length;
+		return attributes.expanded(trace.title(), frames.channels(), trace.size(),
+			stack(trace.size(), c,
+				(n, steps) -> frames.shown(trace.clusters(n - 1)).segmentedChannels(steps),
+				n -> trace.label((n - 1) / c)));
+	}
+
 	private ImagePlus each(final String kind, final String caption, final int k,
 		final Drawing drawing)
 	{
 		final int c = attributes.channels();
-		return attributes.expanded(kind, k,
+		return attributes.expanded(kind, allChannels(), k,
 			stack(frames.size() * k, c,
 				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1), (n - 1) % k + 1, steps),
 				n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
-					caption + ((n - 1) / c % k + 1))));
+					caption + frames.learned((n - 1) / (c * k) + 1).caption((n - 1) / c % k + 1))));
 	}
 
 	/** Before the first line break, because ImageJ shows the first line. */

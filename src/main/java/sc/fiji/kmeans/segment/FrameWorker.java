@@ -24,11 +24,23 @@ final class FrameWorker {
 
 	private final SegmentationOptions options;
 	private final IgnoredPixels ignored;
-	private final Workspace workspace = new Workspace();
+	private final Workspace workspace;
 
 	FrameWorker(final SegmentationOptions options, final IgnoredPixels ignored) {
+		this(options, ignored, new Workspace());
+	}
+
+	private FrameWorker(final SegmentationOptions options, final IgnoredPixels ignored,
+		final Workspace workspace)
+	{
 		this.options = options;
 		this.ignored = ignored;
+		this.workspace = workspace;
+	}
+
+	/** The same for other options, of which the same pixels are ignored; not both at once. */
+	FrameWorker with(final SegmentationOptions others) {
+		return new FrameWorker(others, ignored, workspace);
 	}
 
 	/** Learns clusters of what is counted. */

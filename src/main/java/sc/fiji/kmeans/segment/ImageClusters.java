@@ -346,6 +346,41 @@ public final class ImageClusters {
 		return names.getOrDefault(number, "");
 	}
 
+	/**
+	 * The same with other names for all clusters, after merging.
+	 *
+	 * @param value none leaves the names that there are
+	 */
+	ImageClusters named(final ClusterNames value) {
+		return value.isNone() ? this : each(frame -> frame.with(copy -> {
+			copy.names = new TreeMap<>();
+			final int[] ofClusters = frame.labels.ofClusters();
+			for (int j = 1; j < ofClusters.length; j++)
+				if (!value.name(ofClusters[j]).isEmpty())
+					copy.names.put(frame.numbers[j - 1], value.name(ofClusters[j]));
+		}));
+	}
+
+	/** Whether some cluster of any frame is called something. */
+	public boolean isNamed() {
+		return !names.isEmpty() || others.stream().anyMatch(ImageClusters::isNamed);
+	}
+
+	/** @return what a label is called: the names of its clusters, each once; may be empty */
+	public String nameOfLabel(final int label) {
+		return Arrays.stream(labels.members(label))
+			.mapToObj(j -> name(numbers[j - 1]))
+			.filter(name -> !name.isEmpty())
+			.distinct()
+			.collect(Collectors.joining(" + "));
+	}
+
+	/** @return a label and what it is called, such as {@code 2: stroma}; or {@code 2} alone */
+	public String caption(final int label) {
+		final String name = nameOfLabel(label);
+		return label + (name.isEmpty() ? "" : ": " + name);
+	}
+
 	/** As they are for frames from which they were not learned: without statistics. */
 	ImageClusters applied() {
 		return each(frame -> frame.with(copy -> {
@@ -492,6 +527,11 @@ public final class ImageClusters {
 
 	public ClusterLabels labels() {
 		return labels;
+	}
+
+	/** The label of the cluster with a number: its number after merging; 0 if there is none. */
+	public int label(final int number) {
+		return labels.ofClusters()[Math.max(0, place(number))];
 	}
 
 	/** Number of pixels that the clusters of a label were learned from. */

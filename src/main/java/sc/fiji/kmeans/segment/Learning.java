@@ -1,8 +1,11 @@
 package sc.fiji.kmeans.segment;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
@@ -28,7 +31,6 @@ import sc.fiji.kmeans.pixel.Workspace;
 final class Learning {
 
 	// Shares in the work after counting.
-	private static final double FIGURES = 0.05;
 	private static final double LOCATING = 0.15;
 	private static final double CLUSTERING = 0.8;
 	private static final double NUMBERING = 0.9;
@@ -42,6 +44,8 @@ final class Learning {
 	/** Null before the first frame that has some. */
 	private ChannelVectors vectors;
 	private FramePixels last;
+	/** What was clustered last; null before. */
+	private ClusteredPoints points;
 
 	/** @param workspace in which nothing else is counted meanwhile */
 	Learning(final SegmentationOptions options, final Workspace workspace) {
@@ -52,6 +56,7 @@ final class Learning {
 	/** @param frame of the kind of the frames before */
 	void add(final FramePixels frame, final Progress progress) {
 		last = frame;
+		points = null;
 		if (frame.values() != null && !options.isScaled()) addValues(frame.values(), progress);
 		else if (frame.vectors() != null) addVectors(frame.vectors(), progress);
 		else
@@ -76,6 +81,17 @@ final class Learning {
 		vectors.add(frame, progress);
 	}
 
+	/** The same pixels, counted already, for options of which no other pixels count. */
+	Learning with(final SegmentationOptions others) {
+		final Learning same = new Learning(others, workspace);
+		same.histogram = histogram;
+		same.sum = sum;
+		same.vectors = vectors;
+		same.last = last;
+		if (points != null && points.isFor(others)) same.points = points;
+		return same;
+	}
+
 	private PixelHistogram histogram(final Progress progress) {
 		if (histogram == null && sum != null) histogram = sum.histogram(progress);
 		return histogram;
@@ -96,7 +112,7 @@ final class Learning {
 	 *           are of another kind
 	 */
 	ImageClusters learned(final Optional<ImageClusters> known, final Progress progress) {
-		return new Found(known, null, progress).clusters;
+		return new Found(progress.part(0, LOCATING)).clusters(known, null, progress);
 	}
 
 	/**
@@ -107,7 +123,32 @@ final class Learning {
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
 	ImageClusters following(final ImageClusters before, final Progress progress) {
-		return new Found(Optional.empty(), before, progress).clusters;
+		return new Found(progress.part(0, LOCATING)).clusters(Optional.empty(), before, progress);
+	}
+
+	/**
+	 * Clusters of all that was added for 1, 2, 3 and more of them.
+	 *
+	 * @param use takes their kind and themselves
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	<T> T series(final BiFunction<ClusterKind, ClusterSeries, T> use, final Progress progress) {
+		final Found found = new Found(progress.part(0, LOCATING));
+		return use.apply(found.kind(), found.located.series(progress.part(LOCATING, 1)));
+	}
+
+	/**
+	 * The clusters of one plain run after each iteration, neither numbered nor merged.
+	 *
+	 * @param most how many of them there may be
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	List<ImageClusters> plainRun(final int most, final Progress progress) {
+		final Found found = new Found(progress.part(0, LOCATING));
+		return found.located.plainRun(found.kMeans, most, progress.part(LOCATING, CLUSTERING))
+			.stream()
+			.map(step -> found.withMeans(found.ofSpace(step), progress.part(CLUSTERING, 1)))
+			.collect(Collectors.toList());
 	}
 
 	/** What all that was added becomes. */
@@ -123,46 +164,36 @@ final class Learning {
 		private final KMeansOptions kMeans;
 		/** As they were found, with their means; null where centres tell, or they are followed. */
 		private MeasuredClusters measured;
-		private final ImageClusters clusters;
+		private final LocatedHistogram located;
 
-		/** @param before as above */
-		private Found(final Optional<ImageClusters> known, final ImageClusters before,
-			final Progress progress)
-		{
+		private Found(final Progress progress) {
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 			all = vectors == null ? histogram(progress.part(0, 0)) : null;
-			transformed = options.transform() == Transform.NONE
-				? null
-				: new TransformedVectors(vectors == null ? ChannelVectors.of(all.points()) : vectors,
-					options.transform(), last.areReal(), progress.part(0, FIGURES / 2));
-			learned = learned(progress.part(FIGURES / 2, FIGURES));
-			space = last.areColours()
-				? options.colorSpace().space()
-				: learned == null ? last.values().format() : null;
+			if (points == null)
+				points = new ClusteredPoints(options, new ClusteredPoints.Counts(all, vectors, last),
+					workspace, progress);
+			transformed = points.transformed;
+			learned = points.learned;
+			space = points.space;
 			kMeans = learned == null
 				? options.kMeans()
 				: options.kMeans().withEpsilon(learned.epsilon(options.kMeans().epsilon()));
+			located = points.located;
+		}
+
+		/** @param before as above */
+		private ImageClusters clusters(final Optional<ImageClusters> known, final ImageClusters before,
+			final Progress progress)
+		{
 			known.ifPresent(others -> Numbering.requireMatch(others, kind()));
-			final LocatedHistogram located = located(progress.part(FIGURES, LOCATING));
-			final Clusters found = found(located, before, progress.part(LOCATING, NUMBERING));
+			final Clusters found = found(before, progress.part(LOCATING, NUMBERING));
 			final ImageClusters numbered = numbered(known, ofSpace(found),
 				progress.part(NUMBERING, NUMBERING));
 			final Progress rest = progress.part(NUMBERING, 1);
-			final LearningFigures figures = figures(found, located, rest);
-			clusters = withMeans(numbered, rest).withFigures(figures)
+			final LearningFigures figures = figures(found, rest);
+			return withMeans(numbered, rest).withFigures(figures)
 				.merged(options.merge().among(options.largestNumber()));
-		}
-
-		private LearnedVectors learned(final Progress progress) {
-			if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
-			return vectors == null
-				? null
-				: new LearnedVectors(vectors, last.areReal(), options.isScaled(), progress);
-		}
-
-		private LocatedHistogram located(final Progress progress) {
-			return learned == null ? all.in(space, progress) : learned.located(workspace, progress);
 		}
 
 		private ImageClusters numbered(final Optional<ImageClusters> known, final ImageClusters found,
@@ -173,9 +204,7 @@ final class Learning {
 		}
 
 		/** Numbered by the colours that they are painted in, unless they are followed. */
-		private Clusters found(final LocatedHistogram located, final ImageClusters before,
-			final Progress progress)
-		{
+		private Clusters found(final ImageClusters before, final Progress progress) {
 			final double share = CLUSTERING / NUMBERING;
 			final Progress clustering = progress.part(0, share);
 			final Clusters found = isFollowing(before)
@@ -219,9 +248,7 @@ final class Learning {
 				.withTransforms(transform());
 		}
 
-		private LearningFigures figures(final Clusters found, final LocatedHistogram located,
-			final Progress progress)
-		{
+		private LearningFigures figures(final Clusters found, final Progress progress) {
 			return LearningFigures.of(found, located.values(), kMeans.epsilon(),
 				learned == null ? "" : learned.warning(found, located, progress),
 				learned != null

@@ -29,14 +29,19 @@ import sc.fiji.kmeans.image.ImageAttributes;
 public final class Segmentation {
 
 	/** Columns of tables that no channel can be called after. */
-	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Pixels",
-		"Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
+	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Name",
+		"Pixels", "Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
+
+	/** The share of a suggestion in the work. */
+	private static final double SUGGESTED = 0.4;
 
 	private final ImageAttributes attributes;
 	private final SegmentationOptions options;
 	private final SegmentedFrames frames;
 	private final Painting painting;
 	private final Progress progress;
+	/** Null if the number of clusters was given. */
+	private final Suggestion suggestion;
 
 	/** Finds the clusters of frames, or applies some to them. */
 	@FunctionalInterface
@@ -45,17 +50,25 @@ public final class Segmentation {
 		void on(SegmentedFrames frames, Progress progress);
 	}
 
-	private Segmentation(final ImagePlus image, final SegmentationOptions options,
-		final Making making, final Progress progress)
+	private Segmentation(final ImagePlus image, final SegmentationOptions given, final Making making,
+		final Progress progress)
 	{
 		Objects.requireNonNull(image, "image");
-		this.options = Objects.requireNonNull(options, "options");
+		final double suggested = Objects.requireNonNull(given, "options").areClustersSuggested()
+			? SUGGESTED
+			: 0;
 		Objects.requireNonNull(progress, "progress");
 		this.progress = Progress.NONE;
+		suggestion = given.areClustersSuggested()
+			? Suggestion.of(image, given, progress.part(0, suggested))
+			: null;
+		options = suggestion == null ? given : given.withClusters(suggestion.clusters());
 		frames = new SegmentedFrames(image, options);
 		attributes = new ImageAttributes(image, frames.numbers());
-		making.on(frames, progress);
-		frames.describe(learned -> learned.withNames(valueNames()).withOptions(options));
+		making.on(frames, progress.part(suggested, 1));
+		options.names().among(largestNumber());
+		frames.describe(
+			learned -> learned.withNames(valueNames()).withOptions(options).named(options.names()));
 		painting = new Painting(frames.first(), attributes.luts(frames.channels()),
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)
@@ -70,6 +83,7 @@ public final class Segmentation {
 		frames = same.frames;
 		attributes = same.attributes;
 		painting = same.painting;
+		suggestion = same.suggestion;
 		this.progress = progress;
 	}
 
@@ -81,6 +95,20 @@ public final class Segmentation {
 	 */
 	public Segmentation reportingTo(final Progress progress) {
 		return new Segmentation(this, Objects.requireNonNull(progress, "progress"));
+	}
+
+	/**
+	 * The iterations of a single plain run, for the pixels that a suggestion goes by.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Trace trace() {
+		return new Trace(frames, options.kMeans().initialization(), progress);
+	}
+
+	/** Pictures of the iterations, drawn if they are looked at where memory is short. */
+	public ImagePlus pictures(final Trace trace) {
+		return pictures().trace(trace);
 	}
 
 	private FramePictures pictures() {
@@ -262,7 +290,12 @@ public final class Segmentation {
 		return attributes;
 	}
 
-	/** How it was made. */
+	/** What suggested the number of clusters, if it was not given. */
+	public Optional<Suggestion> suggestion() {
+		return Optional.ofNullable(suggestion);
+	}
+
+	/** How it was made; with the number of clusters if that was suggested. */
 	public SegmentationOptions options() {
 		return options;
 	}

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ChosenChannels;
 import sc.fiji.kmeans.image.ColorSpace;
@@ -19,6 +20,7 @@ public final class SegmentationOptions {
 	private static final SegmentationOptions DEFAULTS = new SegmentationOptions();
 
 	private KMeansOptions kMeans = KMeansOptions.defaults();
+	private boolean suggesting;
 	private FrameMode frames = FrameMode.EACH;
 	private ColorSpace colorSpace = ColorSpace.RGB;
 	private ChosenChannels channels = ChosenChannels.ALL;
@@ -29,6 +31,7 @@ public final class SegmentationOptions {
 	private OptionalDouble noData = OptionalDouble.empty();
 	private int minSize;
 	private MergedClusters merge = MergedClusters.none(kMeans.clusters());
+	private ClusterNames names = ClusterNames.NONE;
 	/** Null for none. */
 	private ImageClusters reference;
 
@@ -36,6 +39,7 @@ public final class SegmentationOptions {
 
 	private SegmentationOptions(final SegmentationOptions other) {
 		kMeans = other.kMeans;
+		suggesting = other.suggesting;
 		frames = other.frames;
 		colorSpace = other.colorSpace;
 		channels = other.channels;
@@ -46,12 +50,14 @@ public final class SegmentationOptions {
 		noData = other.noData;
 		minSize = other.minSize;
 		merge = other.merge;
+		names = other.names;
 		reference = other.reference;
 	}
 
 	/**
 	 * The defaults of {@link KMeansOptions}, each frame for itself, RGB, all channels as
-	 * they are, no transform, the selection alone, no background, no smallest size, no merging.
+	 * they are, no transform, the selection alone, no background, no smallest size, no merging,
+	 * no names.
 	 */
 	public static SegmentationOptions defaults() {
 		return DEFAULTS;
@@ -68,6 +74,14 @@ public final class SegmentationOptions {
 	 */
 	public KMeansOptions kMeans() {
 		return kMeans;
+	}
+
+	/**
+	 * Whether the number of clusters is the one that the image suggests; that of
+	 * {@link #kMeans()} is the most there may be until then.
+	 */
+	public boolean areClustersSuggested() {
+		return suggesting;
 	}
 
 	/** Which frames share their clusters. */
@@ -120,6 +134,11 @@ public final class SegmentationOptions {
 		return merge;
 	}
 
+	/** What the clusters that remain are called. */
+	public ClusterNames names() {
+		return names;
+	}
+
 	/** The largest label that there may be, after merging. */
 	public int labels() {
 		return merge.among(largestNumber()).size();
@@ -170,6 +189,20 @@ public final class SegmentationOptions {
 	public SegmentationOptions with(final KMeansOptions value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.kMeans = Objects.requireNonNull(value, "options");
+		return copy;
+	}
+
+	/** @param value number of clusters, which is not suggested then */
+	public SegmentationOptions withClusters(final int value) {
+		final SegmentationOptions copy = with(kMeans.withClusters(value));
+		copy.suggesting = false;
+		return copy;
+	}
+
+	/** With the number of clusters that the image suggests, by {@link Suggestion}. */
+	public SegmentationOptions withSuggestedClusters() {
+		final SegmentationOptions copy = with(kMeans.withClusters(ClusterSeries.MOST));
+		copy.suggesting = true;
 		return copy;
 	}
 
@@ -252,6 +285,17 @@ public final class SegmentationOptions {
 	public SegmentationOptions withMerge(final String value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.merge = MergedClusters.of(value, largestNumber());
+		return copy;
+	}
+
+	/**
+	 * @param value what the clusters that remain are called, in the order of their numbers, such
+	 *          as {@code epithelium,stroma}; a name with a comma stands in double quotes. Empty
+	 *          for no names, or those that clusters had that are applied
+	 */
+	public SegmentationOptions withNames(final String value) {
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.names = ClusterNames.of(value).among(labels());
 		return copy;
 	}
 

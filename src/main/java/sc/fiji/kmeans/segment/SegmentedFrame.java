@@ -6,6 +6,7 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
+import ij.process.ShortProcessor;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -144,6 +145,34 @@ public final class SegmentedFrame {
 	 */
 	public ImageProcessor segmented(final ImageProcessor spare) {
 		return shown(segmented(Steps.UNHEARD, new ImageProcessor[] { spare }));
+	}
+
+	/**
+	 * What the labels of clusters look like in {@link #segmented}.
+	 *
+	 * @param others of this frame, such as its own after merging
+	 * @return 0xRRGGBB by numbers, 0 for those that there are not
+	 */
+	public int[] colours(final ImageClusters others) {
+		final int n = others.labels().largest() + 1;
+		final ImageProcessor[] strip = Arrays.stream(channels)
+			.map(channel -> strip(channel, n))
+			.toArray(ImageProcessor[]::new);
+		final ImageProcessor numbers = new ShortProcessor(n, 1);
+		for (final int label : others.labels().all())
+			numbers.set(label, label);
+		final int[] colours = (int[]) new SegmentedFrame(strip, numbers, others, false).segmented(null)
+			.convertToRGB()
+			.getPixels();
+		return Arrays.stream(colours).map(colour -> colour & 0xffffff).toArray();
+	}
+
+	private static ImageProcessor strip(final ImageProcessor channel, final int n) {
+		final ImageProcessor strip = channel.createProcessor(n, 1);
+		if (strip instanceof ColorProcessor) return strip;
+		strip.setColorModel(channel.getColorModel());
+		strip.setMinAndMax(channel.getMin(), channel.getMax());
+		return strip;
 	}
 
 	/**

@@ -130,15 +130,41 @@ final class SegmentedFrames {
 
 	/** All frames the clusters of some. */
 	private void learnOnce(final FrameWorker worker, final int[] learned, final Progress progress) {
-		final Learning learning = worker.learning();
-		for (int i = 0; i < learned.length; i++)
-			learning.add(worker.pixels(frames.frame(learned[i]), selection),
-				progress.part(0.4 * i / learned.length, 0.4 * (i + 1) / learned.length));
-		if (learning.isEmpty()) throw nothing(learned);
+		final Learning learning = counted(worker, learned, progress.part(0, 0.4));
 		apply(worker,
 			Collections.singletonList(
 				learning.learned(options.reference().map(Numbering::known), progress.part(0.4, 0.8))),
 			progress.part(0.8, 1));
+	}
+
+	private Learning counted(final FrameWorker worker, final int[] learned, final Progress progress) {
+		final Learning learning = worker.learning();
+		for (int i = 0; i < learned.length; i++)
+			learning.add(worker.pixels(frames.frame(learned[i]), selection),
+				progress.part((double) i / learned.length, (i + 1.0) / learned.length));
+		if (learning.isEmpty()) throw nothing(learned);
+		return learning;
+	}
+
+	/**
+	 * What suggests a number of clusters: all frames that share their clusters, or the one that is
+	 * shown.
+	 */
+	Learning decisive(final Progress progress) {
+		return counted(worker(),
+			options.frames() == FrameMode.TOGETHER ? numbers : new int[] { frames.current() }, progress);
+	}
+
+	/** The frame that is shown, its pixels with their nearest clusters and nothing else. */
+	SegmentedFrame shown(final ImageClusters nearest) {
+		final ImageProcessor[] channels = frames.frame(numbers[shown() - 1]);
+		return new FrameWorker(options.withMinSize(0), ignored).labelled(channels, selection, nearest,
+			Progress.NONE);
+	}
+
+	/** The number among these of the frame that is shown. */
+	private int shown() {
+		return numbers.length == 1 ? 1 : frames.current();
 	}
 
 	/**
@@ -254,7 +280,7 @@ final class SegmentedFrames {
 	int[] numbersUnderSelection(final String key) {
 		if (selection == null)
 			throw new IllegalArgumentException(key + " = selection: takes an image with a selection");
-		final ImageProcessor labels = frame(numbers.length == 1 ? 1 : frames.current()).labels();
+		final ImageProcessor labels = frame(shown()).labels();
 		final int[] found = SelectedPixels.of(selection, labels)
 			.map(labels::get)
 			.filter(j -> j > 0)

@@ -14,7 +14,7 @@ public final class OptionTexts {
 	private static final List<Setting<?>> ROWS = SettingTable.rows(Setting::isOfOptions);
 	/** A file of clusters tells these itself. */
 	private static final List<Setting<?>> TOLD_ELSEWHERE = Arrays.asList(SettingTable.COLOR_SPACE,
-		SettingTable.SCALE, SettingTable.TRANSFORM);
+		SettingTable.SCALE, SettingTable.TRANSFORM, SettingTable.NAMES);
 	/** Merging depends on the number of clusters, the largest that there may be. */
 	private static final List<Setting<?>> OF_LABELS = SettingTable
 		.rows(row -> row.is(Trait.LABELS) || row == SettingTable.CLUSTERS);
@@ -46,7 +46,7 @@ public final class OptionTexts {
 	public static SegmentationOptions ofLine(final String line, final int number) {
 		final Map<String, String> words = words(line);
 		final String clusters = SettingTable.CLUSTERS.key();
-		final int said = SettingTexts.clusters(clusters, words.getOrDefault(clusters, "0"));
+		final int said = SettingTexts.clusters(clusters, words.getOrDefault(clusters, "0"), "");
 		words.put(clusters, Integer.toString(Math.max(number, said)));
 		return Settings.read(OF_LABELS, SegmentationOptions.defaults(), words::get).options();
 	}

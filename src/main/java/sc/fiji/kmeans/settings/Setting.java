@@ -32,7 +32,7 @@ public final class Setting<T> {
 	private BiFunction<SegmentationOptions, T, SegmentationOptions> setter;
 	private String help;
 	private String standard = "";
-	private String heading = "";
+	private Group group = Group.RECIPE;
 	private List<String> choices = Collections.emptyList();
 	private Set<Trait> traits = EnumSet.noneOf(Trait.class);
 	private boolean takesSaved;
@@ -66,7 +66,7 @@ public final class Setting<T> {
 		getter = other.getter;
 		setter = other.setter;
 		standard = other.standard;
-		heading = other.heading;
+		group = other.group;
 		choices = other.choices;
 		traits = other.traits;
 		takesSaved = other.takesSaved;
@@ -141,10 +141,10 @@ public final class Setting<T> {
 		return row;
 	}
 
-	/** @param value what stands above it in a dialog */
-	public Setting<T> under(final String value) {
+	/** @param value where it stands in a dialog */
+	public Setting<T> in(final Group value) {
 		final Setting<T> row = new Setting<>(this);
-		row.heading = value;
+		row.group = value;
 		return row;
 	}
 
@@ -214,9 +214,9 @@ public final class Setting<T> {
 		return choices;
 	}
 
-	/** What stands above it in a dialog; may be empty. */
-	public String heading() {
-		return heading;
+	/** Where it stands in a dialog. */
+	public Group group() {
+		return group;
 	}
 
 	/** Whether it has a trait. */

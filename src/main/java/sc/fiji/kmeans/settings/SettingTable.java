@@ -3,6 +3,7 @@ package sc.fiji.kmeans.settings;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +25,14 @@ import sc.fiji.kmeans.segment.SegmentationOptions;
  */
 public final class SettingTable {
 
+	private static final Group MADE = Group.open("Made besides the segmented image");
+	private static final Group VALUES = Group.folded("Colour and values");
+	private static final Group STARTS = Group.folded("How attempts start");
+	private static final Group PIXELS = Group.folded("Selection and background");
+	private static final Group REGIONS = Group.folded("Regions and merging");
+	private static final Group FILM = Group.folded("Frames of a stack");
+	private static final Group REUSE = Group.folded("The same clusters in other images");
+
 	/** The file or image whose clusters are applied. */
 	public static final Setting<String> FROM = Setting
 		.text("from", Kind.CLUSTERS,
@@ -31,11 +40,32 @@ public final class SettingTable {
 				+ " segmented: its clusters are applied to this image")
 		.with(Trait.RECIPE, Trait.APPLYING, Trait.IMAGEJ);
 
-	/** The number of clusters. */
-	public static final Setting<Integer> CLUSTERS = Setting
-		.of("clusters", Kind.COUNT, "at most this many groups of similar pixels are made, 1 to 65,535",
-			(key, text, before) -> SettingTexts.clusters(key, text))
-		.in(ofKMeans(KMeansOptions::clusters), toKMeans(KMeansOptions::withClusters))
+	private static final String CLUSTERS_KEY = "clusters";
+	private static final String GROUPS = "at most this many groups of similar pixels are made, 1 to"
+		+ " 65,535";
+	private static final String SUGGEST = "suggest";
+
+	/** The number of clusters, or that the image suggests it: then there is none. */
+	public static final Setting<OptionalInt> CLUSTERS = Setting
+		.of(CLUSTERS_KEY, Kind.TEXT,
+			GROUPS + ", or `suggest`: as many as the pixels suggest, 1 to 12, for each image or file"
+				+ " anew. Of a stack the frame that is shown decides, with `frames=together` all of them."
+				+ " The recorder writes the number",
+			(key, text, before) -> text.equals(SUGGEST)
+				? OptionalInt.empty()
+				: OptionalInt.of(SettingTexts.clusters(key, text, ", or " + SUGGEST)))
+		.written(number -> number.isPresent() ? Integer.toString(number.getAsInt()) : SUGGEST)
+		.in(SettingTable::clusters,
+			(options, number) -> number.isPresent()
+				? options.withClusters(number.getAsInt())
+				: options.withSuggestedClusters())
+		.with(Trait.RECIPE, Trait.LEARNING);
+
+	/** The number of clusters of a film, of which no image suggests it. */
+	public static final Setting<Integer> FILM_CLUSTERS = Setting
+		.of(CLUSTERS_KEY, Kind.COUNT, GROUPS,
+			(key, text, before) -> SettingTexts.clusters(key, text, ""))
+		.in(ofKMeans(KMeansOptions::clusters), SegmentationOptions::withClusters)
 		.with(Trait.RECIPE, Trait.LEARNING);
 
 	/** How far centres may still move where an attempt ends. */
@@ -68,7 +98,8 @@ public final class SettingTable {
 				+ " pixels, `random` anywhere in their range",
 			Initialization.values(), Initialization::of)
 		.in(ofKMeans(KMeansOptions::initialization), toKMeans(KMeansOptions::withInitialization))
-		.with(Trait.RECIPE, Trait.LEARNING);
+		.with(Trait.RECIPE, Trait.LEARNING)
+		.in(STARTS);
 
 	/** What starts depend on. */
 	public static final Setting<Long> RANDOM_SEED = Setting
@@ -77,7 +108,8 @@ public final class SettingTable {
 				+ " starts, the same number always the same result",
 			(key, text, before) -> SettingTexts.whole(key, text))
 		.in(ofKMeans(KMeansOptions::randomSeed), toKMeans(KMeansOptions::withRandomSeed))
-		.with(Trait.RECIPE, Trait.LEARNING);
+		.with(Trait.RECIPE, Trait.LEARNING)
+		.in(STARTS);
 
 	/** The clusters that are removed. */
 	public static final Setting<MaskedClusters> MASKED = Setting
@@ -88,7 +120,8 @@ public final class SettingTable {
 				+ " removes nothing there",
 			(key, text, before) -> MaskedClusters.of(text, before.options().labels()))
 		.standard("each")
-		.with(Trait.RECIPE);
+		.with(Trait.RECIPE)
+		.in(MADE);
 
 	/** The frames that share clusters. */
 	public static final Setting<FrameMode> FRAMES = Setting
@@ -99,7 +132,7 @@ public final class SettingTable {
 			FrameMode.values(), FrameMode::of)
 		.in(SegmentationOptions::frames, SegmentationOptions::with)
 		.with(Trait.LEARNING)
-		.under("Which values are clustered:");
+		.in(FILM);
 
 	/** Where colours are near each other. */
 	public static final Setting<ColorSpace> COLOR_SPACE = Setting
@@ -109,10 +142,11 @@ public final class SettingTable {
 				+ " so that hue wraps round; images without colours take no other than `RGB`",
 			ColorSpace.values(), ColorSpace::of)
 		.in(SegmentationOptions::colorSpace, SegmentationOptions::with)
-		.with(Trait.LEARNING, Trait.BESIDE);
+		.with(Trait.LEARNING)
+		.in(VALUES);
 
 	/** Whether the whole image gets labels. */
-	public static final Setting<Boolean> APPLY_TO = area("selection", "image");
+	public static final Setting<Boolean> APPLY_TO = area("selection", "image").in(PIXELS);
 
 	/** What is no pixel. */
 	public static final Setting<IgnoredValues> IGNORE = Setting
@@ -124,7 +158,8 @@ public final class SettingTable {
 				+ " 32-bit images `black` (0) or a value",
 			(key, text, before) -> IgnoredValues.of(text))
 		.in(SegmentationOptions::ignored, SegmentationOptions::with)
-		.with(Trait.LABELS, Trait.BESIDE);
+		.with(Trait.LABELS)
+		.in(PIXELS);
 
 	/** The channels that are segmented. */
 	public static final Setting<String> CHANNELS = Setting
@@ -133,7 +168,8 @@ public final class SettingTable {
 				+ " numbers such as `2` or `1,3-5`. The segmented image and the tables have these channels,"
 				+ " masked and kept images all of them; images of colours take no other than `all`")
 		.in(options -> options.channels().toString(), SegmentationOptions::withChannels)
-		.with(Trait.LABELS);
+		.with(Trait.LABELS)
+		.in(VALUES);
 
 	/** Whether channels are divided by their standard deviations. */
 	public static final Setting<Boolean> SCALE = Setting
@@ -141,7 +177,8 @@ public final class SettingTable {
 			"divides each channel of a multi-channel or 32-bit image by its standard"
 				+ " deviation; other images, whose values have one scale, are refused")
 		.in(SegmentationOptions::isScaled, SegmentationOptions::withScaled)
-		.with(Trait.LEARNING, Trait.BESIDE);
+		.with(Trait.LEARNING)
+		.in(VALUES);
 
 	/** What becomes of values before they are clustered. */
 	public static final Setting<Transform> TRANSFORM = Setting
@@ -152,14 +189,15 @@ public final class SettingTable {
 				+ " stay in the image's own values; images of colours take no other than `none`",
 			Transform.values(), Transform::of)
 		.in(SegmentationOptions::transform, SegmentationOptions::with)
-		.with(Trait.LEARNING, Trait.BESIDE);
+		.with(Trait.LEARNING)
+		.in(VALUES);
 
 	/** The smallest region. */
 	public static final Setting<Integer> MIN_SIZE = Setting
 		.count("min_size", "connected regions of fewer pixels take the label that surrounds them most")
 		.in(SegmentationOptions::minSize, SegmentationOptions::withMinSize)
 		.with(Trait.LABELS)
-		.under("What becomes of the clusters:");
+		.in(REGIONS);
 
 	/** The clusters that become one. */
 	public static final Setting<String> MERGE = Setting
@@ -167,7 +205,8 @@ public final class SettingTable {
 			"which clusters become one: `1+3`, several groups such as `1+3,2+4`,"
 				+ " or `none`; the numbers close up")
 		.in(options -> options.merge().toString(), SegmentationOptions::withMerge)
-		.with(Trait.LABELS, Trait.BESIDE);
+		.with(Trait.LABELS)
+		.in(REGIONS);
 
 	/** The clusters that are not removed. */
 	public static final Setting<MaskedClusters> KEPT = Setting
@@ -175,7 +214,8 @@ public final class SettingTable {
 			"more images, with nothing but these clusters: takes what `masked` takes. All other pixels"
 				+ " of the selection become background, those that are left out, too",
 			(key, text, before) -> MaskedClusters.kept(text, before.options().labels()))
-		.standard("none");
+		.standard("none")
+		.in(MADE);
 
 	/** What pixels without their cluster become. */
 	public static final Setting<Background> BACKGROUND = Setting
@@ -184,7 +224,19 @@ public final class SettingTable {
 				+ " 32-bit images, alpha 0 in RGB images)",
 			Background.values(), Background::of)
 		.standard("black")
-		.with(Trait.BESIDE);
+
+		.in(PIXELS);
+
+	/** What clusters are called. */
+	public static final Setting<String> NAMES = Setting
+		.text("names", Kind.TEXT,
+			"what the clusters are called that are left after merging, in the order of their numbers:"
+				+ " `epithelium,stroma`. There may be fewer names than clusters; a name with a comma stands"
+				+ " in double quotes, and nothing between two commas is no name. Tables, selections, slice"
+				+ " labels, the legend and saved clusters tell them. Clusters that are applied have the"
+				+ " names that were saved, unless some are given")
+		.in(options -> options.names().toString(), SegmentationOptions::withNames)
+		.in(REGIONS);
 
 	/** The label image. */
 	public static final Setting<Boolean> LABELS = Setting
@@ -192,7 +244,7 @@ public final class SettingTable {
 			"the label image: each pixel is the number of its cluster. The same number"
 				+ " has the same colour in every image")
 		.with(Trait.OUTPUT, Trait.IMAGEJ)
-		.under("Also make:");
+		.in(MADE);
 
 	/** The table of the clusters, of a stack also one of areas over time. */
 	public static final Setting<Boolean> MEASURE = Setting
@@ -201,29 +253,52 @@ public final class SettingTable {
 				+ " frame. Means and RMS are about the mean of the pixels. ImageJ adds the rows to the"
 				+ " tables KMeans-Clusters and KMeans-Frames: close them to begin anew. Macros read"
 				+ " KMeans-Clusters as ImageJ's results")
-		.with(Trait.OUTPUT);
+		.with(Trait.OUTPUT)
+		.in(MADE);
 
 	/** Of a stack, a plot of areas over time. */
 	public static final Setting<Boolean> PLOT = Setting
 		.toggle("plot", "of a stack, the area of each cluster over time")
-		.with(Trait.OUTPUT, Trait.IMAGEJ);
+		.with(Trait.OUTPUT, Trait.IMAGEJ)
+		.in(MADE);
 
 	/** A selection for each cluster in the ROI Manager. */
 	public static final Setting<Boolean> ROIS = Setting
 		.toggle("rois",
 			"a selection for each cluster in the ROI Manager, in place of older ones of the same"
 				+ " image. Without a display it is an overlay")
-		.with(Trait.OUTPUT, Trait.IMAGEJ);
+		.with(Trait.OUTPUT, Trait.IMAGEJ)
+		.in(MADE);
 
 	/** The same as an overlay. */
 	public static final Setting<Boolean> OVERLAY = Setting
 		.toggle("overlay", "the outlines of the clusters on the image itself")
-		.with(Trait.OUTPUT, Trait.IMAGEJ);
+		.with(Trait.OUTPUT, Trait.IMAGEJ)
+		.in(MADE);
+
+	/** A picture that tells the clusters. */
+	public static final Setting<Boolean> LEGEND = Setting
+		.toggle("legend",
+			"a picture with number, colours, name and percent of each cluster: the colour of labels and"
+				+ " its own. Of a stack it has a slice for each frame")
+		.with(Trait.OUTPUT)
+		.in(MADE);
 
 	/** A line in the Log. */
 	public static final Setting<Boolean> METHODS = Setting
 		.toggle("methods", "a line in the Log that can stand in a Methods section")
-		.with(Trait.OUTPUT, Trait.IMAGEJ);
+		.with(Trait.OUTPUT, Trait.IMAGEJ)
+		.in(MADE);
+
+	/** The iterations of a plain run, as pictures. */
+	public static final Setting<Boolean> TRACE = Setting
+		.toggle("trace",
+			"the iterations of one plain run, to watch: a stack of segmented images and the table"
+				+ " KMeans-Trace. The run begins as `initialization` says and does not search for a good"
+				+ " start, so it may end worse than the result. Of a stack it shows the frame that is"
+				+ " shown")
+		.with(Trait.LEARNING, Trait.OUTPUT)
+		.in(MADE);
 
 	/** The file or image after whose clusters they are numbered. */
 	public static final Setting<String> MATCH = Setting
@@ -232,18 +307,19 @@ public final class SettingTable {
 				+ " ImageJ also the title of an image that was segmented. If its frames have their own"
 				+ " clusters, a number is taken from the first frame that has it")
 		.with(Trait.LEARNING)
-		.under("The same clusters in other images:");
+		.in(REUSE);
 
 	/** The file that clusters are saved to. */
 	public static final Setting<String> SAVE = Setting
 		.text("save", Kind.NEW_FILE, "a file that the clusters of all frames are saved to")
-		.with(Trait.LEARNING, Trait.OUTPUT);
+		.with(Trait.LEARNING, Trait.OUTPUT)
+		.in(REUSE);
 
 	/** All rows. */
 	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
 		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS, SCALE,
-		TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, LABELS, MEASURE, PLOT, ROIS, OVERLAY, METHODS,
-		MATCH, SAVE);
+		TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, NAMES, LABELS, MEASURE, PLOT, ROIS, OVERLAY,
+		LEGEND, METHODS, TRACE, MATCH, SAVE);
 
 	/** Those where clusters are learned. */
 	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));
@@ -263,6 +339,12 @@ public final class SettingTable {
 
 	private static List<Setting<?>> list(final Setting<?>... rows) {
 		return Collections.unmodifiableList(Arrays.asList(rows));
+	}
+
+	private static OptionalInt clusters(final SegmentationOptions options) {
+		return options.areClustersSuggested()
+			? OptionalInt.empty()
+			: OptionalInt.of(options.kMeans().clusters());
 	}
 
 	private static <T> Function<SegmentationOptions, T> ofKMeans(

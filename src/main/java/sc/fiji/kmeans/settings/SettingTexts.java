@@ -18,11 +18,12 @@ public final class SettingTexts {
 	/**
 	 * A number of clusters; what is out of their range is left to them.
 	 *
+	 * @param others what else is taken, for the message
 	 * @throws IllegalArgumentException if it is no whole number of 32 bits
 	 */
-	static int clusters(final String key, final String text) {
+	static int clusters(final String key, final String text, final String others) {
 		return (int) whole(key, text, Integer.MAX_VALUE,
-			"a whole number from 1 to " + KMeansOptions.MAX_CLUSTERS);
+			"a whole number from 1 to " + KMeansOptions.MAX_CLUSTERS + others);
 	}
 
 	/** @throws IllegalArgumentException if it is no whole number of 64 bits */

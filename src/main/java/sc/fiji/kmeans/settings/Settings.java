@@ -53,7 +53,8 @@ public final class Settings {
 		return given == null ? row.standard() : given.trim();
 	}
 
-	Settings with(final SegmentationOptions value) {
+	/** The same with other options. */
+	public Settings with(final SegmentationOptions value) {
 		return new Settings(rows, value, values);
 	}
 

@@ -19,8 +19,5 @@ public enum Trait {
 	OUTPUT,
 
 	/** The command line does not have it. */
-	IMAGEJ,
-
-	/** In a dialog it stands beside the one before. */
-	BESIDE
+	IMAGEJ
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.samples.SampleFile;
 
@@ -51,12 +52,18 @@ class BadOptionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "clusters, three", "clusters, 2.5", "clusters, ''", "clusters, 99999999999",
-		"iterations, many", "attempts, 1e1", "epsilon, small", "random-seed, x",
+	@CsvSource({ "iterations, many", "attempts, 1e1", "epsilon, small", "random-seed, x",
 		"random-seed, 99999999999999999999" })
 	void whatIsNoNumberIsNamed(final String name, final String value) throws IOException {
 		final String message = refused("--" + name, value);
 		assertTrue(message.contains(name) && message.contains("'" + value + "'"), message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "three", "2.5", "", "99999999999", "Suggest" })
+	void whatIsNoNumberOfClustersIsNamed(final String value) throws IOException {
+		assertEquals("clusters = " + value + ": takes a whole number from 1 to 65535, or suggest",
+			refused("--clusters", value));
 	}
 
 	@Test

@@ -18,7 +18,7 @@ class ReportNotesTest {
 
 	private static String line(final String name, final float... pixels) {
 		final ImagePlus image = new ImagePlus("", new FloatProcessor(pixels.length, 1, pixels));
-		final Report report = new Report(4);
+		final Report report = new Report();
 		report.add(Paths.get("a.tif"), image,
 			Segmentation.of(image, KMeansOptions.defaults().withClusters(4)));
 		return Arrays.stream(report.toString().split("\\R"))

@@ -48,8 +48,8 @@ class ResultFilesTest {
 	void whatAPictureIsMadeOfStandsInItsName(
 		@ForAll @NotEmpty @AlphaChars @Chars({ '-', '+', ' ', '.', '(', '1', '\n' }) final String name)
 	{
-		for (final String kind : new String[] { "segmented.png", "labels.tif", "masked-1.png",
-			"kept-1+12+3.tif" })
+		for (final String kind : new String[] { "segmented.png", "labels.tif", "legend.png",
+			"masked-1.png", "kept-1+12+3.tif" })
 			assertEquals(Optional.of(name), ResultFiles.origin(Paths.get("x", name + "-" + kind)));
 		final Pattern names = new ResultFiles(Paths.get("x"), name).names();
 		assertTrue(names.matcher(name + "-kept-2.png").matches());

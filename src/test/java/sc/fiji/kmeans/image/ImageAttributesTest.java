@@ -158,8 +158,9 @@ class ImageAttributesTest {
 	@Example
 	void expandedPicturesHaveARowForEachFrame() {
 		final ImagePlus image = RandomImages.hyperstack(8, 1, 2, 3, 1);
-		assertShape(ofAll(image).expanded("each", 4, stack(8, 24)), 1, 4, 6);
-		assertShape(new ImageAttributes(image, 5).expanded("each", 4, stack(8, 4)), 1, 4, 1);
+		assertShape(ofAll(image).expanded("each", new int[] { 1 }, 4, stack(8, 24)), 1, 4, 6);
+		assertShape(new ImageAttributes(image, 5).expanded("each", new int[] { 1 }, 4, stack(8, 4)), 1,
+			4, 1);
 	}
 
 	@Example

@@ -27,8 +27,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.image.TracedRegion;
+import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Palette;
 
 class ClusterSelectionsTest {
@@ -64,7 +66,7 @@ class ClusterSelectionsTest {
 			final ImageProcessor before = labels.duplicate();
 			labels.setMinAndMax(1, 3);
 			labels.setThreshold(1, 2, ImageProcessor.NO_LUT_UPDATE);
-			ClusterSelections.all(labels, 3, Steps.UNHEARD);
+			ClusterSelections.all(labels, clusters(3), Steps.UNHEARD);
 			assertArrayEquals(TestImages.values(before), TestImages.values(labels));
 			assertArrayEquals(new double[] { 1, 2, 1, 3 }, new double[] { labels.getMinThreshold(),
 				labels.getMaxThreshold(), labels.getMin(), labels.getMax() });
@@ -73,7 +75,8 @@ class ClusterSelectionsTest {
 
 	@Test
 	void selectionsAreNamedAndColouredAndBelongToNoSlice() {
-		final Roi[] rois = ClusterSelections.all(halves(new ByteProcessor(4, 2)), 4, Steps.UNHEARD);
+		final Roi[] rois = ClusterSelections.all(halves(new ByteProcessor(4, 2)), clusters(4),
+			Steps.UNHEARD);
 		assertEquals("[cluster 1, cluster 3]",
 			Arrays.toString(Arrays.stream(rois).map(Roi::getName).toArray()));
 		assertEquals(new Color(Palette.colour(1)), rois[0].getStrokeColor());
@@ -91,6 +94,11 @@ class ClusterSelectionsTest {
 		assertEquals(new Rectangle(2, 0, 2, 2), half.getBounds());
 		final ImageProcessor ring = TestImages.fill(new ByteProcessor(3, 3), i -> i == 4 ? 0 : 1);
 		assertTrue(TracedRegion.of(ring, 1) instanceof ShapeRoi);
+	}
+
+	private static ImageClusters clusters(final int k) {
+		return ImageClusters.of(ClusterKind.ofValues(1),
+			IntStream.rangeClosed(1, k).mapToObj(j -> new double[] { j }).toArray(double[][]::new));
 	}
 
 	private static ImageProcessor halves(final ImageProcessor image) {

@@ -36,6 +36,16 @@ public final class DialogDriver {
 	/** The same for another command. */
 	public static DialogDriver open(final String command) throws Exception {
 		RealImageJ.chooseCommand(command);
+		return await();
+	}
+
+	/** The dialog that is opening. */
+	static DialogDriver await() throws Exception {
+		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
+	}
+
+	/** Takes the dialog that is being opened. */
+	public static DialogDriver opened() throws Exception {
 		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
 	}
 
@@ -92,6 +102,37 @@ public final class DialogDriver {
 		return Arrays.asList(dialog.getBounds(), dialog.getButtons()[0].getBounds());
 	}
 
+	/** Whether a field can be seen. */
+	public boolean isShowing(final String label) {
+		return field(label).isShowing();
+	}
+
+	/** What is written on the button that shows more or less. */
+	String more() {
+		return moreButton().getLabel();
+	}
+
+	private Button moreButton() {
+		return components(dialog).filter(Button.class::isInstance)
+			.map(Button.class::cast)
+			.filter(button -> button.getLabel().startsWith("More") || button.getLabel().equals("Less"))
+			.findFirst()
+			.orElseThrow(AssertionError::new);
+	}
+
+	/** Shows more or less, whatever is shown now. */
+	DialogDriver pressMore() throws Exception {
+		press(more());
+		RealImageJ.settleWindow();
+		return this;
+	}
+
+	/** Where a field is on the screen. */
+	Rectangle place(final String label) {
+		final Component field = field(label);
+		return new Rectangle(field.getLocationOnScreen(), field.getSize());
+	}
+
 	public int height() {
 		return dialog.getHeight();
 	}
@@ -106,13 +147,14 @@ public final class DialogDriver {
 
 	/** A field follows its label. */
 	private Component field(final String label) {
-		final Component[] parts = dialog.getComponents();
-		for (int i = 0; i + 1 < parts.length; i++)
-			if (parts[i] instanceof Label && ((Label) parts[i]).getText().equals(label))
-				return parts[i + 1] instanceof Panel
-					? ((Panel) parts[i + 1]).getComponent(0)
-					: parts[i + 1];
-		throw new AssertionError("no field " + label + " in " + Arrays.toString(parts));
+		final Label found = components(dialog).filter(Label.class::isInstance)
+			.map(Label.class::cast)
+			.filter(part -> part.getText().equals(label))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("no field " + label));
+		final List<Component> parts = Arrays.asList(found.getParent().getComponents());
+		final Component next = parts.get(parts.indexOf(found) + 1);
+		return next instanceof Panel ? ((Panel) next).getComponent(0) : next;
 	}
 
 	public boolean takesOk() {
@@ -181,5 +223,34 @@ public final class DialogDriver {
 	public void cancel() throws Exception {
 		press("Cancel");
 		RealImageJ.awaitEnd();
+	}
+
+	/** Ticks the box of the preview, or not. */
+	public DialogDriver preview(final boolean isOn) throws Exception {
+		final Checkbox box = previewBox();
+		EventQueue.invokeAndWait(() -> {
+			box.setState(isOn);
+			box.dispatchEvent(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, box.getLabel(),
+				isOn ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
+		});
+		RealImageJ.settle();
+		return this;
+	}
+
+	public boolean isPreviewed() {
+		return previewBox().getState();
+	}
+
+	/** What the line beside the box says. */
+	public String previewLine() {
+		return ((MessageLines) previewBox().getParent().getParent().getComponent(1)).text();
+	}
+
+	private Checkbox previewBox() {
+		return components(dialog).filter(Checkbox.class::isInstance)
+			.map(Checkbox.class::cast)
+			.filter(box -> box.getLabel().equals("Preview"))
+			.findFirst()
+			.orElseThrow(AssertionError::new);
 	}
 }

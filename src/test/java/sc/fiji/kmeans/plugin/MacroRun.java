@@ -29,6 +29,8 @@ public final class MacroRun {
 
 	public static final String APPLY = "Apply K-Means Clusters...";
 
+	public static final String SUGGEST = "K-Means Suggest Clusters...";
+
 	public static final String LIVE = "K-Means Live Segmentation...";
 
 	private static final Pattern MESSAGE = Pattern.compile("(?ms)^Macro Error: (.*?) in line \\d+");
@@ -55,6 +57,7 @@ public final class MacroRun {
 		IJ.runMacro(""); // makes ImageJ read its list of commands
 		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
 		Menus.getCommands().put(APPLY, ApplyPlugIn.class.getName());
+		Menus.getCommands().put(SUGGEST, SuggestPlugIn.class.getName());
 		Menus.getCommands().put(LIVE, LivePlugIn.class.getName());
 		for (final String control : new String[] { "Snapshot", "Stop" })
 			Menus.getCommands()

@@ -87,4 +87,12 @@ public final class Pictures {
 	private static int value(final ImageProcessor picture, final int i) {
 		return picture.get(i) & 0xffffff;
 	}
+
+	/** In how many pixels two planes differ. */
+	public static int differences(final ImageProcessor one, final ImageProcessor other) {
+		int n = 0;
+		for (int i = 0; i < one.getPixelCount(); i++)
+			if (((one.get(i) ^ other.get(i)) & 0xffffff) != 0) n++;
+		return n;
+	}
 }

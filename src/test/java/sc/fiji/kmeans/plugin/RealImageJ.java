@@ -124,7 +124,7 @@ public final class RealImageJ {
 
 	private static boolean isOfCommand(final String thread) {
 		return thread.endsWith(COMMAND) || thread.endsWith(MacroRun.APPLY)
-			|| thread.endsWith(MacroRun.LIVE);
+			|| thread.endsWith(MacroRun.LIVE) || thread.endsWith(MacroRun.SUGGEST);
 	}
 
 	/** The visible window of a type, as soon as there is one. */
@@ -207,6 +207,7 @@ public final class RealImageJ {
 			KMeansSettings.DEFAULTS.texts()
 				.keySet()
 				.forEach(key -> Prefs.set("kmeans." + command + key, null));
+		SuggestForm.ROWS.forEach(row -> Prefs.set("kmeans.suggest." + row.key(), null));
 		LiveRoom.keys().forEach(key -> Prefs.set("kmeans.live." + key, null));
 		windows(TextWindow.class).forEach(w -> w.close(false));
 		Analyzer.setResultsTable(new ResultsTable());

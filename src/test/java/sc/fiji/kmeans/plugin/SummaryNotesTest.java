@@ -23,8 +23,7 @@ import sc.fiji.kmeans.segment.SegmentationOptions;
 class SummaryNotesTest {
 
 	private static String summary(final ImagePlus image) {
-		return Summary.of(Segmentation.of(image, KMeansOptions.defaults().withClusters(4)), 4, "value",
-			0);
+		return Summary.of(Segmentation.of(image, KMeansOptions.defaults().withClusters(4)), "value", 0);
 	}
 
 	@Test
@@ -72,7 +71,7 @@ class SummaryNotesTest {
 
 	private static String summary(final FrameMode mode, final KMeansOptions options) {
 		final String summary = Summary.of(Segmentation.of(Pictures.frames(20, 15, 120),
-			SegmentationOptions.defaults().with(options).with(mode)), 8, "colour", 12.3);
+			SegmentationOptions.defaults().with(options).with(mode)), "colour", 12.3);
 		assertTrue(summary.length() <= ROOM, summary);
 		return summary;
 	}

@@ -119,7 +119,7 @@ class SavedClustersLawsTest {
 		return random(random, name -> name);
 	}
 
-	/** @param named changes the names of channels */
+	/** @param named changes the names of channels and clusters */
 	private static ImageClusters random(final Random random, final UnaryOperator<String> named) {
 		final String[] spaces = { "RGB", "Lab", "a*b*", "HSB", "values" };
 		final int space = random.nextInt(spaces.length);
@@ -135,7 +135,8 @@ class SavedClustersLawsTest {
 			: Transform.values()[random.nextInt(Transform.values().length)];
 		final ClusterKind kind = ClusterKind.of(spaces[space], names);
 		for (int f = random.nextInt(4); f >= 0; f--)
-			frames.add(transformed(frame(random, kind, d, space < 4, scaled), transform, random));
+			frames.add(named(random,
+				transformed(frame(random, kind, d, space < 4, scaled), transform, random), named));
 		return ImageClusters.joined(frames).withOptions(text(random), OptionTexts::ofLine);
 	}
 
@@ -157,6 +158,16 @@ class SavedClustersLawsTest {
 			? frame
 			: frame.withScales(
 				random.doubles(d).map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random)))).toArray());
+	}
+
+	/** Some of the clusters of some frames. */
+	private static ImageClusters named(final Random random, final ImageClusters frame,
+		final UnaryOperator<String> words)
+	{
+		ImageClusters named = frame;
+		for (int j = random.nextInt(2) * frame.size(); j > 0; j--)
+			named = named.named(j, words.apply(text(random)));
+		return named;
 	}
 
 	private static ImageClusters transformed(final ImageClusters frame, final Transform kind,
@@ -201,6 +212,8 @@ class SavedClustersLawsTest {
 	private static void assertSameFrame(final ImageClusters expected, final ImageClusters actual) {
 		assertArrayEquals(expected.colors(), actual.colors());
 		assertEquals(expected.fractionBits(), actual.fractionBits());
+		for (final int number : expected.numbers())
+			assertEquals(expected.name(number), actual.name(number));
 		assertEquals(expected.transform(), actual.transform());
 		for (int j = 1; j <= expected.size(); j++)
 			if (!expected.transform().isNone())

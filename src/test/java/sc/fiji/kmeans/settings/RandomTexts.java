@@ -39,6 +39,8 @@ final class RandomTexts {
 	/** There are four clusters at least, or three if nobody says how many; two after merging. */
 	private String text(final String key) {
 		switch (key) {
+			case "clusters" :
+				return random.nextInt(5) == 0 ? "suggest" : String.valueOf(4 + random.nextInt(1000));
 			case "ignore" :
 				return pick("none", "black", "white+10", "#f0f0f0", "12.5");
 			case "channels" :

@@ -37,7 +37,8 @@ class SettingTableTest {
 	void keysAndTheirOrderAreForEver() {
 		final List<String> keys = Arrays.asList(("from clusters epsilon iterations attempts"
 			+ " initialization random_seed masked frames color_space apply_to ignore channels scale transform min_size"
-			+ " merge kept background labels measure plot rois overlay methods match save").split(" "));
+			+ " merge kept background names labels measure plot rois overlay legend methods trace match save")
+			.split(" "));
 		assertEquals(keys,
 			rows().map(Setting::key).filter(keys::contains).collect(Collectors.toList()));
 	}

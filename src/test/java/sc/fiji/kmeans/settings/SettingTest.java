@@ -27,6 +27,8 @@ class SettingTest {
 		"a text: `such` as this. Or another. Or none");
 	private static final Setting<Integer> SIZE = Setting.count("size", "a number")
 		.in(SegmentationOptions::minSize, SegmentationOptions::withMinSize);
+	private static final Group HEADING = Group.open("Heading:");
+
 	private static final Setting<FrameMode> MODE = Setting.choice("mode", "a choice",
 		FrameMode.values(), FrameMode::of);
 
@@ -39,13 +41,13 @@ class SettingTest {
 	private static String all(final Setting<?> row) {
 		final EnumSet<Trait> traits = EnumSet.allOf(Trait.class);
 		traits.removeIf(trait -> !row.is(trait));
-		return String.join("|", row.key(), row.kind().name(), row.help(), row.standard(), row.heading(),
-			row.choices().toString(), traits.toString(), "" + row.isOfOptions());
+		return String.join("|", row.key(), row.kind().name(), row.help(), row.standard(),
+			row.group().heading(), row.choices().toString(), traits.toString(), "" + row.isOfOptions());
 	}
 
 	/** What makes another row of one. */
 	static Stream<UnaryOperator<Setting<FrameMode>>> changes() {
-		return Stream.of(row -> row.standard("together"), row -> row.under("Heading:"),
+		return Stream.of(row -> row.standard("together"), row -> row.in(HEADING),
 			row -> row.with(Trait.LABELS), row -> row.without(Trait.OUTPUT),
 			row -> row.choices(Arrays.asList("a", "b")), Setting::orSaved,
 			row -> row.in(SegmentationOptions::frames, SegmentationOptions::with));
@@ -64,13 +66,13 @@ class SettingTest {
 	@Test
 	void whatWasSaidBeforeStays() {
 		changes().forEach(one -> changes().forEach(other -> {
-			final Setting<FrameMode> row = other.apply(one.apply(MODE.with(Trait.BESIDE, Trait.OUTPUT)));
-			assertTrue(row.is(Trait.BESIDE));
+			final Setting<FrameMode> row = other.apply(one.apply(MODE.with(Trait.IMAGEJ, Trait.OUTPUT)));
+			assertTrue(row.is(Trait.IMAGEJ));
 			assertEquals("mode", row.key());
 			assertEquals(Kind.CHOICE, row.kind());
 			assertEquals("a choice", row.help());
 		}));
-		final Setting<FrameMode> all = MODE.under("Heading:").standard("each").with(Trait.OUTPUT);
+		final Setting<FrameMode> all = MODE.in(HEADING).standard("each").with(Trait.OUTPUT);
 		assertEquals(
 			"mode|CHOICE|a choice|each|Heading:|[each, together, current, apply]|[OUTPUT]|false",
 			all(all));
@@ -80,7 +82,7 @@ class SettingTest {
 	void traitsAddUp() {
 		final Setting<String> some = TEXT.with(Trait.RECIPE).with(Trait.IMAGEJ, Trait.OUTPUT);
 		assertTrue(some.is(Trait.RECIPE) && some.is(Trait.IMAGEJ) && some.is(Trait.OUTPUT));
-		final Setting<String> fewer = some.without(Trait.IMAGEJ).without(Trait.BESIDE);
+		final Setting<String> fewer = some.without(Trait.IMAGEJ).without(Trait.LABELS);
 		assertTrue(fewer.is(Trait.RECIPE) && fewer.is(Trait.OUTPUT));
 		assertFalse(fewer.is(Trait.IMAGEJ));
 		assertTrue(some.is(Trait.IMAGEJ));
@@ -104,7 +106,7 @@ class SettingTest {
 	@Test
 	void whatNobodySaysIsEmpty() {
 		assertEquals("", TEXT.standard());
-		assertEquals("", TEXT.heading());
+		assertEquals("", TEXT.group().heading());
 		assertEquals(Collections.emptyList(), TEXT.choices());
 		assertEquals("", settings(TEXT, null).texts().get("some_text"));
 	}
@@ -168,7 +170,7 @@ class SettingTest {
 	/** It reads what is there already, and says so again. */
 	@Test
 	void savedIsWhatThereIs() {
-		final Setting<Integer> row = SIZE.orSaved().under("Heading:");
+		final Setting<Integer> row = SIZE.orSaved().in(HEADING);
 		assertEquals("saved", row.standard());
 		final SegmentationOptions five = SegmentationOptions.defaults().withMinSize(5);
 		final Settings kept = Settings.read(Collections.singletonList(row), five, key -> null);

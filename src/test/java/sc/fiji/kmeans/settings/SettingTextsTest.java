@@ -30,7 +30,7 @@ class SettingTextsTest {
 	@Property(tries = 100)
 	void wholeNumbersComeBack(@ForAll final int small, @ForAll final long large) {
 		assertEquals(small, SettingTexts.count("k", String.valueOf(small)));
-		assertEquals(small, SettingTexts.clusters("k", String.valueOf(small)));
+		assertEquals(small, SettingTexts.clusters("k", String.valueOf(small), ""));
 		assertEquals(large, SettingTexts.whole("k", String.valueOf(large)));
 	}
 
@@ -60,7 +60,7 @@ class SettingTextsTest {
 		assertEquals("k = " + text + ": takes a whole number up to 9223372036854775807",
 			refusal(() -> SettingTexts.whole("k", text)));
 		assertEquals("k = " + text + ": takes a whole number from 1 to 65535",
-			refusal(() -> SettingTexts.clusters("k", text)));
+			refusal(() -> SettingTexts.clusters("k", text, "")));
 	}
 
 	/** Asked of numbers without bounds. */
@@ -88,9 +88,9 @@ class SettingTextsTest {
 	/** Whoever makes options says what is in their range. */
 	@Test
 	void numbersOfClustersAreLeftToTheOptions() {
-		assertEquals(0, SettingTexts.clusters("k", "0"));
-		assertEquals(-5, SettingTexts.clusters("k", "-5"));
-		assertEquals(70_000, SettingTexts.clusters("k", "70000"));
+		assertEquals(0, SettingTexts.clusters("k", "0", ""));
+		assertEquals(-5, SettingTexts.clusters("k", "-5", ""));
+		assertEquals(70_000, SettingTexts.clusters("k", "70000", ""));
 	}
 
 	@Property(tries = 100)

@@ -175,15 +175,25 @@ class SettingsTest {
 			.getMessage();
 	}
 
-	/** Key, text, and what it takes. */
+	/** Key, text, and what it takes. Any line is a name. */
 	@Test
 	void eachRowRefusesWhatItDoesNotTake() {
 		final List<Kind> free = Arrays.asList(Kind.CLUSTERS, Kind.NEW_FILE, Kind.FOLDER, Kind.SWITCH);
 		for (final Setting<?> row : SettingTable.ALL)
-			if (!free.contains(row.kind())) {
+			if (!free.contains(row.kind()) && row != SettingTable.NAMES) {
 				final String said = refusal(Collections.singletonMap(row.key(), "no such thing"));
 				assertTrue(said.matches(row.key() + " = no such thing: takes .*[^.]"), said);
 			}
+	}
+
+	@Test
+	void namesAreThoseOfTheClustersThatAreLeft() {
+		final Map<String, String> given = new HashMap<>();
+		given.put("names", "a, \"b,c\",d");
+		assertEquals("a,\"b,c\",d", read(SettingTable.ALL, given::get).texts().get("names"));
+		given.put("merge", "1+2");
+		assertEquals("names = a,\"b,c\",d: takes at most 2 names, one for each of 2 clusters",
+			refusal(given));
 	}
 
 	@Test

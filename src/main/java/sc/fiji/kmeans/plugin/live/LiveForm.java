@@ -8,7 +8,7 @@ import ij.gui.GenericDialog;
 import java.awt.Choice;
 import java.awt.TextField;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,17 +82,20 @@ final class LiveForm implements Form<LiveSettings> {
 
 	/** Of a camera nobody knows before it starts, but it gives colours. */
 	@Override
-	public Set<String> idle(final UnaryOperator<String> text) {
+	public Map<String, String> idle(final UnaryOperator<String> text) {
 		final boolean isActive = text.apply(LiveSettings.SOURCE.key())
 			.trim()
 			.equals(LiveSettings.ACTIVE);
 		final ImagePlus image = isActive ? WindowManager.getCurrentImage() : null;
 		final boolean hasChannels = image != null && image.getNChannels() > 1;
-		final Set<String> idle = new HashSet<>();
-		if (!hasChannels) idle.add(SettingTable.CHANNELS.key());
+		final Map<String, String> idle = new HashMap<>();
+		if (!hasChannels) idle.put(SettingTable.CHANNELS.key(), "the source has one channel");
 		final boolean isOfColours = !hasChannels
 			&& (image == null || OF_COLOURS.contains(image.getType()));
-		idle.add((isOfColours ? SettingTable.TRANSFORM : SettingTable.COLOR_SPACE).key());
+		if (isOfColours)
+			idle.put(SettingTable.TRANSFORM.key(), "colours are clustered as they are; see Color space");
+		else
+			idle.put(SettingTable.COLOR_SPACE.key(), "the source has values, not colours");
 		return idle;
 	}
 

@@ -159,7 +159,7 @@ final class LivePanel extends Panel {
 
 	private SegmentationOptions segmentation(final SegmentationOptions now) {
 		final SegmentationOptions read = Settings
-			.read(Collections.singletonList(SettingTable.CLUSTERS), now, key -> clusters.getText())
+			.read(Collections.singletonList(SettingTable.FILM_CLUSTERS), now, key -> clusters.getText())
 			.options();
 		return read.kMeans().clusters() == now.kMeans().clusters() ? now : read;
 	}

@@ -11,6 +11,7 @@ import sc.fiji.kmeans.live.PictureKind;
 import sc.fiji.kmeans.plugin.Form;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.settings.Group;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -26,6 +27,12 @@ final class LiveSettings {
 	/** The source that is a camera. */
 	static final String CAMERA = "camera";
 
+	private static final Group SOURCES = Group
+		.open("active (the image in front), camera, or http://...");
+	private static final Group FRAMES = Group.open("How frames are segmented");
+	private static final Group SHOWN = Group.open("What the live window shows");
+	private static final Group END = Group.open("When it ends");
+
 	static final Setting<String> SOURCE = Setting
 		.of("source", Kind.TEXT,
 			"what is segmented: `active`, the active image, whatever keeps changing it; `camera`; or"
@@ -34,14 +41,17 @@ final class LiveSettings {
 			(key, text, before) -> source(key, text))
 		.standard(ACTIVE)
 		.with(Trait.RECIPE)
-		.under("active (the image in front), camera, or http://...");
+		.in(SOURCES);
 
-	static final Setting<String> CAMERA_NAME = Setting.text("camera", Kind.TEXT,
-		"the name of the camera, or a part of it; empty for the first one");
+	static final Setting<String> CAMERA_NAME = Setting
+		.text("camera", Kind.TEXT, "the name of the camera, or a part of it; empty for the first one")
+		.in(SOURCES);
 
-	static final Setting<String> RESOLUTION = Setting.of("resolution", Kind.TEXT,
-		"width and height of the camera's pictures, such as `640x480`; empty for the camera's own",
-		(key, text, before) -> resolution(key, text));
+	static final Setting<String> RESOLUTION = Setting
+		.of("resolution", Kind.TEXT,
+			"width and height of the camera's pictures, such as `640x480`; empty for the camera's own",
+			(key, text, before) -> resolution(key, text))
+		.in(SOURCES);
 
 	static final Setting<PictureKind> SHOW = Setting
 		.choice("show",
@@ -50,7 +60,7 @@ final class LiveSettings {
 			PictureKind.values(), PictureKind::of)
 		.standard(PictureKind.SEGMENTED.toString())
 		.with(Trait.RECIPE)
-		.under("What the live window shows:");
+		.in(SHOWN);
 
 	static final Setting<MaskedClusters> MASKED = Setting
 		.of("masked", Kind.TEXT,
@@ -59,7 +69,8 @@ final class LiveSettings {
 				+ " as before",
 			(key, text, before) -> MaskedClusters.given(text, before.options().kMeans().clusters()))
 		.standard(MaskedClusters.NONE.toString())
-		.with(Trait.RECIPE);
+		.with(Trait.RECIPE)
+		.in(SHOWN);
 
 	static final Setting<Integer> STOP_AFTER = Setting
 		.of("stop_after", Kind.COUNT,
@@ -67,21 +78,22 @@ final class LiveSettings {
 				+ " Live Stop. The command waits for the end of a number of frames",
 			(key, text, before) -> frames(key, text))
 		.standard("0")
-		.under("When it ends:");
+		.in(END);
 
 	static final Setting<Boolean> MEASURE = Setting
 		.toggle("measure",
 			"at the end, the table KMeans-Live with a row for each frame: time,"
 				+ " latency, percent of each cluster. Without a display it is ImageJ's results table")
-		.with(Trait.BESIDE);
+		.in(END);
 
 	/** The rows of the table for what is live. */
-	static final List<Setting<?>> ROWS = Collections.unmodifiableList(Arrays.asList(SOURCE,
-		CAMERA_NAME, RESOLUTION, SettingTable.CLUSTERS.standard("5").under("How frames are segmented:"),
-		SettingTable.EPSILON, SettingTable.ITERATIONS, SettingTable.ATTEMPTS,
-		SettingTable.INITIALIZATION, SettingTable.RANDOM_SEED,
-		SettingTable.COLOR_SPACE.without(Trait.BESIDE), SettingTable.CHANNELS.with(Trait.BESIDE),
-		SettingTable.TRANSFORM.without(Trait.BESIDE), SHOW, MASKED, STOP_AFTER, MEASURE));
+	static final List<Setting<?>> ROWS = Collections
+		.unmodifiableList(Arrays.asList(SOURCE, CAMERA_NAME, RESOLUTION,
+			SettingTable.FILM_CLUSTERS.standard("5").in(FRAMES), SettingTable.EPSILON.in(FRAMES),
+			SettingTable.ITERATIONS.in(FRAMES), SettingTable.ATTEMPTS.in(FRAMES),
+			SettingTable.INITIALIZATION.in(FRAMES), SettingTable.RANDOM_SEED.in(FRAMES),
+			SettingTable.COLOR_SPACE.in(FRAMES), SettingTable.CHANNELS.in(FRAMES),
+			SettingTable.TRANSFORM.in(FRAMES), SHOW, MASKED, STOP_AFTER, MEASURE));
 
 	/** The live recipe: what holds where a macro says nothing. */
 	static final Map<String, String> DEFAULTS = Collections.unmodifiableMap(Form.defaults(ROWS));

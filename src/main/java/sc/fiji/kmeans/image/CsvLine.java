@@ -1,12 +1,14 @@
-package sc.fiji.kmeans.saved;
+package sc.fiji.kmeans.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.image.Refusal;
+/** Reads the fields of one line of CSV, quoted or plain, and writes them (RFC 4180). */
+public final class CsvLine {
 
-/** Reads the fields of one line of a CSV file, quoted or plain. */
-final class CsvLine {
+	/** A field with one of these stands in quotes. */
+	private static final String SPECIAL = ",\"\r\n";
 
 	private final String line;
 	private final char separator;
@@ -19,7 +21,7 @@ final class CsvLine {
 	}
 
 	/** The first comma or semicolon outside quotes, or else a comma. */
-	static char separator(final String line) {
+	public static char separator(final String line) {
 		boolean quoted = false;
 		for (final char c : line.toCharArray()) {
 			if (c == '"') quoted = !quoted;
@@ -34,12 +36,30 @@ final class CsvLine {
 	 *
 	 * @throws IllegalArgumentException if a quoted field does not end
 	 */
-	static List<String> fields(final String line, final char separator) {
+	public static List<String> fields(final String line, final char separator) {
 		final List<String> fields = new CsvLine(line, separator).fields();
 		int n = fields.size();
 		while (n > 0 && fields.get(n - 1).isEmpty())
 			n--;
 		return fields.subList(0, n);
+	}
+
+	/** The line of some fields, in quotes where they need them. */
+	public static String of(final List<String> fields) {
+		return of(fields, "");
+	}
+
+	/** @param special characters that need quotes besides, for readers of other kinds */
+	public static String of(final List<String> fields, final String special) {
+		return fields.stream()
+			.map(field -> quoted(field, SPECIAL + special))
+			.collect(Collectors.joining(","));
+	}
+
+	private static String quoted(final String field, final String special) {
+		return field.chars().anyMatch(c -> special.indexOf(c) >= 0)
+			? '"' + field.replace("\"", "\"\"") + '"'
+			: field;
 	}
 
 	private List<String> fields() {

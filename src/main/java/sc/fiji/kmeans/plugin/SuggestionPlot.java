@@ -1,0 +1,48 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.gui.Plot;
+
+import java.awt.Color;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.segment.Suggestion;
+
+/** A plot of how well each number of clusters fits. */
+final class SuggestionPlot {
+
+	private static final Color CHOSEN = new Color(0xd55e00);
+	private static final double MARGIN = 0.08;
+
+	private SuggestionPlot() {}
+
+	/** The logarithm of the compactness over the number of clusters, where it is not 0. */
+	static Plot of(final String title, final Suggestion suggestion) {
+		final double[] k = IntStream.rangeClosed(1, suggestion.most())
+			.filter(n -> suggestion.compactness(n) > 0)
+			.asDoubleStream()
+			.toArray();
+		final double[] logarithm = new double[k.length];
+		for (int i = 0; i < k.length; i++)
+			logarithm[i] = Math.log(suggestion.compactness((int) k[i]));
+		final Plot plot = new Plot(title, "Clusters", "ln compactness");
+		plot.setLineWidth(2);
+		plot.setColor(Color.black);
+		if (k.length > 0) addCurve(plot, k, logarithm);
+		plot.setColor(CHOSEN);
+		plot.addLabel(0, 0, suggestion.toString());
+		addChosen(plot, suggestion.clusters());
+		return plot;
+	}
+
+	private static void addCurve(final Plot plot, final double[] k, final double[] logarithm) {
+		plot.add("connected circle", k, logarithm);
+		final double low = logarithm[logarithm.length - 1];
+		final double margin = MARGIN * Math.max(1, logarithm[0] - low);
+		plot.setLimits(0.5, k.length + 0.5, low - margin, logarithm[0] + margin);
+	}
+
+	private static void addChosen(final Plot plot, final int chosen) {
+		final double[] limits = plot.getLimits();
+		plot.drawDottedLine(chosen, limits[2], chosen, limits[3], 2);
+	}
+}

@@ -1,0 +1,61 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.plugin.frame.Recorder;
+
+import java.awt.EventQueue;
+import java.util.function.Consumer;
+
+import sc.fiji.kmeans.plugin.MacroLine;
+
+/**
+ * Runs the command that makes what was asked for, as the macro does that it records: so
+ * that line alone gives the same.
+ */
+final class Creation {
+
+	private static final String COMMAND = "K-Means Segmentation...";
+	/** ImageJ gives options to threads that begin so, and records none that end so. */
+	private static final String THREAD = "Run$_K-Means Explorer Macro$";
+
+	private final ImagePlus image;
+	/** As it is recorded. */
+	private final String line;
+
+	Creation(final ImagePlus image, final String line) {
+		this.image = image;
+		this.line = line;
+	}
+
+	/** @param end is told in the event thread, when all is there, what was done */
+	void start(final Consumer<String> end) {
+		final Thread thread = new Thread(() -> {
+			final String done = made();
+			EventQueue.invokeLater(() -> end.accept(done));
+		}, THREAD);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private String made() {
+		try {
+			IJ.run(image, COMMAND, MacroLine.meant(line));
+		}
+		catch (final RuntimeException aborted) {
+			if (!Macro.MACRO_CANCELED.equals(aborted.getMessage())) throw aborted;
+			return "Nothing was created";
+		}
+		record();
+		return "Created: " + line;
+	}
+
+	private void record() {
+		if (!Recorder.record) return;
+		if (Recorder.scriptMode())
+			Recorder.recordCall("IJ.run(imp, \"" + COMMAND + "\", \"" + line + "\");");
+		else
+			Recorder.record("run", COMMAND, line);
+	}
+}

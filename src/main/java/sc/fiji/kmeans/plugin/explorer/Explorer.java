@@ -1,0 +1,251 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import sc.fiji.kmeans.plugin.preview.ClusterPainter;
+import sc.fiji.kmeans.plugin.preview.LearnedPicture;
+import sc.fiji.kmeans.plugin.preview.Recipe;
+import sc.fiji.kmeans.plugin.preview.Session;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.Suggestion;
+
+/** The clusters of one image in the hands of the user. For the event thread. */
+final class Explorer implements Session.View {
+
+	private final ImagePlus image;
+	private final History history;
+	/** Told after every change. */
+	private final Runnable hearer;
+	private final Session session;
+	private final ClusterPainter painter;
+	private Look look;
+	/** Null before the start. */
+	private Recipe wanted;
+	/** Null before the first one. */
+	private LearnedPicture picture;
+	/** Its clusters, merged as the state says; null where the picture is not that of the state. */
+	private ImageClusters merged;
+	/** Empty if nothing is the matter. */
+	private String problem = "";
+	/** Null before it is asked for. */
+	private Suggestion suggestion;
+	private boolean isSliding;
+	private boolean isOriginalHeld;
+
+	/** @param hearer is told after every change */
+	Explorer(final ImagePlus image, final History history, final Look look, final Runnable hearer) {
+		this.image = image;
+		this.history = history;
+		this.look = look;
+		this.hearer = hearer;
+		painter = new ClusterPainter(image);
+		session = new Session(image, this);
+	}
+
+	private void want() {
+		final Recipe recipe = state().recipe();
+		if (wanted != null && recipe.isSame(wanted)) return;
+		wanted = recipe;
+		session.want(recipe);
+	}
+
+	void start() {
+		want();
+		session.start();
+	}
+
+	/** Leaves the image as it was. */
+	void close() {
+		session.end();
+		painter.hide();
+	}
+
+	/** Whether it paints over the window that an image, which may be null, has now. */
+	boolean isOn(final ImagePlus other) {
+		return image == other && painter.isOn(other);
+	}
+
+	ImagePlus image() {
+		return image;
+	}
+
+	ExplorerState state() {
+		return history.now();
+	}
+
+	Look look() {
+		return look;
+	}
+
+	boolean canUndo() {
+		return history.canUndo();
+	}
+
+	boolean canRedo() {
+		return history.canRedo();
+	}
+
+	/** What happened last, or what is the matter. */
+	String message() {
+		return problem.isEmpty() ? state().done() : problem;
+	}
+
+	boolean hasProblem() {
+		return !problem.isEmpty();
+	}
+
+	@Override
+	public void show(final LearnedPicture newest) {
+		if (picture != null && !newest.isOfSamePixels(picture)) suggestion = null;
+		picture = newest;
+		problem = "";
+		update();
+	}
+
+	/** A number of clusters is to be suggested; it is shown when it is found. */
+	void askForNumber() {
+		session.suggest(state().settings().options());
+	}
+
+	/** A number that holds already leaves what was merged and named. */
+	@Override
+	public void suggest(final Suggestion value) {
+		suggestion = value;
+		final int k = value.clusters();
+		if (k == state().clusters()) history.replace(state().saying(value.toString()));
+		else history.add(state().withClusters(k).saying(value.toString()));
+		change();
+	}
+
+	/** For the settings that hold; null if there is none. */
+	Suggestion suggestion() {
+		return suggestion;
+	}
+
+	@Override
+	public void refuse(final String message) {
+		problem = message;
+		hearer.run();
+	}
+
+	/** A step that can be undone. */
+	void act(final ExplorerState next) {
+		if (next == state()) return;
+		history.add(next);
+		change();
+	}
+
+	/** What is selected is no step. */
+	void select(final ExplorerState next) {
+		history.replace(next);
+		change();
+	}
+
+	/** A slider is at a number of clusters; its whole way is one step. @param isMoving on */
+	void slide(final int clusters, final boolean isMoving) {
+		final boolean isOther = clusters != state().clusters();
+		if (isOther && isSliding) history.replace(state().withClusters(clusters));
+		if (isOther && !isSliding) history.add(state().withClusters(clusters));
+		// It says that it moves before it is anywhere else.
+		isSliding = isMoving && (isSliding || isOther);
+		if (isOther) change();
+	}
+
+	void undo() {
+		history.undo();
+		change();
+	}
+
+	void redo() {
+		history.redo();
+		change();
+	}
+
+	void look(final Look value) {
+		look = value;
+		update();
+	}
+
+	/** While a key is held, the image is seen as it is. */
+	void holdOriginal(final boolean isHeld) {
+		if (isHeld == isOriginalHeld) return;
+		isOriginalHeld = isHeld;
+		paint();
+	}
+
+	private void change() {
+		problem = "";
+		want();
+		update();
+	}
+
+	/** Nothing is learned again where the picture is that of the state. */
+	private void update() {
+		merged = picture != null && picture.recipe().isSame(state().recipe())
+			? picture.learned().merged(state().groups().toString())
+			: null;
+		paint();
+		hearer.run();
+	}
+
+	private void paint() {
+		if (merged == null) return;
+		final Look now = isOriginalHeld
+			? new Look(Look.Shown.ORIGINAL, look.opacity, look.isDistinct)
+			: look;
+		painter.show(picture, now.paints(picture, merged, state()));
+	}
+
+	/** Whether there is a picture of the state. */
+	boolean isShown() {
+		return merged != null;
+	}
+
+	/** A line for each cluster that is left after merging; none before there is a picture. */
+	List<ClusterLine> lines() {
+		if (merged == null) return new ArrayList<>();
+		final int[] colours = look.colours(picture, merged);
+		final double all = picture.learned().found().pixels();
+		return Arrays.stream(state().groups().firsts(picture.learned().size()))
+			.mapToObj(first -> new ClusterLine(state(), first, colours[state().groups().label(first)],
+				100 * merged.pixels(state().groups().label(first)) / all))
+			.collect(Collectors.toList());
+	}
+
+	/** The cluster at a pixel, before merging the first of its group; 0 for none. */
+	int clusterAt(final int x, final int y) {
+		if (merged == null) return 0;
+		final ImageProcessor labels = picture.frame().labels();
+		if (x < 0 || y < 0 || x >= labels.getWidth() || y >= labels.getHeight()) return 0;
+		final int label = labels.get(x, y);
+		if (label == 0) return 0;
+		return picture.isMerged()
+			? state().groups().firsts(state().clusters())[label - 1]
+			: state().groups().first(label);
+	}
+
+	/** What is told of a pixel: cluster, name, percent and centre; empty for no cluster. */
+	String told(final int x, final int y) {
+		final int first = clusterAt(x, y);
+		if (first == 0) return "";
+		final int label = state().groups().label(first);
+		return String.format(Locale.ROOT, "Cluster %s, %.1f %%, centre %s", state().caption(first),
+			100.0 * merged.pixels(label) / picture.learned().found().pixels(),
+			Arrays.stream(merged.value(label))
+				.mapToObj(Explorer::text)
+				.collect(Collectors.joining(", ")));
+	}
+
+	private static String text(final double value) {
+		return Math.abs(value) < 1e5 && Math.abs(value) >= 0.1 || value == 0
+			? String.format(Locale.ROOT, "%.1f", value)
+			: String.format(Locale.ROOT, "%.3g", value);
+	}
+}

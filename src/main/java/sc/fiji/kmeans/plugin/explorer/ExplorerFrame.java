@@ -1,0 +1,216 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.WindowManager;
+import ij.gui.GUI;
+import ij.gui.ImageWindow;
+import ij.plugin.frame.PlugInFrame;
+
+import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+import sc.fiji.kmeans.plugin.preview.Preview;
+
+/**
+ * The window of the explorer, one at a time. It follows the active image; of an image that
+ * it comes back to it knows what was chosen. For the event thread.
+ */
+final class ExplorerFrame extends PlugInFrame {
+
+	private static final String TITLE = "K-Means Explorer";
+	private static final String PLACE = "kmeans.explorer.loc";
+
+	/** The open one; null if there is none. */
+	private static ExplorerFrame open;
+
+	private final transient Map<ImagePlus, History> histories = new WeakHashMap<>();
+	/** Null where there is no image to explore. */
+	private transient Explorer explorer;
+	private final transient Actions actions = new Actions(() -> explorer, this::say, this::create);
+	private final transient ExplorerPanel panel = new ExplorerPanel(actions);
+	private final transient ExplorerKeys keys = new ExplorerKeys(actions, this);
+	private final transient ExplorerTool tool = new ExplorerTool(actions, ExplorerFrame::open);
+	private final transient Pointer pointer = new Pointer(actions, panel);
+	private final transient PropertyChangeListener activation = this::activated;
+	private final transient ImageListener watching = new Watching();
+	private transient Look look = ExplorerPanel.FIRST_LOOK;
+	/** Other threads open images. */
+	private volatile boolean isCreating;
+	/** What it created, which it does not follow. */
+	private final transient Set<ImagePlus> created = Collections
+		.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+	private ExplorerFrame() {
+		super(TITLE);
+		add(panel, BorderLayout.CENTER);
+		pack();
+		final Point place = Prefs.getLocation(PLACE);
+		if (place != null) setLocation(place);
+		else GUI.centerOnImageJScreen(this);
+	}
+
+	/** The first time it opens where it covers as little as possible of the image. */
+	private void placeBeside(final Window window) {
+		final Rectangle screen = GUI.getMaxWindowBounds(window);
+		final Rectangle other = window.getBounds();
+		final int right = screen.x + screen.width - getWidth();
+		final int x = other.x + other.width <= right
+			? other.x + other.width
+			: other.x - getWidth() >= screen.x ? other.x - getWidth() : right;
+		setLocation(x, Math.min(other.y, screen.y + screen.height - getHeight()));
+	}
+
+	/** Opens it, or brings it to the front. */
+	static void open() {
+		if (open == null) {
+			open = new ExplorerFrame();
+			open.begin(WindowManager.getCurrentWindow());
+		}
+		open.toFront();
+		open.follow(WindowManager.getCurrentImage());
+	}
+
+	/** @param image window of an image; null for none */
+	private void begin(final ImageWindow image) {
+		if (image != null && Prefs.getLocation(PLACE) == null) placeBeside(image);
+		WindowManager.addWindow(this);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager()
+			.addPropertyChangeListener("activeWindow", activation);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
+		ImagePlus.addImageListener(watching);
+		setVisible(true);
+		tool.install();
+	}
+
+	private void activated(final PropertyChangeEvent event) {
+		if (!(event.getNewValue() instanceof ImageWindow)) return;
+		final ImagePlus image = ((ImageWindow) event.getNewValue()).getImagePlus();
+		if (!isCreating && !created.contains(image)) follow(image);
+	}
+
+	@Override
+	public void windowActivated(final WindowEvent event) {
+		super.windowActivated(event);
+		final ImagePlus image = WindowManager.getCurrentImage();
+		if (explorer == null && !isCreating && !created.contains(image)) follow(image);
+	}
+
+	/** @param image null for none; ImageJ may have given it another window */
+	private void follow(final ImagePlus image) {
+		if (explorer != null && explorer.isOn(image)) return;
+		leave();
+		if (image != null && Preview.canShow(image)) explore(image);
+		panel.update();
+	}
+
+	private void explore(final ImagePlus image) {
+		final History history = histories.computeIfAbsent(image,
+			first -> new History(new ExplorerState(MoreSettings.standard(first), panel.clusters())));
+		explorer = new Explorer(image, history, look, this::changed);
+		pointer.listen(image);
+		explorer.start();
+	}
+
+	private void leave() {
+		if (explorer == null) return;
+		pointer.leave();
+		explorer.close();
+		explorer = null;
+	}
+
+	private void changed() {
+		if (explorer == null) return;
+		look = explorer.look();
+		if (panel.update()) makeRoom();
+	}
+
+	/** All of it stays on the screen. */
+	private void makeRoom() {
+		final Point corner = getLocation();
+		pack();
+		final Rectangle screen = GUI.getMaxWindowBounds(this);
+		final int lowest = screen.y + screen.height - getHeight();
+		setLocation(corner.x, Math.max(screen.y, Math.min(corner.y, lowest)));
+	}
+
+	/** Null where there is no image to explore. */
+	Explorer explorer() {
+		return explorer;
+	}
+
+	/** What is said besides what happened last. */
+	private void say(final String text) {
+		panel.say(text);
+	}
+
+	private void create(final Explorer asked) {
+		if (isCreating) return;
+		CreateDialog.ask(this, asked.image()).ifPresent(wanted -> {
+			try {
+				create(asked.image(), wanted.line(asked.state()));
+			}
+			catch (final IllegalArgumentException refusal) {
+				say(refusal.getMessage());
+			}
+		});
+	}
+
+	private void create(final ImagePlus image, final String line) {
+		isCreating = true;
+		say("Creating...");
+		new Creation(image, line).start(done -> {
+			isCreating = false;
+			say(done);
+		});
+	}
+
+	/** Hears from any thread. */
+	private final class Watching implements ImageListener {
+
+		@Override
+		public void imageOpened(final ImagePlus image) {
+			if (isCreating) created.add(image);
+		}
+
+		@Override
+		public void imageUpdated(final ImagePlus image) {}
+
+		@Override
+		public void imageClosed(final ImagePlus image) {
+			EventQueue.invokeLater(() -> {
+				if (explorer == null || explorer.image() != image || Preview.canShow(image)) return;
+				leave();
+				panel.update();
+			});
+		}
+	}
+
+	/** Leaves the image and ImageJ's tools as they were. */
+	@Override
+	public void close() {
+		leave();
+		if (open == this) open = null;
+		KeyboardFocusManager.getCurrentKeyboardFocusManager()
+			.removePropertyChangeListener("activeWindow", activation);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+		EventQueue.invokeLater(() -> ImagePlus.removeImageListener(watching));
+		tool.remove();
+		Prefs.saveLocation(PLACE, getLocation());
+		super.close();
+		IJ.showStatus("");
+	}
+}

@@ -1,0 +1,252 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
+import javax.swing.JTextArea;
+import javax.swing.SpinnerNumberModel;
+
+/** All that is on the window of the explorer. For the event thread. */
+final class ExplorerPanel extends JPanel {
+
+	static final int FIRST_CLUSTERS = 3;
+	static final Look FIRST_LOOK = new Look(Look.Shown.TINTED, 50, true);
+
+	private static final String DISTINCT = "distinct";
+	private static final String OWN = "own";
+	/** Rows that are seen at once. */
+	private static final int MOST_ROWS = 10;
+	private static final int WIDTH = 400;
+	private static final String HINT = "Click on the image to select a cluster";
+
+	private final transient Actions actions;
+	private final JSlider slider = new JSlider(1, Actions.MOST_OF_SLIDER, FIRST_CLUSTERS);
+	private final JSpinner clusters = new JSpinner(
+		new SpinnerNumberModel(FIRST_CLUSTERS, 1, Actions.MOST, 1));
+	private final JComboBox<Look.Shown> shown = new JComboBox<>(Look.Shown.values());
+	private final JSlider opacity = new JSlider(0, 100, FIRST_LOOK.opacity);
+	private final JComboBox<String> colours = new JComboBox<>(new String[] { DISTINCT, OWN });
+	private final ClusterRows rows;
+	private final JScrollPane legend;
+	private final Curve curve;
+	private final JButton undo = button("Undo", "Takes the last step back (Ctrl-Z on the image)",
+		() -> actions().undo());
+	private final JButton redo = button("Redo", "Does again what was taken back (Ctrl-Y)",
+		() -> actions().redo());
+	private final JLabel title = new JLabel(" ");
+	/** Two lines, so that no message makes the window wider. */
+	private final JTextArea message = new JTextArea(2, 1);
+	/** Whether the controls are being set, and do not act. */
+	private boolean isSetting;
+
+	ExplorerPanel(final Actions actions) {
+		super(new BorderLayout());
+		this.actions = actions;
+		rows = new ClusterRows(actions);
+		legend = new JScrollPane(rows, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+			JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+		setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
+		curve = new Curve(actions);
+		add(top(), BorderLayout.NORTH);
+		add(legend, BorderLayout.CENTER);
+		add(bottom(), BorderLayout.SOUTH);
+		explain();
+		listen();
+		Fonts.apply(this);
+		update();
+	}
+
+	private Actions actions() {
+		return actions;
+	}
+
+	private JComponent top() {
+		final JPanel top = column();
+		top.add(row(title));
+		top.add(line(new JLabel("Clusters"), slider, clusters,
+			button("Suggest",
+				"A number that the pixels suggest, and a curve to choose from (S on the image)",
+				actions::suggest)));
+		top.add(curve);
+		top.add(line(new JLabel("Show"), shown, new JLabel("Opacity"), opacity));
+		return top;
+	}
+
+	private JComponent bottom() {
+		final JPanel bottom = column();
+		bottom.add(row(
+			button("Merge", "Makes one cluster of those that are selected (M on the image)",
+				actions::mergeSelected),
+			button("Hide", "Hides those that are selected, or shows them again (H)",
+				actions::hideSelected),
+			button("Keep", "Hides all but those that are selected, or shows all again (K)",
+				actions::keepSelected),
+			undo, redo));
+		bottom.add(row(new JLabel("Colours"), colours,
+			button("More...", "Colour space, background, channels, attempts and the like", actions::more),
+			button("Create...", "Makes label image, masks, tables and more of this (Enter)",
+				actions::create)));
+		message.setLineWrap(true);
+		message.setWrapStyleWord(true);
+		message.setEditable(false);
+		message.setFocusable(false);
+		message.setOpaque(false);
+		message.setBorder(BorderFactory.createEmptyBorder(2, 4, 0, 4));
+		bottom.add(message);
+		return bottom;
+	}
+
+	private static JPanel column() {
+		final JPanel column = new JPanel();
+		column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
+		return column;
+	}
+
+	private static JPanel row(final Component... parts) {
+		final JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 2));
+		for (final Component part : parts)
+			row.add(part);
+		return row;
+	}
+
+	/** A row whose sliders take the room that is left. */
+	private static JComponent line(final Component... parts) {
+		final JPanel line = new JPanel();
+		line.setLayout(new BoxLayout(line, BoxLayout.X_AXIS));
+		line.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
+		for (final Component part : parts) {
+			if (part instanceof JSpinner) part.setMaximumSize(new Dimension(Fonts.scaled(60), 99));
+			line.add(part);
+			line.add(Box.createHorizontalStrut(6));
+		}
+		return line;
+	}
+
+	private static JButton button(final String label, final String help, final Runnable action) {
+		final JButton button = new JButton(label);
+		button.setToolTipText(help);
+		button.setMargin(new java.awt.Insets(2, 8, 2, 8));
+		button.addActionListener(event -> action.run());
+		return button;
+	}
+
+	private void explain() {
+		slider.setToolTipText("How many groups of similar pixels there are (arrow keys on the image)");
+		clusters.setToolTipText("The same as a number, up to " + Actions.MOST);
+		((JSpinner.DefaultEditor) clusters.getEditor()).getTextField()
+			.setToolTipText(clusters.getToolTipText());
+		shown.setToolTipText("<html>tinted: a colour over the pixels of each cluster<br>"
+			+ "segmented: the colours alone<br>kept: the image, black where clusters are hidden<br>"
+			+ "original: the image (space held on the image shows it, too)</html>");
+		opacity.setToolTipText("How strong the tint is");
+		colours.setToolTipText("<html>distinct: colours that are easy to tell apart, those of labels"
+			+ "<br>own: the mean colour of each cluster</html>");
+		title.setToolTipText("The image that is explored: click on another one to explore that");
+		message.setToolTipText("What happened last, or what is under the pointer");
+	}
+
+	private void listen() {
+		slider.addChangeListener(event -> {
+			if (!isSetting) actions.setClusters(slider.getValue(), slider.getValueIsAdjusting());
+		});
+		clusters.addChangeListener(event -> {
+			if (!isSetting) actions.setClusters((Integer) clusters.getValue(), false);
+		});
+		shown.addActionListener(event -> look());
+		opacity.addChangeListener(event -> look());
+		colours.addActionListener(event -> look());
+	}
+
+	private void look() {
+		if (!isSetting)
+			actions.look(new Look((Look.Shown) shown.getSelectedItem(), opacity.getValue(),
+				DISTINCT.equals(colours.getSelectedItem())));
+	}
+
+	/** The number of clusters that is set. */
+	int clusters() {
+		return (Integer) clusters.getValue();
+	}
+
+	/** Shows how it is. @return whether there are more or fewer rows than before */
+	boolean update() {
+		final Explorer explorer = actions.explorer();
+		setEnabledAll(this, explorer != null);
+		if (explorer == null) {
+			title.setText("No image");
+			say("Open an image, or click on one");
+			return false;
+		}
+		set(explorer);
+		title.setText(explorer.image().getTitle());
+		undo.setEnabled(explorer.canUndo());
+		redo.setEnabled(explorer.canRedo());
+		message(explorer);
+		final boolean hasCurve = curve.show(explorer.suggestion());
+		final boolean hasRows = explorer.isShown() && rows.show(explorer.lines());
+		if (hasRows) resizeLegend();
+		return hasCurve || hasRows;
+	}
+
+	private void set(final Explorer explorer) {
+		isSetting = true;
+		final int k = explorer.state().clusters();
+		if (!slider.getValueIsAdjusting()) slider.setValue(Math.min(k, Actions.MOST_OF_SLIDER));
+		if (clusters() != k) clusters.setValue(k);
+		shown.setSelectedItem(explorer.look().shown);
+		opacity.setValue(explorer.look().opacity);
+		colours.setSelectedItem(explorer.look().isDistinct ? DISTINCT : OWN);
+		opacity.setEnabled(explorer.look().shown == Look.Shown.TINTED);
+		isSetting = false;
+	}
+
+	private void message(final Explorer explorer) {
+		message.setForeground(explorer.hasProblem() ? Color.red : Color.black);
+		setMessage(explorer.message().isEmpty() ? HINT : explorer.message());
+	}
+
+	private void setMessage(final String text) {
+		message.setText(text);
+	}
+
+	private void resizeLegend() {
+		final Dimension all = rows.getPreferredSize();
+		final int n = Math.max(1, rows.getComponentCount());
+		final int height = all.height / n * Math.min(n, MOST_ROWS);
+		legend.setPreferredSize(new Dimension(Fonts.scaled(WIDTH), height + 4));
+		legend.getVerticalScrollBar().setUnitIncrement(all.height / n);
+	}
+
+	private static void setEnabledAll(final JComponent whole, final boolean isOn) {
+		for (final Component part : whole.getComponents()) {
+			part.setEnabled(isOn);
+			if (part instanceof JComponent) setEnabledAll((JComponent) part, isOn);
+		}
+	}
+
+	/** A hint for the user. */
+	void say(final String text) {
+		message.setForeground(Color.black);
+		setMessage(text);
+	}
+
+	/** What is under the pointer; where nothing is, what happened last. */
+	void point(final String text) {
+		if (!text.isEmpty()) say(text);
+		else if (actions.explorer() != null) message(actions.explorer());
+	}
+}

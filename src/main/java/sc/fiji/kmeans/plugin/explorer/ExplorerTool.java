@@ -1,0 +1,68 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.Toolbar;
+import ij.plugin.tool.PlugInTool;
+
+import java.awt.event.MouseEvent;
+
+/**
+ * The tool in ImageJ's toolbar: a click selects the cluster, with shift also others, with
+ * ctrl or cmd it hides or shows it, with alt it merges it into those that are selected.
+ */
+final class ExplorerTool extends PlugInTool {
+
+	private static final String NAME = "K-Means Explorer Tool";
+	/** Three fields of colour and a pointer. */
+	private static final String ICON = "C59fF0088C0a7F8088Ce93F0888C000L8effL8e8fL8edf";
+
+	private final Actions actions;
+	private final Runnable opening;
+	/** The tool before. */
+	private int before;
+
+	/** @param opening of the panel */
+	ExplorerTool(final Actions actions, final Runnable opening) {
+		this.actions = actions;
+		this.opening = opening;
+	}
+
+	void install() {
+		before = Toolbar.getToolId();
+		Toolbar.addPlugInTool(this);
+	}
+
+	/** The tool before is back, if this one is still chosen. */
+	void remove() {
+		if (Toolbar.getPlugInTool() == this) Toolbar.getInstance().setTool(before);
+	}
+
+	@Override
+	public String getToolName() {
+		return NAME;
+	}
+
+	@Override
+	public String getToolIcon() {
+		return ICON;
+	}
+
+	@Override
+	public void mousePressed(final ImagePlus image, final MouseEvent e) {
+		if (actions.explorer() == null || actions.explorer().image() != image) return;
+		e.consume();
+		final ImageCanvas canvas = image.getCanvas();
+		final int first = actions.explorer()
+			.clusterAt(canvas.offScreenX(e.getX()), canvas.offScreenY(e.getY()));
+		if (e.isControlDown() || e.isMetaDown()) actions.toggle(first);
+		else if (e.isAltDown()) actions.mergeInto(first);
+		else actions.select(first, e.isShiftDown());
+	}
+
+	/** A double click on it. */
+	@Override
+	public void showOptionsDialog() {
+		opening.run();
+	}
+}

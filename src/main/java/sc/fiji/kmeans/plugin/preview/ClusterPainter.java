@@ -1,0 +1,180 @@
+package sc.fiji.kmeans.plugin.preview;
+
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/**
+ * Paints clusters over an image in its window: the part that is seen, at the size of the
+ * screen, each pixel in the paint of its label. It is an element of the list that ImageJ's
+ * canvas shows besides the overlay, and that is neither saved nor copied with the image;
+ * what the ROI Manager shows there stays. For the event thread.
+ */
+public final class ClusterPainter extends Roi {
+
+	/** So that what ImageJ writes at a selection is not seen. */
+	private static final int FAR = -1 << 20;
+	private static final int OPAQUE = 255;
+
+	private final transient ImagePlus source;
+	private final transient ImageCanvas canvas;
+	/** What the canvas showed without this; null for nothing. */
+	private transient Overlay others;
+	/** What it shows with this; null if it does not. */
+	private transient Overlay own;
+	/** The user's, whose labels ImageJ switches off where there is another list. */
+	private transient Overlay labelled;
+	private transient LearnedPicture picture;
+	private transient int[] paints = {};
+	/** What is seen, as it was painted last; null if it is to be painted anew. */
+	private transient BufferedImage buffer;
+	private transient Rectangle seen;
+	private transient boolean isPainted;
+
+	/** @param source in a window */
+	public ClusterPainter(final ImagePlus source) {
+		super(FAR, FAR, 1, 1);
+		this.source = source;
+		canvas = source.getCanvas();
+		setName("K-Means clusters");
+	}
+
+	/** Whether it paints over the window that an image has now. */
+	public boolean isOn(final ImagePlus image) {
+		return image.getCanvas() == canvas;
+	}
+
+	/**
+	 * Paints a picture from now on.
+	 *
+	 * @param argb of each label, 0 is not painted
+	 */
+	public void show(final LearnedPicture what, final int[] argb) {
+		picture = what;
+		paints = premultiplied(argb);
+		isPainted = false;
+		attach();
+		canvas.repaint();
+	}
+
+	/** Takes it away from the window; nothing of it stays. */
+	public void hide() {
+		picture = null;
+		if (own != null && canvas.getShowAllList() == own) canvas.setShowAllList(others);
+		if (labelled != null) labelled.drawLabels(true);
+		labelled = null;
+		own = null;
+		others = null;
+		canvas.repaint();
+	}
+
+	/** Whoever else set the list since is listened to: its elements stay, with this one. */
+	private void attach() {
+		final Overlay users = source.getOverlay();
+		if (users != null && users.getDrawLabels()) labelled = users;
+		if (own != null && canvas.getShowAllList() == own) return;
+		others = canvas.getShowAllList();
+		own = new Overlay();
+		if (others != null) copyOthers();
+		own.add(this);
+		own.selectable(false);
+		canvas.setShowAllList(own);
+	}
+
+	private void copyOthers() {
+		for (final Roi other : others)
+			own.add(other);
+		own.drawLabels(others.getDrawLabels());
+		own.drawNames(others.getDrawNames());
+		own.drawBackgrounds(others.getDrawBackgrounds());
+		own.setLabelColor(others.getLabelColor());
+		if (others.getLabelFont() != null)
+			own.setLabelFont(others.getLabelFont(), others.scalableLabels());
+	}
+
+	/** Nothing is selected by a click on it. */
+	@Override
+	public boolean contains(final int x, final int y) {
+		return false;
+	}
+
+	@Override
+	public boolean containsPoint(final double x, final double y) {
+		return false;
+	}
+
+	/** Only in the window itself: neither where it is flattened nor in a copy. */
+	@Override
+	public void draw(final Graphics g) {
+		if (ic != canvas || picture == null || picture.number() != Session.frameNumber(source)) return;
+		final Rectangle now = canvas.getSrcRect();
+		final int width = (int) (now.width * canvas.getMagnification());
+		final int height = (int) (now.height * canvas.getMagnification());
+		if (width < 1 || height < 1) return;
+		if (!isPainted || !now.equals(seen) || width != buffer.getWidth()
+			|| height != buffer.getHeight()) paint(now, width, height);
+		g.drawImage(buffer, 0, 0, null);
+	}
+
+	private void paint(final Rectangle part, final int width, final int height) {
+		if (buffer == null || width != buffer.getWidth() || height != buffer.getHeight())
+			buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+		final int[] pixels = ((DataBufferInt) buffer.getRaster().getDataBuffer()).getData();
+		final ImageProcessor labels = picture.frame().labels();
+		final int[] columns = places(part.x, part.width, width, labels.getWidth());
+		final int[] rows = places(part.y, part.height, height, labels.getHeight());
+		for (int y = 0; y < height; y++)
+			if (y > 0 && rows[y] == rows[y - 1])
+				System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
+			else
+				paintRow(labels, rows[y] * labels.getWidth(), columns, pixels, y * width);
+		seen = new Rectangle(part);
+		isPainted = true;
+	}
+
+	/** Where the pixels of the screen are in the image, as ImageJ draws it. */
+	private static int[] places(final int from, final int length, final int onScreen, final int end) {
+		final int[] places = new int[onScreen];
+		for (int i = 0; i < onScreen; i++)
+			places[i] = Math.min(end - 1, from + (int) ((i + 0.5) * length / onScreen));
+		return places;
+	}
+
+	private void paintRow(final ImageProcessor labels, final int row, final int[] columns,
+		final int[] pixels, final int to)
+	{
+		if (labels instanceof ByteProcessor) {
+			final byte[] bytes = (byte[]) labels.getPixels();
+			for (int x = 0; x < columns.length; x++)
+				pixels[to + x] = paints[bytes[row + columns[x]] & 0xff];
+		}
+		else {
+			final short[] shorts = (short[]) labels.getPixels();
+			for (int x = 0; x < columns.length; x++)
+				pixels[to + x] = paints[shorts[row + columns[x]] & 0xffff];
+		}
+	}
+
+	private static int[] premultiplied(final int[] argb) {
+		final int[] paints = new int[argb.length];
+		for (int i = 0; i < argb.length; i++)
+			paints[i] = premultiplied(argb[i]);
+		return paints;
+	}
+
+	private static int premultiplied(final int argb) {
+		final int alpha = argb >>> 24;
+		int result = alpha << 24;
+		for (int shift = 0; shift < 24; shift += 8)
+			result |= ((argb >> shift & 0xff) * alpha + OPAQUE / 2) / OPAQUE << shift;
+		return result;
+	}
+}

@@ -1,0 +1,83 @@
+package sc.fiji.kmeans.segment;
+
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelVectors;
+import sc.fiji.kmeans.image.FramePixels;
+import sc.fiji.kmeans.image.LearnedVectors;
+import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.image.TransformedVectors;
+import sc.fiji.kmeans.pixel.LocatedHistogram;
+import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.ValueSpace;
+import sc.fiji.kmeans.pixel.Workspace;
+
+/** Pixels as points that are clustered, which the number of clusters does not change; immutable. */
+final class ClusteredPoints {
+
+	// Where in the work of making them these end.
+	private static final double TRANSFORMED = 1 / 6.0;
+	private static final double FIGURED = 1 / 3.0;
+
+	/** What was counted; immutable. */
+	static final class Counts {
+
+		private final PixelHistogram values;
+		private final ChannelVectors vectors;
+		private final FramePixels last;
+
+		/**
+		 * @param values null where pixels are vectors
+		 * @param vectors null where they are values
+		 * @param last of the frames that were counted
+		 */
+		Counts(final PixelHistogram values, final ChannelVectors vectors, final FramePixels last) {
+			this.values = values;
+			this.vectors = vectors;
+			this.last = last;
+		}
+	}
+
+	/** Null where there is no transform. */
+	final TransformedVectors transformed;
+	/** Null where pixels are clustered as values. */
+	final LearnedVectors learned;
+	/** Null where they are vectors. */
+	final ValueSpace space;
+	final LocatedHistogram located;
+	private final SegmentationOptions options;
+
+	/** @throws CancellationException if the progress throws it */
+	ClusteredPoints(final SegmentationOptions options, final Counts counts, final Workspace workspace,
+		final Progress progress)
+	{
+		this.options = options;
+		transformed = options.transform() == Transform.NONE
+			? null
+			: new TransformedVectors(
+				counts.vectors == null ? ChannelVectors.of(counts.values.points()) : counts.vectors,
+				options.transform(), counts.last.areReal(), progress.part(0, TRANSFORMED));
+		learned = learned(counts, progress.part(TRANSFORMED, FIGURED));
+		space = counts.last.areColours()
+			? options.colorSpace().space()
+			: learned == null ? counts.last.values().format() : null;
+		final Progress locating = progress.part(FIGURED, 1);
+		located = learned == null
+			? counts.values.in(space, locating)
+			: learned.located(workspace, locating);
+	}
+
+	private LearnedVectors learned(final Counts counts, final Progress progress) {
+		if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
+		return counts.vectors == null
+			? null
+			: new LearnedVectors(counts.vectors, counts.last.areReal(), options.isScaled(), progress);
+	}
+
+	/** Whether they are the same with other options. */
+	boolean isFor(final SegmentationOptions others) {
+		return options.transform() == others.transform() && options.colorSpace() == others.colorSpace()
+			&& options.isScaled() == others.isScaled();
+	}
+}

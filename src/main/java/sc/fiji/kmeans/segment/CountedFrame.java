@@ -1,0 +1,99 @@
+package sc.fiji.kmeans.segment;
+
+import ij.gui.Roi;
+import ij.measure.Calibration;
+import ij.process.ImageProcessor;
+
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.IgnoredPixels;
+
+/**
+ * A frame that is clustered again and again with other options. Its pixels are counted
+ * once, as long as the same ones count; they become points once, as long as the space, the
+ * scale and the transform are the same. The clusters are those that {@link Segmentation}
+ * finds. For one thread at a time.
+ */
+public final class CountedFrame {
+
+	private static final double COUNTED = 0.3;
+
+	private final ImageProcessor[] channels;
+	private final Roi selection;
+	private final Calibration calibration;
+	/** With which the pixels were counted. */
+	private SegmentationOptions options;
+	/** Null before anything was counted. */
+	private FrameWorker worker;
+	private Learning learning;
+
+	/**
+	 * @param channels do not change any more
+	 * @param selection whose pixels count, if it is an area; may be null
+	 */
+	public CountedFrame(final ImageProcessor[] channels, final Roi selection,
+		final Calibration calibration)
+	{
+		this.channels = channels.clone();
+		this.selection = selection;
+		this.calibration = calibration;
+	}
+
+	/**
+	 * Finds clusters.
+	 *
+	 * @param wanted of which those of stacks are ignored
+	 * @throws IllegalArgumentException if there are no pixels, or frame and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public ImageClusters learned(final SegmentationOptions wanted, final Progress progress) {
+		count(wanted, progress.part(0, COUNTED));
+		learning = learning.with(wanted);
+		return learning.learned(wanted.reference().map(Numbering::known), progress.part(COUNTED, 1))
+			.withOptions(wanted);
+	}
+
+	/**
+	 * Suggests a number of clusters.
+	 *
+	 * @param wanted whose number of clusters does not matter
+	 * @throws IllegalArgumentException if there are no pixels, or frame and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Suggestion suggested(final SegmentationOptions wanted, final Progress progress) {
+		count(wanted, progress.part(0, COUNTED));
+		learning = learning.with(wanted);
+		return learning.series(Suggestion::new, progress.part(COUNTED, 1));
+	}
+
+	private void count(final SegmentationOptions wanted, final Progress progress) {
+		if (learning != null && areSamePixels(wanted)) return;
+		learning = null;
+		options = wanted;
+		worker = new FrameWorker(wanted,
+			new IgnoredPixels(wanted.ignored(), wanted.noData(), calibration));
+		final Learning counting = worker.learning();
+		counting.add(worker.pixels(channels, selection), progress);
+		learning = counting;
+	}
+
+	private boolean areSamePixels(final SegmentationOptions wanted) {
+		return wanted.isScaled() == options.isScaled() && wanted.noData().equals(options.noData())
+			&& wanted.ignored().toString().equals(options.ignored().toString())
+			&& wanted.channels().toString().equals(options.channels().toString());
+	}
+
+	/**
+	 * Gives the pixels the labels of clusters.
+	 *
+	 * @param clusters of this frame
+	 * @param wanted with which they were found
+	 * @throws CancellationException if the progress throws it
+	 */
+	public SegmentedFrame labelled(final ImageClusters clusters, final SegmentationOptions wanted,
+		final Progress progress)
+	{
+		return worker.with(wanted).labelled(channels, selection, clusters, progress);
+	}
+}

@@ -1,0 +1,276 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.Toolbar;
+import ij.process.ImageProcessor;
+
+import java.awt.EventQueue;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
+import javax.swing.JTextField;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.plugin.MacroBox;
+import sc.fiji.kmeans.plugin.Pictures;
+import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentationOptions;
+
+/** The panel of the explorer, and what it shows over the image. */
+@Tag("window")
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+class ExplorerWindowTest {
+
+	private ImagePlus source;
+	private ImageProcessor before;
+	private ExplorerDriver explorer;
+
+	@BeforeEach
+	void open() throws Exception {
+		RealImageJ.start();
+		Toolbar.getInstance().setTool(Toolbar.OVAL);
+		source = RealImageJ.show(Pictures.rgb(200, 150));
+		before = source.getProcessor().duplicate();
+		explorer = ExplorerDriver.open();
+	}
+
+	@AfterEach
+	void cleanUp() throws Exception {
+		ExplorerDriver.cleanUp();
+		RealImageJ.cleanUp();
+	}
+
+	private Segmentation segmentation(final int clusters, final String merge) {
+		return Segmentation.of(source,
+			SegmentationOptions.defaults()
+				.with(KMeansOptions.defaults().withClusters(clusters))
+				.withMerge(merge));
+	}
+
+	private static void awaitPainted(final ImagePlus image, final ImageProcessor expected) {
+		RealImageJ.await("the picture", () -> isPainted(image, expected) ? true : null);
+	}
+
+	private static boolean isPainted(final ImagePlus image, final ImageProcessor expected) {
+		final BufferedImage screen = ExplorerDriver.painted(image);
+		for (int i = 0; i < expected.getPixelCount(); i++) {
+			final int rgb = screen.getRGB(i % screen.getWidth(), i / screen.getWidth());
+			if (((rgb ^ expected.get(i)) & 0xffffff) != 0) return false;
+		}
+		return true;
+	}
+
+	@Test
+	void segmentedShowsTheSegmentedImage() throws Exception {
+		explorer.show(Look.Shown.SEGMENTED).colours("own");
+		awaitPainted(source, segmentation(3, "none").segmented().getProcessor());
+		explorer.slide(4, 5).awaitClusters(5);
+		awaitPainted(source, segmentation(5, "none").segmented().getProcessor());
+		assertEquals(5, explorer.rows());
+	}
+
+	@Test
+	void keptShowsTheKeptImage() throws Exception {
+		explorer.show(Look.Shown.KEPT).tick(1);
+		awaitPainted(source, segmentation(3, "none").kept(Background.BLACK, 2, 3).getProcessor());
+		explorer.tick(1);
+		awaitPainted(source, before);
+	}
+
+	@Test
+	void tintedMixesPixelsAndColours() throws Exception {
+		final BufferedImage screen = ExplorerDriver.painted(source);
+		final int[] at = explorer.pixelOf(source, 1);
+		final int rgb = screen.getRGB(at[0], at[1]);
+		final int pixel = before.get(at[0], at[1]);
+		for (int shift = 0; shift < 24; shift += 8)
+			assertEquals(((pixel >> shift & 0xff) + (0xe69f00 >> shift & 0xff)) / 2.0,
+				rgb >> shift & 0xff, 2);
+		explorer.show(Look.Shown.ORIGINAL);
+		awaitPainted(source, before);
+	}
+
+	@Test
+	void mergingAndHidingLearnNothingAgain() throws Exception {
+		explorer.slide(5).awaitClusters(5);
+		final Object learned = explorer.picture();
+		explorer.show(Look.Shown.SEGMENTED).colours("own");
+		select(1, 3);
+		explorer.press("Merge").awaitClusters(4);
+		assertEquals("1+3", explorer.state().groups().toString());
+		awaitPainted(source, segmentation(5, "1+3").segmented().getProcessor());
+		explorer.press("Hide").name(2, "stroma");
+		assertTrue(explorer.state().isHidden(3));
+		assertSame(learned, explorer.picture());
+	}
+
+	/** Clicks on pixels of clusters. */
+	private void select(final int first, final int... more) throws Exception {
+		click(first, 0);
+		for (final int cluster : more)
+			click(cluster, java.awt.event.InputEvent.SHIFT_DOWN_MASK);
+	}
+
+	private void click(final int cluster, final int modifiers) throws Exception {
+		final int[] at = explorer.pixelOf(source, cluster);
+		explorer.click(source, at[0], at[1], modifiers);
+	}
+
+	@Test
+	void anotherNumberDropsMergesAndUndoBringsThemBack() throws Exception {
+		explorer.slide(4).awaitClusters(4).name(1, "glass");
+		select(1, 2);
+		explorer.press("Merge").awaitClusters(3).slide(5, 6, 7).awaitClusters(7);
+		assertEquals("none", explorer.state().groups().toString());
+		explorer.press("Undo");
+		explorer.awaitClusters(3);
+		assertEquals("1+2", explorer.state().groups().toString());
+		assertEquals("glass", explorer.name(1));
+		explorer.press("Redo").awaitClusters(7);
+		assertFalse(explorer.isEnabled("Redo"));
+		explorer.press("Undo").press("Undo").awaitClusters(4).press("Undo").press("Undo");
+		explorer.awaitClusters(3);
+		assertFalse(explorer.isEnabled("Undo"));
+	}
+
+	@Test
+	void closingLeavesTheImageAndTheToolAsTheyWere() throws Exception {
+		final Overlay own = new Overlay(new Roi(1, 1, 5, 5));
+		EventQueue.invokeAndWait(() -> {
+			source.setOverlay(own);
+			explorer.frame().close();
+		});
+		RealImageJ.settle();
+		assertNull(source.getCanvas().getShowAllList());
+		assertSame(own, source.getOverlay());
+		assertEquals(Toolbar.OVAL, Toolbar.getToolId());
+		source.setOverlay(null);
+		assertTrue(isPainted(source, before));
+		assertEquals(0, Pictures.differences(before, source.getProcessor()));
+	}
+
+	@Test
+	void itFollowsTheActiveImageAndRemembersWhatWasChosen() throws Exception {
+		explorer.slide(4).awaitClusters(4).name(2, "stroma");
+		final ImagePlus other = RealImageJ.show(Pictures.grey16(120, 90));
+		RealImageJ.await("the other image", () -> explorer.explorer().image() == other ? true : null);
+		assertNull(source.getCanvas().getShowAllList());
+		explorer.awaitClusters(4);
+		assertNotNull(other.getCanvas().getShowAllList());
+		assertEquals("", explorer.name(2));
+		EventQueue.invokeAndWait(() -> source.getWindow().toFront());
+		RealImageJ.await("the first image", () -> explorer.explorer().image() == source ? true : null);
+		explorer.awaitClusters(4);
+		assertEquals("stroma", explorer.name(2));
+	}
+
+	@Test
+	void itFollowsTheSlice() throws Exception {
+		final ImagePlus stack = RealImageJ.show(Pictures.frames(120, 90, 3));
+		RealImageJ.await("the stack", () -> explorer.explorer().image() == stack ? true : null);
+		explorer.awaitClusters(3).show(Look.Shown.SEGMENTED).colours("own");
+		EventQueue.invokeAndWait(() -> stack.setSlice(2));
+		awaitPainted(stack,
+			Segmentation.of(new ImagePlus("", stack.getStack().getProcessor(2)), KMeansOptions.defaults())
+				.segmented()
+				.getProcessor());
+	}
+
+	/** ImageJ gives it another window then. */
+	@Test
+	void anImageThatBecomesAStackIsFollowedOn() throws Exception {
+		EventQueue.invokeAndWait(() -> source.setStack(Pictures.frames(200, 150, 2).getStack()));
+		RealImageJ.await("the new window",
+			() -> explorer.explorer() != null && explorer.explorer().isOn(source) ? true : null);
+		explorer.awaitClusters(3).show(Look.Shown.SEGMENTED).colours("own");
+		awaitPainted(source,
+			Segmentation
+				.of(new ImagePlus("", source.getStack().getProcessor(1)), KMeansOptions.defaults())
+				.segmented()
+				.getProcessor());
+	}
+
+	/** What the ROI Manager shows stays, and is there alone when the explorer is closed. */
+	@Test
+	void selectionsOfTheRoiManagerStay() throws Exception {
+		final Overlay shown = new Overlay(new Roi(3, 4, 20, 20));
+		EventQueue.invokeAndWait(() -> source.getCanvas().setShowAllList(shown));
+		explorer.tick(1).tick(1);
+		assertEquals(2, source.getCanvas().getShowAllList().size());
+		assertEquals(1, shown.size());
+		EventQueue.invokeAndWait(explorer.frame()::close);
+		assertSame(shown, source.getCanvas().getShowAllList());
+		EventQueue.invokeAndWait(() -> source.getCanvas().setShowAllList(null));
+	}
+
+	@Test
+	void whereThereIsNoImageItWaitsForOne() throws Exception {
+		EventQueue.invokeAndWait(() -> {
+			source.changes = false;
+			source.close();
+		});
+		RealImageJ.await("no image", () -> explorer.explorer() == null ? true : null);
+		assertFalse(explorer.isEnabled("Merge"));
+		source = RealImageJ.show(Pictures.grey8(90, 60));
+		RealImageJ.await("an image", () -> explorer.explorer() != null ? true : null);
+		explorer.awaitClusters(3);
+	}
+
+	@Test
+	void whatThePointerIsOverIsTold() throws Exception {
+		explorer.name(2, "stroma");
+		final int[] at = explorer.pixelOf(source, 2);
+		explorer.point(source, at[0], at[1]);
+		assertTrue(
+			explorer.message()
+				.matches("Cluster 2 stroma, \\d+\\.\\d %, centre \\d+\\.\\d, \\d+\\.\\d, \\d+\\.\\d"),
+			explorer.message());
+	}
+
+	@Test
+	void everyControlHasAToolTip() {
+		final List<String> without = explorer.all(JComponent.class)
+			.filter(part -> part instanceof AbstractButton || part instanceof JSlider
+				|| part instanceof JSpinner || part instanceof JComboBox || part instanceof JTextField)
+			.filter(part -> part.getParent().getClass().getName().startsWith("javax.swing.J")
+				|| part.getParent() instanceof ClusterRow)
+			.filter(part -> !(part.getParent() instanceof JComboBox) && part.isShowing())
+			.filter(part -> part.getToolTipText() == null)
+			.filter(part -> !(part.getParent() instanceof javax.swing.JScrollBar)
+				&& !(part.getParent() instanceof JSpinner))
+			.map(Object::toString)
+			.collect(Collectors.toList());
+		assertEquals(Arrays.asList(), without);
+	}
+
+	@Test
+	void inAMacroItNamesTheCommandForThat() throws Exception {
+		final MacroBox box = MacroBox.run("run(\"K-Means Explorer...\");");
+		assertTrue(box.message().contains("use K-Means Segmentation"), box.message());
+	}
+}
