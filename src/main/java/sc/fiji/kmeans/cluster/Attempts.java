@@ -107,10 +107,11 @@ final class Attempts {
 		int round = 0;
 		while (round < starts.leastRounds() || round < starts.rounds() && differ(left))
 			left = left(left, round++);
-		return starts.takesPlain() && differ(left) ? withPlain(left) : left;
+		final boolean haveMet = left.stream().distinct().count() == 1;
+		return starts.takesPlain() && !haveMet ? withPlain(left) : left;
 	}
 
-	/** Whether attempts did not all meet. */
+	/** Whether attempts are left that did not meet. */
 	private static boolean differ(final List<Optional<Centres>> left) {
 		return present(left).distinct().count() > 1;
 	}
@@ -163,6 +164,7 @@ final class Attempts {
 			final int next = i;
 			merged = met(merged);
 			final List<Starts.Settled> ranked = new ArrayList<>(best(merged, merged.size()));
+			if (ranked.size() == 1) return merged;
 			merged = onceEach(merged, 0, (it, share) -> {
 				final Starts.Settled other = ranked.get((ranked.indexOf(it) + next) % ranked.size());
 				return it == other ? it : starts.merge(it, other, round);
