@@ -24,7 +24,7 @@ public enum Initialization {
 	 * best one by more than 1 % in the first or last round, or 0.1 % in another. Two attempts
 	 * go on as one if all their centres lie within epsilon and their compactness within
 	 * 0.01 %. With 13 to 256 clusters attempts are merged in pairs in the first two rounds,
-	 * and six and then three go on. From 9 clusters on the best ones are improved once more
+	 * and four and then two go on. From 9 clusters on the best ones are improved once more
 	 * after the first round. The rest run among all points, unless 0.2 % worse.
 	 * <p>
 	 * Up to 65,536 points times clusters, rounds have all points, and each attempt brings a

@@ -23,7 +23,7 @@ final class LongSteps {
 	 * of the compactness: after a gain, a geometric series of ratio r adds r / (1 - r) of it.
 	 * The larger one of the last two ratios counts.
 	 */
-	private static final double REMAINS = 2e-6;
+	private static final double REMAINS = 2e-5;
 	/** Steps at most. */
 	private static final int MOST = 60;
 	/** Keeps the equations solvable where residuals repeat each other. */

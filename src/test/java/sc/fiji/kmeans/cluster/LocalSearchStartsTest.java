@@ -31,8 +31,8 @@ class LocalSearchStartsTest extends StartsContract {
 	@ParameterizedTest
 	@CsvSource({ "2, 4, 0, 0, 2147483647, 2147483647", "7, 4, 0, 0, 2147483647, 2147483647",
 		"8, 3, 0, 0, 2147483647, 2147483647", "9, 3, 0, 2, 2147483647, 2147483647",
-		"12, 3, 0, 2, 2147483647, 2147483647", "13, 3, 3, 4, 6, 3", "256, 3, 3, 4, 6, 3",
-		"257, 2, 0, 0, 2147483647, 4" })
+		"12, 3, 0, 2, 2147483647, 2147483647", "13, 2, 3, 2, 4, 2", "16, 2, 3, 2, 4, 2",
+		"17, 2, 3, 4, 4, 2", "256, 2, 3, 2, 4, 2", "257, 2, 0, 0, 2147483647, 4" })
 	void roundsDependOnTheNumberOfCentres(final int k, final int rounds, final int merged,
 		final int polished, final int goOnFirst, final int goOnSecond)
 	{
