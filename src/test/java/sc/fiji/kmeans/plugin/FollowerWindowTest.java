@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class FollowerWindowTest {
 
-	private final Recording recording = new Recording();
+	private Recording recording;
 	private ImagePlus image;
 
 	/** Keeps what it hears: numbers of clusters, or that there are no settings, and the end. */
@@ -64,6 +64,7 @@ class FollowerWindowTest {
 	@BeforeEach
 	void start() throws Exception {
 		RealImageJ.start();
+		recording = new Recording();
 		image = RealImageJ.show(Pictures.rgb(60, 40));
 	}
 
