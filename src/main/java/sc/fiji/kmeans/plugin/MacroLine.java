@@ -40,11 +40,15 @@ public final class MacroLine {
 		return line.replaceAll("\\\\(.)", "$1");
 	}
 
-	/** A list of names stands in brackets also where it has no blank, to be seen as one. */
+	/**
+	 * What has a blank stands in brackets, as ImageJ's recorder writes it; a list of names also
+	 * without one, to be seen as a list.
+	 */
 	private static String word(final Setting<?> row, final String text) {
 		if (row.isSwitch()) return row.key();
 		final String value = MacroOptions.recorded(text);
-		final boolean isBare = row == SettingTable.NAMES && !value.startsWith("[");
-		return row.key() + "=" + (isBare ? "[" + value + "]" : value);
+		final boolean isBareList = row == SettingTable.NAMES && !value.startsWith("[");
+		final boolean isOpen = isBareList || value.contains(" ");
+		return row.key() + "=" + (isOpen ? "[" + value + "]" : value);
 	}
 }

@@ -40,7 +40,7 @@ public final class Tables {
 	 *          left out
 	 */
 	static synchronized void add(final ResultsTable measured, final ResultsTable overTime) {
-		if (isClosed()) clear();
+		if (isClosed()) clearMeasured();
 		CLUSTERS.add(measured);
 		if (overTime.size() > 1) FRAMES.add(overTime);
 		activate(measured);
@@ -98,10 +98,14 @@ public final class Tables {
 
 	/** Closes all tables, so that they begin anew. */
 	public static synchronized void clear() {
-		CLUSTERS.clear();
-		FRAMES.clear();
 		TRACES.clear();
 		SUGGESTIONS.clear();
+		clearMeasured();
+	}
+
+	private static void clearMeasured() {
+		CLUSTERS.clear();
+		FRAMES.clear();
 		if (isOurs(Analyzer.getResultsTable())) active.reset();
 		isActive = false;
 	}

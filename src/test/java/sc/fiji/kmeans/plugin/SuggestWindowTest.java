@@ -102,6 +102,16 @@ class SuggestWindowTest {
 		assertTrue(dialog.type("Clusters", "suggest").takesOk());
 	}
 
+	/** Tables of clusters that begin anew leave the others alone. */
+	@Test
+	void iterationsAndSuggestionsStayWhereClustersAreMeasured() throws Exception {
+		DialogDriver.open(MacroRun.SUGGEST).ok();
+		DialogDriver.open().tick("Trace").tick("Measure").ok();
+		for (final String title : new String[] { "KMeans-Suggestion", "KMeans-Trace",
+			"KMeans-Clusters" })
+			assertTrue(WindowManager.getFrame(title) != null, title);
+	}
+
 	@Test
 	void iterationsOpenAStackAndATable() throws Exception {
 		DialogDriver.open().tick("Trace").ok();

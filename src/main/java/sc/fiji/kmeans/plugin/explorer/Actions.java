@@ -72,8 +72,7 @@ final class Actions implements ClusterRow.Hands {
 	/** By the number that the panel shows. */
 	void selectLabel(final int label) {
 		if (explorer() == null) return;
-		final ExplorerState state = explorer().state();
-		final int[] firsts = state.groups().firsts(state.clusters());
+		final int[] firsts = explorer().firsts();
 		if (label <= firsts.length) select(firsts[label - 1], false);
 	}
 

@@ -23,10 +23,13 @@ final class Creation {
 	private final ImagePlus image;
 	/** As it is recorded. */
 	private final String line;
+	/** Of the slice that was shown. */
+	private final int position;
 
 	Creation(final ImagePlus image, final String line) {
 		this.image = image;
 		this.line = line;
+		position = image.getCurrentSlice();
 	}
 
 	/** @param end is told in the event thread, when all is there, what was done */
@@ -51,8 +54,24 @@ final class Creation {
 		return "Created: " + line;
 	}
 
+	/** Whether the clusters are those of the slice that is shown. */
+	private boolean dependsOnSlice() {
+		return image.getStackSize() > 1
+			&& (line.contains("frames=apply") || line.contains("frames=current"));
+	}
+
+	private void recordSlice() {
+		if (Recorder.scriptMode()) Recorder.recordCall("imp.setPosition(" + position + ");");
+		else
+			if (image.isHyperStack())
+				Recorder.record("Stack.setPosition", image.getC(), image.getZ(), image.getT());
+			else
+				Recorder.record("setSlice", position);
+	}
+
 	private void record() {
 		if (!Recorder.record) return;
+		if (dependsOnSlice()) recordSlice();
 		if (Recorder.scriptMode())
 			Recorder.recordCall("IJ.run(imp, \"" + COMMAND + "\", \"" + line + "\");");
 		else

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.plugin.preview.ClusterPainter;
 import sc.fiji.kmeans.plugin.preview.LearnedPicture;
@@ -212,11 +213,25 @@ final class Explorer implements Session.View {
 	List<ClusterLine> lines() {
 		if (merged == null) return new ArrayList<>();
 		final int[] colours = look.colours(picture, merged);
-		final double all = picture.learned().found().pixels();
-		return Arrays.stream(state().groups().firsts(picture.learned().size()))
+		return Arrays.stream(firsts())
 			.mapToObj(first -> new ClusterLine(state(), first, colours[state().groups().label(first)],
-				100 * merged.pixels(state().groups().label(first)) / all))
+				percent(first)))
 			.collect(Collectors.toList());
+	}
+
+	/** What the groups of the clusters that were found are called; none before there are any. */
+	int[] firsts() {
+		return merged == null ? new int[0] : state().groups().firsts(picture.learned().size());
+	}
+
+	/** Of the labelled pixels, as the picture has them. */
+	private double percent(final int first) {
+		final ClusterGroups groups = state().groups();
+		if (picture.isMerged()) return picture.percent(groups.label(first));
+		return IntStream.rangeClosed(1, picture.learned().size())
+			.filter(cluster -> groups.first(cluster) == first)
+			.mapToDouble(picture::percent)
+			.sum();
 	}
 
 	/** The cluster at a pixel, before merging the first of its group; 0 for none. */
@@ -237,7 +252,7 @@ final class Explorer implements Session.View {
 		if (first == 0) return "";
 		final int label = state().groups().label(first);
 		return String.format(Locale.ROOT, "Cluster %s, %.1f %%, centre %s", state().caption(first),
-			100.0 * merged.pixels(label) / picture.learned().found().pixels(),
+			percent(first),
 			Arrays.stream(merged.value(label))
 				.mapToObj(Explorer::text)
 				.collect(Collectors.joining(", ")));

@@ -4,9 +4,11 @@ import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.lang.reflect.InvocationTargetException;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Explorer...: a panel that shows the clusters of the
@@ -22,6 +24,27 @@ public final class ExplorerPlugIn implements PlugIn {
 				"The K-Means Explorer is for people in front of the image; in macros and without a"
 					+ " display use K-Means Segmentation, with the line that its Create records");
 		else
-			EventQueue.invokeLater(ExplorerFrame::open);
+			open();
+	}
+
+	/**
+	 * Without a line in the recorder, for a macro could not run it. ImageJ does not listen to
+	 * that in the thread of a command.
+	 */
+	private static void open() {
+		final Runnable opening = () -> {
+			Recorder.setCommand(null);
+			ExplorerFrame.open();
+		};
+		try {
+			if (EventQueue.isDispatchThread()) opening.run();
+			else EventQueue.invokeAndWait(opening);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final InvocationTargetException e) {
+			throw new IllegalStateException(e.getCause());
+		}
 	}
 }

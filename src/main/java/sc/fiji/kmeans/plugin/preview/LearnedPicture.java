@@ -20,6 +20,8 @@ public final class LearnedPicture {
 	private final SegmentedFrame frame;
 	/** Number of the frame of the image. */
 	private final int number;
+	/** By label. */
+	private final double[] shares;
 
 	/**
 	 * @param learned before merging
@@ -32,6 +34,7 @@ public final class LearnedPicture {
 		this.learned = learned;
 		this.frame = frame;
 		this.number = number;
+		shares = shares();
 	}
 
 	/** What it was made for. */
@@ -64,7 +67,12 @@ public final class LearnedPicture {
 		return number;
 	}
 
-	/** Percent of the labelled pixels that have a label of the recipe. */
+	/** Percent of the labelled pixels that have a label of the recipe; 0 for another number. */
+	public double percent(final int label) {
+		final int place = Arrays.binarySearch(frame.clusters().labels().all(), label);
+		return place < 0 ? 0 : shares[place];
+	}
+
 	private double[] shares() {
 		final ImageClusters merged = frame.clusters();
 		final int[] labels = merged.labels().all();
@@ -88,7 +96,6 @@ public final class LearnedPicture {
 	/** Such as {@code 3 clusters: 19.5, 46.8, 33.7 %}. */
 	@Override
 	public String toString() {
-		final double[] shares = shares();
 		return shares.length + (shares.length == 1 ? " cluster: " : " clusters: ")
 			+ Arrays.stream(shares)
 				.mapToObj(share -> String.format(Locale.ROOT, "%.1f", share))

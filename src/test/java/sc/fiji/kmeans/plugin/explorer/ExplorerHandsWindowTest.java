@@ -21,6 +21,8 @@ import java.util.TreeSet;
 
 import javax.swing.JDialog;
 
+import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -187,6 +189,14 @@ class ExplorerHandsWindowTest {
 		});
 	}
 
+	/** Small regions count for the cluster that took them. */
+	private void assertSharesAreOf(final ImageProcessor labels) {
+		final int[] counts = labels.getHistogram();
+		final List<ClusterLine> lines = explorer.explorer().lines();
+		for (int i = 0; i < lines.size(); i++)
+			assertEquals(100.0 * counts[i + 1] / labels.getPixelCount(), lines.get(i).percent, 1e-9);
+	}
+
 	private void create(final boolean isKept) throws Exception {
 		final int windows = (int) RealImageJ.windows(ImageWindow.class).count();
 		final JDialog dialog = ExplorerDriver.awaitCreate();
@@ -197,10 +207,15 @@ class ExplorerHandsWindowTest {
 		assertTrue(RealImageJ.windows(ImageWindow.class).count() > windows);
 	}
 
+	/** One line. */
 	private static String recorded() {
-		final String[] lines = Recorder.getInstance().getText().trim().split("\n");
-		assertEquals(1, lines.length, String.join("\n", lines));
-		return lines[0];
+		final String lines = allRecorded();
+		assertFalse(lines.contains("\n"), lines);
+		return lines;
+	}
+
+	private static String allRecorded() {
+		return Recorder.getInstance().getText().trim();
 	}
 
 	@Test
@@ -215,11 +230,35 @@ class ExplorerHandsWindowTest {
 		explorer.pressAndGoOn("Create...");
 		ExplorerDriver.set(ExplorerDriver.awaitCreate(), "Of the whole stack", true);
 		create(false);
-		assertEquals("run(\"K-Means Segmentation...\", \"clusters=3 masked=none frames=apply labels"
-			+ " measure\");", recorded());
+		assertEquals("setSlice(2);\nrun(\"K-Means Segmentation...\", \"clusters=3 masked=none"
+			+ " frames=apply labels measure\");", allRecorded());
 		final ImagePlus labels = RealImageJ.image("frames-labels");
 		assertEquals(3, labels.getStackSize());
 		assertLabelsAreShown(labels.getStack().getProcessor(2));
+	}
+
+	/** No macro could run it. */
+	@Test
+	void thatItIsOpenedIsNotRecorded() throws Exception {
+		ExplorerDriver.cleanUp();
+		new Recorder();
+		RealImageJ.chooseCommand("K-Means Explorer...");
+		RealImageJ.await("the panel",
+			() -> WindowManager.getFrame("K-Means Explorer") == null ? null : true);
+		RealImageJ.awaitEnd();
+		assertEquals("", allRecorded());
+	}
+
+	/** Of the clusters that were found, not of those that were asked for. */
+	@Test
+	void aClusterThatIsNotThereCannotBeSelected() throws Exception {
+		final ImagePlus two = RealImageJ.show(Pictures.row(9, 9, 0xffffff, 9));
+		RealImageJ.await("the row", () -> explorer.explorer().image() == two ? true : null);
+		explorer.slide(5).awaitClusters(2);
+		explorer.key(two, KeyEvent.VK_4, NONE);
+		assertSelected();
+		explorer.key(two, KeyEvent.VK_2, NONE);
+		assertSelected(2);
 	}
 
 	@Test
@@ -240,7 +279,9 @@ class ExplorerHandsWindowTest {
 			"run(\"K-Means Segmentation...\", \"clusters=3 masked=none color_space=Lab min_size=9"
 				+ " merge=1+2 labels measure\");",
 			recorded());
-		assertLabelsAreShown(RealImageJ.image("rgb-labels").getProcessor());
+		final ImageProcessor labels = RealImageJ.image("rgb-labels").getProcessor();
+		assertLabelsAreShown(labels);
+		assertSharesAreOf(labels);
 	}
 
 	@Test
