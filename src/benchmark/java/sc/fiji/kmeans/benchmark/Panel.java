@@ -9,7 +9,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Plain;
 
 /**
- * Compares the search with plain k-means on 332 generated images, most of them without
+ * Compares the search with plain k-means on 312 generated images, most of them without
  * clusters, with 2 to 16 clusters: 30 to 600 pixels wide, 1 to 5 channels of 8, 12 or 16
  * bits. Plain are ten attempts by k-means++ and ten at random; the better one counts.
  */
