@@ -107,7 +107,7 @@ final class LocalSearchStarts implements Starts {
 
 	@Override
 	public int leastRounds() {
-		return Math.min(SearchPlan.LEAST_ROUNDS, rounds());
+		return SearchPlan.LEAST_ROUNDS;
 	}
 
 	/** Made when it is needed: attempts that have met need no more. */
@@ -145,14 +145,12 @@ final class LocalSearchStarts implements Starts {
 		return plan.round(round).improved;
 	}
 
-	/** The coreset of the next round is the judge; if there is none, this one. */
+	/** The coreset of the next round is the judge. */
 	@Override
 	public Centres polish(final Centres centres, final int round) {
-		final boolean isLast = round + 1 == rounds();
-		final Coreset means = isLast ? judge : fine(round);
-		final Coreset finer = isLast ? fine(round) : fine(round + 1);
-		return memory.lend(lent -> new SwapSearch(means, finer, k, new Random(centres.hashCode()), lent)
-			.improve(centres).centres);
+		return memory.lend(
+			lent -> new SwapSearch(fine(round), fine(round + 1), k, new Random(centres.hashCode()), lent)
+				.improve(centres).centres);
 	}
 
 	@Override
