@@ -79,7 +79,7 @@ final class CreateDialog extends JDialog {
 	private JPanel buttons() {
 		final JPanel row = new JPanel(new FlowLayout(FlowLayout.RIGHT));
 		final JButton ok = new JButton("OK");
-		ok.setToolTipText("Makes what is ticked; the macro recorder gets one line");
+		ok.setToolTipText("Makes what is ticked; the macro recorder gets the line for it");
 		ok.addActionListener(event -> {
 			isOk = true;
 			dispose();

@@ -161,7 +161,7 @@ final class ExplorerFrame extends PlugInFrame {
 		if (isCreating) return;
 		CreateDialog.ask(this, asked.image()).ifPresent(wanted -> {
 			try {
-				create(asked.image(), wanted.line(asked.state()));
+				create(new Creation(asked.image(), wanted.line(asked.state()), wanted.isOfShownSlice()));
 			}
 			catch (final IllegalArgumentException refusal) {
 				say(refusal.getMessage());
@@ -169,10 +169,10 @@ final class ExplorerFrame extends PlugInFrame {
 		});
 	}
 
-	private void create(final ImagePlus image, final String line) {
+	private void create(final Creation creation) {
 		isCreating = true;
 		say("Creating...");
-		new Creation(image, line).start(done -> {
+		creation.start(done -> {
 			isCreating = false;
 			say(done);
 		});

@@ -46,6 +46,11 @@ final class Wanted {
 		return MacroLine.of(texts);
 	}
 
+	/** Whether it depends on the slice that the image shows. */
+	boolean isOfShownSlice() {
+		return !frames.isEmpty();
+	}
+
 	private boolean isTicked(final Product product) {
 		return ticked.getOrDefault(product, false);
 	}
