@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin;
 
+import ij.Prefs;
 import ij.gui.GenericDialog;
 
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.settings.Setting;
@@ -49,6 +51,24 @@ public interface Form<S> {
 
 	/** The texts of the last dialog, or the defaults. */
 	Map<String, String> remembered();
+
+	/**
+	 * The texts that ImageJ's preferences have, as they are written now; the defaults if they
+	 * can not be read.
+	 *
+	 * @param preference what their keys begin with there
+	 * @param texts makes texts of settings
+	 */
+	default Map<String, String> remembered(final String preference,
+		final Function<S, Map<String, String>> texts)
+	{
+		try {
+			return texts.apply(read(key -> Prefs.get(preference + key, row(key).standard())));
+		}
+		catch (final IllegalArgumentException damaged) {
+			return defaults();
+		}
+	}
 
 	/**
 	 * @param text gives the text for a key

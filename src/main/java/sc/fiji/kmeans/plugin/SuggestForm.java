@@ -5,7 +5,6 @@ import ij.Prefs;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,14 +55,7 @@ final class SuggestForm implements Form<Settings> {
 
 	@Override
 	public Map<String, String> remembered() {
-		final Map<String, String> texts = new LinkedHashMap<>(defaults());
-		texts.replaceAll((key, text) -> Prefs.get(PREFERENCE + key, text));
-		try {
-			return read(texts::get).texts();
-		}
-		catch (final IllegalArgumentException damaged) {
-			return defaults();
-		}
+		return remembered(PREFERENCE, Settings::texts);
 	}
 
 	@Override

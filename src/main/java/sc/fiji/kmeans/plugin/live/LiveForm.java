@@ -9,7 +9,6 @@ import java.awt.Choice;
 import java.awt.TextField;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,14 +55,7 @@ final class LiveForm implements Form<LiveSettings> {
 	/** An address may hold a password, so it is not kept. */
 	@Override
 	public Map<String, String> remembered() {
-		final Map<String, String> texts = new LinkedHashMap<>(LiveSettings.DEFAULTS);
-		texts.replaceAll((key, text) -> Prefs.get(PREFERENCE + key, text));
-		try {
-			return read(texts::get).texts();
-		}
-		catch (final IllegalArgumentException damaged) {
-			return defaults();
-		}
+		return remembered(PREFERENCE, LiveSettings::texts);
 	}
 
 	@Override
