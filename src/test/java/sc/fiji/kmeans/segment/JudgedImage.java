@@ -1,14 +1,11 @@
 package sc.fiji.kmeans.segment;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ColorSpaceConverter;
-import ij.process.ImageProcessor;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +14,6 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.NaiveKMeans;
 import sc.fiji.kmeans.cluster.Progress;
@@ -111,14 +107,9 @@ final class JudgedImage {
 		if (type.isScaled()) assertScales(found.scales());
 		final double[][] exact = points(found.scales());
 		final int bits = bits(exact, found);
-		final double[][] whole = Arrays.stream(exact)
-			.map(x -> x == null ? null : rounded(x, bits))
-			.toArray(double[][]::new);
-		assertFixedPoint(whole, bits, result);
-	}
-
-	private static double[] rounded(final double[] x, final int bits) {
-		return Arrays.stream(x).map(v -> Math.rint(Math.scalb(v, bits)) + 0.0).toArray();
+		final boolean isExact = found.found().compactness() == 0;
+		JudgedPoints.assertFixedPoint(JudgedPoints.rounded(exact, bits), bits, result,
+			(counted, centres) -> judge(counted, centres, isExact));
 	}
 
 	private double[][] points(final double[] scales) {
@@ -156,18 +147,7 @@ final class JudgedImage {
 			assertFinest(points, found.fractionBits());
 			return found.fractionBits();
 		}
-		int bits = -200;
-		while (!areWhole(points, bits))
-			bits++;
-		return bits;
-	}
-
-	private static DoubleStream all(final double[][] points) {
-		return Arrays.stream(points).filter(x -> x != null).flatMapToDouble(Arrays::stream);
-	}
-
-	private static boolean areWhole(final double[][] points, final int bits) {
-		return all(points).map(x -> Math.scalb(x, bits)).allMatch(x -> x == Math.rint(x));
+		return JudgedPoints.bits(points);
 	}
 
 	/** So that sums take 61 bits. */
@@ -203,43 +183,17 @@ final class JudgedImage {
 		}
 	}
 
-	/** @param points of the pixels, in units of 2^-bits; null for one left out */
-	private void assertFixedPoint(final double[][] points, final int bits,
-		final Segmentation result)
+	/** A point is its own mean, also where a sum of more than 53 bits is not divided exactly. */
+	private NaiveKMeans judge(final long[][] counted, final double[][] centres,
+		final boolean isExact)
 	{
-		final Clusters clusters = result.clustersOfFrame(1).found();
-		assertFalse(clusters.limitReached());
-		final long[][] counted = Arrays.stream(points)
-			.filter(p -> p != null)
-			.map(p -> Arrays.stream(p).mapToLong(v -> (long) v).toArray())
-			.toArray(long[][]::new);
-		final double[][] centres = new double[clusters.size()][];
-		Arrays.setAll(centres,
-			j -> Arrays.stream(clusters.centre(j + 1)).map(x -> Math.scalb(x, bits)).toArray());
 		final NaiveKMeans judge = new NaiveKMeans(counted, order());
-		// A point is its own mean, also where a sum of more than 53 bits is not divided exactly.
-		if (clusters.compactness() == 0) judge.about(centres);
-		else judge.run(centres, 0, 5);
-		assertEquals(centres.length, judge.centres.length);
-		for (int j = 0; j < centres.length; j++) {
-			assertArrayEquals(judge.centres[j], centres[j], 0);
-			assertEquals(judge.count(j), clusters.pixels(j + 1));
-		}
-		assertEquals(judge.compactness(), Math.scalb(clusters.compactness(), 2 * bits), 0);
-		assertLabels(judge.labels, points, result);
+		return isExact ? judge.about(centres) : judge.run(centres, 0, 5);
 	}
 
 	/** In other spaces the means of the pixels are in order, not the centres. */
 	private Comparator<double[]> order() {
 		if (type.space == null) return JudgedPoints.BY_SUM;
 		return type.space == ColorSpace.RGB ? PixelFormat.RGB.order() : JudgedPoints.AS_THEY_COME;
-	}
-
-	private static void assertLabels(final int[] expected, final double[][] points,
-		final Segmentation result)
-	{
-		final ImageProcessor labels = result.labels().getStack().getProcessor(1);
-		for (int i = 0, n = 0; i < points.length; i++)
-			assertEquals(points[i] == null ? 0 : expected[n++] + 1, labels.get(i), "pixel " + i);
 	}
 }

@@ -10,6 +10,7 @@ import ij.process.ImageProcessor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -45,19 +46,27 @@ final class JudgedPoints {
 	static void assertFixedPoint(final double[][] points, final int bits,
 		final Comparator<double[]> order, final Segmentation result)
 	{
+		assertFixedPoint(points, bits, result,
+			(counted, centres) -> new NaiveKMeans(counted, order).run(centres, 0, 5));
+	}
+
+	/** @param judging gives the judge of the points that count, which begins at some centres */
+	static void assertFixedPoint(final double[][] points, final int bits, final Segmentation result,
+		final BiFunction<long[][], double[][], NaiveKMeans> judging)
+	{
 		final Clusters clusters = result.clustersOfFrame(1).found();
 		assertFalse(clusters.limitReached());
 		final long[][] counted = Arrays.stream(points)
 			.filter(p -> p != null)
-			.map(p -> Arrays.stream(p).mapToLong(Math::round).toArray())
+			.map(p -> Arrays.stream(p).mapToLong(v -> (long) v).toArray())
 			.toArray(long[][]::new);
-		final double[][] start = new double[clusters.size()][];
-		Arrays.setAll(start,
+		final double[][] centres = new double[clusters.size()][];
+		Arrays.setAll(centres,
 			j -> Arrays.stream(clusters.centre(j + 1)).map(x -> Math.scalb(x, bits)).toArray());
-		final NaiveKMeans judge = new NaiveKMeans(counted, order).run(start, 0, 5);
-		assertEquals(start.length, judge.centres.length);
-		for (int j = 0; j < start.length; j++) {
-			assertArrayEquals(judge.centres[j], start[j], 0);
+		final NaiveKMeans judge = judging.apply(counted, centres);
+		assertEquals(centres.length, judge.centres.length);
+		for (int j = 0; j < centres.length; j++) {
+			assertArrayEquals(judge.centres[j], centres[j], 0);
 			assertEquals(judge.count(j), clusters.pixels(j + 1));
 		}
 		assertEquals(judge.compactness(), Math.scalb(clusters.compactness(), 2 * bits), 0);
