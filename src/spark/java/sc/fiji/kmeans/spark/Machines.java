@@ -2,20 +2,32 @@ package sc.fiji.kmeans.spark;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+
+import sc.fiji.kmeans.files.Workers;
 
 /**
  * The machines that take part: those of the cluster that {@code spark-submit} names, or all cores of
  * this one. Settings of Spark that are given as {@code spark.*} system properties hold.
  */
-final class Machines implements Closeable {
+final class Machines implements Workers, Closeable {
 
 	/** Tasks for each core, so that those with little to do take what others have left. */
 	private static final int TASKS_OF_A_CORE = 3;
+
+	/** In a task, so that little is done again where a machine dies. */
+	private static final int MOST_THINGS = 16;
 
 	/** No windows, and no threads within a task: as many tasks run at once as there are cores. */
 	private static final String JAVA = "-Djava.awt.headless=true"
@@ -46,13 +58,26 @@ final class Machines implements Closeable {
 			.set("spark.local.dir", scratch.toString());
 	}
 
-	JavaSparkContext spark() {
-		return spark;
+	@Override
+	public <A extends Serializable, B extends Serializable> void each(final List<A> things,
+		final Work<A, B> work, final Consumer<B> use)
+	{
+		final int parts = Math.max(parts(things), (things.size() - 1) / MOST_THINGS + 1);
+		new PartsInOrder<>(spark.sc(), work).run(spark.parallelize(things, parts), use);
 	}
 
-	/** Into how many parts work is cut. */
-	int parts(final int most) {
-		return Math.max(1, Math.min(most, TASKS_OF_A_CORE * spark.defaultParallelism()));
+	@Override
+	public <A extends Serializable, B extends Serializable> Optional<B> joined(final List<A> things,
+		final Work<Iterator<A>, B> work, final Join<B> join)
+	{
+		if (things.isEmpty()) return Optional.empty();
+		final JavaRDD<B> parts = spark.parallelize(things, parts(things))
+			.mapPartitions(part -> Collections.singletonList(work.apply(part)).iterator());
+		return Optional.of(parts.treeReduce(join::apply));
+	}
+
+	private int parts(final List<?> things) {
+		return Math.max(1, Math.min(things.size(), TASKS_OF_A_CORE * spark.defaultParallelism()));
 	}
 
 	@Override
