@@ -377,7 +377,7 @@ public final class Segmentation {
 	}
 
 	/** The largest number that a cluster may have. */
-	int largestNumber() {
+	public int largestNumber() {
 		return Math.max(options.labels(), largestCluster());
 	}
 
