@@ -47,7 +47,7 @@ class ArchitectureTest {
 
 	static {
 		room("cluster", "java.lang..", "java.math", "java.util..");
-		room("pixel", "java.lang..", "java.util..", ".cluster");
+		room("pixel", "java.lang..", "java.io", "java.nio..", "java.util..", ".cluster");
 		room("image", "java..", "ij", "ij.process", "ij.measure", "ij.gui", "ij.plugin.filter",
 			"net.imglib2..", ".cluster", ".pixel");
 		room("segment", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".pixel",
