@@ -371,7 +371,7 @@ public final class Segmentation {
 	}
 
 	/** The largest number that a cluster may have. */
-	int largestNumber() {
+	public int largestNumber() {
 		return Math.max(options.labels(), largestCluster());
 	}
 

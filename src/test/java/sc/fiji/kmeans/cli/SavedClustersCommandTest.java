@@ -189,8 +189,7 @@ class SavedClustersCommandTest {
 	@Test
 	void numbersOfAppliedClustersGoAsFarAsTheyDo() throws IOException {
 		assertEquals(
-			"masked = 3: takes each, none, selection, or cluster numbers"
-				+ " from 1 to 2, such as 1 or 1,3",
+			"masked = 3: takes each, none, or cluster numbers" + " from 1 to 2, such as 1 or 1,3",
 			refused(image, "--masked", 3, "--apply", write(BRIGHT_FIRST)));
 	}
 

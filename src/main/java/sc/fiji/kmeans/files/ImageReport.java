@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
 
@@ -10,11 +10,31 @@ import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /** What is said about an image, a line for each figure. */
-final class Report {
+final class ImageReport {
 
 	private final StringBuilder lines = new StringBuilder();
 
-	void add(final Path file, final ImagePlus image, final Segmentation segmentation) {
+	private ImageReport() {}
+
+	/** @param seconds that it took */
+	static String of(final Path file, final ImagePlus image, final Segmentation segmentation,
+		final double seconds)
+	{
+		final ImageReport report = new ImageReport();
+		report.add(file, image, segmentation);
+		report.line("time", String.format(Locale.ROOT, "%.3f s", seconds));
+		return report.lines.toString();
+	}
+
+	/** Of an image whose results are there already. */
+	static String skipped(final Path file) {
+		final ImageReport report = new ImageReport();
+		report.line("image", file);
+		report.line("skipped", "its results are complete");
+		return report.lines.toString();
+	}
+
+	private void add(final Path file, final ImagePlus image, final Segmentation segmentation) {
 		final int planes = segmentation.frames();
 		line("image", file);
 		line("size",
@@ -56,16 +76,7 @@ final class Report {
 		line("agreement", agreement + (clusters.isOptimal() ? "" : " attempts"));
 	}
 
-	void addTime(final double seconds) {
-		line("time", String.format(Locale.ROOT, "%.3f s", seconds));
-	}
-
 	private void line(final String name, final Object value) {
 		lines.append(name).append(": ").append(Reason.line(value)).append(System.lineSeparator());
-	}
-
-	@Override
-	public String toString() {
-		return lines.toString();
 	}
 }
