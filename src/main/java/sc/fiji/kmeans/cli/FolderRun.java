@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-
-import picocli.CommandLine;
 
 import sc.fiji.kmeans.files.FoundImage;
 import sc.fiji.kmeans.files.ImageJob;
 import sc.fiji.kmeans.files.ImageList;
-import sc.fiji.kmeans.files.InOrder;
 import sc.fiji.kmeans.files.InputFiles;
 import sc.fiji.kmeans.files.JobPlan;
 import sc.fiji.kmeans.files.JobSettings;
@@ -23,6 +21,7 @@ import sc.fiji.kmeans.files.JobTables;
 import sc.fiji.kmeans.files.Outcome;
 import sc.fiji.kmeans.files.ResultNames;
 import sc.fiji.kmeans.files.Segmenter;
+import sc.fiji.kmeans.files.Workers;
 import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.settings.Setting;
@@ -32,6 +31,8 @@ import sc.fiji.kmeans.settings.SettingTable;
 final class FolderRun {
 
 	private final GivenSettings given;
+	/** Gives those who do the work, as many threads as are asked for. */
+	private final IntFunction<Workers> workers;
 	private final ResultArguments results;
 	private final Segmenter segmenter;
 	private final ImageList images;
@@ -43,10 +44,13 @@ final class FolderRun {
 	private final List<String> failures = new ArrayList<>();
 
 	/** @throws IllegalArgumentException with an option, its value and what it takes */
-	FolderRun(final GivenSettings given, final List<String> arguments, final CommandLine command) {
+	FolderRun(final GivenSettings given, final List<String> arguments,
+		final IntFunction<Workers> workers)
+	{
 		this.given = given;
-		out = command.getOut();
-		err = command.getErr();
+		this.workers = workers;
+		out = given.command().getOut();
+		err = given.command().getErr();
 		Refusal.require(given.number(GivenSettings.THREADS) >= 1, GivenSettings.THREADS.key(),
 			given.number(GivenSettings.THREADS), "a whole number, 1 or more");
 		results = new ResultArguments(given);
@@ -123,12 +127,13 @@ final class FolderRun {
 		final ProgressLine progress = new ProgressLine(System.console() == null ? null : err,
 			plan.images().size(), System::nanoTime);
 		progress.show();
-		InOrder.each(plan.images(), given.number(GivenSettings.THREADS), job::process, outcome -> {
-			progress.next(outcome.isSkipped());
-			tables.add(outcome);
-			tell(outcome);
-			progress.show();
-		});
+		workers.apply(given.number(GivenSettings.THREADS))
+			.each(plan.images(), job::process, outcome -> {
+				progress.next(outcome.isSkipped());
+				tables.add(outcome);
+				tell(outcome);
+				progress.show();
+			});
 		progress.clear();
 	}
 

@@ -43,7 +43,7 @@ public final class ImageJob implements Serializable {
 
 	/** The same, which saves the clusters of its only image. */
 	public ImageJob savingTo(final Path clusters) {
-		return new ImageJob(segmenter, clusters.toString(), earlier);
+		return new ImageJob(segmenter, clusters.toAbsolutePath().toString(), earlier);
 	}
 
 	/**
@@ -75,8 +75,8 @@ public final class ImageJob implements Serializable {
 	/** @return the report */
 	private String segmented(final PlannedImage image) throws IOException {
 		final long start = System.nanoTime();
-		final ImagePlus pixels = new ImageFile(image.file()).open();
-		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
+		final ImagePlus pixels = new ImageFile(image.path()).open();
+		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.path()));
 		write(segmentation, image);
 		return ImageReport.of(image.file(), pixels, segmentation, (System.nanoTime() - start) / SECOND);
 	}

@@ -68,7 +68,7 @@ public final class JobSettings implements Serializable {
 			.options()
 			.reference()
 			.ifPresent(clusters -> lines.add(line("match", clusters)));
-		return new JobSettings(folder.toString(), lines);
+		return new JobSettings(folder.toAbsolutePath().toString(), lines);
 	}
 
 	private static void add(final List<String> lines, final Setting<?> row, final String text) {

@@ -10,7 +10,10 @@ public final class PlannedImage implements Serializable {
 
 	private static final long serialVersionUID = 1;
 
+	/** As it was said. */
 	private final String file;
+	/** From where every machine finds it. */
+	private final String path;
 	private final String prefix;
 	private final String folder;
 	private final String before;
@@ -24,28 +27,38 @@ public final class PlannedImage implements Serializable {
 	 * @param around the beginning and the end of their names
 	 */
 	PlannedImage(final Path file, final String prefix, final Path folder, final String... around) {
-		this(file.toString(), prefix, folder.toString(), around[0], around[1], null);
+		this.file = file.toString();
+		path = file.toAbsolutePath().toString();
+		this.prefix = prefix;
+		this.folder = folder.toAbsolutePath().toString();
+		before = around[0];
+		after = around[1];
+		refusal = null;
 	}
 
-	private PlannedImage(final String file, final String prefix, final String folder,
-		final String before, final String after, final String refusal)
-	{
-		this.file = file;
-		this.prefix = prefix;
-		this.folder = folder;
-		this.before = before;
-		this.after = after;
+	private PlannedImage(final PlannedImage same, final String refusal) {
+		file = same.file;
+		path = same.path;
+		prefix = same.prefix;
+		folder = same.folder;
+		before = same.before;
+		after = same.after;
 		this.refusal = refusal;
 	}
 
 	/** The same, which is not to be processed. */
 	PlannedImage refused(final String why) {
-		return new PlannedImage(file, prefix, folder, before, after, why);
+		return new PlannedImage(this, why);
 	}
 
-	/** Where the image is. */
+	/** The image as it was said. */
 	public Path file() {
 		return Paths.get(file);
+	}
+
+	/** Where the image is, wherever this is asked. */
+	Path path() {
+		return Paths.get(path);
 	}
 
 	/** What its name begins with in the table of all images. */

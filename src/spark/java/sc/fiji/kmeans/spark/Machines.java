@@ -3,7 +3,6 @@ package sc.fiji.kmeans.spark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
@@ -33,24 +32,28 @@ final class Machines implements Workers, Closeable {
 	private static final String JAVA = "-Djava.awt.headless=true"
 		+ " -Djava.util.concurrent.ForkJoinPool.common.parallelism=1";
 
-	private final JavaSparkContext spark;
-	/** Null on a cluster, which clears up by itself. */
-	private final Path scratch;
+	/** Null before there is work. */
+	private JavaSparkContext spark;
+	/** For Spark's own files; null on a cluster, which clears up by itself. */
+	private Path scratch;
 
-	/** @throws IOException if there is no room for Spark's own files */
-	Machines() throws IOException {
+	private JavaSparkContext spark() {
+		if (spark == null) spark = started();
+		return spark;
+	}
+
+	private JavaSparkContext started() {
 		final SparkConf settings = new SparkConf().setIfMissing("spark.app.name", "kmeans")
 			.setIfMissing("spark.log.level", "ERROR");
-		final boolean isAlone = settings.get("spark.master", "local[*]").startsWith("local");
-		scratch = isAlone ? Files.createTempDirectory("kmeans-spark-") : null;
-		if (isAlone) stayHere(settings);
+		if (settings.get("spark.master", "local[*]").startsWith("local")) stayHere(settings);
 		final String given = settings.get("spark.executor.extraJavaOptions", "");
-		spark = new JavaSparkContext(
+		return new JavaSparkContext(
 			settings.set("spark.executor.extraJavaOptions", (JAVA + " " + given).trim()));
 	}
 
 	/** Nobody else gets to see what this machine does. */
 	private void stayHere(final SparkConf settings) {
+		scratch = Scratch.folder();
 		settings.setIfMissing("spark.master", "local[*]")
 			.setIfMissing("spark.driver.host", "127.0.0.1")
 			.setIfMissing("spark.driver.bindAddress", "127.0.0.1")
@@ -63,7 +66,7 @@ final class Machines implements Workers, Closeable {
 		final Work<A, B> work, final Consumer<B> use)
 	{
 		final int parts = Math.max(parts(things), (things.size() - 1) / MOST_THINGS + 1);
-		new PartsInOrder<>(spark.sc(), work).run(spark.parallelize(things, parts), use);
+		new PartsInOrder<>(spark().sc(), work).run(spark().parallelize(things, parts), use);
 	}
 
 	@Override
@@ -71,18 +74,18 @@ final class Machines implements Workers, Closeable {
 		final Work<Iterator<A>, B> work, final Join<B> join)
 	{
 		if (things.isEmpty()) return Optional.empty();
-		final JavaRDD<B> parts = spark.parallelize(things, parts(things))
+		final JavaRDD<B> parts = spark().parallelize(things, parts(things))
 			.mapPartitions(part -> Collections.singletonList(work.apply(part)).iterator());
 		return Optional.of(parts.treeReduce(join::apply));
 	}
 
 	private int parts(final List<?> things) {
-		return Math.max(1, Math.min(things.size(), TASKS_OF_A_CORE * spark.defaultParallelism()));
+		return Math.max(1, Math.min(things.size(), TASKS_OF_A_CORE * spark().defaultParallelism()));
 	}
 
 	@Override
 	public void close() throws IOException {
-		spark.close();
+		if (spark != null) spark.close();
 		if (scratch != null) Scratch.delete(scratch);
 	}
 }

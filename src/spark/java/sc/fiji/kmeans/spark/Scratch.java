@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,6 +13,16 @@ import java.util.stream.Stream;
 final class Scratch {
 
 	private Scratch() {}
+
+	/** A new one. */
+	static Path folder() {
+		try {
+			return Files.createTempDirectory("kmeans-spark-");
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException("no room for temporary files", e);
+		}
+	}
 
 	/** Deletes the folder with all that is in it. */
 	static void delete(final Path folder) throws IOException {

@@ -1,0 +1,32 @@
+package sc.fiji.kmeans.files;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Threads of this machine. */
+public final class Threads implements Workers {
+
+	private final int number;
+
+	/** @param number 1 or more */
+	public Threads(final int number) {
+		this.number = number;
+	}
+
+	@Override
+	public <A extends Serializable, B extends Serializable> void each(final List<A> things,
+		final Work<A, B> work, final Consumer<B> use)
+	{
+		InOrder.each(things, number, work, use);
+	}
+
+	@Override
+	public <A extends Serializable, B extends Serializable> Optional<B> joined(final List<A> things,
+		final Work<Iterator<A>, B> work, final Join<B> join)
+	{
+		return Optional.empty();
+	}
+}
