@@ -57,7 +57,8 @@ class ArchitectureTest {
 		room("saved", "java..", ".cluster", ".image", ".segment", ".settings");
 		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
-		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", ".image");
+		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
+			".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
 			".files.format", ".cluster", ".image", ".segment", ".settings", ".saved", ".measure");
 		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",

@@ -8,17 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.files.format.FileFormat;
 import sc.fiji.kmeans.image.WholeFiles;
 
 /** The files and folders of one folder, in the order of their names. */
 final class ImageFolder {
 
-	private static final Pattern NAME = Pattern.compile("(?i).*\\.(png|jpe?g|tiff?|gif|bmp)",
-		Pattern.DOTALL);
 	private static final Comparator<Path> BY_NAME = Comparator
 		.comparing(file -> file.getFileName().toString());
 	private static final ResultNames STANDARD = new ResultNames(ResultNames.STANDARD, "");
@@ -65,10 +63,8 @@ final class ImageFolder {
 		return table.isPresent() && Files.exists(folder.resolve(table.get()));
 	}
 
-	/** A broken file with the name of an image is not passed over. */
+	/** Images that are not read and broken files with the name of an image are not passed over. */
 	private static boolean isImage(final Path file) {
-		if (Files.isDirectory(file) || WholeFiles.areUnfinished(file)) return false;
-		return NAME.matcher(file.getFileName().toString()).matches()
-			|| new ImageFile(file).beginsLikeAnImage();
+		return !WholeFiles.areUnfinished(file) && FileFormat.of(file).isImage();
 	}
 }

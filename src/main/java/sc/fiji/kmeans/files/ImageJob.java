@@ -13,6 +13,8 @@ import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.CountedPixels;
+import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /**
@@ -53,6 +55,33 @@ public final class ImageJob implements Serializable {
 	 */
 	public ImageJob resuming(final JobSettings settings) {
 		return new ImageJob(segmenter, saved, settings);
+	}
+
+	/**
+	 * Counts the pixels of an image, for clusters of all images together.
+	 *
+	 * @throws IOException with the reason, if the file can not be read
+	 * @throws IllegalArgumentException if the image does not fit
+	 */
+	public CountedPixels count(final PlannedImage image) throws IOException {
+		return segmenter.count(new ImageFile(image.file()).open(), NoData.in(image.file()));
+	}
+
+	/**
+	 * The clusters of all images whose pixels were counted and added, in whatever order.
+	 *
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	public ImageClusters learned(final CountedPixels counted) {
+		return segmenter.learned(counted);
+	}
+
+	/**
+	 * The same, which applies clusters to all images, as if they had been saved and given to
+	 * another command.
+	 */
+	public ImageJob applying(final ImageClusters clusters) {
+		return new ImageJob(segmenter.applying(clusters), null, earlier);
 	}
 
 	/** Segments an image and writes its results, all or none. */

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.CountedPixels;
+import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;
@@ -75,6 +77,28 @@ public final class Segmenter implements Serializable {
 			.filter(row -> row.is(Trait.LABELS))
 			.forEach(row -> texts.put(row.key(), Setting.SAVED));
 		return applying(ClusterFile.of(ClusterFile.text(clusters)), texts::get);
+	}
+
+	/** Whether all images together get one set of clusters. */
+	public boolean isTogether() {
+		return applied == null && settings.options().frames() == FrameMode.TOGETHER;
+	}
+
+	/**
+	 * @param noData value of pixels that are none
+	 * @throws IllegalArgumentException if the image does not fit
+	 */
+	CountedPixels count(final ImagePlus image, final OptionalDouble noData) {
+		return CountedPixels.of(image, settings.options().withNoData(noData), Progress.NONE);
+	}
+
+	/**
+	 * The clusters of all images that were counted.
+	 *
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	ImageClusters learned(final CountedPixels counted) {
+		return counted.learned(settings.options(), Progress.NONE);
 	}
 
 	/**

@@ -71,7 +71,7 @@ public final class FileFormat {
 
 	/** Why a file of this format is not opened, and what helps. */
 	public IOException refusal() {
-		return new IOException(isImage()
+		return new IOException(isImage() && !isRead
 			? "files of the format " + name
 				+ " are not read: open it in Fiji with Bio-Formats and save it as TIFF"
 			: "this is no image that can be read");

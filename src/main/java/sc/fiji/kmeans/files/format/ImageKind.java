@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.files.format;
 
+import ij.ImagePlus;
 import ij.io.Opener;
 
 import java.io.IOException;
@@ -12,31 +13,64 @@ import java.util.regex.Pattern;
 
 /** Kinds of image files, told apart by how they begin. */
 public enum ImageKind {
-	TIFF(Opener.TIFF, "tiff?", false, TiffCheck::new, "II*\0", "MM\0*"), //
-	PNG(Opener.PNG, "png", true, pictures(PngFile::new), "\u0089PNG\r\n\u001a\n"), //
-	JPEG(Opener.JPEG, "jpe?g", false, pictures(JpegFile::new), "\u00ff\u00d8\u00ff"), //
-	GIF(Opener.GIF, "gif", true, pictures(GifFile::new), "GIF8"), //
-	BMP(Opener.BMP, "bmp", true, pictures(BmpFile::new), "BM");
+	TIFF("TIFF", "tiff?", TiffCheck::new, ImageKind::tiff, "II*\0", "MM\0*"), //
+	PNG("PNG", "png", pictures(PngFile::new, "png"), (file, isForImageJ) -> PngPixels.of(file),
+		"\u0089PNG\r\n\u001a\n"), //
+	JPEG("JPEG", "jpe?g|jpe|jfif", pictures(JpegFile::new, "jpeg"), JpegPixels::of,
+		"\u00ff\u00d8\u00ff"), //
+	GIF("GIF", "gif", pictures(GifFile::new, "gif"), (file, isForImageJ) -> GifFile.image(file),
+		"GIF8"), //
+	BMP("BMP", "bmp|dib", pictures(BmpFile::new, "bmp"), ImageKind::bmp, "BM"), //
+	PNM("PBM, PGM, PPM, PAM", "p[bgpna]m", pictures(PnmFile::new, null),
+		(file, isForImageJ) -> PnmFile.image(file), "P1", "P2", "P3", "P4", "P5", "P6", "P7"), //
+	DICOM("DICOM", "dcm|dicom", pictures(DicomFile::new, null),
+		(file, isForImageJ) -> DicomFile.image(file), "128:DICM"), //
+	PSD("Photoshop (PSD)", "ps[db]", pictures(PsdFile::new, null),
+		(file, isForImageJ) -> PsdFile.image(file), "8BPS"), //
+	WEBP("WebP", "webp", pictures(WebpFile::new, null), (file, isForImageJ) -> WebpFile.image(file),
+		"8:WEBP"), //
+	JPEG_2000("JPEG 2000", "jp2|j2k|j2c|jpc|jpx|jpf", pictures(Jpeg2000File::new, null),
+		(file, isForImageJ) -> Jpeg2000File.image(file), "\0\0\0\fjP  \r\n",
+		"\u00ff\u004f\u00ff\u0051");
 
-	private final int typeOfImageJ;
+	private final String label;
 	private final Pattern name;
-	private final boolean hasPalettes;
 	private final Function<Path, FileCheck> check;
+	private final PixelReader reader;
 	private final String[] beginnings;
 
+	/** Reads the pixels of a file that has been checked. */
+	private interface PixelReader {
+
+		/** @return null if it can not tell why it does not read the file */
+		ImagePlus read(Path file, boolean isForImageJ) throws IOException;
+	}
+
 	/** @param extensions of the names of such files, as a pattern */
-	ImageKind(final int typeOfImageJ, final String extensions, final boolean hasPalettes,
-		final Function<Path, FileCheck> check, final String... beginnings)
+	ImageKind(final String label, final String extensions, final Function<Path, FileCheck> check,
+		final PixelReader reader, final String... beginnings)
 	{
-		this.typeOfImageJ = typeOfImageJ;
+		this.label = label;
 		this.name = Pattern.compile(".*\\.(" + extensions + ")", Pattern.DOTALL);
-		this.hasPalettes = hasPalettes;
 		this.check = check;
+		this.reader = reader;
 		this.beginnings = beginnings;
 	}
 
-	private static Function<Path, FileCheck> pictures(final PictureFile.Maker maker) {
-		return path -> new PictureCheck(path, maker);
+	private static Function<Path, FileCheck> pictures(final PictureFile.Maker maker,
+		final String format)
+	{
+		return path -> new PictureCheck(path, maker, format);
+	}
+
+	private static ImagePlus tiff(final Path file, final boolean isForImageJ) {
+		final Path full = file.toAbsolutePath();
+		return new Opener().openTiff(full.getParent() + "/", full.getFileName().toString());
+	}
+
+	private static ImagePlus bmp(final Path file, final boolean isForImageJ) throws IOException {
+		final ImagePlus image = isForImageJ ? OpenedByImageJ.file(file, Opener.BMP) : null;
+		return image == null ? OpenedByImageJ.picture(JavaReader.picture(file, "bmp")) : image;
 	}
 
 	/** Nothing if it is none of these. */
@@ -61,20 +95,26 @@ public enum ImageKind {
 
 	/** What people call it. */
 	String label() {
-		return name();
+		return label;
 	}
 
 	public FileCheck check(final Path file) {
 		return check.apply(file);
 	}
 
-	/** Whether the table of an 8-bit image is a palette, whatever its colours. */
-	public boolean hasPalettes() {
-		return hasPalettes;
+	/**
+	 * The image in a file of this kind.
+	 *
+	 * @param isForImageJ what its check has told
+	 * @return with a selection of the pixels that count, if not all do; null if there
+	 *         is none
+	 */
+	public ImagePlus read(final Path file, final boolean isForImageJ) throws IOException {
+		return reader.read(file, isForImageJ);
 	}
 
-	/** Whether ImageJ takes a file for one of this kind, too. */
-	public boolean isThatOfImageJ(final Path file) {
-		return new Opener().getFileType(file.toString()) == typeOfImageJ;
+	/** Whether the table of an 8-bit image is a palette, whatever its colours. */
+	public boolean hasPalettes() {
+		return this == PNG || this == GIF || this == BMP;
 	}
 }

@@ -21,14 +21,10 @@ final class UnreadFormats {
 
 	private static final List<UnreadFormats> OTHERS = Arrays.asList( //
 		format("BigTIFF", "btf,tf8", "II+\0", "MM\0+"), //
-		format("WebP", "webp", "8:WEBP"), //
 		format("AVIF", "avif,avifs", "4:ftypavif", "4:ftypavis"), //
 		format("HEIC", "heic,heif,hif", "4:ftyphei", "4:ftyphev", "4:ftypmif1", "4:ftypmsf1"), //
-		format("JPEG 2000", "jp2,j2k,j2c,jpx,jpf,jpm,jpc", "\0\0\0\fjP  \r\n",
-			"\u00ff\u004f\u00ff\u0051"), //
 		format("JPEG XL", "jxl", "\u00ff\n", "\0\0\0\fJXL "), //
 		format("JPEG XR", "jxr,wdp,hdp", "II\u00bc"), //
-		format("Photoshop (PSD)", "psd,psb", "8BPS"), //
 		format("GIMP (XCF)", "xcf", "gimp xcf"), //
 		format("OpenEXR", "exr", "v/1\u0001"), //
 		format("Radiance HDR", "rgbe", "#?RADIANCE", "#?RGBE"), //
