@@ -58,7 +58,7 @@ class ProgressLineTest {
 	}
 
 	private ProgressLine line(final int images) {
-		return new ProgressLine(new PrintWriter(console), images, () -> now);
+		return new ProgressLine("progress", new PrintWriter(console), images, () -> now);
 	}
 
 	private static String blanks(final int n) {

@@ -106,8 +106,9 @@ class ResultKindsTest {
 		final ImagePlus expected = Segmentation.of(image, options, Progress.NONE).labels();
 		final ImagePlus other = Segmentation.of(image, KMeansOptions.defaults()).labels();
 		final String extension = expected.getStackSize() > 1 ? "tif" : "png";
-		final ImagePlus labels = IJ
-			.openImage(result(file.getFileName().toString().replaceFirst("\\.\\w+$", "") + "-labels." + extension).toString());
+		final ImagePlus labels = IJ.openImage(
+			result(file.getFileName().toString().replaceFirst("\\.\\w+$", "") + "-labels." + extension)
+				.toString());
 		assertArrayEquals(pixels(expected), pixels(labels));
 		assertFalse(Arrays.equals(pixels(expected), pixels(other)));
 	}
