@@ -136,7 +136,7 @@ public final class JobSettings implements Serializable {
 			WholeFiles.write(file(), fresh -> Files.write(fresh, text));
 		}
 		catch (final FileSystemException e) {
-			throw ImageJob.unwritten(e);
+			throw Unwritten.of(e);
 		}
 	}
 

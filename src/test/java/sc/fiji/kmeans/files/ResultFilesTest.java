@@ -48,7 +48,7 @@ class ResultFilesTest {
 			final int dot = result.indexOf('.');
 			final Path file = image.result(result.substring(0, dot), result.substring(dot));
 			assertTrue(
-				ResultFiles.places("x", file.getFileName().toString()).anyMatch(image.place()::equals),
+				KnownResults.places("x", file.getFileName().toString()).anyMatch(image.place()::equals),
 				file.toString());
 		}
 	}
@@ -60,7 +60,7 @@ class ResultFilesTest {
 		"a.b-masked-.png", "a.b-kept-x.png", "a.b-segmented-1.png" })
 	void otherNamesAreNoResults(final String name) {
 		final String place = new PlannedImage(Paths.get("a.b"), "", Paths.get("x"), "a.b-", "").place();
-		assertFalse(ResultFiles.places("x", name).anyMatch(place::equals));
+		assertFalse(KnownResults.places("x", name).anyMatch(place::equals));
 	}
 
 	/** Whatever is asked for: what is written is what the names say. */
