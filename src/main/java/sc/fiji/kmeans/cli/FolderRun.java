@@ -19,11 +19,14 @@ import sc.fiji.kmeans.files.JobPlan;
 import sc.fiji.kmeans.files.JobSettings;
 import sc.fiji.kmeans.files.JobTables;
 import sc.fiji.kmeans.files.Outcome;
+import sc.fiji.kmeans.files.PlannedImage;
 import sc.fiji.kmeans.files.ResultNames;
 import sc.fiji.kmeans.files.Segmenter;
+import sc.fiji.kmeans.files.Together;
 import sc.fiji.kmeans.files.Workers;
 import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.Refusal;
+import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
@@ -63,7 +66,9 @@ final class FolderRun {
 			images.images().stream().map(FoundImage::file).collect(Collectors.toList()),
 			segmentation.files());
 		plan = plan(names);
-		saved = results.saved(plan, inputs);
+		saved = results.saved(plan, segmenter.isTogether(), inputs);
+		Refusal.require(!isTogether() || !given.isOn(SettingTable.TRACE), SettingTable.TRACE.key(),
+			plan.images().size() + " images", "a single image, or frames that are not together");
 	}
 
 	private JobPlan plan(final ResultNames names) {
@@ -86,9 +91,8 @@ final class FolderRun {
 	 */
 	int exitCode() {
 		final Path folder = results.folder();
-		final JobSettings settings = begun(JobSettings.of(folder, segmenter, options()));
 		final JobTables tables = new JobTables(folder, inputs);
-		process(job(settings), tables);
+		process(tables, checked(JobSettings.of(folder, segmenter, options())));
 		if (!images.isOneFile() && SettingTable.MEASURE.of(segmenter.settings()))
 			attempt(folder.resolve(JobTables.MEASUREMENTS), tables::writeMeasurements);
 		attempt(folder.resolve(JobTables.FAILURES), tables::writeFailures);
@@ -105,11 +109,50 @@ final class FolderRun {
 		return options;
 	}
 
-	private JobSettings begun(final JobSettings settings) {
+	private JobSettings checked(final JobSettings settings) {
+		if (given.isOn(GivenSettings.RESUME)) begin(settings::requireSame);
+		return settings;
+	}
+
+	private void process(final JobTables tables, final JobSettings settings) {
+		final ImageJob job = ImageJob.of(segmenter);
+		if (isTogether()) processTogether(tables, settings, job);
+		else {
+			begin(() -> settings.write(inputs));
+			process(plan.images(), tables, resuming(saved.map(job::savingTo).orElse(job), settings));
+		}
+	}
+
+	/** A single image is segmented as ever. */
+	private boolean isTogether() {
+		return segmenter.isTogether() && plan.images().size() > 1;
+	}
+
+	private void processTogether(final JobTables tables, final JobSettings settings,
+		final ImageJob job)
+	{
+		final ProgressLine progress = progress("counted");
+		final Together together = Together.of(segmenter, plan.images(), workers(), () -> {
+			progress.next(false);
+			progress.show();
+		});
+		progress.clear();
+		out.print(together.report());
+		final JobSettings own = together.clusters().map(settings::with).orElse(settings);
+		begin(() -> own.write(inputs));
+		if (saved.isPresent() && together.clusters().isPresent())
+			attempt(saved.get(), () -> ClusterFile.write(together.clusters().get(), saved.get()));
+		process(together.images(), tables,
+			resuming(together.clusters().map(job::applying).orElse(job), own));
+	}
+
+	private ImageJob resuming(final ImageJob job, final JobSettings settings) {
+		return given.isOn(GivenSettings.RESUME) ? job.resuming(settings) : job;
+	}
+
+	private void begin(final Work work) {
 		try {
-			if (given.isOn(GivenSettings.RESUME)) settings.requireSame();
-			settings.write(inputs);
-			return settings;
+			work.run();
 		}
 		catch (final IOException e) {
 			throw new IllegalArgumentException("output = " + results.output() + ": " + Outcome.reason(e),
@@ -117,24 +160,27 @@ final class FolderRun {
 		}
 	}
 
-	private ImageJob job(final JobSettings settings) {
-		final ImageJob job = ImageJob.of(segmenter);
-		final ImageJob resuming = given.isOn(GivenSettings.RESUME) ? job.resuming(settings) : job;
-		return saved.map(resuming::savingTo).orElse(resuming);
+	private void process(final List<PlannedImage> planned, final JobTables tables,
+		final ImageJob job)
+	{
+		final ProgressLine progress = progress("progress");
+		progress.show();
+		workers().each(planned, job::process, outcome -> {
+			progress.next(outcome.isSkipped());
+			tables.add(outcome);
+			tell(outcome);
+			progress.show();
+		});
+		progress.clear();
 	}
 
-	private void process(final ImageJob job, final JobTables tables) {
-		final ProgressLine progress = new ProgressLine(System.console() == null ? null : err,
-			plan.images().size(), System::nanoTime);
-		progress.show();
-		workers.apply(given.number(GivenSettings.THREADS))
-			.each(plan.images(), job::process, outcome -> {
-				progress.next(outcome.isSkipped());
-				tables.add(outcome);
-				tell(outcome);
-				progress.show();
-			});
-		progress.clear();
+	private Workers workers() {
+		return workers.apply(given.number(GivenSettings.THREADS));
+	}
+
+	private ProgressLine progress(final String name) {
+		return new ProgressLine(name, System.console() == null ? null : err, plan.images().size(),
+			System::nanoTime);
 	}
 
 	private void tell(final Outcome outcome) {

@@ -10,6 +10,7 @@ final class ProgressLine {
 	private static final double SECOND = 1e9;
 	private static final int MINUTE = 60;
 
+	private final String name;
 	private final PrintWriter console;
 	private final int images;
 	/** Gives nanoseconds. */
@@ -21,8 +22,14 @@ final class ProgressLine {
 	/** What stands in the line now. */
 	private String shown = "";
 
-	/** @param console null if there is none: then nothing is said */
-	ProgressLine(final PrintWriter console, final int images, final LongSupplier clock) {
+	/**
+	 * @param name of what is done
+	 * @param console null if there is none: then nothing is said
+	 */
+	ProgressLine(final String name, final PrintWriter console, final int images,
+		final LongSupplier clock)
+	{
+		this.name = name;
 		this.console = console;
 		this.images = images;
 		this.clock = clock;
@@ -34,7 +41,7 @@ final class ProgressLine {
 		if (images == 1) return;
 		final double seconds = (clock.getAsLong() - start) / SECOND;
 		final double rate = (done - skipped) / seconds;
-		write("progress: " + done + " of " + images
+		write(name + ": " + done + " of " + images
 			+ (rate > 0 && rate < Double.POSITIVE_INFINITY
 				? String.format(Locale.ROOT, ", %.1f a second, ", rate) + time((images - done) / rate)
 					+ " left"

@@ -34,17 +34,21 @@ final class ResultArguments {
 	/**
 	 * Where the clusters of the image, or of all together, are saved, if anywhere.
 	 *
+	 * @param areTogether whether all images get one set of clusters
 	 * @param inputs what must not be replaced
 	 * @throws IllegalArgumentException if they can not be saved there
 	 */
-	Optional<Path> saved(final JobPlan plan, final InputFiles inputs) {
-		if (saved != null) requireSavable(plan, inputs);
+	Optional<Path> saved(final JobPlan plan, final boolean areTogether, final InputFiles inputs) {
+		if (saved != null) requireSavable(plan, areTogether, inputs);
 		return Optional.ofNullable(saved);
 	}
 
-	private void requireSavable(final JobPlan plan, final InputFiles inputs) {
-		if (plan.images().size() != 1)
-			throw refusedToSave("a single image, and these are " + plan.images().size());
+	private void requireSavable(final JobPlan plan, final boolean areTogether,
+		final InputFiles inputs)
+	{
+		if (plan.images().size() != 1 && !areTogether)
+			throw refusedToSave(
+				"a single image, or frames = together, and these are " + plan.images().size());
 		final Path parent = saved.toAbsolutePath().getParent();
 		if (Files.isDirectory(saved) || parent == null
 			|| !Files.isWritable(parent) && !isOutput(parent))

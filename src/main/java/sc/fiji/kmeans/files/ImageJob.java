@@ -124,11 +124,7 @@ public final class ImageJob implements Serializable {
 			files.move();
 		}
 		catch (final FileSystemException e) {
-			throw unwritten(e);
+			throw Unwritten.of(e);
 		}
-	}
-
-	static IOException unwritten(final FileSystemException e) {
-		return new IOException("can not write " + e.getFile() + ": " + e.getReason(), e);
 	}
 }

@@ -7,7 +7,10 @@ import java.util.Locale;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.segment.LearningFigures;
 import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** What is said about an image, a line for each figure. */
 final class ImageReport {
@@ -34,6 +37,17 @@ final class ImageReport {
 		return report.lines.toString();
 	}
 
+	/** Of clusters that several images have together. */
+	static String of(final long images, final ImageClusters clusters,
+		final SegmentationOptions options)
+	{
+		final ImageReport report = new ImageReport();
+		report.line("together", images + (images == 1 ? " image" : " images"));
+		report.add(clusters,
+			options.areClustersSuggested() ? clusters.found().size() : options.kMeans().clusters());
+		return report.lines.toString();
+	}
+
 	private void add(final Path file, final ImagePlus image, final Segmentation segmentation) {
 		final int planes = segmentation.frames();
 		line("image", file);
@@ -42,32 +56,33 @@ final class ImageReport {
 		segmentation.suggestion().ifPresent(suggestion -> line("suggestion", suggestion));
 		for (int plane = 1; plane <= planes; plane++) {
 			if (planes > 1) line("frame", plane);
-			addClusters(segmentation, plane);
-			segmentation.figures(plane).warning().ifPresent(note -> line("rounding", note));
-			segmentation.figures(plane).hint().ifPresent(note -> line("channels", note));
+			add(segmentation.clustersOfFrame(plane), segmentation.options().kMeans().clusters());
 		}
 	}
 
-	/** Of clusters that were not learned there is no more to say than their number. */
-	private void addClusters(final Segmentation segmentation, final int plane) {
-		final Clusters clusters = segmentation.clustersOfFrame(plane).found();
-		final boolean isLearned = clusters.attempts() > 0;
-		if (isLearned) line("distinct", segmentation.figures(plane).distinct());
-		final int asked = segmentation.options().kMeans().clusters();
-		final boolean areFewer = isLearned && clusters.size() < asked;
-		final int left = segmentation.numbersOfFrame(plane).length;
+	/**
+	 * Of clusters that were not learned there is no more to say than their number.
+	 *
+	 * @param asked how many were asked for
+	 */
+	private void add(final ImageClusters clusters, final int asked) {
+		final Clusters found = clusters.found();
+		final LearningFigures figures = clusters.figures();
+		final boolean isLearned = found.attempts() > 0;
+		if (isLearned) line("distinct", figures.distinct());
+		final int left = clusters.labels().all().length;
 		line("clusters",
-			(left < clusters.size()
-				? left + " (" + clusters.size() + " before merging)"
-				: clusters.size())
-				+ (areFewer
+			(left < found.size() ? left + " (" + found.size() + " before merging)" : found.size())
+				+ (isLearned && found.size() < asked
 					? " (of " + asked + ": "
-						+ (segmentation.figures(plane).warning().isPresent()
+						+ (figures.warning().isPresent()
 							? "others became equal by rounding"
 							: "no more distinct values")
 						+ ")"
 					: ""));
-		if (isLearned) addFigures(clusters, segmentation.figures(plane).agreement());
+		if (isLearned) addFigures(found, figures.agreement());
+		figures.warning().ifPresent(note -> line("rounding", note));
+		figures.hint().ifPresent(note -> line("channels", note));
 	}
 
 	private void addFigures(final Clusters clusters, final String agreement) {

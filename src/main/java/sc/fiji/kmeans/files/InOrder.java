@@ -21,7 +21,7 @@ final class InOrder {
 
 	/**
 	 * @param threads that many at the same time, 1 or more
-	 * @param work throws nothing
+	 * @param work whose exceptions end it all
 	 * @param use is called in this thread, in the order of the things
 	 */
 	static <A, B> void each(final List<A> things, final int threads, final Function<A, B> work,
@@ -55,6 +55,7 @@ final class InOrder {
 			throw (CancellationException) new CancellationException().initCause(e);
 		}
 		catch (final ExecutionException e) {
+			if (e.getCause() instanceof RuntimeException) throw (RuntimeException) e.getCause();
 			throw new IllegalStateException(e.getCause());
 		}
 	}

@@ -39,7 +39,7 @@ public final class JobPlan {
 		final List<PlannedImage> planned = new ArrayList<>();
 		final String digits = "%0" + String.valueOf(images.size()).length() + "d";
 		for (final FoundImage image : images)
-			planned.add(new PlannedImage(image.file(), image.prefix(), image.folder(output),
+			planned.add(new PlannedImage(planned.size() + 1, image, image.folder(output),
 				names.around(image.file(), String.format(digits, planned.size() + 1))));
 		return new JobPlan(Collections.unmodifiableList(refused(planned, inputs)));
 	}
@@ -68,7 +68,7 @@ public final class JobPlan {
 		for (final String folder : folders(images))
 			if (Files.isDirectory(Paths.get(folder)))
 				inputs.in(Paths.get(folder))
-					.forEach((name, input) -> ResultFiles.places(folder, name)
+					.forEach((name, input) -> KnownResults.places(folder, name)
 						.forEach(place -> harmed.putIfAbsent(place, input)));
 		return harmed;
 	}
@@ -90,7 +90,7 @@ public final class JobPlan {
 		final Path full = file.toAbsolutePath().normalize();
 		return folders(images).stream()
 			.filter(folder -> Paths.get(folder).toAbsolutePath().normalize().equals(full.getParent()))
-			.flatMap(folder -> ResultFiles.places(folder, full.getFileName().toString()))
+			.flatMap(folder -> KnownResults.places(folder, full.getFileName().toString()))
 			.anyMatch(images.stream().map(PlannedImage::place).collect(Collectors.toSet())::contains);
 	}
 }

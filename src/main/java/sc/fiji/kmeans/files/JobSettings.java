@@ -38,6 +38,8 @@ public final class JobSettings implements Serializable {
 	public static final String VERSION = "0.1.0";
 
 	private static final long serialVersionUID = 1;
+	private static final String CLUSTERS = "# the clusters of ";
+	private static final String TOGETHER = "frames";
 	private static final Pattern PLAIN = Pattern.compile("[^\\s\"'#\\\\@]+");
 
 	private final String folder;
@@ -88,12 +90,12 @@ public final class JobSettings implements Serializable {
 	/** With the clusters of all images together, by which they are known again. */
 	public JobSettings with(final ImageClusters together) {
 		final List<String> more = new ArrayList<>(lines);
-		more.add(line("frames", together));
+		more.add(line(TOGETHER, together));
 		return new JobSettings(folder, more);
 	}
 
 	private static String line(final String key, final ImageClusters clusters) {
-		return "# the clusters of " + key + ": SHA-256 " + digest(ClusterFile.text(clusters));
+		return CLUSTERS + key + ": SHA-256 " + digest(ClusterFile.text(clusters));
 	}
 
 	private static String digest(final String text) {
@@ -120,11 +122,6 @@ public final class JobSettings implements Serializable {
 			: Collections.emptyList();
 	}
 
-	/** Whether the file tells these settings. */
-	boolean areThere() throws IOException {
-		return there().equals(lines);
-	}
-
 	/**
 	 * Writes the file where it does not tell these settings.
 	 *
@@ -133,24 +130,26 @@ public final class JobSettings implements Serializable {
 	 */
 	public void write(final InputFiles inputs) throws IOException {
 		inputs.requireUnharmed(file());
-		if (areThere()) return;
+		if (there().equals(lines)) return;
 		final byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
 		try {
 			WholeFiles.write(file(), fresh -> Files.write(fresh, text));
 		}
 		catch (final FileSystemException e) {
-			throw ImageJob.unwritten(e);
+			throw Unwritten.of(e);
 		}
 	}
 
 	/**
-	 * Requires that results that are there, if any, were made with these settings.
+	 * Requires that results that are there, if any, were made with these settings; maybe with
+	 * other clusters of all images together, for there may be other images now.
 	 *
 	 * @throws IllegalArgumentException that tells a line that differs
 	 * @throws IOException if the file can not be read
 	 */
 	public void requireSame() throws IOException {
-		final List<String> there = there();
+		final List<String> there = new ArrayList<>(there());
+		there.removeIf(line -> line.startsWith(CLUSTERS + TOGETHER));
 		if (there.isEmpty() || there.equals(lines)) return;
 		throw new IllegalArgumentException(
 			"resume: takes a folder of results that were made with the" + " same settings, and " + file()

@@ -108,7 +108,7 @@ public final class JobTables {
 			});
 		}
 		catch (final FileSystemException e) {
-			throw ImageJob.unwritten(e);
+			throw Unwritten.of(e);
 		}
 	}
 

@@ -18,18 +18,22 @@ public final class PlannedImage implements Serializable {
 	private final String folder;
 	private final String before;
 	private final String after;
+	private final int number;
 	/** Null if it can be processed. */
 	private final String refusal;
 
 	/**
-	 * @param prefix of its name in the table of all images
+	 * @param number 1 for the first image of the command
 	 * @param folder for its results
 	 * @param around the beginning and the end of their names
 	 */
-	PlannedImage(final Path file, final String prefix, final Path folder, final String... around) {
-		this.file = file.toString();
-		path = file.toAbsolutePath().toString();
-		this.prefix = prefix;
+	PlannedImage(final int number, final FoundImage image, final Path folder,
+		final String... around)
+	{
+		this.number = number;
+		file = image.file().toString();
+		path = image.file().toAbsolutePath().toString();
+		prefix = image.prefix();
 		this.folder = folder.toAbsolutePath().toString();
 		before = around[0];
 		after = around[1];
@@ -43,6 +47,7 @@ public final class PlannedImage implements Serializable {
 		folder = same.folder;
 		before = same.before;
 		after = same.after;
+		number = same.number;
 		this.refusal = refusal;
 	}
 
@@ -59,6 +64,11 @@ public final class PlannedImage implements Serializable {
 	/** Where the image is, wherever this is asked. */
 	Path path() {
 		return Paths.get(path);
+	}
+
+	/** Which one of the command it is, from 1. */
+	int number() {
+		return number;
 	}
 
 	/** What its name begins with in the table of all images. */

@@ -40,16 +40,16 @@ final class ResultKinds {
 	 */
 	List<String> pictures(final int largest) {
 		final List<String> names = new ArrayList<>(
-			Arrays.asList(ResultFiles.SEGMENTED, ResultFiles.LABELS));
+			Arrays.asList(KnownResults.SEGMENTED, KnownResults.LABELS));
 		final int possible = Math.max(largest, settings.options().labels());
 		SettingTable.MASKED.of(settings)
 			.pictures(largest, possible)
-			.forEach(numbers -> names.add(ResultFiles.masked(numbers)));
+			.forEach(numbers -> names.add(KnownResults.masked(numbers)));
 		SettingTable.KEPT.of(settings)
 			.pictures(largest, possible)
-			.forEach(numbers -> names.add(ResultFiles.kept(numbers)));
-		if (hasLegend()) names.add(ResultFiles.LEGEND);
-		if (isTraced()) names.add(ResultFiles.TRACE);
+			.forEach(numbers -> names.add(KnownResults.kept(numbers)));
+		if (hasLegend()) names.add(KnownResults.LEGEND);
+		if (isTraced()) names.add(KnownResults.TRACE);
 		return names;
 	}
 
@@ -60,9 +60,9 @@ final class ResultKinds {
 	 */
 	List<String> tables(final boolean isStack) {
 		final List<String> names = new ArrayList<>();
-		if (isTraced()) names.add(ResultFiles.TRACE);
-		if (isMeasured()) names.add(ResultFiles.MEASUREMENTS);
-		if (isMeasured() && isStack) names.add(ResultFiles.FRAMES);
+		if (isTraced()) names.add(KnownResults.TRACE);
+		if (isMeasured()) names.add(KnownResults.MEASUREMENTS);
+		if (isMeasured() && isStack) names.add(KnownResults.FRAMES);
 		return names;
 	}
 

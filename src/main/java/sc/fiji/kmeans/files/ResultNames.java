@@ -115,7 +115,7 @@ public final class ResultNames implements Serializable {
 		final Matcher form = form().matcher(name);
 		if (!form.matches()) return Optional.empty();
 		if (template.contains(NAME) && !images.contains(form.group("name"))) return Optional.empty();
-		return Optional.of(name.substring(0, form.start("result")) + ResultFiles.CLUSTERS
+		return Optional.of(name.substring(0, form.start("result")) + KnownResults.CLUSTERS
 			+ name.substring(form.end("result"), name.lastIndexOf('.')) + ".csv");
 	}
 
@@ -129,7 +129,7 @@ public final class ResultNames implements Serializable {
 			final boolean isName = braces.group().equals(NAME);
 			regex.append(isName
 				? hasName ? "\\k<name>" : "(?<name>.+)"
-				: braces.group().equals(RESULT) ? "(?<result>" + ResultFiles.PICTURES + ")" : ".*");
+				: braces.group().equals(RESULT) ? "(?<result>" + KnownResults.PICTURES + ")" : ".*");
 			hasName |= isName;
 			from = braces.end();
 		}

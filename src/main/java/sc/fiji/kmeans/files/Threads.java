@@ -1,9 +1,11 @@
 package sc.fiji.kmeans.files;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Threads of this machine. */
@@ -25,8 +27,15 @@ public final class Threads implements Workers {
 
 	@Override
 	public <A extends Serializable, B extends Serializable> Optional<B> joined(final List<A> things,
-		final Work<Iterator<A>, B> work, final Join<B> join)
+		final Work<Iterator<A>, B> work, final Join<B> join, final Runnable told)
 	{
-		return Optional.empty();
+		final AtomicReference<B> all = new AtomicReference<>();
+		InOrder.each(things, number, thing -> work.apply(Collections.singleton(thing).iterator()),
+			one -> {
+				all.accumulateAndGet(one,
+					(before, next) -> before == null ? next : join.apply(before, next));
+				told.run();
+			});
+		return Optional.ofNullable(all.get());
 	}
 }

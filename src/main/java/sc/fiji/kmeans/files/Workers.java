@@ -22,12 +22,13 @@ public interface Workers {
 	/**
 	 * Does the same with some of many things at a time, and joins what becomes of them in any order.
 	 *
+	 * @param told of things that are done, as far as this is known
 	 * @return nothing if there are no things
 	 */
 	<A extends Serializable, B extends Serializable> Optional<B> joined(List<A> things,
-		Work<Iterator<A>, B> work, Join<B> join);
+		Work<Iterator<A>, B> work, Join<B> join, Runnable told);
 
-	/** Is done anywhere, maybe more than once, always with the same result; throws nothing. */
+	/** Is done anywhere, maybe more than once, always with the same result. */
 	@FunctionalInterface
 	interface Work<A, B> extends Function<A, B>, Serializable {}
 

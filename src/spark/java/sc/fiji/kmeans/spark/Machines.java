@@ -71,7 +71,7 @@ final class Machines implements Workers, Closeable {
 
 	@Override
 	public <A extends Serializable, B extends Serializable> Optional<B> joined(final List<A> things,
-		final Work<Iterator<A>, B> work, final Join<B> join)
+		final Work<Iterator<A>, B> work, final Join<B> join, final Runnable told)
 	{
 		if (things.isEmpty()) return Optional.empty();
 		final JavaRDD<B> parts = spark().parallelize(things, parts(things))

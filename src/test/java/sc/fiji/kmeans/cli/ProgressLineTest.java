@@ -21,7 +21,7 @@ class ProgressLineTest {
 		line.next(false);
 		now += 4_000_000_000L;
 		line.show();
-		assertEquals("\r\rprogress: 0 of 17\r" + blanks(18)
+		assertEquals("\r\rprogress: 0 of 17\r" + blanks(17)
 			+ "\r\r\rprogress: 1 of 17, 0.3 a second, 1 min 4 s left", console.toString());
 	}
 
@@ -58,7 +58,7 @@ class ProgressLineTest {
 	}
 
 	private ProgressLine line(final int images) {
-		return new ProgressLine(new PrintWriter(console), images, () -> now);
+		return new ProgressLine("progress", new PrintWriter(console), images, () -> now);
 	}
 
 	private static String blanks(final int n) {

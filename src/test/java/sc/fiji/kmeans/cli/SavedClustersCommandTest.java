@@ -197,7 +197,8 @@ class SavedClustersCommandTest {
 	void onlyASingleImageSaves() throws IOException {
 		final Path saved = folder.resolve("saved.csv");
 		final Path other = SampleFile.GIF.write(folder, "other");
-		assertEquals("save = " + saved + ": takes a single image, and these are 2",
+		assertEquals(
+			"save = " + saved + ": takes a single image, or frames = together, and these are 2",
 			refused(image, other, "--save", saved));
 		assertFalse(Files.exists(saved));
 	}
