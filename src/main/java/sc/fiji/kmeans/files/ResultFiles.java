@@ -79,10 +79,11 @@ final class ResultFiles {
 		final ImageProcessor visible = segmentation.selected().orElse(null);
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(segmentation))
-			write(picture(segmentation.masked(background, removed), background, visible), KnownResults.masked(removed),
-				files);
+			write(picture(segmentation.masked(background, removed), background, visible),
+				KnownResults.masked(removed), files);
 		for (final int[] kept : kinds.kept(segmentation))
-			write(picture(segmentation.kept(background, kept), background, visible), KnownResults.kept(kept), files);
+			write(picture(segmentation.kept(background, kept), background, visible),
+				KnownResults.kept(kept), files);
 	}
 
 	private void write(final Picture picture, final String kind, final WholeFiles files)
