@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.image.WholeFiles;
+
 /**
  * Which results each image of a command gets, known before anything is read or written;
  * immutable. Images whose results would replace those of another image of the command, or
@@ -83,6 +85,14 @@ public final class JobPlan {
 	/** All of them, in their order. */
 	public List<PlannedImage> images() {
 		return images;
+	}
+
+	/** Deletes what earlier runs that were killed have left in the folders for results. */
+	public void clear() {
+		folders(images).stream()
+			.map(Paths::get)
+			.filter(Files::isDirectory)
+			.forEach(WholeFiles::deleteAbandoned);
 	}
 
 	/** Whether a file may be a result of one of them, whatever is asked for. */

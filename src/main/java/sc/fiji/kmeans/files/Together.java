@@ -16,7 +16,6 @@ import sc.fiji.kmeans.segment.ImageClusters;
 public final class Together {
 
 	private final Segmenter segmenter;
-	private final ImageJob job;
 	private final CountedPixels.Sum sum;
 	private boolean hasPixels;
 	/** Those that could not be counted are refused. */
@@ -25,7 +24,6 @@ public final class Together {
 
 	private Together(final Segmenter segmenter) {
 		this.segmenter = segmenter;
-		job = ImageJob.of(segmenter);
 		sum = new CountedPixels.Sum(segmenter.settings().options());
 	}
 
@@ -50,7 +48,7 @@ public final class Together {
 	private PlannedImage counted(final PlannedImage image) {
 		if (image.refusal().isPresent()) return image;
 		try {
-			add(image, job.count(image));
+			add(image, segmenter.count(image));
 			return image;
 		}
 		catch (final MixedKinds e) {
