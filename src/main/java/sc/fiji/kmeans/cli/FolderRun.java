@@ -27,6 +27,7 @@ import sc.fiji.kmeans.files.Workers;
 import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 
@@ -115,12 +116,18 @@ final class FolderRun {
 	}
 
 	private void process(final JobTables tables, final JobSettings settings) {
-		final ImageJob job = ImageJob.of(segmenter);
-		if (isTogether()) processTogether(tables, settings, job);
+		if (isTogether()) processTogether(tables, settings);
 		else {
-			begin(() -> settings.write(inputs));
-			process(plan.images(), tables, resuming(saved.map(job::savingTo).orElse(job), settings));
+			final ImageJob job = begun(segmenter, settings);
+			process(plan.images(), tables, saved.map(job::savingTo).orElse(job));
 		}
+	}
+
+	private ImageJob begun(final Segmenter own, final JobSettings settings) {
+		begin(() -> settings.write(inputs));
+		plan.clear();
+		final ImageJob job = ImageJob.of(own, settings);
+		return given.isOn(GivenSettings.RESUME) ? job.resuming() : job;
 	}
 
 	/** A single image is segmented as ever. */
@@ -128,9 +135,7 @@ final class FolderRun {
 		return segmenter.isTogether() && plan.images().size() > 1;
 	}
 
-	private void processTogether(final JobTables tables, final JobSettings settings,
-		final ImageJob job)
-	{
+	private void processTogether(final JobTables tables, final JobSettings settings) {
 		final ProgressLine progress = progress("counted");
 		final Together together = Together.of(segmenter, plan.images(), workers(), () -> {
 			progress.next(false);
@@ -138,16 +143,12 @@ final class FolderRun {
 		});
 		progress.clear();
 		out.print(together.report());
-		final JobSettings own = together.clusters().map(settings::with).orElse(settings);
-		begin(() -> own.write(inputs));
-		if (saved.isPresent() && together.clusters().isPresent())
-			attempt(saved.get(), () -> ClusterFile.write(together.clusters().get(), saved.get()));
-		process(together.images(), tables,
-			resuming(together.clusters().map(job::applying).orElse(job), own));
-	}
-
-	private ImageJob resuming(final ImageJob job, final JobSettings settings) {
-		return given.isOn(GivenSettings.RESUME) ? job.resuming(settings) : job;
+		final Optional<ImageClusters> clusters = together.clusters();
+		final ImageJob job = begun(clusters.map(segmenter::applying).orElse(segmenter),
+			clusters.map(settings::with).orElse(settings));
+		if (saved.isPresent() && clusters.isPresent())
+			attempt(saved.get(), () -> ClusterFile.write(clusters.get(), saved.get()));
+		process(together.images(), tables, job);
 	}
 
 	private void begin(final Work work) {
@@ -172,6 +173,7 @@ final class FolderRun {
 			progress.show();
 		});
 		progress.clear();
+		job.clear(plan);
 	}
 
 	private Workers workers() {

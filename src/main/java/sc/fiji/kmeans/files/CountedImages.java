@@ -24,16 +24,15 @@ final class CountedImages implements Serializable {
 	/** Counts the images, of which some may be refused already. */
 	static CountedImages of(final Segmenter segmenter, final Iterator<PlannedImage> images) {
 		final CountedImages all = new CountedImages();
-		final ImageJob job = ImageJob.of(segmenter);
 		while (images.hasNext())
-			all.count(images.next(), job);
+			all.count(images.next(), segmenter);
 		return all;
 	}
 
-	private void count(final PlannedImage image, final ImageJob job) {
+	private void count(final PlannedImage image, final Segmenter segmenter) {
 		if (image.refusal().isPresent()) return;
 		try {
-			add(new CountedKind(image, job.count(image)));
+			add(new CountedKind(image, segmenter.count(image)));
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
 			refused.put(image.place(), image.refused(Outcome.reason(e)));

@@ -8,13 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.UUID;
 
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.CountedPixels;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /**
@@ -29,59 +28,37 @@ public final class ImageJob implements Serializable {
 	private final Segmenter segmenter;
 	/** Null for nowhere. */
 	private final String saved;
-	/** Null to segment all images. */
-	private final JobSettings earlier;
+	private final JobSettings settings;
+	private final boolean isResuming;
+	/** By which unfinished results of all machines are known. */
+	private final String run = UUID.randomUUID().toString();
 
-	private ImageJob(final Segmenter segmenter, final String saved, final JobSettings earlier) {
+	private ImageJob(final Segmenter segmenter, final String saved, final JobSettings settings,
+		final boolean isResuming)
+	{
 		this.segmenter = segmenter;
 		this.saved = saved;
-		this.earlier = earlier;
+		this.settings = settings;
+		this.isResuming = isResuming;
 	}
 
-	/** Segments each image that it is given. */
-	public static ImageJob of(final Segmenter segmenter) {
-		return new ImageJob(segmenter, null, null);
+	/**
+	 * Segments each image that it is given.
+	 *
+	 * @param settings already written; an image fails where another run has written others
+	 */
+	public static ImageJob of(final Segmenter segmenter, final JobSettings settings) {
+		return new ImageJob(segmenter, null, settings, false);
 	}
 
 	/** The same, which saves the clusters of its only image. */
 	public ImageJob savingTo(final Path clusters) {
-		return new ImageJob(segmenter, clusters.toAbsolutePath().toString(), earlier);
+		return new ImageJob(segmenter, clusters.toAbsolutePath().toString(), settings, isResuming);
 	}
 
-	/**
-	 * The same, which skips images whose results are complete.
-	 *
-	 * @param settings of this run, already written
-	 */
-	public ImageJob resuming(final JobSettings settings) {
-		return new ImageJob(segmenter, saved, settings);
-	}
-
-	/**
-	 * Counts the pixels of an image, for clusters of all images together.
-	 *
-	 * @throws IOException with the reason, if the file can not be read
-	 * @throws IllegalArgumentException if the image does not fit
-	 */
-	public CountedPixels count(final PlannedImage image) throws IOException {
-		return segmenter.count(new ImageFile(image.file()).open(), NoData.in(image.file()));
-	}
-
-	/**
-	 * The clusters of all images whose pixels were counted and added, in whatever order.
-	 *
-	 * @throws IllegalArgumentException if there are no pixels
-	 */
-	public ImageClusters learned(final CountedPixels counted) {
-		return segmenter.learned(counted);
-	}
-
-	/**
-	 * The same, which applies clusters to all images, as if they had been saved and given to
-	 * another command.
-	 */
-	public ImageJob applying(final ImageClusters clusters) {
-		return new ImageJob(segmenter.applying(clusters), null, earlier);
+	/** The same, which skips images whose results are complete. */
+	public ImageJob resuming() {
+		return new ImageJob(segmenter, saved, settings, true);
 	}
 
 	/** Segments an image and writes its results, all or none. */
@@ -95,10 +72,15 @@ public final class ImageJob implements Serializable {
 		}
 	}
 
+	/** Deletes what machines that died have left in the folders for results. */
+	public void clear(final JobPlan plan) {
+		plan.folders().forEach(folder -> WholeFiles.deleteUnfinished(folder, run));
+	}
+
 	private boolean isComplete(final PlannedImage image) {
-		return earlier != null && (saved == null || Files.exists(Paths.get(saved)))
+		return isResuming && (saved == null || Files.exists(Paths.get(saved)))
 			&& new EarlierResults(image).areComplete(new ResultKinds(segmenter.settings()),
-				earlier.file());
+				settings.file());
 	}
 
 	/** @return the report */
@@ -114,12 +96,13 @@ public final class ImageJob implements Serializable {
 	private void write(final Segmentation segmentation, final PlannedImage image) throws IOException {
 		final ResultFiles results = new ResultFiles(image);
 		final ResultKinds kinds = new ResultKinds(segmenter.settings());
-		try (WholeFiles files = new WholeFiles()) {
+		try (WholeFiles files = new WholeFiles(run)) {
 			// Files.createDirectories refuses a link to a folder, up to Java 19.
 			if (!Files.isDirectory(image.folder())) Files.createDirectories(image.folder());
 			results.write(segmentation, kinds, files);
 			if (kinds.isMeasured()) results.write(new Measurements(segmentation), files);
 			results.writeTable(segmentation, files);
+			settings.requireUnchanged();
 			if (saved != null) ClusterFile.write(segmentation.clusters(), Paths.get(saved));
 			files.move();
 		}

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import sc.fiji.kmeans.image.WholeFiles;
 
 /**
  * Which results each image of a command gets, known before anything is read or written;
@@ -83,6 +86,16 @@ public final class JobPlan {
 	/** All of them, in their order. */
 	public List<PlannedImage> images() {
 		return images;
+	}
+
+	/** Deletes what earlier runs that were killed have left in the folders for results. */
+	public void clear() {
+		folders().forEach(WholeFiles::deleteAbandoned);
+	}
+
+	/** Those for results that are there. */
+	Stream<Path> folders() {
+		return folders(images).stream().map(Paths::get).filter(Files::isDirectory);
 	}
 
 	/** Whether a file may be a result of one of them, whatever is asked for. */

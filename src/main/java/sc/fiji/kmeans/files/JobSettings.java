@@ -141,6 +141,16 @@ public final class JobSettings implements Serializable {
 	}
 
 	/**
+	 * Requires that no other run has written others meanwhile: results of both would mix.
+	 *
+	 * @throws IOException if it has
+	 */
+	void requireUnchanged() throws IOException {
+		if (!there().equals(lines))
+			throw new IOException("another run with other settings has begun in " + folder);
+	}
+
+	/**
 	 * Requires that results that are there, if any, were made with these settings; maybe with
 	 * other clusters of all images together, for there may be other images now.
 	 *

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.CountedPixels;
 import sc.fiji.kmeans.segment.FrameMode;
@@ -71,7 +73,7 @@ public final class Segmenter implements Serializable {
 	 * Applies clusters, as if they had been saved and given to another command: all that
 	 * they do not tell is as it is here.
 	 */
-	Segmenter applying(final ImageClusters clusters) {
+	public Segmenter applying(final ImageClusters clusters) {
 		final Map<String, String> texts = settings.texts();
 		FileSettings.APPLYING.stream()
 			.filter(row -> row.is(Trait.LABELS))
@@ -85,19 +87,22 @@ public final class Segmenter implements Serializable {
 	}
 
 	/**
-	 * @param noData value of pixels that are none
+	 * Counts the pixels of an image, for clusters of all images together.
+	 *
+	 * @throws IOException with the reason, if the file can not be read
 	 * @throws IllegalArgumentException if the image does not fit
 	 */
-	CountedPixels count(final ImagePlus image, final OptionalDouble noData) {
-		return CountedPixels.of(image, settings.options().withNoData(noData), Progress.NONE);
+	public CountedPixels count(final PlannedImage image) throws IOException {
+		return CountedPixels.of(new ImageFile(image.path()).open(),
+			settings.options().withNoData(NoData.in(image.path())), Progress.NONE);
 	}
 
 	/**
-	 * The clusters of all images that were counted.
+	 * The clusters of all images whose pixels were counted and added, in whatever order.
 	 *
 	 * @throws IllegalArgumentException if there are no pixels
 	 */
-	ImageClusters learned(final CountedPixels counted) {
+	public ImageClusters learned(final CountedPixels counted) {
 		return counted.learned(settings.options(), Progress.NONE);
 	}
 

@@ -73,7 +73,7 @@ class ResultFilesTest {
 		final Path out = Files.createDirectory(folder.resolve("out"));
 		final JobPlan plan = JobPlan.of(Collections.singletonList(FoundImage.of(image)), out,
 			new ResultNames(ResultNames.STANDARD, "3"), new InputFiles(Arrays.asList(), Arrays.asList()));
-		final Outcome outcome = job("kept", "1,2").process(plan.images().get(0));
+		final Outcome outcome = job(out, "kept", "1,2").process(plan.images().get(0));
 		assertEquals(Optional.empty(), outcome.failure());
 		final String end = sample.isStack() ? ".tif" : ".png";
 		final TreeSet<String> expected = Stream
@@ -83,14 +83,21 @@ class ResultFilesTest {
 		expected.addAll(Arrays.asList("a-clusters.csv", "a-measurements.csv"));
 		if (sample.isStack()) expected.add("a-frames.csv");
 		try (Stream<Path> files = Files.list(out)) {
-			assertEquals(expected, files.map(file -> file.getFileName().toString())
-				.collect(Collectors.toCollection(TreeSet::new)));
+			assertEquals(expected,
+				files.map(file -> file.getFileName().toString())
+					.filter(name -> !name.equals(JobSettings.NAME))
+					.collect(Collectors.toCollection(TreeSet::new)));
 		}
 		expected.forEach(name -> assertTrue(plan.mayMake(out.resolve(name)), name));
 	}
 
-	private static ImageJob job(final String key, final String text) {
-		return ImageJob.of(
-			Segmenter.learning(null, k -> k.equals(key) ? text : k.equals("measure") ? "true" : null));
+	private static ImageJob job(final Path out, final String key, final String text)
+		throws IOException
+	{
+		final Segmenter segmenter = Segmenter.learning(null,
+			k -> k.equals(key) ? text : k.equals("measure") ? "true" : null);
+		final JobSettings settings = JobSettings.of(out, segmenter, Collections.emptyMap());
+		settings.write(new InputFiles(Arrays.asList(), Arrays.asList()));
+		return ImageJob.of(segmenter, settings);
 	}
 }
