@@ -79,13 +79,21 @@ final class Machines implements Workers, Closeable {
 		return Optional.of(parts.treeReduce(join::apply));
 	}
 
+	/** Null before there is work, and on a cluster. */
+	Path scratch() {
+		return scratch;
+	}
+
 	private int parts(final List<?> things) {
 		return Math.max(1, Math.min(things.size(), TASKS_OF_A_CORE * spark().defaultParallelism()));
 	}
 
+	/** Starts again when there is more work. */
 	@Override
 	public void close() throws IOException {
 		if (spark != null) spark.close();
+		spark = null;
 		if (scratch != null) Scratch.delete(scratch);
+		scratch = null;
 	}
 }
