@@ -2,6 +2,10 @@ package sc.fiji.kmeans.spark;
 
 import java.io.IOException;
 
+import picocli.CommandLine;
+
+import sc.fiji.kmeans.image.Reason;
+
 /** The command line, whose work is done by many machines. */
 public final class Main {
 
@@ -13,10 +17,23 @@ public final class Main {
 		if (exitCode != 0) System.exit(exitCode);
 	}
 
-	/** That of the command line. */
-	static int exitCode(final String... arguments) throws IOException {
+	private static int exitCode(final String... arguments) throws IOException {
 		try (Machines machines = new Machines()) {
-			return sc.fiji.kmeans.cli.Main.commandLine(threads -> machines).execute(arguments);
+			return commandLine(machines).execute(arguments);
 		}
+	}
+
+	/** That of the command line; 1 also where machines give up. */
+	static CommandLine commandLine(final Machines machines) {
+		return sc.fiji.kmeans.cli.Main.commandLine(threads -> machines)
+			.setExecutionExceptionHandler((e, command, arguments) -> {
+				command.getErr().println("not all is done: " + firstLine(e));
+				return 1;
+			});
+	}
+
+	/** Behind it Spark tells where in its code this was. */
+	private static String firstLine(final Exception e) {
+		return Reason.plain(String.valueOf(e.getMessage()).split("\\R", 2)[0]);
 	}
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ import picocli.CommandLine;
 
 import sc.fiji.kmeans.cli.Main;
 import sc.fiji.kmeans.files.Threads;
-import sc.fiji.kmeans.files.Workers;
 
 /** What machines make of a folder is what the command line makes of it, byte for byte. */
 class MachinesTest {
@@ -82,7 +80,7 @@ class MachinesTest {
 	@Test
 	void clustersOfOneImageAreAppliedToAll() throws IOException {
 		final String saved = folder.resolve("saved.csv").toString();
-		run(Threads::new, "saving", "images/photo-3.png", "--save", saved);
+		run(Main.commandLine(Threads::new), "saving", "images/photo-3.png", "--save", saved);
 		assertSame("images", "--apply", saved, "--min-size", "2");
 	}
 
@@ -117,6 +115,22 @@ class MachinesTest {
 	}
 
 	@Test
+	void whatSparkCanNotDoIsSaidInOneLine() throws IOException {
+		machines.close();
+		System.setProperty("spark.master", "local[nonsense]");
+		try {
+			assertEquals(
+				"1\nnot all is done: Could not parse Master URL: 'local[nonsense]'"
+					+ System.lineSeparator(),
+				run(sc.fiji.kmeans.spark.Main.commandLine(machines), "spark", "images"));
+		}
+		finally {
+			System.clearProperty("spark.master");
+			machines.close();
+		}
+	}
+
+	@Test
 	void nothingIsLeftBehind() throws IOException {
 		machines.each(Collections.singletonList(1), i -> i, i -> {});
 		final Path scratch = machines.scratch();
@@ -129,21 +143,20 @@ class MachinesTest {
 	private static void assertSame(final String images, final String... arguments)
 		throws IOException
 	{
-		final String expected = run(Threads::new, "command-line", images, arguments);
-		final String actual = run(threads -> machines, "spark", images, arguments);
+		final String expected = run(Main.commandLine(Threads::new), "command-line", images, arguments);
+		final String actual = run(sc.fiji.kmeans.spark.Main.commandLine(machines), "spark", images,
+			arguments);
 		assertEquals(expected.replace("command-line", "spark"), actual);
 		assertEquals(files("command-line"), files("spark"));
 	}
 
 	/** @return the exit code and all that was said, but for times */
-	private static String run(final IntFunction<Workers> workers, final String output,
-		final String images, final String... arguments) throws IOException
+	private static String run(final CommandLine command, final String output, final String images,
+		final String... arguments) throws IOException
 	{
 		if (Files.exists(folder.resolve(output))) Scratch.delete(folder.resolve(output));
 		final StringWriter said = new StringWriter();
-		final CommandLine command = Main.commandLine(workers)
-			.setOut(new PrintWriter(said, true))
-			.setErr(new PrintWriter(said, true));
+		command.setOut(new PrintWriter(said, true)).setErr(new PrintWriter(said, true));
 		final int exitCode = command.execute(
 			Stream
 				.concat(Stream.of(folder.resolve(images).toString(), "--output",
