@@ -286,7 +286,7 @@ public final class SettingTable {
 
 	/** A line in the Log. */
 	public static final Setting<Boolean> METHODS = Setting
-		.toggle("methods", "a line in the Log that can stand in a Methods section")
+		.toggle("methods", "a sentence in the Log that can stand in a Methods section")
 		.with(Trait.OUTPUT, Trait.IMAGEJ)
 		.in(MADE);
 
