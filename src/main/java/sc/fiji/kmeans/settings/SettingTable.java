@@ -284,7 +284,7 @@ public final class SettingTable {
 		.with(Trait.OUTPUT)
 		.in(MADE);
 
-	/** A line in the Log. */
+	/** A sentence in the Log. */
 	public static final Setting<Boolean> METHODS = Setting
 		.toggle("methods", "a sentence in the Log that can stand in a Methods section")
 		.with(Trait.OUTPUT, Trait.IMAGEJ)
