@@ -94,6 +94,10 @@ final class UnreadFormat {
 		return new UnreadFormat(hint, name, extensions, marks);
 	}
 
+	static Stream<String> labels() {
+		return Stream.concat(DISGUISED.stream(), OTHERS.stream()).map(UnreadFormat::label);
+	}
+
 	/** What people call it. */
 	String label() {
 		return name;
