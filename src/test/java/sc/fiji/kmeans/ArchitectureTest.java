@@ -58,7 +58,7 @@ class ArchitectureTest {
 		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
-			".image");
+			"ij.plugin", ".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
 			".files.format", ".cluster", ".image", ".segment", ".settings", ".saved", ".measure");
 		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
