@@ -4,13 +4,15 @@
 #
 #   bash src/spark/trial.sh sample-data --clusters 4
 #
-# Spark comes from Maven; nobody has to install it. KILL= lets both Workers live.
+# Spark comes from Maven; nobody has to install it. The Worker dies when KILL_AFTER images are done, 1
+# by default; with 0, none does.
 set -eu
 cd "$(dirname "$0")/../.."
 host=127.0.0.1
 port=${PORT:-7177}
+kill_after=${KILL_AFTER:-1}
 work=$(mktemp -d)
-export SPARK_HOME=$work/spark SPARK_LOCAL_IP=$host SPARK_SCALA_VERSION=2.13
+export SPARK_HOME=$work/spark SPARK_LOCAL_IP=$host SPARK_LOCAL_DIRS=$work/local SPARK_SCALA_VERSION=2.13
 started=()
 
 stop() {
@@ -49,7 +51,7 @@ start() {
 }
 
 wait_for() {
-	for _ in $(seq 1200); do
+	for _ in $(seq 6000); do
 		"$@" && return
 		sleep 0.1
 	done
@@ -66,8 +68,12 @@ workers_are_there() {
 	[ "$(grep -c 'Registering worker' "$work/log")" -eq 2 ]
 }
 
-results_are_there() {
-	[ -n "$(find "$work/cluster" -name '*-clusters.csv' 2>/dev/null | head -1)" ]
+images_done() {
+	find "$work/cluster" -name '*-clusters.csv' 2>/dev/null | wc -l
+}
+
+enough_are_done() {
+	[ "$(images_done)" -ge "$kill_after" ]
 }
 
 start_cluster() {
@@ -90,10 +96,10 @@ install_spark
 start_cluster
 submit "$@" --output "$work/cluster" &
 run=$!
-if [ -n "${KILL-yes}" ]; then
-	wait_for results_are_there
+if [ "$kill_after" -gt 0 ]; then
+	wait_for enough_are_done
 	kill_with_children "${started[2]}"
-	echo "killed one of two Workers after $(find "$work/cluster" -name '*-clusters.csv' | wc -l) images"
+	echo "killed one of two Workers after $(images_done) images"
 fi
 wait $run || echo "exit code $?"
 mvn -q -ntp compile exec:java -Dexec.args="$* --output $work/alone" >/dev/null || true

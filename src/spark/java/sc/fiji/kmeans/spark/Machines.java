@@ -3,7 +3,6 @@ package sc.fiji.kmeans.spark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -34,8 +33,6 @@ final class Machines implements Workers, Closeable {
 
 	/** Null before there is work. */
 	private JavaSparkContext spark;
-	/** For Spark's own files; null on a cluster, which clears up by itself. */
-	private Path scratch;
 
 	private JavaSparkContext spark() {
 		if (spark == null) spark = started();
@@ -53,12 +50,11 @@ final class Machines implements Workers, Closeable {
 
 	/** Nobody else gets to see what this machine does. */
 	private void stayHere(final SparkConf settings) {
-		scratch = Scratch.folder();
 		settings.setIfMissing("spark.master", "local[*]")
 			.setIfMissing("spark.driver.host", "127.0.0.1")
 			.setIfMissing("spark.driver.bindAddress", "127.0.0.1")
 			.setIfMissing("spark.ui.enabled", "false")
-			.set("spark.local.dir", scratch.toString());
+			.set("spark.local.dir", Scratch.folder().toString());
 	}
 
 	@Override
@@ -79,11 +75,6 @@ final class Machines implements Workers, Closeable {
 		return Optional.of(parts.treeReduce(join::apply));
 	}
 
-	/** Null before there is work, and on a cluster. */
-	Path scratch() {
-		return scratch;
-	}
-
 	private int parts(final List<?> things) {
 		return Math.max(1, Math.min(things.size(), TASKS_OF_A_CORE * spark().defaultParallelism()));
 	}
@@ -93,7 +84,6 @@ final class Machines implements Workers, Closeable {
 	public void close() throws IOException {
 		if (spark != null) spark.close();
 		spark = null;
-		if (scratch != null) Scratch.delete(scratch);
-		scratch = null;
+		Scratch.delete();
 	}
 }

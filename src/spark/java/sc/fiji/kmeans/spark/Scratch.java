@@ -9,23 +9,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A folder of files that nobody needs any more. */
+/**
+ * The folder for Spark's own files. There is no more than one, for Spark goes on to use the first one
+ * that it is told of.
+ */
 final class Scratch {
+
+	/** Null before it is needed. */
+	private static Path folder;
 
 	private Scratch() {}
 
-	/** A new one. */
-	static Path folder() {
+	/** The folder, which is there. */
+	static synchronized Path folder() {
 		try {
-			return Files.createTempDirectory("kmeans-spark-");
+			if (folder == null) folder = Files.createTempDirectory("kmeans-spark-");
+			return Files.createDirectories(folder);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException("no room for temporary files", e);
 		}
 	}
 
-	/** Deletes the folder with all that is in it. */
-	static void delete(final Path folder) throws IOException {
+	/** Deletes the folder, if there is one, with all that is in it. */
+	static synchronized void delete() throws IOException {
+		if (folder == null || !Files.exists(folder)) return;
 		final List<Path> all;
 		try (Stream<Path> paths = Files.walk(folder)) {
 			all = paths.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
