@@ -2,6 +2,7 @@ package sc.fiji.kmeans.segment;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
@@ -50,10 +51,9 @@ public final class Segmentation {
 		void on(SegmentedFrames frames, Progress progress);
 	}
 
-	private Segmentation(final ImagePlus image, final SegmentationOptions given, final Making making,
-		final Progress progress)
+	private Segmentation(final SourceImage image, final SegmentationOptions given,
+		final Making making, final Progress progress)
 	{
-		Objects.requireNonNull(image, "image");
 		final double suggested = Objects.requireNonNull(given, "options").areClustersSuggested()
 			? SUGGESTED
 			: 0;
@@ -64,7 +64,7 @@ public final class Segmentation {
 			: null;
 		options = suggestion == null ? given : given.withClusters(suggestion.clusters());
 		frames = new SegmentedFrames(image, options);
-		attributes = new ImageAttributes(image, frames.numbers());
+		attributes = new ImageAttributes(image.image(), frames.numbers());
 		making.on(frames, progress.part(suggested, 1));
 		options.names().among(largestNumber());
 		frames.describe(
@@ -144,6 +144,12 @@ public final class Segmentation {
 	public static Segmentation of(final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
+		return of(SourceImage.of(image), options, progress);
+	}
+
+	static Segmentation of(final SourceImage image, final SegmentationOptions options,
+		final Progress progress)
+	{
 		return new Segmentation(image, options, SegmentedFrames::learn, progress);
 	}
 
@@ -171,12 +177,17 @@ public final class Segmentation {
 	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image,
 		final SegmentationOptions options, final Progress progress)
 	{
-		Objects.requireNonNull(image, "image");
+		return apply(clusters, SourceImage.of(image), options, progress);
+	}
+
+	static Segmentation apply(final ImageClusters clusters, final SourceImage image,
+		final SegmentationOptions options, final Progress progress)
+	{
 		Objects.requireNonNull(clusters, "clusters");
 		Objects.requireNonNull(options, "options");
 		final SegmentationOptions own = clusters.isOfColours()
 			? options.with(clusters.kind().colorSpace())
-			: isOfTheSame(image, clusters, options) ? options.withChannels("all") : options;
+			: isOfTheSame(image.image(), clusters, options) ? options.withChannels("all") : options;
 		final ImageClusters restored = clusters.restored().merged(options.merge());
 		return apply(IntStream.rangeClosed(1, clusters.frames())
 			.mapToObj(restored::frame)
@@ -200,11 +211,12 @@ public final class Segmentation {
 	public static Segmentation of(final SegmentedFrame frame, final ImagePlus image,
 		final SegmentationOptions options)
 	{
-		return apply(Collections.singletonList(frame.clusters()), image, options, Progress.NONE);
+		return apply(Collections.singletonList(frame.clusters()), SourceImage.of(image), options,
+			Progress.NONE);
 	}
 
 	/** @param clusters for all frames, or of each */
-	private static Segmentation apply(final List<ImageClusters> clusters, final ImagePlus image,
+	private static Segmentation apply(final List<ImageClusters> clusters, final SourceImage image,
 		final SegmentationOptions options, final Progress progress)
 	{
 		return new Segmentation(image, options.with(FrameMode.EACH),
@@ -240,6 +252,21 @@ public final class Segmentation {
 	public SegmentedFrame frame(final int frame) {
 		requireFrame(frame);
 		return frames.frame(frame);
+	}
+
+	/** The number of a frame in the image. */
+	int numberOfFrame(final int frame) {
+		return frames.numbers()[frame - 1];
+	}
+
+	/** Labels frames of the kind of these. */
+	FrameWorker worker() {
+		return frames.worker();
+	}
+
+	/** Whether pixels are numbers of 32 bits. */
+	boolean isReal() {
+		return frames.first()[0] instanceof FloatProcessor;
 	}
 
 	private void requireFrame(final int frame) {

@@ -1,0 +1,75 @@
+package sc.fiji.kmeans.segment;
+
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.BandedFrames;
+import sc.fiji.kmeans.image.ImageBands;
+
+/**
+ * An image that is read in bands, its clusters, and the labels and pictures that this gives,
+ * band by band: those of a {@link Segmentation} of the whole, bit for bit. Immutable.
+ */
+public final class BandSegmentation {
+
+	private final BandedFrames bands;
+	private final Segmentation head;
+
+	private BandSegmentation(final BandedFrames bands, final Segmentation head) {
+		this.bands = bands;
+		this.head = head;
+	}
+
+	/**
+	 * Segments an image with all options.
+	 *
+	 * @throws IllegalArgumentException if image and options do not fit
+	 * @throws java.io.UncheckedIOException if a band can not be read
+	 * @throws CancellationException if the progress throws it
+	 */
+	public static BandSegmentation of(final ImageBands image, final SegmentationOptions options,
+		final Progress progress)
+	{
+		return of(image, new BandedFrames(image), options, progress);
+	}
+
+	static BandSegmentation of(final ImageBands image, final BandedFrames bands,
+		final SegmentationOptions options, final Progress progress)
+	{
+		return new BandSegmentation(bands,
+			Segmentation.of(SourceImage.of(image, bands), options, progress));
+	}
+
+	/**
+	 * Applies clusters to an image, as
+	 * {@link Segmentation#apply(ImageClusters, ij.ImagePlus, SegmentationOptions, Progress)}.
+	 *
+	 * @throws IllegalArgumentException if image and clusters do not fit
+	 */
+	public static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
+		final SegmentationOptions options)
+	{
+		return apply(clusters, image, new BandedFrames(image), options);
+	}
+
+	static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
+		final BandedFrames bands, final SegmentationOptions options)
+	{
+		return new BandSegmentation(bands,
+			Segmentation.apply(clusters, SourceImage.of(image, bands), options, Progress.NONE));
+	}
+
+	/**
+	 * What is known besides pixels: clusters, their names, colours and figures. Its frames are
+	 * those of the image's head, and so are those of its pictures, which have the title, the
+	 * look-up tables and all else of a picture of the whole.
+	 */
+	public Segmentation head() {
+		return head;
+	}
+
+	/** The bands with their labels. */
+	public LabelledBands labelled() {
+		return new LabelledBands(head, bands, new FreshLabels(head));
+	}
+}

@@ -1,0 +1,78 @@
+package sc.fiji.kmeans.segment;
+
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.BandedFrames;
+
+/** The bands of an image with their labels, from top to bottom of one frame after another. */
+public final class LabelledBands {
+
+	private final Segmentation head;
+	private final BandedFrames bands;
+	private final BandLabels labels;
+	/** By frame, of each channel. */
+	private final Map<Integer, double[]> largest = new HashMap<>();
+
+	LabelledBands(final Segmentation head, final BandedFrames bands, final BandLabels labels) {
+		this.head = head;
+		this.bands = bands;
+		this.labels = labels;
+	}
+
+	/** Takes one band after another. */
+	@FunctionalInterface
+	public interface Use {
+
+		void on(LabelledBand band) throws IOException;
+	}
+
+	/**
+	 * Goes through all of them; may be done again.
+	 *
+	 * @throws UncheckedIOException if they can not be read or used
+	 * @throws CancellationException if the progress throws it
+	 */
+	public void each(final Use use, final Progress progress) {
+		final Steps steps = new Steps(progress, "drawing", (long) head.frames() * bands.size());
+		for (int n = 1; n <= head.frames(); n++) {
+			final int frame = n;
+			bands.each(head.numberOfFrame(n), band -> {
+				use.on(new LabelledBand(frame, band, labels.of(frame, band), this, steps));
+				steps.done();
+			});
+		}
+	}
+
+	/** Whether labels of some frame take 16 bits. */
+	boolean areWide() {
+		return head.largestCluster() >= Labelling.WIDE_LABELS;
+	}
+
+	/** Whether no pixel is beyond a selection. */
+	boolean areAppliedToAll() {
+		return head.options().isAppliedToAll();
+	}
+
+	/** The largest finite number of each channel of a frame; 0 where it does not matter. */
+	double[] largest(final int frame) {
+		return largest.computeIfAbsent(frame, n -> {
+			final double[] of = new double[head.attributes().channels()];
+			Arrays.fill(of, Double.NEGATIVE_INFINITY);
+			if (head.isReal()) bands.each(head.numberOfFrame(n), band -> {
+				for (int c = 0; c < of.length; c++)
+					of[c] = Math.max(of[c], Background.largest(band.channels()[c]).orElse(of[c]));
+			});
+			return Arrays.stream(of).map(it -> Double.isInfinite(it) ? 0 : it).toArray();
+		});
+	}
+}
