@@ -1,0 +1,175 @@
+package sc.fiji.kmeans.files.tiff;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Roi;
+import ij.measure.Calibration;
+import ij.process.ImageProcessor;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import sc.fiji.kmeans.files.format.TiffFile;
+import sc.fiji.kmeans.image.ImageBands;
+
+/**
+ * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid the largest
+ * one. Where ImageJ reads a file right, the pixels are the same.
+ */
+public final class TiffImage implements ImageBands, Closeable {
+
+	/** That ImageJ shows together. */
+	private static final int MAX_CHANNELS = 7;
+	/** Bytes of a band that is read well at once. */
+	private static final int GOOD_BYTES = 1 << 20;
+
+	private final String title;
+	private final TiffFile file;
+	private final Pages pages;
+
+	/**
+	 * @param meaning of pages that do not tell it themselves
+	 * @throws IOException with the reason, if this kind of file can not be read
+	 */
+	public TiffImage(final Path path, final PageMeaning meaning) throws IOException {
+		this(path, meaning, Library.OWN);
+	}
+
+	TiffImage(final Path path, final PageMeaning meaning, final Library library) throws IOException {
+		title = path.getFileName().toString();
+		file = new TiffFile(path);
+		try {
+			pages = new Pages(file, path, meaning, library);
+		}
+		catch (final IOException | RuntimeException e) {
+			file.close();
+			throw e;
+		}
+	}
+
+	@Override
+	public int width() {
+		return pages.first().width;
+	}
+
+	@Override
+	public int height() {
+		return pages.first().height;
+	}
+
+	@Override
+	public int step() {
+		final long row = (long) width() * pages.first().samples * Math.max(1, pages.first().bits / 8);
+		final int step = pages.step();
+		return step > 1 ? step : (int) Math.max(1, Math.min(height(), GOOD_BYTES / row));
+	}
+
+	/** Number of images that are segmented one by one: slices and time points. */
+	public int frames() {
+		return pages.layout().slices * pages.layout().frames;
+	}
+
+	/** Number of planes of a frame; 1 for colours. */
+	public int channels() {
+		return pages.layout().channels * pages.pixels().channels();
+	}
+
+	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
+	public int bitDepth() {
+		final Object pixels = pages.kind().array(0);
+		return pages.pixels().isColour()
+			? 24
+			: pixels instanceof byte[] ? 8 : pixels instanceof short[] ? 16 : 32;
+	}
+
+	/** One row that is black, with all else that the image has. */
+	@Override
+	public ImagePlus head() {
+		final ImageStack stack = new ImageStack(width(), 1);
+		for (int n = 0; n < frames(); n++)
+			add(stack, pages.blank());
+		return image(stack, pages.layout().slices, pages.layout().frames);
+	}
+
+	/** A selection that is empty says that no pixel of the band can be seen. */
+	@Override
+	public ImagePlus band(final int frame, final int first, final int rows) throws IOException {
+		final ImageStack stack = new ImageStack(width(), rows);
+		final Roi seen = read(frame, first, rows, stack);
+		final ImagePlus band = image(stack, 1, 1);
+		if (seen != null) band.setRoi(seen);
+		return band;
+	}
+
+	/**
+	 * All pixels, with those selected that can be seen; of several frames the ones that can be
+	 * seen in the first.
+	 *
+	 * @throws IllegalArgumentException if none can be seen
+	 */
+	public ImagePlus whole() throws IOException {
+		final ImageStack stack = new ImageStack(width(), height());
+		Roi seen = null;
+		for (int n = 1; n <= frames(); n++) {
+			final Roi ofFrame = read(n, 0, height(), stack);
+			if (n == 1) seen = ofFrame;
+		}
+		final ImagePlus whole = image(stack, pages.layout().slices, pages.layout().frames);
+		if (seen == null) return whole;
+		if (seen.getBounds().isEmpty())
+			throw new IllegalArgumentException("all pixels are transparent");
+		whole.setRoi(seen);
+		return whole;
+	}
+
+	/** @return the pixels that can be seen; null for all */
+	private Roi read(final int frame, final int first, final int rows, final ImageStack stack)
+		throws IOException
+	{
+		final int perFrame = pages.layout().channels;
+		Roi seen = null;
+		for (int c = 0; c < perFrame; c++) {
+			final Object[] samples = pages.rows((frame - 1) * perFrame + c, first, rows);
+			add(stack, pages.pixels().processors(samples, rows));
+			if (c == 0) seen = pages.pixels().opaque(samples, rows);
+		}
+		return seen;
+	}
+
+	private void add(final ImageStack stack, final ImageProcessor... planes) {
+		for (final ImageProcessor plane : planes) {
+			final List<String> names = pages.layout().names;
+			final int n = stack.size();
+			stack.addSlice(names.size() == channels() ? names.get(n % names.size()) : null, plane);
+		}
+	}
+
+	private ImagePlus image(final ImageStack stack, final int slices, final int frames) {
+		final int channels = channels();
+		final ImagePlus plain = stack.size() == 1
+			? new ImagePlus(title, stack.getProcessor(1))
+			: new ImagePlus(title, stack);
+		plain.setDimensions(channels, slices, frames);
+		final int mode = channels > MAX_CHANNELS ? CompositeImage.GRAYSCALE : CompositeImage.COMPOSITE;
+		final ImagePlus image = channels > 1 ? new CompositeImage(plain, mode) : plain;
+		if (stack.size() > 1 && (channels > 1 || slices > 1 && frames > 1))
+			image.setOpenAsHyperStack(true);
+		final Calibration calibration = image.getCalibration();
+		pages.calibrate(calibration);
+		image.setCalibration(calibration);
+		return image;
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			pages.close();
+		}
+		finally {
+			file.close();
+		}
+	}
+}
