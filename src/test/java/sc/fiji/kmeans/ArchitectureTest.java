@@ -57,7 +57,8 @@ class ArchitectureTest {
 		room("saved", "java..", ".cluster", ".image", ".segment", ".settings");
 		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
-		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", ".image");
+		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
+			".image");
 		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.process", "ij.measure",
 			"ij.gui", ".files.format", ".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
