@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import sc.fiji.kmeans.files.format.FileCheck;
 import sc.fiji.kmeans.files.format.FileFormat;
 import sc.fiji.kmeans.files.format.ImageKind;
+import sc.fiji.kmeans.files.tiff.PageMeaning;
+import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.Reason;
 
 /**
@@ -37,7 +39,7 @@ final class ImageFile {
 	private ImagePlus open(final ImageKind kind) throws IOException {
 		try {
 			final FileCheck check = kind.check(path);
-			final ImagePlus image = kind.read(path, check.run());
+			final ImagePlus image = read(kind, check.run());
 			if (image == null || image.getStackSize() < check.frames())
 				throw new IOException("this is no image that can be read");
 			if (kind.hasPalettes()) showColours(image);
@@ -55,6 +57,14 @@ final class ImageFile {
 		}
 		catch (final RuntimeException e) {
 			throw new IOException("this image is damaged", e);
+		}
+	}
+
+	/** Of TIFF files ImageJ reads but some kinds. */
+	private ImagePlus read(final ImageKind kind, final boolean isForImageJ) throws IOException {
+		if (kind != ImageKind.TIFF || isForImageJ) return kind.read(path, isForImageJ);
+		try (TiffImage image = new TiffImage(path, PageMeaning.FRAMES)) {
+			return image.whole();
 		}
 	}
 

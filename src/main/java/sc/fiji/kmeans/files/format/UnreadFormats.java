@@ -20,7 +20,6 @@ final class UnreadFormats {
 			+ ",mrw,iiq,mef,mos"));
 
 	private static final List<UnreadFormats> OTHERS = Arrays.asList( //
-		format("BigTIFF", "btf,tf8", "II+\0", "MM\0+"), //
 		format("AVIF", "avif,avifs", "4:ftypavif", "4:ftypavis"), //
 		format("HEIC", "heic,heif,hif", "4:ftyphei", "4:ftyphev", "4:ftypmif1", "4:ftypmsf1"), //
 		format("JPEG XL", "jxl", "\u00ff\n", "\0\0\0\fJXL "), //

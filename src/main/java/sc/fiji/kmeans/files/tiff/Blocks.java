@@ -11,6 +11,7 @@ import sc.fiji.kmeans.files.format.TiffFile;
 final class Blocks {
 
 	private static final int JPEG = 7;
+	private static final int PACK_BITS = 32773;
 
 	private final TiffFile file;
 	private final Page page;
@@ -108,7 +109,8 @@ final class Blocks {
 		if (page.isBitReversed) reverse(stored);
 		try {
 			final byte[] bytes = Decoder.decode(page.compression, stored, needed);
-			new Predictor(page, file.order(), (int) grid.rowBytes()).undo(bytes);
+			if (page.compression != PACK_BITS)
+				new Predictor(page, file.order(), (int) grid.rowBytes()).undo(bytes);
 			return bytes;
 		}
 		catch (final IOException e) {

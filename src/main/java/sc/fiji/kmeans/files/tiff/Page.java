@@ -3,6 +3,7 @@ package sc.fiji.kmeans.files.tiff;
 import java.io.IOException;
 import java.util.Arrays;
 
+import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffDirectory;
 
 /** What a directory of a TIFF file tells of the pixels of its image; immutable. */
@@ -22,6 +23,7 @@ final class Page {
 	private static final int COMPRESSION = 259;
 	private static final int PHOTOMETRIC = 262;
 	private static final int FILL_ORDER = 266;
+	private static final int ORIENTATION = 274;
 	private static final int SAMPLES = 277;
 	private static final int PLANAR = 284;
 	private static final int PREDICTOR = 317;
@@ -129,6 +131,10 @@ final class Page {
 	String type() {
 		return samples + " x " + bits + " bits" + (format == 3 ? " (floating point)" : "")
 			+ (format == 2 ? " (signed)" : "");
+	}
+
+	Orientation orientation() throws IOException {
+		return Orientation.ofNumber((int) directory.number(ORIENTATION, 1));
 	}
 
 	/** Of all its pixels. */

@@ -58,7 +58,7 @@ enum SampleKind {
 				pixels[run.to + i] = half(in.getShort(at));
 		}
 	},
-	/** Refused where a float is not the same number. */
+	/** Refused where a float is not the same number, but for the largest: it stands for no data. */
 	INT(32, 1) {
 		@Override
 		void copy(final Run run, final ByteBuffer in, final Object out) throws IOException {
@@ -66,7 +66,7 @@ enum SampleKind {
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step) {
 				final long value = in.getInt(at) & 0xffffffffL;
 				pixels[run.to + i] = value;
-				if ((long) pixels[run.to + i] != value)
+				if ((long) pixels[run.to + i] != value && value != 0xffffffffL)
 					throw new IOException("this TIFF file has whole numbers such as " + value
 						+ ", which are not exact in the 32-bit floats of ImageJ");
 			}

@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.measure.Calibration;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.Closeable;
@@ -12,8 +13,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import sc.fiji.kmeans.files.format.Memory;
+import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffFile;
 import sc.fiji.kmeans.image.ImageBands;
+import sc.fiji.kmeans.image.TracedRegion;
 
 /**
  * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid the largest
@@ -29,6 +33,7 @@ public final class TiffImage implements ImageBands, Closeable {
 	private final String title;
 	private final TiffFile file;
 	private final Pages pages;
+	private final Orientation orientation;
 
 	/**
 	 * @param meaning of pages that do not tell it themselves
@@ -43,6 +48,7 @@ public final class TiffImage implements ImageBands, Closeable {
 		file = new TiffFile(path);
 		try {
 			pages = new Pages(file, path, meaning, library);
+			orientation = pages.first().orientation();
 		}
 		catch (final IOException | RuntimeException e) {
 			file.close();
@@ -97,6 +103,8 @@ public final class TiffImage implements ImageBands, Closeable {
 	/** A selection that is empty says that no pixel of the band can be seen. */
 	@Override
 	public ImagePlus band(final int frame, final int first, final int rows) throws IOException {
+		if (orientation != Orientation.UPRIGHT)
+			throw new IOException("this TIFF file is to be turned, which takes memory for all of it");
 		final ImageStack stack = new ImageStack(width(), rows);
 		final Roi seen = read(frame, first, rows, stack);
 		final ImagePlus band = image(stack, 1, 1);
@@ -105,24 +113,41 @@ public final class TiffImage implements ImageBands, Closeable {
 	}
 
 	/**
-	 * All pixels, with those selected that can be seen; of several frames the ones that can be
-	 * seen in the first.
+	 * All pixels, turned upright, with those selected that can be seen; of several frames the
+	 * ones that can be seen in the first.
 	 *
-	 * @throws IllegalArgumentException if none can be seen
+	 * @throws IOException also if none can be seen
 	 */
 	public ImagePlus whole() throws IOException {
+		// Samples and what is made of them.
+		Memory.require(width(), height(), (double) frames() * channels(), bitDepth() / 4);
 		final ImageStack stack = new ImageStack(width(), height());
 		Roi seen = null;
 		for (int n = 1; n <= frames(); n++) {
 			final Roi ofFrame = read(n, 0, height(), stack);
 			if (n == 1) seen = ofFrame;
 		}
-		final ImagePlus whole = image(stack, pages.layout().slices, pages.layout().frames);
-		if (seen == null) return whole;
-		if (seen.getBounds().isEmpty())
-			throw new IllegalArgumentException("all pixels are transparent");
-		whole.setRoi(seen);
+		if (seen != null && seen.getBounds().isEmpty())
+			throw new IOException("all pixels are transparent");
+		final ImagePlus whole = image(turned(stack), pages.layout().slices, pages.layout().frames);
+		if (seen != null) whole.setRoi(turned(seen));
 		return whole;
+	}
+
+	private ImageStack turned(final ImageStack stack) {
+		if (orientation == Orientation.UPRIGHT) return stack;
+		final ImageStack turned = new ImageStack();
+		for (int n = 1; n <= stack.size(); n++)
+			turned.addSlice(stack.getSliceLabel(n), orientation.turned(stack.getProcessor(n)));
+		return turned;
+	}
+
+	private Roi turned(final Roi seen) {
+		if (orientation == Orientation.UPRIGHT) return seen;
+		final ByteProcessor mask = new ByteProcessor(width(), height());
+		mask.setValue(1);
+		mask.fill(seen);
+		return TracedRegion.of(orientation.turned(mask), 1);
 	}
 
 	/** @return the pixels that can be seen; null for all */
