@@ -32,8 +32,11 @@ final class TiffCheck implements FileCheck {
 			final List<TiffDirectory> directories = TiffDirectory.all(file);
 			frames = 1;
 			if (directories.isEmpty()) throw TiffFile.damaged("it has no image");
-			if (!TiffJudge.isForImageJ(file, directories)) return false;
-			check(file, directories);
+			if (file.isBig()) return false;
+			for (final TiffDirectory directory : directories)
+				new TiffEntries(file, directory).check();
+			if (!TiffJudge.isForImageJ(directories)) return false;
+			checkInfos(file);
 			return true;
 		}
 		catch (final NotForImageJ e) {
@@ -42,11 +45,7 @@ final class TiffCheck implements FileCheck {
 		}
 	}
 
-	private void check(final TiffFile file, final List<TiffDirectory> directories)
-		throws IOException
-	{
-		for (final TiffDirectory directory : directories)
-			new TiffEntries(file, directory).check();
+	private void checkInfos(final TiffFile file) throws IOException {
 		final FileInfo[] infos = infos();
 		frames = frames(infos);
 		Memory.require(infos[0].width, infos[0].height, frames,

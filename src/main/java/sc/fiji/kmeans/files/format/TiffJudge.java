@@ -33,10 +33,8 @@ final class TiffJudge {
 		this.directory = directory;
 	}
 
-	static boolean isForImageJ(final TiffFile file, final List<TiffDirectory> directories)
-		throws IOException
-	{
-		if (file.isBig()) return false;
+	/** @param directories of a file that is no BigTIFF */
+	static boolean isForImageJ(final List<TiffDirectory> directories) throws IOException {
 		final TiffDirectory first = directories.get(0);
 		if (first.text(DESCRIPTION).orElse("").contains("OME ")) return false;
 		for (final TiffDirectory directory : directories) {

@@ -50,6 +50,15 @@ final class BlockGrid {
 				+ " blocks of pixels, and needs " + blocks);
 	}
 
+	/** @throws IOException if blocks have more bytes than the file, so that some are the same */
+	void requireIn(final TiffFile file) throws IOException {
+		double all = 0;
+		for (int block = 0; block < Math.min(offsets.length, lengths.length); block++)
+			all += isOnePiece() ? 0 : lengths[block];
+		if (all > file.length())
+			throw TiffFile.damaged("its " + (isTiled ? "tiles" : "strips") + " overlap");
+	}
+
 	private int rows(final TiffDirectory directory) throws IOException {
 		final long rows = directory.number(ROWS_PER_STRIP, page.height);
 		return rows < 1 || rows > page.height ? page.height : (int) rows;

@@ -28,6 +28,7 @@ final class PageReader implements Closeable {
 		requireColours(page);
 		kind = SampleKind.of(page);
 		grid = new BlockGrid(page, before);
+		grid.requireIn(file);
 		this.library = Library.isNeededFor(page) ? library.open(path, page) : null;
 		blocks = new Blocks(file, page, grid, this.library);
 	}

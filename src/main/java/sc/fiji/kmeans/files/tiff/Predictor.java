@@ -23,7 +23,7 @@ final class Predictor {
 	/** @throws IOException if nobody knows it */
 	void undo(final byte[] bytes) throws IOException {
 		if (page.predictor == 1) return;
-		if (page.predictor == FLOATING_POINT) undoFloats(bytes);
+		if (page.predictor == FLOATING_POINT && page.format == 3) undoFloats(bytes);
 		else if (page.predictor == HORIZONTAL && page.bits % 8 == 0) undoWhole(bytes);
 		else
 			throw new IOException("this TIFF file has predictor " + page.predictor + " of " + page.bits
