@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.files.tiff;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -41,7 +42,7 @@ final class Decoder {
 			if (n == -128) continue;
 			final int length = Math.min((n < 0 ? -n : n) + 1, out.length - done);
 			if (at + (n < 0 ? 1 : length) > in.length) return done;
-			if (n < 0) java.util.Arrays.fill(out, done, done + length, in[at]);
+			if (n < 0) Arrays.fill(out, done, done + length, in[at]);
 			else System.arraycopy(in, at, out, done, length);
 			at += n < 0 ? 1 : n + 1;
 			done += length;
