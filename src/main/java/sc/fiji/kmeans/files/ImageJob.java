@@ -78,7 +78,7 @@ public final class ImageJob implements Serializable {
 	/** @return the report */
 	private String segmented(final PlannedImage image) throws IOException {
 		final long start = System.nanoTime();
-		final ImagePlus pixels = new ImageFile(image.file()).open();
+		final ImagePlus pixels = segmenter.open(image);
 		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 		write(segmentation, image);
 		return ImageReport.of(image.file(), pixels, segmentation, (System.nanoTime() - start) / SECOND);

@@ -86,6 +86,11 @@ public final class Segmenter implements Serializable {
 		return applied == null && settings.options().frames() == FrameMode.TOGETHER;
 	}
 
+	/** @throws IOException with the reason why the file can not be opened */
+	ImagePlus open(final PlannedImage image) throws IOException {
+		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).open();
+	}
+
 	/**
 	 * Counts the pixels of an image, for clusters of all images together.
 	 *
@@ -93,8 +98,8 @@ public final class Segmenter implements Serializable {
 	 * @throws IllegalArgumentException if the image does not fit
 	 */
 	public CountedPixels count(final PlannedImage image) throws IOException {
-		return CountedPixels.of(new ImageFile(image.file()).open(),
-			settings.options().withNoData(NoData.in(image.file())), Progress.NONE);
+		return CountedPixels.of(open(image), settings.options().withNoData(NoData.in(image.file())),
+			Progress.NONE);
 	}
 
 	/**

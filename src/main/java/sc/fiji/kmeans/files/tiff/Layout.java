@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.image.PageMeaning;
+
 /** How the pages of a file make up channels, slices and time points; immutable. */
 final class Layout {
 

@@ -11,6 +11,7 @@ import java.util.List;
 
 import sc.fiji.kmeans.files.format.TiffDirectory;
 import sc.fiji.kmeans.files.format.TiffFile;
+import sc.fiji.kmeans.image.PageMeaning;
 
 /** The pages of a TIFF file that make up its image, all of one size and type. */
 final class Pages implements Closeable {

@@ -17,6 +17,7 @@ import sc.fiji.kmeans.files.format.Memory;
 import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffFile;
 import sc.fiji.kmeans.image.ImageBands;
+import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.TracedRegion;
 
 /**

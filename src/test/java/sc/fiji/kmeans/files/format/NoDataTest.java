@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.kmeans.files.tiff.PageMeaning;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 
+import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.samples.TiffBytes;
 
 /** The value that a file says is no data, as the pixels hold it that ImageJ makes of the file. */
