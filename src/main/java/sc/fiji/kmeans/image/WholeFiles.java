@@ -2,12 +2,14 @@ package sc.fiji.kmeans.image;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,17 @@ public final class WholeFiles implements Closeable {
 	public static boolean areUnfinished(final Path file) {
 		final String name = file.getFileName().toString();
 		return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+	}
+
+	/**
+	 * Opens a file for a while, of which nothing is left when it is closed.
+	 *
+	 * @param folder where it is
+	 */
+	public static FileChannel scratch(final Path folder) throws IOException {
+		return FileChannel.open(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX),
+			StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE,
+			StandardOpenOption.DELETE_ON_CLOSE);
 	}
 
 	/** Whether something is there that is no file, or the name of an open one. */

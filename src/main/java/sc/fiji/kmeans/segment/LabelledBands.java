@@ -3,6 +3,7 @@ package sc.fiji.kmeans.segment;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.BandedFrames;
 
 /** The bands of an image with their labels, from top to bottom of one frame after another. */
-public final class LabelledBands {
+public final class LabelledBands implements Closeable {
 
 	private final Segmentation head;
 	private final BandedFrames bands;
@@ -51,6 +52,12 @@ public final class LabelledBands {
 				steps.done();
 			});
 		}
+	}
+
+	/** Gives up what was kept beside; there are no bands any more then. */
+	@Override
+	public void close() throws IOException {
+		labels.close();
 	}
 
 	/** Whether labels of some frame take 16 bits. */
