@@ -32,14 +32,8 @@ public final class BandSegmentation {
 	public static BandSegmentation of(final ImageBands image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		return of(image, new BandedFrames(image), options, progress);
-	}
-
-	static BandSegmentation of(final ImageBands image, final BandedFrames bands,
-		final SegmentationOptions options, final Progress progress)
-	{
-		return new BandSegmentation(bands,
-			Segmentation.of(SourceImage.of(image, bands), options, progress));
+		return new BandSegmentation(new BandedFrames(image),
+			Segmentation.of(SourceImage.of(image), options, progress));
 	}
 
 	/**
@@ -51,14 +45,8 @@ public final class BandSegmentation {
 	public static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
 		final SegmentationOptions options)
 	{
-		return apply(clusters, image, new BandedFrames(image), options);
-	}
-
-	static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
-		final BandedFrames bands, final SegmentationOptions options)
-	{
-		return new BandSegmentation(bands,
-			Segmentation.apply(clusters, SourceImage.of(image, bands), options, Progress.NONE));
+		return new BandSegmentation(new BandedFrames(image),
+			Segmentation.apply(clusters, SourceImage.of(image), options, Progress.NONE));
 	}
 
 	/**

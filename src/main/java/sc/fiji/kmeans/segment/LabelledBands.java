@@ -6,8 +6,10 @@ import ij.process.ImageProcessor;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -23,6 +25,8 @@ public final class LabelledBands implements Closeable {
 	private final BandLabels labels;
 	/** By frame, of each channel. */
 	private final Map<Integer, double[]> largest = new HashMap<>();
+	/** By frame, the number of pixels of each label; null before all bands were there. */
+	private List<long[]> pixels;
 
 	LabelledBands(final Segmentation head, final BandedFrames bands, final BandLabels labels) {
 		this.head = head;
@@ -45,13 +49,25 @@ public final class LabelledBands implements Closeable {
 	 */
 	public void each(final Use use, final Progress progress) {
 		final Steps steps = new Steps(progress, "drawing", (long) head.frames() * bands.size());
+		final List<long[]> counts = new ArrayList<>();
 		for (int n = 1; n <= head.frames(); n++) {
 			final int frame = n;
+			final long[] count = new long[head.clustersOfFrame(n).labels().largest() + 1];
 			bands.each(head.numberOfFrame(n), band -> {
-				use.on(new LabelledBand(frame, band, labels.of(frame, band), this, steps));
+				final SegmentedFrame rows = labels.of(frame, band);
+				if (pixels == null) rows.count(count);
+				use.on(new LabelledBand(frame, band, rows, this, steps));
 				steps.done();
 			});
+			counts.add(count);
 		}
+		if (pixels == null) pixels = counts;
+	}
+
+	/** The head, with the number of pixels of each label, when all bands were there once. */
+	public Segmentation counted() {
+		if (pixels == null) throw new IllegalStateException("counted() before each()");
+		return head.withPixels(pixels);
 	}
 
 	/** Gives up what was kept beside; there are no bands any more then. */

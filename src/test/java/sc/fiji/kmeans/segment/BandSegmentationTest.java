@@ -44,11 +44,10 @@ class BandSegmentationTest {
 			1 + random.nextInt(2), 1 + random.nextInt(2), random.nextLong());
 		if (random.nextInt(3) == 0)
 			image.setRoi(new OvalRoi(random.nextInt(3), random.nextInt(3), 4, 4));
-		bands = new BandsOfImage(image);
+		bands = new BandsOfImage(image, 1 + random.nextInt(8));
 		final SegmentationOptions options = options(random, bits);
 		whole = Segmentation.of(image, options);
-		banded = BandSegmentation.of(bands, bands.ofRows(1 + random.nextInt(8)), options,
-			Progress.NONE);
+		banded = BandSegmentation.of(bands, options, Progress.NONE);
 	}
 
 	private SegmentationOptions options(final Random random, final int bits) {
@@ -132,7 +131,7 @@ class BandSegmentationTest {
 	void noPixelsAreRefusedAsInTheWhole() {
 		image = RandomImages.hyperstack(8, 1, 1, 1, 1);
 		image.getProcessor().set(7);
-		bands = new BandsOfImage(image);
+		bands = new BandsOfImage(image, 2);
 		final SegmentationOptions options = SegmentationOptions.defaults()
 			.withNoData(OptionalDouble.of(7));
 		assertEquals("There are no pixels to cluster: all have the no-data value 7",
