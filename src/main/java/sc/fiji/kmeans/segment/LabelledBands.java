@@ -1,16 +1,10 @@
 package sc.fiji.kmeans.segment;
 
-import ij.process.FloatProcessor;
-import ij.process.ImageProcessor;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -23,8 +17,7 @@ public final class LabelledBands implements Closeable {
 	private final Segmentation head;
 	private final BandedFrames bands;
 	private final BandLabels labels;
-	/** By frame, of each channel. */
-	private final Map<Integer, double[]> largest = new HashMap<>();
+	private final WholeImage whole;
 	/** By frame, the number of pixels of each label; null before all bands were there. */
 	private List<long[]> pixels;
 
@@ -32,6 +25,7 @@ public final class LabelledBands implements Closeable {
 		this.head = head;
 		this.bands = bands;
 		this.labels = labels;
+		whole = new WholeImage(head, bands);
 	}
 
 	/** Takes one band after another. */
@@ -56,7 +50,7 @@ public final class LabelledBands implements Closeable {
 			bands.each(head.numberOfFrame(n), band -> {
 				final SegmentedFrame rows = labels.of(frame, band);
 				if (pixels == null) rows.count(count);
-				use.on(new LabelledBand(frame, band, rows, this, steps));
+				use.on(new LabelledBand(frame, band, rows, whole));
 				steps.done();
 			});
 			counts.add(count);
@@ -74,28 +68,5 @@ public final class LabelledBands implements Closeable {
 	@Override
 	public void close() throws IOException {
 		labels.close();
-	}
-
-	/** Whether labels of some frame take 16 bits. */
-	boolean areWide() {
-		return head.largestCluster() >= Labelling.WIDE_LABELS;
-	}
-
-	/** Whether no pixel is beyond a selection. */
-	boolean areAppliedToAll() {
-		return head.options().isAppliedToAll();
-	}
-
-	/** The largest finite number of each channel of a frame; 0 where it does not matter. */
-	double[] largest(final int frame) {
-		return largest.computeIfAbsent(frame, n -> {
-			final double[] of = new double[head.attributes().channels()];
-			Arrays.fill(of, Double.NEGATIVE_INFINITY);
-			if (head.isReal()) bands.each(head.numberOfFrame(n), band -> {
-				for (int c = 0; c < of.length; c++)
-					of[c] = Math.max(of[c], Background.largest(band.channels()[c]).orElse(of[c]));
-			});
-			return Arrays.stream(of).map(it -> Double.isInfinite(it) ? 0 : it).toArray();
-		});
 	}
 }
