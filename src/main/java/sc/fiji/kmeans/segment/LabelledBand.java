@@ -23,8 +23,8 @@ public final class LabelledBand {
 	 * @param rows that are labelled
 	 * @param whole of which this is a part
 	 */
-	LabelledBand(final int frame, final Band band, final SegmentedFrame rows, final LabelledBands all,
-		final Steps steps)
+	LabelledBand(final int frame, final Band band, final SegmentedFrame rows,
+		final WholeImage whole)
 	{
 		this.frame = frame;
 		this.band = band;
