@@ -47,7 +47,7 @@ class ArchitectureTest {
 
 	static {
 		room("cluster", "java.lang..", "java.math", "java.util..");
-		room("pixel", "java.lang..", "java.util..", ".cluster");
+		room("pixel", "java.lang..", "java.io", "java.nio..", "java.util..", ".cluster");
 		room("image", "java..", "ij", "ij.process", "ij.measure", "ij.gui", "ij.plugin.filter",
 			"net.imglib2..", ".cluster", ".pixel");
 		room("segment", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".pixel",
@@ -57,9 +57,13 @@ class ArchitectureTest {
 		room("saved", "java..", ".cluster", ".image", ".segment", ".settings");
 		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
-		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", ".image");
+		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
+			".image");
+		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.process", "ij.measure",
+			"ij.gui", ".files.format", ".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
-			".files.format", ".cluster", ".image", ".segment", ".settings", ".saved", ".measure");
+			".files.format", ".files.tiff", ".cluster", ".image", ".segment", ".settings", ".saved",
+			".measure");
 		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
 		room("camera", "java..", "javax.imageio..", "javax.net.ssl", "org.openpnp..", "com.sun.jna..",
@@ -108,6 +112,17 @@ class ArchitectureTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.openpnp..", "com.sun.jna..")
+			.check(CLASSES);
+	}
+
+	/** It may be missing, and needs Java 17. */
+	@Test
+	void oneClassKnowsTheLibraryOfTiff() {
+		noClasses().that()
+			.haveNameNotMatching(".*\\.AlgArtBlocks")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("net.algart..", "org.scijava..")
 			.check(CLASSES);
 	}
 
@@ -219,7 +234,7 @@ class ArchitectureTest {
 	void publicIsOnlyWhatAnotherPackageUses() {
 		final List<String> beginnings = Arrays.asList("KMeansPlugIn", "ApplyPlugIn", "SuggestPlugIn",
 			"ExplorerPlugIn", "LivePlugIn", "LiveControl", "Tables", "Main", "ImagePixels",
-			"IntervalPixels", "IntervalVectors", "IgnoredValues");
+			"IntervalPixels", "IntervalVectors", "IgnoredValues", "CountedPixels");
 		final Set<String> unused = CLASSES.stream()
 			.filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC) && c.isTopLevelClass())
 			.filter(c -> !beginnings.contains(c.getSimpleName()))

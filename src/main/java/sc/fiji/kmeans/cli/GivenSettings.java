@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
+import sc.fiji.kmeans.files.ResultNames;
+import sc.fiji.kmeans.settings.FileSettings;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -31,8 +33,42 @@ final class GivenSettings {
 		.text("output", Kind.FOLDER, "the folder for the results")
 		.standard("segmentation");
 
+	/** The file whose lines name images. */
+	static final Setting<String> FILES_FROM = Setting.text("files_from", Kind.LIST,
+		"a file with the names of more images, one a line: what an IMAGE may be. `-` is the standard"
+			+ " input");
+
+	/** Whether folders in folders are meant. */
+	static final Setting<Boolean> RECURSIVE = Setting.toggle("recursive",
+		"a folder stands for the images in its folders, too, each once, and results lie below the"
+			+ " folder for the results as images do below theirs. The folder for the results is not"
+			+ " looked into");
+
+	/** How results are named. */
+	static final Setting<String> OUTPUT_NAME = Setting
+		.text("output_name", Kind.TEXT,
+			"how results are named, without extensions: `{name}` is the name of the image,"
+				+ " `{result}` that of the result, such as `labels`; `{folder}` the folder that the image"
+				+ " lies in, `{extension}` that of the image, `{number}` which image it is, `{k}` what"
+				+ " `--clusters` says")
+		.standard(ResultNames.STANDARD);
+
+	/** Whether complete results are kept. */
+	static final Setting<Boolean> RESUME = Setting.toggle("resume",
+		"skips images whose results are complete, all of them made with the same settings and after"
+			+ " the image. Results of other settings are refused");
+
+	/** How many images at a time. */
+	static final Setting<Integer> THREADS = Setting
+		.of("threads", Kind.COUNT,
+			"this many images are processed at the same time, and need memory. The results and their"
+				+ " order do not depend on it",
+			(key, text, before) -> Integer.valueOf(text))
+		.standard("1");
+
 	/** The rows that ImageJ does not have. */
-	static final List<Setting<?>> OWN = Collections.unmodifiableList(Arrays.asList(APPLY, OUTPUT));
+	static final List<Setting<?>> OWN = Collections.unmodifiableList(Arrays.asList(APPLY,
+		FileSettings.PAGES, OUTPUT, OUTPUT_NAME, RECURSIVE, FILES_FROM, RESUME, THREADS));
 
 	private final CommandSpec spec;
 
@@ -43,23 +79,19 @@ final class GivenSettings {
 
 	/** Adds an option for each row. */
 	static void addTo(final CommandSpec spec) {
-		Stream.concat(SettingTable.ALL.stream().filter(row -> !row.is(Trait.IMAGEJ)), OWN.stream())
-			.map(GivenSettings::option)
-			.forEach(spec::addOption);
+		final Stream<Setting<?>> shared = FileSettings.ALL.stream()
+			.filter(row -> !row.is(Trait.IMAGEJ) && !OWN.contains(row));
+		Stream.concat(shared, OWN.stream()).map(GivenSettings::option).forEach(spec::addOption);
 	}
 
 	private static OptionSpec option(final Setting<?> row) {
-		final OptionSpec.Builder option = OptionSpec.builder(name(row)).description(description(row));
+		final OptionSpec.Builder option = OptionSpec.builder(row.option())
+			.description(description(row));
 		if (row.isSwitch()) return option.type(boolean.class).build();
 		option.paramLabel(takes(row)).type(row.is(Trait.LABELS) ? String.class : row.kind().type());
 		// With clusters that are applied it is "saved" and not the default.
 		if (!row.is(Trait.LABELS) && !row.standard().isEmpty()) option.defaultValue(row.standard());
 		return option.build();
-	}
-
-	/** As it stands on the command line. */
-	static String name(final Setting<?> row) {
-		return "--" + row.key().replace('_', '-');
 	}
 
 	private static String takes(final Setting<?> row) {
@@ -69,7 +101,7 @@ final class GivenSettings {
 
 	private static String description(final Setting<?> row) {
 		final String definition = row.definition().replace("`", "").replace("%", "%%");
-		final String saved = row.is(Trait.LABELS) ? "; with " + name(APPLY) + ": saved" : "";
+		final String saved = row.is(Trait.LABELS) ? "; with " + APPLY.option() + ": saved" : "";
 		return definition.substring(0, 1).toUpperCase(Locale.ROOT) + definition.substring(1)
 			+ (row.isSwitch() || row.standard().isEmpty() ? "" : " (" + row.standard() + saved + ")")
 			+ ".";
@@ -77,10 +109,29 @@ final class GivenSettings {
 
 	/** Null if nothing is said; what can not be said is as by default. */
 	String text(final String key) {
-		final Setting<?> row = SettingTable.rows(one -> one.key().equals(key)).get(0);
+		final Setting<?> row = FileSettings.ALL.stream()
+			.filter(one -> one.key().equals(key))
+			.findFirst()
+			.get();
 		if (row.is(Trait.IMAGEJ)) return row.standard();
 		final Object value = value(row);
 		return value == null ? null : value.toString();
+	}
+
+	/** The same of a row; of those of the command line alone, too. */
+	String text(final Setting<?> row) {
+		final Object value = value(row);
+		return value == null ? "" : value.toString();
+	}
+
+	/** Whether a switch is on. */
+	boolean isOn(final Setting<Boolean> row) {
+		return Boolean.TRUE.equals(value(row));
+	}
+
+	/** A number that is said, or as by default. */
+	int number(final Setting<Integer> row) {
+		return value(row);
 	}
 
 	/** The file or folder that is said. */
@@ -89,14 +140,14 @@ final class GivenSettings {
 	}
 
 	private <V> V value(final Setting<?> row) {
-		return spec.findOption(name(row)).getValue();
+		return spec.findOption(row.option()).getValue();
 	}
 
 	/** The options of the rows with a trait that are said; may be empty. */
 	String said(final Trait trait) {
 		return SettingTable.rows(row -> row.is(trait))
 			.stream()
-			.map(GivenSettings::name)
+			.map(Setting::option)
 			.filter(spec.commandLine().getParseResult()::hasMatchedOption)
 			.collect(Collectors.joining(", "));
 	}

@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-import sc.fiji.kmeans.files.ImageJob;
 import sc.fiji.kmeans.files.InputFiles;
-import sc.fiji.kmeans.files.ResultFiles;
-import sc.fiji.kmeans.files.ResultKinds;
+import sc.fiji.kmeans.files.JobPlan;
+import sc.fiji.kmeans.files.JobSettings;
+import sc.fiji.kmeans.files.JobTables;
 import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.settings.SettingTable;
-import sc.fiji.kmeans.settings.Settings;
 
 /** The options that say what is written, and where. */
 final class ResultArguments {
+
+	private static final List<String> JOINT = Arrays.asList(JobTables.MEASUREMENTS,
+		JobTables.FAILURES, JobSettings.NAME);
 
 	private final Path output;
 	/** Null for nowhere. */
@@ -28,33 +32,31 @@ final class ResultArguments {
 	}
 
 	/**
-	 * @param settings of the command
-	 * @param images of the command
+	 * Where the clusters of the image, or of all together, are saved, if anywhere.
+	 *
+	 * @param areTogether whether all images get one set of clusters
 	 * @param inputs what must not be replaced
-	 * @throws IllegalArgumentException if the clusters can not be saved
+	 * @throws IllegalArgumentException if they can not be saved there
 	 */
-	ResultKinds kinds(final Settings settings, final List<Path> images, final InputFiles inputs) {
-		if (saved != null) requireSavable(images, inputs);
-		return new ResultKinds(settings, saved);
+	Optional<Path> saved(final JobPlan plan, final boolean areTogether, final InputFiles inputs) {
+		if (saved != null) requireSavable(plan, areTogether, inputs);
+		return Optional.ofNullable(saved);
 	}
 
-	private void requireSavable(final List<Path> images, final InputFiles inputs) {
-		if (images.size() != 1) throw refusedToSave("a single image, and these are " + images.size());
+	private void requireSavable(final JobPlan plan, final boolean areTogether,
+		final InputFiles inputs)
+	{
+		if (plan.images().size() != 1 && !areTogether)
+			throw refusedToSave(
+				"a single image, or frames = together, and these are " + plan.images().size());
 		final Path parent = saved.toAbsolutePath().getParent();
 		if (Files.isDirectory(saved) || parent == null
 			|| !Files.isWritable(parent) && !isOutput(parent))
 			throw refusedToSave("a file that can be written");
 		if (WholeFiles.isDevice(saved)) throw refusedToSave("a file, and this is a device or a pipe");
 		if (inputs.contain(saved)) throw refusedToSave("a file that is no input of the command");
-		if (isOutput(parent) && mayResultFrom(images.get(0)))
+		if (plan.mayMake(saved) || isOutput(parent) && JOINT.contains(saved.getFileName().toString()))
 			throw refusedToSave("a file that is none of the results");
-	}
-
-	private boolean mayResultFrom(final Path image) {
-		if (Files.isDirectory(image)) return false;
-		final String name = saved.getFileName().toString();
-		return name.equals(ImageJob.JOINT_TABLE)
-			|| new ResultFiles(output, ResultFiles.name(image)).names().matcher(name).matches();
 	}
 
 	/** Whether this is the folder for the results, which may still be to be made. */
@@ -72,9 +74,9 @@ final class ResultArguments {
 		return new IllegalArgumentException("save = " + saved + ": takes " + takes);
 	}
 
-	/** The table of the measurements of all images. */
-	Path jointTable() {
-		return output.resolve(ImageJob.JOINT_TABLE);
+	/** The folder for the results, which may still be to be made. */
+	Path output() {
+		return output;
 	}
 
 	/**

@@ -11,10 +11,8 @@ import sc.fiji.kmeans.files.Segmenter;
 import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.ImageClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
-import sc.fiji.kmeans.settings.Settings;
 import sc.fiji.kmeans.settings.Trait;
 
 /** The options that say how to segment. */
@@ -33,10 +31,9 @@ final class SegmentationArguments {
 	}
 
 	private Segmenter learning() {
-		final SegmentationOptions options = given.path(SettingTable.MATCH)
-			.map(file -> SegmentationOptions.defaults().withReference(read(SettingTable.MATCH, file)))
-			.orElse(SegmentationOptions.defaults());
-		return new Segmenter(Settings.read(SettingTable.LEARNING, options, given::text), null);
+		return Segmenter.learning(
+			given.path(SettingTable.MATCH).map(file -> read(SettingTable.MATCH, file)).orElse(null),
+			given::text);
 	}
 
 	private Segmenter applying(final Path file) {
@@ -44,8 +41,7 @@ final class SegmentationArguments {
 		if (!useless.isEmpty())
 			throw new IllegalArgumentException(
 				"apply = " + file + ": takes no " + useless + ", because nothing is learned");
-		final ImageClusters saved = read(GivenSettings.APPLY, file);
-		return new Segmenter(Settings.read(SettingTable.APPLYING, saved.options(), given::text), saved);
+		return Segmenter.applying(read(GivenSettings.APPLY, file), given::text);
 	}
 
 	private static ImageClusters read(final Setting<?> row, final Path file) {
@@ -60,7 +56,7 @@ final class SegmentationArguments {
 
 	/** The files of clusters that are read. */
 	List<Path> files() {
-		return Stream.of(SettingTable.MATCH, GivenSettings.APPLY)
+		return Stream.of(SettingTable.MATCH, GivenSettings.APPLY, GivenSettings.FILES_FROM)
 			.map(given::path)
 			.filter(Optional::isPresent)
 			.map(Optional::get)

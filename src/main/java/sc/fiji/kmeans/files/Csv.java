@@ -2,12 +2,19 @@ package sc.fiji.kmeans.files;
 
 import ij.measure.ResultsTable;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.image.CsvLine;
 import sc.fiji.kmeans.saved.CsvText;
 
 /**
@@ -23,25 +30,59 @@ final class Csv {
 	/** The rows of a table. */
 	static Csv of(final ResultsTable table) {
 		final Csv csv = new Csv();
-		csv.add(table);
-		return csv;
-	}
-
-	/**
-	 * Adds the rows of a table. Columns that are new come behind those that they
-	 * stand behind in the table.
-	 */
-	void add(final ResultsTable table) {
-		addHeadings(table.getHeadings());
+		csv.addHeadings(Arrays.asList(table.getHeadings()));
 		for (int row = 0; row < table.size(); row++) {
 			final Map<String, String> cells = new LinkedHashMap<>();
 			for (final String heading : table.getHeadings())
 				cells.put(heading, cell(table, heading, row));
-			rows.add(cells);
+			csv.rows.add(cells);
 		}
+		return csv;
 	}
 
-	private void addHeadings(final String... more) {
+	/** The rows of a file that was written by this class. */
+	static Csv of(final Path file) throws IOException {
+		final List<List<String>> lines = lines(
+			new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+		if (lines.isEmpty()) throw new IOException("there is nothing in " + file);
+		final Csv csv = new Csv();
+		csv.addHeadings(lines.get(0));
+		for (final List<String> line : lines.subList(1, lines.size())) {
+			final Map<String, String> cells = new LinkedHashMap<>();
+			for (int i = 0; i < Math.min(line.size(), csv.headings.size()); i++)
+				cells.put(csv.headings.get(i), line.get(i));
+			csv.rows.add(cells);
+		}
+		return csv;
+	}
+
+	/** The cells of each line, as RFC 4180 has them: a line break may stand in quotes. */
+	private static List<List<String>> lines(final String text) {
+		final List<List<String>> lines = new ArrayList<>();
+		List<String> line = new ArrayList<>();
+		final StringBuilder cell = new StringBuilder();
+		boolean isQuoted = false;
+		for (int i = 0; i < text.length(); i++) {
+			final char c = text.charAt(i);
+			if (c == '"' && isQuoted && text.startsWith("\"\"", i)) cell.append(text.charAt(++i));
+			else if (c == '"') isQuoted = !isQuoted;
+			else if (isQuoted || c != ',' && c != '\n') cell.append(c);
+			else {
+				line.add(cell.toString());
+				cell.setLength(0);
+				if (c == ',') continue;
+				lines.add(line);
+				line = new ArrayList<>();
+			}
+		}
+		return lines;
+	}
+
+	/**
+	 * Adds columns. Those that are new come behind those that they stand behind in the
+	 * other table.
+	 */
+	void addHeadings(final List<String> more) {
 		int next = 0;
 		for (final String heading : more) {
 			if (!headings.contains(heading)) headings.add(next, heading);
@@ -60,8 +101,19 @@ final class Csv {
 		return text.equals("NaN") ? "" : text;
 	}
 
-	boolean isEmpty() {
-		return rows.isEmpty();
+	List<String> headings() {
+		return Collections.unmodifiableList(headings);
+	}
+
+	/** The cells of each row by their headings; not to be changed. */
+	List<Map<String, String>> rows() {
+		return rows;
+	}
+
+	/** The line of a row, maybe of another table, in these columns. */
+	String line(final Map<String, String> row) {
+		return CsvLine.of(
+			headings.stream().map(heading -> row.getOrDefault(heading, "")).collect(Collectors.toList()));
 	}
 
 	/** The text of the file. */
@@ -69,10 +121,7 @@ final class Csv {
 	public String toString() {
 		final CsvText text = new CsvText();
 		text.add(headings);
-		for (final Map<String, String> cells : rows)
-			text.add(headings.stream()
-				.map(heading -> cells.getOrDefault(heading, ""))
-				.collect(Collectors.toList()));
+		rows.forEach(row -> text.line(line(row)));
 		return text.toString();
 	}
 }

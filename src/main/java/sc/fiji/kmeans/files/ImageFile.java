@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
-import ij.io.Opener;
 import ij.process.ImageConverter;
 
 import java.io.EOFException;
@@ -9,11 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import javax.imageio.ImageIO;
-
 import sc.fiji.kmeans.files.format.FileCheck;
+import sc.fiji.kmeans.files.format.FileFormat;
 import sc.fiji.kmeans.files.format.ImageKind;
-import sc.fiji.kmeans.image.OpaquePixels;
+import sc.fiji.kmeans.files.tiff.TiffImage;
+import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.Reason;
 
 /**
@@ -25,29 +24,32 @@ final class ImageFile {
 
 	private final Path path;
 
+	private final PageMeaning pages;
+
 	ImageFile(final Path path) {
+		this(path, PageMeaning.FRAMES);
+	}
+
+	/** @param pages what they are in a TIFF file that does not tell it */
+	ImageFile(final Path path, final PageMeaning pages) {
 		this.path = path;
+		this.pages = pages;
 	}
 
 	/** @throws IOException with the reason why the file can not be opened */
 	ImagePlus open() throws IOException {
 		requireFile();
-		final ImageKind kind = ImageKind.of(path).orElseThrow(ImageFile::unreadable);
-		final ImagePlus image = open(kind);
-		if (kind == ImageKind.PNG)
-			OpaquePixels.of(ImageIO.read(path.toFile())).ifPresent(image::setRoi);
-		return image;
-	}
-
-	private static IOException unreadable() {
-		return new IOException("this is no image that can be read");
+		final FileFormat format = FileFormat.of(path);
+		if (!format.isRead()) throw format.refusal();
+		return open(ImageKind.of(path).orElseThrow(format::refusal));
 	}
 
 	private ImagePlus open(final ImageKind kind) throws IOException {
 		try {
 			final FileCheck check = kind.check(path);
-			final ImagePlus image = read(kind, check.run());
-			if (image == null || image.getStackSize() < check.frames()) throw unreadable();
+			final ImagePlus image = read(kind, check.run(), check.frames());
+			if (image == null || image.getStackSize() < check.frames())
+				throw new IOException("this is no image that can be read");
 			if (kind.hasPalettes()) showColours(image);
 			image.setTitle(path.getFileName().toString());
 			return image;
@@ -66,26 +68,20 @@ final class ImageFile {
 		}
 	}
 
-	/** Null if the reader does not tell why it can not read the file. */
-	private ImagePlus read(final ImageKind kind, final boolean isForImageJ) {
-		final Path full = path.toAbsolutePath();
-		if (kind == ImageKind.TIFF)
-			return new Opener().openTiff(full.getParent() + "/", full.getFileName().toString());
-		final ImagePlus image = isForImageJ && kind.isThatOfImageJ(path)
-			? new Opener().openImage(full.toString())
-			: null;
-		return image == null ? Opener.openUsingImageIO(path.toString()) : image;
+	/** Of TIFF files ImageJ reads but some kinds, and all pages as frames. */
+	private ImagePlus read(final ImageKind kind, final boolean isForImageJ, final int frames)
+		throws IOException
+	{
+		final boolean isFrames = frames == 1 || pages == PageMeaning.FRAMES;
+		if (kind != ImageKind.TIFF || isForImageJ && isFrames) return kind.read(path, isForImageJ);
+		try (TiffImage image = new TiffImage(path, pages)) {
+			return image.whole();
+		}
 	}
 
 	/** Whether there is a head of an image, whatever comes behind it. */
 	boolean beginsLikeAnImage() {
-		if (!Files.isRegularFile(path) || !Files.isReadable(path)) return false;
-		try {
-			return ImageKind.of(path).filter(kind -> kind.check(path).hasHead()).isPresent();
-		}
-		catch (final IOException e) {
-			return false;
-		}
+		return FileFormat.of(path).isImage();
 	}
 
 	/** The tables of these files are palettes, whatever their colours. */

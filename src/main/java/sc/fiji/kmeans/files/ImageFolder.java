@@ -4,65 +4,67 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.files.format.FileFormat;
 import sc.fiji.kmeans.image.WholeFiles;
 
-/** A folder whose image files are meant. */
-public final class ImageFolder {
+/** The files and folders of one folder, in the order of their names. */
+final class ImageFolder {
 
-	private static final Pattern NAME = Pattern.compile("(?i).*\\.(png|jpe?g|tiff?|gif|bmp)",
-		Pattern.DOTALL);
+	private static final Comparator<Path> BY_NAME = Comparator
+		.comparing(file -> file.getFileName().toString());
+	private static final ResultNames STANDARD = new ResultNames(ResultNames.STANDARD, "");
 
 	private final Path folder;
+	private final List<Path> all;
 
-	public ImageFolder(final Path folder) {
+	/** @throws IOException if it can not be read */
+	ImageFolder(final Path folder) throws IOException {
 		this.folder = folder;
+		try (Stream<Path> files = Files.list(folder)) {
+			all = files.sorted(BY_NAME).collect(Collectors.toList());
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	/** The folders in it. */
+	List<Path> folders() {
+		return all.stream().filter(Files::isDirectory).collect(Collectors.toList());
 	}
 
 	/**
-	 * Its image files, by name or content, but neither those of folders in it nor
-	 * results of an earlier run, in the order of their names. If there are none, the
-	 * folder itself: opening it will
-	 * tell why.
+	 * Its image files, by name or content, but no results of an earlier run.
+	 *
+	 * @param names of results
 	 */
-	public List<Path> files() {
-		try (Stream<Path> all = Files.list(folder)) {
-			final List<Path> files = all.filter(ImageFolder::isImage)
-				.sorted(Comparator.comparing(file -> file.getFileName().toString()))
-				.collect(Collectors.toList());
-			final Set<String> names = files.stream().map(ResultFiles::name).collect(Collectors.toSet());
-			files.removeIf(file -> isResult(file, names));
-			return files.isEmpty() ? Collections.singletonList(folder) : files;
-		}
-		catch (final IOException | UncheckedIOException e) {
-			return Collections.singletonList(folder);
-		}
+	List<Path> images(final ResultNames names) {
+		final List<Path> files = all.stream().filter(ImageFolder::isImage).collect(Collectors.toList());
+		final Set<String> known = files.stream().map(ResultNames::name).collect(Collectors.toSet());
+		files.removeIf(file -> isResult(file, names, known) || isResult(file, STANDARD, known));
+		return files;
 	}
 
 	/**
 	 * Whether it is a picture that an earlier run made of an image in this folder:
 	 * then the table that it made, too, is there.
 	 *
-	 * @param names of the images, without their extensions
+	 * @param known names of the images, without their extensions
 	 */
-	private boolean isResult(final Path file, final Set<String> names) {
-		return ResultFiles.origin(file)
-			.filter(names::contains)
-			.filter(name -> Files.exists(new ResultFiles(folder, name).table()))
-			.isPresent();
+	private boolean isResult(final Path file, final ResultNames names, final Set<String> known) {
+		final Optional<String> table = names.tableBeside(file, known);
+		return table.isPresent() && Files.exists(folder.resolve(table.get()));
 	}
 
-	/** A broken file with the name of an image is not passed over. */
+	/** Images that are not read and broken files with the name of an image are not passed over. */
 	private static boolean isImage(final Path file) {
-		if (Files.isDirectory(file) || WholeFiles.areUnfinished(file)) return false;
-		return NAME.matcher(file.getFileName().toString()).matches()
-			|| new ImageFile(file).beginsLikeAnImage();
+		return !WholeFiles.areUnfinished(file) && FileFormat.of(file).isImage();
 	}
 }

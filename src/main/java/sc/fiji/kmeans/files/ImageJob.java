@@ -3,12 +3,11 @@ package sc.fiji.kmeans.files;
 import ij.ImagePlus;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.nio.file.Paths;
 
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.image.WholeFiles;
@@ -16,93 +15,91 @@ import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.Segmentation;
 
-/** What is done with each image file: read, segment, write. */
-public final class ImageJob {
+/**
+ * What is done with each image file: read, segment, write; immutable. Each step may run on
+ * any thread and machine, and any number of times: the files are the same, byte for byte.
+ */
+public final class ImageJob implements Serializable {
 
-	/** The table of the measurements of all images. */
-	public static final String JOINT_TABLE = "measurements.csv";
+	private static final long serialVersionUID = 1;
+	private static final double SECOND = 1e9;
 
 	private final Segmenter segmenter;
-	private final ResultKinds kinds;
-	private final Path folder;
-	private final InputFiles.Guard inputs;
-	/** The file that each name of results was given to. */
-	private final Map<String, Path> names = new HashMap<>();
-	private final Csv measured = new Csv();
+	/** Null for nowhere. */
+	private final String saved;
+	private final JobSettings settings;
+	private final boolean isResuming;
 
-	/**
-	 * @param folder for the results
-	 * @param inputs in this folder, which no result may replace
-	 */
-	public ImageJob(final Segmenter segmenter, final ResultKinds kinds, final Path folder,
-		final InputFiles.Guard inputs)
+	private ImageJob(final Segmenter segmenter, final String saved, final JobSettings settings,
+		final boolean isResuming)
 	{
 		this.segmenter = segmenter;
-		this.kinds = kinds;
-		this.folder = folder;
-		this.inputs = inputs;
+		this.saved = saved;
+		this.settings = settings;
+		this.isResuming = isResuming;
 	}
 
 	/**
-	 * Segments an image and writes its results.
+	 * Segments each image that it is given.
 	 *
-	 * @throws IOException with the reason, if a file can not be read or written
+	 * @param settings already written; an image fails where another run has written others
 	 */
-	public SegmentedFile process(final Path file) throws IOException {
-		final ImagePlus image = new ImageFile(file).open();
-		final ResultFiles results = new ResultFiles(folder, claimName(file));
-		inputs.requireUnharmed(results.names());
-		final Segmentation segmentation = segmenter.segment(image, NoData.in(file));
-		write(segmentation, results);
-		return new SegmentedFile(image, segmentation);
+	public static ImageJob of(final Segmenter segmenter, final JobSettings settings) {
+		return new ImageJob(segmenter, null, settings, false);
 	}
 
-	/** The name of the file's results, if no other image has it yet. */
-	private String claimName(final Path file) throws IOException {
-		final String name = ResultFiles.name(file);
-		final Path other = names.putIfAbsent(name, file);
-		if (other != null) throw new IOException("its results would replace those of " + other);
-		return name;
+	/** The same, which saves the clusters of its only image. */
+	public ImageJob savingTo(final Path clusters) {
+		return new ImageJob(segmenter, clusters.toString(), settings, isResuming);
 	}
 
-	/** All results or none. */
-	private void write(final Segmentation segmentation, final ResultFiles results)
-		throws IOException
-	{
+	/** The same, which skips images whose results are complete. */
+	public ImageJob resuming() {
+		return new ImageJob(segmenter, saved, settings, true);
+	}
+
+	/** Segments an image and writes its results, all or none. */
+	public Outcome process(final PlannedImage image) {
+		if (image.refusal().isPresent()) return Outcome.failed(image, image.refusal().get());
+		try {
+			return isComplete(image) ? Outcome.skipped(image) : Outcome.done(image, segmented(image));
+		}
+		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+			return Outcome.failed(image, e);
+		}
+	}
+
+	private boolean isComplete(final PlannedImage image) {
+		return isResuming && (saved == null || Files.exists(Paths.get(saved)))
+			&& new EarlierResults(image).areComplete(new ResultKinds(segmenter.settings()),
+				settings.file());
+	}
+
+	/** @return the report */
+	private String segmented(final PlannedImage image) throws IOException {
+		final long start = System.nanoTime();
+		final ImagePlus pixels = segmenter.open(image);
+		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
+		write(segmentation, image);
+		return ImageReport.of(image.file(), pixels, segmentation, (System.nanoTime() - start) / SECOND);
+	}
+
+	/** The table of the clusters comes last: where it is, all others are. */
+	private void write(final Segmentation segmentation, final PlannedImage image) throws IOException {
+		final ResultFiles results = new ResultFiles(image);
+		final ResultKinds kinds = new ResultKinds(segmenter.settings());
 		try (WholeFiles files = new WholeFiles()) {
+			// Files.createDirectories refuses a link to a folder, up to Java 19.
+			if (!Files.isDirectory(image.folder())) Files.createDirectories(image.folder());
 			results.write(segmentation, kinds, files);
-			final Optional<Measurements> measurements = kinds.isMeasured()
-				? Optional.of(new Measurements(segmentation))
-				: Optional.empty();
-			if (measurements.isPresent()) results.write(measurements.get(), files);
-			if (kinds.saved().isPresent())
-				ClusterFile.write(segmentation.clusters(), kinds.saved().get());
-			files.move();
-			measurements.ifPresent(m -> measured.add(m.table()));
-		}
-		catch (final FileSystemException e) {
-			throw unwritten(e);
-		}
-	}
-
-	private static IOException unwritten(final FileSystemException e) {
-		return new IOException("can not write " + e.getFile() + ": " + e.getReason(), e);
-	}
-
-	/**
-	 * Writes the table of all images that were measured, if there are any.
-	 *
-	 * @throws IOException with the reason, if it can not be written
-	 */
-	public void writeJointTable() throws IOException {
-		if (measured.isEmpty()) return;
-		inputs.requireUnharmed(Pattern.compile(Pattern.quote(JOINT_TABLE)));
-		try (WholeFiles files = new WholeFiles()) {
-			ResultFiles.write(folder.resolve(JOINT_TABLE), measured, files);
+			if (kinds.isMeasured()) results.write(new Measurements(segmentation), files);
+			results.writeTable(segmentation, files);
+			settings.requireUnchanged();
+			if (saved != null) ClusterFile.write(segmentation.clusters(), Paths.get(saved));
 			files.move();
 		}
 		catch (final FileSystemException e) {
-			throw unwritten(e);
+			throw Unwritten.of(e);
 		}
 	}
 }

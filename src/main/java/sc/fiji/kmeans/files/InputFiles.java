@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +29,7 @@ public final class InputFiles {
 	}
 
 	/** The same for all names and links of a file; nothing if there is none. */
-	private static Optional<Object> key(final Path file) {
+	static Optional<Object> key(final Path file) {
 		try {
 			final Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
 			return Optional.of(key == null ? file.toRealPath() : key);
@@ -44,37 +44,26 @@ public final class InputFiles {
 		return key(file).filter(inputs::containsKey).isPresent();
 	}
 
-	/**
-	 * Looks at a folder once, because no input comes into being during a run.
-	 *
-	 * @throws IOException if the folder can not be read
-	 */
-	public Guard guard(final Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return new Guard(files.filter(this::contain)
-				.collect(Collectors.toMap(file -> file.getFileName().toString(),
-					file -> inputs.get(key(file).get()))));
-		}
+	/** @throws IOException if a file that is to be written is one of them */
+	void requireUnharmed(final Path file) throws IOException {
+		if (contain(file))
+			throw new IOException("its results would replace " + inputs.get(key(file).get()));
 	}
 
-	/** Keeps the inputs in a folder from being replaced. */
-	public static final class Guard {
-
-		/** What the files are, by their names. */
-		private final Map<String, String> guarded;
-
-		private Guard(final Map<String, String> guarded) {
-			this.guarded = guarded;
+	/**
+	 * What lies in a folder and must not be replaced.
+	 *
+	 * @return what the files are, by their names there
+	 * @throws IOException if the folder can not be read
+	 */
+	Map<String, String> in(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(this::contain)
+				.collect(Collectors.toMap(file -> file.getFileName().toString(),
+					file -> inputs.get(key(file).get())));
 		}
-
-		/**
-		 * @param names of the files to be written
-		 * @throws IOException if one of them is an input
-		 */
-		void requireUnharmed(final Pattern names) throws IOException {
-			for (final Map.Entry<String, String> file : guarded.entrySet())
-				if (names.matcher(file.getKey()).matches())
-					throw new IOException("its results would replace " + file.getValue());
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
 		}
 	}
 }

@@ -8,11 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.WholeFiles;
@@ -28,63 +23,53 @@ import sc.fiji.kmeans.segment.Trace;
  * The files that are written for one image: PNG pictures, TIFF for a stack, and
  * tables.
  */
-public final class ResultFiles {
+final class ResultFiles {
 
-	private static final String PICTURES = "(?:segmented|labels|legend|trace|(?:masked|kept)-[0-9+]+)\\.(?:png|tif)";
-	private static final Pattern PICTURE = Pattern.compile("(.+)-" + PICTURES, Pattern.DOTALL);
+	private static final String CSV = ".csv";
 
-	private final Path folder;
-	private final String name;
+	private final PlannedImage image;
 
-	/** @param name that the names of all files begin with */
-	public ResultFiles(final Path folder, final String name) {
-		this.folder = folder;
-		this.name = name;
+	ResultFiles(final PlannedImage image) {
+		this.image = image;
 	}
 
-	/** The file's name without its extension, with which its results begin. */
-	public static String name(final Path image) {
-		final String full = image.getFileName().toString();
-		final int dot = full.lastIndexOf('.');
-		return dot > 0 ? full.substring(0, dot) : full;
-	}
-
-	/** The name of the image that a picture was made of, if it is called so. */
-	static Optional<String> origin(final Path picture) {
-		final Matcher form = PICTURE.matcher(picture.getFileName().toString());
-		return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
-	}
-
-	/** The table of the clusters, which there always is. */
+	/** The table of the clusters. */
 	Path table() {
-		return folder.resolve(name + "-clusters.csv");
+		return image.result(KnownResults.CLUSTERS, CSV);
 	}
 
-	/** Every name that a file of results can have, whatever is asked for. */
-	public Pattern names() {
-		return Pattern.compile(
-			Pattern.quote(name) + "-(" + PICTURES + "|(clusters|measurements|frames|trace)\\.csv)");
+	boolean isPictureThere(final String picture) {
+		return Files.exists(image.result(picture, ".png"))
+			|| Files.exists(image.result(picture, ".tif"));
+	}
+
+	boolean isTableThere(final String table) {
+		return Files.exists(image.result(table, CSV));
+	}
+
+	/** The table of the measurements. */
+	Path measurements() {
+		return image.result(KnownResults.MEASUREMENTS, CSV);
 	}
 
 	/** Writes them beside their places, to be moved there when all is done. */
 	void write(final Segmentation segmentation, final ResultKinds kinds, final WholeFiles files)
 		throws IOException
 	{
-		write(new Picture(segmentation.segmented()), "-segmented", files);
-		write(new Picture(segmentation.labels()), "-labels", files);
+		write(new Picture(segmentation.segmented()), KnownResults.SEGMENTED, files);
+		write(new Picture(segmentation.labels()), KnownResults.LABELS, files);
 		writeParts(segmentation, kinds, files);
 		if (kinds.hasLegend())
-			write(new Picture(Legend.picture(segmentation, Progress.NONE)), "-legend", files);
+			write(new Picture(Legend.picture(segmentation, Progress.NONE)), KnownResults.LEGEND, files);
 		if (kinds.isTraced()) writeTrace(segmentation, files);
-		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
 	}
 
 	private void writeTrace(final Segmentation segmentation, final WholeFiles files)
 		throws IOException
 	{
 		final Trace trace = segmentation.trace();
-		write(new Picture(segmentation.pictures(trace)), "-trace", files);
-		writeTable("trace", TraceTable.of(segmentation.title(), trace), files);
+		write(new Picture(segmentation.pictures(trace)), KnownResults.TRACE, files);
+		writeTable(KnownResults.TRACE, TraceTable.of(segmentation.title(), trace), files);
 	}
 
 	private void writeParts(final Segmentation segmentation, final ResultKinds kinds,
@@ -95,16 +80,16 @@ public final class ResultFiles {
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(segmentation))
 			write(picture(segmentation.masked(background, removed), background, visible),
-				"-masked-" + joined(removed), files);
+				KnownResults.masked(removed), files);
 		for (final int[] kept : kinds.kept(segmentation))
 			write(picture(segmentation.kept(background, kept), background, visible),
-				"-kept-" + joined(kept), files);
+				KnownResults.kept(kept), files);
 	}
 
 	private void write(final Picture picture, final String kind, final WholeFiles files)
 		throws IOException
 	{
-		files.add(folder.resolve(name + kind + picture.extension()), picture::write);
+		files.add(image.result(kind, picture.extension()), picture::write);
 	}
 
 	private static Picture picture(final ImagePlus part, final Background background,
@@ -115,24 +100,25 @@ public final class ResultFiles {
 			: new Picture(part);
 	}
 
+	/** Writes the table of the clusters. */
+	void writeTable(final Segmentation segmentation, final WholeFiles files) throws IOException {
+		writeTable(KnownResults.CLUSTERS, ClusterTable.of(segmentation), files);
+	}
+
 	/** Writes a table of all frames and clusters, for a stack another over time. */
 	void write(final Measurements measurements, final WholeFiles files) throws IOException {
 		final ResultsTable overTime = measurements.overTime();
-		writeTable("measurements", measurements.table(), files);
-		if (overTime.size() > 1) writeTable("frames", overTime, files);
+		writeTable(KnownResults.MEASUREMENTS, measurements.table(), files);
+		if (overTime.size() > 1) writeTable(KnownResults.FRAMES, overTime, files);
 	}
 
 	private void writeTable(final String kind, final ResultsTable table, final WholeFiles files)
 		throws IOException
 	{
-		write(folder.resolve(name + "-" + kind + ".csv"), Csv.of(table), files);
+		write(image.result(kind, CSV), Csv.of(table), files);
 	}
 
 	static void write(final Path file, final Csv table, final WholeFiles files) throws IOException {
 		files.add(file, fresh -> Files.write(fresh, table.toString().getBytes(StandardCharsets.UTF_8)));
-	}
-
-	private static String joined(final int[] numbers) {
-		return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining("+"));
 	}
 }

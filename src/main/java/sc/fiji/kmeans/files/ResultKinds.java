@@ -1,8 +1,8 @@
 package sc.fiji.kmeans.files;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.MaskedClusters;
@@ -12,21 +12,11 @@ import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Settings;
 
 /** What is written for each image besides what always is; immutable. */
-public final class ResultKinds {
+final class ResultKinds {
 
 	private final Settings settings;
-	/** Null for nowhere. */
-	private final Path saved;
-
-	/** @param saved where the clusters of the image are saved; null for nowhere */
-	public ResultKinds(final Settings settings, final Path saved) {
+	ResultKinds(final Settings settings) {
 		this.settings = settings;
-		this.saved = saved;
-	}
-
-	/** Where the clusters of the image are saved, if anywhere. */
-	Optional<Path> saved() {
-		return Optional.ofNullable(saved);
 	}
 
 	/** The clusters that are removed together, picture by picture. */
@@ -40,7 +30,40 @@ public final class ResultKinds {
 	}
 
 	private List<int[]> pictures(final Setting<MaskedClusters> row, final Segmentation segmentation) {
-		return row.of(settings).pictures(row.key(), segmentation);
+		return row.of(settings).pictures(segmentation.largestCluster(), segmentation.largestNumber());
+	}
+
+	/**
+	 * The pictures that are written for an image.
+	 *
+	 * @param largest number of a cluster of the image
+	 */
+	List<String> pictures(final int largest) {
+		final List<String> names = new ArrayList<>(
+			Arrays.asList(KnownResults.SEGMENTED, KnownResults.LABELS));
+		final int possible = Math.max(largest, settings.options().labels());
+		SettingTable.MASKED.of(settings)
+			.pictures(largest, possible)
+			.forEach(numbers -> names.add(KnownResults.masked(numbers)));
+		SettingTable.KEPT.of(settings)
+			.pictures(largest, possible)
+			.forEach(numbers -> names.add(KnownResults.kept(numbers)));
+		if (hasLegend()) names.add(KnownResults.LEGEND);
+		if (isTraced()) names.add(KnownResults.TRACE);
+		return names;
+	}
+
+	/**
+	 * The tables that are written for an image besides that of the clusters.
+	 *
+	 * @param isStack whether it has several frames
+	 */
+	List<String> tables(final boolean isStack) {
+		final List<String> names = new ArrayList<>();
+		if (isTraced()) names.add(KnownResults.TRACE);
+		if (isMeasured()) names.add(KnownResults.MEASUREMENTS);
+		if (isMeasured() && isStack) names.add(KnownResults.FRAMES);
+		return names;
 	}
 
 	/** What removed pixels become. */

@@ -2,25 +2,113 @@ package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
 
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.CountedPixels;
+import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.settings.FileSettings;
+import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.Settings;
+import sc.fiji.kmeans.settings.Trait;
 
-/** Learns the clusters of images, or applies saved ones to them; immutable. */
-public final class Segmenter {
+/**
+ * Learns the clusters of images, or applies saved ones to them; immutable. It goes to
+ * other machines as texts, and is the same there.
+ */
+public final class Segmenter implements Serializable {
 
-	private final Settings settings;
+	private static final long serialVersionUID = 1;
+
+	private final transient Settings settings;
 	/** Null where clusters are learned. */
-	private final ImageClusters applied;
+	private final transient ImageClusters applied;
 
-	/** @param applied null to learn clusters */
-	public Segmenter(final Settings settings, final ImageClusters applied) {
+	private Segmenter(final Settings settings, final ImageClusters applied) {
 		this.settings = settings;
 		this.applied = applied;
+	}
+
+	/**
+	 * Learns.
+	 *
+	 * @param reference whose numbers the nearest clusters get; null for none
+	 * @param texts of the settings, by their keys; the others are as by default
+	 * @throws IllegalArgumentException with a key, its text and what it takes
+	 */
+	public static Segmenter learning(final ImageClusters reference, final Texts texts) {
+		final SegmentationOptions defaults = SegmentationOptions.defaults();
+		return new Segmenter(Settings.read(FileSettings.LEARNING,
+			reference == null ? defaults : defaults.withReference(reference), texts::of), null);
+	}
+
+	/**
+	 * Applies.
+	 *
+	 * @throws IllegalArgumentException as above
+	 */
+	public static Segmenter applying(final ImageClusters clusters, final Texts texts) {
+		return new Segmenter(Settings.read(FileSettings.APPLYING, clusters.options(), texts::of),
+			clusters);
+	}
+
+	/** Gives the text of the setting with a key; null if there is none. */
+	@FunctionalInterface
+	public interface Texts {
+
+		String of(String key);
+	}
+
+	/**
+	 * Applies clusters, as if they had been saved and given to another command: all that
+	 * they do not tell is as it is here.
+	 */
+	public Segmenter applying(final ImageClusters clusters) {
+		final Map<String, String> texts = settings.texts();
+		FileSettings.APPLYING.stream()
+			.filter(row -> row.is(Trait.LABELS))
+			.forEach(row -> texts.put(row.key(), Setting.SAVED));
+		return applying(ClusterFile.of(ClusterFile.text(clusters)), texts::get);
+	}
+
+	/** Whether all images together get one set of clusters. */
+	public boolean isTogether() {
+		return applied == null && settings.options().frames() == FrameMode.TOGETHER;
+	}
+
+	/** @throws IOException with the reason why the file can not be opened */
+	ImagePlus open(final PlannedImage image) throws IOException {
+		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).open();
+	}
+
+	/**
+	 * Counts the pixels of an image, for clusters of all images together.
+	 *
+	 * @throws IOException with the reason, if the file can not be read
+	 * @throws IllegalArgumentException if the image does not fit
+	 */
+	public CountedPixels count(final PlannedImage image) throws IOException {
+		return CountedPixels.of(open(image), settings.options().withNoData(NoData.in(image.file())),
+			Progress.NONE);
+	}
+
+	/**
+	 * The clusters of all images whose pixels were counted and added, in whatever order.
+	 *
+	 * @throws IllegalArgumentException if there are no pixels
+	 */
+	public ImageClusters learned(final CountedPixels counted) {
+		return counted.learned(settings.options(), Progress.NONE);
 	}
 
 	/**
@@ -37,5 +125,40 @@ public final class Segmenter {
 	/** With what is made of each image. */
 	public Settings settings() {
 		return settings;
+	}
+
+	/** The clusters that are applied, if any are. */
+	public Optional<ImageClusters> applied() {
+		return Optional.ofNullable(applied);
+	}
+
+	private Object writeReplace() {
+		return new Written(this);
+	}
+
+	/** What goes to another machine. */
+	private static final class Written implements Serializable {
+
+		private static final long serialVersionUID = 1;
+
+		private final LinkedHashMap<String, String> texts;
+		/** Null if there are none. */
+		private final String applied;
+		private final String reference;
+
+		private Written(final Segmenter segmenter) {
+			texts = new LinkedHashMap<>(segmenter.settings.texts());
+			applied = text(segmenter.applied);
+			reference = text(segmenter.settings.options().reference().orElse(null));
+		}
+
+		private static String text(final ImageClusters clusters) {
+			return clusters == null ? null : ClusterFile.text(clusters);
+		}
+
+		private Object readResolve() {
+			if (applied != null) return applying(ClusterFile.of(applied), texts::get);
+			return learning(reference == null ? null : ClusterFile.of(reference), texts::get);
+		}
 	}
 }

@@ -13,6 +13,9 @@ import sc.fiji.kmeans.pixel.PixelFormat;
  */
 public final class ChannelSpace {
 
+	/** A square is counted in parts of 2<sup>-20</sup> of that of a unit. */
+	private static final int SQUARE_BITS = 20;
+
 	private final double[] scales;
 	/** Whether a scale is not 1. */
 	private final boolean isScaled;
@@ -150,9 +153,19 @@ public final class ChannelSpace {
 		return x;
 	}
 
-	/** A coordinate before it is rounded. */
-	double exact(final float value, final int channel) {
-		return value / scales[channel];
+	/**
+	 * The square of what a coordinate is rounded by, at most a half of a unit; in whole parts,
+	 * rounded up. Sums of many channels of 2<sup>38</sup> pixels have less than 63 bits.
+	 */
+	long squaredRounding(final float value, final int channel) {
+		final double x = value / scales[channel] * up * upAgain;
+		final double by = x - Math.rint(x);
+		return (long) Math.ceil(Math.scalb(by * by, SQUARE_BITS));
+	}
+
+	/** What a number of such parts is. */
+	double squares(final long parts) {
+		return Math.scalb((double) parts, -SQUARE_BITS) / up / upAgain / up / upAgain;
 	}
 
 	/** A coordinate in whole units of 2<sup>-fractionBits</sup>. */

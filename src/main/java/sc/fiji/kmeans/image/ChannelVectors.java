@@ -32,6 +32,15 @@ public final class ChannelVectors {
 		values = new float[channels][0];
 	}
 
+	/** Each once; takes them over. */
+	ChannelVectors(final float[][] values, final long[] weights) {
+		channels = values.length;
+		this.values = values;
+		this.weights = weights;
+		size = weights.length;
+		joined = size;
+	}
+
 	/** Points of whole numbers, 0 or more and below 65,536, with their weights. */
 	public static ChannelVectors of(final WeightedPoints points) {
 		final ChannelVectors vectors = new ChannelVectors(points.dimensions());
@@ -122,6 +131,30 @@ public final class ChannelVectors {
 			}
 		});
 		closeUp(found, length);
+	}
+
+	/**
+	 * Adds the pixels of others with as many channels.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public void add(final ChannelVectors others, final Progress progress) {
+		if (size > 2L * joined) join(progress);
+		final int begin = size;
+		reserve((long) size + others.size);
+		for (int c = 0; c < channels; c++)
+			System.arraycopy(others.values[c], 0, values[c], begin, others.size);
+		size += others.size;
+		if (weights == null) weights = ones(begin);
+		weights = Arrays.copyOf(weights, size);
+		for (int i = begin; i < size; i++)
+			weights[i] = others.weight(i - begin);
+	}
+
+	private static long[] ones(final int n) {
+		final long[] ones = new long[n];
+		Arrays.fill(ones, 1);
+		return ones;
 	}
 
 	private void reserve(final long pixels) {

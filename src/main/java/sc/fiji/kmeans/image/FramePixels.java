@@ -1,13 +1,9 @@
 package sc.fiji.kmeans.image;
 
 import ij.gui.Roi;
-import ij.process.ByteProcessor;
-import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
-
-import sc.fiji.kmeans.pixel.PixelFormat;
 
 /**
  * The pixels of a frame: values of a format, vectors, or both. One channel of whole
@@ -16,15 +12,17 @@ import sc.fiji.kmeans.pixel.PixelFormat;
  */
 public final class FramePixels {
 
-	/** Channels of 8 bits that are counted as fast as colours. */
-	private static final int MAX_PACKED = 3;
-
 	private final PixelArea area;
 	private final ImagePixels values;
 	private final VectorPixels vectors;
 
-	private FramePixels(final PixelArea area, final ImagePixels values, final VectorPixels vectors) {
+	private final PixelKind kind;
+
+	private FramePixels(final PixelArea area, final PixelKind kind, final ImagePixels values,
+		final VectorPixels vectors)
+	{
 		this.area = area;
+		this.kind = kind;
 		this.values = values;
 		this.vectors = vectors;
 	}
@@ -37,15 +35,29 @@ public final class FramePixels {
 		final IgnoredPixels ignored)
 	{
 		final PixelArea area = PixelArea.of(frame[0], selection);
-		if (frame.length == 1 && !(frame[0] instanceof FloatProcessor))
-			return new FramePixels(area, ImagePixels.of(frame[0], area, ignored), null);
-		return new FramePixels(area, isPacked(frame) ? ImagePixels.of(frame, area, ignored) : null,
-			new VectorPixels(frame, area, ignored.of(frame).orElse(null)));
+		final PixelKind kind = kind(frame);
+		return new FramePixels(area, kind, kind.areValues() ? values(frame, area, ignored) : null,
+			kind.areVectors() ? new VectorPixels(frame, area, ignored.of(frame).orElse(null)) : null);
 	}
 
-	private static boolean isPacked(final ImageProcessor[] frame) {
-		return frame.length > 1 && frame.length <= MAX_PACKED
-			&& Arrays.stream(frame).allMatch(channel -> channel instanceof ByteProcessor);
+	private static PixelKind kind(final ImageProcessor[] frame) {
+		return frame.length == 1 && ImagePixels.areColours(frame[0])
+			? PixelKind.ofColours()
+			: PixelKind.of(Arrays.stream(frame).mapToInt(ImageProcessor::getBitDepth).max().getAsInt(),
+				frame.length);
+	}
+
+	private static ImagePixels values(final ImageProcessor[] frame, final PixelArea area,
+		final IgnoredPixels ignored)
+	{
+		return frame.length == 1
+			? ImagePixels.of(frame[0], area, ignored)
+			: ImagePixels.of(frame, area, ignored);
+	}
+
+	/** What they are. */
+	public PixelKind kind() {
+		return kind;
 	}
 
 	/** The pixels as values; null if they are vectors alone. */
@@ -56,16 +68,6 @@ public final class FramePixels {
 	/** The pixels as vectors; null if they are values alone. */
 	public VectorPixels vectors() {
 		return vectors;
-	}
-
-	/** Whether pixels are colours. */
-	public boolean areColours() {
-		return values != null && values.format().equals(PixelFormat.RGB);
-	}
-
-	/** Whether they have 32 bits, and so no unit of their own. */
-	public boolean areReal() {
-		return vectors != null && vectors.areReal();
 	}
 
 	/** Of the plane. */
@@ -100,11 +102,11 @@ public final class FramePixels {
 
 	/** @throws IllegalArgumentException if clusters do not fit */
 	public void requireKind(final ClusterKind clusters) {
-		final ClusterKind own = areColours()
+		final ClusterKind own = kind.areColours()
 			? ClusterKind.ofColours(clusters.colorSpace())
-			: ClusterKind.ofValues(vectors == null ? 1 : vectors.channels());
+			: ClusterKind.ofValues(kind.channels());
 		if (!clusters.isLike(own))
-			throw new IllegalArgumentException(
-				"clusters of " + clusters + ": do not fit an image of " + (areColours() ? "colours" : own));
+			throw new IllegalArgumentException("clusters of " + clusters + ": do not fit an image of "
+				+ (kind.areColours() ? "colours" : own));
 	}
 }

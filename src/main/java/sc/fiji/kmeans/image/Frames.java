@@ -14,18 +14,30 @@ import java.util.List;
 public final class Frames {
 
 	private final ImagePlus image;
+	private final boolean mayChange;
 	private final int channels;
 	private final int size;
-	/** Null for a virtual stack. */
+	/** Null for a virtual stack, and for an image that does not change. */
 	private final List<ImageProcessor[]> copies;
 
 	public Frames(final ImagePlus image) {
+		this(image, true);
+	}
+
+	/** @param mayChange whether the image may change afterwards */
+	private Frames(final ImagePlus image, final boolean mayChange) {
 		this.image = image;
+		this.mayChange = mayChange;
 		channels = image.getNChannels();
 		size = image.getStackSize() / channels;
-		copies = isVirtual() ? null : new ArrayList<>();
+		copies = isVirtual() || !mayChange ? null : new ArrayList<>();
 		for (int n = 1; copies != null && n <= size; n++)
 			copies.add(read(n));
+	}
+
+	/** Those of an image that nobody changes meanwhile, without copies. */
+	public static Frames of(final ImagePlus image) {
+		return new Frames(image, false);
 	}
 
 	public boolean isVirtual() {
@@ -57,9 +69,16 @@ public final class Frames {
 
 	private ImageProcessor[] read(final int n) {
 		final ImageProcessor[] frame = new ImageProcessor[channels];
-		for (int c = 0; c < channels; c++)
-			frame[c] = plane((n - 1) * channels + c + 1).duplicate();
+		for (int c = 0; c < channels; c++) {
+			final ImageProcessor plane = plane((n - 1) * channels + c + 1);
+			frame[c] = isShared() ? plane : plane.duplicate();
+		}
 		return frame;
+	}
+
+	/** A virtual stack may read each plane into the same pixels. */
+	private boolean isShared() {
+		return !mayChange && !isVirtual();
 	}
 
 	private ImageProcessor plane(final int n) {

@@ -120,20 +120,20 @@ public final class ImageAttributes {
 			.collect(Collectors.toList());
 		final boolean areNames = !names.contains("")
 			&& names.stream().distinct().count() == chosen.length && Collections.disjoint(names, taken);
-		return areNames
-			? names
-			: Arrays.stream(chosen).mapToObj(c -> "Channel " + c).collect(Collectors.toList());
+		return areNames ? names : ChannelNames.numbered(chosen);
 	}
 
 	/** Empty if there is none. */
 	private String channelName(final int channel) {
 		final List<String> labels = IntStream.rangeClosed(1, planes())
-			.mapToObj(plane -> sliceLabel(plane, channel))
+			.mapToObj(plane -> firstLine(sliceLabel(plane, channel)))
 			.distinct()
 			.collect(Collectors.toList());
-		return labels.size() > 1 || labels.get(0) == null
-			? ""
-			: labels.get(0).trim().split("\\R", 2)[0].trim();
+		return labels.size() > 1 ? "" : labels.get(0);
+	}
+
+	private static String firstLine(final String label) {
+		return label == null ? "" : label.trim().split("\\R", 2)[0].trim();
 	}
 
 	/** Number of frames, that is slices of all time points. */

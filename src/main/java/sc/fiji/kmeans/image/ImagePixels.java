@@ -104,8 +104,13 @@ public final class ImagePixels implements PixelSource {
 			plane.getColorModel()).convertToRGB();
 	}
 
+	/** Whether pixels are colours, or indices of colours. */
+	static boolean areColours(final ImageProcessor plane) {
+		return plane instanceof ColorProcessor || isIndexed(plane);
+	}
+
 	private static PixelFormat formatOf(final ImageProcessor plane) {
-		if (plane instanceof ColorProcessor || isIndexed(plane)) return PixelFormat.RGB;
+		if (areColours(plane)) return PixelFormat.RGB;
 		if (plane instanceof ByteProcessor) return PixelFormat.grey(8);
 		if (plane instanceof ShortProcessor) return PixelFormat.grey(16);
 		throw new IllegalArgumentException(

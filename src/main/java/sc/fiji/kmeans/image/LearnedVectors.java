@@ -171,30 +171,27 @@ public final class LearnedVectors {
 		return extremes[widest];
 	}
 
-	/** Over all pixels, of the squared distances between values and points. */
+	/**
+	 * Over all pixels, of the squared distances between values and points; in whole parts of a
+	 * unit, so that the sum does not depend on the order of the vectors.
+	 */
 	private double moved(final Progress progress) {
 		final int parts = 1 + vectors.size() / CHECKED;
 		final Steps steps = new Steps(progress, "counting", parts);
-		final double[] sums = IntStream.range(0, parts).parallel().mapToDouble(part -> {
-			final double sum = moved(part * CHECKED, Math.min(vectors.size(), (part + 1) * CHECKED));
+		return space.squares(IntStream.range(0, parts).parallel().mapToLong(part -> {
+			final long sum = moved(part * CHECKED, Math.min(vectors.size(), (part + 1) * CHECKED));
 			steps.done();
 			return sum;
-		}).toArray();
-		// In turn: a stream's own sum is another one on each version of Java.
-		return Arrays.stream(sums).reduce(0, Double::sum);
+		}).sum());
 	}
 
-	private double moved(final int from, final int to) {
-		final float[] vector = new float[space.dimensions()];
-		double sum = 0;
+	private long moved(final int from, final int to) {
+		long sum = 0;
 		for (int i = from; i < to; i++) {
-			for (int c = 0; c < vector.length; c++)
-				vector[c] = vectors.value(i, c);
-			final double[] x = space.located(vector);
-			for (int c = 0; c < x.length; c++) {
-				final double by = space.exact(vector[c], c) - x[c];
-				sum += vectors.weight(i) * by * by;
-			}
+			long squares = 0;
+			for (int c = 0; c < vectors.channels(); c++)
+				squares += space.squaredRounding(vectors.value(i, c), c);
+			sum += vectors.weight(i) * squares;
 		}
 		return sum;
 	}

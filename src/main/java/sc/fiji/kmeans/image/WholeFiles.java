@@ -2,6 +2,8 @@ package sc.fiji.kmeans.image;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,9 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files that are written whole, all of them or none: beside what is there, which
@@ -26,6 +32,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WholeFiles implements Closeable {
 
 	private static final String PREFIX = ".kmeans-";
+	/** Process and machine, which tell of whom a file is; without what separates them. */
+	private static final String OWNER = ManagementFactory.getRuntimeMXBean()
+		.getName()
+		.replaceAll("[^\\w@.-]", "_");
 	private static final String SUFFIX = ".tmp";
 	/** Of all that are being written, for an early end of the program. */
 	private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
@@ -57,9 +67,44 @@ public final class WholeFiles implements Closeable {
 	 * @param folder where it is
 	 */
 	public static FileChannel scratch(final Path folder) throws IOException {
-		return FileChannel.open(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX),
-			StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE,
-			StandardOpenOption.DELETE_ON_CLOSE);
+		return FileChannel.open(folder.resolve(freshName()), StandardOpenOption.CREATE_NEW,
+			StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+	}
+
+	private static String freshName() {
+		return PREFIX + OWNER + "~" + UUID.randomUUID() + SUFFIX;
+	}
+
+	/**
+	 * Deletes what runs on this machine that were killed have left in a folder. What others
+	 * are writing stays, and so does what can not be told (of other machines, or by Java 8).
+	 */
+	public static void deleteAbandoned(final Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			files.filter(WholeFiles::areUnfinished)
+				.filter(file -> isAbandoned(file.getFileName().toString()))
+				.forEach(WholeFiles::delete);
+		}
+		catch (final IOException | UncheckedIOException e) {
+			// A folder that can not be read is told where it is written to.
+		}
+	}
+
+	private static boolean isAbandoned(final String name) {
+		final Matcher owner = Pattern.compile(Pattern.quote(PREFIX) + "(\\d+)@(.*)~.*").matcher(name);
+		return owner.matches() && OWNER.endsWith("@" + owner.group(2)) && isDead(owner.group(1));
+	}
+
+	/** Asks a class of Java 9 and later. */
+	private static boolean isDead(final String process) {
+		try {
+			final Class<?> handle = Class.forName("java.lang.ProcessHandle");
+			return !((Optional<?>) handle.getMethod("of", long.class)
+				.invoke(null, Long.parseLong(process))).isPresent();
+		}
+		catch (final ReflectiveOperationException | NumberFormatException e) {
+			return false;
+		}
 	}
 
 	/** Whether something is there that is no file, or the name of an open one. */
@@ -83,11 +128,25 @@ public final class WholeFiles implements Closeable {
 	/** Writes a file beside its place. */
 	public void add(final Path file, final Content content) throws FileSystemException {
 		try {
+			content.write(begin(file));
+		}
+		catch (final IOException e) {
+			throw unwritten(file, e);
+		}
+	}
+
+	/**
+	 * Begins a file that is written together with others.
+	 *
+	 * @return what is beside its place, there and empty
+	 */
+	public Path begin(final Path file) throws FileSystemException {
+		try {
 			// Not a temporary file of java.nio: that one would stay private.
-			final Path fresh = place(file).resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
+			final Path fresh = place(file).resolveSibling(freshName());
 			UNFINISHED.add(fresh);
 			written.put(fresh, file);
-			content.write(Files.createFile(fresh));
+			return Files.createFile(fresh);
 		}
 		catch (final IOException e) {
 			throw unwritten(file, e);

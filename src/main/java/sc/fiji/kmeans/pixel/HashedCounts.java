@@ -3,7 +3,7 @@ package sc.fiji.kmeans.pixel;
 import sc.fiji.kmeans.cluster.Steps;
 
 /** Counts values one by one in an open-addressing hash table. */
-final class HashedCounts {
+final class HashedCounts implements GrowingCounts {
 
 	private static final int MIN_CAPACITY = 64;
 
@@ -20,19 +20,27 @@ final class HashedCounts {
 		slots = new Slots(capacity, check);
 	}
 
-	/**
-	 * @param n 1 or more
-	 * @param steps that are checked where it takes long
-	 */
-	void add(final long pixel, final long n, final Steps steps) {
+	@Override
+	public void add(final long pixel, final long n, final Steps steps) {
 		if (slots.add(slot(pixel), pixel, n) && ++distinct > capacity() / 2) grow(steps);
 	}
 
-	void add(final PixelCounts others, final Steps steps) {
+	@Override
+	public void add(final PixelCounts others, final Steps steps) {
 		for (int i = 0; i < others.size(); i++) {
 			if (i % Checks.ITEMS == 0) steps.check();
 			add(others.value(i), others.weight(i), steps);
 		}
+	}
+
+	@Override
+	public PixelCounts snapshot(final Steps steps) {
+		return sorted(steps);
+	}
+
+	@Override
+	public boolean areNone() {
+		return distinct == 0;
 	}
 
 	/** Forgets everything, but keeps its memory. */

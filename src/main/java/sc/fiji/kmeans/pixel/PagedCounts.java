@@ -11,19 +11,20 @@ import sc.fiji.kmeans.cluster.Steps;
  * pages that are needed. Parts come in the order of the keys, so that memory is read in
  * its order. Can be used again: it keeps its pages, and its last result is lost then.
  */
-final class PagedCounts {
+final class PagedCounts implements GrowingCounts {
 
-	private static final int PAGE_BITS = 12;
+	private static final int PAGE_BITS = 10;
 	private static final int PAGE_LENGTH = 1 << PAGE_BITS;
 
 	private final PixelFormat format;
 	/** Count of a key at key % page length in page key / page length. */
 	private final int[][] pages;
+	private boolean areNone = true;
 	/** What the counts of some keys are larger than those in the pages. */
 	private final Map<Integer, Long> beyond = new TreeMap<>();
 	/** What was returned last. */
 	private int[] entries = new int[0];
-	private final LargeCounts large = new LargeCounts();
+	private LargeCounts large = new LargeCounts();
 
 	/** @param format of keys of up to {@link PartCounter#MAX_BITS} bits */
 	PagedCounts(final PixelFormat format) {
@@ -31,19 +32,26 @@ final class PagedCounts {
 		pages = new int[1 << Math.max(0, format.bits() - PAGE_BITS)][];
 	}
 
-	void add(final PixelCounts part, final Steps steps) {
+	@Override
+	public void add(final PixelCounts part, final Steps steps) {
 		for (int i = 0; i < part.size(); i++) {
 			if (i % Checks.ITEMS == 0) steps.check();
 			add((int) format.key(part.value(i)), part.weight(i));
 		}
 	}
 
+	@Override
+	public void add(final long value, final long n, final Steps steps) {
+		add((int) format.key(value), n);
+	}
+
 	private void add(final int key, final long n) {
+		areNone = false;
 		final int[] page = page(key >>> PAGE_BITS);
 		final int place = key & PAGE_LENGTH - 1;
-		final long sum = page[place] + n;
+		final long sum = Math.addExact(n, page[place]);
 		page[place] = (int) Math.min(sum, Integer.MAX_VALUE);
-		if (sum > Integer.MAX_VALUE) beyond.merge(key, sum - Integer.MAX_VALUE, Long::sum);
+		if (sum > Integer.MAX_VALUE) beyond.merge(key, sum - Integer.MAX_VALUE, Math::addExact);
 	}
 
 	private int[] page(final int number) {
@@ -56,6 +64,7 @@ final class PagedCounts {
 		for (final int[] page : pages)
 			if (page != null) Arrays.fill(page, 0);
 		beyond.clear();
+		areNone = true;
 	}
 
 	/** All that was added. */
@@ -69,6 +78,19 @@ final class PagedCounts {
 			end = copyPage(number, end);
 		}
 		return new PackedCounts(format, entries, end, large);
+	}
+
+	@Override
+	public PixelCounts snapshot(final Steps steps) {
+		final PixelCounts sorted = sorted(steps);
+		entries = new int[0];
+		large = new LargeCounts();
+		return sorted;
+	}
+
+	@Override
+	public boolean areNone() {
+		return areNone;
 	}
 
 	private void reserve(final int size) {

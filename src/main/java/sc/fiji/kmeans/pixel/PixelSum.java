@@ -12,12 +12,17 @@ import sc.fiji.kmeans.cluster.Steps;
 public final class PixelSum {
 
 	private final PixelFormat format;
-	private final HashedCounts counts;
+	private final GrowingCounts counts;
+	/** Null before the first source. */
+	private SourceCounter counter;
 
 	/** Of no pixels. */
 	public PixelSum(final PixelFormat format) {
 		this.format = format;
-		counts = new HashedCounts(format);
+		// A table of all values, or of those that occur.
+		counts = format.bits() <= PartCounter.MAX_BITS
+			? new PagedCounts(format)
+			: new HashedCounts(format);
 	}
 
 	/** Adds one pixel. */
@@ -46,15 +51,30 @@ public final class PixelSum {
 	 *           added then
 	 */
 	public void add(final PixelHistogram histogram, final Progress progress) {
-		if (!histogram.format().equals(format))
-			throw new IllegalArgumentException(
-				"histogram of " + histogram.format() + ": takes " + format);
+		requireFormat("histogram", histogram.format());
 		counts.add(histogram.counts(), steps(progress));
+	}
+
+	/**
+	 * Adds all pixels of a source of the same format, which are counted in parallel, each once.
+	 *
+	 * @throws CancellationException if the progress throws it; this is of no use any more
+	 *           then
+	 */
+	public void add(final PixelSource source, final Progress progress) {
+		requireFormat("pixels", source.format());
+		if (counter == null) counter = new SourceCounter();
+		counter.addTo(counts, source, progress);
+	}
+
+	private void requireFormat(final String what, final PixelFormat other) {
+		if (!other.equals(format))
+			throw new IllegalArgumentException(what + " of " + other + ": takes " + format);
 	}
 
 	/** Whether nothing was added. */
 	public boolean isEmpty() {
-		return counts.distinct() == 0;
+		return counts.areNone();
 	}
 
 	/**
@@ -63,7 +83,7 @@ public final class PixelSum {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public PixelHistogram histogram(final Progress progress) {
-		return new PixelHistogram(format, counts.sorted(steps(progress)));
+		return new PixelHistogram(format, counts.snapshot(steps(progress)));
 	}
 
 	private static Steps steps(final Progress progress) {

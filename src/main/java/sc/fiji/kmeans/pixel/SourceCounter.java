@@ -44,17 +44,40 @@ final class SourceCounter {
 
 	private PixelCounts countNarrow(final PixelSource source, final Progress progress) {
 		final Steps steps = steps(source, parts.passes(), progress);
-		final int step = Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source.blockLength()));
-		if (step < source.blocks()) return countLarge(source, step, steps);
+		if (step(source) < source.blocks()) return countLarge(source, steps);
 		sum = null;
 		return parts.count(source, 0, source.blocks(), steps);
 	}
 
-	private PixelCounts countLarge(final PixelSource source, final int step, final Steps steps) {
+	/** Number of blocks that are counted at once. */
+	private static int step(final PixelSource source) {
+		return Math.max(1, PartCounter.MAX_PIXELS / Math.max(1, source.blockLength()));
+	}
+
+	private PixelCounts countLarge(final PixelSource source, final Steps steps) {
 		if (sum == null) sum = new PagedCounts(source.format());
 		sum.clear();
-		for (int from = 0; from < source.blocks(); from += step)
-			sum.add(parts.count(source, from, Math.min(source.blocks(), from + step), steps), steps);
+		addParts(sum, source, steps);
 		return sum.sorted(steps);
+	}
+
+	private void addParts(final GrowingCounts all, final PixelSource source, final Steps steps) {
+		final int step = step(source);
+		for (int from = 0; from < source.blocks(); from += step)
+			all.add(parts.count(source, from, Math.min(source.blocks(), from + step), steps), steps);
+	}
+
+	/**
+	 * Adds the counts of a source to others.
+	 *
+	 * @throws CancellationException as above
+	 */
+	void addTo(final GrowingCounts all, final PixelSource source, final Progress progress) {
+		prepare(source.format());
+		if (wide == null) addParts(all, source, steps(source, parts.passes(), progress));
+		else {
+			final Steps steps = steps(source, 1, progress);
+			all.add(wide.count(source, steps), steps);
+		}
 	}
 }

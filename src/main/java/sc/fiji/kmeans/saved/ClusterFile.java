@@ -31,7 +31,21 @@ public final class ClusterFile {
 	 *           stands there and what it takes
 	 */
 	public static ImageClusters read(final Path file) throws IOException {
-		return new ClusterFileReader(file).read();
+		return ClusterFileReader.read(file);
+	}
+
+	/**
+	 * Reads the text of such a file.
+	 *
+	 * @throws IllegalArgumentException with line, what stands there and what it takes
+	 */
+	public static ImageClusters of(final String text) {
+		return ClusterFileReader.read(text);
+	}
+
+	/** The text of the file, which is the same wherever it is made. */
+	public static String text(final ImageClusters clusters) {
+		return new ClusterFileText(clusters).toString();
 	}
 
 	/**
@@ -40,6 +54,6 @@ public final class ClusterFile {
 	 * @throws IOException if it can not be written
 	 */
 	public static void write(final ImageClusters clusters, final Path file) throws IOException {
-		TextFile.write(file, new ClusterFileText(clusters).toString());
+		TextFile.write(file, text(clusters));
 	}
 }

@@ -44,7 +44,6 @@ final class ClusterFileReader {
 	/** Twice what the colours of the largest number of clusters take. */
 	private static final int MAX_CHARACTERS = 1 << 20;
 
-	private final Path file;
 	/** Number of the line that is being looked at. */
 	private int line;
 	private boolean begun;
@@ -91,23 +90,35 @@ final class ClusterFileReader {
 		}
 	}
 
-	ClusterFileReader(final Path file) {
-		this.file = file;
-	}
+	private ClusterFileReader() {}
 
 	/** @throws IOException with file, line, what stands there and what it takes */
-	ImageClusters read() throws IOException {
+	static ImageClusters read(final Path file) throws IOException {
 		final String text = TextFile.read(file);
 		try {
-			return parse(new BufferedReader(new StringReader(text)));
+			return read(text);
 		}
 		catch (final IllegalArgumentException e) {
-			throw new IOException(file + ", line " + line + ": " + e.getMessage(), e);
+			throw new IOException(file + ", " + e.getMessage(), e);
 		}
 	}
 
-	private ImageClusters parse(final BufferedReader text) throws IOException {
-		for (String next; (next = text.readLine()) != null;) {
+	/** @throws IllegalArgumentException with line, what stands there and what it takes */
+	static ImageClusters read(final String text) {
+		final ClusterFileReader reader = new ClusterFileReader();
+		try {
+			return reader.parse(text);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException("line " + reader.line + ": " + e.getMessage(), e);
+		}
+	}
+
+	/** Lines end as editors end them. */
+	private ImageClusters parse(final String text) {
+		for (final String next : new BufferedReader(new StringReader(text)).lines()
+			.toArray(String[]::new))
+		{
 			line++;
 			if (next.length() > MAX_CHARACTERS)
 				throw Refusal.of("line", next, "at most " + MAX_CHARACTERS + " characters");

@@ -20,7 +20,7 @@ public final class CsvText {
 	}
 
 	/** A line as it is. */
-	void line(final String line) {
+	public void line(final String line) {
 		text.append(line).append('\n');
 	}
 

@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ChannelVectors;
-import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
+import sc.fiji.kmeans.image.PixelKind;
 import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.image.TransformedVectors;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
@@ -23,19 +23,19 @@ final class ClusteredPoints {
 	/** What was counted; immutable. */
 	static final class Counts {
 
-		private final PixelHistogram values;
-		private final ChannelVectors vectors;
-		private final FramePixels last;
+		final PixelHistogram values;
+		final ChannelVectors vectors;
+		final PixelKind kind;
 
 		/**
 		 * @param values null where pixels are vectors
 		 * @param vectors null where they are values
-		 * @param last of the frames that were counted
+		 * @param kind of the pixels that were counted
 		 */
-		Counts(final PixelHistogram values, final ChannelVectors vectors, final FramePixels last) {
+		Counts(final PixelHistogram values, final ChannelVectors vectors, final PixelKind kind) {
 			this.values = values;
 			this.vectors = vectors;
-			this.last = last;
+			this.kind = kind;
 		}
 	}
 
@@ -53,26 +53,36 @@ final class ClusteredPoints {
 		final Progress progress)
 	{
 		this.options = options;
+		final ChannelVectors vectors = vectors(counts);
 		transformed = options.transform() == Transform.NONE
 			? null
-			: new TransformedVectors(
-				counts.vectors == null ? ChannelVectors.of(counts.values.points()) : counts.vectors,
-				options.transform(), counts.last.areReal(), progress.part(0, TRANSFORMED));
-		learned = learned(counts, progress.part(TRANSFORMED, FIGURED));
-		space = counts.last.areColours()
+			: new TransformedVectors(vectors, options.transform(), counts.kind.areReal(),
+				progress.part(0, TRANSFORMED));
+		learned = learned(vectors, counts.kind.areReal(), progress.part(TRANSFORMED, FIGURED));
+		space = counts.kind.areColours()
 			? options.colorSpace().space()
-			: learned == null ? counts.last.values().format() : null;
+			: learned == null ? counts.kind.format() : null;
 		final Progress locating = progress.part(FIGURED, 1);
 		located = learned == null
 			? counts.values.in(space, locating)
 			: learned.located(workspace, locating);
 	}
 
-	private LearnedVectors learned(final Counts counts, final Progress progress) {
-		if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
-		return counts.vectors == null
+	/** Null where pixels are clustered as values. */
+	private ChannelVectors vectors(final Counts counts) {
+		if (counts.vectors != null) return counts.vectors;
+		return options.transform() == Transform.NONE && !options.isScaled()
 			? null
-			: new LearnedVectors(counts.vectors, counts.last.areReal(), options.isScaled(), progress);
+			: ChannelVectors.of(counts.values.points());
+	}
+
+	private LearnedVectors learned(final ChannelVectors vectors, final boolean areReal,
+		final Progress progress)
+	{
+		if (transformed != null) return new LearnedVectors(transformed, options.isScaled(), progress);
+		return vectors == null
+			? null
+			: new LearnedVectors(vectors, areReal, options.isScaled(), progress);
 	}
 
 	/** Whether they are the same with other options. */

@@ -79,7 +79,7 @@ public final class CountedFrame {
 	}
 
 	private boolean areSamePixels(final SegmentationOptions wanted) {
-		return wanted.isScaled() == options.isScaled() && wanted.noData().equals(options.noData())
+		return wanted.noData().equals(options.noData())
 			&& wanted.ignored().toString().equals(options.ignored().toString())
 			&& wanted.channels().toString().equals(options.channels().toString());
 	}

@@ -468,7 +468,7 @@ public final class ImageClusters {
 		return clusters;
 	}
 
-	LearningFigures figures() {
+	public LearningFigures figures() {
 		return figures;
 	}
 

@@ -57,7 +57,7 @@ final class Labelling {
 
 	/** Whether so many vectors of whole numbers are transformed that a table takes less time. */
 	private boolean areMany() {
-		return pixels.vectors() != null && !pixels.areReal() && !clusters.transform().isNone()
+		return pixels.vectors() != null && !pixels.kind().areReal() && !clusters.transform().isNone()
 			&& (long) pixels.rows() * pixels.rowLength() >= MANY;
 	}
 
@@ -79,7 +79,7 @@ final class Labelling {
 	private PixelLabeler labeler(final Workspace workspace) {
 		final PixelFormat format = pixels.values().format();
 		return workspace.labeler(format,
-			pixels.areColours() ? clusters.kind().colorSpace().space() : format,
+			pixels.kind().areColours() ? clusters.kind().colorSpace().space() : format,
 			clusters.scales().length > 0
 				? Clusters.of(clusters.allValues().toArray(double[][]::new))
 				: clusters.found());

@@ -16,6 +16,7 @@ import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
+import sc.fiji.kmeans.image.PixelKind;
 import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.image.TransformedVectors;
 import sc.fiji.kmeans.image.VectorPixels;
@@ -43,7 +44,8 @@ final class Learning {
 	private PixelSum sum;
 	/** Null before the first frame that has some. */
 	private ChannelVectors vectors;
-	private FramePixels last;
+	/** Null before the first frame. */
+	private PixelKind kind;
 	/** What was clustered last; null before. */
 	private ClusteredPoints points;
 
@@ -53,13 +55,26 @@ final class Learning {
 		this.workspace = workspace;
 	}
 
+	/** Of what was counted already. */
+	Learning(final SegmentationOptions options, final ClusteredPoints.Counts counted) {
+		this(options, new Workspace());
+		kind = counted.kind;
+		histogram = counted.values;
+		vectors = counted.vectors;
+		requireScale();
+	}
+
 	/** @param frame of the kind of the frames before */
 	void add(final FramePixels frame, final Progress progress) {
-		last = frame;
+		kind = frame.kind();
 		points = null;
-		if (frame.values() != null && !options.isScaled()) addValues(frame.values(), progress);
-		else if (frame.vectors() != null) addVectors(frame.vectors(), progress);
-		else
+		requireScale();
+		if (kind.areValues()) addValues(frame.values(), progress);
+		else addVectors(frame.vectors(), progress);
+	}
+
+	private void requireScale() {
+		if (options.isScaled() && !kind.areVectors())
 			throw new IllegalArgumentException(
 				"scale: takes a multi-channel or 32-bit image, for others have one scale");
 	}
@@ -70,10 +85,11 @@ final class Learning {
 			sum = new PixelSum(values.format());
 			sum.add(histogram, progress.part(0, 0));
 		}
-		histogram = workspace.count(values, progress);
-		if (sum == null) return;
-		sum.add(histogram, progress.part(1, 1));
-		histogram = null;
+		if (sum == null) histogram = workspace.count(values, progress);
+		else {
+			sum.add(values, progress);
+			histogram = null;
+		}
 	}
 
 	private void addVectors(final VectorPixels frame, final Progress progress) {
@@ -87,7 +103,8 @@ final class Learning {
 		same.histogram = histogram;
 		same.sum = sum;
 		same.vectors = vectors;
-		same.last = last;
+		same.kind = kind;
+		same.requireScale();
 		if (points != null && points.isFor(others)) same.points = points;
 		return same;
 	}
@@ -169,9 +186,9 @@ final class Learning {
 		private Found(final Progress progress) {
 			requireOptions();
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
-			all = vectors == null ? histogram(progress.part(0, 0)) : null;
+			all = kind.areValues() ? histogram(progress.part(0, 0)) : null;
 			if (points == null)
-				points = new ClusteredPoints(options, new ClusteredPoints.Counts(all, vectors, last),
+				points = new ClusteredPoints(options, new ClusteredPoints.Counts(all, vectors, kind),
 					workspace, progress);
 			transformed = points.transformed;
 			learned = points.learned;
@@ -234,7 +251,7 @@ final class Learning {
 		}
 
 		private ClusterKind kind() {
-			return last.areColours()
+			return kind.areColours()
 				? ClusterKind.ofColours(options.colorSpace())
 				: ClusterKind.ofValues(learned == null ? space.dimensions() : learned.space().dimensions());
 		}
@@ -253,7 +270,7 @@ final class Learning {
 				learned == null ? "" : learned.warning(found, located, progress),
 				learned != null
 					? learned.hint(options.channels())
-					: last.vectors() != null
+					: kind.areVectors()
 						? LearnedVectors.hint(all.points(), options.channels(), progress)
 						: "");
 		}
@@ -271,10 +288,10 @@ final class Learning {
 	}
 
 	private void requireOptions() {
-		if (!last.areColours() && options.colorSpace() != ColorSpace.RGB)
+		if (!kind.areColours() && options.colorSpace() != ColorSpace.RGB)
 			throw new IllegalArgumentException(
 				"color_space = " + options.colorSpace() + ": takes RGB for grey and multi-channel images");
-		if (last.areColours() && options.transform() != Transform.NONE)
+		if (kind.areColours() && options.transform() != Transform.NONE)
 			throw new IllegalArgumentException(
 				"transform = " + options.transform() + ": takes none for images of colours");
 	}

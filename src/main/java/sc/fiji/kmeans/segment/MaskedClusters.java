@@ -47,6 +47,16 @@ public abstract class MaskedClusters {
 		return of("kept", text, clusters, EACH, NONE, SELECTION);
 	}
 
+	/** Those that are removed from the image of a file, which has no selection. */
+	public static MaskedClusters maskedInFile(final String text, final int clusters) {
+		return of("masked", text, clusters, EACH, NONE);
+	}
+
+	/** Those that are kept of the image of a file. */
+	public static MaskedClusters keptInFile(final String text, final int clusters) {
+		return of("kept", text, clusters, EACH, NONE);
+	}
+
 	/**
 	 * Clusters that are given by number, or none.
 	 *
@@ -94,9 +104,11 @@ public abstract class MaskedClusters {
 	/**
 	 * The numbers of the clusters that make a picture together, picture by picture.
 	 *
-	 * @param key of the setting, for messages
+	 * @param largest number of a cluster that there is
+	 * @param possible the largest number that a cluster may have
+	 * @throws UnsupportedOperationException of those under a selection
 	 */
-	public abstract List<int[]> pictures(String key, Segmentation segmentation);
+	public abstract List<int[]> pictures(int largest, int possible);
 
 	/** As a user writes it. */
 	@Override
@@ -125,7 +137,7 @@ public abstract class MaskedClusters {
 		}
 
 		@Override
-		public List<int[]> pictures(final String key, final Segmentation segmentation) {
+		public List<int[]> pictures(final int largest, final int possible) {
 			return Collections.emptyList();
 		}
 	}
@@ -151,8 +163,8 @@ public abstract class MaskedClusters {
 		}
 
 		@Override
-		public List<int[]> pictures(final String key, final Segmentation segmentation) {
-			return IntStream.rangeClosed(1, segmentation.largestCluster())
+		public List<int[]> pictures(final int largest, final int possible) {
+			return IntStream.rangeClosed(1, largest)
 				.mapToObj(j -> new int[] { j })
 				.collect(Collectors.toList());
 		}
@@ -181,11 +193,6 @@ public abstract class MaskedClusters {
 		{
 			return Optional.of(segmentation.kept(background, numbers("kept", segmentation)));
 		}
-
-		@Override
-		public final List<int[]> pictures(final String key, final Segmentation segmentation) {
-			return Collections.singletonList(numbers(key, segmentation));
-		}
 	}
 
 	private static final class Selection extends Together {
@@ -197,6 +204,11 @@ public abstract class MaskedClusters {
 		@Override
 		int[] numbers(final String key, final Segmentation segmentation) {
 			return segmentation.numbersUnderSelection(key);
+		}
+
+		@Override
+		public List<int[]> pictures(final int largest, final int possible) {
+			throw new UnsupportedOperationException("there is no selection");
 		}
 	}
 
@@ -217,9 +229,16 @@ public abstract class MaskedClusters {
 		/** Numbers that no cluster of the image can have, which has fewer now, mean none. */
 		@Override
 		int[] numbers(final String key, final Segmentation segmentation) {
-			return Arrays.stream(numbers)
-				.filter(number -> number <= segmentation.largestNumber())
-				.toArray();
+			return upTo(segmentation.largestNumber());
+		}
+
+		@Override
+		public List<int[]> pictures(final int largest, final int possible) {
+			return Collections.singletonList(upTo(possible));
+		}
+
+		private int[] upTo(final int possible) {
+			return Arrays.stream(numbers).filter(number -> number <= possible).toArray();
 		}
 	}
 }

@@ -29,10 +29,6 @@ import sc.fiji.kmeans.image.ImageAttributes;
  */
 public final class Segmentation {
 
-	/** Columns of tables that no channel can be called after. */
-	private static final List<String> TAKEN = Arrays.asList("Image", "Frame", "Cluster", "Name",
-		"Pixels", "Percent", "Hex", "RMS to Mean", "Compactness", "Agreement");
-
 	/** The share of a suggestion in the work. */
 	private static final double SUGGESTED = 0.4;
 
@@ -361,9 +357,7 @@ public final class Segmentation {
 	 */
 	public List<String> valueNames() {
 		if (isOfColours()) return ColorSpace.RGB.names();
-		return attributes.channels() == 1
-			? Collections.singletonList("Value")
-			: attributes.channelNames(frames.channels(), TAKEN);
+		return ValueNames.of(attributes, frames.channels());
 	}
 
 	/** Number of frames. */
@@ -432,7 +426,7 @@ public final class Segmentation {
 	}
 
 	/** The largest number that a cluster may have. */
-	int largestNumber() {
+	public int largestNumber() {
 		return Math.max(options.labels(), largestCluster());
 	}
 

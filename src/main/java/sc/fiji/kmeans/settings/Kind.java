@@ -26,6 +26,9 @@ public enum Kind {
 	/** Clusters that are there: a file or, in ImageJ, an image that was segmented. */
 	CLUSTERS(Path.class),
 
+	/** A file that names others. */
+	LIST(Path.class),
+
 	/** A file that is written. */
 	NEW_FILE(Path.class),
 

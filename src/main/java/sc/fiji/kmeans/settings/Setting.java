@@ -179,6 +179,11 @@ public final class Setting<T> {
 		return key;
 	}
 
+	/** On the command line. */
+	public String option() {
+		return "--" + key.replace('_', '-');
+	}
+
 	/** In dialogs, which ImageJ makes a recorded key of: for ever. */
 	public String label() {
 		return Character.toUpperCase(key.charAt(0)) + key.substring(1);

@@ -112,16 +112,8 @@ public final class SettingTable {
 		.in(STARTS);
 
 	/** The clusters that are removed. */
-	public static final Setting<MaskedClusters> MASKED = Setting
-		.of("masked", Kind.TEXT,
-			"which clusters to remove: `each` (a stack, slice 1 without cluster 1, and so on),"
-				+ " `none`, `selection` (the clusters under it), or numbers such as `2` or"
-				+ " `1,3`, which make one image. A number that an image or a frame does not have"
-				+ " removes nothing there",
-			(key, text, before) -> MaskedClusters.of(text, before.options().labels()))
-		.standard("each")
-		.with(Trait.RECIPE)
-		.in(MADE);
+	public static final Setting<MaskedClusters> MASKED = masked(
+		" `selection` (the clusters under it),", MaskedClusters::of);
 
 	/** The frames that share clusters. */
 	public static final Setting<FrameMode> FRAMES = Setting
@@ -209,13 +201,7 @@ public final class SettingTable {
 		.in(REGIONS);
 
 	/** The clusters that are not removed. */
-	public static final Setting<MaskedClusters> KEPT = Setting
-		.of("kept", Kind.TEXT,
-			"more images, with nothing but these clusters: takes what `masked` takes. All other pixels"
-				+ " of the selection become background, those that are left out, too",
-			(key, text, before) -> MaskedClusters.kept(text, before.options().labels()))
-		.standard("none")
-		.in(MADE);
+	public static final Setting<MaskedClusters> KEPT = kept(MaskedClusters::kept);
 
 	/** What pixels without their cluster become. */
 	public static final Setting<Background> BACKGROUND = Setting
@@ -224,7 +210,6 @@ public final class SettingTable {
 				+ " 32-bit images, alpha 0 in RGB images)",
 			Background.values(), Background::of)
 		.standard("black")
-
 		.in(PIXELS);
 
 	/** What clusters are called. */
@@ -357,6 +342,36 @@ public final class SettingTable {
 		final BiFunction<KMeansOptions, T, KMeansOptions> set)
 	{
 		return (options, value) -> options.with(set.apply(options.kMeans(), value));
+	}
+
+	/**
+	 * The clusters that are removed.
+	 *
+	 * @param selection what it takes besides
+	 */
+	static Setting<MaskedClusters> masked(final String selection,
+		final BiFunction<String, Integer, MaskedClusters> reader)
+	{
+		return Setting
+			.of("masked", Kind.TEXT,
+				"which clusters to remove: `each` (a stack, slice 1 without cluster 1, and so on),"
+					+ " `none`," + selection + " or numbers such as `2` or `1,3`, which make one image. A"
+					+ " number that an image or a frame does not have removes nothing there",
+				(key, text, before) -> reader.apply(text, before.options().labels()))
+			.standard("each")
+			.with(Trait.RECIPE)
+			.in(MADE);
+	}
+
+	/** The clusters that are not removed. */
+	static Setting<MaskedClusters> kept(final BiFunction<String, Integer, MaskedClusters> reader) {
+		return Setting
+			.of("kept", Kind.TEXT,
+				"more images, with nothing but these clusters: takes what `masked` takes. All other pixels"
+					+ " of the selection become background, those that are left out, too",
+				(key, text, before) -> reader.apply(text, before.options().labels()))
+			.standard("none")
+			.in(MADE);
 	}
 
 	/** Which pixels get labels. */

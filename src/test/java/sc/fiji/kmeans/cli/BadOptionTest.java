@@ -32,11 +32,11 @@ class BadOptionTest {
 		"epsilon|NaN|epsilon = NaN: takes a number, 0 or more",
 		"iterations|0|iterations = 0: takes a whole number, 1 or more",
 		"attempts|0|attempts = 0: takes a whole number, 1 or more",
-		"masked|4|masked = 4: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
-		"masked|0|masked = 0: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
-		"masked|all|masked = all: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
-		"kept|EACH|kept = EACH: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
-		"kept|4|kept = 4: takes each, none, selection, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"masked|4|masked = 4: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"masked|0|masked = 0: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"masked|all|masked = all: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"kept|EACH|kept = EACH: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
+		"kept|4|kept = 4: takes each, none, or cluster numbers from 1 to 3, such as 1 or 1,3",
 		"merge|1|merge = 1: takes none, or cluster numbers from 1 to 3 joined by +, such as 1+3 or 1+3,2+4",
 		"merge|1+4|merge = 1+4: takes none, or cluster numbers from 1 to 3 joined by +, such as 1+3 or 1+3,2+4",
 		"background|grey|background = grey: takes black, white, transparent",
@@ -81,7 +81,9 @@ class BadOptionTest {
 	/** The whole usage would push the message out of sight. */
 	@Test
 	void nothingElseIsSaidButThatThereIsHelp() {
-		assertEquals(Arrays.asList("Missing required parameter: 'IMAGE'", "(--help lists all options)"),
+		assertEquals(
+			Arrays.asList("IMAGE: takes a file, a folder or a name with wildcards; or --files-from a file"
+				+ " with such lines", "(--help lists all options)"),
 			CommandLineRun.of("--clusters", 2).err);
 		assertEquals(
 			Arrays.asList("clusters = 0: takes a whole number from 1 to 65535",

@@ -34,7 +34,7 @@ class GivenSettingsTest {
 	void theReferenceHasTheOptionsThatImageJHasNot() throws IOException {
 		assertEquals(
 			GivenSettings.OWN.stream()
-				.map(row -> ReferenceTable.row(GivenSettings.name(row), row))
+				.map(row -> ReferenceTable.row(row.option(), row))
 				.collect(Collectors.joining("\n")),
 			String.join("\n", ReferenceTable.rows("## The command line")));
 	}

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.files.ResultFiles;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.Transform;
@@ -107,8 +106,9 @@ class ResultKindsTest {
 		final ImagePlus expected = Segmentation.of(image, options, Progress.NONE).labels();
 		final ImagePlus other = Segmentation.of(image, KMeansOptions.defaults()).labels();
 		final String extension = expected.getStackSize() > 1 ? "tif" : "png";
-		final ImagePlus labels = IJ
-			.openImage(result(ResultFiles.name(file) + "-labels." + extension).toString());
+		final ImagePlus labels = IJ.openImage(
+			result(file.getFileName().toString().replaceFirst("\\.\\w+$", "") + "-labels." + extension)
+				.toString());
 		assertArrayEquals(pixels(expected), pixels(labels));
 		assertFalse(Arrays.equals(pixels(expected), pixels(other)));
 	}

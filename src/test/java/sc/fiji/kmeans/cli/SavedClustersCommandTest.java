@@ -189,8 +189,7 @@ class SavedClustersCommandTest {
 	@Test
 	void numbersOfAppliedClustersGoAsFarAsTheyDo() throws IOException {
 		assertEquals(
-			"masked = 3: takes each, none, selection, or cluster numbers"
-				+ " from 1 to 2, such as 1 or 1,3",
+			"masked = 3: takes each, none, or cluster numbers" + " from 1 to 2, such as 1 or 1,3",
 			refused(image, "--masked", 3, "--apply", write(BRIGHT_FIRST)));
 	}
 
@@ -198,7 +197,8 @@ class SavedClustersCommandTest {
 	void onlyASingleImageSaves() throws IOException {
 		final Path saved = folder.resolve("saved.csv");
 		final Path other = SampleFile.GIF.write(folder, "other");
-		assertEquals("save = " + saved + ": takes a single image, and these are 2",
+		assertEquals(
+			"save = " + saved + ": takes a single image, or frames = together, and these are 2",
 			refused(image, other, "--save", saved));
 		assertFalse(Files.exists(saved));
 	}

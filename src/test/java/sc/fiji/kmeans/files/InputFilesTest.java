@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An input is known by every name that it has. */
 class InputFilesTest {
-
-	private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
 	@TempDir
 	private Path folder;
@@ -55,43 +54,38 @@ class InputFilesTest {
 	}
 
 	@Test
-	void aGuardNamesWhatWouldBeReplaced() throws IOException {
-		final InputFiles.Guard guard = inputs.guard(folder);
-		assertRefused("the image " + image, guard, "image\\.png");
-		assertRefused("the clusters " + clusters, guard, "c.*");
-		guard.requireUnharmed(Pattern.compile("missing\\.png"));
-		guard.requireUnharmed(Pattern.compile("image"));
+	void whatLiesInAFolderIsNamed() throws IOException {
+		final Map<String, String> there = new HashMap<>();
+		there.put("image.png", "the image " + image);
+		there.put("clusters.csv", "the clusters " + clusters);
+		assertEquals(there, inputs.in(folder));
+		final IOException refusal = assertThrows(IOException.class,
+			() -> inputs.requireUnharmed(image));
+		assertEquals("its results would replace the image " + image, refusal.getMessage());
+		inputs.requireUnharmed(folder.resolve("missing.png"));
 	}
 
-	/** The message tells the input, not the link. */
+	/** The input is told, not the link. */
 	@Test
-	void aGuardKnowsLinks() throws IOException {
+	void linksInAFolderAreNamed() throws IOException {
 		final Path out = Files.createDirectory(folder.resolve("out"));
-		inputs.guard(out).requireUnharmed(ANY);
+		assertEquals(Collections.emptyMap(), inputs.in(out));
 		Files.createLink(out.resolve("a.png"), image);
 		Files.createSymbolicLink(out.resolve("b.csv"), clusters);
-		assertRefused("the image " + image, inputs.guard(out), "a\\.png");
-		assertRefused("the clusters " + clusters, inputs.guard(out), "b\\.csv");
+		assertEquals("the image " + image, inputs.in(out).get("a.png"));
+		assertEquals("the clusters " + clusters, inputs.in(out).get("b.csv"));
 	}
 
 	@Test
 	void aFileThatIsBothIsAnImage() throws IOException {
-		final InputFiles.Guard both = new InputFiles(Collections.singletonList(image),
-			Collections.singletonList(image)).guard(folder);
-		assertRefused("the image " + image, both, "image.*");
+		final InputFiles both = new InputFiles(Collections.singletonList(image),
+			Collections.singletonList(image));
+		assertEquals(Collections.singletonMap("image.png", "the image " + image), both.in(folder));
 	}
 
 	@Test
-	void aFolderThatIsNotThereCanNotBeGuarded() {
-		assertThrows(IOException.class, () -> inputs.guard(folder.resolve("none")));
-		assertThrows(IOException.class, () -> inputs.guard(image));
-	}
-
-	private static void assertRefused(final String input, final InputFiles.Guard guard,
-		final String names)
-	{
-		assertEquals("its results would replace " + input,
-			assertThrows(IOException.class, () -> guard.requireUnharmed(Pattern.compile(names)))
-				.getMessage());
+	void aFolderThatIsNotThereCanNotBeLookedInto() {
+		assertThrows(IOException.class, () -> inputs.in(folder.resolve("none")));
+		assertThrows(IOException.class, () -> inputs.in(image));
 	}
 }

@@ -119,16 +119,16 @@ class FramesTest {
 		assertEquals(PixelFormat.RGB, pixels(24, 1).values().format());
 		for (final int bits : new int[] { 8, 16, 24 }) {
 			assertNull(pixels(bits, 1).vectors());
-			assertFalse(pixels(bits, 1).areReal());
+			assertFalse(pixels(bits, 1).kind().areReal());
 		}
 		assertNull(pixels(32, 1).values());
-		assertTrue(pixels(32, 1).areReal());
+		assertTrue(pixels(32, 1).kind().areReal());
 		assertEquals(PixelFormat.channels(3), pixels(8, 3).values().format());
 		assertNotEquals(PixelFormat.RGB, pixels(8, 3).values().format());
 		assertNull(pixels(8, 4).values());
 		assertEquals(3, pixels(8, 3).vectors().channels());
 		assertEquals(2, pixels(16, 2).vectors().channels());
-		assertFalse(pixels(16, 2).areReal());
+		assertFalse(pixels(16, 2).kind().areReal());
 		assertNotNull(pixels(32, 3).vectors());
 	}
 

@@ -86,8 +86,7 @@ class ResultColoursTest {
 		{
 			image.setRoi(far, false);
 			final Segmentation result = Segmentation.of(image, SegmentationOptions.defaults().with(TWO));
-			assertArrayEquals(new int[] { 1, 2 },
-				MaskedClusters.of("selection", 2).pictures("masked", result).get(0));
+			assertArrayEquals(new int[] { 1, 2 }, result.numbersUnderSelection("masked"));
 		}
 	}
 

@@ -1,8 +1,13 @@
 package sc.fiji.kmeans.files.format;
 
+import ij.ImagePlus;
+import ij.io.Opener;
+
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** The blocks of a GIF file. */
 final class GifFile implements PictureFile {
@@ -19,6 +24,19 @@ final class GifFile implements PictureFile {
 	/** @param in at the begin of the file */
 	GifFile(final DataInputStream in) {
 		this.in = in;
+	}
+
+	/**
+	 * The image in a file that has been checked, as ImageJ reads it; but of a single
+	 * picture transparent pixels do not count.
+	 */
+	static ImagePlus image(final Path file) throws IOException {
+		final ImagePlus image = OpenedByImageJ.file(file, Opener.GIF);
+		if (image == null || image.getStackSize() > 1) return image;
+		final BufferedImage picture = JavaReader.picture(file, "gif");
+		final boolean isWhole = picture.getWidth() == image.getWidth()
+			&& picture.getHeight() == image.getHeight();
+		return isWhole && picture.getColorModel().hasAlpha() ? RasterPixels.of(picture).image() : image;
 	}
 
 	@Override

@@ -13,6 +13,7 @@ final class PngFile implements PictureFile {
 	private static final int HEAD = 0x49484452;
 	private static final int PIXELS = 0x49444154;
 	private static final int TRANSPARENT = 0x74524e53;
+	private static final int EXIF = 0x65584966;
 	private static final int END = 0x49454e44;
 	/** In the type of a chunk: no program needs it to show the picture. */
 	private static final int OPTIONAL = 0x20000000;
@@ -59,6 +60,19 @@ final class PngFile implements PictureFile {
 			if (type == PIXELS) pixels += (double) bytes * DEFLATE * Byte.SIZE / bits;
 		}
 		head.requireAtMost(pixels);
+	}
+
+	/** How a whole file's picture is to be turned; to be asked instead of all else. */
+	Orientation orientation() throws IOException {
+		Streams.skip(in, SIGNATURE);
+		for (int type = 0; type != END;) {
+			final byte[] data = new byte[in.readInt()];
+			type = in.readInt();
+			in.readFully(data);
+			if (type == EXIF) return Orientation.of(data);
+			in.readInt();
+		}
+		return Orientation.UPRIGHT;
 	}
 
 	private void checkChunk(final int type, final long length) throws IOException {

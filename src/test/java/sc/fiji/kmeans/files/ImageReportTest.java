@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,15 +13,14 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.segment.Segmentation;
 
-/** What the command line says of rounding. */
-class ReportNotesTest {
+/** What is said of rounding. */
+class ImageReportTest {
 
 	private static String line(final String name, final float... pixels) {
 		final ImagePlus image = new ImagePlus("", new FloatProcessor(pixels.length, 1, pixels));
-		final Report report = new Report();
-		report.add(Paths.get("a.tif"), image,
-			Segmentation.of(image, KMeansOptions.defaults().withClusters(4)));
-		return Arrays.stream(report.toString().split("\\R"))
+		final String report = ImageReport.of(Paths.get("a.tif"), image,
+			Segmentation.of(image, KMeansOptions.defaults().withClusters(4)), 0);
+		return Arrays.stream(report.split("\\R"))
 			.filter(line -> line.startsWith(name + ": "))
 			.findFirst()
 			.orElse("");

@@ -1,0 +1,204 @@
+package sc.fiji.kmeans.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine;
+
+import sc.fiji.kmeans.files.FoundImage;
+import sc.fiji.kmeans.files.ImageJob;
+import sc.fiji.kmeans.files.ImageList;
+import sc.fiji.kmeans.files.InOrder;
+import sc.fiji.kmeans.files.InputFiles;
+import sc.fiji.kmeans.files.JobPlan;
+import sc.fiji.kmeans.files.JobSettings;
+import sc.fiji.kmeans.files.JobTables;
+import sc.fiji.kmeans.files.Outcome;
+import sc.fiji.kmeans.files.PlannedImage;
+import sc.fiji.kmeans.files.ResultNames;
+import sc.fiji.kmeans.files.Segmenter;
+import sc.fiji.kmeans.files.Together;
+import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.image.Refusal;
+import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+
+/** One run of the command: all is planned first, then done, then told. */
+final class FolderRun {
+
+	private final GivenSettings given;
+	private final ResultArguments results;
+	private final Segmenter segmenter;
+	private final ImageList images;
+	private final InputFiles inputs;
+	private final JobPlan plan;
+	private final Optional<Path> saved;
+	private final PrintWriter out;
+	private final PrintWriter err;
+	private final List<String> failures = new ArrayList<>();
+
+	/** @throws IllegalArgumentException with an option, its value and what it takes */
+	FolderRun(final GivenSettings given, final List<String> arguments, final CommandLine command) {
+		this.given = given;
+		out = command.getOut();
+		err = command.getErr();
+		Refusal.require(given.number(GivenSettings.THREADS) >= 1, GivenSettings.THREADS.key(),
+			given.number(GivenSettings.THREADS), "a whole number, 1 or more");
+		results = new ResultArguments(given);
+		final SegmentationArguments segmentation = new SegmentationArguments(given);
+		segmenter = segmentation.segmenter();
+		final ResultNames names = new ResultNames(given.text(GivenSettings.OUTPUT_NAME),
+			given.text(SettingTable.CLUSTERS));
+		images = new ImageArguments(given, arguments).images(names);
+		inputs = new InputFiles(
+			images.images().stream().map(FoundImage::file).collect(Collectors.toList()),
+			segmentation.files());
+		plan = plan(names);
+		saved = results.saved(plan, segmenter.isTogether(), inputs);
+		Refusal.require(!isTogether() || !given.isOn(SettingTable.TRACE), SettingTable.TRACE.key(),
+			plan.images().size() + " images", "a single image, or frames that are not together");
+	}
+
+	private JobPlan plan(final ResultNames names) {
+		try {
+			return JobPlan.of(images.images(), results.output(), names, inputs);
+		}
+		catch (final IOException e) {
+			throw unreadable(e);
+		}
+	}
+
+	private IllegalArgumentException unreadable(final IOException e) {
+		return new IllegalArgumentException(
+			"output = " + results.output() + ": can not be read: " + Outcome.reason(e), e);
+	}
+
+	/**
+	 * @return 0, or 1 if an image could not be processed
+	 * @throws IllegalArgumentException if nothing could be begun
+	 */
+	int exitCode() {
+		final Path folder = results.folder();
+		final JobTables tables = new JobTables(folder, inputs);
+		process(tables, checked(JobSettings.of(folder, segmenter, options())));
+		if (!images.isOneFile() && SettingTable.MEASURE.of(segmenter.settings()))
+			attempt(folder.resolve(JobTables.MEASUREMENTS), tables::writeMeasurements);
+		attempt(folder.resolve(JobTables.FAILURES), tables::writeFailures);
+		failures.forEach(err::println);
+		return failures.isEmpty() ? 0 : 1;
+	}
+
+	/** That results depend on, besides those of the segmenter. */
+	private Map<Setting<?>, String> options() {
+		final Map<Setting<?>, String> options = new LinkedHashMap<>();
+		given.path(GivenSettings.APPLY)
+			.ifPresent(file -> options.put(GivenSettings.APPLY, file.toString()));
+		options.put(GivenSettings.OUTPUT_NAME, given.text(GivenSettings.OUTPUT_NAME));
+		return options;
+	}
+
+	private JobSettings checked(final JobSettings settings) {
+		if (given.isOn(GivenSettings.RESUME)) begin(settings::requireSame);
+		return settings;
+	}
+
+	private void process(final JobTables tables, final JobSettings settings) {
+		if (isTogether()) processTogether(tables, settings);
+		else {
+			final ImageJob job = begun(segmenter, settings);
+			process(plan.images(), tables, saved.map(job::savingTo).orElse(job));
+		}
+	}
+
+	private ImageJob begun(final Segmenter own, final JobSettings settings) {
+		begin(() -> settings.write(inputs));
+		plan.clear();
+		final ImageJob job = ImageJob.of(own, settings);
+		return given.isOn(GivenSettings.RESUME) ? job.resuming() : job;
+	}
+
+	/** A single image is segmented as ever. */
+	private boolean isTogether() {
+		return segmenter.isTogether() && plan.images().size() > 1;
+	}
+
+	private void processTogether(final JobTables tables, final JobSettings settings) {
+		final ProgressLine progress = progress("counted");
+		final Together together = Together.of(segmenter, plan.images(),
+			given.number(GivenSettings.THREADS), () -> {
+				progress.next(false);
+				progress.show();
+			});
+		progress.clear();
+		out.print(together.report());
+		final Optional<ImageClusters> clusters = together.clusters();
+		final ImageJob job = begun(clusters.map(segmenter::applying).orElse(segmenter),
+			clusters.map(settings::with).orElse(settings));
+		if (saved.isPresent() && clusters.isPresent())
+			attempt(saved.get(), () -> ClusterFile.write(clusters.get(), saved.get()));
+		process(together.images(), tables, job);
+	}
+
+	private void begin(final Work work) {
+		try {
+			work.run();
+		}
+		catch (final IOException e) {
+			throw new IllegalArgumentException("output = " + results.output() + ": " + Outcome.reason(e),
+				e);
+		}
+	}
+
+	private void process(final List<PlannedImage> planned, final JobTables tables,
+		final ImageJob job)
+	{
+		final ProgressLine progress = progress("progress");
+		progress.show();
+		InOrder.each(planned, given.number(GivenSettings.THREADS), job::process, outcome -> {
+			progress.next(outcome.isSkipped());
+			tables.add(outcome);
+			tell(outcome);
+			progress.show();
+		});
+		progress.clear();
+	}
+
+	private ProgressLine progress(final String name) {
+		return new ProgressLine(name, System.console() == null ? null : err, plan.images().size(),
+			System::nanoTime);
+	}
+
+	private void tell(final Outcome outcome) {
+		outcome.failure().ifPresent(why -> fail(outcome.image().file(), why));
+		out.print(outcome.report());
+		out.flush();
+	}
+
+	private void fail(final Path file, final String why) {
+		failures.add(Reason.line(file) + ": " + why);
+	}
+
+	private void attempt(final Path file, final Work work) {
+		try {
+			work.run();
+		}
+		catch (final IOException | RuntimeException e) {
+			fail(file, Outcome.reason(e));
+		}
+	}
+
+	/** What can fail. */
+	private interface Work {
+
+		void run() throws IOException;
+	}
+}

@@ -1,0 +1,48 @@
+package sc.fiji.kmeans.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+
+/**
+ * The results of an image that are there already. They are complete if all are there that
+ * would be written, the table of the clusters, which is always moved to its place as the
+ * last one, is neither older than the image nor than the file of the settings, and that
+ * file tells the same settings.
+ */
+final class EarlierResults {
+
+	private final PlannedImage image;
+	private final ResultFiles files;
+
+	EarlierResults(final PlannedImage image) {
+		this.image = image;
+		files = new ResultFiles(image);
+	}
+
+	/** @param settings the file of them, which tells those of this run */
+	boolean areComplete(final ResultKinds kinds, final Path settings) {
+		try {
+			return isNew(settings) && isNew(image.file()) && areAllThere(kinds, Csv.of(files.table()));
+		}
+		catch (final IOException | NumberFormatException e) {
+			return false;
+		}
+	}
+
+	private boolean isNew(final Path than) throws IOException {
+		final FileTime made = Files.getLastModifiedTime(files.table());
+		return made.compareTo(Files.getLastModifiedTime(than)) >= 0;
+	}
+
+	private boolean areAllThere(final ResultKinds kinds, final Csv clusters) {
+		final int largest = clusters.rows()
+			.stream()
+			.mapToInt(row -> Integer.parseInt(row.get("Cluster")))
+			.max()
+			.orElse(0);
+		return kinds.pictures(largest).stream().allMatch(files::isPictureThere)
+			&& kinds.tables(clusters.headings().contains("Frame")).stream().allMatch(files::isTableThere);
+	}
+}

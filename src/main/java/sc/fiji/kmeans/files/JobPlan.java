@@ -1,0 +1,106 @@
+package sc.fiji.kmeans.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import sc.fiji.kmeans.image.WholeFiles;
+
+/**
+ * Which results each image of a command gets, known before anything is read or written;
+ * immutable. Images whose results would replace those of another image of the command, or
+ * one of its inputs, are refused.
+ */
+public final class JobPlan {
+
+	private static final String HINT = " (output_name with {extension}, {folder} or {number} tells"
+		+ " them apart)";
+
+	private final List<PlannedImage> images;
+
+	private JobPlan(final List<PlannedImage> images) {
+		this.images = images;
+	}
+
+	/**
+	 * @param output the folder for all results; it may still be to be made
+	 * @param inputs what must not be replaced
+	 * @throws IOException if a folder for results can not be read
+	 */
+	public static JobPlan of(final List<FoundImage> images, final Path output,
+		final ResultNames names, final InputFiles inputs) throws IOException
+	{
+		final List<PlannedImage> planned = new ArrayList<>();
+		final String digits = "%0" + String.valueOf(images.size()).length() + "d";
+		for (final FoundImage image : images)
+			planned.add(new PlannedImage(image.file(), image.prefix(), image.folder(output),
+				names.around(image.file(), String.format(digits, planned.size() + 1))));
+		return new JobPlan(Collections.unmodifiableList(refused(planned, inputs)));
+	}
+
+	private static List<PlannedImage> refused(final List<PlannedImage> images,
+		final InputFiles inputs) throws IOException
+	{
+		final Map<String, PlannedImage> first = new LinkedHashMap<>();
+		images.forEach(image -> first.putIfAbsent(image.place(), image));
+		final Map<String, String> harmed = harmed(images, inputs);
+		return images.stream()
+			.map(image -> first.get(image.place()) != image
+				? image
+					.refused("its results would replace those of " + first.get(image.place()).file() + HINT)
+				: harmed.containsKey(image.place())
+					? image.refused("its results would replace " + harmed.get(image.place()))
+					: image)
+			.collect(Collectors.toList());
+	}
+
+	/** What would be replaced by results, by their places. */
+	private static Map<String, String> harmed(final List<PlannedImage> images,
+		final InputFiles inputs) throws IOException
+	{
+		final Map<String, String> harmed = new HashMap<>();
+		for (final String folder : folders(images))
+			if (Files.isDirectory(Paths.get(folder)))
+				inputs.in(Paths.get(folder))
+					.forEach((name, input) -> KnownResults.places(folder, name)
+						.forEach(place -> harmed.putIfAbsent(place, input)));
+		return harmed;
+	}
+
+	private static List<String> folders(final List<PlannedImage> images) {
+		return images.stream()
+			.map(image -> image.folder().toString())
+			.distinct()
+			.collect(Collectors.toList());
+	}
+
+	/** All of them, in their order. */
+	public List<PlannedImage> images() {
+		return images;
+	}
+
+	/** Deletes what earlier runs that were killed have left in the folders for results. */
+	public void clear() {
+		folders(images).stream()
+			.map(Paths::get)
+			.filter(Files::isDirectory)
+			.forEach(WholeFiles::deleteAbandoned);
+	}
+
+	/** Whether a file may be a result of one of them, whatever is asked for. */
+	public boolean mayMake(final Path file) {
+		final Path full = file.toAbsolutePath().normalize();
+		return folders(images).stream()
+			.filter(folder -> Paths.get(folder).toAbsolutePath().normalize().equals(full.getParent()))
+			.flatMap(folder -> KnownResults.places(folder, full.getFileName().toString()))
+			.anyMatch(images.stream().map(PlannedImage::place).collect(Collectors.toSet())::contains);
+	}
+}

@@ -1,0 +1,176 @@
+package sc.fiji.kmeans.files;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.settings.FileSettings;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.Trait;
+
+/**
+ * The file that tells how the results in a folder were made: the version, and the options
+ * that results depend on, as one types them; immutable. It is the same wherever the same is
+ * made. It is touched only where it changes, so that what is older than it was made with
+ * other settings.
+ */
+public final class JobSettings implements Serializable {
+
+	/** Of the file. */
+	public static final String NAME = "settings.txt";
+
+	/** Of this program. */
+	public static final String VERSION = "0.1.0";
+
+	private static final long serialVersionUID = 1;
+	private static final String CLUSTERS = "# the clusters of ";
+	private static final String TOGETHER = "frames";
+	private static final Pattern PLAIN = Pattern.compile("[^\\s\"'#\\\\@]+");
+
+	private final String folder;
+	private final ArrayList<String> lines;
+
+	private JobSettings(final String folder, final List<String> lines) {
+		this.folder = folder;
+		this.lines = new ArrayList<>(lines);
+	}
+
+	/**
+	 * @param folder for the results
+	 * @param options besides those of the segmenter, with what they take
+	 */
+	public static JobSettings of(final Path folder, final Segmenter segmenter,
+		final Map<Setting<?>, String> options)
+	{
+		final List<String> lines = new ArrayList<>();
+		lines.add("# K-Means Segmentation " + VERSION);
+		final Map<String, String> texts = segmenter.settings().texts();
+		FileSettings.ALL.stream()
+			.filter(row -> !row.is(Trait.IMAGEJ) && row != SettingTable.SAVE)
+			.filter(row -> texts.containsKey(row.key()))
+			.forEach(row -> add(lines, row, texts.get(row.key())));
+		options.forEach((row, text) -> add(lines, row, text));
+		segmenter.applied().ifPresent(clusters -> lines.add(line("apply", clusters)));
+		segmenter.settings()
+			.options()
+			.reference()
+			.ifPresent(clusters -> lines.add(line("match", clusters)));
+		return new JobSettings(folder.toString(), lines);
+	}
+
+	private static void add(final List<String> lines, final Setting<?> row, final String text) {
+		if (row.isSwitch()) {
+			if (Boolean.parseBoolean(text)) lines.add(row.option());
+		}
+		else if (!text.isEmpty()) lines.add(row.option() + " " + quoted(text));
+	}
+
+	/** As a file of arguments has it. */
+	private static String quoted(final String text) {
+		return PLAIN.matcher(text).matches()
+			? text
+			: '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+	/** With the clusters of all images together, by which they are known again. */
+	public JobSettings with(final ImageClusters together) {
+		final List<String> more = new ArrayList<>(lines);
+		more.add(line(TOGETHER, together));
+		return new JobSettings(folder, more);
+	}
+
+	private static String line(final String key, final ImageClusters clusters) {
+		return CLUSTERS + key + ": SHA-256 " + digest(ClusterFile.text(clusters));
+	}
+
+	private static String digest(final String text) {
+		try {
+			final StringBuilder digits = new StringBuilder();
+			for (final byte b : MessageDigest.getInstance("SHA-256")
+				.digest(text.getBytes(StandardCharsets.UTF_8)))
+				digits.append(String.format("%02x", b));
+			return digits.toString();
+		}
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has SHA-256", e);
+		}
+	}
+
+	Path file() {
+		return Paths.get(folder).resolve(NAME);
+	}
+
+	/** What stands in the file; nothing if there is none. */
+	private List<String> there() throws IOException {
+		return Files.exists(file())
+			? Files.readAllLines(file(), StandardCharsets.UTF_8)
+			: Collections.emptyList();
+	}
+
+	/**
+	 * Writes the file where it does not tell these settings.
+	 *
+	 * @param inputs that must not be replaced
+	 * @throws IOException with the reason, if it can not be read or written
+	 */
+	public void write(final InputFiles inputs) throws IOException {
+		inputs.requireUnharmed(file());
+		if (there().equals(lines)) return;
+		final byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+		try {
+			WholeFiles.write(file(), fresh -> Files.write(fresh, text));
+		}
+		catch (final FileSystemException e) {
+			throw Unwritten.of(e);
+		}
+	}
+
+	/**
+	 * Requires that no other run has written others meanwhile: results of both would mix.
+	 *
+	 * @throws IOException if it has
+	 */
+	void requireUnchanged() throws IOException {
+		if (!there().equals(lines))
+			throw new IOException("another run with other settings has begun in " + folder);
+	}
+
+	/**
+	 * Requires that results that are there, if any, were made with these settings; maybe with
+	 * other clusters of all images together, for there may be other images now.
+	 *
+	 * @throws IllegalArgumentException that tells a line that differs
+	 * @throws IOException if the file can not be read
+	 */
+	public void requireSame() throws IOException {
+		final List<String> there = new ArrayList<>(there());
+		there.removeIf(line -> line.startsWith(CLUSTERS + TOGETHER));
+		if (there.isEmpty() || there.equals(lines)) return;
+		throw new IllegalArgumentException(
+			"resume: takes a folder of results that were made with the" + " same settings, and " + file()
+				+ " says " + difference(there, lines) + ", not " + difference(lines, there));
+	}
+
+	private static String difference(final List<String> lines, final List<String> others) {
+		return lines.stream()
+			.filter(line -> !others.contains(line))
+			.findFirst()
+			.map(line -> line.replaceFirst("^# ", ""))
+			.orElse("nothing of it");
+	}
+}

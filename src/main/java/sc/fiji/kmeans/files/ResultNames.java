@@ -1,0 +1,146 @@
+package sc.fiji.kmeans.files;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import sc.fiji.kmeans.image.Refusal;
+
+/**
+ * How results are named: a text with words in braces that stand for what is known of
+ * the image and the result; immutable.
+ */
+public final class ResultNames implements Serializable {
+
+	/** As it is where nothing else is said. */
+	public static final String STANDARD = "{name}-{result}";
+
+	private static final long serialVersionUID = 1;
+	private static final String NAME = "{name}";
+	private static final String NUMBER = "{number}";
+	private static final String RESULT = "{result}";
+	private static final List<String> WORDS = Collections
+		.unmodifiableList(Arrays.asList(NAME, "{extension}", "{folder}", NUMBER, "{k}", RESULT));
+	/** In place of the result; no file name has it. */
+	private static final String MARK = "\0";
+	private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?|\\}");
+	private static final Pattern NO_NAME = Pattern.compile("[/\\\\\\p{Cntrl}]");
+	private static final String TAKES = "a file name with {result} once and {name} or {number}, and"
+		+ " maybe {extension}, {folder} and {k}, such as " + STANDARD;
+
+	private final String template;
+	/** How many clusters are asked for. */
+	private final String clusters;
+
+	/**
+	 * @param template with {result} and the other words
+	 * @param clusters how many are asked for
+	 * @throws IllegalArgumentException if images or results could not be told apart
+	 */
+	public ResultNames(final String template, final String clusters) {
+		final Matcher braces = BRACES.matcher(template);
+		boolean fits = !NO_NAME.matcher(template).find()
+			&& template.split("\\{result\\}", -1).length == 2
+			&& (template.contains(NAME) || template.contains(NUMBER));
+		while (braces.find())
+			fits &= WORDS.contains(braces.group());
+		Refusal.require(fits, "output_name", template, TAKES);
+		this.template = template;
+		this.clusters = clusters;
+	}
+
+	/** Of the root of a file system, which has no name, its path. */
+	static String fileName(final Path file) {
+		return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+	}
+
+	/** The image's file name without its extension. */
+	static String name(final Path image) {
+		final String full = fileName(image);
+		final int dot = full.lastIndexOf('.');
+		return dot > 0 ? full.substring(0, dot) : full;
+	}
+
+	private static String extension(final Path image) {
+		final String full = fileName(image);
+		return full.substring(Math.min(full.length(), name(image).length() + 1));
+	}
+
+	private static String folder(final Path image) {
+		final Path parent = image.toAbsolutePath().normalize().getParent();
+		return parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
+	}
+
+	/** The name of results of an image, with {result} for what tells them apart. */
+	private String of(final Path image, final String number) {
+		final Map<String, String> values = new LinkedHashMap<>();
+		values.put(NAME, name(image));
+		values.put("{extension}", extension(image));
+		values.put("{folder}", folder(image));
+		values.put(NUMBER, number);
+		values.put("{k}", clusters);
+		final StringBuffer text = new StringBuffer();
+		final Matcher braces = BRACES.matcher(template);
+		while (braces.find())
+			braces.appendReplacement(text,
+				Matcher.quoteReplacement(values.getOrDefault(braces.group(), MARK)));
+		return braces.appendTail(text).toString();
+	}
+
+	/**
+	 * The beginning and the end of the names of an image's results.
+	 *
+	 * @param number which one it is, as text
+	 */
+	String[] around(final Path image, final String number) {
+		return of(image, number).split(MARK, -1);
+	}
+
+	/**
+	 * Whether a picture is called like a result of one of these images.
+	 *
+	 * @param images their names without extensions
+	 * @return the table of the clusters that was made with it, if it is
+	 */
+	Optional<String> tableBeside(final Path picture, final Set<String> images) {
+		final String name = picture.getFileName().toString();
+		final Matcher form = form().matcher(name);
+		if (!form.matches()) return Optional.empty();
+		if (template.contains(NAME) && !images.contains(form.group("name"))) return Optional.empty();
+		return Optional.of(name.substring(0, form.start("result")) + KnownResults.CLUSTERS
+			+ name.substring(form.end("result"), name.lastIndexOf('.')) + ".csv");
+	}
+
+	private Pattern form() {
+		final StringBuffer regex = new StringBuffer();
+		final Matcher braces = BRACES.matcher(template);
+		int from = 0;
+		boolean hasName = false;
+		while (braces.find()) {
+			regex.append(Pattern.quote(template.substring(from, braces.start())));
+			final boolean isName = braces.group().equals(NAME);
+			regex.append(isName
+				? hasName ? "\\k<name>" : "(?<name>.+)"
+				: braces.group().equals(RESULT) ? "(?<result>" + KnownResults.PICTURES + ")" : ".*");
+			hasName |= isName;
+			from = braces.end();
+		}
+		return Pattern.compile(
+			regex.append(Pattern.quote(template.substring(from))).append("\\.(?:png|tif)").toString(),
+			Pattern.DOTALL);
+	}
+
+	/** As it was written. */
+	@Override
+	public String toString() {
+		return template;
+	}
+}

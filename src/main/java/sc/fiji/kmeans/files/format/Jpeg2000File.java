@@ -1,0 +1,87 @@
+package sc.fiji.kmeans.files.format;
+
+import ij.ImagePlus;
+
+import java.awt.image.BufferedImage;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The boxes of a JPEG 2000 file, and the head of its code stream. */
+final class Jpeg2000File implements PictureFile {
+
+	private static final LibraryReader READER = new LibraryReader("jai-imageio-jpeg2000",
+		"com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi");
+
+	private static final int STREAM = 0xff4fff51;
+	private static final int CODES = 0x6a703263;
+	private static final int HEAD = 8;
+
+	private final DataInputStream in;
+	private int components;
+	private int bits;
+
+	/** @param in at the begin of the file */
+	Jpeg2000File(final DataInputStream in) {
+		this.in = in;
+	}
+
+	/** The image in a file that has been checked. */
+	static ImagePlus image(final Path file) throws IOException {
+		final BufferedImage picture = READER.picture(file);
+		return RasterPixels.of(picture).image();
+	}
+
+	@Override
+	public PictureHead head() throws IOException {
+		for (int first = in.readInt(); first != STREAM; first = in.readInt()) {
+			final int type = in.readInt();
+			if (type == CODES) continue;
+			Streams.skip(in, boxLength(first));
+		}
+		return streamHead();
+	}
+
+	/** Behind its head. */
+	private long boxLength(final int length) throws IOException {
+		final long rest = length == 1 ? in.readLong() - 2 * HEAD : (length & 0xffffffffL) - HEAD;
+		if (rest < 0) throw Damage.of("its head is broken");
+		return rest;
+	}
+
+	private PictureHead streamHead() throws IOException {
+		Streams.skip(in, 4);
+		final long right = unsigned();
+		final long bottom = unsigned();
+		final long left = unsigned();
+		final long top = unsigned();
+		Streams.skip(in, 16);
+		components = in.readUnsignedShort();
+		bits = in.readUnsignedByte() + 1;
+		return new PictureHead(right - left, bottom - top, Integer.BYTES, false);
+	}
+
+	private long unsigned() throws IOException {
+		return in.readInt() & 0xffffffffL;
+	}
+
+	@Override
+	public void check(final PictureHead head, final long length) throws IOException {
+		if (components < 1 || components > 4 || bits > 16)
+			throw new IOException("this kind of image is not read: JPEG 2000 of " + components
+				+ " components of " + bits + " bits: save it as TIFF");
+		requireEnd();
+	}
+
+	/** The code stream ends with a mark of its own. */
+	private void requireEnd() throws IOException {
+		int last = 0;
+		int before = 0;
+		for (int c = in.read(); c >= 0; c = in.read()) {
+			before = last;
+			last = c;
+		}
+		if (before != 0xff || last != 0xd9) throw new EOFException();
+	}
+}

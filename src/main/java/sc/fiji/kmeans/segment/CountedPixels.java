@@ -1,0 +1,280 @@
+package sc.fiji.kmeans.segment;
+
+import ij.ImagePlus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelNames;
+import sc.fiji.kmeans.image.ChannelVectors;
+import sc.fiji.kmeans.image.FramePixels;
+import sc.fiji.kmeans.image.Frames;
+import sc.fiji.kmeans.image.IgnoredPixels;
+import sc.fiji.kmeans.image.ImageAttributes;
+import sc.fiji.kmeans.image.PixelKind;
+import sc.fiji.kmeans.image.SortedVectors;
+import sc.fiji.kmeans.pixel.CheckedInput;
+import sc.fiji.kmeans.pixel.CheckedOutput;
+import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.PixelSum;
+
+/**
+ * The pixels of one image or of many, counted; immutable. All that clustering needs: the clusters
+ * are, to the last bit, those that {@link Segmentation} finds for a stack of all the images whose
+ * frames are clustered together, in whatever order and on whatever machines parts were counted
+ * and added. A {@link Sum} counts many images, or one band by band.
+ */
+public final class CountedPixels {
+
+	private static final double SUGGESTED = 0.4;
+
+	private final PixelKind kind;
+	private final ChannelNames names;
+	/** Null where pixels are vectors. */
+	private final PixelHistogram values;
+	/** Null where they are values. */
+	private final SortedVectors vectors;
+
+	/**
+	 * @param values null where pixels are vectors
+	 * @param vectors null where they are values
+	 */
+	private CountedPixels(final PixelKind kind, final ChannelNames names, final PixelHistogram values,
+		final SortedVectors vectors)
+	{
+		this.kind = kind;
+		this.names = names;
+		this.values = values;
+		this.vectors = vectors;
+	}
+
+	/**
+	 * Counts the pixels of all frames of an image, which nobody changes meanwhile.
+	 *
+	 * @param options of which what is ignored, no data and the channels matter
+	 * @throws IllegalArgumentException if image and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public static CountedPixels of(final ImagePlus image, final SegmentationOptions options,
+		final Progress progress)
+	{
+		final Sum sum = new Sum(options);
+		sum.add(image, progress);
+		return sum.counted(progress.part(1, 1));
+	}
+
+	/**
+	 * All pixels of both.
+	 *
+	 * @throws IllegalArgumentException if they are of different kinds
+	 */
+	public CountedPixels plus(final CountedPixels other) {
+		return plus(other, Progress.NONE);
+	}
+
+	/**
+	 * All pixels of both; takes time by the number of distinct values alone.
+	 *
+	 * @throws IllegalArgumentException if they are of different kinds
+	 * @throws CancellationException if the progress throws it
+	 */
+	public CountedPixels plus(final CountedPixels other, final Progress progress) {
+		requireKind(kind, other.kind);
+		return new CountedPixels(kind, names.and(other.names),
+			values == null ? null : values.plus(other.values, progress),
+			vectors == null ? null : vectors.plus(other.vectors, progress));
+	}
+
+	private static void requireKind(final PixelKind counted, final PixelKind other) {
+		if (!other.equals(counted))
+			throw new IllegalArgumentException(
+				"pixels = " + other + ": takes " + counted + ", as those counted before");
+	}
+
+	/** Whether no pixel counts. */
+	public boolean isEmpty() {
+		return distinct() == 0;
+	}
+
+	/** Number of pixels that count. */
+	public long pixels() {
+		return values == null ? vectors.pixels() : values.pixels();
+	}
+
+	/** Number of different values. */
+	public int distinct() {
+		return values == null ? vectors.distinct() : values.distinct();
+	}
+
+	/**
+	 * The clusters of all pixels.
+	 *
+	 * @param options those of counting, with any others; which frames share their clusters does
+	 *          not matter
+	 * @throws IllegalArgumentException if there are no pixels, or they and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public ImageClusters learned(final SegmentationOptions options, final Progress progress) {
+		final SegmentationOptions together = options.with(FrameMode.TOGETHER);
+		if (!options.areClustersSuggested()) return clusters(together, progress);
+		final int suggested = suggested(options, progress.part(0, SUGGESTED)).clusters();
+		return clusters(together.withClusters(suggested), progress.part(SUGGESTED, 1));
+	}
+
+	private ImageClusters clusters(final SegmentationOptions options, final Progress progress) {
+		options.names().among(options.labels());
+		return learning(options).learned(options.reference().map(Numbering::known), progress)
+			.withNames(names.names())
+			.withOptions(options)
+			.named(options.names());
+	}
+
+	/**
+	 * Suggests a number of clusters for all pixels.
+	 *
+	 * @param options whose number of clusters does not matter
+	 * @throws IllegalArgumentException if there are no pixels, or they and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Suggestion suggested(final SegmentationOptions options, final Progress progress) {
+		return learning(options).series(Suggestion::new, progress);
+	}
+
+	private Learning learning(final SegmentationOptions options) {
+		return new Learning(Objects.requireNonNull(options, "options"),
+			new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind));
+	}
+
+	/**
+	 * Writes all of it, as few bytes, the same for the same pixels: about two for each distinct
+	 * colour. The stream stays open.
+	 */
+	public void write(final OutputStream out) throws IOException {
+		out.write(CountedBytes.BEGINNING);
+		final CheckedOutput numbers = new CheckedOutput(out);
+		kind.write(numbers);
+		names.write(numbers);
+		if (values != null) values.write(numbers);
+		else vectors.write(kind, numbers);
+		numbers.finish();
+	}
+
+	/**
+	 * Reads what {@link #write} wrote, and not a byte more.
+	 *
+	 * @throws IOException if the bytes are damaged, of another version or something else
+	 */
+	public static CountedPixels read(final InputStream in) throws IOException {
+		CountedBytes.requireBeginning(in);
+		final CheckedInput numbers = new CheckedInput(in);
+		final PixelKind kind = PixelKind.read(numbers);
+		final ChannelNames names = ChannelNames.read(kind.areColours() ? 0 : kind.channels(), numbers);
+		final CountedPixels read = new CountedPixels(kind, names,
+			kind.areValues() ? PixelHistogram.read(kind.format(), numbers) : null,
+			kind.areValues() ? null : SortedVectors.read(kind, numbers));
+		numbers.finish();
+		return read;
+	}
+
+	@Override
+	public String toString() {
+		return pixels() + " pixels of " + kind + ", " + distinct() + " different";
+	}
+
+	/**
+	 * Counts the pixels of one image after another, or of one band of rows of an image after
+	 * another, and adds what was counted elsewhere. Memory is bounded by the distinct values and
+	 * the largest image or band. For one thread at a time; an addition counts with several.
+	 */
+	public static final class Sum {
+
+		private final SegmentationOptions options;
+		/** Null before the first addition. */
+		private PixelKind kind;
+		private ChannelNames names;
+		/** Null where pixels are vectors. */
+		private PixelSum values;
+		/** Null where they are values. */
+		private ChannelVectors vectors;
+
+		/** @param options of which what is ignored, no data and the channels matter */
+		public Sum(final SegmentationOptions options) {
+			this.options = Objects.requireNonNull(options, "options");
+		}
+
+		/**
+		 * Counts the pixels of all frames of an image or a band, which nobody changes meanwhile,
+		 * and needs it no more then.
+		 *
+		 * @throws IllegalArgumentException if image and options do not fit, or it is of another
+		 *           kind; nothing was added then
+		 * @throws CancellationException if the progress throws it; this is of no use any more
+		 *           then
+		 */
+		public void add(final ImagePlus image, final Progress progress) {
+			final Frames frames = Frames.of(image);
+			final IgnoredPixels ignored = new IgnoredPixels(options.ignored(), options.noData(),
+				image.getCalibration());
+			for (int n = 1; n <= frames.size(); n++) {
+				final FramePixels frame = FramePixels.of(options.channels().of(frames.frame(n)),
+					image.getRoi(), ignored);
+				if (n == 1) begin(frame.kind(), names(frame.kind(), image, frames));
+				add(frame, progress.part((n - 1.0) / frames.size(), (double) n / frames.size()));
+			}
+		}
+
+		private ChannelNames names(final PixelKind added, final ImagePlus image, final Frames frames) {
+			if (added.areColours()) return ChannelNames.of(new int[0], Collections.emptyList());
+			final int[] numbers = options.channels().numbers(frames.channels());
+			return ChannelNames.of(numbers, ValueNames.of(
+				new ImageAttributes(image, IntStream.rangeClosed(1, frames.size()).toArray()), numbers));
+		}
+
+		private void begin(final PixelKind added, final ChannelNames called) {
+			if (kind == null) {
+				kind = added;
+				names = called;
+				values = kind.areValues() ? new PixelSum(kind.format()) : null;
+				vectors = kind.areValues() ? null : new ChannelVectors(kind.channels());
+			}
+			requireKind(kind, added);
+			names = names.and(called);
+		}
+
+		private void add(final FramePixels frame, final Progress progress) {
+			if (values != null) values.add(frame.values(), progress);
+			else vectors.add(frame.vectors(), progress);
+		}
+
+		/**
+		 * Adds what was counted with the same options.
+		 *
+		 * @throws IllegalArgumentException if it is of another kind; nothing was added then
+		 * @throws CancellationException if the progress throws it; this is of no use any more
+		 *           then
+		 */
+		public void add(final CountedPixels counted, final Progress progress) {
+			begin(counted.kind, counted.names);
+			if (values != null) values.add(counted.values, progress);
+			else vectors.add(counted.vectors.vectors(), progress);
+		}
+
+		/**
+		 * All that was added so far.
+		 *
+		 * @throws IllegalStateException if that was nothing
+		 * @throws CancellationException if the progress throws it
+		 */
+		public CountedPixels counted(final Progress progress) {
+			if (kind == null) throw new IllegalStateException("Nothing was added");
+			return new CountedPixels(kind, names, values == null ? null : values.histogram(progress),
+				vectors == null ? null : SortedVectors.of(vectors, progress));
+		}
+	}
+}
