@@ -126,7 +126,7 @@ public final class IntervalVectors<T extends RealType<T>> {
 	/**
 	 * Clusters the pixels.
 	 *
-	 * @param options whose epsilon is understood as {@link SegmentationOptions} says
+	 * @param options whose epsilon counts as {@link LearnedVectors#epsilon} says
 	 * @throws CancellationException if the progress throws it
 	 */
 	public Clusters cluster(final KMeansOptions options, final Progress progress) {

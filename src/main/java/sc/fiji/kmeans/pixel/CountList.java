@@ -2,30 +2,39 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 
-/** Makes counts of values that come in the order of their keys. */
+/**
+ * Makes counts of values that come in the order of their keys. Those of up to 24 bits are packed,
+ * four bytes each, until many of them turn out to be too large for that.
+ */
 final class CountList {
 
 	/** Memory for no more wide values is taken before that many came. */
 	private static final int FIRST = 1 << 16;
+	/** If one of so many counts stands aside, that takes more memory than it saves. */
+	private static final int OFTEN = 8;
 
 	private final PixelFormat format;
 	private final int most;
 	private int size;
-	// Of values of up to 24 bits; null for others.
-	private final int[] entries;
-	private final LargeCounts large = new LargeCounts();
-	// Of wider values; null for others.
-	private long[] values;
-	private long[] counts;
+	/** Values and counts of up to 24 bits; null for others, or where many counts are large. */
+	private int[] entries;
+	/** Values and counts where many are large, else null. */
+	private int[] values;
+	private int[] counts;
+	/** Wide values and their counts; null for others. */
+	private long[] wide;
+	private long[] ofWide;
+	private LargeCounts large = new LargeCounts();
 
 	/** @param most values that will come */
 	CountList(final PixelFormat format, final int most) {
 		this.format = format;
 		this.most = most;
-		final boolean isNarrow = format.bits() <= PartCounter.MAX_BITS;
-		entries = isNarrow ? new int[most] : null;
-		values = isNarrow ? null : new long[Math.min(most, FIRST)];
-		counts = isNarrow ? null : new long[Math.min(most, FIRST)];
+		if (format.bits() <= PartCounter.MAX_BITS) entries = new int[most];
+		else {
+			wide = new long[Math.min(most, FIRST)];
+			ofWide = new long[wide.length];
+		}
 	}
 
 	/**
@@ -33,28 +42,50 @@ final class CountList {
 	 * @param n 1 or more
 	 */
 	void add(final long value, final long n) {
-		if (entries == null) addWide(value, n);
-		else {
-			if (n >= PackedCounts.LARGE) large.add(size, n);
-			entries[size++] = PackedCounts.entry(value, n);
-		}
+		if (entries != null) addPacked(value, n);
+		else if (wide == null) addPlain(value, n);
+		else addWide(value, n);
+	}
+
+	private void addPacked(final long value, final long n) {
+		if (n >= PackedCounts.LARGE) large.add(size, n);
+		entries[size++] = PackedCounts.entry(value, n);
+		if (large.size() > most / OFTEN) unpack();
+	}
+
+	private void unpack() {
+		final PixelCounts packed = counts();
+		entries = null;
+		large = new LargeCounts();
+		values = new int[most];
+		counts = new int[most];
+		size = 0;
+		for (int i = 0; i < packed.size(); i++)
+			addPlain(packed.value(i), packed.weight(i));
+	}
+
+	private void addPlain(final long value, final long n) {
+		if (n >= PlainCounts.LARGE) large.add(size, n);
+		counts[size] = (int) Math.min(n, PlainCounts.LARGE);
+		values[size++] = (int) value;
 	}
 
 	private void addWide(final long value, final long n) {
-		if (size == values.length) {
+		if (size == wide.length) {
 			final int length = (int) Math.min(most, 2L * size);
-			values = Arrays.copyOf(values, length);
-			counts = Arrays.copyOf(counts, length);
+			wide = Arrays.copyOf(wide, length);
+			ofWide = Arrays.copyOf(ofWide, length);
 		}
-		values[size] = value;
-		counts[size++] = n;
+		wide[size] = value;
+		ofWide[size++] = n;
 	}
 
-	/** What came; nothing may come any more. */
+	/** What came, if that is as many as there were to be. */
 	PixelCounts counts() {
-		return entries == null
-			? PixelCounts.of(format, values, counts, size)
-			: new PackedCounts(format, entries, size, large);
+		if (entries != null) return new PackedCounts(format, entries, size, large);
+		return wide == null
+			? new PlainCounts(format, values, counts, large)
+			: PixelCounts.of(format, wide, ofWide, size);
 	}
 
 	/** The counts of two parts of an image together: both are walked through once. */

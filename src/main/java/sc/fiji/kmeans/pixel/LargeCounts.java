@@ -14,6 +14,10 @@ final class LargeCounts {
 		size = 0;
 	}
 
+	int size() {
+		return size;
+	}
+
 	/** @param place behind those before */
 	void add(final int place, final long count) {
 		if (size == places.length) grow();

@@ -24,7 +24,7 @@ final class PagedCounts implements GrowingCounts {
 	private final Map<Integer, Long> beyond = new TreeMap<>();
 	/** What was returned last. */
 	private int[] entries = new int[0];
-	private LargeCounts large = new LargeCounts();
+	private final LargeCounts large = new LargeCounts();
 
 	/** @param format of keys of up to {@link PartCounter#MAX_BITS} bits */
 	PagedCounts(final PixelFormat format) {
@@ -82,10 +82,14 @@ final class PagedCounts implements GrowingCounts {
 
 	@Override
 	public PixelCounts snapshot(final Steps steps) {
-		final PixelCounts sorted = sorted(steps);
-		entries = new int[0];
-		large = new LargeCounts();
-		return sorted;
+		final CountList list = new CountList(format, distinct());
+		for (int number = 0; number < pages.length; number++) {
+			if (pages[number] == null) continue;
+			steps.check();
+			for (int key = number << PAGE_BITS; key < number + 1 << PAGE_BITS; key++)
+				if (pages[number][key & PAGE_LENGTH - 1] > 0) list.add(format.pixelOf(key), count(key));
+		}
+		return list.counts();
 	}
 
 	@Override

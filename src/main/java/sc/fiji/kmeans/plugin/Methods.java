@@ -8,30 +8,66 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.Trait;
 
-/** A line that can stand in a Methods section. */
+/** A sentence that can stand in a Methods section. */
 final class Methods {
 
 	private Methods() {}
 
 	/**
-	 * Version, parameters but for outputs, seed, compactness and agreement; of clusters that were
-	 * applied, where they are from.
+	 * Number of clusters, what is clustered, attempts, seed, version, parameters but for outputs,
+	 * compactness and agreement; of clusters that were applied, where they are from.
 	 */
 	static String line(final Segmentation segmentation, final KMeansSettings settings) {
-		final String figures = settings.isFinding() ? figures(segmentation) : "";
-		return segmentation.title() + ": K-Means Segmentation " + version()
-			+ (settings.isFinding() ? "" : ", clusters applied") + ", "
-			+ settings.told()
-				.entrySet()
-				.stream()
-				.filter(e -> !e.getKey().is(Trait.OUTPUT))
-				.map(e -> word(e.getKey(), e.getValue()))
-				.collect(Collectors.joining(" "))
-			+ figures;
+		return "The image \"" + segmentation.title() + "\" was segmented by "
+			+ (settings.isFinding() ? found(segmentation) : applied(segmentation))
+			+ " with K-Means Segmentation " + version() + " (" + parameters(settings) + ")"
+			+ (settings.isFinding() ? figures(segmentation) : "") + ".";
+	}
+
+	private static String found(final Segmentation segmentation) {
+		final KMeansOptions options = segmentation.options().kMeans();
+		return "k-means clustering (k = " + options.clusters() + ", " + space(segmentation) + ", "
+			+ options.attempts() + (options.attempts() == 1 ? " attempt" : " attempts") + ", random seed "
+			+ options.randomSeed() + ")";
+	}
+
+	private static String applied(final Segmentation segmentation) {
+		return "k-means clusters that were found before (k = " + segmentation.clusters().size() + ", "
+			+ space(segmentation) + ")";
+	}
+
+	/** What is clustered, as one writes it. */
+	private static String space(final Segmentation segmentation) {
+		final ClusterKind kind = segmentation.clusters().kind();
+		if (kind.isOfColours()) return term(kind.colorSpace());
+		return kind.dimensions() == 1 ? "pixel values" : kind.dimensions() + " channels";
+	}
+
+	private static String term(final ColorSpace space) {
+		switch (space) {
+			case LAB :
+				return "CIE L*a*b*";
+			case AB :
+				return "a* and b* of CIE L*a*b*";
+			default :
+				return space.toString();
+		}
+	}
+
+	private static String parameters(final KMeansSettings settings) {
+		return settings.told()
+			.entrySet()
+			.stream()
+			.filter(e -> !e.getKey().is(Trait.OUTPUT))
+			.map(e -> word(e.getKey(), e.getValue()))
+			.collect(Collectors.joining(" "));
 	}
 
 	private static String version() {

@@ -269,9 +269,9 @@ public final class SettingTable {
 		.with(Trait.OUTPUT)
 		.in(MADE);
 
-	/** A line in the Log. */
+	/** A sentence in the Log. */
 	public static final Setting<Boolean> METHODS = Setting
-		.toggle("methods", "a line in the Log that can stand in a Methods section")
+		.toggle("methods", "a sentence in the Log that can stand in a Methods section")
 		.with(Trait.OUTPUT, Trait.IMAGEJ)
 		.in(MADE);
 

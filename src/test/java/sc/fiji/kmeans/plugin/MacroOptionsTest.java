@@ -208,15 +208,17 @@ class MacroOptionsTest {
 	}
 
 	@Test
-	void methodsAreALineInTheLog() {
+	void methodsAreASentenceInTheLog() {
 		final MacroRun run = MacroRun.of(Pictures.rgb(20, 10),
 			"methods masked=none color_space=Lab labels");
 		assertTrue(run.said()
 			.trim()
 			.matches(
-				"rgb: K-Means Segmentation \\S+, " + "clusters=3 epsilon=0.2 iterations=100 attempts=10 "
-					+ "initialization=k-means\\+\\+ random_seed=1 masked=none color_space=Lab, "
-					+ "compactness \\d\\.\\d{9}e\\+\\d\\d \\(\\d+ of 10 attempts agree\\)"),
+				"The image \"rgb\" was segmented by k-means clustering \\(k = 3, CIE L\\*a\\*b\\*, 10 attempts, "
+					+ "random seed 1\\) with K-Means Segmentation \\(development\\) "
+					+ "\\(clusters=3 epsilon=0.2 iterations=100 attempts=10 "
+					+ "initialization=k-means\\+\\+ random_seed=1 masked=none color_space=Lab\\), "
+					+ "compactness \\d\\.\\d{9}e\\+\\d\\d \\(\\d+ of 10 attempts agree\\)\\."),
 			run.said());
 	}
 
@@ -281,8 +283,9 @@ class MacroOptionsTest {
 		final MacroRun run = MacroRun.ofStatement(Pictures.rgb(9, 9),
 			apply("from=" + file + " methods measure") + "print(Table.headings);");
 		assertTrue(run.said()
-			.startsWith("rgb: K-Means Segmentation (development), " + "clusters applied, from=" + file
-				+ " masked=each\n"),
+			.startsWith("The image \"rgb\" was segmented by k-means clusters that were found before "
+				+ "(k = 3, RGB) with K-Means Segmentation (development) (from=" + file
+				+ " masked=each).\n"),
 			run.said());
 		assertFalse(run.said().contains("Agreement"), run.said());
 	}

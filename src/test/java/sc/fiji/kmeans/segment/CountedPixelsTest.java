@@ -2,6 +2,8 @@ package sc.fiji.kmeans.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -15,10 +17,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +33,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.saved.ClusterFile;
 
@@ -35,7 +41,7 @@ import sc.fiji.kmeans.saved.ClusterFile;
 class CountedPixelsTest {
 
 	private static final SegmentationOptions PLAIN = SegmentationOptions.defaults();
-	private static final int FRAMES = 5;
+	private static final int FRAMES = 4;
 
 	@TempDir
 	Path folder;
@@ -105,8 +111,6 @@ class CountedPixelsTest {
 		assertArrayEquals(bytes(merged), bytes(sum.counted(Progress.NONE)));
 		assertEquals(told(Segmentation.of(image, options.with(FrameMode.TOGETHER)).clusters()),
 			told(merged.learned(options, Progress.NONE)));
-		assertEquals(Suggestion.of(image, options.with(FrameMode.TOGETHER)).toString(),
-			merged.suggested(options, Progress.NONE).toString());
 	}
 
 	/** All that clusters tell. */
@@ -128,19 +132,84 @@ class CountedPixelsTest {
 	@CsvSource({ "8, 1", "16, 1", "32, 1", "8, 3", "8, 4", "16, 2", "32, 4", "24, 1" })
 	void partsAddUpToTheWhole(final int bits, final int channels) throws IOException {
 		final ImagePlus image = RandomImages.hyperstack(bits, channels, 1, FRAMES, bits + channels);
-		final SegmentationOptions named = PLAIN.withNames("a,b,c");
-		assertSame(image, named);
-		assertSame(image, PLAIN.withClusters(5).withMerge("1+3"));
-		assertSame(image, PLAIN.with(IgnoredValues.of(bits == 32 ? "black+60" : "black+60")));
+		assertSame(image, PLAIN.withNames("a,b,c").with(IgnoredValues.of("black+60")));
 		assertSame(image,
-			PLAIN.withReference(Segmentation.of(frames(image).get(2), PLAIN.withClusters(4)).clusters()));
+			PLAIN.withClusters(5)
+				.withMerge("1+3")
+				.withReference(Segmentation.of(frames(image).get(2), PLAIN.withClusters(4)).clusters()));
 		assertSame(image, PLAIN.withSuggestedClusters());
-		if (bits == 24) for (final ColorSpace space : ColorSpace.values())
-			assertSame(image, PLAIN.with(space));
-		else for (final Transform transform : Transform.values())
-			assertSame(image, PLAIN.with(transform).withScaled(channels > 1));
-		if (channels > 1) assertSame(image, PLAIN.withChannels("2"));
 		image.setRoi(1, 2, 6, 4);
-		assertSame(image, PLAIN.withScaled(bits == 32));
+		if (bits == 24) assertSame(image, PLAIN.with(ColorSpace.LAB));
+		else assertSame(image, PLAIN.with(Transform.LOG).withScaled(channels > 1));
+		if (channels > 1) assertSame(image, PLAIN.withChannels("2").withNoData(OptionalDouble.of(7)));
+	}
+
+	@Test
+	void aPaletteImageAndAColourImageAreOfTheSameKind() {
+		final CountedPixels indexed = counted(TestImages.Kind.INDEXED.image(9, 8, 1), PLAIN);
+		final CountedPixels colours = counted(TestImages.Kind.RGB.image(5, 4, 2), PLAIN);
+		assertEquals(9 * 8 + 5 * 4, indexed.plus(colours).pixels());
+		assertArrayEquals(bytes(colours.plus(indexed)), bytes(indexed.plus(colours)));
+	}
+
+	@Test
+	void picturesOfDifferentKindsAreRefused() {
+		final CountedPixels rgb = counted(RandomImages.hyperstack(24, 1, 1, 1, 1), PLAIN);
+		final CountedPixels grey = counted(RandomImages.hyperstack(16, 1, 1, 1, 1), PLAIN);
+		final CountedPixels three = counted(RandomImages.hyperstack(8, 3, 1, 1, 1), PLAIN);
+		final CountedPixels four = counted(RandomImages.hyperstack(8, 4, 1, 1, 1), PLAIN);
+		assertRefused("pixels = 16-bit values: takes colours", () -> rgb.plus(grey));
+		assertRefused("pixels = 4 channels of 8 bits: takes 3 channels of 8 bits",
+			() -> three.plus(four));
+		assertRefused("scale: takes a multi-channel",
+			() -> grey.learned(PLAIN.withScaled(true), Progress.NONE));
+		final CountedPixels.Sum sum = new CountedPixels.Sum(PLAIN);
+		sum.add(four, Progress.NONE);
+		assertRefused("pixels = colours: takes 4 channels of 8 bits",
+			() -> sum.add(RandomImages.hyperstack(24, 1, 1, 1, 1), Progress.NONE));
+		assertEquals(four.pixels(), sum.counted(Progress.NONE).pixels());
+	}
+
+	private static void assertRefused(final String beginning, final Executable use) {
+		final String message = assertThrows(IllegalArgumentException.class, use).getMessage();
+		assertTrue(message.startsWith(beginning), message);
+	}
+
+	@Test
+	void whereNoPixelCountsThereIsNothingToCluster() throws IOException {
+		final SegmentationOptions options = PLAIN.with(IgnoredValues.of("black+255"));
+		final CountedPixels none = counted(RandomImages.hyperstack(8, 1, 1, 1, 1), options);
+		assertTrue(none.isEmpty());
+		assertEquals(0, read(bytes(none)).pixels());
+		assertRefused("There are no pixels", () -> none.learned(options, Progress.NONE));
+	}
+
+	/** A byte that is missing, and a bit that is another one, wherever it is. */
+	@ParameterizedTest
+	@CsvSource({ "24, 1", "8, 1", "16, 3", "32, 2" })
+	void damagedBytesAreRefusedWithWords(final int bits, final int channels) {
+		final byte[] bytes = bytes(counted(RandomImages.hyperstack(bits, channels, 1, 1, 4), PLAIN));
+		for (int n = 0; n < bytes.length; n++)
+			assertDamaged(Arrays.copyOf(bytes, n));
+		for (int bit = 0; bit < Byte.SIZE * bytes.length; bit++) {
+			final byte[] flipped = bytes.clone();
+			flipped[bit / Byte.SIZE] ^= 1 << bit % Byte.SIZE;
+			assertDamaged(flipped);
+		}
+	}
+
+	private static void assertDamaged(final byte[] bytes) {
+		final String message = assertThrows(IOException.class, () -> read(bytes)).getMessage();
+		assertTrue(message.contains("bytes") || message.contains("version"), message);
+	}
+
+	/** So that several can stand in one file, one after the other. */
+	@Test
+	void noByteTooManyIsRead() throws IOException {
+		final byte[] bytes = bytes(counted(RandomImages.hyperstack(16, 3, 1, 1, 4), PLAIN));
+		final ByteArrayInputStream in = new ByteArrayInputStream(
+			Arrays.copyOf(bytes, bytes.length + 5));
+		CountedPixels.read(in);
+		assertEquals(5, in.available());
 	}
 }

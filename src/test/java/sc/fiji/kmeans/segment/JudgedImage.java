@@ -6,6 +6,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ColorSpaceConverter;
+import ij.process.ImageProcessor;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ final class JudgedImage {
 
 	private final JudgedType type;
 	private final ImagePlus image;
+	/** Its channels; the stack makes them anew, with their tables, each time it is asked. */
+	private final ImageProcessor[] planes;
 	private final SegmentationOptions options;
 	/** The values of each pixel; null where it does not count. */
 	private final double[][] values;
@@ -37,6 +40,9 @@ final class JudgedImage {
 	JudgedImage(final JudgedType type, final int width, final int height, final Random random) {
 		this.type = type;
 		image = type.image(width, height, random);
+		planes = IntStream.rangeClosed(1, image.getStackSize())
+			.mapToObj(image.getStack()::getProcessor)
+			.toArray(ImageProcessor[]::new);
 		final Roi[] selections = { TestImages.oval(), TestImages.freehand(), TestImages.composite() };
 		// Smaller images may have no pixel of them.
 		if (width >= 9 && height >= 7 && random.nextInt(4) == 0)
@@ -75,8 +81,7 @@ final class JudgedImage {
 
 	/** What the image has at a pixel, by channel or component. */
 	private double[] raw(final int i) {
-		return IntStream.rangeClosed(1, image.getStackSize())
-			.mapToObj(n -> image.getStack().getProcessor(n))
+		return Arrays.stream(planes)
 			.flatMapToDouble(plane -> plane instanceof ColorProcessor
 				? Arrays.stream(components(plane.get(i)))
 				: DoubleStream.of(plane.getf(i)))
@@ -89,7 +94,7 @@ final class JudgedImage {
 
 	/** The same, or the components of the colour that an index stands for. */
 	private double[] values(final int i) {
-		return type.space == null ? raw(i) : components(TestImages.value(image.getProcessor(), i));
+		return type.space == null ? raw(i) : components(TestImages.value(planes[0], i));
 	}
 
 	/** Whether no pixel counts. */

@@ -62,7 +62,7 @@ class ResultCommandsTest {
 		{ "Set Label...", "label=mine" }, { "Remove Slice Labels", "" }, { "Flatten", "stack" },
 		{ "Grouped Z Project...", "projection=[Max Intensity] group=2" }, { "Stack to RGB", "" },
 		{ "Translate...", "x=1 y=1 interpolation=None stack" }, { "Flip Z", "" },
-		{ "Bin...", "x=2 y=2 z=1 bin=Average" }, { "Measure Stack...", "" },
+		{ "Bin...", "x=2 y=2 z=1 bin=Average" },
 		{ "Enhance Contrast...", "saturated=0.35 normalize process_all" }, { "Smooth", "stack" },
 		{ "Subtract Background...", "rolling=5 stack" }, { "Median 3D...", "x=1 y=1 z=1" },
 		{ "Macro...", "code=v=v+x stack" }, { "Fill", "stack" } };

@@ -37,6 +37,7 @@ final class Explorer implements Session.View {
 	private String problem = "";
 	/** Null before it is asked for. */
 	private Suggestion suggestion;
+	private boolean isNumberAsked;
 	private boolean isSliding;
 	private boolean isOriginalHeld;
 
@@ -57,13 +58,16 @@ final class Explorer implements Session.View {
 		session.want(recipe);
 	}
 
+	/** A curve that there was comes back, and leaves the number that was chosen. */
 	void start() {
 		want();
+		if (history.hasCurve()) session.suggest(state().settings().options());
 		session.start();
 	}
 
 	/** Leaves the image as it was. */
 	void close() {
+		history.leave(suggestion != null);
 		session.end();
 		painter.hide();
 	}
@@ -112,13 +116,20 @@ final class Explorer implements Session.View {
 
 	/** A number of clusters is to be suggested; it is shown when it is found. */
 	void askForNumber() {
+		isNumberAsked = true;
 		session.suggest(state().settings().options());
 	}
 
-	/** A number that holds already leaves what was merged and named. */
 	@Override
 	public void suggest(final Suggestion value) {
 		suggestion = value;
+		if (isNumberAsked) take(value);
+		else hearer.run();
+	}
+
+	/** A number that holds already leaves what was merged and named. */
+	private void take(final Suggestion value) {
+		isNumberAsked = false;
 		final int k = value.clusters();
 		if (k == state().clusters()) history.replace(state().saying(value.toString()));
 		else history.add(state().withClusters(k).saying(value.toString()));

@@ -114,7 +114,7 @@ final class ExplorerFrame extends PlugInFrame {
 		if (explorer != null && explorer.isOn(image)) return;
 		leave();
 		if (image != null && Preview.canShow(image)) explore(image);
-		panel.update();
+		if (panel.update()) makeRoom();
 	}
 
 	private void explore(final ImagePlus image) {

@@ -9,6 +9,7 @@ final class History {
 	private final Deque<ExplorerState> past = new ArrayDeque<>();
 	private final Deque<ExplorerState> future = new ArrayDeque<>();
 	private ExplorerState now;
+	private boolean hasCurve;
 
 	History(final ExplorerState first) {
 		now = first;
@@ -29,6 +30,15 @@ final class History {
 	/** A change that is no step of its own, such as the next place of a slider that moves. */
 	void replace(final ExplorerState next) {
 		now = next;
+	}
+
+	/** Whether there was a curve of suggested numbers when the image was left. */
+	boolean hasCurve() {
+		return hasCurve;
+	}
+
+	void leave(final boolean withCurve) {
+		hasCurve = withCurve;
 	}
 
 	boolean canUndo() {

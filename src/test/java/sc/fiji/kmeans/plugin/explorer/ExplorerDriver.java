@@ -201,6 +201,16 @@ final class ExplorerDriver {
 		return all(ClusterRow.class).skip(n - 1).findFirst().orElseThrow(AssertionError::new);
 	}
 
+	boolean hasCurve() {
+		return all(Curve.class).findFirst().get().isShowing();
+	}
+
+	/** Whether rows are as high as they want to be: neither stretched nor cut. */
+	boolean areRowsWhole() {
+		return inEvents(() -> all(ClusterRow.class)
+			.allMatch(row -> row.getHeight() == row.getPreferredSize().height));
+	}
+
 	/** Clicks where the curve of the suggestion has a number of clusters. */
 	ExplorerDriver clickOnCurve(final int k) throws Exception {
 		final Curve curve = all(Curve.class).findFirst().get();

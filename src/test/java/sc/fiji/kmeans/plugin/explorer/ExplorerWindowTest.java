@@ -189,6 +189,21 @@ class ExplorerWindowTest {
 		assertEquals("stroma", explorer.name(2));
 	}
 
+	/** The number that was chosen on it stays. */
+	@Test
+	void theCurveOfSuggestionsComesBackWithTheImage() throws Exception {
+		explorer.press("Suggest").clickOnCurve(6).awaitClusters(6);
+		final ImagePlus other = RealImageJ.show(Pictures.grey16(120, 90));
+		RealImageJ.await("the other image", () -> explorer.explorer().image() == other ? true : null);
+		explorer.awaitClusters(6);
+		assertFalse(explorer.hasCurve());
+		EventQueue.invokeAndWait(() -> source.getWindow().toFront());
+		RealImageJ.await("the curve",
+			() -> explorer.explorer().image() == source && explorer.hasCurve() ? true : null);
+		explorer.awaitClusters(6);
+		assertTrue(explorer.areRowsWhole());
+	}
+
 	@Test
 	void itFollowsTheSlice() throws Exception {
 		final ImagePlus stack = RealImageJ.show(Pictures.frames(120, 90, 3));

@@ -1,0 +1,54 @@
+#!/bin/bash
+# Tries what `mvn -Prelease package` made: the zip and the single jar, each in an ImageJ of its own with
+# real windows, by the menu command and by the command line. Both give the same files to the byte, or it
+# fails.
+#   src/build/try-release.sh [JAVA]
+# Run from the project's root, with Xvfb. JAVA, the program that starts Java, may be a Java 8.
+set -eu
+java=${1:-java}
+home=$(mktemp -d)
+trap 'kill $xvfb 2>/dev/null; rm -rf "$home"' EXIT
+mvn -q -ntp dependency:copy-dependencies -DincludeScope=compile -DoutputDirectory="$home/lib"
+ij=$(ls "$home"/lib/ij-1*.jar)
+zip=$(ls target/KMeans_Segmentation-*-fiji.zip)
+jar=$(ls target/KMeans_Segmentation-*-imagej.jar)
+image=$(realpath sample-data/ihc.png)
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 & xvfb=$!
+until [ -s "$home/display" ]; do sleep 0.1; done
+export DISPLAY=:$(cat "$home/display")
+
+# Fiji has ImgLib2 among its jars.
+mkdir -p "$home/fiji" "$home/imagej/plugins"
+unzip -q "$zip" -d "$home/fiji"
+cp "$home"/lib/imglib2-*.jar "$home/fiji/jars/"
+cp "$jar" "$home/imagej/plugins/"
+
+# The command from the menu, in a real ImageJ that is ended then.
+segment() {
+	cat > "$home/macro.ijm" <<-END
+		open("$image");
+		run("K-Means Segmentation...", "clusters=3 masked=none labels methods");
+		selectWindow("ihc-labels");
+		saveAs("PNG", "$home/$1.png");
+		File.saveString(getInfo("log"), "$home/$1.log");
+	END
+	"$java" -Dplugins.dir="$2" -cp "$ij:$3" ij.ImageJ -macro "$home/macro.ijm" & app=$!
+	for _ in $(seq 600); do
+		[ -s "$home/$1.log" ] && break
+		sleep 0.1
+	done
+	kill $app
+	cat "$home/$1.log"
+}
+segment fiji "$home/fiji" "$(echo "$home"/fiji/jars/*.jar | tr ' ' ':')"
+segment imagej "$home/imagej" ""
+
+command_line() {
+	"$java" -cp "$ij:$2" sc.fiji.kmeans.cli.Main "$image" --output "$home/$1" >/dev/null
+}
+command_line of-fiji "$(echo "$home"/fiji/*/*.jar | tr ' ' ':')"
+command_line of-imagej "$home/imagej/plugins/$(basename "$jar")"
+
+cmp "$home/fiji.png" "$home/imagej.png"
+diff -r "$home/of-fiji" "$home/of-imagej"
+echo "$("$java" -version 2>&1 | head -1): the zip and the single jar give the same labels"

@@ -1,0 +1,246 @@
+package sc.fiji.kmeans.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.ImageClusters;
+
+/** A call of the command with random options, and whether what it did is right. */
+final class JudgedCall {
+
+	private final ImagePlus image;
+	private final RandomOptions options;
+	private final Path saved;
+	/** What must not change. */
+	private final String before;
+
+	JudgedCall(final ImagePlus image, final RandomOptions options, final Path saved) {
+		this.image = image;
+		this.options = options;
+		this.saved = saved;
+		before = state(image);
+	}
+
+	/** @return whether it was accepted */
+	boolean judge() {
+		clear();
+		final MacroRun run = run();
+		assertEquals(before, state(image), "the source");
+		assertFalse(image.isLocked(), "locked");
+		assertFalse(run.said().contains("\tat "), run.said());
+		if (run.finished()) judgeResults(run);
+		else assertEquals(1, run.messages().size(), run.said());
+		return run.finished();
+	}
+
+	private MacroRun run() {
+		final String all = options + " labels save=[" + saved + "]";
+		return MacroRun.of(image, all.replace("\\", "\\\\").replace("\"", "\\\""));
+	}
+
+	private void clear() {
+		Tables.clear();
+		Analyzer.setResultsTable(new ResultsTable());
+		try {
+			Files.deleteIfExists(saved);
+		}
+		catch (final java.io.IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private void judgeResults(final MacroRun run) {
+		assertTrue(run.messages().isEmpty(), run.said());
+		final ImagePlus labels = result(run, "-labels");
+		final ImagePlus segmented = result(run, "-segmented");
+		assertEquals(image.getWidth(), labels.getWidth());
+		assertEquals(image.getHeight(), labels.getHeight());
+		assertEquals(image.getCalibration().pixelWidth, labels.getCalibration().pixelWidth, 0);
+		final boolean areAll = options.says("apply_to") && options.has("apply_to=image");
+		final boolean[] selected = TestImages.selected(area(), image.getWidth(), image.getHeight());
+		for (int frame = 1; frame <= labels.getStackSize(); frame++) {
+			final ImageProcessor plane = labels.getStack().getProcessor(frame);
+			for (int i = 0; i < plane.getPixelCount(); i++)
+				assertTrue(plane.get(i) == 0 || areAll || selected[i], "label outside the selection");
+		}
+		judgeTable(labels);
+		judgeColours(labels, segmented);
+		judgeNearest(labels);
+		judgeAgain(run, labels);
+		judgeApplied(labels);
+	}
+
+	private Roi area() {
+		final Roi roi = image.getRoi();
+		return roi == null || !roi.isArea() ? null : roi;
+	}
+
+	private static ImagePlus result(final MacroRun run, final String kind) {
+		final List<String> titles = run.titles()
+			.subList(1, run.titles().size())
+			.stream()
+			.filter(title -> title.matches("(?s).*" + kind + "(-\\d+)?"))
+			.collect(Collectors.toList());
+		assertTrue(titles.size() > 0, "no " + kind + " among " + run.titles());
+		return run.image(titles.get(0));
+	}
+
+	/** Pixels as in the label image. */
+	private void judgeTable(final ImagePlus labels) {
+		if (!options.has("measure") && !options.has("measure=true")) return;
+		final ResultsTable table = Analyzer.getResultsTable();
+		for (int row = 0; row < table.size(); row++) {
+			final ImageProcessor plane = labels.getStack()
+				.getProcessor((int) table.getValue("Frame", row));
+			final int label = (int) table.getValue("Cluster", row);
+			assertEquals(
+				IntStream.range(0, plane.getPixelCount()).filter(i -> plane.get(i) == label).count(),
+				(long) table.getValue("Pixels", row), "row " + row);
+		}
+	}
+
+	/** Pixels of a label are alike; those without one stay as they are. */
+	private void judgeColours(final ImagePlus labels, final ImagePlus segmented) {
+		final int frames = labels.getStackSize();
+		if (segmented.getStackSize() != frames) return;
+		for (int n = 1; n <= frames; n++) {
+			final ImageProcessor plane = labels.getStack().getProcessor(n);
+			final ImageProcessor painted = segmented.getStack().getProcessor(n);
+			final float[] colours = new float[70000];
+			Arrays.fill(colours, Float.NaN);
+			for (int i = 0; i < plane.getPixelCount(); i++) {
+				final int label = plane.get(i);
+				if (label == 0) continue;
+				if (Float.isNaN(colours[label])) colours[label] = number(painted, i);
+				assertEquals(colours[label], number(painted, i), "colour of label " + label);
+			}
+		}
+	}
+
+	private static float number(final ImageProcessor plane, final int i) {
+		return plane instanceof ColorProcessor ? plane.get(i) & 0xffffff : plane.getf(i);
+	}
+
+	/** Each pixel has the nearest centre, the lowest of equals, where nothing else moves labels. */
+	private void judgeNearest(final ImagePlus labels) {
+		if (image.getBitDepth() == 32
+			|| labels.getStackSize() * image.getNChannels() != image.getStackSize()) return;
+		for (final String key : new String[] { "scale", "transform", "min_size", "merge", "channels",
+			"color_space", "frames" })
+			if (options.says(key)) return;
+		final ImageClusters clusters = read();
+		for (int n = 1; n <= labels.getStackSize(); n++) {
+			final ImageClusters ofFrame = clusters.frame(clusters.frames() == 1 ? 1 : n);
+			final ImageProcessor plane = labels.getStack().getProcessor(n);
+			for (int i = 0; i < plane.getPixelCount(); i++)
+				if (plane.get(i) > 0)
+					assertEquals(nearest(ofFrame, point(n, i)), plane.get(i), "frame " + n + ", pixel " + i);
+		}
+	}
+
+	private ImageClusters read() {
+		try {
+			return ClusterFile.read(saved);
+		}
+		catch (final java.io.IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private double[] point(final int frame, final int i) {
+		final int channels = image.getNChannels();
+		final ImageProcessor first = image.getStack().getProcessor((frame - 1) * channels + 1);
+		if (first instanceof ColorProcessor
+			|| channels == 1 && !first.isDefaultLut() && isColoured(first))
+		{
+			final int rgb = TestImages.value(first, i);
+			return new double[] { rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff };
+		}
+		return IntStream.rangeClosed(1, channels)
+			.mapToDouble(c -> image.getStack().getProcessor((frame - 1) * channels + c).get(i))
+			.toArray();
+	}
+
+	private static boolean isColoured(final ImageProcessor plane) {
+		return plane.getBitDepth() == 8 && plane.isColorLut();
+	}
+
+	private static int nearest(final ImageClusters clusters, final double[] point) {
+		int nearest = 0;
+		double least = Double.POSITIVE_INFINITY;
+		final double[][] centres = clusters.centres();
+		for (int j = 0; j < centres.length; j++) {
+			double distance = 0;
+			for (int q = 0; q < point.length; q++)
+				distance += (point[q] - centres[j][q]) * (point[q] - centres[j][q]);
+			if (distance < least) {
+				least = distance;
+				nearest = clusters.numbers()[j];
+			}
+		}
+		return nearest;
+	}
+
+	/** The same call gives the same. */
+	private void judgeAgain(final MacroRun first, final ImagePlus labels) {
+		clear();
+		final MacroRun again = run();
+		assertEquals(first.titles(), again.titles());
+		for (final String title : first.titles())
+			assertEquals(pixels(first.image(title)), pixels(again.image(title)), title);
+		assertEquals(pixels(labels), pixels(result(again, "-labels")));
+	}
+
+	/** What was saved gives the same labels. */
+	private void judgeApplied(final ImagePlus labels) {
+		if (options.has("frames=current")) return;
+		final MacroRun applied = MacroRun.ofStatement(image,
+			"run(\"" + MacroRun.APPLY + "\", \"masked=none labels from=[" + saved + "]\");");
+		assertTrue(applied.finished(), applied.said());
+		assertEquals(pixels(labels), pixels(result(applied, "-labels")), "applied");
+	}
+
+	/** ImageJ makes the table of a calibration when somebody asks for it. */
+	private static String state(final ImagePlus image) {
+		image.getCalibration().getCTable();
+		return image.getTitle() + image.getRoi() + image.getCalibration() + image.getCurrentSlice()
+			+ image.changes + pixels(image);
+	}
+
+	private static String pixels(final ImagePlus image) {
+		return IntStream.rangeClosed(1, image.getStackSize())
+			.mapToObj(n -> image.getStack().getProcessor(n))
+			.map(JudgedCall::text)
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String text(final ImageProcessor plane) {
+		final Object pixels = plane.getPixels();
+		return plane.getWidth() + " x " + plane.getHeight() + " x " + plane.getBitDepth() + ": "
+			+ (pixels instanceof byte[]
+				? Arrays.hashCode((byte[]) pixels)
+				: pixels instanceof short[]
+					? Arrays.hashCode((short[]) pixels)
+					: plane instanceof FloatProcessor
+						? Arrays.hashCode((float[]) pixels)
+						: Arrays.hashCode((int[]) pixels));
+	}
+}
