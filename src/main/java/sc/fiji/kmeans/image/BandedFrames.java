@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The frames of an image that is read in bands, all of them as high as some megabytes allow;
- * that depends on the image alone, and no result depends on it.
+ * The frames of an image that is read in bands, band by band.
  */
 public final class BandedFrames {
 
@@ -19,10 +18,10 @@ public final class BandedFrames {
 	private static final long MOST_BYTES = 1 << 27;
 	/** Parts of files are a multiple of this high, so bands are, too. */
 	private static final int LEAST_ROWS = 16;
+	private static final int MOST_ROWS = 1 << 12;
 
 	private final ImageBands image;
 	private final int channels;
-	private final int rows;
 
 	/** Takes one band after another. */
 	@FunctionalInterface
@@ -32,23 +31,20 @@ public final class BandedFrames {
 	}
 
 	public BandedFrames(final ImageBands image) {
-		this(image, rows(image));
-	}
-
-	/** @param rows of a band */
-	BandedFrames(final ImageBands image, final int rows) {
 		this.image = image;
-		this.rows = rows;
 		channels = image.head().getNChannels();
 	}
 
-	/** As many as are read best together, if they are not too many. */
-	private static int rows(final ImageBands image) {
-		final long row = (long) image.width() * image.head().getNChannels()
-			* image.head().getBytesPerPixel();
-		final long step = image.step() * row > MOST_BYTES ? LEAST_ROWS : image.step();
-		final long steps = Math.max(1, BYTES / (step * row));
-		return (int) Math.min(image.height(), steps * step);
+	/**
+	 * How many rows bands have best: some megabytes, and as many as are read together if they
+	 * are not too many. Depends on the image alone.
+	 *
+	 * @param bytes of a row, with all channels
+	 * @param step rows that are read together, such as the height of tiles
+	 */
+	public static int rows(final long bytes, final int step) {
+		final long least = step * bytes > MOST_BYTES ? LEAST_ROWS : step;
+		return (int) Math.min(MOST_ROWS, least * Math.max(1, BYTES / (least * bytes)));
 	}
 
 	/** In pixels. */
@@ -61,14 +57,9 @@ public final class BandedFrames {
 		return image.height();
 	}
 
-	/** Of each band, but for the last one, which may have less. */
-	public int rows() {
-		return rows;
-	}
-
 	/** Number of bands of a frame. */
 	public int size() {
-		return (image.height() - 1) / rows + 1;
+		return (image.height() - 1) / image.rows() + 1;
 	}
 
 	/**
@@ -79,7 +70,7 @@ public final class BandedFrames {
 	 */
 	public void each(final int frame, final Use use) {
 		try {
-			for (int first = 0; first < image.height(); first += rows)
+			for (int first = 0; first < image.height(); first += image.rows())
 				use.on(band(frame, first));
 		}
 		catch (final IOException e) {
@@ -88,7 +79,7 @@ public final class BandedFrames {
 	}
 
 	private Band band(final int frame, final int first) throws IOException {
-		final ImagePlus part = image.band(frame, first, Math.min(rows, image.height() - first));
+		final ImagePlus part = image.band(frame, first, Math.min(image.rows(), image.height() - first));
 		final ImageStack stack = part.getStack();
 		final ImageProcessor[] planes = new ImageProcessor[channels];
 		for (int c = 0; c < channels; c++)

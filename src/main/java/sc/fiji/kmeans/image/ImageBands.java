@@ -18,11 +18,8 @@ public interface ImageBands {
 	/** In pixels. */
 	int height();
 
-	/**
-	 * Rows that are read best together, such as the height of tiles; bands begin at a multiple
-	 * of it where memory allows.
-	 */
-	int step();
+	/** How many rows a band has, but for the last one, which may have less. */
+	int rows();
 
 	/**
 	 * All that the image has besides its pixels: of each plane some row, with the title,
@@ -31,7 +28,7 @@ public interface ImageBands {
 	ImagePlus head();
 
 	/**
-	 * Reads some rows of a frame with all its channels; as in the head, look-up tables of 8 bits
+	 * Reads a band of a frame with all its channels; as in the head, look-up tables of 8 bits
 	 * may tell colours.
 	 *
 	 * @param frame 1 to the number of frames of the head

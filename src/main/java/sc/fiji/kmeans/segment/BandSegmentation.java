@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.segment;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -30,14 +32,8 @@ public final class BandSegmentation {
 	public static BandSegmentation of(final ImageBands image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		return of(image, new BandedFrames(image), options, progress);
-	}
-
-	static BandSegmentation of(final ImageBands image, final BandedFrames bands,
-		final SegmentationOptions options, final Progress progress)
-	{
-		return new BandSegmentation(bands,
-			Segmentation.of(SourceImage.of(image, bands), options, progress));
+		return new BandSegmentation(new BandedFrames(image),
+			Segmentation.of(SourceImage.of(image), options, progress));
 	}
 
 	/**
@@ -49,14 +45,8 @@ public final class BandSegmentation {
 	public static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
 		final SegmentationOptions options)
 	{
-		return apply(clusters, image, new BandedFrames(image), options);
-	}
-
-	static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
-		final BandedFrames bands, final SegmentationOptions options)
-	{
-		return new BandSegmentation(bands,
-			Segmentation.apply(clusters, SourceImage.of(image, bands), options, Progress.NONE));
+		return new BandSegmentation(new BandedFrames(image),
+			Segmentation.apply(clusters, SourceImage.of(image), options, Progress.NONE));
 	}
 
 	/**
@@ -68,8 +58,20 @@ public final class BandSegmentation {
 		return head;
 	}
 
-	/** The bands with their labels. */
-	public LabelledBands labelled() {
-		return new LabelledBands(head, bands, new FreshLabels(head));
+	/**
+	 * The bands with their labels.
+	 *
+	 * @param folder where labels are kept in a file if small regions are dissolved, a byte or two
+	 *          a pixel, until the bands are closed
+	 * @throws IOException if they can not be kept
+	 * @throws java.io.UncheckedIOException if a band can not be read
+	 * @throws IllegalArgumentException if the small regions take too much memory
+	 * @throws CancellationException if the progress throws it
+	 */
+	public LabelledBands labelled(final Path folder, final Progress progress) throws IOException {
+		return new LabelledBands(head, bands,
+			head.options().minSize() > 1
+				? new SettledLabels(head, bands, folder, progress)
+				: new FreshLabels(head));
 	}
 }

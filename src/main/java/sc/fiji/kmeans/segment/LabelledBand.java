@@ -17,22 +17,19 @@ public final class LabelledBand {
 	private final int frame;
 	private final Band band;
 	private final SegmentedFrame rows;
-	private final LabelledBands all;
-	private final Steps steps;
+	private final WholeImage whole;
 
 	/**
 	 * @param rows that are labelled
-	 * @param all of which this is one
-	 * @param steps that are checked now and then
+	 * @param whole of which this is a part
 	 */
-	LabelledBand(final int frame, final Band band, final SegmentedFrame rows, final LabelledBands all,
-		final Steps steps)
+	LabelledBand(final int frame, final Band band, final SegmentedFrame rows,
+		final WholeImage whole)
 	{
 		this.frame = frame;
 		this.band = band;
 		this.rows = rows;
-		this.all = all;
-		this.steps = steps;
+		this.whole = whole;
 	}
 
 	/** The frame that these rows are of, counted from 1 among those that are segmented. */
@@ -52,34 +49,34 @@ public final class LabelledBand {
 
 	/** As {@link Segmentation#labels()}. */
 	public ImageProcessor[] labels() {
-		return FrameDrawings.labels(rows, all.areWide());
+		return FrameDrawings.labels(rows, whole.isWide());
 	}
 
 	/** As {@link Segmentation#segmented()}. */
 	public ImageProcessor[] segmented() {
-		return rows.segmentedChannels(steps);
+		return rows.segmentedChannels(Steps.UNHEARD);
 	}
 
 	/** As {@link Segmentation#masked(Background, int...)}. */
 	public ImageProcessor[] masked(final Background background, final int... removed) {
 		return FrameDrawings.masked(with(background), FrameDrawings.numbers(removed), background,
-			steps);
+			Steps.UNHEARD);
 	}
 
 	/** As {@link Segmentation#kept(Background, int...)}. */
 	public ImageProcessor[] kept(final Background background, final int... kept) {
 		return FrameDrawings.kept(with(background), FrameDrawings.numbers(kept), background, selected(),
-			steps);
+			Steps.UNHEARD);
 	}
 
 	/** White is what is white in the whole. */
 	private SegmentedFrame with(final Background background) {
-		return background == Background.WHITE ? rows.partOf(all.largest(frame)) : rows;
+		return background == Background.WHITE ? rows.partOf(whole.largest(frame)) : rows;
 	}
 
 	/** 0 for each pixel that is not selected; nothing if all are. */
 	public Optional<ImageProcessor> selected() {
-		if (all.areAppliedToAll() || band.selection() == null) return Optional.empty();
+		if (whole.isSelected() || band.selection() == null) return Optional.empty();
 		final ImageProcessor like = rows.labels();
 		return Optional
 			.of(band.isEmpty() ? new ByteProcessor(like.getWidth(), like.getHeight()) : band.mask());

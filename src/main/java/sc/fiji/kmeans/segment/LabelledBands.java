@@ -1,13 +1,10 @@
 package sc.fiji.kmeans.segment;
 
-import ij.process.FloatProcessor;
-import ij.process.ImageProcessor;
-
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -15,18 +12,20 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.BandedFrames;
 
 /** The bands of an image with their labels, from top to bottom of one frame after another. */
-public final class LabelledBands {
+public final class LabelledBands implements Closeable {
 
 	private final Segmentation head;
 	private final BandedFrames bands;
 	private final BandLabels labels;
-	/** By frame, of each channel. */
-	private final Map<Integer, double[]> largest = new HashMap<>();
+	private final WholeImage whole;
+	/** By frame, the number of pixels of each label; null before all bands were there. */
+	private List<long[]> pixels;
 
 	LabelledBands(final Segmentation head, final BandedFrames bands, final BandLabels labels) {
 		this.head = head;
 		this.bands = bands;
 		this.labels = labels;
+		whole = new WholeImage(head, bands);
 	}
 
 	/** Takes one band after another. */
@@ -44,35 +43,30 @@ public final class LabelledBands {
 	 */
 	public void each(final Use use, final Progress progress) {
 		final Steps steps = new Steps(progress, "drawing", (long) head.frames() * bands.size());
+		final List<long[]> counts = new ArrayList<>();
 		for (int n = 1; n <= head.frames(); n++) {
 			final int frame = n;
+			final long[] count = new long[head.clustersOfFrame(n).labels().largest() + 1];
 			bands.each(head.numberOfFrame(n), band -> {
-				use.on(new LabelledBand(frame, band, labels.of(frame, band), this, steps));
+				final SegmentedFrame rows = labels.of(frame, band);
+				if (pixels == null) rows.count(count);
+				use.on(new LabelledBand(frame, band, rows, whole));
 				steps.done();
 			});
+			counts.add(count);
 		}
+		if (pixels == null) pixels = counts;
 	}
 
-	/** Whether labels of some frame take 16 bits. */
-	boolean areWide() {
-		return head.largestCluster() >= Labelling.WIDE_LABELS;
+	/** The head, with the number of pixels of each label, when all bands were there once. */
+	public Segmentation counted() {
+		if (pixels == null) throw new IllegalStateException("counted() before each()");
+		return head.withPixels(pixels);
 	}
 
-	/** Whether no pixel is beyond a selection. */
-	boolean areAppliedToAll() {
-		return head.options().isAppliedToAll();
-	}
-
-	/** The largest finite number of each channel of a frame; 0 where it does not matter. */
-	double[] largest(final int frame) {
-		return largest.computeIfAbsent(frame, n -> {
-			final double[] of = new double[head.attributes().channels()];
-			Arrays.fill(of, Double.NEGATIVE_INFINITY);
-			if (head.isReal()) bands.each(head.numberOfFrame(n), band -> {
-				for (int c = 0; c < of.length; c++)
-					of[c] = Math.max(of[c], Background.largest(band.channels()[c]).orElse(of[c]));
-			});
-			return Arrays.stream(of).map(it -> Double.isInfinite(it) ? 0 : it).toArray();
-		});
+	/** Gives up what was kept beside; there are no bands any more then. */
+	@Override
+	public void close() throws IOException {
+		labels.close();
 	}
 }

@@ -39,6 +39,8 @@ public final class Segmentation {
 	private final Progress progress;
 	/** Null if the number of clusters was given. */
 	private final Suggestion suggestion;
+	/** By frame, the number of pixels of each label; null where labels tell. */
+	private final List<long[]> pixels;
 
 	/** Finds the clusters of frames, or applies some to them. */
 	@FunctionalInterface
@@ -55,6 +57,7 @@ public final class Segmentation {
 			: 0;
 		Objects.requireNonNull(progress, "progress");
 		this.progress = Progress.NONE;
+		pixels = null;
 		suggestion = given.areClustersSuggested()
 			? Suggestion.of(image, given, progress.part(0, suggested))
 			: null;
@@ -74,13 +77,16 @@ public final class Segmentation {
 	}
 
 	/** The same segmentation, which reports to another progress. */
-	private Segmentation(final Segmentation same, final Progress progress) {
+	private Segmentation(final Segmentation same, final Progress progress,
+		final List<long[]> pixels)
+	{
 		options = same.options;
 		frames = same.frames;
 		attributes = same.attributes;
 		painting = same.painting;
 		suggestion = same.suggestion;
 		this.progress = progress;
+		this.pixels = pixels;
 	}
 
 	/**
@@ -90,7 +96,7 @@ public final class Segmentation {
 	 *          {@link CancellationException}
 	 */
 	public Segmentation reportingTo(final Progress progress) {
-		return new Segmentation(this, Objects.requireNonNull(progress, "progress"));
+		return new Segmentation(this, Objects.requireNonNull(progress, "progress"), pixels);
 	}
 
 	/**
@@ -263,6 +269,28 @@ public final class Segmentation {
 	/** Whether pixels are numbers of 32 bits. */
 	boolean isReal() {
 		return frames.first()[0] instanceof FloatProcessor;
+	}
+
+	/**
+	 * The same where more pixels have labels than those that are here.
+	 *
+	 * @param numbers of each label, by frame
+	 */
+	Segmentation withPixels(final List<long[]> numbers) {
+		return new Segmentation(this, progress, numbers);
+	}
+
+	/**
+	 * The number of pixels of each label; of label 0 none.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public long[] pixelsOfLabels(final int frame) {
+		final long[] numbers = new long[clustersOfFrame(frame).labels().largest() + 1];
+		if (pixels == null) frame(frame).count(numbers);
+		else System.arraycopy(pixels.get(frame - 1), 0, numbers, 0, numbers.length);
+		numbers[0] = 0;
+		return numbers;
 	}
 
 	private void requireFrame(final int frame) {

@@ -90,6 +90,12 @@ public final class SegmentedFrame {
 		return labels;
 	}
 
+	/** @param pixels to which the number of pixels of each label is added */
+	void count(final long[] pixels) {
+		for (int i = 0; i < labels.getPixelCount(); i++)
+			pixels[labels.get(i)]++;
+	}
+
 	/** The channels that were segmented; not to be changed. */
 	public ImageProcessor[] channels() {
 		return channels;

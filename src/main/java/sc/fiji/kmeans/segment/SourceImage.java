@@ -28,8 +28,8 @@ final class SourceImage {
 		return new SourceImage(image, null);
 	}
 
-	static SourceImage of(final ImageBands image, final BandedFrames bands) {
-		return new SourceImage(image.head(), bands);
+	static SourceImage of(final ImageBands image) {
+		return new SourceImage(image.head(), new BandedFrames(image));
 	}
 
 	/** The whole one, or the head. */

@@ -14,14 +14,12 @@ import java.awt.geom.Area;
 public final class BandsOfImage implements ImageBands {
 
 	private final ImagePlus image;
+	private final int rows;
 
-	public BandsOfImage(final ImagePlus image) {
+	/** @param rows of a band */
+	public BandsOfImage(final ImagePlus image, final int rows) {
 		this.image = image;
-	}
-
-	/** Bands of so many rows. */
-	public BandedFrames ofRows(final int rows) {
-		return new BandedFrames(this, rows);
+		this.rows = rows;
 	}
 
 	@Override
@@ -35,8 +33,8 @@ public final class BandsOfImage implements ImageBands {
 	}
 
 	@Override
-	public int step() {
-		return 1;
+	public int rows() {
+		return rows;
 	}
 
 	@Override
@@ -53,12 +51,11 @@ public final class BandsOfImage implements ImageBands {
 	}
 
 	@Override
-	public ImagePlus band(final int frame, final int first, final int rows) {
+	public ImagePlus band(final int frame, final int first, final int n) {
 		final int channels = image.getNChannels();
-		final ImagePlus band = new ImagePlus("",
-			rows((frame - 1) * channels + 1, channels, first, rows));
+		final ImagePlus band = new ImagePlus("", rows((frame - 1) * channels + 1, channels, first, n));
 		band.setDimensions(channels, 1, 1);
-		if (image.getRoi() != null) band.setRoi(selection(first, rows));
+		if (image.getRoi() != null) band.setRoi(selection(first, n));
 		return band;
 	}
 

@@ -8,6 +8,8 @@ import ij.ImagePlus;
 import ij.gui.OvalRoi;
 import ij.process.ImageProcessor;
 
+import java.io.IOException;
+import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -42,17 +44,17 @@ class BandSegmentationTest {
 			1 + random.nextInt(2), 1 + random.nextInt(2), random.nextLong());
 		if (random.nextInt(3) == 0)
 			image.setRoi(new OvalRoi(random.nextInt(3), random.nextInt(3), 4, 4));
-		bands = new BandsOfImage(image);
+		bands = new BandsOfImage(image, 1 + random.nextInt(8));
 		final SegmentationOptions options = options(random, bits);
 		whole = Segmentation.of(image, options);
-		banded = BandSegmentation.of(bands, bands.ofRows(1 + random.nextInt(8)), options,
-			Progress.NONE);
+		banded = BandSegmentation.of(bands, options, Progress.NONE);
 	}
 
 	private SegmentationOptions options(final Random random, final int bits) {
 		final SegmentationOptions options = SegmentationOptions.defaults()
 			.with(KMeansOptions.defaults().withClusters(1 + random.nextInt(5)).withAttempts(1))
 			.with(FrameMode.values()[random.nextInt(FrameMode.values().length)])
+			.withMinSize(random.nextInt(3) > 0 ? 0 : random.nextInt(12))
 			.withAppliedToAll(random.nextInt(4) == 0)
 			.withNoData(random.nextInt(4) == 0 ? OptionalDouble.of(0) : OptionalDouble.empty());
 		if (bits == 24)
@@ -65,23 +67,26 @@ class BandSegmentationTest {
 	}
 
 	@Property(tries = 60)
-	void allPicturesAreThoseOfTheWhole(@ForAll final long seed) {
+	void allPicturesAreThoseOfTheWhole(@ForAll final long seed) throws IOException {
 		final Random random = new Random(seed);
 		segment(random);
 		final Background background = Background.values()[random.nextInt(3)];
 		final int number = 1 + random.nextInt(whole.largestCluster());
-		assertSame(whole.labels(), LabelledBand::labels);
-		assertSame(whole.segmented(), LabelledBand::segmented);
-		assertSame(whole.masked(background, number), band -> band.masked(background, number));
-		assertSame(whole.kept(background, number), band -> band.kept(background, number));
+		try (LabelledBands labelled = banded.labelled(Paths.get("target"), Progress.NONE)) {
+			assertSame(whole.labels(), labelled, LabelledBand::labels);
+			assertSame(whole.segmented(), labelled, LabelledBand::segmented);
+			assertSame(whole.masked(background, number), labelled,
+				band -> band.masked(background, number));
+			assertSame(whole.kept(background, number), labelled, band -> band.kept(background, number));
+		}
 	}
 
 	/** The rows of all planes, their tables, and all that a picture has besides. */
-	private void assertSame(final ImagePlus picture,
+	private static void assertSame(final ImagePlus picture, final LabelledBands labelled,
 		final Function<LabelledBand, ImageProcessor[]> draw)
 	{
 		final int[] count = new int[1];
-		banded.labelled().each(band -> {
+		labelled.each(band -> {
 			final ImageProcessor[] drawn = draw.apply(band);
 			for (int c = 0; c < drawn.length; c++)
 				assertRows(picture.getStack().getProcessor((band.frame() - 1) * drawn.length + c + 1),
@@ -126,7 +131,7 @@ class BandSegmentationTest {
 	void noPixelsAreRefusedAsInTheWhole() {
 		image = RandomImages.hyperstack(8, 1, 1, 1, 1);
 		image.getProcessor().set(7);
-		bands = new BandsOfImage(image);
+		bands = new BandsOfImage(image, 2);
 		final SegmentationOptions options = SegmentationOptions.defaults()
 			.withNoData(OptionalDouble.of(7));
 		assertEquals("There are no pixels to cluster: all have the no-data value 7",

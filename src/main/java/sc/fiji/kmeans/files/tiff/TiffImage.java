@@ -16,6 +16,7 @@ import java.util.List;
 import sc.fiji.kmeans.files.format.Memory;
 import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffFile;
+import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.TracedRegion;
@@ -68,7 +69,13 @@ public final class TiffImage implements ImageBands, Closeable {
 	}
 
 	@Override
-	public int step() {
+	public int rows() {
+		final int bytes = bitDepth() == 24 ? 4 : bitDepth() / 8;
+		return BandedFrames.rows((long) width() * channels() * bytes, step());
+	}
+
+	/** Rows that are read best together. */
+	int step() {
 		final long row = (long) width() * pages.first().samples * Math.max(1, pages.first().bits / 8);
 		final int step = pages.step();
 		return step > 1 ? step : (int) Math.max(1, Math.min(height(), GOOD_BYTES / row));
