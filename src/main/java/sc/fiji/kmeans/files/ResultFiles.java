@@ -59,7 +59,8 @@ final class ResultFiles {
 	{
 		final Georeference place = Georeference.in(image.file()).orElse(null);
 		write(new Picture(segmentation.segmented()).at(place), KnownResults.SEGMENTED, files);
-		write(new Picture(segmentation.labels()).at(place), KnownResults.LABELS, files);
+		write(new Picture(segmentation.labels()).at(place == null ? null : place.withNoData(0)),
+			KnownResults.LABELS, files);
 		writeParts(segmentation, kinds, files);
 		if (kinds.hasLegend())
 			write(new Picture(Legend.picture(segmentation, Progress.NONE)), KnownResults.LEGEND, files);

@@ -68,12 +68,6 @@ public final class TiffWriter implements Closeable {
 		return this;
 	}
 
-	/** Says which value stands for no data; to be called before the first row. */
-	public TiffWriter withNoData(final int value) {
-		more.add(TiffEntry.text(42113, Integer.toString(value)));
-		return this;
-	}
-
 	/**
 	 * Writes the next rows; after the last ones of a page those of the next page follow.
 	 *

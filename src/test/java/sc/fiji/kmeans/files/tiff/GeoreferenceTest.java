@@ -44,8 +44,8 @@ class GeoreferenceTest {
 		final Optional<Georeference> place = Georeference.in(source());
 		final Path file = Files.createFile(folder.resolve("result.tif"));
 		final ByteProcessor pixels = new ByteProcessor(5, 4);
-		try (TiffWriter out = new TiffWriter(file, new ImagePlus("", pixels), 4).with(place.get())
-			.withNoData(0))
+		try (TiffWriter out = new TiffWriter(file, new ImagePlus("", pixels), 4)
+			.with(place.get().withNoData(0)))
 		{
 			out.write(pixels);
 		}
