@@ -45,7 +45,7 @@ class DamagedFileTest {
 	void soIsOneThatAnotherProgramWrote() throws IOException {
 		final Random random = new Random(1);
 		for (final ForeignFile foreign : ForeignFile.all())
-			for (int n = 0; n < CASES / 6; n++)
+			for (int n = 0; n < CASES / 12; n++)
 				damage(Files.readAllBytes(foreign.path), random, foreign.toString());
 	}
 
