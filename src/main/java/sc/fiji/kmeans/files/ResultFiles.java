@@ -62,9 +62,12 @@ final class ResultFiles {
 		write(new Picture(segmentation.labels()).at(place == null ? null : place.withNoData(0)),
 			KnownResults.LABELS, files);
 		writeParts(segmentation, kinds, files);
-		if (kinds.hasLegend())
-			write(new Picture(Legend.picture(segmentation, Progress.NONE)), KnownResults.LEGEND, files);
+		if (kinds.hasLegend()) writeLegend(segmentation, files);
 		if (kinds.isTraced()) writeTrace(segmentation, files);
+	}
+
+	void writeLegend(final Segmentation segmentation, final WholeFiles files) throws IOException {
+		write(new Picture(Legend.picture(segmentation, Progress.NONE)), KnownResults.LEGEND, files);
 	}
 
 	private void writeTrace(final Segmentation segmentation, final WholeFiles files)

@@ -91,6 +91,11 @@ public final class TiffImage implements ImageBands, Closeable {
 		return pages.layout().channels * pages.pixels().channels();
 	}
 
+	/** Whether it is not to be turned, which takes all of it at once. */
+	public boolean isUpright() {
+		return orientation == Orientation.UPRIGHT;
+	}
+
 	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
 	public int bitDepth() {
 		final Object pixels = pages.kind().array(0);
@@ -111,7 +116,7 @@ public final class TiffImage implements ImageBands, Closeable {
 	/** A selection that is empty says that no pixel of the band can be seen. */
 	@Override
 	public ImagePlus band(final int frame, final int first, final int rows) throws IOException {
-		if (orientation != Orientation.UPRIGHT)
+		if (!isUpright())
 			throw new IOException("this TIFF file is to be turned, which takes memory for all of it");
 		final ImageStack stack = new ImageStack(width(), rows);
 		final Roi seen = read(frame, first, rows, stack);
