@@ -59,8 +59,11 @@ class ArchitectureTest {
 			".segment");
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
 			"ij.plugin", ".image");
+		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.process", "ij.measure",
+			"ij.gui", ".files.format", ".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
-			".files.format", ".cluster", ".image", ".segment", ".settings", ".saved", ".measure");
+			".files.format", ".files.tiff", ".cluster", ".image", ".segment", ".settings", ".saved",
+			".measure");
 		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
 		room("camera", "java..", "javax.imageio..", "javax.net.ssl", "org.openpnp..", "com.sun.jna..",
@@ -109,6 +112,17 @@ class ArchitectureTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.openpnp..", "com.sun.jna..")
+			.check(CLASSES);
+	}
+
+	/** It may be missing, and needs Java 17. */
+	@Test
+	void oneClassKnowsTheLibraryOfTiff() {
+		noClasses().that()
+			.haveNameNotMatching(".*\\.AlgArtBlocks")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("net.algart..", "org.scijava..")
 			.check(CLASSES);
 	}
 

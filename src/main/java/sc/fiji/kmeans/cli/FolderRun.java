@@ -186,7 +186,7 @@ final class FolderRun {
 	}
 
 	private void tell(final Outcome outcome) {
-		outcome.failure().ifPresent(why -> fail(outcome.image().file(), why));
+		outcome.failure().ifPresent(why -> fail(outcome.image().said(), why));
 		out.print(outcome.report());
 		out.flush();
 	}

@@ -68,8 +68,8 @@ final class GivenSettings {
 		.standard("1");
 
 	/** The rows that ImageJ does not have. */
-	static final List<Setting<?>> OWN = Collections.unmodifiableList(
-		Arrays.asList(APPLY, OUTPUT, OUTPUT_NAME, RECURSIVE, FILES_FROM, RESUME, THREADS));
+	static final List<Setting<?>> OWN = Collections.unmodifiableList(Arrays.asList(APPLY,
+		FileSettings.PAGES, OUTPUT, OUTPUT_NAME, RECURSIVE, FILES_FROM, RESUME, THREADS));
 
 	private final CommandSpec spec;
 
@@ -85,9 +85,9 @@ final class GivenSettings {
 
 	/** Adds an option for each row. */
 	static void addTo(final CommandSpec spec) {
-		Stream.concat(FileSettings.ALL.stream().filter(row -> !row.is(Trait.IMAGEJ)), OWN.stream())
-			.map(GivenSettings::option)
-			.forEach(spec::addOption);
+		final Stream<Setting<?>> shared = FileSettings.ALL.stream()
+			.filter(row -> !row.is(Trait.IMAGEJ) && !OWN.contains(row));
+		Stream.concat(shared, OWN.stream()).map(GivenSettings::option).forEach(spec::addOption);
 	}
 
 	private static OptionSpec option(final Setting<?> row) {
@@ -115,7 +115,10 @@ final class GivenSettings {
 
 	/** Null if nothing is said; what can not be said is as by default. */
 	String text(final String key) {
-		final Setting<?> row = SettingTable.rows(one -> one.key().equals(key)).get(0);
+		final Setting<?> row = FileSettings.ALL.stream()
+			.filter(one -> one.key().equals(key))
+			.findFirst()
+			.get();
 		if (row.is(Trait.IMAGEJ)) return row.standard();
 		final Object value = value(row);
 		return value == null ? null : value.toString();

@@ -24,7 +24,7 @@ final class EarlierResults {
 	/** @param settings the file of them, which tells those of this run */
 	boolean areComplete(final ResultKinds kinds, final Path settings) {
 		try {
-			return isNew(settings) && isNew(image.path()) && areAllThere(kinds, Csv.of(files.table()));
+			return isNew(settings) && isNew(image.file()) && areAllThere(kinds, Csv.of(files.table()));
 		}
 		catch (final IOException | NumberFormatException e) {
 			return false;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import sc.fiji.kmeans.files.format.FileCheck;
 import sc.fiji.kmeans.files.format.FileFormat;
 import sc.fiji.kmeans.files.format.ImageKind;
+import sc.fiji.kmeans.files.tiff.TiffImage;
+import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.Reason;
 
 /**
@@ -22,8 +24,16 @@ final class ImageFile {
 
 	private final Path path;
 
+	private final PageMeaning pages;
+
 	ImageFile(final Path path) {
+		this(path, PageMeaning.FRAMES);
+	}
+
+	/** @param pages what they are in a TIFF file that does not tell it */
+	ImageFile(final Path path, final PageMeaning pages) {
 		this.path = path;
+		this.pages = pages;
 	}
 
 	/** @throws IOException with the reason why the file can not be opened */
@@ -37,7 +47,7 @@ final class ImageFile {
 	private ImagePlus open(final ImageKind kind) throws IOException {
 		try {
 			final FileCheck check = kind.check(path);
-			final ImagePlus image = kind.read(path, check.run());
+			final ImagePlus image = read(kind, check.run(), check.frames());
 			if (image == null || image.getStackSize() < check.frames())
 				throw new IOException("this is no image that can be read");
 			if (kind.hasPalettes()) showColours(image);
@@ -55,6 +65,17 @@ final class ImageFile {
 		}
 		catch (final RuntimeException e) {
 			throw new IOException("this image is damaged", e);
+		}
+	}
+
+	/** Of TIFF files ImageJ reads but some kinds, and all pages as frames. */
+	private ImagePlus read(final ImageKind kind, final boolean isForImageJ, final int frames)
+		throws IOException
+	{
+		final boolean isFrames = frames == 1 || pages == PageMeaning.FRAMES;
+		if (kind != ImageKind.TIFF || isForImageJ && isFrames) return kind.read(path, isForImageJ);
+		try (TiffImage image = new TiffImage(path, pages)) {
+			return image.whole();
 		}
 	}
 

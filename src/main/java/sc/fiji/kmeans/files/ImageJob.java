@@ -4,16 +4,21 @@ import ij.ImagePlus;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Optional;
 import java.util.UUID;
 
 import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.BandSegmentation;
+import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /**
@@ -86,24 +91,61 @@ public final class ImageJob implements Serializable {
 	/** @return the report */
 	private String segmented(final PlannedImage image) throws IOException {
 		final long start = System.nanoTime();
-		final ImagePlus pixels = new ImageFile(image.path()).open();
-		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.path()));
-		write(segmentation, image);
-		return ImageReport.of(image.file(), pixels, segmentation, (System.nanoTime() - start) / SECOND);
+		final Optional<TiffImage> large = segmenter.openLarge(image);
+		return large.isPresent() ? inBands(large.get(), image, start) : whole(image, start);
 	}
 
-	/** The table of the clusters comes last: where it is, all others are. */
-	private void write(final Segmentation segmentation, final PlannedImage image) throws IOException {
-		final ResultFiles results = new ResultFiles(image);
+	private String whole(final PlannedImage image, final long start) throws IOException {
+		final ImagePlus pixels = segmenter.open(image);
+		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 		final ResultKinds kinds = new ResultKinds(segmenter.settings());
-		try (WholeFiles files = new WholeFiles(run)) {
-			// Files.createDirectories refuses a link to a folder, up to Java 19.
-			if (!Files.isDirectory(image.folder())) Files.createDirectories(image.folder());
+		final ResultFiles results = new ResultFiles(image);
+		write(image, segmentation.clusters(), files -> {
 			results.write(segmentation, kinds, files);
 			if (kinds.isMeasured()) results.write(new Measurements(segmentation), files);
 			results.writeTable(segmentation, files);
+		});
+		return ImageReport.of(image.said(), size(pixels.getWidth(), pixels.getHeight()), segmentation,
+			(System.nanoTime() - start) / SECOND);
+	}
+
+	private String inBands(final TiffImage large, final PlannedImage image, final long start)
+		throws IOException
+	{
+		try (TiffImage pixels = large) {
+			final BandSegmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
+			final BandedResults results = new BandedResults(image, new ResultKinds(segmenter.settings()),
+				pixels.height());
+			write(image, segmentation.head().clusters(),
+				files -> new ResultFiles(image).writeTable(results.write(segmentation, files), files));
+			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()),
+				segmentation.head(), (System.nanoTime() - start) / SECOND);
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	private static String size(final int width, final int height) {
+		return width + " x " + height;
+	}
+
+	/** Writes files beside their places; the table of the clusters last: where it is, all others are. */
+	@FunctionalInterface
+	private interface Results {
+
+		void write(WholeFiles files) throws IOException;
+	}
+
+	private void write(final PlannedImage image, final ImageClusters clusters, final Results results)
+		throws IOException
+	{
+		try (WholeFiles files = new WholeFiles(run)) {
+			// Files.createDirectories refuses a link to a folder, up to Java 19.
+			if (!Files.isDirectory(image.folder())) Files.createDirectories(image.folder());
+			results.write(files);
 			settings.requireUnchanged();
-			if (saved != null) ClusterFile.write(segmentation.clusters(), Paths.get(saved));
+			if (saved != null) ClusterFile.write(clusters, Paths.get(saved));
 			files.move();
 		}
 		catch (final FileSystemException e) {

@@ -1,7 +1,5 @@
 package sc.fiji.kmeans.files;
 
-import ij.ImagePlus;
-
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -19,12 +17,15 @@ final class ImageReport {
 
 	private ImageReport() {}
 
-	/** @param seconds that it took */
-	static String of(final Path file, final ImagePlus image, final Segmentation segmentation,
+	/**
+	 * @param size of a frame
+	 * @param seconds that it took
+	 */
+	static String of(final Path file, final String size, final Segmentation segmentation,
 		final double seconds)
 	{
 		final ImageReport report = new ImageReport();
-		report.add(file, image, segmentation);
+		report.add(file, size, segmentation);
 		report.line("time", String.format(Locale.ROOT, "%.3f s", seconds));
 		return report.lines.toString();
 	}
@@ -48,11 +49,10 @@ final class ImageReport {
 		return report.lines.toString();
 	}
 
-	private void add(final Path file, final ImagePlus image, final Segmentation segmentation) {
+	private void add(final Path file, final String size, final Segmentation segmentation) {
 		final int planes = segmentation.frames();
 		line("image", file);
-		line("size",
-			image.getWidth() + " x " + image.getHeight() + (planes == 1 ? "" : " x " + planes));
+		line("size", size + (planes == 1 ? "" : " x " + planes));
 		segmentation.suggestion().ifPresent(suggestion -> line("suggestion", suggestion));
 		for (int plane = 1; plane <= planes; plane++) {
 			if (planes > 1) line("frame", plane);

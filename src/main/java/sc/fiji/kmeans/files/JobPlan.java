@@ -56,7 +56,7 @@ public final class JobPlan {
 		return images.stream()
 			.map(image -> first.get(image.place()) != image
 				? image
-					.refused("its results would replace those of " + first.get(image.place()).file() + HINT)
+					.refused("its results would replace those of " + first.get(image.place()).said() + HINT)
 				: harmed.containsKey(image.place())
 					? image.refused("its results would replace " + harmed.get(image.place()))
 					: image)

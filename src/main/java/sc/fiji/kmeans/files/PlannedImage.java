@@ -11,9 +11,9 @@ public final class PlannedImage implements Serializable {
 	private static final long serialVersionUID = 1;
 
 	/** As it was said. */
-	private final String file;
+	private final String said;
 	/** From where every machine finds it. */
-	private final String path;
+	private final String file;
 	private final String prefix;
 	private final String folder;
 	private final String before;
@@ -31,8 +31,8 @@ public final class PlannedImage implements Serializable {
 		final String... around)
 	{
 		this.number = number;
-		file = image.file().toString();
-		path = image.file().toAbsolutePath().toString();
+		said = image.file().toString();
+		file = image.file().toAbsolutePath().toString();
 		prefix = image.prefix();
 		this.folder = folder.toAbsolutePath().toString();
 		before = around[0];
@@ -41,8 +41,8 @@ public final class PlannedImage implements Serializable {
 	}
 
 	private PlannedImage(final PlannedImage same, final String refusal) {
+		said = same.said;
 		file = same.file;
-		path = same.path;
 		prefix = same.prefix;
 		folder = same.folder;
 		before = same.before;
@@ -56,14 +56,14 @@ public final class PlannedImage implements Serializable {
 		return new PlannedImage(this, why);
 	}
 
-	/** The image as it was said. */
-	public Path file() {
-		return Paths.get(file);
+	/** The image as it was said, to tell it to people. */
+	public Path said() {
+		return Paths.get(said);
 	}
 
 	/** Where the image is, wherever this is asked. */
-	Path path() {
-		return Paths.get(path);
+	Path file() {
+		return Paths.get(file);
 	}
 
 	/** Which one of the command it is, from 1. */

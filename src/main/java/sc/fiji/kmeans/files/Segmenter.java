@@ -4,6 +4,7 @@ import ij.ImagePlus;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.files.tiff.TiffImage;
+import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.BandSegmentation;
 import sc.fiji.kmeans.segment.CountedPixels;
 import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.ImageClusters;
@@ -86,6 +90,16 @@ public final class Segmenter implements Serializable {
 		return applied == null && settings.options().frames() == FrameMode.TOGETHER;
 	}
 
+	/** @throws IOException with the reason why the file can not be opened */
+	ImagePlus open(final PlannedImage image) throws IOException {
+		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).open();
+	}
+
+	/** The image if it is so large that it is segmented in bands. */
+	Optional<TiffImage> openLarge(final PlannedImage image) {
+		return LargeImage.of(image.file(), FileSettings.PAGES.of(settings));
+	}
+
 	/**
 	 * Counts the pixels of an image, for clusters of all images together.
 	 *
@@ -93,8 +107,22 @@ public final class Segmenter implements Serializable {
 	 * @throws IllegalArgumentException if the image does not fit
 	 */
 	public CountedPixels count(final PlannedImage image) throws IOException {
-		return CountedPixels.of(new ImageFile(image.path()).open(),
-			settings.options().withNoData(NoData.in(image.path())), Progress.NONE);
+		final SegmentationOptions own = settings.options().withNoData(NoData.in(image.file()));
+		final Optional<TiffImage> large = openLarge(image);
+		return large.isPresent()
+			? counted(large.get(), own)
+			: CountedPixels.of(open(image), own, Progress.NONE);
+	}
+
+	private static CountedPixels counted(final TiffImage large, final SegmentationOptions own)
+		throws IOException
+	{
+		try (TiffImage image = large) {
+			return CountedPixels.of(image, own, Progress.NONE);
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
 	}
 
 	/**
@@ -115,6 +143,14 @@ public final class Segmenter implements Serializable {
 		return applied == null
 			? Segmentation.of(image, own, Progress.NONE)
 			: Segmentation.apply(applied, image, own, Progress.NONE);
+	}
+
+	/** The same of an image in bands. */
+	BandSegmentation segment(final ImageBands image, final OptionalDouble noData) {
+		final SegmentationOptions own = settings.options().withNoData(noData);
+		return applied == null
+			? BandSegmentation.of(image, own, Progress.NONE)
+			: BandSegmentation.apply(applied, image, own);
 	}
 
 	/** With what is made of each image. */

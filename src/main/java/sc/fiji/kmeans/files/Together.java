@@ -78,7 +78,7 @@ public final class Together {
 		final IllegalArgumentException e)
 	{
 		return new IllegalArgumentException(
-			"frames = together: takes images of one kind, that fit the options: " + image.file() + ": "
+			"frames = together: takes images of one kind, that fit the options: " + image.said() + ": "
 				+ e.getMessage(),
 			e);
 	}

@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,20 @@ public final class WholeFiles implements Closeable {
 	public static boolean areUnfinished(final Path file) {
 		final String name = file.getFileName().toString();
 		return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+	}
+
+	/**
+	 * Opens a file for a while, of which nothing is left when it is closed.
+	 *
+	 * @param folder where it is
+	 */
+	public static FileChannel scratch(final Path folder) throws IOException {
+		return FileChannel.open(folder.resolve(freshName("")), StandardOpenOption.CREATE_NEW,
+			StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+	}
+
+	private static String freshName(final String run) {
+		return PREFIX + OWNER + "~" + run + UUID.randomUUID() + SUFFIX;
 	}
 
 	/**
@@ -134,12 +150,25 @@ public final class WholeFiles implements Closeable {
 	/** Writes a file beside its place. */
 	public void add(final Path file, final Content content) throws FileSystemException {
 		try {
+			content.write(begin(file));
+		}
+		catch (final IOException e) {
+			throw unwritten(file, e);
+		}
+	}
+
+	/**
+	 * Begins a file that is written together with others.
+	 *
+	 * @return what is beside its place, there and empty
+	 */
+	public Path begin(final Path file) throws FileSystemException {
+		try {
 			// Not a temporary file of java.nio: that one would stay private.
-			final Path fresh = place(file)
-				.resolveSibling(PREFIX + OWNER + "~" + run + UUID.randomUUID() + SUFFIX);
+			final Path fresh = place(file).resolveSibling(freshName(run));
 			UNFINISHED.add(fresh);
 			written.put(fresh, file);
-			content.write(Files.createFile(fresh));
+			return Files.createFile(fresh);
 		}
 		catch (final IOException e) {
 			throw unwritten(file, e);

@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.measure;
 
 import ij.measure.ResultsTable;
-import ij.process.ImageProcessor;
 
 import java.util.Arrays;
 import java.util.List;
@@ -35,19 +34,9 @@ public final class ClusterTable {
 	/** The number of pixels of each label; of label 0 none. */
 	private static long[] pixels(final Segmentation segmentation, final int frame) {
 		final ImageClusters learned = segmentation.clustersOfFrame(frame);
-		if (learned.found().pixels() == 0) return counted(segmentation, frame);
+		if (learned.found().pixels() == 0) return segmentation.pixelsOfLabels(frame);
 		final long[] pixels = new long[learned.labels().largest() + 1];
 		Arrays.setAll(pixels, j -> j == 0 ? 0 : learned.pixels(j));
-		return pixels;
-	}
-
-	/** The same of the label image as it is. */
-	static long[] counted(final Segmentation segmentation, final int frame) {
-		final ImageProcessor labels = segmentation.frame(frame).labels();
-		final long[] pixels = new long[segmentation.clustersOfFrame(frame).labels().largest() + 1];
-		for (int i = 0; i < labels.getPixelCount(); i++)
-			pixels[labels.get(i)]++;
-		pixels[0] = 0;
 		return pixels;
 	}
 

@@ -36,7 +36,7 @@ final class LegendLine {
 	/** A line for each label that a frame may have; percentages are of its segmented pixels. */
 	static List<LegendLine> ofFrame(final Segmentation segmentation, final int n) {
 		final ImageClusters clusters = segmentation.clustersOfFrame(n);
-		final long[] pixels = ClusterTable.counted(segmentation, n);
+		final long[] pixels = segmentation.pixelsOfLabels(n);
 		final long all = Math.max(1, Arrays.stream(pixels).sum());
 		return IntStream.of(clusters.labels().all())
 			.mapToObj(label -> new LegendLine(label, segmentation.colourInFrame(n, label),

@@ -2,11 +2,8 @@ package sc.fiji.kmeans.measure;
 
 import ij.measure.Calibration;
 import ij.measure.ResultsTable;
-import ij.process.ColorProcessor;
-import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -25,9 +22,6 @@ import sc.fiji.kmeans.segment.SegmentedFrame;
  */
 public final class Measurements {
 
-	/** So many pixels are measured between two reports. */
-	private static final int STRIDE = 1 << 18;
-
 	/** The column of the titles of images. */
 	private static final String IMAGE = "Image";
 	/** The column of what clusters are called. */
@@ -35,7 +29,7 @@ public final class Measurements {
 	private static final double PERCENT = 100;
 
 	private final Segmentation segmentation;
-	private final List<MeasuredFrame> frames = new ArrayList<>();
+	private final List<MeasuredFrame> frames;
 
 	/** Looks at all pixels. */
 	public Measurements(final Segmentation segmentation) {
@@ -48,92 +42,29 @@ public final class Measurements {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public Measurements(final Segmentation segmentation, final Progress progress) {
-		this.segmentation = segmentation;
+		this(segmentation, new ArrayList<>());
 		final Calibration calibration = segmentation.attributes().calibration();
 		final Steps steps = new Steps(progress, "measuring", segmentation.frames());
 		for (int n = 1; n <= segmentation.frames(); n++) {
-			frames.add(new MeasuredFrame(segmentation.frame(n), calibration, steps));
+			frames.add(measured(segmentation.frame(n), calibration, steps));
 			steps.done();
 		}
 	}
 
-	/** Takes the calibrated value of a pixel in a channel, and its label. */
-	@FunctionalInterface
-	private interface Visitor {
-
-		void visit(int label, int channel, double value);
+	/** @param frames of the segmentation, all measured */
+	Measurements(final Segmentation segmentation, final List<MeasuredFrame> frames) {
+		this.segmentation = segmentation;
+		this.frames = frames;
 	}
 
-	/** What the pixels of each label of one frame are, calibrated. */
-	private static final class MeasuredFrame {
-
-		private final ImageProcessor labels;
-		private final ImageProcessor[] channels;
-		private final double[] calibrated;
-		private final long[] pixels;
-		private final double[][] means;
-		/** Sums over the pixels of the squared differences to the mean. */
-		private final double[][] squares;
-		private final long all;
-
-		/** Looks at all pixels twice, for squares of large values leave no digits. */
-		private MeasuredFrame(final SegmentedFrame frame, final Calibration calibration,
-			final Steps steps)
-		{
-			labels = frame.labels();
-			channels = frame.channels();
-			calibrated = calibrated(channels[0], calibration);
-			pixels = new long[frame.clusters().labels().largest() + 1];
-			means = new double[pixels.length][isColour() ? 3 : channels.length];
-			squares = new double[pixels.length][means[0].length];
-			visit(steps, (j, c, value) -> {
-				if (c == 0) pixels[j]++;
-				means[j][c] += value;
-			});
-			all = Arrays.stream(pixels).sum();
-			for (int j = 0; j < pixels.length; j++)
-				for (int c = 0; c < means[j].length; c++)
-					means[j][c] /= pixels[j];
-			visit(steps, (j, c, value) -> squares[j][c] += (value - means[j][c]) * (value - means[j][c]));
-		}
-
-		private boolean isColour() {
-			return channels[0] instanceof ColorProcessor;
-		}
-
-		private void visit(final Steps steps, final Visitor visitor) {
-			for (int i = 0; i < labels.getPixelCount(); i++) {
-				if (i % STRIDE == 0) steps.check();
-				final int j = labels.get(i);
-				if (j > 0) for (int c = 0; c < means[j].length; c++)
-					visitor.visit(j, c, value(i, c));
-			}
-		}
-
-		private double value(final int i, final int channel) {
-			if (isColour()) return channels[0].get(i) >> 16 - 8 * channel & 0xff;
-			return calibrated.length == 0
-				? channels[channel].getf(i)
-				: calibrated[channels[channel].get(i)];
-		}
-
-		/** Of each value; none if values count as they are, as those of 32 bits do. */
-		private static double[] calibrated(final ImageProcessor plane, final Calibration calibration) {
-			if (plane.getBitDepth() > 16 || !calibration.calibrated()) return new double[0];
-			return IntStream.range(0, 1 << plane.getBitDepth())
-				.mapToDouble(value -> calibration.getCValue((double) value))
-				.toArray();
-		}
-
-		/** Of the pixels that have a label. */
-		private double percent(final int label) {
-			return PERCENT * pixels[label] / all;
-		}
-
-		/** Root of the mean squared distance of the pixels to their mean. */
-		private double rms(final int label) {
-			return Math.sqrt(Arrays.stream(squares[label]).reduce(0, Double::sum) / pixels[label]);
-		}
+	private static MeasuredFrame measured(final SegmentedFrame frame, final Calibration calibration,
+		final Steps steps)
+	{
+		final MeasuredFrame measured = new MeasuredFrame(frame, calibration);
+		measured.addMeans(frame, steps);
+		measured.endMeans();
+		measured.addSquares(frame, steps);
+		return measured;
 	}
 
 	/**
@@ -182,8 +113,8 @@ public final class Measurements {
 		table.addValue("Cluster", j);
 		if (ClusterTable.isNamed(segmentation))
 			table.addValue(NAME, segmentation.clustersOfFrame(n).nameOfLabel(j));
-		table.addValue("Pixels", frame.pixels[j]);
-		table.addValue("Area (" + segmentation.areaUnit() + ")", area(frame.pixels[j]));
+		table.addValue("Pixels", frame.pixels(j));
+		table.addValue("Area (" + segmentation.areaUnit() + ")", area(frame.pixels(j)));
 		table.addValue("Percent", frame.percent(j));
 		addMeans(table, frame, j);
 		table.addValue("Hex", String.format("#%06x", segmentation.colourInFrame(n, j)));
@@ -205,7 +136,7 @@ public final class Measurements {
 	private void addMeans(final ResultsTable table, final MeasuredFrame frame, final int j) {
 		final List<String> names = segmentation.valueNames();
 		for (int c = 0; c < names.size(); c++)
-			table.addValue(names.get(c), frame.means[j][c]);
+			table.addValue(names.get(c), frame.mean(j)[c]);
 	}
 
 	/** Of merged clusters the mean of their centres, weighted by pixels. */
@@ -252,7 +183,7 @@ public final class Measurements {
 	private long pixels(final int from, final int to, final int label) {
 		return IntStream.range(from, to)
 			.filter(n -> label <= segmentation.clustersOfFrame(n).labels().largest())
-			.mapToLong(n -> frames.get(n - 1).pixels[label])
+			.mapToLong(n -> frames.get(n - 1).pixels(label))
 			.sum();
 	}
 }

@@ -149,6 +149,13 @@ public final class PixelLabeler {
 		return result;
 	}
 
+	/** Whether it was made of these. */
+	boolean isFor(final PixelFormat otherFormat, final ValueSpace otherSpace,
+		final Clusters otherClusters)
+	{
+		return clusters == otherClusters && format.equals(otherFormat) && space.equals(otherSpace);
+	}
+
 	/**
 	 * The label of a value.
 	 *

@@ -22,6 +22,8 @@ public final class Workspace {
 	private boolean isCounting;
 	private final RunMemory memory = new RunMemory();
 	private final LabelTables tables = new LabelTables();
+	/** The last one; null before the first. */
+	private PixelLabeler labeler;
 
 	/**
 	 * Counts the pixels of a source.
@@ -57,7 +59,7 @@ public final class Workspace {
 	}
 
 	/**
-	 * A labeler of values.
+	 * A labeler of values; the last one if that is what it is for.
 	 *
 	 * @param format of the values
 	 * @param space of the clusters
@@ -65,7 +67,8 @@ public final class Workspace {
 	public PixelLabeler labeler(final PixelFormat format, final ValueSpace space,
 		final Clusters clusters)
 	{
-		final PixelLabeler labeler = new PixelLabeler(format, space, clusters, tables);
+		if (labeler != null && labeler.isFor(format, space, clusters)) return labeler;
+		labeler = new PixelLabeler(format, space, clusters, tables);
 		if (histogram != null && histogram.format().equals(format))
 			histogram.known(space).ifPresent(located -> labeler.learn(histogram.counts(), located));
 		return labeler;

@@ -5,6 +5,8 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.image.Choices;
@@ -16,7 +18,7 @@ public enum Background {
 	BLACK(false) {
 
 		@Override
-		double real(final ImageProcessor plane) {
+		double real(final DoubleSupplier largest) {
 			return 0;
 		}
 	},
@@ -28,8 +30,8 @@ public enum Background {
 	WHITE(true) {
 
 		@Override
-		double real(final ImageProcessor plane) {
-			return largest(plane);
+		double real(final DoubleSupplier largest) {
+			return largest.getAsDouble();
 		}
 	},
 
@@ -37,7 +39,7 @@ public enum Background {
 	TRANSPARENT(false) {
 
 		@Override
-		double real(final ImageProcessor plane) {
+		double real(final DoubleSupplier largest) {
 			return Float.NaN;
 		}
 	};
@@ -51,22 +53,26 @@ public enum Background {
 
 	/** What {@link ImageProcessor#set(int, int)} takes, or a float. */
 	double value(final ImageProcessor plane) {
+		return value(plane, () -> largest(plane).orElse(0));
+	}
+
+	/** @param largest finite number of the image of which the plane is a part; 0 if there is none */
+	double value(final ImageProcessor plane, final DoubleSupplier largest) {
 		if (plane instanceof ColorProcessor) return isWhite ? 0xffffff : 0;
-		if (plane instanceof FloatProcessor) return real(plane);
+		if (plane instanceof FloatProcessor) return real(largest);
 		final int max = plane.getBitDepth() == 8 ? 255 : 65535;
 		return isWhite != plane.isInvertedLut() ? max : 0;
 	}
 
 	/** The value in a plane of real numbers. */
-	abstract double real(ImageProcessor plane);
+	abstract double real(DoubleSupplier largest);
 
-	/** 0 if there is no finite number. */
-	private static double largest(final ImageProcessor plane) {
+	/** Of the finite numbers, if there are some. */
+	static OptionalDouble largest(final ImageProcessor plane) {
 		return IntStream.range(0, plane.getPixelCount())
 			.mapToDouble(plane::getf)
 			.filter(Double::isFinite)
-			.max()
-			.orElse(0);
+			.max();
 	}
 
 	/** As users write it. */

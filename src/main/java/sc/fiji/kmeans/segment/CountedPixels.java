@@ -11,11 +11,14 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ChannelNames;
 import sc.fiji.kmeans.image.ChannelVectors;
 import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.Frames;
 import sc.fiji.kmeans.image.IgnoredPixels;
+import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.ImageAttributes;
 import sc.fiji.kmeans.image.PixelKind;
 import sc.fiji.kmeans.image.SortedVectors;
@@ -62,6 +65,22 @@ public final class CountedPixels {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public static CountedPixels of(final ImagePlus image, final SegmentationOptions options,
+		final Progress progress)
+	{
+		final Sum sum = new Sum(options);
+		sum.add(image, progress);
+		return sum.counted(progress.part(1, 1));
+	}
+
+	/**
+	 * Counts the pixels of all frames of an image in bands.
+	 *
+	 * @param options as above
+	 * @throws java.io.UncheckedIOException if a band can not be read
+	 * @throws IllegalArgumentException if image and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	public static CountedPixels of(final ImageBands image, final SegmentationOptions options,
 		final Progress progress)
 	{
 		final Sum sum = new Sum(options);
@@ -232,6 +251,25 @@ public final class CountedPixels {
 				if (n == 1) begin(frame.kind(), names(frame.kind(), image, frames));
 				add(frame, progress.part((n - 1.0) / frames.size(), (double) n / frames.size()));
 			}
+		}
+
+		private void add(final ImageBands image, final Progress progress) {
+			final ImagePlus head = image.head();
+			final Frames frames = Frames.of(head);
+			final IgnoredPixels ignored = new IgnoredPixels(options.ignored(), options.noData(),
+				head.getCalibration());
+			final PixelKind own = FramePixels.of(options.channels().of(frames.frame(1)), null, ignored)
+				.kind();
+			begin(own, names(own, head, frames));
+			final BandedFrames bands = new BandedFrames(image);
+			final Steps steps = new Steps(progress, "counting", (long) frames.size() * bands.size());
+			for (int n = 1; n <= frames.size(); n++)
+				bands.each(n, band -> {
+					if (!band.isEmpty())
+						add(FramePixels.of(options.channels().of(band.channels()), band.selection(), ignored),
+							Progress.NONE);
+					steps.done();
+				});
 		}
 
 		private ChannelNames names(final PixelKind added, final ImagePlus image, final Frames frames) {

@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
@@ -40,13 +39,8 @@ final class FramePictures {
 	ImagePlus labels(final int largest) {
 		final boolean wide = largest >= Labelling.WIDE_LABELS;
 		final int like = attributes.channels() == 1 ? 1 : 0;
-		final ImagePlus result = picture("labels", new int[] { like }, (frame, steps) -> {
-			final ImageProcessor labels = wide
-				? frame.labels().convertToShort(false)
-				: frame.labels().duplicate();
-			Palette.showLabels(labels);
-			return new ImageProcessor[] { labels };
-		});
+		final ImagePlus result = picture("labels", new int[] { like },
+			(frame, steps) -> FrameDrawings.labels(frame, wide));
 		result.getCalibration().disableDensityCalibration();
 		result.setDisplayRange(0, Palette.LAST);
 		return result;
@@ -57,13 +51,13 @@ final class FramePictures {
 	}
 
 	ImagePlus masked(final Background background, final int... removed) {
-		final BitSet numbers = numbers(removed);
+		final BitSet numbers = FrameDrawings.numbers(removed);
 		return picture("masked", allChannels(),
-			(frame, steps) -> frame.masked(numbers::get, background, steps));
+			(frame, steps) -> FrameDrawings.masked(frame, numbers, background, steps));
 	}
 
 	ImagePlus kept(final Background background, final int... kept) {
-		final BitSet numbers = numbers(kept);
+		final BitSet numbers = FrameDrawings.numbers(kept);
 		return picture("kept", allChannels(),
 			(frame, steps) -> kept(frame, numbers, background, steps));
 	}
@@ -76,28 +70,19 @@ final class FramePictures {
 	private ImageProcessor[] kept(final SegmentedFrame frame, final BitSet numbers,
 		final Background background, final Steps steps)
 	{
-		final ImageProcessor[] picture = frame.masked(label -> !numbers.get(label), background, steps);
-		return frames.selected()
-			.map(selected -> frame.painter(steps).unchangedOutside(selected, picture))
-			.orElse(picture);
-	}
-
-	private static BitSet numbers(final int... labels) {
-		final BitSet numbers = new BitSet();
-		Arrays.stream(labels).forEach(numbers::set);
-		return numbers;
+		return FrameDrawings.kept(frame, numbers, background, frames.selected(), steps);
 	}
 
 	/** @param k a picture of each frame for each label up to this */
 	ImagePlus maskedEach(final Background background, final int k) {
-		return each("masked", "without ", k,
-			(frame, number, steps) -> frame.masked(label -> label == number, background, steps));
+		return each("masked", "without ", k, (frame, number, steps) -> FrameDrawings.masked(frame,
+			FrameDrawings.numbers(number), background, steps));
 	}
 
 	/** @param k a picture of each frame for each label up to this */
 	ImagePlus keptEach(final Background background, final int k) {
 		return each("kept", "only ", k,
-			(frame, number, steps) -> kept(frame, numbers(number), background, steps));
+			(frame, number, steps) -> kept(frame, FrameDrawings.numbers(number), background, steps));
 	}
 
 	/** Draws the channels of a frame for a label, and checks the steps. */

@@ -67,13 +67,6 @@ final class FrameWorker {
 			selection, pixels, clusters, spare, progress.part(LEARNED, 1)));
 	}
 
-	/** The clusters of a frame without its labels; nothing if no pixel counts. */
-	Optional<ImageClusters> learned(final ImageProcessor[] channels, final Roi selection,
-		final Learner learner, final Progress progress)
-	{
-		return learned(pixels(channels, selection), learner, progress);
-	}
-
 	private Optional<ImageClusters> learned(final FramePixels pixels, final Learner learner,
 		final Progress progress)
 	{
@@ -115,6 +108,18 @@ final class FrameWorker {
 		final ImageClusters clusters, final Progress progress)
 	{
 		return segmented(channels, selection, null, clusters, null, progress);
+	}
+
+	/**
+	 * A frame with labels.
+	 *
+	 * @param channels do not change any more
+	 * @param labels of its pixels, 0 where not selected
+	 */
+	SegmentedFrame dressed(final ImageProcessor[] channels, final ImageProcessor labels,
+		final ImageClusters clusters)
+	{
+		return new SegmentedFrame(chosen(channels), labels, clusters, false).among(channels);
 	}
 
 	/**

@@ -92,18 +92,21 @@ final class Labelling {
 	 */
 	ImageProcessor labels(final ImageProcessor spare, final Progress progress) {
 		final ImageProcessor result = spare != null && spare.getWidth() == pixels.width()
-			&& spare.getHeight() == pixels.height() && isWide(spare) == isWide()
+			&& spare.getHeight() == pixels.height() && isWide(spare) == isWide(clusters)
 				? spare
-				: isWide()
-					? new ShortProcessor(pixels.width(), pixels.height())
-					: new ByteProcessor(pixels.width(), pixels.height());
+				: blank(pixels.width(), pixels.height(), clusters);
 		if (result == spare && !pixels.areAll()) result.set(0);
 		final Steps steps = new Steps(progress, "labelling", pixels.rows());
 		ParallelRows.of(pixels.rows(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
 		return result;
 	}
 
-	private boolean isWide() {
+	/** Labels of pixels that are not segmented. */
+	static ImageProcessor blank(final int width, final int height, final ImageClusters clusters) {
+		return isWide(clusters) ? new ShortProcessor(width, height) : new ByteProcessor(width, height);
+	}
+
+	private static boolean isWide(final ImageClusters clusters) {
 		return clusters.labels().largest() >= WIDE_LABELS;
 	}
 

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.segment;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
@@ -38,6 +39,8 @@ public final class Segmentation {
 	private final Progress progress;
 	/** Null if the number of clusters was given. */
 	private final Suggestion suggestion;
+	/** By frame, the number of pixels of each label; null where labels tell. */
+	private final List<long[]> pixels;
 
 	/** Finds the clusters of frames, or applies some to them. */
 	@FunctionalInterface
@@ -46,21 +49,21 @@ public final class Segmentation {
 		void on(SegmentedFrames frames, Progress progress);
 	}
 
-	private Segmentation(final ImagePlus image, final SegmentationOptions given, final Making making,
-		final Progress progress)
+	private Segmentation(final SourceImage image, final SegmentationOptions given,
+		final Making making, final Progress progress)
 	{
-		Objects.requireNonNull(image, "image");
 		final double suggested = Objects.requireNonNull(given, "options").areClustersSuggested()
 			? SUGGESTED
 			: 0;
 		Objects.requireNonNull(progress, "progress");
 		this.progress = Progress.NONE;
+		pixels = null;
 		suggestion = given.areClustersSuggested()
 			? Suggestion.of(image, given, progress.part(0, suggested))
 			: null;
 		options = suggestion == null ? given : given.withClusters(suggestion.clusters());
 		frames = new SegmentedFrames(image, options);
-		attributes = new ImageAttributes(image, frames.numbers());
+		attributes = new ImageAttributes(image.image(), frames.numbers());
 		making.on(frames, progress.part(suggested, 1));
 		options.names().among(largestNumber());
 		frames.describe(
@@ -74,13 +77,16 @@ public final class Segmentation {
 	}
 
 	/** The same segmentation, which reports to another progress. */
-	private Segmentation(final Segmentation same, final Progress progress) {
+	private Segmentation(final Segmentation same, final Progress progress,
+		final List<long[]> pixels)
+	{
 		options = same.options;
 		frames = same.frames;
 		attributes = same.attributes;
 		painting = same.painting;
 		suggestion = same.suggestion;
 		this.progress = progress;
+		this.pixels = pixels;
 	}
 
 	/**
@@ -90,7 +96,7 @@ public final class Segmentation {
 	 *          {@link CancellationException}
 	 */
 	public Segmentation reportingTo(final Progress progress) {
-		return new Segmentation(this, Objects.requireNonNull(progress, "progress"));
+		return new Segmentation(this, Objects.requireNonNull(progress, "progress"), pixels);
 	}
 
 	/**
@@ -140,6 +146,12 @@ public final class Segmentation {
 	public static Segmentation of(final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
+		return of(SourceImage.of(image), options, progress);
+	}
+
+	static Segmentation of(final SourceImage image, final SegmentationOptions options,
+		final Progress progress)
+	{
 		return new Segmentation(image, options, SegmentedFrames::learn, progress);
 	}
 
@@ -167,12 +179,17 @@ public final class Segmentation {
 	public static Segmentation apply(final ImageClusters clusters, final ImagePlus image,
 		final SegmentationOptions options, final Progress progress)
 	{
-		Objects.requireNonNull(image, "image");
+		return apply(clusters, SourceImage.of(image), options, progress);
+	}
+
+	static Segmentation apply(final ImageClusters clusters, final SourceImage image,
+		final SegmentationOptions options, final Progress progress)
+	{
 		Objects.requireNonNull(clusters, "clusters");
 		Objects.requireNonNull(options, "options");
 		final SegmentationOptions own = clusters.isOfColours()
 			? options.with(clusters.kind().colorSpace())
-			: isOfTheSame(image, clusters, options) ? options.withChannels("all") : options;
+			: isOfTheSame(image.image(), clusters, options) ? options.withChannels("all") : options;
 		final ImageClusters restored = clusters.restored().merged(options.merge());
 		return apply(IntStream.rangeClosed(1, clusters.frames())
 			.mapToObj(restored::frame)
@@ -196,11 +213,12 @@ public final class Segmentation {
 	public static Segmentation of(final SegmentedFrame frame, final ImagePlus image,
 		final SegmentationOptions options)
 	{
-		return apply(Collections.singletonList(frame.clusters()), image, options, Progress.NONE);
+		return apply(Collections.singletonList(frame.clusters()), SourceImage.of(image), options,
+			Progress.NONE);
 	}
 
 	/** @param clusters for all frames, or of each */
-	private static Segmentation apply(final List<ImageClusters> clusters, final ImagePlus image,
+	private static Segmentation apply(final List<ImageClusters> clusters, final SourceImage image,
 		final SegmentationOptions options, final Progress progress)
 	{
 		return new Segmentation(image, options.with(FrameMode.EACH),
@@ -236,6 +254,43 @@ public final class Segmentation {
 	public SegmentedFrame frame(final int frame) {
 		requireFrame(frame);
 		return frames.frame(frame);
+	}
+
+	/** The number of a frame in the image. */
+	int numberOfFrame(final int frame) {
+		return frames.numbers()[frame - 1];
+	}
+
+	/** Labels frames of the kind of these. */
+	FrameWorker worker() {
+		return frames.worker();
+	}
+
+	/** Whether pixels are numbers of 32 bits. */
+	boolean isReal() {
+		return frames.first()[0] instanceof FloatProcessor;
+	}
+
+	/**
+	 * The same where more pixels have labels than those that are here.
+	 *
+	 * @param numbers of each label, by frame
+	 */
+	Segmentation withPixels(final List<long[]> numbers) {
+		return new Segmentation(this, progress, numbers);
+	}
+
+	/**
+	 * The number of pixels of each label; of label 0 none.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public long[] pixelsOfLabels(final int frame) {
+		final long[] numbers = new long[clustersOfFrame(frame).labels().largest() + 1];
+		if (pixels == null) frame(frame).count(numbers);
+		else System.arraycopy(pixels.get(frame - 1), 0, numbers, 0, numbers.length);
+		numbers[0] = 0;
+		return numbers;
 	}
 
 	private void requireFrame(final int frame) {

@@ -32,6 +32,8 @@ public final class SegmentedFrame {
 	/** Whether all pixels are selected. */
 	private final boolean isWhole;
 	private final ImageProcessor labels;
+	/** The largest number in each of all channels of the whole frame; null if this is the whole. */
+	private final double[] largest;
 
 	/**
 	 * @param frame the channels that were segmented; must not change any more
@@ -47,14 +49,18 @@ public final class SegmentedFrame {
 		this.labels = labels;
 		this.clusters = clusters;
 		this.isWhole = isWhole;
+		largest = null;
 	}
 
-	private SegmentedFrame(final SegmentedFrame same, final ImageProcessor[] all) {
+	private SegmentedFrame(final SegmentedFrame same, final ImageProcessor[] all,
+		final double[] largest)
+	{
 		channels = same.channels;
 		labels = same.labels;
 		clusters = same.clusters;
 		isWhole = same.isWhole;
 		this.all = all.clone();
+		this.largest = largest;
 	}
 
 	/**
@@ -63,7 +69,16 @@ public final class SegmentedFrame {
 	 * @param frame all its channels; must not change any more
 	 */
 	SegmentedFrame among(final ImageProcessor[] frame) {
-		return frame.length == channels.length ? this : new SegmentedFrame(this, frame);
+		return frame.length == channels.length ? this : new SegmentedFrame(this, frame, largest);
+	}
+
+	/**
+	 * The same as a part of a frame.
+	 *
+	 * @param numbers the largest of each of all channels
+	 */
+	SegmentedFrame partOf(final double[] numbers) {
+		return new SegmentedFrame(this, all, numbers);
 	}
 
 	public ImageClusters clusters() {
@@ -73,6 +88,12 @@ public final class SegmentedFrame {
 	/** Label of each pixel, 0 outside the selection; not to be changed. */
 	public ImageProcessor labels() {
 		return labels;
+	}
+
+	/** @param pixels to which the number of pixels of each label is added */
+	void count(final long[] pixels) {
+		for (int i = 0; i < labels.getPixelCount(); i++)
+			pixels[labels.get(i)]++;
 	}
 
 	/** The channels that were segmented; not to be changed. */
@@ -130,7 +151,8 @@ public final class SegmentedFrame {
 	{
 		final ImageProcessor[] picture = painter.painted(isRemoved, c -> {
 			final double[] values = new double[clusters.labels().largest() + 1];
-			Arrays.fill(values, background.value(all[c]));
+			Arrays.fill(values,
+				largest == null ? background.value(all[c]) : background.value(all[c], () -> largest[c]));
 			return values;
 		}, spare);
 		if (background == Background.TRANSPARENT && picture[0] instanceof ColorProcessor)

@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.segment;
 
-import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -29,7 +28,11 @@ import sc.fiji.kmeans.image.SelectedPixels;
  */
 final class SegmentedFrames {
 
+	/** The share of counting in the learning of a frame. */
+	private static final double COUNTED = 0.2;
+
 	private final SegmentationOptions options;
+	private final SourceImage source;
 	private final Frames frames;
 	private final Roi selection;
 	private final IgnoredPixels ignored;
@@ -41,11 +44,13 @@ final class SegmentedFrames {
 	private final Map<Integer, SegmentedFrame> segmented = new HashMap<>();
 
 	/** Takes the frames; their clusters are learned or applied then. */
-	SegmentedFrames(final ImagePlus image, final SegmentationOptions options) {
+	SegmentedFrames(final SourceImage source, final SegmentationOptions options) {
+		this.source = source;
 		this.options = options;
-		frames = new Frames(image);
-		selection = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
-		ignored = new IgnoredPixels(options.ignored(), options.noData(), image.getCalibration().copy());
+		frames = new Frames(source.image());
+		selection = source.selection();
+		ignored = new IgnoredPixels(options.ignored(), options.noData(),
+			source.image().getCalibration().copy());
 		numbers = options.frames() == FrameMode.CURRENT
 			? new int[] { frames.current() }
 			: IntStream.rangeClosed(1, frames.size()).toArray();
@@ -58,7 +63,7 @@ final class SegmentedFrames {
 		else learnOnce(worker(), new int[] { frames.current() }, progress);
 	}
 
-	private FrameWorker worker() {
+	FrameWorker worker() {
 		return new FrameWorker(options, ignored);
 	}
 
@@ -79,13 +84,24 @@ final class SegmentedFrames {
 	private Optional<ImageClusters> learned(final FrameWorker worker, final int frame,
 		final Optional<ImageClusters> known, final Progress progress)
 	{
-		final FrameWorker.Learner learner = (learning, part) -> learning.learned(known, part);
-		final ImageProcessor[] channels = frames.frame(frame);
-		if (frames.isVirtual()) return worker.learned(channels, selection, learner, progress);
-		final Optional<SegmentedFrame> made = worker.segmented(channels, selection, learner, null,
-			progress);
+		if (areVirtual()) {
+			final Learning learning = worker.learning();
+			count(frame, worker, learning, progress.part(0, COUNTED));
+			return learning.isEmpty()
+				? Optional.empty()
+				: Optional.of(learning.learned(known, progress.part(COUNTED, 1)));
+		}
+		final Optional<SegmentedFrame> made = worker.segmented(frames.frame(frame), selection,
+			(learning, part) -> learning.learned(known, part), null, progress);
 		made.ifPresent(it -> segmented.put(frame, it));
 		return made.map(SegmentedFrame::clusters);
+	}
+
+	private void count(final int frame, final FrameWorker worker, final Learning learning,
+		final Progress progress)
+	{
+		if (source.isInBands()) source.count(frame, worker, learning, progress);
+		else learning.add(worker.pixels(frames.frame(frame), selection), progress);
 	}
 
 	/**
@@ -120,10 +136,9 @@ final class SegmentedFrames {
 	/** Whether there would be pixels if none were no data. */
 	private boolean areNoData(final int[] learned) {
 		return ignored.haveNoData() && Arrays.stream(learned).anyMatch(frame -> {
-			final ImageProcessor[] channels = frames.frame(frame);
 			final FrameWorker ofData = new FrameWorker(options, ignored.onlyBackground());
 			final Learning all = ofData.learning();
-			all.add(ofData.pixels(channels, selection), Progress.NONE);
+			count(frame, ofData, all, Progress.NONE);
 			return !all.isEmpty();
 		});
 	}
@@ -140,7 +155,7 @@ final class SegmentedFrames {
 	private Learning counted(final FrameWorker worker, final int[] learned, final Progress progress) {
 		final Learning learning = worker.learning();
 		for (int i = 0; i < learned.length; i++)
-			learning.add(worker.pixels(frames.frame(learned[i]), selection),
+			count(learned[i], worker, learning,
 				progress.part((double) i / learned.length, (i + 1.0) / learned.length));
 		if (learning.isEmpty()) throw nothing(learned);
 		return learning;
@@ -185,8 +200,7 @@ final class SegmentedFrames {
 				"clusters of " + learned.size() + " frames: take an image of as many, and this one has "
 					+ numbers.length + " (frames=together, current or apply makes clusters for all frames)");
 		// Frames of a virtual stack are not labelled before they are looked at.
-		if (frames.isVirtual())
-			worker.pixels(frames.frame(1), selection).requireKind(learned.get(0).kind());
+		if (areVirtual()) worker.pixels(frames.frame(1), selection).requireKind(learned.get(0).kind());
 		for (int i = 0; i < numbers.length; i++) {
 			clusters.add(learned.get(learned.size() == 1 ? 0 : i));
 			keep(worker, numbers[i],
@@ -196,7 +210,7 @@ final class SegmentedFrames {
 
 	/** Labels a frame, if it is not to be labelled when it is looked at. */
 	private void keep(final FrameWorker worker, final int frame, final Progress progress) {
-		if (!frames.isVirtual()) segmented.put(frame, labelled(worker, frame, progress));
+		if (!areVirtual()) segmented.put(frame, labelled(worker, frame, progress));
 	}
 
 	private SegmentedFrame labelled(final FrameWorker worker, final int frame,
@@ -238,8 +252,9 @@ final class SegmentedFrames {
 		return numbers.length;
 	}
 
+	/** Whether they are labelled when they are looked at. */
 	boolean areVirtual() {
-		return frames.isVirtual();
+		return source.isInBands() || frames.isVirtual();
 	}
 
 	/** @param number 1 to size */

@@ -60,7 +60,12 @@ public final class Suggestion {
 	public static Suggestion of(final ImagePlus image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		Objects.requireNonNull(image, "image");
+		return of(SourceImage.of(image), options, progress);
+	}
+
+	static Suggestion of(final SourceImage image, final SegmentationOptions options,
+		final Progress progress)
+	{
 		return new SegmentedFrames(image, Objects.requireNonNull(options, "options"))
 			.decisive(progress.part(0, 0.2))
 			.series(Suggestion::new, progress.part(0.2, 1));

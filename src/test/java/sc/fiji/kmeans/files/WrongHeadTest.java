@@ -98,14 +98,15 @@ class WrongHeadTest {
 	}
 
 	@Test
-	void stripsThatAreMissingOverlapOrAreElsewhereAreRefused() {
+	void stripsThatAreMissingOrOverlapAreRefused() throws IOException {
 		assertRefused("an image has 1 strips, and its 60 rows are 6",
 			grey().with(278, TiffBytes.LONG, 10).bytes());
 		final byte[] half = Arrays.copyOf(pixels(), SIZE * SIZE / 2);
 		final TiffBytes two = TiffBytes.grey(SIZE, SIZE, 8, half)
 			.with(278, TiffBytes.LONG, SIZE / 2)
 			.strip(half);
-		assertRefused("strip 2 does not follow strip 1", two.with(273, TiffBytes.LONG, 8, 9).bytes());
+		// ImageJ would read on behind the first one.
+		assertNotNull(open(two.with(273, TiffBytes.LONG, 9, 8).bytes()));
 		assertRefused("its strips overlap",
 			two.with(COMPRESSION, TiffBytes.SHORT, 8).with(279, TiffBytes.LONG, 3000, 3000).bytes());
 		assertRefused("truncated", two.with(279, TiffBytes.LONG, 3000, 1 << 30).bytes());
@@ -136,14 +137,12 @@ class WrongHeadTest {
 	}
 
 	@Test
-	void whatImageJReadsWrongIsRefused() {
-		assertRefused("floating point predictor",
+	void whatImageJReadsWrongIsReadOrRefused() throws IOException {
+		assertRefused("this TIFF file has predictor 3 of 8 bits",
 			packed(8, deflated(pixels(), null)).with(PREDICTOR, TiffBytes.SHORT, 3).bytes());
-		assertRefused("JPEG compression", packed(7, pixels()).bytes());
-		assertRefused("compressed pixels of 1, 10 or 12 bits",
-			packed(8, deflated(pixels(), null)).with(258, TiffBytes.SHORT, 1).bytes());
-		assertRefused("packed strips of 4294967295 rows",
-			packed(32773, packBits()).with(278, TiffBytes.LONG, -1).bytes());
+		assertRefused("strip 1 ends too early", packed(7, pixels()).bytes());
+		assertNotNull(open(packed(8, deflated(pixels(), null)).with(258, TiffBytes.SHORT, 1).bytes()));
+		assertNotNull(open(packed(32773, packBits()).with(278, TiffBytes.LONG, -1).bytes()));
 	}
 
 	@Test

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.samples.TiffBytes;
@@ -45,6 +47,12 @@ class NoDataTest {
 	@TempDir
 	private Path folder;
 
+	private static ImagePlus open(final Path file) throws IOException {
+		try (TiffImage image = new TiffImage(file, PageMeaning.FRAMES)) {
+			return image.whole();
+		}
+	}
+
 	/** The value in the file, and the text of the tag, for each type of pixels. */
 	@ParameterizedTest
 	@CsvSource({ "8,1,0,0", "8,1,255,255", "8,1,7,' 7 '", "8,2,-128,-128", "16,1,9,9.0",
@@ -56,7 +64,7 @@ class NoDataTest {
 		final String text) throws IOException
 	{
 		final Path file = file(bits, format, value, text);
-		final ImagePlus image = IJ.openImage(file.toString());
+		final ImagePlus image = open(file);
 		final Segmentation result = Segmentation.of(image, options(file));
 		final ImageProcessor labels = result.labels().getProcessor();
 		for (int i = 0; i < SIDE * SIDE; i++)

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Kinds of image files, told apart by how they begin. */
 public enum ImageKind {
-	TIFF("TIFF", "tiff?", TiffCheck::new, ImageKind::tiff, "II*\0", "MM\0*"), //
+	TIFF("TIFF", "tiff?|btf|tf8", TiffCheck::new, ImageKind::tiff, "II*\0", "MM\0*", "II+\0",
+		"MM\0+"), //
 	PNG("PNG", "png", pictures(PngFile::new, "png"), (file, isForImageJ) -> PngPixels.of(file),
 		"\u0089PNG\r\n\u001a\n"), //
 	JPEG("JPEG", "jpe?g|jpe|jfif", pictures(JpegFile::new, "jpeg"), JpegPixels::of,

@@ -5,7 +5,7 @@ import java.io.IOException;
 import sc.fiji.kmeans.image.FreeMemory;
 
 /** Whether images fit into the memory that there is. */
-final class Memory {
+public final class Memory {
 
 	private static final double MEGABYTE = 1 << 20;
 
@@ -18,8 +18,8 @@ final class Memory {
 	 * @param bytes that a pixel takes at least
 	 * @throws IOException with the size, if it has no pixels, or too many
 	 */
-	static void require(final long width, final long height, final double images, final int bytes)
-		throws IOException
+	public static void require(final long width, final long height, final double images,
+		final int bytes) throws IOException
 	{
 		final String size = width + " x " + height + (images == 1 ? "" : " x " + (long) images);
 		if (width < 1 || height < 1) throw Damage.of("it has " + size + " pixels");

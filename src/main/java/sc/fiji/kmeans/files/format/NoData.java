@@ -13,7 +13,6 @@ public final class NoData {
 
 	private static final int BITS = 258;
 	private static final int PHOTOMETRIC = 262;
-	private static final int SAMPLES = 277;
 	private static final int FORMAT = 339;
 	private static final int NO_DATA = 42113;
 
@@ -27,7 +26,7 @@ public final class NoData {
 	private NoData() {}
 
 	/**
-	 * The value as the pixels of an image hold it that ImageJ made of the file.
+	 * The value as the pixels of an image hold it that was made of the file.
 	 *
 	 * @return nothing if the file, or what is there instead, tells of no such value
 	 */
@@ -59,19 +58,18 @@ public final class NoData {
 		final double min = isSigned ? -Math.scalb(1.0, bits - 1) : 0;
 		final double max = Math.scalb(1.0, isSigned ? bits - 1 : bits) - 1;
 		if (value != Math.rint(value) || value < min || value > max) return OptionalDouble.empty();
-		return OptionalDouble
-			.of(pixel((int) (long) value, bits, isSigned && image.number(SAMPLES, 1) == 1));
+		return OptionalDouble.of(pixel((long) value, bits, isSigned));
 	}
 
-	/** What ImageJ makes of a whole number of a file. */
-	private static double pixel(final int value, final int bits, final boolean isSigned) {
+	/** What a whole number of a file becomes. */
+	private static double pixel(final long value, final int bits, final boolean isSigned) {
 		switch (bits) {
 			case 1 :
 				return 255 * value;
 			case 8 :
-				return value & 0xff;
+				return isSigned ? value + 0x80 : value;
 			case 16 :
-				return isSigned ? value + 0x8000 : value & 0xffff;
+				return isSigned ? value + 0x8000 : value;
 			default :
 				return (float) value;
 		}

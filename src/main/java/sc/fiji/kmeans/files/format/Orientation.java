@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * How a picture is to be turned, so that it stands as it was seen: the numbers 1 to
  * 8 of EXIF, in which cameras say how they were held.
  */
-enum Orientation {
+public enum Orientation {
 	/** 1 */
 	UPRIGHT(pixels -> pixels), //
 	/** 2 */
@@ -52,7 +52,7 @@ enum Orientation {
 	}
 
 	/** @return the pixels, which may have been changed in place, or others */
-	ImageProcessor turned(final ImageProcessor pixels) {
+	public ImageProcessor turned(final ImageProcessor pixels) {
 		return turn.apply(pixels);
 	}
 
@@ -97,7 +97,8 @@ enum Orientation {
 		return UPRIGHT;
 	}
 
-	private static Orientation ofNumber(final int number) {
+	/** @param number others than 1 to 8 say nothing */
+	public static Orientation ofNumber(final int number) {
 		return number < 1 || number > values().length ? UPRIGHT : values()[number - 1];
 	}
 }

@@ -6,15 +6,13 @@ import ij.io.TiffDecoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
-/** Whether all of a TIFF file is there, in a way that ImageJ reads. */
+/**
+ * Whether all of a TIFF file is there, in a way that ImageJ reads right. Of other TIFF files it
+ * is found when they are read.
+ */
 final class TiffCheck implements FileCheck {
-
-	private static final int COMPRESSION = 259;
-	private static final int PREDICTOR = 317;
-	/** In values of the tag. */
-	private static final int JPEG = 7;
-	private static final int FLOATING_POINT = 3;
 
 	private final Path path;
 	private int frames;
@@ -31,19 +29,30 @@ final class TiffCheck implements FileCheck {
 	@Override
 	public boolean run() throws IOException {
 		try (TiffFile file = new TiffFile(path)) {
-			for (final TiffDirectory directory : TiffDirectory.all(file)) {
+			final List<TiffDirectory> directories = TiffDirectory.all(file);
+			frames = 1;
+			if (directories.isEmpty()) throw TiffFile.damaged("it has no image");
+			if (file.isBig()) return false;
+			for (final TiffDirectory directory : directories)
 				new TiffEntries(file, directory).check();
-				requireKnown(directory);
-			}
-			final FileInfo[] infos = infos();
-			frames = frames(infos);
-			Memory.require(infos[0].width, infos[0].height, frames,
-				Math.max(1, infos[0].getBytesPerPixel()));
-			for (final FileInfo info : infos)
-				check(file, info);
-			if (infos.length > 1 && infos.length == frames) requireOrder(infos);
+			if (!TiffJudge.isForImageJ(directories)) return false;
+			checkInfos(file);
 			return true;
 		}
+		catch (final NotForImageJ e) {
+			frames = 1;
+			return false;
+		}
+	}
+
+	private void checkInfos(final TiffFile file) throws IOException {
+		final FileInfo[] infos = infos();
+		frames = frames(infos);
+		Memory.require(infos[0].width, infos[0].height, frames,
+			Math.max(1, infos[0].getBytesPerPixel()));
+		for (final FileInfo info : infos)
+			check(file, info);
+		if (infos.length > 1 && infos.length == frames) requireOrder(infos);
 	}
 
 	@Override
@@ -65,16 +74,7 @@ final class TiffCheck implements FileCheck {
 		for (int i = 1; i < infos.length; i++)
 			if (infos[i].compression <= FileInfo.COMPRESSION_NONE
 				&& infos[i].getOffset() < infos[i - 1].getOffset() + TiffStrips.bytes(infos[i - 1]))
-				throw new IOException(
-					"ImageJ can not read this TIFF file: image " + (i + 1) + " does not follow image " + i);
-	}
-
-	/** What ImageJ reads as if it were not there. */
-	private static void requireKnown(final TiffDirectory directory) throws IOException {
-		if (directory.number(PREDICTOR, 1) == FLOATING_POINT)
-			throw new IOException("ImageJ can not read this TIFF file: floating point predictor");
-		if (directory.number(COMPRESSION, 1) == JPEG)
-			throw new IOException("ImageJ can not read this TIFF file: JPEG compression");
+				throw new NotForImageJ("image " + (i + 1) + " does not follow image " + i);
 	}
 
 	private FileInfo[] infos() throws IOException {
@@ -97,10 +97,9 @@ final class TiffCheck implements FileCheck {
 			case FileInfo.BITMAP :
 			case FileInfo.GRAY10_UNSIGNED :
 			case FileInfo.GRAY12_UNSIGNED :
-				throw new IOException(
-					"ImageJ can not read this TIFF file: compressed pixels of 1, 10 or 12 bits");
+				throw new NotForImageJ("compressed pixels of 1, 10 or 12 bits");
 			case FileInfo.RGB48_PLANAR :
-				throw new IOException("ImageJ can not read this TIFF file: compressed planes of 16 bits");
+				throw new NotForImageJ("compressed planes of 16 bits");
 			case FileInfo.RGB48 :
 				requireReadable(info.compression, info.samplesPerPixel);
 				return;
@@ -111,7 +110,6 @@ final class TiffCheck implements FileCheck {
 	private static void requireReadable(final int compression, final int samples) throws IOException {
 		if (samples != 3 || compression == FileInfo.LZW_WITH_DIFFERENCING
 			|| compression == FileInfo.ZIP_WITH_DIFFERENCING)
-			throw new IOException("ImageJ can not read this TIFF file: compressed pixels of " + samples
-				+ " x 16 bits, or with a predictor");
+			throw new NotForImageJ("compressed pixels of " + samples + " x 16 bits, or with a predictor");
 	}
 }

@@ -47,7 +47,7 @@ final class TiffEntries {
 				+ " values, more than the file holds");
 		if (directory.tag(entry) == STRIP_OFFSETS && directory.count(entry) > 1
 			&& directory.type(entry) == TiffDirectory.SHORT)
-			throw new IOException("ImageJ can not read this TIFF file: offsets of strips have 16 bits");
+			throw new NotForImageJ("offsets of strips have 16 bits");
 	}
 
 	/** How many bytes ImageJ reads, whatever the type. */

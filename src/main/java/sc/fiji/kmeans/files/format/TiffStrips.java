@@ -104,8 +104,7 @@ final class TiffStrips {
 					+ " compressed in a way that ImageJ does not know");
 		for (int i = 1; i < strips() && !isUpsideDown(); i++)
 			if (offset(i) != offset(i - 1) + rowBytes * rowsOf(i - 1))
-				throw new IOException(
-					"ImageJ can not read this TIFF file: strip " + (i + 1) + " does not follow strip " + i);
+				throw new NotForImageJ("strip " + (i + 1) + " does not follow strip " + i);
 	}
 
 	/** ImageJ turns such images over. */
@@ -153,8 +152,7 @@ final class TiffStrips {
 	private void requirePackedRows(final long needed) throws IOException {
 		final int end = info.rowsPerStrip * info.width * info.getBytesPerPixel();
 		if (end != 0 && end < needed)
-			throw new IOException("ImageJ can not read this TIFF file: packed strips of "
-				+ (info.rowsPerStrip & 0xffffffffL) + " rows");
+			throw new NotForImageJ("packed strips of " + (info.rowsPerStrip & 0xffffffffL) + " rows");
 	}
 
 	private String name(final int i) {

@@ -23,7 +23,6 @@ final class UnreadFormat {
 				+ ",mrw,iiq,mef,mos"));
 
 	private static final List<UnreadFormat> OTHERS = Arrays.asList( //
-		format(BIO_FORMATS, "BigTIFF", "btf,tf8", "II+\0", "MM\0+"), //
 		format(SAVE, "AVIF", "avif,avifs", "4:ftypavif", "4:ftypavis"), //
 		format(SAVE, "HEIC", "heic,heif,hif", "4:ftyphei", "4:ftyphev", "4:ftypmif1", "4:ftypmsf1"), //
 		format(SAVE, "JPEG XL", "jxl", "\u00ff\n", "\0\0\0\fJXL "), //

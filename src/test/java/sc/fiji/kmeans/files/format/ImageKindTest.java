@@ -41,8 +41,8 @@ class ImageKindTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "G", "GIF", "gif89a", "B", "bm", " BM", "II*", "II\0*", "MM*\0",
-		"II+\0\b\0\0\0", "\u0089PNG\n", "\u0089PNG\r\n\u001a", "\u00ff\u00d8", "\u00ff\u00d9\u00ff",
-		"%PDF", "P8 9 9", "RIFF....WAVE" })
+		"\u0089PNG\n", "\u0089PNG\r\n\u001a", "\u00ff\u00d8", "\u00ff\u00d9\u00ff", "%PDF", "P8 9 9",
+		"RIFF....WAVE" })
 	void otherBeginningsAreNoImages(final String beginning) throws IOException {
 		assertEquals(Optional.empty(), kind(beginning));
 	}

@@ -3,7 +3,6 @@ package sc.fiji.kmeans.files.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ij.ImagePlus;
 import ij.io.Opener;
 
 import java.io.IOException;
@@ -24,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.files.tiff.TiffImage;
+
+import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.samples.TiffBytes;
 
 /** The value that a file says is no data, as the pixels hold it that ImageJ makes of the file. */
@@ -50,37 +52,43 @@ class NoDataTest {
 			.text(TAG, told);
 	}
 
-	/** What ImageJ makes of the second pixel. */
-	private static double pixel(final Path path) {
-		final ImagePlus image = new Opener().openTiff(path.getParent() + "/",
-			path.getFileName().toString());
-		return image.getProcessor().getf(1, 0);
+	/** What the reader of the file makes of the second pixel. */
+	private static double pixel(final Path path) throws IOException {
+		if (ImageKind.TIFF.check(path).run())
+			return new Opener().openTiff(path.getParent() + "/", path.getFileName().toString())
+				.getProcessor()
+				.getf(1, 0);
+		try (TiffImage image = new TiffImage(path, PageMeaning.FRAMES)) {
+			return image.whole().getProcessor().getf(1, 0);
+		}
 	}
 
-	private static Void assertAsInImageJ(final Path path) {
+	private static Void assertAsRead(final Path path) throws IOException {
 		assertEquals(OptionalDouble.of(pixel(path)), NoData.in(path));
 		return null;
 	}
 
 	@Property(tries = 30)
-	void wholeNumbersAreThoseOfImageJ(@ForAll final int number, @ForAll final boolean isSigned)
+	void wholeNumbersAreThoseThatAreRead(@ForAll final int number, @ForAll final boolean isSigned)
 		throws IOException
 	{
 		for (final int bits : new int[] { 8, 16, 32 }) {
-			final long value = isSigned ? number >> 32 - bits : (number & 0xffffffffL) >> 32 - bits;
+			// Of 32 bits those that floats have, too.
+			final long all = isSigned ? number >> 32 - bits : (number & 0xffffffffL) >> 32 - bits;
+			final long value = bits == 32 ? all & ~0xff : all;
 			TemporaryFile.with(file(bits, isSigned ? SIGNED : 1, value, "" + value).bytes(),
-				NoDataTest::assertAsInImageJ);
+				NoDataTest::assertAsRead);
 		}
 	}
 
 	@Property(tries = 30)
-	void realNumbersAreThoseOfImageJ(
+	void realNumbersAreThoseThatAreRead(
 		@ForAll @FloatRange(min = -Float.MAX_VALUE, max = Float.MAX_VALUE) final float number)
 		throws IOException
 	{
 		TemporaryFile.with(
 			file(32, REAL, Float.floatToIntBits(number), Double.toString(number)).bytes(),
-			NoDataTest::assertAsInImageJ);
+			NoDataTest::assertAsRead);
 	}
 
 	@ParameterizedTest
@@ -111,12 +119,19 @@ class NoDataTest {
 		assertFalse(in(file(8, 1, 7, "7").with(PHOTOMETRIC, TiffBytes.SHORT, 5)).isPresent());
 	}
 
-	/** ImageJ adds 32768 to signed pixels of 16 bits, but not to components. */
+	/** They are shifted so that their order stays. */
 	@Test
-	void componentsAreAsTheyAreStored() throws IOException {
+	void ofSignedPixelsItIsShifted() throws IOException {
+		assertEquals(128 - 5, in(file(8, SIGNED, 0, "-5")).getAsDouble());
 		assertEquals(32768 - 5, in(file(16, SIGNED, 0, "-5")).getAsDouble());
-		assertEquals(65536 - 5,
+		assertEquals(32768 - 5,
 			in(file(16, SIGNED, 0, "-5").with(SAMPLES, TiffBytes.SHORT, 3)).getAsDouble());
+	}
+
+	/** It is the usual one of such files, and no float is as large. */
+	@Test
+	void theLargestNumberOf32BitsIsRead() throws IOException {
+		TemporaryFile.with(file(32, 1, 0xffffffffL, "4294967295").bytes(), NoDataTest::assertAsRead);
 	}
 
 	private OptionalDouble in(final TiffBytes tiff) throws IOException {

@@ -1,0 +1,71 @@
+package sc.fiji.kmeans.files;
+
+import java.io.IOException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.Refusal;
+import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.measure.MeasuredBands;
+import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.segment.BandSegmentation;
+import sc.fiji.kmeans.segment.LabelledBand;
+import sc.fiji.kmeans.segment.LabelledBands;
+import sc.fiji.kmeans.segment.Segmentation;
+
+/** The files that are written for an image that is segmented in bands. */
+final class BandedResults {
+
+	private final PlannedImage image;
+	private final ResultKinds kinds;
+	private final int height;
+
+	/** @param height of the image */
+	BandedResults(final PlannedImage image, final ResultKinds kinds, final int height) {
+		this.image = image;
+		this.kinds = kinds;
+		this.height = height;
+	}
+
+	/** Writes all of them but the table of the clusters beside their places. */
+	Segmentation write(final BandSegmentation segmentation, final WholeFiles files)
+		throws IOException
+	{
+		Refusal.require(!kinds.isTraced(), "trace", "true", "an image of fewer pixels");
+		try (LabelledBands bands = segmentation.labelled(image.folder(), Progress.NONE)) {
+			final MeasuredBands measured = new MeasuredBands(segmentation.head());
+			writePictures(segmentation.head(), bands, measured, files);
+			final ResultFiles tables = new ResultFiles(image);
+			if (kinds.hasLegend()) tables.writeLegend(bands.counted(), files);
+			if (kinds.isMeasured()) {
+				measured.endMeans();
+				bands.each(measured::addSquares, Progress.NONE);
+				tables.write(measured.measurements(), files);
+			}
+			return bands.counted();
+		}
+	}
+
+	private void writePictures(final Segmentation head, final LabelledBands bands,
+		final MeasuredBands measured, final WholeFiles files) throws IOException
+	{
+		try (BandedPictures pictures = new BandedPictures(image, height, files)) {
+			begin(pictures, head);
+			bands.each(band -> {
+				pictures.write(band);
+				if (kinds.isMeasured()) measured.addMeans(band);
+			}, Progress.NONE);
+		}
+	}
+
+	private void begin(final BandedPictures pictures, final Segmentation head) throws IOException {
+		final Background background = kinds.background();
+		pictures.add(KnownResults.SEGMENTED, head.segmented(), LabelledBand::segmented);
+		pictures.add(KnownResults.LABELS, head.labels(), LabelledBand::labels);
+		for (final int[] removed : kinds.removals(head))
+			pictures.add(KnownResults.masked(removed), head.masked(background, removed),
+				band -> band.masked(background, removed));
+		for (final int[] kept : kinds.kept(head))
+			pictures.add(KnownResults.kept(kept), head.kept(background, kept),
+				band -> band.kept(background, kept));
+	}
+}

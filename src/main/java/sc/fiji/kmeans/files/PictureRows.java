@@ -1,0 +1,13 @@
+package sc.fiji.kmeans.files;
+
+import ij.process.ImageProcessor;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A picture that is written some rows at a time, from top to bottom of one frame after another. */
+interface PictureRows extends Closeable {
+
+	/** @param channels of the next rows */
+	void write(ImageProcessor... channels) throws IOException;
+}

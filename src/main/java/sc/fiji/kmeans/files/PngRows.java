@@ -1,0 +1,133 @@
+package sc.fiji.kmeans.files;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import java.awt.image.IndexColorModel;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * Writes a PNG file some rows at a time, which ImageIO does not: colours, greys of 8 or 16 bits,
+ * or 8 bits with a palette. Compressed at its fastest: labels and pictures of few colours get
+ * small in any case.
+ * <p>
+ * ISO/IEC 15948:2004, Portable Network Graphics.
+ */
+final class PngRows implements PictureRows {
+
+	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+	private static final int PALETTE = 3;
+	private static final int COLOURS = 2;
+
+	private final DataOutputStream out;
+	private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+	private final byte[] part = new byte[1 << 16];
+	/** A row behind the number of its filter, which is none. */
+	private final byte[] row;
+	private final int width;
+
+	/**
+	 * @param file that is there and empty
+	 * @param like a picture of the same width, type and look-up table
+	 */
+	PngRows(final Path file, final ImagePlus like, final int height) throws IOException {
+		width = like.getWidth();
+		final int bits = like.getBitDepth();
+		row = new byte[1 + width * bits / Byte.SIZE];
+		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+		out.write(SIGNATURE);
+		final boolean hasPalette = bits == 8 && !like.getProcessor().isDefaultLut();
+		writeHead(height, bits == 16 ? 16 : 8, hasPalette ? PALETTE : bits == 24 ? COLOURS : 0);
+		if (hasPalette) writeChunk("PLTE", palette(like.getProcessor()), 3 * 256);
+	}
+
+	private void writeHead(final int height, final int bits, final int type) throws IOException {
+		final byte[] head = new byte[13];
+		put(width, head, 0);
+		put(height, head, 4);
+		head[8] = (byte) bits;
+		head[9] = (byte) type;
+		writeChunk("IHDR", head, head.length);
+	}
+
+	private static void put(final int number, final byte[] bytes, final int at) {
+		for (int i = 0; i < 4; i++)
+			bytes[at + i] = (byte) (number >> 24 - Byte.SIZE * i);
+	}
+
+	private static byte[] palette(final ImageProcessor pixels) {
+		final IndexColorModel model = (IndexColorModel) pixels.getCurrentColorModel();
+		final byte[] palette = new byte[3 * 256];
+		for (int i = 0; i < 256; i++) {
+			palette[3 * i] = (byte) model.getRed(i);
+			palette[3 * i + 1] = (byte) model.getGreen(i);
+			palette[3 * i + 2] = (byte) model.getBlue(i);
+		}
+		return palette;
+	}
+
+	private void writeChunk(final String name, final byte[] content, final int length)
+		throws IOException
+	{
+		final byte[] type = name.getBytes(StandardCharsets.US_ASCII);
+		final CRC32 sum = new CRC32();
+		sum.update(type);
+		sum.update(content, 0, length);
+		out.writeInt(length);
+		out.write(type);
+		out.write(content, 0, length);
+		out.writeInt((int) sum.getValue());
+	}
+
+	@Override
+	public void write(final ImageProcessor... channels) throws IOException {
+		final Object pixels = channels[0].getPixels();
+		for (int y = 0; y < channels[0].getHeight(); y++) {
+			fill(pixels, y * width);
+			deflater.setInput(row);
+			while (!deflater.needsInput())
+				deflate();
+		}
+	}
+
+	private void fill(final Object pixels, final int from) {
+		if (pixels instanceof byte[]) System.arraycopy(pixels, from, row, 1, width);
+		else if (pixels instanceof short[]) for (int x = 0, to = 1; x < width; x++) {
+			final int value = ((short[]) pixels)[from + x];
+			row[to++] = (byte) (value >> 8);
+			row[to++] = (byte) value;
+		}
+		else for (int x = 0, to = 1; x < width; x++) {
+			final int colour = ((int[]) pixels)[from + x];
+			row[to++] = (byte) (colour >> 16);
+			row[to++] = (byte) (colour >> 8);
+			row[to++] = (byte) colour;
+		}
+	}
+
+	private void deflate() throws IOException {
+		final int n = deflater.deflate(part);
+		if (n > 0) writeChunk("IDAT", part, n);
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			deflater.finish();
+			while (!deflater.finished())
+				deflate();
+			writeChunk("IEND", new byte[0], 0);
+		}
+		finally {
+			deflater.end();
+			out.close();
+		}
+	}
+}

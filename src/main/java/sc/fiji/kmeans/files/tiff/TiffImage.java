@@ -1,0 +1,213 @@
+package sc.fiji.kmeans.files.tiff;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Roi;
+import ij.measure.Calibration;
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import sc.fiji.kmeans.files.format.Memory;
+import sc.fiji.kmeans.files.format.Orientation;
+import sc.fiji.kmeans.files.format.TiffFile;
+import sc.fiji.kmeans.image.BandedFrames;
+import sc.fiji.kmeans.image.ImageBands;
+import sc.fiji.kmeans.image.PageMeaning;
+import sc.fiji.kmeans.image.TracedRegion;
+
+/**
+ * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid the largest
+ * one. Where ImageJ reads a file right, the pixels are the same.
+ */
+public final class TiffImage implements ImageBands, Closeable {
+
+	/** That ImageJ shows together. */
+	private static final int MAX_CHANNELS = 7;
+	/** Bytes of a band that is read well at once. */
+	private static final int GOOD_BYTES = 1 << 20;
+
+	private final String title;
+	private final TiffFile file;
+	private final Pages pages;
+	private final Orientation orientation;
+
+	/**
+	 * @param meaning of pages that do not tell it themselves
+	 * @throws IOException with the reason, if this kind of file can not be read
+	 */
+	public TiffImage(final Path path, final PageMeaning meaning) throws IOException {
+		this(path, meaning, Library.OWN);
+	}
+
+	TiffImage(final Path path, final PageMeaning meaning, final Library library) throws IOException {
+		title = path.getFileName().toString();
+		file = new TiffFile(path);
+		try {
+			pages = new Pages(file, path, meaning, library);
+			orientation = pages.first().orientation();
+		}
+		catch (final IOException | RuntimeException e) {
+			file.close();
+			throw e;
+		}
+	}
+
+	@Override
+	public int width() {
+		return pages.first().width;
+	}
+
+	@Override
+	public int height() {
+		return pages.first().height;
+	}
+
+	@Override
+	public int rows() {
+		final int bytes = bitDepth() == 24 ? 4 : bitDepth() / 8;
+		return BandedFrames.rows((long) width() * channels() * bytes, step());
+	}
+
+	/** Rows that are read best together. */
+	int step() {
+		final long row = (long) width() * pages.first().samples * Math.max(1, pages.first().bits / 8);
+		final int step = pages.step();
+		return step > 1 ? step : (int) Math.max(1, Math.min(height(), GOOD_BYTES / row));
+	}
+
+	/** Number of images that are segmented one by one: slices and time points. */
+	public int frames() {
+		return pages.layout().slices * pages.layout().frames;
+	}
+
+	/** Number of planes of a frame; 1 for colours. */
+	public int channels() {
+		return pages.layout().channels * pages.pixels().channels();
+	}
+
+	/** Whether it is not to be turned, which takes all of it at once. */
+	public boolean isUpright() {
+		return orientation == Orientation.UPRIGHT;
+	}
+
+	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
+	public int bitDepth() {
+		final Object pixels = pages.kind().array(0);
+		return pages.pixels().isColour()
+			? 24
+			: pixels instanceof byte[] ? 8 : pixels instanceof short[] ? 16 : 32;
+	}
+
+	/** One row that is black, with all else that the image has. */
+	@Override
+	public ImagePlus head() {
+		final ImageStack stack = new ImageStack(width(), 1);
+		for (int n = 0; n < frames(); n++)
+			add(stack, pages.blank());
+		return image(stack, pages.layout().slices, pages.layout().frames);
+	}
+
+	/** A selection that is empty says that no pixel of the band can be seen. */
+	@Override
+	public ImagePlus band(final int frame, final int first, final int rows) throws IOException {
+		if (!isUpright())
+			throw new IOException("this TIFF file is to be turned, which takes memory for all of it");
+		final ImageStack stack = new ImageStack(width(), rows);
+		final Roi seen = read(frame, first, rows, stack);
+		final ImagePlus band = image(stack, 1, 1);
+		if (seen != null) band.setRoi(seen);
+		return band;
+	}
+
+	/**
+	 * All pixels, turned upright, with those selected that can be seen; of several frames the
+	 * ones that can be seen in the first.
+	 *
+	 * @throws IOException also if none can be seen
+	 */
+	public ImagePlus whole() throws IOException {
+		// Samples and what is made of them.
+		Memory.require(width(), height(), (double) frames() * channels(), bitDepth() / 4);
+		final ImageStack stack = new ImageStack(width(), height());
+		Roi seen = null;
+		for (int n = 1; n <= frames(); n++) {
+			final Roi ofFrame = read(n, 0, height(), stack);
+			if (n == 1) seen = ofFrame;
+		}
+		if (seen != null && seen.getBounds().isEmpty())
+			throw new IOException("all pixels are transparent");
+		final ImagePlus whole = image(turned(stack), pages.layout().slices, pages.layout().frames);
+		if (seen != null) whole.setRoi(turned(seen));
+		return whole;
+	}
+
+	private ImageStack turned(final ImageStack stack) {
+		if (orientation == Orientation.UPRIGHT) return stack;
+		final ImageStack turned = new ImageStack();
+		for (int n = 1; n <= stack.size(); n++)
+			turned.addSlice(stack.getSliceLabel(n), orientation.turned(stack.getProcessor(n)));
+		return turned;
+	}
+
+	private Roi turned(final Roi seen) {
+		if (orientation == Orientation.UPRIGHT) return seen;
+		final ByteProcessor mask = new ByteProcessor(width(), height());
+		mask.setValue(1);
+		mask.fill(seen);
+		return TracedRegion.of(orientation.turned(mask), 1);
+	}
+
+	/** @return the pixels that can be seen; null for all */
+	private Roi read(final int frame, final int first, final int rows, final ImageStack stack)
+		throws IOException
+	{
+		final int perFrame = pages.layout().channels;
+		Roi seen = null;
+		for (int c = 0; c < perFrame; c++) {
+			final Object[] samples = pages.rows((frame - 1) * perFrame + c, first, rows);
+			add(stack, pages.pixels().processors(samples, rows));
+			if (c == 0) seen = pages.pixels().opaque(samples, rows);
+		}
+		return seen;
+	}
+
+	private void add(final ImageStack stack, final ImageProcessor... planes) {
+		for (final ImageProcessor plane : planes) {
+			final List<String> names = pages.layout().names;
+			final int n = stack.size();
+			stack.addSlice(names.size() == channels() ? names.get(n % names.size()) : null, plane);
+		}
+	}
+
+	private ImagePlus image(final ImageStack stack, final int slices, final int frames) {
+		final int channels = channels();
+		final ImagePlus plain = stack.size() == 1
+			? new ImagePlus(title, stack.getProcessor(1))
+			: new ImagePlus(title, stack);
+		plain.setDimensions(channels, slices, frames);
+		final int mode = channels > MAX_CHANNELS ? CompositeImage.GRAYSCALE : CompositeImage.COMPOSITE;
+		final ImagePlus image = channels > 1 ? new CompositeImage(plain, mode) : plain;
+		if (stack.size() > 1 && (channels > 1 || slices > 1 && frames > 1))
+			image.setOpenAsHyperStack(true);
+		final Calibration calibration = image.getCalibration();
+		pages.calibrate(calibration);
+		image.setCalibration(calibration);
+		return image;
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			pages.close();
+		}
+		finally {
+			file.close();
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package sc.fiji.kmeans.files.tiff;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+
+/**
+ * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
+ * Deflate, in strips that ImageJ reads, or in tiles if it is too large for ImageJ, and as BigTIFF
+ * if it may exceed 4 GB.
+ */
+public final class TiffWriter implements Closeable {
+
+	private final RandomAccessFile file;
+	private final WrittenPage page;
+	private final List<TiffEntry> more = new ArrayList<>();
+	/** Of the row of blocks that is being filled, each before it is compressed. */
+	private final byte[][] blocks;
+	private final long[] offsets;
+	private final long[] lengths;
+	/** Rows of the page that have come. */
+	private int done;
+	private int pages;
+	/** Where the place of the next directory has to be written. */
+	private long link;
+
+	/**
+	 * @param file that is there and empty
+	 * @param like an image of the same width, type and number of channels, slices and frames, with
+	 *          calibration and look-up table; its height does not matter
+	 */
+	public TiffWriter(final Path file, final ImagePlus like, final int height) throws IOException {
+		this(file, new WrittenPage(like, height));
+	}
+
+	TiffWriter(final Path file, final WrittenPage page) throws IOException {
+		this.page = page;
+		blocks = new byte[page.across()][];
+		offsets = new long[page.across() * page.down()];
+		lengths = new long[offsets.length];
+		this.file = new RandomAccessFile(file.toFile(), "rw");
+		writeHead();
+	}
+
+	private void writeHead() throws IOException {
+		final ByteBuffer head = ByteBuffer.allocate(page.isBig ? 16 : 8).order(ByteOrder.LITTLE_ENDIAN);
+		head.put((byte) 'I').put((byte) 'I').putShort((short) (page.isBig ? 43 : 42));
+		if (page.isBig) head.putShort((short) 8).putShort((short) 0);
+		link = head.position();
+		file.write(head.array());
+	}
+
+	/** Adds where on the earth the pixels are; to be called before the first row. */
+	public TiffWriter with(final Georeference georeference) {
+		more.addAll(georeference.entries());
+		return this;
+	}
+
+	/**
+	 * Writes the next rows; after the last ones of a page those of the next page follow.
+	 *
+	 * @param channels of the same rows, which are all on one page
+	 */
+	public void write(final ImageProcessor... channels) throws IOException {
+		final int rows = channels[0].getHeight();
+		if (channels.length != page.samples && page.samples != 3 || done + rows > page.height)
+			throw new IllegalArgumentException(channels.length + " channels of " + rows + " rows: takes "
+				+ page.samples + " of at most " + (page.height - done));
+		for (int y = 0; y < rows; y++) {
+			fill(channels, y);
+			done++;
+			if (done % page.blockHeight == 0 || done == page.height) flush();
+		}
+		if (done == page.height) finishPage();
+	}
+
+	private void fill(final ImageProcessor[] channels, final int y) {
+		final int row = done / page.blockHeight;
+		for (int column = 0; column < blocks.length; column++) {
+			if (blocks[column] == null)
+				blocks[column] = new byte[page.blockWidth * page.rows(row) * page.samples * page.bits / 8];
+			final int n = Math.min(page.blockWidth, page.width - column * page.blockWidth);
+			final ByteBuffer out = ByteBuffer.wrap(blocks[column]).order(ByteOrder.LITTLE_ENDIAN);
+			final int at = done % page.blockHeight * page.blockWidth * page.samples * page.bits / 8;
+			final int from = y * page.width + column * page.blockWidth;
+			for (int c = 0; c < channels.length; c++)
+				put(channels[c].getPixels(), from, n, out, at + c * page.bits / 8);
+		}
+	}
+
+	private void put(final Object pixels, final int from, final int n, final ByteBuffer out,
+		final int at)
+	{
+		final int step = page.samples * page.bits / 8;
+		if (pixels instanceof int[]) putColours((int[]) pixels, from, n, out, at);
+		else if (pixels instanceof byte[]) for (int i = 0; i < n; i++)
+			out.put(at + i * step, ((byte[]) pixels)[from + i]);
+		else if (pixels instanceof short[]) for (int i = 0; i < n; i++)
+			out.putShort(at + i * step, ((short[]) pixels)[from + i]);
+		else for (int i = 0; i < n; i++)
+			out.putFloat(at + i * step, ((float[]) pixels)[from + i]);
+	}
+
+	private static void putColours(final int[] pixels, final int from, final int n,
+		final ByteBuffer out, final int at)
+	{
+		final byte[] bytes = out.array();
+		for (int i = 0, to = at; i < n; i++, to += 3) {
+			final int colour = pixels[from + i];
+			bytes[to] = (byte) (colour >> 16);
+			bytes[to + 1] = (byte) (colour >> 8);
+			bytes[to + 2] = (byte) colour;
+		}
+	}
+
+	private void flush() throws IOException {
+		final int row = (done - 1) / page.blockHeight;
+		final byte[][] packed = IntStream.range(0, blocks.length)
+			.parallel()
+			.mapToObj(column -> deflated(blocks[column]))
+			.toArray(byte[][]::new);
+		for (int column = 0; column < blocks.length; column++) {
+			final int block = row * blocks.length + column;
+			offsets[block] = file.getFilePointer();
+			lengths[block] = packed[column].length;
+			file.write(packed[column]);
+			// Tiles reach beyond the image, where zeros have to stay.
+			blocks[column] = null;
+		}
+	}
+
+	/** At its fastest: labels and pictures of few colours get small in any case. */
+	private static byte[] deflated(final byte[] bytes) {
+		final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+		try {
+			deflater.setInput(bytes);
+			deflater.finish();
+			final ByteArrayOutputStream out = new ByteArrayOutputStream();
+			final byte[] part = new byte[1 << 15];
+			while (!deflater.finished())
+				out.write(part, 0, deflater.deflate(part));
+			return out.toByteArray();
+		}
+		finally {
+			deflater.end();
+		}
+	}
+
+	private void finishPage() throws IOException {
+		final int type = page.isBig ? TiffEntry.LONG8 : TiffEntry.LONG;
+		final List<TiffEntry> entries = page.entries();
+		entries.add(TiffEntry.numbers(page.isTiled ? 324 : 273, type, offsets));
+		entries.add(TiffEntry.numbers(page.isTiled ? 325 : 279, type, lengths));
+		entries.addAll(more);
+		entries.sort(Comparator.comparingInt(entry -> entry.tag));
+		link = new WrittenDirectory(file, page.isBig).write(entries, link);
+		done = 0;
+		pages++;
+	}
+
+	/** @throws IOException if not all rows have come */
+	@Override
+	public void close() throws IOException {
+		file.close();
+		if (pages != page.pages())
+			throw new IOException(pages + " pages of " + page.pages() + " were written");
+	}
+}

@@ -1,0 +1,146 @@
+package sc.fiji.kmeans.files.tiff;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import ij.process.ImageProcessor;
+
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What is written of each page besides its pixels, and how they are stored; immutable. */
+final class WrittenPage {
+
+	/** More than that is written in tiles, which ImageJ does not read. */
+	private static final long MOST_IN_STRIPS = Integer.MAX_VALUE;
+	/** More than that, uncompressed, needs 64-bit offsets. */
+	private static final long MOST_IN_PLAIN = 4_000_000_000L;
+	private static final int TILE = 256;
+	private static final int STRIP_BYTES = 1 << 18;
+
+	final int width;
+	final int height;
+	final int samples;
+	/** Of a sample: 8, 16 or 32. */
+	final int bits;
+	final boolean isTiled;
+	final boolean isBig;
+	final int blockWidth;
+	final int blockHeight;
+	private final boolean isColour;
+	private final ImagePlus like;
+	private final int pages;
+
+	/**
+	 * @param like of the same width, type and number of channels, slices and frames, with
+	 *          calibration and look-up table
+	 */
+	WrittenPage(final ImagePlus like, final int height) {
+		this(like, height, bytes(like, height) > MOST_IN_STRIPS, bytes(like, height) > MOST_IN_PLAIN);
+	}
+
+	/** @param isBig whether offsets have 64 bits */
+	WrittenPage(final ImagePlus like, final int height, final boolean isTiled, final boolean isBig) {
+		this.like = like;
+		this.height = height;
+		width = like.getWidth();
+		isColour = like.getBitDepth() == 24;
+		samples = isColour ? 3 : like.getNChannels();
+		bits = isColour ? 8 : like.getBitDepth();
+		pages = like.getStackSize() / like.getNChannels();
+		this.isTiled = isTiled;
+		this.isBig = isBig;
+		final long row = (long) width * samples * bits / 8;
+		blockWidth = isTiled ? TILE : width;
+		blockHeight = isTiled ? TILE : (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
+	}
+
+	private static long bytes(final ImagePlus like, final int height) {
+		final int bytes = like.getBitDepth() == 24 ? 3 : like.getBitDepth() / 8;
+		return (long) like.getWidth() * height * bytes * like.getStackSize();
+	}
+
+	int pages() {
+		return pages;
+	}
+
+	int across() {
+		return (width - 1) / blockWidth + 1;
+	}
+
+	int down() {
+		return (height - 1) / blockHeight + 1;
+	}
+
+	/** Number of rows of a block, also below the image in tiles. */
+	int rows(final int row) {
+		return isTiled ? blockHeight : Math.min(blockHeight, height - row * blockHeight);
+	}
+
+	/** All entries but those that tell where the blocks are. */
+	List<TiffEntry> entries() {
+		final List<TiffEntry> entries = new ArrayList<>();
+		entries.add(TiffEntry.numbers(256, TiffEntry.LONG, width));
+		entries.add(TiffEntry.numbers(257, TiffEntry.LONG, height));
+		entries.add(TiffEntry.numbers(258, TiffEntry.SHORT, repeated(bits, samples)));
+		entries.add(TiffEntry.numbers(259, TiffEntry.SHORT, 8));
+		final byte[][] palette = palette();
+		entries.add(TiffEntry.numbers(262, TiffEntry.SHORT, palette != null ? 3 : isColour ? 2 : 1));
+		entries.add(TiffEntry.numbers(277, TiffEntry.SHORT, samples));
+		entries.add(TiffEntry.numbers(284, TiffEntry.SHORT, 1));
+		if (isTiled) {
+			entries.add(TiffEntry.numbers(322, TiffEntry.LONG, blockWidth));
+			entries.add(TiffEntry.numbers(323, TiffEntry.LONG, blockHeight));
+		}
+		else entries.add(TiffEntry.numbers(278, TiffEntry.LONG, blockHeight));
+		if (palette != null) entries.add(TiffEntry.numbers(320, TiffEntry.SHORT, map(palette)));
+		if (samples > 1 && !isColour)
+			entries.add(TiffEntry.numbers(338, TiffEntry.SHORT, repeated(0, samples - 1)));
+		entries.add(TiffEntry.numbers(339, TiffEntry.SHORT, repeated(bits == 32 ? 3 : 1, samples)));
+		addSize(entries);
+		return entries;
+	}
+
+	private static long[] repeated(final long value, final int n) {
+		return LongStream.generate(() -> value).limit(n).toArray();
+	}
+
+	/** Red, green and blue of each of 256 numbers; null for greys. */
+	private byte[][] palette() {
+		final ImageProcessor pixels = like.getProcessor();
+		final ColorModel model = pixels.getCurrentColorModel();
+		if (bits != 8 || samples != 1 || pixels.isDefaultLut() || !(model instanceof IndexColorModel))
+			return null;
+		final byte[][] palette = new byte[3][256];
+		((IndexColorModel) model).getReds(palette[0]);
+		((IndexColorModel) model).getGreens(palette[1]);
+		((IndexColorModel) model).getBlues(palette[2]);
+		return palette;
+	}
+
+	private static long[] map(final byte[][] palette) {
+		final long[] map = new long[3 * 256];
+		for (int i = 0; i < map.length; i++)
+			map[i] = (palette[i / 256][i % 256] & 0xff) * 257;
+		return map;
+	}
+
+	private void addSize(final List<TiffEntry> entries) {
+		final Calibration calibration = like.getCalibration();
+		final boolean isScaled = calibration.scaled();
+		final String unit = calibration.getUnit();
+		if (isScaled) {
+			entries.add(TiffEntry.ratio(282, 1 / calibration.pixelWidth));
+			entries.add(TiffEntry.ratio(283, 1 / calibration.pixelHeight));
+			entries.add(TiffEntry.numbers(296, TiffEntry.SHORT,
+				unit.startsWith("inch") ? 2 : unit.equals("cm") ? 3 : 1));
+		}
+		final String text = "ImageJ=1.54p\nslices=" + like.getNSlices() + "\nframes="
+			+ like.getNFrames() + "\n"
+			+ (isScaled ? "unit=" + unit.replace("\u00b5", "\\u00B5") + "\n" : "")
+			+ (calibration.pixelDepth == 1 ? "" : "spacing=" + calibration.pixelDepth + "\n");
+		if (isScaled || pages > 1) entries.add(TiffEntry.text(270, text));
+	}
+}

@@ -1,0 +1,90 @@
+package sc.fiji.kmeans.image;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ImageProcessor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The frames of an image that is read in bands, band by band.
+ */
+public final class BandedFrames {
+
+	/** Of the pixels of a band. */
+	private static final long BYTES = 1 << 25;
+	/** Of a band that is as high as tiles. */
+	private static final long MOST_BYTES = 1 << 27;
+	/** Parts of files are a multiple of this high, so bands are, too. */
+	private static final int LEAST_ROWS = 16;
+	private static final int MOST_ROWS = 1 << 12;
+
+	private final ImageBands image;
+	private final int channels;
+
+	/** Takes one band after another. */
+	@FunctionalInterface
+	public interface Use {
+
+		void on(Band band) throws IOException;
+	}
+
+	public BandedFrames(final ImageBands image) {
+		this.image = image;
+		channels = image.head().getNChannels();
+	}
+
+	/**
+	 * How many rows bands have best: some megabytes, and as many as are read together if they
+	 * are not too many. Depends on the image alone.
+	 *
+	 * @param bytes of a row, with all channels
+	 * @param step rows that are read together, such as the height of tiles
+	 */
+	public static int rows(final long bytes, final int step) {
+		final long least = step * bytes > MOST_BYTES ? LEAST_ROWS : step;
+		return (int) Math.min(MOST_ROWS, least * Math.max(1, BYTES / (least * bytes)));
+	}
+
+	/** In pixels. */
+	public int width() {
+		return image.width();
+	}
+
+	/** In pixels. */
+	public int height() {
+		return image.height();
+	}
+
+	/** Number of bands of a frame. */
+	public int size() {
+		return (image.height() - 1) / image.rows() + 1;
+	}
+
+	/**
+	 * Reads the bands of a frame from top to bottom.
+	 *
+	 * @param frame 1 to number of frames
+	 * @throws UncheckedIOException if they can not be read or used
+	 */
+	public void each(final int frame, final Use use) {
+		try {
+			for (int first = 0; first < image.height(); first += image.rows())
+				use.on(band(frame, first));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private Band band(final int frame, final int first) throws IOException {
+		final ImagePlus part = image.band(frame, first, Math.min(image.rows(), image.height() - first));
+		final ImageStack stack = part.getStack();
+		final ImageProcessor[] planes = new ImageProcessor[channels];
+		for (int c = 0; c < channels; c++)
+			planes[c] = channels == 1 ? part.getProcessor() : stack.getProcessor(c + 1);
+		final boolean isArea = part.getRoi() != null && part.getRoi().isArea();
+		return new Band(first, planes, isArea ? part.getRoi() : null);
+	}
+}

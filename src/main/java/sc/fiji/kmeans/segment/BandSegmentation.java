@@ -1,0 +1,77 @@
+package sc.fiji.kmeans.segment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.BandedFrames;
+import sc.fiji.kmeans.image.ImageBands;
+
+/**
+ * An image that is read in bands, its clusters, and the labels and pictures that this gives,
+ * band by band: those of a {@link Segmentation} of the whole, bit for bit. Immutable.
+ */
+public final class BandSegmentation {
+
+	private final BandedFrames bands;
+	private final Segmentation head;
+
+	private BandSegmentation(final BandedFrames bands, final Segmentation head) {
+		this.bands = bands;
+		this.head = head;
+	}
+
+	/**
+	 * Segments an image with all options.
+	 *
+	 * @throws IllegalArgumentException if image and options do not fit
+	 * @throws java.io.UncheckedIOException if a band can not be read
+	 * @throws CancellationException if the progress throws it
+	 */
+	public static BandSegmentation of(final ImageBands image, final SegmentationOptions options,
+		final Progress progress)
+	{
+		return new BandSegmentation(new BandedFrames(image),
+			Segmentation.of(SourceImage.of(image), options, progress));
+	}
+
+	/**
+	 * Applies clusters to an image, as
+	 * {@link Segmentation#apply(ImageClusters, ij.ImagePlus, SegmentationOptions, Progress)}.
+	 *
+	 * @throws IllegalArgumentException if image and clusters do not fit
+	 */
+	public static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
+		final SegmentationOptions options)
+	{
+		return new BandSegmentation(new BandedFrames(image),
+			Segmentation.apply(clusters, SourceImage.of(image), options, Progress.NONE));
+	}
+
+	/**
+	 * What is known besides pixels: clusters, their names, colours and figures. Its frames are
+	 * those of the image's head, and so are those of its pictures, which have the title, the
+	 * look-up tables and all else of a picture of the whole.
+	 */
+	public Segmentation head() {
+		return head;
+	}
+
+	/**
+	 * The bands with their labels.
+	 *
+	 * @param folder where labels are kept in a file if small regions are dissolved, a byte or two
+	 *          a pixel, until the bands are closed
+	 * @throws IOException if they can not be kept
+	 * @throws java.io.UncheckedIOException if a band can not be read
+	 * @throws IllegalArgumentException if the small regions take too much memory
+	 * @throws CancellationException if the progress throws it
+	 */
+	public LabelledBands labelled(final Path folder, final Progress progress) throws IOException {
+		return new LabelledBands(head, bands,
+			head.options().minSize() > 1
+				? new SettledLabels(head, bands, folder, progress)
+				: new FreshLabels(head));
+	}
+}

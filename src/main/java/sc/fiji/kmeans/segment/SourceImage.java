@@ -1,0 +1,61 @@
+package sc.fiji.kmeans.segment;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+
+import java.util.Objects;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.BandedFrames;
+import sc.fiji.kmeans.image.ImageBands;
+
+/**
+ * An image whose clusters are learned or applied: a whole one, or one in bands, of which the
+ * head stands for the frames wherever they are looked at, and all bands are counted.
+ */
+final class SourceImage {
+
+	private final ImagePlus image;
+	/** Null for a whole image. */
+	private final BandedFrames bands;
+
+	private SourceImage(final ImagePlus image, final BandedFrames bands) {
+		this.image = Objects.requireNonNull(image, "image");
+		this.bands = bands;
+	}
+
+	static SourceImage of(final ImagePlus image) {
+		return new SourceImage(image, null);
+	}
+
+	static SourceImage of(final ImageBands image) {
+		return new SourceImage(image.head(), new BandedFrames(image));
+	}
+
+	/** The whole one, or the head. */
+	ImagePlus image() {
+		return image;
+	}
+
+	/** A copy; null for none. */
+	Roi selection() {
+		return image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+	}
+
+	boolean isInBands() {
+		return bands != null;
+	}
+
+	/** Adds the pixels of all bands of a frame. */
+	void count(final int frame, final FrameWorker worker, final Learning learning,
+		final Progress progress)
+	{
+		final int[] done = new int[1];
+		bands.each(frame, band -> {
+			final double from = (double) done[0]++ / bands.size();
+			final Progress part = progress.part(from, (double) done[0] / bands.size());
+			part.report(0, "counting");
+			if (!band.isEmpty()) learning.add(worker.pixels(band.channels(), band.selection()), part);
+		});
+	}
+}

@@ -1,0 +1,141 @@
+package sc.fiji.kmeans.segment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ij.ImagePlus;
+import ij.gui.OvalRoi;
+import ij.process.ImageProcessor;
+
+import java.io.IOException;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.Function;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.BandsOfImage;
+import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.image.Transform;
+
+/** An image in bands gives what the whole gives. */
+class BandSegmentationTest {
+
+	private static final int[] BITS = { 8, 16, 24, 32 };
+
+	private ImagePlus image;
+	private BandsOfImage bands;
+	private Segmentation whole;
+	private BandSegmentation banded;
+
+	/** A random image with random options, segmented as a whole and in bands. */
+	private void segment(final Random random) {
+		final int bits = BITS[random.nextInt(BITS.length)];
+		image = RandomImages.hyperstack(bits, bits == 24 ? 1 : 1 + random.nextInt(4),
+			1 + random.nextInt(2), 1 + random.nextInt(2), random.nextLong());
+		if (random.nextInt(3) == 0)
+			image.setRoi(new OvalRoi(random.nextInt(3), random.nextInt(3), 4, 4));
+		bands = new BandsOfImage(image, 1 + random.nextInt(8));
+		final SegmentationOptions options = options(random, bits);
+		whole = Segmentation.of(image, options);
+		banded = BandSegmentation.of(bands, options, Progress.NONE);
+	}
+
+	private SegmentationOptions options(final Random random, final int bits) {
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.with(KMeansOptions.defaults().withClusters(1 + random.nextInt(5)).withAttempts(1))
+			.with(FrameMode.values()[random.nextInt(FrameMode.values().length)])
+			.withMinSize(random.nextInt(3) > 0 ? 0 : random.nextInt(12))
+			.withAppliedToAll(random.nextInt(4) == 0)
+			.withNoData(random.nextInt(4) == 0 ? OptionalDouble.of(0) : OptionalDouble.empty());
+		if (bits == 24)
+			return options
+				.with(random.nextInt(3) > 0 ? ColorSpace.RGB : ColorSpace.values()[random.nextInt(4)]);
+		final boolean areAll = random.nextInt(3) > 0;
+		return options.with(Transform.values()[random.nextInt(Transform.values().length)])
+			.withScaled((areAll && image.getNChannels() > 1 || bits == 32) && random.nextBoolean())
+			.withChannels(areAll ? "all" : "1");
+	}
+
+	@Property(tries = 60)
+	void allPicturesAreThoseOfTheWhole(@ForAll final long seed) throws IOException {
+		final Random random = new Random(seed);
+		segment(random);
+		final Background background = Background.values()[random.nextInt(3)];
+		final int number = 1 + random.nextInt(whole.largestCluster());
+		try (LabelledBands labelled = banded.labelled(Paths.get("target"), Progress.NONE)) {
+			assertSame(whole.labels(), labelled, LabelledBand::labels);
+			assertSame(whole.segmented(), labelled, LabelledBand::segmented);
+			assertSame(whole.masked(background, number), labelled,
+				band -> band.masked(background, number));
+			assertSame(whole.kept(background, number), labelled, band -> band.kept(background, number));
+		}
+	}
+
+	/** The rows of all planes, their tables, and all that a picture has besides. */
+	private static void assertSame(final ImagePlus picture, final LabelledBands labelled,
+		final Function<LabelledBand, ImageProcessor[]> draw)
+	{
+		final int[] count = new int[1];
+		labelled.each(band -> {
+			final ImageProcessor[] drawn = draw.apply(band);
+			for (int c = 0; c < drawn.length; c++)
+				assertRows(picture.getStack().getProcessor((band.frame() - 1) * drawn.length + c + 1),
+					band.first(), drawn[c]);
+			count[0] += drawn.length * drawn[0].getPixelCount();
+		}, Progress.NONE);
+		assertEquals(picture.getStackSize() * RandomImages.WIDTH * RandomImages.HEIGHT, count[0]);
+	}
+
+	private static void assertRows(final ImageProcessor expected, final int first,
+		final ImageProcessor rows)
+	{
+		expected.setRoi(0, first, rows.getWidth(), rows.getHeight());
+		final Object pixels = expected.crop().getPixels();
+		assertArrayEquals(new Object[] { pixels }, new Object[] { rows.getPixels() });
+	}
+
+	@Property(tries = 40)
+	void clustersAreThoseOfTheWhole(@ForAll final long seed) {
+		segment(new Random(seed));
+		assertEquals(texts(whole), texts(banded.head()));
+	}
+
+	/** All that tables tell of clusters. */
+	private static String texts(final Segmentation segmentation) {
+		final StringBuilder texts = new StringBuilder();
+		for (int n = 1; n <= segmentation.frames(); n++) {
+			final ImageClusters clusters = segmentation.clustersOfFrame(n);
+			texts.append(Arrays.deepToString(clusters.centres()))
+				.append(Arrays.toString(clusters.pixels()))
+				.append(Arrays.toString(clusters.found().attempts() == 0 ? null : clusters.numbers()))
+				.append(clusters.found().compactness())
+				.append(segmentation.figures(n).agreement())
+				.append(segmentation.figures(n).distinct());
+			for (final int label : segmentation.numbersOfFrame(n))
+				texts.append(segmentation.colourInFrame(n, label));
+		}
+		return texts.append(segmentation.valueNames()).append(segmentation).toString();
+	}
+
+	@Test
+	void noPixelsAreRefusedAsInTheWhole() {
+		image = RandomImages.hyperstack(8, 1, 1, 1, 1);
+		image.getProcessor().set(7);
+		bands = new BandsOfImage(image, 2);
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.withNoData(OptionalDouble.of(7));
+		assertEquals("There are no pixels to cluster: all have the no-data value 7",
+			assertThrows(IllegalArgumentException.class,
+				() -> BandSegmentation.of(bands, options, Progress.NONE)).getMessage());
+	}
+}
