@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
+import sc.fiji.kmeans.segment.CountedPixels;
+
 /**
  * Some images of a command, counted: their pixels, those of each kind for themselves, and the
  * images that could not be counted. The same in whatever order images are counted and joined.
@@ -24,15 +26,33 @@ final class CountedImages implements Serializable {
 	/** Counts the images, of which some may be refused already. */
 	static CountedImages of(final Segmenter segmenter, final Iterator<PlannedImage> images) {
 		final CountedImages all = new CountedImages();
-		while (images.hasNext())
-			all.count(images.next(), segmenter);
+		while (images.hasNext()) {
+			final PlannedImage image = images.next();
+			all.count(image, () -> segmenter.count(image));
+		}
 		return all;
 	}
 
-	private void count(final PlannedImage image, final Segmenter segmenter) {
+	/** Counts parts of an image. */
+	static CountedImages ofParts(final Segmenter segmenter, final Iterator<ImagePart> parts) {
+		final CountedImages all = new CountedImages();
+		while (parts.hasNext()) {
+			final ImagePart part = parts.next();
+			all.count(part.image(), () -> segmenter.count(part));
+		}
+		return all;
+	}
+
+	/** What can fail. */
+	private interface Count {
+
+		CountedPixels pixels() throws IOException;
+	}
+
+	private void count(final PlannedImage image, final Count count) {
 		if (image.refusal().isPresent()) return;
 		try {
-			add(new CountedKind(image, segmenter.count(image)));
+			add(new CountedKind(image, count.pixels()));
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
 			refused.put(image.place(), image.refused(Outcome.reason(e)));
@@ -41,6 +61,11 @@ final class CountedImages implements Serializable {
 
 	private void add(final CountedKind one) {
 		kinds.merge(one.name(), one, CountedKind::and);
+	}
+
+	/** Whether all of them were counted. */
+	boolean areCounted() {
+		return refused.isEmpty();
 	}
 
 	/** All of both; changes this one. */

@@ -18,6 +18,12 @@ public final class Threads implements Workers {
 		this.number = number;
 	}
 
+	/** Work of a single image is shared anyway. */
+	@Override
+	public int parts() {
+		return 1;
+	}
+
 	@Override
 	public <A extends Serializable, B extends Serializable> void each(final List<A> things,
 		final Work<A, B> work, final Consumer<B> use)

@@ -41,10 +41,7 @@ public final class Together {
 	public static Together of(final Segmenter segmenter, final List<PlannedImage> images,
 		final Workers workers, final Runnable told)
 	{
-		final Optional<CountedImages> counted = workers.joined(images,
-			some -> CountedImages.of(segmenter, some), CountedImages::and, told);
-		return new Together(segmenter, images,
-			counted.orElseThrow(() -> new IllegalArgumentException("images = 0: takes 1 or more")));
+		return new Together(segmenter, images, new Counting(segmenter, workers).counted(images, told));
 	}
 
 	private ImageClusters learned(final CountedImages images) {

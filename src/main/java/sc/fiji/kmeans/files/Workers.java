@@ -28,6 +28,9 @@ public interface Workers {
 	<A extends Serializable, B extends Serializable> Optional<B> joined(List<A> things,
 		Work<Iterator<A>, B> work, Join<B> join, Runnable told);
 
+	/** Into how many parts one thing is best cut, for all to have work. */
+	int parts();
+
 	/** Is done anywhere, maybe more than once, always with the same result. */
 	@FunctionalInterface
 	interface Work<A, B> extends Function<A, B>, Serializable {}

@@ -75,8 +75,13 @@ final class Machines implements Workers, Closeable {
 		return Optional.of(parts.treeReduce(join::apply));
 	}
 
+	@Override
+	public int parts() {
+		return TASKS_OF_A_CORE * spark().defaultParallelism();
+	}
+
 	private int parts(final List<?> things) {
-		return Math.max(1, Math.min(things.size(), TASKS_OF_A_CORE * spark().defaultParallelism()));
+		return Math.max(1, Math.min(things.size(), parts()));
 	}
 
 	/** Starts again when there is more work. */
