@@ -3,6 +3,10 @@ package sc.fiji.kmeans.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.process.ByteProcessor;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -102,6 +106,19 @@ class MachinesTest {
 				folder.resolve("kinds/" + i + ".png").toFile());
 		}
 		assertSame("kinds", "--frames", "together");
+	}
+
+	@Test
+	void aLargeImageIsCountedInParts() throws IOException {
+		Files.createDirectories(folder.resolve("large"));
+		final ByteProcessor pixels = new ByteProcessor(1 << 12, (1 << 12) + 5);
+		for (int i = 0; i < pixels.getPixelCount(); i++)
+			pixels.set(i, (i >> 16) * 31 & 0xff);
+		new FileSaver(new ImagePlus("", pixels)).saveAsTiff(folder.resolve("large/1.tif").toString());
+		pixels.setRoi(0, 0, 9, 40);
+		new FileSaver(new ImagePlus("", pixels.crop()))
+			.saveAsPng(folder.resolve("large/2.png").toString());
+		assertSame("large", "--frames", "together", "--masked", "none");
 	}
 
 	@Test
