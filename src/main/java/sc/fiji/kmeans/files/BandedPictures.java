@@ -13,7 +13,9 @@ import java.util.function.Function;
 
 import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
+import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.LabelledBand;
 
 /** Pictures of an image that is segmented in bands, which are written all at once. */
@@ -45,9 +47,25 @@ final class BandedPictures implements Closeable {
 	void add(final String kind, final ImagePlus like,
 		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
 	{
+		add(kind, like, false, draw);
+	}
+
+	/** Begins a picture whose colours, if it is of such, have an alpha. */
+	void addTransparent(final String kind, final ImagePlus like,
+		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
+	{
+		Refusal.require(like.getBitDepth() != 24 || like.getStackSize() > 1 || isPng(like),
+			"background", Background.TRANSPARENT, "black or white for an image of more than "
+				+ (MOST_IN_PNG >> 20) + " MB, for TIFF files have no alpha here");
+		add(kind, like, true, draw);
+	}
+
+	private void add(final String kind, final ImagePlus like, final boolean isTransparent,
+		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
+	{
 		final boolean isPng = isPng(like);
 		final Path file = files.begin(image.result(kind, isPng ? ".png" : ".tif"));
-		pictures.put(isPng ? new PngRows(file, like, height) : tiff(file, like), draw);
+		pictures.put(isPng ? new PngRows(file, like, height, isTransparent) : tiff(file, like), draw);
 	}
 
 	private boolean isPng(final ImagePlus like) {

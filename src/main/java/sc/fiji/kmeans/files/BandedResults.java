@@ -1,6 +1,11 @@
 package sc.fiji.kmeans.files;
 
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
 import java.io.IOException;
+import java.util.function.Function;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Refusal;
@@ -62,10 +67,26 @@ final class BandedResults {
 		pictures.add(KnownResults.SEGMENTED, head.segmented(), LabelledBand::segmented);
 		pictures.add(KnownResults.LABELS, head.labels(), LabelledBand::labels);
 		for (final int[] removed : kinds.removals(head))
-			pictures.add(KnownResults.masked(removed), head.masked(background, removed),
+			add(pictures, KnownResults.masked(removed), head.masked(background, removed),
 				band -> band.masked(background, removed));
 		for (final int[] kept : kinds.kept(head))
-			pictures.add(KnownResults.kept(kept), head.kept(background, kept),
+			add(pictures, KnownResults.kept(kept), head.kept(background, kept),
 				band -> band.kept(background, kept));
+	}
+
+	private void add(final BandedPictures pictures, final String kind, final ImagePlus like,
+		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
+	{
+		if (kinds.background() != Background.TRANSPARENT) pictures.add(kind, like, draw);
+		else pictures.addTransparent(kind, like, band -> visible(band, draw.apply(band)));
+	}
+
+	/** What is not selected could not be seen. */
+	private static ImageProcessor[] visible(final LabelledBand band, final ImageProcessor[] picture) {
+		if (picture[0] instanceof ColorProcessor) band.selected().ifPresent(selected -> {
+			for (int i = 0; i < selected.getPixelCount(); i++)
+				if (selected.get(i) == 0) picture[0].set(i, 0);
+		});
+		return picture;
 	}
 }
