@@ -58,7 +58,7 @@ class ArchitectureTest {
 		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
-			".image");
+			"ij.plugin", ".image");
 		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.process", "ij.measure",
 			"ij.gui", ".files.format", ".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",

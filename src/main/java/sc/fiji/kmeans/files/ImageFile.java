@@ -40,7 +40,7 @@ final class ImageFile {
 	ImagePlus open() throws IOException {
 		requireFile();
 		final FileFormat format = FileFormat.of(path);
-		if (!format.isRead()) throw format.refusal();
+		if (format.isImage() && !format.isRead()) throw format.refusal();
 		return open(ImageKind.of(path).orElseThrow(format::refusal));
 	}
 

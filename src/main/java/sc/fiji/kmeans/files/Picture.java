@@ -23,7 +23,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
-/** A picture that is written: PNG if it can be, TIFF for a stack or 32 bits. */
+import sc.fiji.kmeans.files.tiff.Georeference;
+import sc.fiji.kmeans.files.tiff.TiffWriter;
+
+/** A picture that is written: PNG if it can be, TIFF for a stack, 32 bits or a place on earth. */
 final class Picture {
 
 	private final ImagePlus picture;
@@ -31,15 +34,25 @@ final class Picture {
 	private final boolean hasAlpha;
 	/** 0 for pixels that can not be seen; null if all can. */
 	private final ImageProcessor visible;
+	/** Null for none. */
+	private final Georeference place;
 
 	Picture(final ImagePlus picture) {
-		this(picture, false, null);
+		this(picture, false, null, null);
 	}
 
-	private Picture(final ImagePlus picture, final boolean hasAlpha, final ImageProcessor visible) {
+	private Picture(final ImagePlus picture, final boolean hasAlpha, final ImageProcessor visible,
+		final Georeference place)
+	{
 		this.picture = picture;
 		this.hasAlpha = hasAlpha;
 		this.visible = visible;
+		this.place = place;
+	}
+
+	/** @param where on the earth its pixels are; null for nowhere */
+	Picture at(final Georeference where) {
+		return new Picture(picture, hasAlpha, visible, where);
 	}
 
 	/**
@@ -48,7 +61,7 @@ final class Picture {
 	 * @param visible 0 for pixels that are transparent in any case; null for none
 	 */
 	static Picture withAlpha(final ImagePlus picture, final ImageProcessor visible) {
-		return new Picture(picture, true, visible);
+		return new Picture(picture, true, visible, null);
 	}
 
 	/** What the names of its file end in. */
@@ -57,12 +70,13 @@ final class Picture {
 	}
 
 	private boolean isTiff() {
-		return picture.getStackSize() > 1 || picture.getBitDepth() == 32;
+		return place != null || picture.getStackSize() > 1 || picture.getBitDepth() == 32;
 	}
 
 	/** @param file that is there and empty */
 	void write(final Path file) throws IOException {
-		if (isTiff()) writeTiff(file);
+		if (place != null) writeGeoTiff(file);
+		else if (isTiff()) writeTiff(file);
 		else writePng(file);
 	}
 
@@ -106,6 +120,17 @@ final class Picture {
 		if (picture.isComposite()) saver.saveDisplayRangesAndLuts(picture, info);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			new TiffEncoder(info).write(out);
+		}
+	}
+
+	private void writeGeoTiff(final Path file) throws IOException {
+		final int channels = picture.getNChannels();
+		final ImageStack stack = picture.getStack();
+		try (TiffWriter out = new TiffWriter(file, picture, picture.getHeight()).with(place)) {
+			for (int first = 1; first <= stack.size(); first += channels)
+				out.write(IntStream.range(first, first + channels)
+					.mapToObj(stack::getProcessor)
+					.toArray(ImageProcessor[]::new));
 		}
 	}
 

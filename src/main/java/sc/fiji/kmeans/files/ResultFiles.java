@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Legend;
@@ -56,8 +57,10 @@ final class ResultFiles {
 	void write(final Segmentation segmentation, final ResultKinds kinds, final WholeFiles files)
 		throws IOException
 	{
-		write(new Picture(segmentation.segmented()), KnownResults.SEGMENTED, files);
-		write(new Picture(segmentation.labels()), KnownResults.LABELS, files);
+		final Georeference place = Georeference.in(image.file()).orElse(null);
+		write(new Picture(segmentation.segmented()).at(place), KnownResults.SEGMENTED, files);
+		write(new Picture(segmentation.labels()).at(place == null ? null : place.withNoData(0)),
+			KnownResults.LABELS, files);
 		writeParts(segmentation, kinds, files);
 		if (kinds.hasLegend()) writeLegend(segmentation, files);
 		if (kinds.isTraced()) writeTrace(segmentation, files);

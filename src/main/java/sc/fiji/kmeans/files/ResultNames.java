@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ public final class ResultNames implements Serializable {
 
 	private static final long serialVersionUID = 1;
 	private static final String NAME = "{name}";
+	private static final String EXTENSION = "{extension}";
+	private static final String FOLDER = "{folder}";
+	private static final String K = "{k}";
 	private static final String NUMBER = "{number}";
 	private static final String RESULT = "{result}";
 	private static final List<String> WORDS = Collections
-		.unmodifiableList(Arrays.asList(NAME, "{extension}", "{folder}", NUMBER, "{k}", RESULT));
+		.unmodifiableList(Arrays.asList(NAME, EXTENSION, FOLDER, NUMBER, K, RESULT));
 	/** In place of the result; no file name has it. */
 	private static final String MARK = "\0";
 	private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?|\\}");
@@ -83,10 +87,10 @@ public final class ResultNames implements Serializable {
 	private String of(final Path image, final String number) {
 		final Map<String, String> values = new LinkedHashMap<>();
 		values.put(NAME, name(image));
-		values.put("{extension}", extension(image));
-		values.put("{folder}", folder(image));
+		values.put(EXTENSION, extension(image));
+		values.put(FOLDER, folder(image));
 		values.put(NUMBER, number);
-		values.put("{k}", clusters);
+		values.put(K, clusters);
 		final StringBuffer text = new StringBuffer();
 		final Matcher braces = BRACES.matcher(template);
 		while (braces.find())
@@ -120,17 +124,20 @@ public final class ResultNames implements Serializable {
 	}
 
 	private Pattern form() {
-		final StringBuffer regex = new StringBuffer();
+		final Map<String, String> forms = new HashMap<>();
+		forms.put(NAME, "(?<name>.+)");
+		forms.put(EXTENSION, "[^.]*");
+		forms.put(FOLDER, ".*?");
+		forms.put(NUMBER, "\\d+");
+		forms.put(K, Pattern.quote(clusters));
+		forms.put(RESULT, "(?<result>" + KnownResults.PICTURES + ")");
+		final StringBuilder regex = new StringBuilder();
 		final Matcher braces = BRACES.matcher(template);
 		int from = 0;
-		boolean hasName = false;
 		while (braces.find()) {
-			regex.append(Pattern.quote(template.substring(from, braces.start())));
-			final boolean isName = braces.group().equals(NAME);
-			regex.append(isName
-				? hasName ? "\\k<name>" : "(?<name>.+)"
-				: braces.group().equals(RESULT) ? "(?<result>" + KnownResults.PICTURES + ")" : ".*");
-			hasName |= isName;
+			regex.append(Pattern.quote(template.substring(from, braces.start())))
+				.append(forms.get(braces.group()));
+			if (braces.group().equals(NAME)) forms.put(NAME, "\\k<name>");
 			from = braces.end();
 		}
 		return Pattern.compile(

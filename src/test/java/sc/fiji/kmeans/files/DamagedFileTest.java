@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,13 +35,26 @@ class DamagedFileTest {
 	@ParameterizedTest
 	@EnumSource
 	void aDamagedFileIsReadOrRefusedInOneLine(final SampleFile sample) throws IOException {
-		final byte[] whole = sample.bytes();
 		final Random random = new Random(sample.ordinal());
-		for (int n = 0; n < CASES; n++) {
-			final byte[] bytes = damaged(whole, random);
-			final Path file = Files.write(folder.resolve("damaged"), bytes);
-			assertTimeoutPreemptively(LIMIT, () -> assertReadOrRefused(file), sample + " " + n);
-		}
+		for (int n = 0; n < CASES; n++)
+			damage(sample.bytes(), random, "damaged");
+	}
+
+	/** Of these there are many, and their names count. */
+	@Test
+	void soIsOneThatAnotherProgramWrote() throws IOException {
+		final Random random = new Random(1);
+		for (final ForeignFile foreign : ForeignFile.all())
+			for (int n = 0; n < CASES / 12; n++)
+				damage(Files.readAllBytes(foreign.path), random, foreign.toString());
+	}
+
+	private void damage(final byte[] whole, final Random random, final String name)
+		throws IOException
+	{
+		final Path file = Files.write(folder.resolve(name), damaged(whole, random));
+		assertTimeoutPreemptively(LIMIT, () -> assertReadOrRefused(file), name);
+		Files.delete(file);
 	}
 
 	/** Cut short, or with some bytes changed, mostly in the head. */

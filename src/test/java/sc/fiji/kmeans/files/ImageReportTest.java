@@ -18,7 +18,7 @@ class ImageReportTest {
 
 	private static String line(final String name, final float... pixels) {
 		final ImagePlus image = new ImagePlus("", new FloatProcessor(pixels.length, 1, pixels));
-		final String report = ImageReport.of(Paths.get("a.tif"), image,
+		final String report = ImageReport.of(Paths.get("a.tif"), "4 x 1",
 			Segmentation.of(image, KMeansOptions.defaults().withClusters(4)), 0);
 		return Arrays.stream(report.split("\\R"))
 			.filter(line -> line.startsWith(name + ": "))

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -167,5 +170,26 @@ class WholeFilesTest {
 
 	private static String read(final Path file) throws IOException {
 		return new String(Files.readAllBytes(file));
+	}
+
+	/** Of a run that is no more, but neither of this one, nor of other machines. */
+	@Test
+	void whatWasLeftBehindGoes() throws IOException {
+		final Path deeper = Files.createDirectory(folder.resolve("deeper"));
+		final String own = ManagementFactory.getRuntimeMXBean().getName().replaceAll("[^\\w@.-]", "_");
+		final String machine = own.substring(own.indexOf('@'));
+		final Path left = Files.createFile(deeper.resolve(".kmeans-999999999" + machine + "~x.tmp"));
+		for (final String name : new String[] { ".kmeans-" + own + "~x.tmp",
+			".kmeans-999999999@elsewhere~x.tmp", ".kmeans-x.tmp", ".kmeans-999999999" + machine + "~x" })
+			Files.createFile(deeper.resolve(name));
+		WholeFiles.deleteAbandoned(deeper);
+		WholeFiles.deleteAbandoned(folder.resolve("none"));
+		assertFalse(Files.exists(left));
+		try (Stream<Path> files = Files.list(deeper)) {
+			final List<Path> kept = files.collect(Collectors.toList());
+			assertEquals(4, kept.size());
+			for (final Path file : kept)
+				Files.delete(file);
+		}
 	}
 }

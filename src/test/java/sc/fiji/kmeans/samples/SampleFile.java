@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -109,9 +110,17 @@ public enum SampleFile {
 		return shorts;
 	}
 
+	/** By the writer of Java, for libraries have others. */
 	private static byte[] imageIO(final String format, final BufferedImage image) throws IOException {
+		final Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
+		ImageWriter writer = writers.next();
+		while (!writer.getClass().getName().startsWith("com.sun."))
+			writer = writers.next();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ImageIO.write(image, format, bytes);
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+			writer.setOutput(out);
+			writer.write(image);
+		}
 		return bytes.toByteArray();
 	}
 

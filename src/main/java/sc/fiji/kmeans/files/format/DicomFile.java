@@ -1,12 +1,14 @@
 package sc.fiji.kmeans.files.format;
 
 import ij.ImagePlus;
-import ij.io.Opener;
+import ij.plugin.DICOM;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,15 +58,23 @@ final class DicomFile implements PictureFile {
 
 	/** The image in a file that has been checked. */
 	static ImagePlus image(final Path file) throws IOException {
-		final ImagePlus image = OpenedByImageJ.file(file, Opener.DICOM);
+		final ImagePlus image = openedByImageJ(file);
 		try (DataInputStream in = Streams.of(file)) {
 			final DicomFile dicom = new DicomFile(in);
 			dicom.head();
-			if (image != null && (image.getWidth() != dicom.number(COLUMNS, 0)
-				|| image.getHeight() != dicom.number(ROWS, 0)
-				|| image.getStackSize() != dicom.number(FRAMES, 1)))
-				throw unread("elements in sequences that ImageJ takes for others");
+			if (image.getWidth() != dicom.number(COLUMNS, 0) || image.getHeight() != dicom.number(ROWS, 0)
+				|| image.getStackSize() != dicom.number(FRAMES, 1))
+				throw unread("elements that ImageJ takes for others");
 			return image;
+		}
+	}
+
+	/** Without pixels where it fails, and without a word. */
+	private static ImagePlus openedByImageJ(final Path file) throws IOException {
+		try (InputStream in = new EndingStream(Files.newInputStream(file))) {
+			final DICOM dicom = new DICOM(in);
+			dicom.open(file.toAbsolutePath().toString());
+			return dicom;
 		}
 	}
 

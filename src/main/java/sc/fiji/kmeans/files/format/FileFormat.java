@@ -12,14 +12,26 @@ import java.util.Optional;
  */
 public final class FileFormat {
 
-	private static final FileFormat NONE = new FileFormat("", false);
+	private static final String NO_IMAGE = "this is no image that can be read";
+	private static final FileFormat NONE = new FileFormat("", false, NO_IMAGE);
 
 	private final String name;
 	private final boolean isRead;
+	/** Why it is not read. */
+	private final String refusal;
 
-	private FileFormat(final String name, final boolean isRead) {
+	private FileFormat(final String name, final boolean isRead, final String refusal) {
 		this.name = name;
 		this.isRead = isRead;
+		this.refusal = refusal;
+	}
+
+	private FileFormat(final ImageKind kind) {
+		this(kind.label(), true, NO_IMAGE);
+	}
+
+	private FileFormat(final UnreadFormat format) {
+		this(format.label(), false, format.refusal());
 	}
 
 	/**
@@ -41,18 +53,14 @@ public final class FileFormat {
 
 	private static FileFormat of(final Path file, final Beginning beginning) throws IOException {
 		final String fileName = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		final Optional<String> hidden = UnreadFormats.disguised(fileName);
-		if (hidden.isPresent()) return new FileFormat(hidden.get(), false);
+		final Optional<UnreadFormat> disguised = UnreadFormat.disguised(fileName);
+		if (disguised.isPresent()) return new FileFormat(disguised.get());
 		final Optional<ImageKind> kind = ImageKind.of(file);
 		if (kind.isPresent() && (kind.get().isName(fileName) || kind.get().check(file).hasHead()))
-			return new FileFormat(kind.get().label(), true);
-		return UnreadFormats.of(beginning, fileName)
-			.map(other -> new FileFormat(other, false))
-			.orElseGet(() -> named(fileName));
-	}
-
-	private static FileFormat named(final String fileName) {
-		return ImageKind.named(fileName).map(kind -> new FileFormat(kind.label(), true)).orElse(NONE);
+			return new FileFormat(kind.get());
+		return UnreadFormat.of(beginning, fileName)
+			.map(FileFormat::new)
+			.orElseGet(() -> ImageKind.named(fileName).map(FileFormat::new).orElse(NONE));
 	}
 
 	/** What people call it, such as WebP; empty if the file is no image. */
@@ -69,11 +77,8 @@ public final class FileFormat {
 		return isRead;
 	}
 
-	/** Why a file of this format is not opened, and what helps. */
+	/** Why a file is not opened that is not read, and what helps. */
 	public IOException refusal() {
-		return new IOException(isImage() && !isRead
-			? "files of the format " + name
-				+ " are not read: open it in Fiji with Bio-Formats and save it as TIFF"
-			: "this is no image that can be read");
+		return new IOException(refusal);
 	}
 }

@@ -71,7 +71,7 @@ public enum ImageKind {
 
 	private static ImagePlus bmp(final Path file, final boolean isForImageJ) throws IOException {
 		final ImagePlus image = isForImageJ ? OpenedByImageJ.file(file, Opener.BMP) : null;
-		return image == null ? OpenedByImageJ.picture(JavaReader.picture(file, "bmp")) : image;
+		return image == null ? RasterPixels.of(JavaReader.picture(file, "bmp")).image() : image;
 	}
 
 	/** Nothing if it is none of these. */

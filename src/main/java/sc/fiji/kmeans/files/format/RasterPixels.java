@@ -63,6 +63,13 @@ final class RasterPixels {
 			band);
 	}
 
+	/** Spread to 0 to 255 if it has fewer bits, or of more. */
+	private int sampleOf8Bits(final int pixel, final int band) {
+		final int bits = model.getComponentSize(band);
+		final int value = sample(pixel, band);
+		return bits == Byte.SIZE ? value : to8Bits(value, bits);
+	}
+
 	/** Of 8 or 16 bits; fewer are spread to 8. */
 	private ImageProcessor plane(final int band) {
 		final int bits = model.getComponentSize(band);
@@ -70,28 +77,28 @@ final class RasterPixels {
 			? new ShortProcessor(width, height)
 			: new ByteProcessor(width, height);
 		for (int i = 0; i < width * height; i++)
-			plane.set(i, bits < Byte.SIZE ? to8Bits(sample(i, band), bits) : sample(i, band));
+			plane.set(i, bits > Byte.SIZE ? sample(i, band) : sampleOf8Bits(i, band));
 		plane.resetMinAndMax();
 		return plane;
 	}
 
 	private static int to8Bits(final int value, final int bits) {
 		final int max = (1 << bits) - 1;
-		return (value * OPAQUE + max / 2) / max;
+		return (int) (((long) value * OPAQUE + max / 2) / max);
 	}
 
 	private ColorProcessor colours() {
 		final ColorProcessor colours = new ColorProcessor(width, height);
 		for (int i = 0; i < width * height; i++)
-			colours.set(i, 0xff000000 | sample(i, 0) << 16 | sample(i, 1) << 8 | sample(i, 2));
+			colours.set(i,
+				0xff000000 | sampleOf8Bits(i, 0) << 16 | sampleOf8Bits(i, 1) << 8 | sampleOf8Bits(i, 2));
 		return colours;
 	}
 
 	private ByteProcessor alpha(final int band) {
 		final ByteProcessor alpha = new ByteProcessor(width, height);
-		final int bits = model.getComponentSize(band);
 		for (int i = 0; i < width * height; i++)
-			alpha.set(i, to8Bits(sample(i, band), bits));
+			alpha.set(i, sampleOf8Bits(i, band));
 		return alpha;
 	}
 }

@@ -25,8 +25,14 @@ final class WebpFile implements PictureFile {
 	/** Of a side of a picture. */
 	private static final int MASK = (1 << 14) - 1;
 
+	/** A copy of pixels takes a bit at least, and has at most so many. */
+	private static final int PIXELS_PER_BIT = 4096;
+
 	private final DataInputStream in;
 	private long size;
+	private int width;
+	private int height;
+	private boolean isExtended;
 	/** Of the first chunk: what is left of it. */
 	private long left;
 	private boolean isAnimated;
@@ -51,39 +57,32 @@ final class WebpFile implements PictureFile {
 		Streams.skip(in, Integer.BYTES);
 		final int type = in.readInt();
 		left = even(Streams.intOf(in));
-		if (type == LOSSY) return lossy();
-		if (type == LOSSLESS) return lossless();
-		if (type == EXTENDED) return extended();
-		throw Damage.of("its head is broken");
+		if (type == EXTENDED) readCanvas();
+		else readSize(type);
+		return new PictureHead(width, height, Integer.BYTES, false);
 	}
 
 	private static long even(final int length) {
 		return (length & 0xffffffffL) + (length & 1);
 	}
 
-	private PictureHead lossy() throws IOException {
-		Streams.skip(in, 6);
-		left -= 10;
-		return new PictureHead(Streams.shortOf(in) & MASK, Streams.shortOf(in) & MASK, Integer.BYTES,
-			false);
-	}
-
-	private PictureHead lossless() throws IOException {
-		Streams.skip(in, 1);
-		left -= 5;
-		final int sides = Streams.intOf(in);
-		return new PictureHead((sides & MASK) + 1, (sides >>> 14 & MASK) + 1, Integer.BYTES, false);
-	}
-
-	private PictureHead extended() throws IOException {
+	private void readCanvas() throws IOException {
+		isExtended = true;
 		isAnimated = (in.readUnsignedByte() & ANIMATED) != 0;
 		Streams.skip(in, 3);
+		width = Streams.shortOf(in) + (in.readUnsignedByte() << 16) + 1;
+		height = Streams.shortOf(in) + (in.readUnsignedByte() << 16) + 1;
 		left -= 10;
-		return new PictureHead(side(), side(), Integer.BYTES, false);
 	}
 
-	private int side() throws IOException {
-		return (Streams.shortOf(in) | in.readUnsignedByte() << 16) + 1;
+	/** That of a picture. */
+	private void readSize(final int type) throws IOException {
+		if (type != LOSSY && type != LOSSLESS) throw Damage.of("its head is broken");
+		Streams.skip(in, type == LOSSY ? 6 : 1);
+		final int sides = Streams.intOf(in);
+		width = type == LOSSY ? sides & MASK : (sides & MASK) + 1;
+		height = type == LOSSY ? sides >>> 16 & MASK : (sides >>> 14 & MASK) + 1;
+		left -= type == LOSSY ? 10 : 5;
 	}
 
 	@Override
@@ -93,6 +92,23 @@ final class WebpFile implements PictureFile {
 			throw new IOException(
 				"this kind of image is not read: animated WebP: save its frames as PNG or TIFF");
 		if (left < 0) throw Damage.of("its head is broken");
+		if (isExtended) requirePictureOfTheCanvas();
+		head.requireAtMost((double) length * Byte.SIZE * PIXELS_PER_BIT);
+	}
+
+	private void requirePictureOfTheCanvas() throws IOException {
+		final int canvasWidth = width;
+		final int canvasHeight = height;
+		int type;
+		do {
+			Streams.skip(in, left);
+			type = in.readInt();
+			left = even(Streams.intOf(in));
+		}
+		while (type != LOSSY && type != LOSSLESS);
+		readSize(type);
+		if (width != canvasWidth || height != canvasHeight)
+			throw Damage.of("its picture has another size than it says");
 	}
 
 	/** To be asked instead of all else. */

@@ -26,6 +26,7 @@ public final class Georeference {
 	private static final int GEO_DOUBLES = 34736;
 	private static final int GEO_TEXTS = 34737;
 	private static final int GDAL_METADATA = 42112;
+	private static final int GDAL_NODATA = 42113;
 	private static final int[] TAGS = { MODEL_PIXEL_SCALE, MODEL_TIEPOINT, MODEL_TRANSFORMATION,
 		GEO_KEYS, GEO_DOUBLES, GEO_TEXTS };
 	private static final int ORIENTATION = 274;
@@ -68,6 +69,13 @@ public final class Georeference {
 	private static String ofAllBands(final String metadata) {
 		return metadata
 			.replaceAll("(?s)<Item\\b[^>]*\\b(?:sample=|name=[\"']STATISTICS)[^>]*>.*?</Item>\\s*", "");
+	}
+
+	/** The same of an image in which a value stands for no data. */
+	public Georeference withNoData(final int value) {
+		final List<TiffEntry> more = new ArrayList<>(entries);
+		more.add(TiffEntry.text(GDAL_NODATA, Integer.toString(value)));
+		return new Georeference(more);
 	}
 
 	List<TiffEntry> entries() {

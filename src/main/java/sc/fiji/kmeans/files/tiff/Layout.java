@@ -2,12 +2,9 @@ package sc.fiji.kmeans.files.tiff;
 
 import ij.measure.Calibration;
 
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-
-import sc.fiji.kmeans.image.PageMeaning;
 
 /** How the pages of a file make up channels, slices and time points; immutable. */
 final class Layout {
@@ -39,19 +36,6 @@ final class Layout {
 	static Layout plain(final int channels, final int slices, final int frames) {
 		return new Layout(IntStream.range(0, channels * slices * frames).toArray(),
 			new int[] { channels, slices, frames }, Collections.emptyList(), PixelSize.UNKNOWN);
-	}
-
-	/**
-	 * What the file tells, or else what is meant.
-	 *
-	 * @throws IOException if the file tells of planes that are not there
-	 */
-	static Layout of(final String description, final int pages, final PageMeaning meaning)
-		throws IOException
-	{
-		if (OmeDescription.is(description)) return new OmeDescription(description).layout(pages);
-		if (description.startsWith("ImageJ=")) return new ImageJDescription(description).layout(pages);
-		return meaning == PageMeaning.CHANNELS ? plain(pages, 1, 1) : plain(1, pages, 1);
 	}
 
 	/** Number of planes. */

@@ -43,7 +43,7 @@ final class Pages implements Closeable {
 			if (directories.isEmpty() || !Page.isReduced(directory)) directories.add(directory);
 		final String description = directories.get(0).text(DESCRIPTION, MAX_DESCRIPTION).orElse("");
 		images = images(description);
-		layout = Layout.of(description, images > 0 ? images : directories.size(), meaning);
+		layout = Description.layout(description, images > 0 ? images : directories.size(), meaning);
 		first = new Page(directory(layout.page(0)));
 		requireAlike();
 		pixels = new RowPixels(first);

@@ -42,7 +42,11 @@ public final class TiffWriter implements Closeable {
 	 *          calibration and look-up table; its height does not matter
 	 */
 	public TiffWriter(final Path file, final ImagePlus like, final int height) throws IOException {
-		page = new WrittenPage(like, height);
+		this(file, new WrittenPage(like, height));
+	}
+
+	TiffWriter(final Path file, final WrittenPage page) throws IOException {
+		this.page = page;
 		blocks = new byte[page.across()][];
 		offsets = new long[page.across() * page.down()];
 		lengths = new long[offsets.length];
@@ -51,10 +55,9 @@ public final class TiffWriter implements Closeable {
 	}
 
 	private void writeHead() throws IOException {
-		final ByteBuffer head = ByteBuffer.allocate(page.isBig() ? 16 : 8)
-			.order(ByteOrder.LITTLE_ENDIAN);
-		head.put((byte) 'I').put((byte) 'I').putShort((short) (page.isBig() ? 43 : 42));
-		if (page.isBig()) head.putShort((short) 8).putShort((short) 0);
+		final ByteBuffer head = ByteBuffer.allocate(page.isBig ? 16 : 8).order(ByteOrder.LITTLE_ENDIAN);
+		head.put((byte) 'I').put((byte) 'I').putShort((short) (page.isBig ? 43 : 42));
+		if (page.isBig) head.putShort((short) 8).putShort((short) 0);
 		link = head.position();
 		file.write(head.array());
 	}
@@ -62,12 +65,6 @@ public final class TiffWriter implements Closeable {
 	/** Adds where on the earth the pixels are; to be called before the first row. */
 	public TiffWriter with(final Georeference georeference) {
 		more.addAll(georeference.entries());
-		return this;
-	}
-
-	/** Says which value stands for no data; to be called before the first row. */
-	public TiffWriter withNoData(final int value) {
-		more.add(TiffEntry.text(42113, Integer.toString(value)));
 		return this;
 	}
 
@@ -162,13 +159,13 @@ public final class TiffWriter implements Closeable {
 	}
 
 	private void finishPage() throws IOException {
-		final int type = page.isBig() ? TiffEntry.LONG8 : TiffEntry.LONG;
+		final int type = page.isBig ? TiffEntry.LONG8 : TiffEntry.LONG;
 		final List<TiffEntry> entries = page.entries();
 		entries.add(TiffEntry.numbers(page.isTiled ? 324 : 273, type, offsets));
 		entries.add(TiffEntry.numbers(page.isTiled ? 325 : 279, type, lengths));
 		entries.addAll(more);
 		entries.sort(Comparator.comparingInt(entry -> entry.tag));
-		link = new WrittenDirectory(file, page.isBig()).write(entries, link);
+		link = new WrittenDirectory(file, page.isBig).write(entries, link);
 		done = 0;
 		pages++;
 	}

@@ -26,6 +26,7 @@ final class WrittenPage {
 	/** Of a sample: 8, 16 or 32. */
 	final int bits;
 	final boolean isTiled;
+	final boolean isBig;
 	final int blockWidth;
 	final int blockHeight;
 	private final boolean isColour;
@@ -37,6 +38,11 @@ final class WrittenPage {
 	 *          calibration and look-up table
 	 */
 	WrittenPage(final ImagePlus like, final int height) {
+		this(like, height, bytes(like, height) > MOST_IN_STRIPS, bytes(like, height) > MOST_IN_PLAIN);
+	}
+
+	/** @param isBig whether offsets have 64 bits */
+	WrittenPage(final ImagePlus like, final int height, final boolean isTiled, final boolean isBig) {
 		this.like = like;
 		this.height = height;
 		width = like.getWidth();
@@ -44,22 +50,20 @@ final class WrittenPage {
 		samples = isColour ? 3 : like.getNChannels();
 		bits = isColour ? 8 : like.getBitDepth();
 		pages = like.getStackSize() / like.getNChannels();
-		isTiled = bytes() > MOST_IN_STRIPS;
+		this.isTiled = isTiled;
+		this.isBig = isBig;
 		final long row = (long) width * samples * bits / 8;
 		blockWidth = isTiled ? TILE : width;
 		blockHeight = isTiled ? TILE : (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
 	}
 
-	private long bytes() {
-		return (long) width * height * samples * (bits / 8) * pages;
+	private static long bytes(final ImagePlus like, final int height) {
+		final int bytes = like.getBitDepth() == 24 ? 3 : like.getBitDepth() / 8;
+		return (long) like.getWidth() * height * bytes * like.getStackSize();
 	}
 
 	int pages() {
 		return pages;
-	}
-
-	boolean isBig() {
-		return bytes() > MOST_IN_PLAIN;
 	}
 
 	int across() {
