@@ -23,6 +23,11 @@ final class WrittenPage {
 	final int width;
 	final int height;
 	final int samples;
+	/**
+	 * How many pages are written side by side: one for each channel, which ImageJ reads, or one
+	 * of all channels in tiles.
+	 */
+	final int planes;
 	/** Of a sample: 8, 16 or 32. */
 	final int bits;
 	final boolean isTiled;
@@ -47,9 +52,10 @@ final class WrittenPage {
 		this.height = height;
 		width = like.getWidth();
 		isColour = like.getBitDepth() == 24;
-		samples = isColour ? 3 : like.getNChannels();
+		planes = isTiled ? 1 : like.getNChannels();
+		samples = isColour ? 3 : like.getNChannels() / planes;
 		bits = isColour ? 8 : like.getBitDepth();
-		pages = like.getStackSize() / like.getNChannels();
+		pages = like.getStackSize() / like.getNChannels() * planes;
 		this.isTiled = isTiled;
 		this.isBig = isBig;
 		final long row = (long) width * samples * bits / 8;
@@ -60,6 +66,10 @@ final class WrittenPage {
 	private static long bytes(final ImagePlus like, final int height) {
 		final int bytes = like.getBitDepth() == 24 ? 3 : like.getBitDepth() / 8;
 		return (long) like.getWidth() * height * bytes * like.getStackSize();
+	}
+
+	boolean isColour() {
+		return isColour;
 	}
 
 	int pages() {
@@ -137,8 +147,11 @@ final class WrittenPage {
 			entries.add(TiffEntry.numbers(296, TiffEntry.SHORT,
 				unit.startsWith("inch") ? 2 : unit.equals("cm") ? 3 : 1));
 		}
-		final String text = "ImageJ=1.54p\nslices=" + like.getNSlices() + "\nframes="
-			+ like.getNFrames() + "\n"
+		final String text = "ImageJ=1.54p\n"
+			+ (planes == 1
+				? ""
+				: "images=" + pages + "\nchannels=" + planes + "\nhyperstack=true\nmode=composite\n")
+			+ "slices=" + like.getNSlices() + "\nframes=" + like.getNFrames() + "\n"
 			+ (isScaled ? "unit=" + unit.replace("\u00b5", "\\u00B5") + "\n" : "")
 			+ (calibration.pixelDepth == 1 ? "" : "spacing=" + calibration.pixelDepth + "\n");
 		if (isScaled || pages > 1) entries.add(TiffEntry.text(270, text));
