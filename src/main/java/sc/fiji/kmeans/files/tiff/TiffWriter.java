@@ -3,7 +3,6 @@ package sc.fiji.kmeans.files.tiff;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
 
 /**
  * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
@@ -134,7 +132,7 @@ public final class TiffWriter implements Closeable {
 	private void flush(final byte[][] row, final long[] at, final long[] length) throws IOException {
 		final byte[][] packed = IntStream.range(0, row.length)
 			.parallel()
-			.mapToObj(column -> deflated(row[column]))
+			.mapToObj(column -> FastDeflate.of(row[column]))
 			.toArray(byte[][]::new);
 		for (int column = 0; column < row.length; column++) {
 			final int block = (done - 1) / page.blockHeight * row.length + column;
@@ -143,23 +141,6 @@ public final class TiffWriter implements Closeable {
 			file.write(packed[column]);
 			// Tiles reach beyond the image, where zeros have to stay.
 			row[column] = null;
-		}
-	}
-
-	/** At its fastest: labels and pictures of few colours get small in any case. */
-	private static byte[] deflated(final byte[] bytes) {
-		final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-		try {
-			deflater.setInput(bytes);
-			deflater.finish();
-			final ByteArrayOutputStream out = new ByteArrayOutputStream();
-			final byte[] part = new byte[1 << 15];
-			while (!deflater.finished())
-				out.write(part, 0, deflater.deflate(part));
-			return out.toByteArray();
-		}
-		finally {
-			deflater.end();
 		}
 	}
 

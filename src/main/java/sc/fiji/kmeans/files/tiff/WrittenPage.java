@@ -18,6 +18,9 @@ final class WrittenPage {
 	/** More than that, uncompressed, needs 64-bit offsets. */
 	private static final long MOST_IN_PLAIN = 4_000_000_000L;
 	private static final int TILE = 256;
+	private static final int LEAST_TILE = 16;
+	/** Of a row of tiles, which is in memory. */
+	private static final long MOST_IN_ROW = 1 << 25;
 	private static final int STRIP_BYTES = 1 << 18;
 
 	final int width;
@@ -60,7 +63,17 @@ final class WrittenPage {
 		this.isBig = isBig;
 		final long row = (long) width * samples * bits / 8;
 		blockWidth = isTiled ? TILE : width;
-		blockHeight = isTiled ? TILE : (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
+		blockHeight = isTiled
+			? tileHeight(row)
+			: (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
+	}
+
+	/** Of a row of tiles, some megabytes. */
+	private static int tileHeight(final long rowBytes) {
+		int rows = TILE;
+		while (rows > LEAST_TILE && rows * rowBytes > MOST_IN_ROW)
+			rows /= 2;
+		return rows;
 	}
 
 	private static long bytes(final ImagePlus like, final int height) {
