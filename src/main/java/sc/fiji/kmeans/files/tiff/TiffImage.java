@@ -6,6 +6,7 @@ import ij.ImageStack;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.Closeable;
@@ -167,6 +168,10 @@ public final class TiffImage implements ImageBands, Closeable {
 	private Roi read(final int frame, final int first, final int rows, final ImageStack stack)
 		throws IOException
 	{
+		if (pages.arePlainColours()) {
+			add(stack, new ColorProcessor(width(), rows, pages.colours(frame - 1, first, rows)));
+			return null;
+		}
 		final int perFrame = pages.layout().channels;
 		Roi seen = null;
 		for (int c = 0; c < perFrame; c++) {
