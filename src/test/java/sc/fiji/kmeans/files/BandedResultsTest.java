@@ -61,8 +61,8 @@ class BandedResultsTest {
 	}
 
 	private PlannedImage planned(final String name) throws IOException {
-		return new PlannedImage(Paths.get("none.tif"), "", Files.createDirectory(folder.resolve(name)),
-			"a-", "");
+		return new PlannedImage(1, FoundImage.of(Paths.get("none.tif")),
+			Files.createDirectory(folder.resolve(name)), "a-", "");
 	}
 
 	private void writeWhole(final Segmenter segmenter, final PlannedImage planned)
