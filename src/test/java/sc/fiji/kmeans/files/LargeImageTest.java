@@ -2,12 +2,18 @@ package sc.fiji.kmeans.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +45,20 @@ class LargeImageTest {
 			pixels.setLength(4096 + (long) width * height * bits / 8);
 		}
 		return file;
+	}
+
+	@Test
+	void thoseWithASelectionAreWhole() throws IOException {
+		final ImagePlus image = new ImagePlus("", new ByteProcessor(4097, 4096));
+		final Path file = folder.resolve("b.tif");
+		for (final Roi selection : new Roi[] { null, new Roi(1, 2, 3, 4) }) {
+			image.setRoi(selection);
+			Files.deleteIfExists(file);
+			IJ.saveAsTiff(image, file.toString());
+			final Optional<TiffImage> large = LargeImage.of(file, PageMeaning.FRAMES);
+			assertEquals(selection == null, large.isPresent());
+			if (large.isPresent()) large.get().close();
+		}
 	}
 
 	@ParameterizedTest

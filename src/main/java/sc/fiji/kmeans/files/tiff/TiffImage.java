@@ -97,6 +97,11 @@ public final class TiffImage implements ImageBands, Closeable {
 		return orientation == Orientation.UPRIGHT;
 	}
 
+	/** Whether ImageJ has stored a selection with it, of the whole, beyond which no pixel counts. */
+	public boolean hasSelection() throws IOException {
+		return pages.first().hasSelection();
+	}
+
 	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
 	public int bitDepth() {
 		final Object pixels = pages.kind().array(0);
