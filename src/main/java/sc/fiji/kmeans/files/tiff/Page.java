@@ -27,9 +27,12 @@ final class Page {
 	private static final int SAMPLES = 277;
 	private static final int PLANAR = 284;
 	private static final int PREDICTOR = 317;
+	private static final int COLOUR_MAP = 320;
 	private static final int EXTRA_SAMPLES = 338;
 	private static final int FORMAT = 339;
 
+	/** A kind of image. */
+	private static final int MASK = 4;
 	private static final int MAX_SAMPLES = 1 << 12;
 
 	final TiffDirectory directory;
@@ -87,6 +90,22 @@ final class Page {
 	/** Whether it is a smaller copy of another image of the file, such as a level of a pyramid. */
 	static boolean isReduced(final TiffDirectory directory) throws IOException {
 		return (directory.number(SUBFILE, 0) & 1) != 0;
+	}
+
+	/** Whether it tells which pixels of another image count. */
+	static boolean isMask(final TiffDirectory directory) throws IOException {
+		return (directory.number(SUBFILE, 0) & MASK) != 0;
+	}
+
+	/** Whether the same samples mean the same as in another page of the type. */
+	boolean isShownAs(final Page other) throws IOException {
+		return Arrays.equals(extra, other.extra) && orientation() == other.orientation()
+			&& Arrays.equals(palette(), other.palette());
+	}
+
+	/** All reds, then greens, then blues; empty if there is none. */
+	long[] palette() throws IOException {
+		return directory.numbers(COLOUR_MAP);
 	}
 
 	/** Number of planes of the file, each with blocks of its own. */
