@@ -78,8 +78,9 @@ final class TiffJudge {
 		final long format = number(FORMAT);
 		final long kind = number(PHOTOMETRIC);
 		if (number(PREDICTOR) == 3 || number(PREDICTOR) == 2 && bits > 16) return false;
-		if (kind == PALETTE ? bits != 8 : kind > CMYK || kind == CMYK && number(SAMPLES) != 4)
-			return false;
+		if (kind == PALETTE
+			? bits != 8
+			: kind > CMYK || kind == CMYK && (number(SAMPLES) != 4 || bits != 8)) return false;
 		// Of whole numbers ImageJ rounds those that floats do not hold.
 		if (bits == 32) return format == 3;
 		return (bits == 1 || bits == 8 || bits == 10 || bits == 12) && format != 2

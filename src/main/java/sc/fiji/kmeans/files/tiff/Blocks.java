@@ -88,19 +88,31 @@ final class Blocks {
 		final int row) throws IOException
 	{
 		final int block = grid.index(plane, column, row);
-		if (page.compression == JPEG && !endsAsJpeg(stored)) throw damaged(block, "ends too early");
-		final byte[] bytes = library.block(stored, plane, column, row);
+		if (page.compression == JPEG) checkJpeg(new JpegStream(stored), block);
+		final byte[] bytes = aligned(library.block(stored, plane, column, row), grid.rows(row));
 		final long needed = grid.rowBytes() * grid.rows(row);
 		if (bytes.length < needed)
 			throw damaged(block, "has " + bytes.length + " bytes, and its rows " + needed);
 		return bytes;
 	}
 
-	/** Readers fill up what is missing. Some bytes may follow the end. */
-	private static boolean endsAsJpeg(final byte[] stored) {
-		for (int i = stored.length - 2; i >= Math.max(0, stored.length - 16); i--)
-			if (stored[i] == -1 && stored[i + 1] == (byte) 0xd9) return true;
-		return false;
+	private void checkJpeg(final JpegStream stored, final int block) throws IOException {
+		if (!stored.isWhole()) throw damaged(block, "ends too early");
+		stored.requireBytes();
+	}
+
+	/** Libraries put the bits of rows behind each other: here each row begins with a byte. */
+	private byte[] aligned(final byte[] bytes, final int rows) {
+		final long rowBits = (long) grid.width * page.samplesPerBlock() * page.bits;
+		if (rowBits % Byte.SIZE == 0 || bytes.length != (rowBits * rows + 7) / Byte.SIZE) return bytes;
+		final byte[] aligned = new byte[(int) grid.rowBytes() * rows];
+		for (int row = 0; row < rows; row++)
+			for (int bit = 0; bit < rowBits; bit++) {
+				final long from = row * rowBits + bit;
+				final int set = bytes[(int) (from >> 3)] >> 7 - (from & 7) & 1;
+				aligned[row * (int) grid.rowBytes() + (bit >> 3)] |= set << 7 - (bit & 7);
+			}
+		return aligned;
 	}
 
 	private byte[] decoded(final byte[] stored, final int block, final int needed)

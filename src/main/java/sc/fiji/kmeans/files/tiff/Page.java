@@ -3,6 +3,7 @@ package sc.fiji.kmeans.files.tiff;
 import java.io.IOException;
 import java.util.Arrays;
 
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffDirectory;
 
@@ -100,7 +101,8 @@ final class Page {
 	/** Whether the same samples mean the same as in another page of the type. */
 	boolean isShownAs(final Page other) throws IOException {
 		return Arrays.equals(extra, other.extra) && orientation() == other.orientation()
-			&& Arrays.equals(palette(), other.palette());
+			&& Arrays.equals(palette(), other.palette())
+			&& NoData.told(directory).equals(NoData.told(other.directory));
 	}
 
 	/** All reds, then greens, then blues; empty if there is none. */

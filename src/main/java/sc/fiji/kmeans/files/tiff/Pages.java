@@ -81,7 +81,7 @@ final class Pages implements Closeable {
 					+ page.type() + (page.type().equals(first.type()) ? " of other colours" : ""));
 			if (!page.isShownAs(first))
 				throw new IOException(
-					"this TIFF file has pages of several palettes, orientations or kinds of transparency");
+					"this TIFF file has pages of several palettes, orientations, no-data values or kinds of transparency");
 		}
 	}
 
