@@ -89,7 +89,7 @@ final class Blocks {
 	{
 		final int block = grid.index(plane, column, row);
 		if (page.compression == JPEG) checkJpeg(new JpegStream(stored), block);
-		final byte[] bytes = aligned(library.block(stored, plane, column, row), grid.rows(row));
+		final byte[] bytes = library.block(stored, plane, column, row);
 		final long needed = grid.rowBytes() * grid.rows(row);
 		if (bytes.length < needed)
 			throw damaged(block, "has " + bytes.length + " bytes, and its rows " + needed);
@@ -99,20 +99,6 @@ final class Blocks {
 	private void checkJpeg(final JpegStream stored, final int block) throws IOException {
 		if (!stored.isWhole()) throw damaged(block, "ends too early");
 		stored.requireBytes();
-	}
-
-	/** Libraries put the bits of rows behind each other: here each row begins with a byte. */
-	private byte[] aligned(final byte[] bytes, final int rows) {
-		final long rowBits = (long) grid.width * page.samplesPerBlock() * page.bits;
-		if (rowBits % Byte.SIZE == 0 || bytes.length != (rowBits * rows + 7) / Byte.SIZE) return bytes;
-		final byte[] aligned = new byte[(int) grid.rowBytes() * rows];
-		for (int row = 0; row < rows; row++)
-			for (int bit = 0; bit < rowBits; bit++) {
-				final long from = row * rowBits + bit;
-				final int set = bytes[(int) (from >> 3)] >> 7 - (from & 7) & 1;
-				aligned[row * (int) grid.rowBytes() + (bit >> 3)] |= set << 7 - (bit & 7);
-			}
-		return aligned;
 	}
 
 	private byte[] decoded(final byte[] stored, final int block, final int needed)
@@ -139,7 +125,8 @@ final class Blocks {
 		return ByteBuffer.wrap(whole).order(order);
 	}
 
-	private static void reverse(final byte[] bytes) {
+	/** Begins each byte with its other end. */
+	static void reverse(final byte[] bytes) {
 		for (int i = 0; i < bytes.length; i++)
 			bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> 24);
 	}
