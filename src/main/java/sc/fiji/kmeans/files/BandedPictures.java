@@ -47,7 +47,7 @@ final class BandedPictures implements Closeable {
 	{
 		final boolean isPng = isPng(like);
 		final Path file = files.begin(image.result(kind, isPng ? ".png" : ".tif"));
-		pictures.put(isPng ? new PngRows(file, like, height) : tiff(file, like), draw);
+		pictures.put(isPng ? new PngRows(file, like, height) : tiff(file, like, kind), draw);
 	}
 
 	private boolean isPng(final ImagePlus like) {
@@ -55,9 +55,12 @@ final class BandedPictures implements Closeable {
 			&& (long) like.getWidth() * height * like.getBytesPerPixel() <= MOST_IN_PNG;
 	}
 
-	private PictureRows tiff(final Path file, final ImagePlus like) throws IOException {
+	private PictureRows tiff(final Path file, final ImagePlus like, final String kind)
+		throws IOException
+	{
 		final TiffWriter writer = new TiffWriter(file, like, height);
-		georeference.ifPresent(writer::with);
+		georeference.map(place -> place.withNoData(ResultFiles.noData(image.file(), kind)))
+			.ifPresent(writer::with);
 		return new PictureRows() {
 
 			@Override

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.ClusterTable;
@@ -57,13 +60,24 @@ final class ResultFiles {
 	void write(final Segmentation segmentation, final ResultKinds kinds, final WholeFiles files)
 		throws IOException
 	{
-		final Georeference place = Georeference.in(image.file()).orElse(null);
-		write(new Picture(segmentation.segmented()).at(place), KnownResults.SEGMENTED, files);
-		write(new Picture(segmentation.labels()).at(place == null ? null : place.withNoData(0)),
+		final Optional<Georeference> place = Georeference.in(image.file());
+		write(new Picture(segmentation.segmented()).at(at(place, KnownResults.SEGMENTED)),
+			KnownResults.SEGMENTED, files);
+		write(new Picture(segmentation.labels()).at(at(place, KnownResults.LABELS)),
 			KnownResults.LABELS, files);
 		writeParts(segmentation, kinds, files);
 		if (kinds.hasLegend()) writeLegend(segmentation, files);
 		if (kinds.isTraced()) writeTrace(segmentation, files);
+	}
+
+	/** With what stands for no data: pixels that were left out are 0, or stay as they are. */
+	private Georeference at(final Optional<Georeference> place, final String kind) {
+		return place.map(where -> where.withNoData(noData(image.file(), kind))).orElse(null);
+	}
+
+	/** The value of the pixels of a picture that the file tells to be none. */
+	static OptionalDouble noData(final Path file, final String kind) {
+		return kind.equals(KnownResults.LABELS) ? OptionalDouble.of(0) : NoData.in(file);
 	}
 
 	void writeLegend(final Segmentation segmentation, final WholeFiles files) throws IOException {

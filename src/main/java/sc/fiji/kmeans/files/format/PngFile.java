@@ -12,6 +12,7 @@ final class PngFile implements PictureFile {
 	private static final int HEAD_LENGTH = 13;
 	private static final int HEAD = 0x49484452;
 	private static final int PIXELS = 0x49444154;
+	private static final int ANIMATION = 0x6163544c;
 	private static final int TRANSPARENT = 0x74524e53;
 	private static final int EXIF = 0x65584966;
 	private static final int END = 0x49454e44;
@@ -56,6 +57,9 @@ final class PngFile implements PictureFile {
 		for (int type = 0; type != END;) {
 			final long bytes = in.readInt() & 0xffffffffL;
 			type = in.readInt();
+			if (type == ANIMATION)
+				throw new IOException(
+					"this kind of image is not read: animated PNG: save its frames as PNG or TIFF");
 			checkChunk(type, bytes);
 			if (type == PIXELS) pixels += (double) bytes * DEFLATE * Byte.SIZE / bits;
 		}

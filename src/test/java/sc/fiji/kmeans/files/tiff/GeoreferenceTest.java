@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class GeoreferenceTest {
 		final Path file = Files.createFile(folder.resolve("result.tif"));
 		final ByteProcessor pixels = new ByteProcessor(5, 4);
 		try (TiffWriter out = new TiffWriter(file, new ImagePlus("", pixels), 4)
-			.with(place.get().withNoData(0)))
+			.with(place.get().withNoData(OptionalDouble.of(0))))
 		{
 			out.write(pixels);
 		}
