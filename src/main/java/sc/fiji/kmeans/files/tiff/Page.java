@@ -2,6 +2,7 @@ package sc.fiji.kmeans.files.tiff;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.format.Orientation;
@@ -98,11 +99,16 @@ final class Page {
 		return (directory.number(SUBFILE, 0) & MASK) != 0;
 	}
 
-	/** Whether the same samples mean the same as in another page of the type. */
-	boolean isShownAs(final Page other) throws IOException {
-		return Arrays.equals(extra, other.extra) && orientation() == other.orientation()
-			&& Arrays.equals(palette(), other.palette())
-			&& NoData.told(directory).equals(NoData.told(other.directory));
+	/**
+	 * Whether the same samples mean the same as in the first page. Some programs tell of that one
+	 * alone what stands for no data and where up is.
+	 */
+	boolean isShownAs(final Page first) throws IOException {
+		final OptionalDouble noData = NoData.told(directory);
+		final boolean isTurned = directory.find(ORIENTATION) >= 0;
+		return Arrays.equals(extra, first.extra) && Arrays.equals(palette(), first.palette())
+			&& (!isTurned || orientation() == first.orientation())
+			&& (!noData.isPresent() || noData.equals(NoData.told(first.directory)));
 	}
 
 	/** All reds, then greens, then blues; empty if there is none. */
