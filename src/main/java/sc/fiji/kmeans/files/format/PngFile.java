@@ -57,10 +57,10 @@ final class PngFile implements PictureFile {
 		for (int type = 0; type != END;) {
 			final long bytes = in.readInt() & 0xffffffffL;
 			type = in.readInt();
-			if (type == ANIMATION)
+			checkChunk(type, bytes);
+			if (type == ANIMATION && bytes >= Integer.BYTES && ByteBuffer.wrap(part).getInt() > 1)
 				throw new IOException(
 					"this kind of image is not read: animated PNG: save its frames as PNG or TIFF");
-			checkChunk(type, bytes);
 			if (type == PIXELS) pixels += (double) bytes * DEFLATE * Byte.SIZE / bits;
 		}
 		head.requireAtMost(pixels);

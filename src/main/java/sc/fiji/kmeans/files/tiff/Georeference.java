@@ -81,7 +81,7 @@ public final class Georeference {
 	}
 
 	private static String text(final double value) {
-		return value == (int) value ? Integer.toString((int) value) : Float.toString((float) value);
+		return value == (int) value ? Integer.toString((int) value) : Double.toString(value);
 	}
 
 	List<TiffEntry> entries() {

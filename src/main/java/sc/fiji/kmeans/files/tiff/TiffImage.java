@@ -22,8 +22,8 @@ import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.TracedRegion;
 
 /**
- * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid the largest
- * one. Where ImageJ reads a file right, the pixels are the same.
+ * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid no
+ * smaller copy. Where ImageJ reads a file right, the pixels are the same.
  */
 public final class TiffImage implements ImageBands, Closeable {
 

@@ -60,6 +60,27 @@ class GeoreferenceTest {
 	}
 
 	@Test
+	void noDataIsWrittenAsANumberThatIsReadBack() throws IOException {
+		for (final double value : new double[] { -9999, 0.5, -Float.MAX_VALUE, 1e10f })
+			assertEquals(value, Double.parseDouble(noData(OptionalDouble.of(value)).get()));
+		assertFalse(noData(OptionalDouble.empty()).isPresent());
+		assertFalse(noData(OptionalDouble.of(Double.NEGATIVE_INFINITY)).isPresent());
+	}
+
+	private Optional<String> noData(final OptionalDouble value) throws IOException {
+		final Path file = Files.write(folder.resolve("told.tif"), new byte[0]);
+		final ByteProcessor pixels = new ByteProcessor(5, 4);
+		try (TiffWriter out = new TiffWriter(file, new ImagePlus("", pixels), 4)
+			.with(Georeference.in(source()).get().withNoData(value)))
+		{
+			out.write(pixels);
+		}
+		try (TiffFile tiff = new TiffFile(file)) {
+			return TiffDirectory.first(tiff).text(42113);
+		}
+	}
+
+	@Test
 	void otherFilesAreNowhere() throws IOException {
 		assertFalse(Georeference.in(folder).isPresent());
 		assertFalse(Georeference
