@@ -1,6 +1,11 @@
 package sc.fiji.kmeans.files;
 
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
 import java.io.IOException;
+import java.util.function.Function;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Refusal;
@@ -48,7 +53,7 @@ final class BandedResults {
 	private void writePictures(final Segmentation head, final LabelledBands bands,
 		final MeasuredBands measured, final WholeFiles files) throws IOException
 	{
-		try (BandedPictures pictures = new BandedPictures(image, height, files)) {
+		try (BandedPictures pictures = new BandedPictures(image, files)) {
 			begin(pictures, head);
 			bands.each(band -> {
 				pictures.write(band);
@@ -58,14 +63,38 @@ final class BandedResults {
 	}
 
 	private void begin(final BandedPictures pictures, final Segmentation head) throws IOException {
+		pictures.add(KnownResults.SEGMENTED,
+			picture(head.segmented()).at(ResultFiles.place(image, KnownResults.SEGMENTED)),
+			LabelledBand::segmented);
+		pictures.add(KnownResults.LABELS,
+			picture(head.labels()).at(ResultFiles.place(image, KnownResults.LABELS)),
+			LabelledBand::labels);
 		final Background background = kinds.background();
-		pictures.add(KnownResults.SEGMENTED, head.segmented(), LabelledBand::segmented);
-		pictures.add(KnownResults.LABELS, head.labels(), LabelledBand::labels);
 		for (final int[] removed : kinds.removals(head))
-			pictures.add(KnownResults.masked(removed), head.masked(background, removed),
+			add(pictures, KnownResults.masked(removed), picture(head.masked(background, removed)),
 				band -> band.masked(background, removed));
 		for (final int[] kept : kinds.kept(head))
-			pictures.add(KnownResults.kept(kept), head.kept(background, kept),
+			add(pictures, KnownResults.kept(kept), picture(head.kept(background, kept)),
 				band -> band.kept(background, kept));
+	}
+
+	private BandedPicture picture(final ImagePlus like) {
+		return new BandedPicture(like, height);
+	}
+
+	private void add(final BandedPictures pictures, final String kind, final BandedPicture picture,
+		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
+	{
+		if (kinds.background() != Background.TRANSPARENT) pictures.add(kind, picture, draw);
+		else pictures.add(kind, picture.withAlpha(), band -> visible(band, draw.apply(band)));
+	}
+
+	/** What is not selected could not be seen. */
+	private static ImageProcessor[] visible(final LabelledBand band, final ImageProcessor[] picture) {
+		if (picture[0] instanceof ColorProcessor) band.selected().ifPresent(selected -> {
+			for (int i = 0; i < selected.getPixelCount(); i++)
+				if (selected.get(i) == 0) picture[0].set(i, 0);
+		});
+		return picture;
 	}
 }

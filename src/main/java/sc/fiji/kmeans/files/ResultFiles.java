@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -60,24 +59,26 @@ final class ResultFiles {
 	void write(final Segmentation segmentation, final ResultKinds kinds, final WholeFiles files)
 		throws IOException
 	{
-		final Optional<Georeference> place = Georeference.in(image.file());
-		write(new Picture(segmentation.segmented()).at(at(place, KnownResults.SEGMENTED)),
+		write(new Picture(segmentation.segmented()).at(place(image, KnownResults.SEGMENTED)),
 			KnownResults.SEGMENTED, files);
-		write(new Picture(segmentation.labels()).at(at(place, KnownResults.LABELS)),
+		write(new Picture(segmentation.labels()).at(place(image, KnownResults.LABELS)),
 			KnownResults.LABELS, files);
 		writeParts(segmentation, kinds, files);
 		if (kinds.hasLegend()) writeLegend(segmentation, files);
 		if (kinds.isTraced()) writeTrace(segmentation, files);
 	}
 
-	/** With what stands for no data: pixels that were left out are 0, or stay as they are. */
-	private Georeference at(final Optional<Georeference> place, final String kind) {
-		return place.map(where -> where.withNoData(noData(image.file(), kind))).orElse(null);
-	}
-
-	/** The value of the pixels of a picture that the file tells to be none. */
-	static OptionalDouble noData(final Path file, final String kind) {
-		return kind.equals(KnownResults.LABELS) ? OptionalDouble.of(0) : NoData.in(file);
+	/**
+	 * Where on the earth a picture is, and what stands for no data there: pixels that were left out
+	 * are labelled 0, or stay as they are.
+	 *
+	 * @return null for nowhere
+	 */
+	static Georeference place(final PlannedImage image, final String picture) {
+		final OptionalDouble noData = picture.equals(KnownResults.LABELS)
+			? OptionalDouble.of(0)
+			: NoData.in(image.file());
+		return Georeference.in(image.file()).map(place -> place.withNoData(noData)).orElse(null);
 	}
 
 	void writeLegend(final Segmentation segmentation, final WholeFiles files) throws IOException {
