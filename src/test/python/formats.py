@@ -364,7 +364,73 @@ def tiffs():
     note('palette.tif', 'TIFF', 'palette', 'libtiff', FLAT)
 
 
-for write in (pngs, jpegs, gifs, bmps, webps, pnms, psds, dicoms, jpeg2000s, others, tiffs):
+def refused(name, form, kind, program='tifffile'):
+    note(name, form, kind, program, None)
+
+
+def pages(name, *arrays, **options):
+    """Each page has options of its own where they are lists."""
+    with tifffile.TiffWriter(path(name)) as writer:
+        for n, array in enumerate(arrays):
+            own = {key: value[n] if isinstance(value, list) else value for key, value in options.items()}
+            writer.write(np.ascontiguousarray(array), metadata=None, **own)
+
+
+def several():
+    """Files of more than one image, and numbers and compressions that are hard to read."""
+    inks = np.dstack([255 - RGB, np.zeros_like(GREY)])
+    two = np.dstack([RGB, 255 - RGB])
+    planes = np.moveaxis(255 - RGB, 2, 0)
+    pages('pages_cmyk.tif', inks, np.dstack([RGB, np.zeros_like(GREY)]), photometric='separated')
+    note('pages_cmyk.tif', 'TIFF', 'pages of CMYK', 'tifffile', two, 1)
+    wide = two.astype(np.uint16) * 256
+    pages('pages_rgb16.tif', wide[..., :3], wide[..., 3:], photometric='rgb', compression='zlib')
+    note('pages_rgb16.tif', 'TIFF', 'pages of colours of 16 bits', 'tifffile', wide)
+    pages('pages_planar.tif', RGB, planes, photometric='rgb', planarconfig=['contig', 'separate'])
+    note('pages_planar.tif', 'TIFF', 'pages, one in planes', 'tifffile', two)
+    pages('pages_compressed.tif', GREY, 255 - GREY, compression=[None, 'zlib'], predictor=[None, 2])
+    note('pages_compressed.tif', 'TIFF', 'pages, one compressed', 'tifffile', np.dstack([GREY, 255 - GREY]))
+    pages('copy_first.tif', RGB[::2, ::2], RGB, photometric='rgb', subfiletype=[1, 0])
+    note('copy_first.tif', 'TIFF', 'a smaller copy, then the image', 'tifffile', RGB)
+    pages('mask_page.tif', GREY, GREY > 60, photometric=['minisblack', 'mask'], subfiletype=[0, 4])
+    refused('mask_page.tif', 'TIFF', 'a page and its mask')
+    maps = [np.stack([np.roll(np.arange(256, dtype=np.uint16) * 257, n)] * 3) for n in (0, 1)]
+    pages('palettes.tif', GREY, GREY, photometric='palette', colormap=maps)
+    refused('palettes.tif', 'TIFF', 'pages with palettes of their own')
+    with tifffile.TiffWriter(path('two_images.ome.tif'), ome=True) as writer:
+        for array in (GREY, 255 - GREY):
+            writer.write(array, photometric='minisblack')
+    refused('two_images.ome.tif', 'TIFF', 'two images of OME-TIFF')
+    tiff('int32.tif', 'whole numbers of 32 bits, signed', 1000 * (GREY.astype(np.int32) - 128),
+         tolerance=1000)
+    tifffile.imwrite(path('int32_large.tif'), GREY.astype(np.int32) - (1 << 24) - 1000, metadata=None)
+    refused('int32_large.tif', 'TIFF', 'whole numbers of 32 bits, signed, beyond 2^24')
+    tifffile.imwrite(path('double_far.tif'), 1e9 + GREY / 255, metadata=None, compression='zlib')
+    refused('double_far.tif', 'TIFF', 'real numbers of 64 bits, 1e9 to 1e9 + 1')
+    tifffile.imwrite(path('double_small.tif'), 1e-60 * GREY, metadata=None, compression='zlib')
+    refused('double_small.tif', 'TIFF', 'real numbers of 64 bits, below 1e-57')
+    Image.fromarray(inks, 'CMYK').save(path('cmyk_jpeg.tif'), compression='jpeg', quality=95)
+    note('cmyk_jpeg.tif', 'TIFF', 'CMYK, JPEG', 'libtiff', RGB, 6)
+    tifffile.imwrite(path('cmyk16.tif'), inks.astype(np.uint16) * 257, photometric='separated',
+                     metadata=None, compression='zlib')
+    refused('cmyk16.tif', 'TIFF', 'CMYK of 16 bits')
+    tifffile.imwrite(path('jpeg12.tif'), GREY.astype(np.uint16) * 16, compression='jpeg',
+                     compressionargs={'bitspersample': 12}, metadata=None)
+    refused('jpeg12.tif', 'TIFF', 'JPEG of 12 bits')
+    for name, kind in (('zstd', 'Zstandard'), ('lzma', 'LZMA'), ('webp', 'WebP'), ('lerc', 'LERC'),
+                       ('png', 'PNG'), ('jpegxl', 'JPEG XL'), ('jpegxr', 'JPEG XR')):
+        tifffile.imwrite(path(name + '.tif'), RGB, photometric='rgb', compression=name, metadata=None)
+        refused(name + '.tif', 'TIFF', kind)
+    frames = [Image.fromarray(array) for array in (RGB, 255 - RGB)]
+    frames[0].save(path('animated.png'), save_all=True, append_images=frames[1:])
+    refused('animated.png', 'PNG', 'animated', 'Pillow')
+    with open(path('two.pgm'), 'wb') as file:
+        for array in (GREY, 255 - GREY):
+            file.write(b'P5 40 32 255\n' + array.tobytes())
+    refused('two.pgm', 'PGM', 'two images', 'its definition')
+
+
+for write in (pngs, jpegs, gifs, bmps, webps, pnms, psds, dicoms, jpeg2000s, others, tiffs, several):
     write()
 with open(path('index.csv'), 'w') as file:
     file.write('\n'.join(index) + '\n')

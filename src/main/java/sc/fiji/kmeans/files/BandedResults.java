@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.function.Function;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.MeasuredBands;
@@ -64,11 +63,12 @@ final class BandedResults {
 	}
 
 	private void begin(final BandedPictures pictures, final Segmentation head) throws IOException {
-		final Georeference place = Georeference.in(image.file()).orElse(null);
-		pictures.add(KnownResults.SEGMENTED, picture(head.segmented()).at(place),
+		pictures.add(KnownResults.SEGMENTED,
+			picture(head.segmented()).at(ResultFiles.place(image, KnownResults.SEGMENTED)),
 			LabelledBand::segmented);
 		pictures.add(KnownResults.LABELS,
-			picture(head.labels()).at(place == null ? null : place.withNoData(0)), LabelledBand::labels);
+			picture(head.labels()).at(ResultFiles.place(image, KnownResults.LABELS)),
+			LabelledBand::labels);
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(head))
 			add(pictures, KnownResults.masked(removed), picture(head.masked(background, removed)),

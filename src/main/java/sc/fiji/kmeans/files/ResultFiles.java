@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.ClusterTable;
@@ -57,13 +59,26 @@ final class ResultFiles {
 	void write(final Segmentation segmentation, final ResultKinds kinds, final WholeFiles files)
 		throws IOException
 	{
-		final Georeference place = Georeference.in(image.file()).orElse(null);
-		write(new Picture(segmentation.segmented()).at(place), KnownResults.SEGMENTED, files);
-		write(new Picture(segmentation.labels()).at(place == null ? null : place.withNoData(0)),
+		write(new Picture(segmentation.segmented()).at(place(image, KnownResults.SEGMENTED)),
+			KnownResults.SEGMENTED, files);
+		write(new Picture(segmentation.labels()).at(place(image, KnownResults.LABELS)),
 			KnownResults.LABELS, files);
 		writeParts(segmentation, kinds, files);
 		if (kinds.hasLegend()) writeLegend(segmentation, files);
 		if (kinds.isTraced()) writeTrace(segmentation, files);
+	}
+
+	/**
+	 * Where on the earth a picture is, and what stands for no data there: pixels that were left out
+	 * are labelled 0, or stay as they are.
+	 *
+	 * @return null for nowhere
+	 */
+	static Georeference place(final PlannedImage image, final String picture) {
+		final OptionalDouble noData = picture.equals(KnownResults.LABELS)
+			? OptionalDouble.of(0)
+			: NoData.in(image.file());
+		return Georeference.in(image.file()).map(place -> place.withNoData(noData)).orElse(null);
 	}
 
 	void writeLegend(final Segmentation segmentation, final WholeFiles files) throws IOException {

@@ -1,6 +1,8 @@
 package sc.fiji.kmeans.files.format;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import javax.imageio.stream.ImageInputStream;
 import sc.fiji.kmeans.image.Reason;
 
 /** Java's own readers of pictures, whatever libraries have registered others. */
-final class JavaReader {
+public final class JavaReader {
 
 	private static final Pattern DAMAGE = Pattern.compile("(?i).*(premature|truncated|corrupt).*");
 	private static final Pattern UNKNOWN = Pattern
@@ -35,17 +37,28 @@ final class JavaReader {
 		return use(file, format, reader -> reader.read(0));
 	}
 
+	/** The samples of a JPEG stream as they stand there, whatever colours they make. */
+	public static Raster jpegSamples(final byte[] stream) throws IOException {
+		return use(new ByteArrayInputStream(stream), of("jpeg"), reader -> reader.readRaster(0, null));
+	}
+
 	static <T> T use(final Path file, final String format, final Use<T> use) throws IOException {
 		return use(file, of(format), use);
 	}
 
-	/** Hears what the reader warns of, too, for it then makes up what is missing. */
 	static <T> T use(final Path file, final ImageReader reader, final Use<T> use) throws IOException {
+		return use(file.toFile(), reader, use);
+	}
+
+	/** Hears what the reader warns of, too, for it then makes up what is missing. */
+	private static <T> T use(final Object from, final ImageReader reader, final Use<T> use)
+		throws IOException
+	{
 		final List<String> damage = new ArrayList<>();
 		reader.addIIOReadWarningListener((source, warning) -> {
 			if (DAMAGE.matcher(warning).matches()) damage.add(warning);
 		});
-		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+		try (ImageInputStream in = ImageIO.createImageInputStream(from)) {
 			reader.setInput(in, false, true);
 			final T result = use.of(reader);
 			if (!damage.isEmpty()) throw Damage.of(String.join("; ", damage));

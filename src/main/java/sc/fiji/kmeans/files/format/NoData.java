@@ -39,12 +39,19 @@ public final class NoData {
 		}
 	}
 
-	private static OptionalDouble in(final TiffDirectory image) throws IOException {
+	/** The number that an image of the file tells. */
+	public static OptionalDouble told(final TiffDirectory image) throws IOException {
 		final String text = image.text(NO_DATA).orElse("").trim();
+		return NUMBER.matcher(text).matches()
+			? OptionalDouble.of(Double.parseDouble(text))
+			: OptionalDouble.empty();
+	}
+
+	private static OptionalDouble in(final TiffDirectory image) throws IOException {
+		final OptionalDouble told = told(image);
 		// ImageJ mixes the components of CMYK.
-		if (!NUMBER.matcher(text).matches() || image.number(PHOTOMETRIC, 1) == CMYK)
-			return OptionalDouble.empty();
-		final double value = Double.parseDouble(text);
+		if (!told.isPresent() || image.number(PHOTOMETRIC, 1) == CMYK) return OptionalDouble.empty();
+		final double value = told.getAsDouble();
 		final long format = image.number(FORMAT, 1);
 		return format == REAL ? OptionalDouble.of((float) value) : ofWhole(image, value, format);
 	}

@@ -12,6 +12,7 @@ final class PngFile implements PictureFile {
 	private static final int HEAD_LENGTH = 13;
 	private static final int HEAD = 0x49484452;
 	private static final int PIXELS = 0x49444154;
+	private static final int ANIMATION = 0x6163544c;
 	private static final int TRANSPARENT = 0x74524e53;
 	private static final int EXIF = 0x65584966;
 	private static final int END = 0x49454e44;
@@ -57,6 +58,9 @@ final class PngFile implements PictureFile {
 			final long bytes = in.readInt() & 0xffffffffL;
 			type = in.readInt();
 			checkChunk(type, bytes);
+			if (type == ANIMATION && bytes >= Integer.BYTES && ByteBuffer.wrap(part).getInt() > 1)
+				throw new IOException(
+					"this kind of image is not read: animated PNG: save its frames as PNG or TIFF");
 			if (type == PIXELS) pixels += (double) bytes * DEFLATE * Byte.SIZE / bits;
 		}
 		head.requireAtMost(pixels);

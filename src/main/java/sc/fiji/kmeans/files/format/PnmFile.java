@@ -40,6 +40,7 @@ final class PnmFile implements PictureFile {
 			final SamplePlanes planes = new SamplePlanes((int) pnm.width, (int) pnm.height, pnm.values,
 				pnm.maxValue);
 			pnm.read(planes);
+			pnm.requireNoOther();
 			return planes.picture().image();
 		}
 	}
@@ -96,6 +97,17 @@ final class PnmFile implements PictureFile {
 			else for (int x = 0; x < width; x++)
 				for (int value = 0; value < values; value++)
 					planes.set(x, y, value, value());
+	}
+
+	/** Files of this format may have one image after the other. */
+	private void requireNoOther() throws IOException {
+		int c = in.read();
+		while (c >= 0 && c <= ' ')
+			c = in.read();
+		final int next = in.read();
+		if (c == 'P' && next >= '1' && next <= '0' + PAM)
+			throw new IOException(
+				"this kind of image is not read: several images in one file: save each as a file of its own");
 	}
 
 	/** 1 is black. */

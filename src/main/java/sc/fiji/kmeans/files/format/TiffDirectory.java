@@ -15,6 +15,8 @@ public final class TiffDirectory {
 	/** The type of an entry whose numbers have 16 bits. */
 	static final int SHORT = 3;
 
+	private static final int SUBFILE = 254;
+	private static final int REDUCED = 1;
 	/** ImageJ takes a directory with more entries for the end of the chain. */
 	private static final int MAX_ENTRIES = 1000;
 	/** By the type of an entry; 0 for what is no type. */
@@ -59,9 +61,13 @@ public final class TiffDirectory {
 		return directories;
 	}
 
-	/** The directory of the first image. */
+	/** The directory of the first image that is no smaller copy of another, or of the first. */
 	public static TiffDirectory first(final TiffFile file) throws IOException {
-		return new TiffDirectory(file, file.first());
+		TiffDirectory image = new TiffDirectory(file, file.first());
+		if ((image.number(SUBFILE, 0) & REDUCED) == 0) return image;
+		for (final TiffDirectory other : all(file))
+			if ((other.number(SUBFILE, 0) & REDUCED) == 0) return other;
+		return image;
 	}
 
 	/** Where the directory of the next image begins; 0 if there is none. */

@@ -21,11 +21,15 @@ final class TiffJudge {
 	private static final int EXTRA_SAMPLES = 338;
 	private static final int FORMAT = 339;
 	/** What makes pages different. */
-	private static final int[] ALIKE = { 256, 257, BITS, PHOTOMETRIC, SAMPLES, FORMAT };
+	private static final int[] ALIKE = { 256, 257, BITS, COMPRESSION, PHOTOMETRIC, SAMPLES, PLANAR,
+		PREDICTOR, FORMAT };
 
 	private static final List<Long> COMPRESSIONS = Arrays.asList(1L, 5L, 8L, 32773L, 32946L);
 	private static final int PALETTE = 3;
 	private static final int CMYK = 5;
+	/** Kinds of pages. */
+	private static final int REDUCED = 1;
+	private static final int MASK = 4;
 
 	private final TiffDirectory directory;
 
@@ -39,13 +43,20 @@ final class TiffJudge {
 		if (first.text(DESCRIPTION).orElse("").contains("OME ")) return false;
 		for (final TiffDirectory directory : directories) {
 			if (!new TiffJudge(directory).isRight()) return false;
-			if (directory != first && (isReduced(directory) || !areAlike(first, directory))) return false;
+			if (directory != first && (!isWhole(directory) || !areAlike(first, directory))) return false;
 		}
-		return true;
+		return directories.size() == 1 || isWhole(first) && new TiffJudge(first).isRightOfPages();
 	}
 
-	private static boolean isReduced(final TiffDirectory directory) throws IOException {
-		return (directory.number(SUBFILE, 0) & 1) != 0;
+	/** Whether it is no smaller copy and no mask of another image. */
+	private static boolean isWhole(final TiffDirectory directory) throws IOException {
+		return (directory.number(SUBFILE, 0) & (REDUCED | MASK)) == 0;
+	}
+
+	/** Of several pages ImageJ keeps the first palette, mixes no inks, and makes slices of channels. */
+	private boolean isRightOfPages() throws IOException {
+		return number(PHOTOMETRIC) != PALETTE
+			&& (number(SAMPLES) == 1 || number(SAMPLES) == 3 && number(BITS) == 8);
 	}
 
 	private static boolean areAlike(final TiffDirectory one, final TiffDirectory other)
@@ -67,9 +78,11 @@ final class TiffJudge {
 		final long format = number(FORMAT);
 		final long kind = number(PHOTOMETRIC);
 		if (number(PREDICTOR) == 3 || number(PREDICTOR) == 2 && bits > 16) return false;
-		if (kind == PALETTE ? bits != 8 : kind > CMYK || kind == CMYK && number(SAMPLES) != 4)
-			return false;
-		if (bits == 32) return format == 2 || format == 3;
+		if (kind == PALETTE
+			? bits != 8
+			: kind > CMYK || kind == CMYK && (number(SAMPLES) != 4 || bits != 8)) return false;
+		// Of whole numbers ImageJ rounds those that floats do not hold.
+		if (bits == 32) return format == 3;
 		return (bits == 1 || bits == 8 || bits == 10 || bits == 12) && format != 2
 			|| bits == 16 && format != 3;
 	}

@@ -88,7 +88,7 @@ final class Blocks {
 		final int row) throws IOException
 	{
 		final int block = grid.index(plane, column, row);
-		if (page.compression == JPEG && !endsAsJpeg(stored)) throw damaged(block, "ends too early");
+		if (page.compression == JPEG) checkJpeg(new JpegStream(stored), block);
 		final byte[] bytes = library.block(stored, plane, column, row);
 		final long needed = grid.rowBytes() * grid.rows(row);
 		if (bytes.length < needed)
@@ -96,11 +96,9 @@ final class Blocks {
 		return bytes;
 	}
 
-	/** Readers fill up what is missing. Some bytes may follow the end. */
-	private static boolean endsAsJpeg(final byte[] stored) {
-		for (int i = stored.length - 2; i >= Math.max(0, stored.length - 16); i--)
-			if (stored[i] == -1 && stored[i + 1] == (byte) 0xd9) return true;
-		return false;
+	private void checkJpeg(final JpegStream stored, final int block) throws IOException {
+		if (!stored.isWhole()) throw damaged(block, "ends too early");
+		stored.requireBytes();
 	}
 
 	private byte[] decoded(final byte[] stored, final int block, final int needed)
@@ -127,7 +125,8 @@ final class Blocks {
 		return ByteBuffer.wrap(whole).order(order);
 	}
 
-	private static void reverse(final byte[] bytes) {
+	/** Begins each byte with its other end. */
+	static void reverse(final byte[] bytes) {
 		for (int i = 0; i < bytes.length; i++)
 			bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> 24);
 	}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.files.format.TiffDirectory;
 import sc.fiji.kmeans.files.format.TiffFile;
@@ -71,11 +72,16 @@ public final class Georeference {
 			.replaceAll("(?s)<Item\\b[^>]*\\b(?:sample=|name=[\"']STATISTICS)[^>]*>.*?</Item>\\s*", "");
 	}
 
-	/** The same of an image in which a value stands for no data. */
-	public Georeference withNoData(final int value) {
+	/** The same of an image in which a value stands for no data, if there is one that is finite. */
+	public Georeference withNoData(final OptionalDouble value) {
+		if (!value.isPresent() || Double.isInfinite(value.getAsDouble())) return this;
 		final List<TiffEntry> more = new ArrayList<>(entries);
-		more.add(TiffEntry.text(GDAL_NODATA, Integer.toString(value)));
+		more.add(TiffEntry.text(GDAL_NODATA, text(value.getAsDouble())));
 		return new Georeference(more);
+	}
+
+	private static String text(final double value) {
+		return value == (int) value ? Integer.toString((int) value) : Double.toString(value);
 	}
 
 	List<TiffEntry> entries() {

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** The OME-XML in a TIFF file: which page is which plane; immutable. */
 final class OmeDescription {
 
+	private static final Pattern IMAGE = Pattern.compile("<(?:\\w+:)?Image\\b([^>]*)>");
+	/** What scanners of slides call them. */
+	private static final Pattern ASIDE = Pattern
+		.compile("(?is).*\\b(label|macro|thumbnail|overview)\\b.*");
 	private static final Pattern PIXELS = Pattern.compile("<(?:\\w+:)?Pixels\\b([^>]*)>");
 	private static final Pattern PIXELS_END = Pattern.compile("</(?:\\w+:)?Pixels>");
 	private static final Pattern CHANNEL = Pattern.compile("<(?:\\w+:)?Channel\\b([^>]*)>");
@@ -21,16 +25,26 @@ final class OmeDescription {
 	/** Of the first image, with what belongs to it. */
 	private final String pixels;
 	private final String attributes;
+	/** Number of images, without small pictures of the whole. */
+	private final int images;
 
 	/** @param text whose bytes were taken for characters one by one */
 	OmeDescription(final String text) throws IOException {
 		final String xml = new String(text.getBytes(StandardCharsets.ISO_8859_1),
 			StandardCharsets.UTF_8);
 		final Matcher begin = PIXELS.matcher(xml);
+		images = images(xml);
 		if (!begin.find()) throw new IOException("this OME-TIFF file tells of no pixels");
 		attributes = begin.group(1);
 		final Matcher end = PIXELS_END.matcher(xml);
 		pixels = xml.substring(begin.end(), end.find(begin.end()) ? end.start() : begin.end());
+	}
+
+	private static int images(final String xml) {
+		int images = 0;
+		for (final Matcher image = IMAGE.matcher(xml); image.find();)
+			if (images == 0 || !ASIDE.matcher(text(image.group(1), "Name", "")).matches()) images++;
+		return images;
 	}
 
 	static boolean is(final String description) {
@@ -48,6 +62,9 @@ final class OmeDescription {
 		if (planes > pages || planes < 1)
 			throw new IOException("this OME-TIFF file tells of " + planes + " planes, and has " + pages);
 		requireOneFile();
+		if (images > 1)
+			throw new IOException(
+				"this OME-TIFF file has " + images + " images: takes 1: save each as a file of its own");
 		return new Layout(order(sizes), sizes, names(), new PixelSize(length("X"), length("Y"),
 			length("Z"), text(attributes, "PhysicalSizeXUnit", "\u00b5m").replace("\u03bc", "\u00b5")));
 	}

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffDirectory;
 
@@ -29,12 +31,15 @@ final class Page {
 	private static final int SAMPLES = 277;
 	private static final int PLANAR = 284;
 	private static final int PREDICTOR = 317;
+	private static final int COLOUR_MAP = 320;
 	private static final int EXTRA_SAMPLES = 338;
 	private static final int FORMAT = 339;
 	/** Of ImageJ: what there is, and then all of it. */
 	private static final int METADATA_LENGTHS = 50838;
 	private static final int METADATA = 50839;
 
+	/** A kind of image. */
+	private static final int MASK = 4;
 	private static final int MAX_SAMPLES = 1 << 12;
 
 	final TiffDirectory directory;
@@ -92,6 +97,28 @@ final class Page {
 	/** Whether it is a smaller copy of another image of the file, such as a level of a pyramid. */
 	static boolean isReduced(final TiffDirectory directory) throws IOException {
 		return (directory.number(SUBFILE, 0) & 1) != 0;
+	}
+
+	/** Whether it tells which pixels of another image count. */
+	static boolean isMask(final TiffDirectory directory) throws IOException {
+		return (directory.number(SUBFILE, 0) & MASK) != 0;
+	}
+
+	/**
+	 * Whether the same samples mean the same as in the first page. Some programs tell of that one
+	 * alone what stands for no data and where up is.
+	 */
+	boolean isShownAs(final Page first) throws IOException {
+		final OptionalDouble noData = NoData.told(directory);
+		final boolean isTurned = directory.find(ORIENTATION) >= 0;
+		return Arrays.equals(extra, first.extra) && Arrays.equals(palette(), first.palette())
+			&& (!isTurned || orientation() == first.orientation())
+			&& (!noData.isPresent() || noData.equals(NoData.told(first.directory)));
+	}
+
+	/** All reds, then greens, then blues; empty if there is none. */
+	long[] palette() throws IOException {
+		return directory.numbers(COLOUR_MAP);
 	}
 
 	/** Whether ImageJ has stored a selection with it. */

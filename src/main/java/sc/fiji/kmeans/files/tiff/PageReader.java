@@ -13,6 +13,8 @@ final class PageReader implements Closeable {
 	private final Page page;
 	private final BlockGrid grid;
 	private final SampleKind kind;
+	/** Of each sample of a pixel; none where they are not rounded. */
+	private final Exactness[] exactness;
 	private final Blocks blocks;
 	/** Null where none is needed. */
 	private final LibraryBlocks library;
@@ -27,6 +29,9 @@ final class PageReader implements Closeable {
 		this.page = page;
 		requireColours(page);
 		kind = SampleKind.of(page);
+		exactness = new Exactness[kind.isRounded() ? page.samples : 0];
+		for (int s = 0; s < exactness.length; s++)
+			exactness[s] = new Exactness(page, kind);
 		grid = new BlockGrid(page, before);
 		grid.requireIn(file);
 		this.library = Library.isNeededFor(page) ? library.open(path, page) : null;
@@ -62,6 +67,8 @@ final class PageReader implements Closeable {
 
 	/** The samples of some rows, an array for each sample of a pixel. */
 	Object[] rows(final int first, final int rows) throws IOException {
+		if (first == 0) for (final Exactness sample : exactness)
+			sample.begin();
 		final Object[] samples = new Object[page.samples];
 		for (int s = 0; s < samples.length; s++)
 			samples[s] = kind.array(Math.multiplyExact(page.width, rows));
@@ -69,6 +76,8 @@ final class PageReader implements Closeable {
 			for (int row = first / grid.height; row * (long) grid.height < first + rows; row++)
 				for (int column = 0; column < grid.across; column++)
 					copy(new Part(plane, column, row, first, rows), samples);
+		if (first + rows == page.height) for (final Exactness sample : exactness)
+			sample.end();
 		return samples;
 	}
 
@@ -102,9 +111,13 @@ final class PageReader implements Closeable {
 		final int n = page.samplesPerBlock();
 		final int step = n * kind.bytes();
 		for (int y = 0; y < part.rows; y++)
-			for (int s = 0; s < n; s++)
-				kind.copy(new SampleKind.Run(y * grid.width * step + s * kind.bytes(), step, part.to(y),
-					part.columns), in, samples[page.isPlanar ? part.plane : s]);
+			for (int s = 0; s < n; s++) {
+				final int sample = page.isPlanar ? part.plane : s;
+				final SampleKind.Run run = new SampleKind.Run(y * grid.width * step + s * kind.bytes(),
+					step, part.to(y), part.columns);
+				kind.copy(run, in, samples[sample]);
+				if (exactness.length > 0) exactness[sample].add(run, in);
+			}
 	}
 
 	@Override

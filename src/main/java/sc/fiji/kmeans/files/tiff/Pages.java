@@ -40,14 +40,16 @@ final class Pages implements Closeable {
 		this.path = path;
 		this.library = library;
 		for (final TiffDirectory directory : TiffDirectory.all(file))
-			if (directories.isEmpty() || !Page.isReduced(directory)) directories.add(directory);
+			if (!Page.isReduced(directory)) directories.add(directory);
+		if (directories.isEmpty()) directories.add(TiffDirectory.first(file));
+		requireNoMask();
 		final String description = directories.get(0).text(DESCRIPTION, MAX_DESCRIPTION).orElse("");
 		images = images(description);
 		layout = Description.layout(description, images > 0 ? images : directories.size(), meaning);
 		first = new Page(directory(layout.page(0)));
 		requireAlike();
 		pixels = new RowPixels(first);
-		requirePlanes();
+		requirePlanes(description);
 		resolution = Resolution.of(first.directory);
 		open = layout.page(0);
 		reader = open(open);
@@ -77,10 +79,24 @@ final class Pages implements Closeable {
 			if (!page.type().equals(first.type()) || page.photometric != first.photometric)
 				throw new IOException("this TIFF file has pages of several types: " + first.type() + " and "
 					+ page.type() + (page.type().equals(first.type()) ? " of other colours" : ""));
+			if (!page.isShownAs(first))
+				throw new IOException(
+					"this TIFF file has pages of several palettes, orientations, no-data values or kinds of transparency");
 		}
 	}
 
-	private void requirePlanes() throws IOException {
+	private void requireNoMask() throws IOException {
+		for (final TiffDirectory directory : directories)
+			if (Page.isMask(directory))
+				throw new IOException("this TIFF file has a page that masks another, which is not read:"
+					+ " save it with transparency or a no-data value instead");
+	}
+
+	private void requirePlanes(final String description) throws IOException {
+		// ImageJ saves the colours in which it shows greys.
+		if (layout.channels > 1 && first.photometric == Page.PALETTE
+			&& !description.startsWith("ImageJ="))
+			throw new IOException("the pages of this TIFF file are no channels: each has a palette");
 		if (layout.channels > 1 && (pixels.isColour() || pixels.channels() > 1))
 			throw new IOException("the pages of this TIFF file are no channels: each has "
 				+ (pixels.isColour() ? "colours" : pixels.channels() + " channels of its own"));
@@ -125,9 +141,9 @@ final class Pages implements Closeable {
 		return reader(plane).rows(firstRow, rows);
 	}
 
-	/** Whether pixels are colours, and nothing else. */
-	boolean arePlainColours() {
-		return reader.arePlainColours();
+	/** Whether pixels are colours that stand beside each other, and nothing else. */
+	boolean arePlainColours(final int plane) throws IOException {
+		return reader(plane).arePlainColours();
 	}
 
 	/** Plain colours. */

@@ -15,8 +15,6 @@ import sc.fiji.kmeans.image.TracedRegion;
 /** Makes pixels of ImageJ of the samples of some rows of a page. */
 final class RowPixels {
 
-	private static final int COLOUR_MAP = 320;
-
 	private final Page page;
 	/** Null for the usual greys. */
 	private final LUT lut;
@@ -29,7 +27,7 @@ final class RowPixels {
 	}
 
 	private static LUT palette(final Page page) throws IOException {
-		final long[] map = page.directory.numbers(COLOUR_MAP);
+		final long[] map = page.palette();
 		final int n = map.length / 3;
 		final byte[][] colours = new byte[3][256];
 		for (int c = 0; c < 3; c++)

@@ -60,26 +60,16 @@ enum SampleKind {
 				pixels[run.to + i] = half(in.getShort(at));
 		}
 	},
-	/** Refused where a float is not the same number, but for the largest: it stands for no data. */
 	INT(32, 1) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) throws IOException {
-			final float[] pixels = (float[]) out;
-			for (int i = 0, at = run.at; i < run.length; i++, at += run.step) {
-				final long value = in.getInt(at) & 0xffffffffL;
-				pixels[run.to + i] = value;
-				if ((long) pixels[run.to + i] != value && value != 0xffffffffL)
-					throw new IOException("this TIFF file has whole numbers such as " + value
-						+ ", which are not exact in the 32-bit floats of ImageJ");
-			}
+		double value(final ByteBuffer in, final int at) {
+			return in.getInt(at) & 0xffffffffL;
 		}
 	},
 	SIGNED_INT(32, 2) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
-			final float[] pixels = (float[]) out;
-			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
-				pixels[run.to + i] = in.getInt(at);
+		double value(final ByteBuffer in, final int at) {
+			return in.getInt(at);
 		}
 	},
 	FLOAT(32, 3) {
@@ -90,18 +80,10 @@ enum SampleKind {
 				pixels[run.to + i] = in.getFloat(at);
 		}
 	},
-	/** Rounded to floats; refused beyond their range. */
 	DOUBLE(64, 3) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) throws IOException {
-			final float[] pixels = (float[]) out;
-			for (int i = 0, at = run.at; i < run.length; i++, at += run.step) {
-				final double value = in.getDouble(at);
-				pixels[run.to + i] = (float) value;
-				if (Float.isInfinite(pixels[run.to + i]) && !Double.isInfinite(value))
-					throw new IOException("this TIFF file has numbers such as " + value
-						+ ", which are beyond the 32-bit floats of ImageJ");
-			}
+		double value(final ByteBuffer in, final int at) {
+			return in.getDouble(at);
 		}
 	};
 
@@ -141,7 +123,25 @@ enum SampleKind {
 	}
 
 	/** Makes pixels of samples. */
-	abstract void copy(Run run, ByteBuffer in, Object out) throws IOException;
+	void copy(final Run run, final ByteBuffer in, final Object out) {
+		final float[] pixels = (float[]) out;
+		for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
+			pixels[run.to + i] = (float) value(in, at);
+	}
+
+	/** A sample of a kind that floats do not hold: see {@link Exactness}. */
+	double value(final ByteBuffer in, final int at) {
+		throw new IllegalStateException(this + " is exact");
+	}
+
+	/** Whether samples are rounded to floats. */
+	boolean isRounded() {
+		return this == INT || this == SIGNED_INT || this == DOUBLE;
+	}
+
+	boolean isWhole() {
+		return format != 3;
+	}
 
 	/** Tells what the samples were, where pixels are something else. */
 	void calibrate(final Calibration calibration) {}

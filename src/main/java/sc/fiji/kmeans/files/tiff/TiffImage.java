@@ -23,8 +23,8 @@ import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.TracedRegion;
 
 /**
- * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid the largest
- * one. Where ImageJ reads a file right, the pixels are the same.
+ * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid no
+ * smaller copy. Where ImageJ reads a file right, the pixels are the same.
  */
 public final class TiffImage implements ImageBands, Closeable {
 
@@ -173,7 +173,7 @@ public final class TiffImage implements ImageBands, Closeable {
 	private Roi read(final int frame, final int first, final int rows, final ImageStack stack)
 		throws IOException
 	{
-		if (pages.arePlainColours()) {
+		if (pages.arePlainColours(frame - 1)) {
 			add(stack, new ColorProcessor(width(), rows, pages.colours(frame - 1, first, rows)));
 			return null;
 		}

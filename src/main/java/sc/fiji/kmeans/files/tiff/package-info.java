@@ -1,5 +1,5 @@
 /**
- * Knows all kinds of TIFF files: tiles and strips, BigTIFF, planes, and what is compressed, also
+ * Knows TIFF files: tiles and strips, BigTIFF, planes, and what is compressed, also
  * those that ImageJ does not read.
  * <p>
  * {@link sc.fiji.kmeans.files.tiff.TiffImage} reads bands of rows, or the whole image. What Java

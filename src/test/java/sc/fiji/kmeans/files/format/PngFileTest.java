@@ -123,4 +123,16 @@ class PngFileTest extends PictureFileContract {
 		final byte[] endless = head(1, 1, 8, 0, 0).chunk("IDAT", 0, new byte[9]).bytes.toByteArray();
 		assertThrows(EOFException.class, () -> read(endless));
 	}
+
+	@Test
+	void animationsAreRefusedAndSinglePicturesAreNot() throws IOException {
+		final byte[] pixels = new byte[100];
+		head(1, 1, 8, 0, 0).chunk("acTL", 0, new byte[] { 0, 0, 0, 1, 0, 0, 0, 0 })
+			.chunk("IDAT", 0, pixels)
+			.read();
+		bytes.reset();
+		head(1, 1, 8, 0, 0).chunk("acTL", 0, new byte[] { 0, 0, 0, 2, 0, 0, 0, 0 });
+		assertEquals("this kind of image is not read: animated PNG: save its frames as PNG or TIFF",
+			assertThrows(IOException.class, () -> chunk("IDAT", 0, pixels).read()).getMessage());
+	}
 }

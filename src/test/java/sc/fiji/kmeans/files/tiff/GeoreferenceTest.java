@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class GeoreferenceTest {
 		final Path file = Files.createFile(folder.resolve("result.tif"));
 		final ByteProcessor pixels = new ByteProcessor(5, 4);
 		try (TiffWriter out = new TiffWriter(file, new ImagePlus("", pixels), 4)
-			.with(place.get().withNoData(0)))
+			.with(place.get().withNoData(OptionalDouble.of(0))))
 		{
 			out.write(pixels);
 		}
@@ -55,6 +56,27 @@ class GeoreferenceTest {
 			final String metadata = TiffDirectory.first(tiff).text(42112).get();
 			assertTrue(metadata.contains("AREA"));
 			assertFalse(metadata.contains("STATISTICS"));
+		}
+	}
+
+	@Test
+	void noDataIsWrittenAsANumberThatIsReadBack() throws IOException {
+		for (final double value : new double[] { -9999, 0.5, -Float.MAX_VALUE, 1e10f })
+			assertEquals(value, Double.parseDouble(noData(OptionalDouble.of(value)).get()));
+		assertFalse(noData(OptionalDouble.empty()).isPresent());
+		assertFalse(noData(OptionalDouble.of(Double.NEGATIVE_INFINITY)).isPresent());
+	}
+
+	private Optional<String> noData(final OptionalDouble value) throws IOException {
+		final Path file = Files.write(folder.resolve("told.tif"), new byte[0]);
+		final ByteProcessor pixels = new ByteProcessor(5, 4);
+		try (TiffWriter out = new TiffWriter(file, new ImagePlus("", pixels), 4)
+			.with(Georeference.in(source()).get().withNoData(value)))
+		{
+			out.write(pixels);
+		}
+		try (TiffFile tiff = new TiffFile(file)) {
+			return TiffDirectory.first(tiff).text(42113);
 		}
 	}
 

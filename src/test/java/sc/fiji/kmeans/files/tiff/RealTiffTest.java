@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.files.tiff;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,7 @@ import java.nio.file.Paths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.image.PageMeaning;
 
@@ -92,5 +94,13 @@ class RealTiffTest {
 	void pagesOfTwoSizesAreNamed() {
 		assertEquals("this TIFF file has pages of several sizes: 120 x 80 and 60 x 40",
 			assertThrows(IOException.class, () -> open("pages_of_two_sizes")).getMessage());
+	}
+
+	/** Its rows are no whole bytes. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fax_61", "fax_61_g3" })
+	void faxHasThePixelsOfItsUncompressedTwin(final String name) throws IOException {
+		assertArrayEquals((byte[]) open(name + "_raw").getProcessor().getPixels(),
+			(byte[]) open(name).getProcessor().getPixels());
 	}
 }
