@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -291,6 +295,20 @@ class ManyImagesTest {
 			run.err.get(0));
 		assertTrue(run.err.get(0).contains(grey.toString()), run.err.get(0));
 		assertTrue(contents("one").isEmpty());
+	}
+
+	/** The same numbers, which are other values. */
+	@Test
+	void imagesOfTwoCalibrationsHaveNoClustersTogether() throws IOException {
+		final Path plain = SampleFile.TIFF_8.write(folder, "plain");
+		final ImagePlus image = IJ.openImage(plain.toString());
+		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { -128, 1 }, "");
+		final Path signed = folder.resolve("signed.tif");
+		IJ.saveAsTiff(image, signed.toString());
+		final CommandLineRun run = CommandLineRun.of(plain, signed, "--frames=together", "--output",
+			folder.resolve("one"));
+		assertEquals(2, run.exitCode);
+		assertTrue(run.err.get(0).contains("8-bit values that stand for -128 to 127"), run.err.get(0));
 	}
 
 	private CommandLineRun run(final String output, final String... options) {
