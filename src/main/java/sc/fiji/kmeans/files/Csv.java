@@ -90,6 +90,12 @@ final class Csv {
 		}
 	}
 
+	/** Adds a column that has the same in all rows. */
+	void add(final String heading, final String cell) {
+		headings.add(heading);
+		rows.forEach(row -> row.put(heading, cell));
+	}
+
 	/** A text, or a number in full precision; nothing if there is neither. */
 	private static String cell(final ResultsTable table, final String heading, final int row) {
 		final double value = table.getValue(heading, row);

@@ -7,8 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,20 +93,7 @@ public final class JobSettings implements Serializable {
 	}
 
 	private static String line(final String key, final ImageClusters clusters) {
-		return CLUSTERS + key + ": SHA-256 " + digest(ClusterFile.text(clusters));
-	}
-
-	private static String digest(final String text) {
-		try {
-			final StringBuilder digits = new StringBuilder();
-			for (final byte b : MessageDigest.getInstance("SHA-256")
-				.digest(text.getBytes(StandardCharsets.UTF_8)))
-				digits.append(String.format("%02x", b));
-			return digits.toString();
-		}
-		catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java has SHA-256", e);
-		}
+		return CLUSTERS + key + ": SHA-256 " + Digest.of(ClusterFile.text(clusters));
 	}
 
 	Path file() {

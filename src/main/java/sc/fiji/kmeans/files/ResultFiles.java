@@ -5,9 +5,11 @@ import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.tiff.Georeference;
@@ -26,6 +28,9 @@ import sc.fiji.kmeans.segment.Trace;
  */
 final class ResultFiles {
 
+	/** The column that tells of which image the results are, and that this program made them. */
+	static final String SOURCE = "Source";
+
 	private static final String CSV = ".csv";
 
 	private final PlannedImage image;
@@ -37,6 +42,22 @@ final class ResultFiles {
 	/** The table of the clusters. */
 	Path table() {
 		return image.result(KnownResults.CLUSTERS, CSV);
+	}
+
+	/** Whether the table of the clusters is there, and made by this program. */
+	boolean areOfThisProgram() throws IOException {
+		return areOfThisProgram(table());
+	}
+
+	/** @param table of the clusters, that may be missing */
+	static boolean areOfThisProgram(final Path table) throws IOException {
+		if (!Files.isRegularFile(table)) return false;
+		try (Stream<String> lines = Files.lines(table, StandardCharsets.ISO_8859_1)) {
+			return lines.findFirst().filter(line -> line.endsWith("," + SOURCE)).isPresent();
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
 	}
 
 	boolean isPictureThere(final String picture) {
@@ -108,7 +129,9 @@ final class ResultFiles {
 
 	/** Writes the table of the clusters. */
 	void writeTable(final Segmentation segmentation, final WholeFiles files) throws IOException {
-		writeTable(KnownResults.CLUSTERS, ClusterTable.of(segmentation), files);
+		final Csv table = Csv.of(ClusterTable.of(segmentation));
+		table.add(SOURCE, Digest.of(image.file()));
+		write(table(), table, files);
 	}
 
 	/** Writes a table of all frames and clusters, for a stack another over time. */

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,11 @@ public final class WholeFiles implements Closeable {
 				: !Files.isWritable(file) ? "no permission to write" : null;
 		if (problem != null) throw new FileSystemException(null, null, problem);
 		return file.toRealPath();
+	}
+
+	/** Those that were written or begun, as they were named. */
+	public Set<Path> files() {
+		return new HashSet<>(written.values());
 	}
 
 	/** Moves all of them to their places. */

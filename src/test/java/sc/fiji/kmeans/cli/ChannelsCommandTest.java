@@ -84,7 +84,7 @@ class ChannelsCommandTest {
 		}
 		assertEquals("Cluster,Pixels,Percent,"
 			+ IntStream.rangeClosed(1, 12).mapToObj(c -> "C" + c).collect(Collectors.joining(","))
-			+ ",Hex", lines("x-clusters.csv").get(0));
+			+ ",Hex,Source", lines("x-clusters.csv").get(0));
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class ChannelsCommandTest {
 		final ImagePlus masked = result("x-masked-2.tif");
 		assertArrayEquals(pixels(expected.masked(2)), pixels(masked));
 		assertEquals(12, masked.getNChannels());
-		assertEquals("Cluster,Pixels,Percent," + NAMES + ",Hex", lines("x-clusters.csv").get(0));
+		assertEquals("Cluster,Pixels,Percent," + NAMES + ",Hex,Source", lines("x-clusters.csv").get(0));
 		assertEquals(true, lines("x-measurements.csv").get(0).contains(",Percent," + NAMES + ",Hex"));
 	}
 
@@ -143,6 +143,6 @@ class ChannelsCommandTest {
 	void oneChannelIsAPicture() throws IOException {
 		run(file, "--channels", 7);
 		assertArrayEquals(pixels(expected("7").segmented()), pixels(result("x-segmented.png")));
-		assertEquals("Cluster,Pixels,Percent,C7,Hex", lines("x-clusters.csv").get(0));
+		assertEquals("Cluster,Pixels,Percent,C7,Hex,Source", lines("x-clusters.csv").get(0));
 	}
 }

@@ -60,7 +60,7 @@ class MainTest {
 		final Path file = folder.resolve("red." + format);
 		ImageIO.write(image, format, file.toFile());
 		run(file);
-		assertEquals("2,1,50.0,200.0,0.0,0.0,#c80000",
+		assertRow("2,1,50.0,200.0,0.0,0.0,#c80000,",
 			Files.readAllLines(result("red-clusters.csv")).get(2));
 	}
 
@@ -75,8 +75,12 @@ class MainTest {
 		final Path file = folder.resolve("negative.png");
 		ImageIO.write(image, "png", file.toFile());
 		run(file);
-		assertEquals("1,1,50.0,55.0,55.0,55.0,#373737",
+		assertRow("1,1,50.0,55.0,55.0,55.0,#373737,",
 			Files.readAllLines(result("negative-clusters.csv")).get(1));
+	}
+
+	private static void assertRow(final String beginning, final String row) {
+		assertTrue(row.startsWith(beginning), row);
 	}
 
 	@Test
@@ -116,7 +120,7 @@ class MainTest {
 			.found();
 		final List<String> lines = Files.readAllLines(result("disc-clusters.csv"),
 			StandardCharsets.UTF_8);
-		assertEquals("Cluster,Pixels,Percent,Red,Green,Blue,Hex", lines.get(0));
+		assertEquals("Cluster,Pixels,Percent,Red,Green,Blue,Hex,Source", lines.get(0));
 		assertEquals(4, lines.size());
 		for (int j = 1; j <= 3; j++) {
 			final String[] cells = lines.get(j).split(",");
@@ -124,6 +128,7 @@ class MainTest {
 			assertArrayEquals(clusters.centre(j),
 				Arrays.stream(cells, 3, 6).mapToDouble(Double::parseDouble).toArray());
 			assertTrue(cells[6].matches("#[0-9a-f]{6}"), cells[6]);
+			assertTrue(cells[7].matches("[0-9a-f]{16}"), cells[7]);
 		}
 	}
 

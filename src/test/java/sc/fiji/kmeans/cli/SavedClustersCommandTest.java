@@ -99,8 +99,9 @@ class SavedClustersCommandTest {
 			.filter(j -> j == 1)
 			.count();
 		final int all = SampleFile.WIDTH * SampleFile.HEIGHT;
+		final String row = lines.get(1);
 		assertEquals("1," + bright + "," + 100.0 * bright / all + ",200.0,50.0,40.0,#c83228",
-			lines.get(1));
+			row.substring(0, row.lastIndexOf(',')));
 		assertEquals(3, lines.size());
 	}
 
