@@ -147,8 +147,8 @@ public final class JobSettings implements Serializable {
 		there.removeIf(line -> line.startsWith(CLUSTERS + TOGETHER));
 		if (there.isEmpty() || there.equals(lines)) return;
 		throw new IllegalArgumentException(
-			"resume: takes a folder of results that were made with the" + " same settings, and " + file()
-				+ " says " + difference(there, lines) + ", not " + difference(lines, there));
+			"resume: takes a folder of results that were made with the same settings, and " + file()
+				+ " says " + difference(there, lines) + ", the command " + difference(lines, there));
 	}
 
 	private static String difference(final List<String> lines, final List<String> others) {
@@ -156,6 +156,9 @@ public final class JobSettings implements Serializable {
 			.filter(line -> !others.contains(line))
 			.findFirst()
 			.map(line -> line.replaceFirst("^# ", ""))
-			.orElse("nothing of it");
+			.orElseGet(() -> "no " + others.stream()
+				.filter(line -> !lines.contains(line))
+				.findFirst()
+				.orElse("such order of options"));
 	}
 }

@@ -85,6 +85,14 @@ class FolderTest {
 		}
 	}
 
+	@Test
+	void aLinkToNothingIsNotPassedOver() throws IOException {
+		final Path link = Files.createSymbolicLink(images.resolve("x.png"), folder.resolve("missing"));
+		final CommandLineRun run = run(images);
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + link + ": there is no such file]", run.err.toString());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "x.png", "x.JPG", "x.jpeg", "x.tif", "x.TIFF", "x.gif", "x.bmp" })
 	void whatHasTheNameOfAnImageIsNotPassedOver(final String name) throws IOException {

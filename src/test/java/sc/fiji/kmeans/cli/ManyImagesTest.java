@@ -181,8 +181,11 @@ class ManyImagesTest {
 		assertEquals(2, run.exitCode);
 		assertEquals(
 			"resume: takes a folder of results that were made with the same settings, and "
-				+ folder.resolve("one/settings.txt") + " says --clusters 3, not --clusters 4",
+				+ folder.resolve("one/settings.txt") + " says --clusters 3, the command --clusters 4",
 			run.err.get(0));
+		final String less = run("one", "--recursive", "--masked=none", "--kept=2,1", "--attempts=2",
+			"--resume").err.get(0);
+		assertTrue(less.endsWith(" says --measure, the command no --measure"), less);
 		assertEquals(before, contents("one"));
 	}
 
