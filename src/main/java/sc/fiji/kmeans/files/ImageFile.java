@@ -90,7 +90,8 @@ final class ImageFile {
 			new ImageConverter(image).convertToRGB();
 	}
 
-	private void requireFile() throws IOException {
+	/** @throws IOException with the reason, if this is no file that can be read; a pipe would never end */
+	void requireFile() throws IOException {
 		if (!Files.exists(path)) throw new IOException("there is no such file");
 		if (Files.isDirectory(path))
 			throw new IOException(

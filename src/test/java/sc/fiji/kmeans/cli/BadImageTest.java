@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +101,20 @@ class BadImageTest {
 				+ " (output_name with {extension}, {folder} or {number} tells them apart)]",
 			run.err.toString());
 		assertEquals("[" + png + "]", run.values("image").toString());
+	}
+
+	/** Nobody writes into it: who opened it would wait for ever. */
+	@Test
+	@Timeout(60)
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aPipeIsNoImage() throws Exception {
+		final Path pipe = folder.resolve("pipe.tif");
+		assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+		final Path list = Files.write(folder.resolve("list"), pipe.toString().getBytes("US-ASCII"));
+		final Path image = SampleFile.PNG.write(folder, "x");
+		for (final String frames : new String[] { "each", "together" })
+			assertEquals("[" + pipe + ": this is no file]", CommandLineRun.of(image, "--files-from", list,
+				"--frames", frames, "--resume", "--output", folder.resolve(frames)).err.toString());
 	}
 
 	@Test
