@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import sc.fiji.kmeans.files.format.FileCheck;
 import sc.fiji.kmeans.files.format.FileFormat;
@@ -42,6 +43,17 @@ final class ImageFile {
 		final FileFormat format = FileFormat.of(path);
 		if (format.isImage() && !format.isRead()) throw format.refusal();
 		return open(ImageKind.of(path).orElseThrow(format::refusal));
+	}
+
+	/** Why the file can not be opened, if it can not; such as are segmented in bands can. */
+	Optional<String> failure() {
+		try (TiffImage large = LargeImage.of(path, pages).orElse(null)) {
+			if (large == null) open();
+			return Optional.empty();
+		}
+		catch (final IOException e) {
+			return Optional.of(Outcome.reason(e));
+		}
 	}
 
 	private ImagePlus open(final ImageKind kind) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,35 @@ class BadImageTest {
 		for (final String frames : new String[] { "each", "together" })
 			assertEquals("[" + pipe + ": this is no file]", CommandLineRun.of(image, "--files-from", list,
 				"--frames", frames, "--resume", "--output", folder.resolve(frames)).err.toString());
+	}
+
+	/** A file that gives no results takes no names; its own reason is told. */
+	@Test
+	void aFileThatIsNotReadIsNotInTheWay() throws IOException {
+		final Path raw = Files.write(folder.resolve("x.CR2"), SampleFile.TIFF.bytes());
+		final Path cut = Files.write(folder.resolve("x.gif"),
+			Arrays.copyOf(SampleFile.GIF.bytes(), 40));
+		final Path png = SampleFile.PNG.write(folder, "x");
+		final Path jpeg = SampleFile.JPEG.write(folder, "x");
+		final CommandLineRun run = CommandLineRun.of(raw, cut, png, jpeg, "--output",
+			folder.resolve("out"));
+		assertEquals("[" + png + "]", run.values("image").toString());
+		assertTrue(run.err.get(0).startsWith(raw + ": files of the format raw photo"), run.err.get(0));
+		assertTrue(run.err.get(1).startsWith(cut + ": this image is "), run.err.get(1));
+		assertTrue(run.err.get(2).startsWith(jpeg + ": its results would replace those of " + png),
+			run.err.get(2));
+	}
+
+	/** No system has such a name. */
+	@Test
+	void aNameThatIsNoneFailsAlone() throws IOException {
+		final Path png = SampleFile.PNG.write(folder, "x");
+		final CommandLineRun run = CommandLineRun.of(folder + "/m\0ller.png", png, "--output",
+			folder.resolve("out"));
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + png + "]", run.values("image").toString());
+		assertTrue(run.err.get(0).startsWith(folder + "/m_ller.png: its name has letters"),
+			run.err.get(0));
 	}
 
 	@Test
