@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-
-import picocli.CommandLine;
 
 import sc.fiji.kmeans.files.FoundImage;
 import sc.fiji.kmeans.files.ImageJob;
 import sc.fiji.kmeans.files.ImageList;
-import sc.fiji.kmeans.files.InOrder;
 import sc.fiji.kmeans.files.InputFiles;
 import sc.fiji.kmeans.files.JobPlan;
 import sc.fiji.kmeans.files.JobSettings;
@@ -25,6 +23,7 @@ import sc.fiji.kmeans.files.PlannedImage;
 import sc.fiji.kmeans.files.ResultNames;
 import sc.fiji.kmeans.files.Segmenter;
 import sc.fiji.kmeans.files.Together;
+import sc.fiji.kmeans.files.Workers;
 import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.saved.ClusterFile;
@@ -36,6 +35,8 @@ import sc.fiji.kmeans.settings.SettingTable;
 final class FolderRun {
 
 	private final GivenSettings given;
+	/** Gives those who do the work, as many threads as are asked for. */
+	private final IntFunction<Workers> workers;
 	private final ResultArguments results;
 	private final Segmenter segmenter;
 	private final ImageList images;
@@ -47,10 +48,13 @@ final class FolderRun {
 	private final List<String> failures = new ArrayList<>();
 
 	/** @throws IllegalArgumentException with an option, its value and what it takes */
-	FolderRun(final GivenSettings given, final List<String> arguments, final CommandLine command) {
+	FolderRun(final GivenSettings given, final List<String> arguments,
+		final IntFunction<Workers> workers)
+	{
 		this.given = given;
-		out = command.getOut();
-		err = command.getErr();
+		this.workers = workers;
+		out = given.command().getOut();
+		err = given.command().getErr();
 		Refusal.require(given.number(GivenSettings.THREADS) >= 1, GivenSettings.THREADS.key(),
 			given.number(GivenSettings.THREADS), "a whole number, 1 or more");
 		results = new ResultArguments(given);
@@ -133,11 +137,10 @@ final class FolderRun {
 
 	private void processTogether(final JobTables tables, final JobSettings settings) {
 		final ProgressLine progress = progress("counted");
-		final Together together = Together.of(segmenter, plan.images(),
-			given.number(GivenSettings.THREADS), () -> {
-				progress.next(false);
-				progress.show();
-			});
+		final Together together = Together.of(segmenter, plan.images(), workers(), () -> {
+			progress.next(false);
+			progress.show();
+		});
 		progress.clear();
 		out.print(together.report());
 		final Optional<ImageClusters> clusters = together.clusters();
@@ -163,13 +166,18 @@ final class FolderRun {
 	{
 		final ProgressLine progress = progress("progress");
 		progress.show();
-		InOrder.each(planned, given.number(GivenSettings.THREADS), job::process, outcome -> {
+		workers().each(planned, job::process, outcome -> {
 			progress.next(outcome.isSkipped());
 			tables.add(outcome);
 			tell(outcome);
 			progress.show();
 		});
 		progress.clear();
+		job.clear(plan);
+	}
+
+	private Workers workers() {
+		return workers.apply(given.number(GivenSettings.THREADS));
 	}
 
 	private ProgressLine progress(final String name) {
@@ -178,7 +186,7 @@ final class FolderRun {
 	}
 
 	private void tell(final Outcome outcome) {
-		outcome.failure().ifPresent(why -> fail(outcome.image().file(), why));
+		outcome.failure().ifPresent(why -> fail(outcome.image().said(), why));
 		out.print(outcome.report());
 		out.flush();
 	}

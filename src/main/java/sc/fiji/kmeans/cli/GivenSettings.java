@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -75,6 +76,11 @@ final class GivenSettings {
 	/** @param spec whose command line was read */
 	GivenSettings(final CommandSpec spec) {
 		this.spec = spec;
+	}
+
+	/** The command that was read. */
+	CommandLine command() {
+		return spec.commandLine();
 	}
 
 	/** Adds an option for each row. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import sc.fiji.kmeans.files.JobSettings;
+import sc.fiji.kmeans.files.Threads;
+import sc.fiji.kmeans.files.Workers;
 import sc.fiji.kmeans.image.Reason;
 
 /** The command line: segments image files. */
@@ -33,15 +36,29 @@ public final class Main implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
+	private final IntFunction<Workers> workers;
+
+	private Main(final IntFunction<Workers> workers) {
+		this.workers = workers;
+	}
+
 	public static void main(final String... arguments) {
 		System.setProperty("java.awt.headless", "true");
 		final int exitCode = commandLine().execute(arguments);
 		if (exitCode != 0) System.exit(exitCode);
 	}
 
-	/** Bad usage gets a message that does not scroll away. */
 	static CommandLine commandLine() {
-		final CommandSpec spec = CommandSpec.forAnnotatedObject(new Main());
+		return commandLine(Threads::new);
+	}
+
+	/**
+	 * The same command, whoever does the work. Bad usage gets a message that does not scroll away.
+	 *
+	 * @param workers gives them when work begins, as many threads as are asked for
+	 */
+	public static CommandLine commandLine(final IntFunction<Workers> workers) {
+		final CommandSpec spec = CommandSpec.forAnnotatedObject(new Main(workers));
 		GivenSettings.addTo(spec);
 		return new CommandLine(spec).setParameterExceptionHandler((refusal, arguments) -> {
 			final PrintWriter err = refusal.getCommandLine().getErr();
@@ -56,7 +73,7 @@ public final class Main implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try {
-			return new FolderRun(new GivenSettings(spec), images, spec.commandLine()).exitCode();
+			return new FolderRun(new GivenSettings(spec), images, workers).exitCode();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage());

@@ -1,8 +1,14 @@
 package sc.fiji.kmeans.files;
 
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
 import java.io.IOException;
+import java.util.function.Function;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.MeasuredBands;
@@ -48,7 +54,7 @@ final class BandedResults {
 	private void writePictures(final Segmentation head, final LabelledBands bands,
 		final MeasuredBands measured, final WholeFiles files) throws IOException
 	{
-		try (BandedPictures pictures = new BandedPictures(image, height, files)) {
+		try (BandedPictures pictures = new BandedPictures(image, files)) {
 			begin(pictures, head);
 			bands.each(band -> {
 				pictures.write(band);
@@ -58,14 +64,37 @@ final class BandedResults {
 	}
 
 	private void begin(final BandedPictures pictures, final Segmentation head) throws IOException {
+		final Georeference place = Georeference.in(image.file()).orElse(null);
+		pictures.add(KnownResults.SEGMENTED, picture(head.segmented()).at(place),
+			LabelledBand::segmented);
+		pictures.add(KnownResults.LABELS,
+			picture(head.labels()).at(place == null ? null : place.withNoData(0)), LabelledBand::labels);
 		final Background background = kinds.background();
-		pictures.add(KnownResults.SEGMENTED, head.segmented(), LabelledBand::segmented);
-		pictures.add(KnownResults.LABELS, head.labels(), LabelledBand::labels);
 		for (final int[] removed : kinds.removals(head))
-			pictures.add(KnownResults.masked(removed), head.masked(background, removed),
+			add(pictures, KnownResults.masked(removed), picture(head.masked(background, removed)),
 				band -> band.masked(background, removed));
 		for (final int[] kept : kinds.kept(head))
-			pictures.add(KnownResults.kept(kept), head.kept(background, kept),
+			add(pictures, KnownResults.kept(kept), picture(head.kept(background, kept)),
 				band -> band.kept(background, kept));
+	}
+
+	private BandedPicture picture(final ImagePlus like) {
+		return new BandedPicture(like, height);
+	}
+
+	private void add(final BandedPictures pictures, final String kind, final BandedPicture picture,
+		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
+	{
+		if (kinds.background() != Background.TRANSPARENT) pictures.add(kind, picture, draw);
+		else pictures.add(kind, picture.withAlpha(), band -> visible(band, draw.apply(band)));
+	}
+
+	/** What is not selected could not be seen. */
+	private static ImageProcessor[] visible(final LabelledBand band, final ImageProcessor[] picture) {
+		if (picture[0] instanceof ColorProcessor) band.selected().ifPresent(selected -> {
+			for (int i = 0; i < selected.getPixelCount(); i++)
+				if (selected.get(i) == 0) picture[0].set(i, 0);
+		});
+		return picture;
 	}
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
@@ -36,6 +37,8 @@ public final class ImageJob implements Serializable {
 	private final JobSettings settings;
 	private final boolean isResuming;
 	private final EarlierFiles earlier = new EarlierFiles();
+	/** By which unfinished results of all machines are known. */
+	private final String run = UUID.randomUUID().toString();
 
 	private ImageJob(final Segmenter segmenter, final String saved, final JobSettings settings,
 		final boolean isResuming)
@@ -57,7 +60,7 @@ public final class ImageJob implements Serializable {
 
 	/** The same, which saves the clusters of its only image. */
 	public ImageJob savingTo(final Path clusters) {
-		return new ImageJob(segmenter, clusters.toString(), settings, isResuming);
+		return new ImageJob(segmenter, clusters.toAbsolutePath().toString(), settings, isResuming);
 	}
 
 	/** The same, which skips images whose results are complete. */
@@ -74,6 +77,11 @@ public final class ImageJob implements Serializable {
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
 			return Outcome.failed(image, e);
 		}
+	}
+
+	/** Deletes what machines that died have left in the folders for results. */
+	public void clear(final JobPlan plan) {
+		plan.folders().forEach(folder -> WholeFiles.deleteUnfinished(folder, run));
 	}
 
 	private boolean isComplete(final PlannedImage image) {
@@ -99,7 +107,7 @@ public final class ImageJob implements Serializable {
 			if (kinds.isMeasured()) results.write(new Measurements(segmentation), files);
 			results.writeTable(segmentation, files);
 		});
-		return ImageReport.of(image.file(), size(pixels.getWidth(), pixels.getHeight()), segmentation,
+		return ImageReport.of(image.said(), size(pixels.getWidth(), pixels.getHeight()), segmentation,
 			(System.nanoTime() - start) / SECOND);
 	}
 
@@ -112,7 +120,7 @@ public final class ImageJob implements Serializable {
 				pixels.height());
 			write(image, segmentation.head().clusters(),
 				files -> new ResultFiles(image).writeTable(results.write(segmentation, files), files));
-			return ImageReport.of(image.file(), size(pixels.width(), pixels.height()),
+			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()),
 				segmentation.head(), (System.nanoTime() - start) / SECOND);
 		}
 		catch (final UncheckedIOException e) {
@@ -134,7 +142,7 @@ public final class ImageJob implements Serializable {
 	private void write(final PlannedImage image, final ImageClusters clusters, final Results results)
 		throws IOException
 	{
-		try (WholeFiles files = new WholeFiles()) {
+		try (WholeFiles files = new WholeFiles(run)) {
 			// Files.createDirectories refuses a link to a folder, up to Java 19.
 			if (!Files.isDirectory(image.folder())) Files.createDirectories(image.folder());
 			results.write(files);

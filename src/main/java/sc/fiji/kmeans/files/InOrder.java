@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Does the same with many things, some at a time, and gives what becomes of them in turn. */
-public final class InOrder {
+final class InOrder {
 
 	/** So that the others go on while one takes longer; no more wait than this for each thread. */
 	private static final int WAITING = 4;
@@ -24,7 +24,7 @@ public final class InOrder {
 	 * @param work whose exceptions end it all
 	 * @param use is called in this thread, in the order of the things
 	 */
-	public static <A, B> void each(final List<A> things, final int threads, final Function<A, B> work,
+	static <A, B> void each(final List<A> things, final int threads, final Function<A, B> work,
 		final Consumer<B> use)
 	{
 		if (threads == 1) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.image.WholeFiles;
 
@@ -43,7 +44,7 @@ public final class JobPlan {
 		final List<PlannedImage> planned = new ArrayList<>();
 		final String digits = "%0" + String.valueOf(images.size()).length() + "d";
 		for (final FoundImage image : images) {
-			final PlannedImage one = new PlannedImage(image.file(), image.prefix(), image.folder(output),
+			final PlannedImage one = new PlannedImage(planned.size() + 1, image, image.folder(output),
 				names.around(image.file(), String.format(digits, planned.size() + 1)));
 			planned.add(image.refusal().map(one::refused).orElse(one));
 		}
@@ -63,7 +64,7 @@ public final class JobPlan {
 				? image
 				: first.get(image.place()) != image
 					? image
-						.refused("its results would replace those of " + first.get(image.place()).file() + HINT)
+						.refused("its results would replace those of " + first.get(image.place()).said() + HINT)
 					: harmed.containsKey(image.place())
 						? image.refused("its results would replace " + harmed.get(image.place()))
 						: image)
@@ -122,10 +123,12 @@ public final class JobPlan {
 
 	/** Deletes what earlier runs that were killed have left in the folders for results. */
 	public void clear() {
-		folders(images).stream()
-			.map(Paths::get)
-			.filter(Files::isDirectory)
-			.forEach(WholeFiles::deleteAbandoned);
+		folders().forEach(WholeFiles::deleteAbandoned);
+	}
+
+	/** Those for results that are there. */
+	Stream<Path> folders() {
+		return folders(images).stream().map(Paths::get).filter(Files::isDirectory);
 	}
 
 	/** Whether a file may be a result of one of them, whatever is asked for. */

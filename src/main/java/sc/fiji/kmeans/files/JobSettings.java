@@ -68,7 +68,7 @@ public final class JobSettings implements Serializable {
 			.options()
 			.reference()
 			.ifPresent(clusters -> lines.add(line("match", clusters)));
-		return new JobSettings(folder.toString(), lines);
+		return new JobSettings(folder.toAbsolutePath().toString(), lines);
 	}
 
 	private static void add(final List<String> lines, final Setting<?> row, final String text) {
@@ -126,11 +126,15 @@ public final class JobSettings implements Serializable {
 	}
 
 	/**
-	 * Requires that no other run has written others meanwhile: results of both would mix.
+	 * Requires that no other run has written others meanwhile: results of both would mix; and
+	 * that this machine sees the folder in which the run began.
 	 *
-	 * @throws IOException if it has
+	 * @throws IOException if it has, or does not
 	 */
 	void requireUnchanged() throws IOException {
+		if (!Files.exists(file()))
+			throw new IOException("output = " + folder + ": takes a folder that all machines see, and "
+				+ NAME + " of this run is not there");
 		if (!there().equals(lines))
 			throw new IOException("another run with other settings has begun in " + folder);
 	}

@@ -47,7 +47,7 @@ public final class JobTables {
 	public void add(final Outcome outcome) {
 		if (outcome.failure().isPresent())
 			failures
-				.add(CsvLine.of(Arrays.asList(outcome.image().file().toString(), outcome.failure().get())));
+				.add(CsvLine.of(Arrays.asList(outcome.image().said().toString(), outcome.failure().get())));
 		else
 			done.add(outcome.image());
 	}

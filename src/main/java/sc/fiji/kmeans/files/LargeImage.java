@@ -38,10 +38,11 @@ final class LargeImage {
 		return Optional.empty();
 	}
 
-	private static boolean isLarge(final TiffImage image) {
+	private static boolean isLarge(final TiffImage image) throws IOException {
 		final long pixels = (long) image.width() * image.height();
 		final long bytes = pixels * image.channels() * image.frames()
 			* (image.bitDepth() == 24 ? Integer.BYTES : image.bitDepth() / Byte.SIZE);
-		return image.isUpright() && (pixels > MOST_PIXELS || bytes > MOST_BYTES);
+		return image.isUpright() && !image.hasSelection()
+			&& (pixels > MOST_PIXELS || bytes > MOST_BYTES);
 	}
 }

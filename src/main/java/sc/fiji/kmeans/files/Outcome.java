@@ -32,7 +32,7 @@ public final class Outcome implements Serializable {
 
 	/** Its results are there already. */
 	static Outcome skipped(final PlannedImage image) {
-		return new Outcome(image, ImageReport.skipped(image.file()), null, true);
+		return new Outcome(image, ImageReport.skipped(image.said()), null, true);
 	}
 
 	static Outcome failed(final PlannedImage image, final String reason) {

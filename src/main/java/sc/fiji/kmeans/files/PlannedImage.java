@@ -10,42 +10,65 @@ public final class PlannedImage implements Serializable {
 
 	private static final long serialVersionUID = 1;
 
+	/** As it was said. */
+	private final String said;
+	/** From where every machine finds it. */
 	private final String file;
 	private final String prefix;
 	private final String folder;
 	private final String before;
 	private final String after;
+	private final int number;
 	/** Null if it can be processed. */
 	private final String refusal;
 
 	/**
-	 * @param prefix of its name in the table of all images
+	 * @param number 1 for the first image of the command
 	 * @param folder for its results
 	 * @param around the beginning and the end of their names
 	 */
-	PlannedImage(final Path file, final String prefix, final Path folder, final String... around) {
-		this(file.toString(), prefix, folder.toString(), around[0], around[1], null);
+	PlannedImage(final int number, final FoundImage image, final Path folder,
+		final String... around)
+	{
+		this.number = number;
+		said = image.file().toString();
+		file = image.file().toAbsolutePath().toString();
+		prefix = image.prefix();
+		this.folder = folder.toAbsolutePath().toString();
+		before = around[0];
+		after = around[1];
+		refusal = null;
 	}
 
-	private PlannedImage(final String file, final String prefix, final String folder,
-		final String before, final String after, final String refusal)
-	{
-		this.file = file;
-		this.prefix = prefix;
-		this.folder = folder;
-		this.before = before;
-		this.after = after;
+	private PlannedImage(final PlannedImage same, final String refusal) {
+		said = same.said;
+		file = same.file;
+		prefix = same.prefix;
+		folder = same.folder;
+		before = same.before;
+		after = same.after;
+		number = same.number;
 		this.refusal = refusal;
 	}
 
 	/** The same, which is not to be processed. */
 	PlannedImage refused(final String why) {
-		return new PlannedImage(file, prefix, folder, before, after, why);
+		return new PlannedImage(this, why);
 	}
 
-	/** Where the image is. */
-	public Path file() {
+	/** The image as it was said, to tell it to people. */
+	public Path said() {
+		return Paths.get(said);
+	}
+
+	/** Where the image is, wherever this is asked. */
+	Path file() {
 		return Paths.get(file);
+	}
+
+	/** Which one of the command it is, from 1. */
+	int number() {
+		return number;
 	}
 
 	/** What its name begins with in the table of all images. */

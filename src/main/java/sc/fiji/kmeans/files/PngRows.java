@@ -25,6 +25,7 @@ final class PngRows implements PictureRows {
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 	private static final int PALETTE = 3;
 	private static final int COLOURS = 2;
+	private static final int TRANSPARENT_COLOURS = 6;
 
 	private final DataOutputStream out;
 	private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
@@ -32,19 +33,25 @@ final class PngRows implements PictureRows {
 	/** A row behind the number of its filter, which is none. */
 	private final byte[] row;
 	private final int width;
+	private final boolean hasAlpha;
 
 	/**
 	 * @param file that is there and empty
 	 * @param like a picture of the same width, type and look-up table
+	 * @param isTransparent whether colours have an alpha
 	 */
-	PngRows(final Path file, final ImagePlus like, final int height) throws IOException {
+	PngRows(final Path file, final ImagePlus like, final int height, final boolean isTransparent)
+		throws IOException
+	{
 		width = like.getWidth();
 		final int bits = like.getBitDepth();
-		row = new byte[1 + width * bits / Byte.SIZE];
+		hasAlpha = isTransparent && bits == 24;
+		row = new byte[1 + width * (hasAlpha ? 4 : bits / Byte.SIZE)];
 		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
 		out.write(SIGNATURE);
 		final boolean hasPalette = bits == 8 && !like.getProcessor().isDefaultLut();
-		writeHead(height, bits == 16 ? 16 : 8, hasPalette ? PALETTE : bits == 24 ? COLOURS : 0);
+		writeHead(height, bits == 16 ? 16 : 8,
+			hasPalette ? PALETTE : hasAlpha ? TRANSPARENT_COLOURS : bits == 24 ? COLOURS : 0);
 		if (hasPalette) writeChunk("PLTE", palette(like.getProcessor()), 3 * 256);
 	}
 
@@ -109,6 +116,7 @@ final class PngRows implements PictureRows {
 			row[to++] = (byte) (colour >> 16);
 			row[to++] = (byte) (colour >> 8);
 			row[to++] = (byte) colour;
+			if (hasAlpha) row[to++] = (byte) (colour >>> 24);
 		}
 	}
 

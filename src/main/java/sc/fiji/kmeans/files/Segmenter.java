@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.ImageBands;
+import sc.fiji.kmeans.image.SomeBands;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.BandSegmentation;
 import sc.fiji.kmeans.segment.CountedPixels;
@@ -116,15 +118,30 @@ public final class Segmenter implements Serializable {
 		final SegmentationOptions own = settings.options().withNoData(NoData.in(image.file()));
 		final Optional<TiffImage> large = openLarge(image);
 		return large.isPresent()
-			? counted(large.get(), own)
+			? counted(large.get(), bands -> CountedPixels.of(bands, own, Progress.NONE))
 			: CountedPixels.of(open(image), own, Progress.NONE);
 	}
 
-	private static CountedPixels counted(final TiffImage large, final SegmentationOptions own)
+	/** The same of some bands of an image that is large. */
+	CountedPixels count(final ImagePart part) throws IOException {
+		final SegmentationOptions own = settings.options().withNoData(NoData.in(part.image().file()));
+		return counted(
+			openLarge(part.image()).orElseThrow(() -> new IOException("this image was changed")),
+			bands -> CountedPixels.of(new SomeBands(bands, part.number(), part.parts()), own,
+				Progress.NONE));
+	}
+
+	/** How many bands an image has; 0 if it is not read in bands. */
+	int bands(final PlannedImage image) throws IOException {
+		final Optional<TiffImage> large = openLarge(image);
+		return large.isPresent() ? counted(large.get(), SomeBands::number) : 0;
+	}
+
+	private static <T> T counted(final TiffImage large, final Function<TiffImage, T> count)
 		throws IOException
 	{
 		try (TiffImage image = large) {
-			return CountedPixels.of(image, own, Progress.NONE);
+			return count.apply(image);
 		}
 		catch (final UncheckedIOException e) {
 			throw e.getCause();

@@ -38,6 +38,7 @@ public final class Band {
 
 	/** Whether no pixel counts, for none is selected. */
 	public boolean isEmpty() {
-		return selection != null && SelectedPixels.isEmpty(selection, channels[0]);
+		return selection != null
+			&& (selection.getBounds().isEmpty() || SelectedPixels.isEmpty(selection, channels[0]));
 	}
 }

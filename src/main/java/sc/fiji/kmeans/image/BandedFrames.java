@@ -13,12 +13,13 @@ import java.io.UncheckedIOException;
 public final class BandedFrames {
 
 	/** Of the pixels of a band. */
-	private static final long BYTES = 1 << 25;
+	private static final long BYTES = 48 << 20;
 	/** Of a band that is as high as tiles. */
 	private static final long MOST_BYTES = 1 << 27;
-	/** Parts of files are a multiple of this high, so bands are, too. */
+	private static final int MOST_ROWS = 1 << 10;
 	private static final int LEAST_ROWS = 16;
-	private static final int MOST_ROWS = 1 << 12;
+	/** If less than this part of a band is read twice, it does not matter. */
+	private static final int LITTLE = 8;
 
 	private final ImageBands image;
 	private final int channels;
@@ -36,15 +37,20 @@ public final class BandedFrames {
 	}
 
 	/**
-	 * How many rows bands have best: some megabytes, and as many as are read together if they
-	 * are not too many. Depends on the image alone.
+	 * How many rows bands have best: a power of 2, so that rows of tiles that are written end
+	 * with a band, of some megabytes; or as many as tiles have that are read. Depends on the
+	 * image alone.
 	 *
 	 * @param bytes of a row, with all channels
 	 * @param step rows that are read together, such as the height of tiles
 	 */
 	public static int rows(final long bytes, final int step) {
-		final long least = step * bytes > MOST_BYTES ? LEAST_ROWS : step;
-		return (int) Math.min(MOST_ROWS, least * Math.max(1, BYTES / (least * bytes)));
+		int rows = MOST_ROWS;
+		while (rows > LEAST_ROWS && rows * bytes > BYTES)
+			rows /= 2;
+		if (step <= rows / LITTLE) return rows;
+		if (step <= rows) return rows / step * step;
+		return step * bytes > MOST_BYTES ? rows : step;
 	}
 
 	/** In pixels. */

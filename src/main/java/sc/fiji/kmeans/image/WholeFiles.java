@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,6 +49,18 @@ public final class WholeFiles implements Closeable {
 	/** The file as it was named, by what was written for it. */
 	private final Map<Path, Path> written = new LinkedHashMap<>();
 
+	/** By which all that belongs to a run of several machines is known; may be empty. */
+	private final String run;
+
+	public WholeFiles() {
+		this("");
+	}
+
+	/** @param run a word that no other run of several machines has */
+	public WholeFiles(final String run) {
+		this.run = run;
+	}
+
 	/** Writes one file. */
 	public static void write(final Path file, final Content content) throws FileSystemException {
 		try (WholeFiles files = new WholeFiles()) {
@@ -68,12 +81,12 @@ public final class WholeFiles implements Closeable {
 	 * @param folder where it is
 	 */
 	public static FileChannel scratch(final Path folder) throws IOException {
-		return FileChannel.open(folder.resolve(freshName()), StandardOpenOption.CREATE_NEW,
+		return FileChannel.open(folder.resolve(freshName("")), StandardOpenOption.CREATE_NEW,
 			StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
 	}
 
-	private static String freshName() {
-		return PREFIX + OWNER + "~" + UUID.randomUUID() + SUFFIX;
+	private static String freshName(final String run) {
+		return PREFIX + OWNER + "~" + run + UUID.randomUUID() + SUFFIX;
 	}
 
 	/**
@@ -81,9 +94,18 @@ public final class WholeFiles implements Closeable {
 	 * are writing stays, and so does what can not be told (of other machines, or by Java 8).
 	 */
 	public static void deleteAbandoned(final Path folder) {
+		deleteUnfinished(folder, WholeFiles::isAbandoned);
+	}
+
+	/** Deletes what machines have left in a folder that died in a run, which is over. */
+	public static void deleteUnfinished(final Path folder, final String run) {
+		deleteUnfinished(folder, name -> name.contains("~" + run));
+	}
+
+	private static void deleteUnfinished(final Path folder, final Predicate<String> isMeant) {
 		try (Stream<Path> files = Files.list(folder)) {
 			files.filter(WholeFiles::areUnfinished)
-				.filter(file -> isAbandoned(file.getFileName().toString()))
+				.filter(file -> isMeant.test(file.getFileName().toString()))
 				.forEach(WholeFiles::delete);
 		}
 		catch (final IOException | UncheckedIOException e) {
@@ -144,7 +166,7 @@ public final class WholeFiles implements Closeable {
 	public Path begin(final Path file) throws FileSystemException {
 		try {
 			// Not a temporary file of java.nio: that one would stay private.
-			final Path fresh = place(file).resolveSibling(freshName());
+			final Path fresh = place(file).resolveSibling(freshName(run));
 			UNFINISHED.add(fresh);
 			written.put(fresh, file);
 			return Files.createFile(fresh);

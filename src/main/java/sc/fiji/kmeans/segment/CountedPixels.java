@@ -116,6 +116,11 @@ public final class CountedPixels {
 				"pixels = " + other + ": takes " + counted + ", as those counted before");
 	}
 
+	/** What they are. */
+	public PixelKind kind() {
+		return kind;
+	}
+
 	/** Whether no pixel counts. */
 	public boolean isEmpty() {
 		return distinct() == 0;

@@ -19,9 +19,6 @@ import java.util.PriorityQueue;
  */
 final class RegionRows {
 
-	/** Of numbers of four bytes that are kept. */
-	private static final long MOST_KEPT = 40_000_000;
-
 	private final int width;
 	private final int minSize;
 	private final Region.Painter painter;
@@ -90,10 +87,12 @@ final class RegionRows {
 	/**
 	 * Dissolves what can be decided after these rows; to be called now and then.
 	 *
+	 * @param most numbers of four bytes that may be kept then
 	 * @throws IllegalArgumentException if more would have to be kept than there is room for
 	 */
-	void settle() {
+	void settle(final long most) {
 		dissolve(last);
+		requireRoom(most);
 	}
 
 	/** To be called after the last row. */
@@ -179,7 +178,6 @@ final class RegionRows {
 			if (isBlocked(turn.region)) list(turn.region);
 			else dissolve(turn.region, end);
 		}
-		requireRoom();
 	}
 
 	private void enqueue(final Region region, final int end) {
@@ -208,14 +206,13 @@ final class RegionRows {
 		if (!whole.isLarge()) enqueue(whole, end);
 	}
 
-	/** Does not depend on the machine, so that an image is segmented on all or on none. */
-	private void requireRoom() {
+	private void requireRoom(final long most) {
 		long kept = 0;
 		for (final Region region : open)
 			kept += region.memory();
-		if (kept > MOST_KEPT)
-			throw new IllegalArgumentException("min_size = " + minSize
-				+ ": takes less for an image as large as this, for its small regions that touch each"
-				+ " other are too many to be kept in memory; half as much is a good guess");
+		if (kept > most)
+			throw new IllegalArgumentException("min_size = " + minSize + ": takes less, such as "
+				+ minSize / 2
+				+ ", for this image has too many small regions that touch each other to keep them in memory");
 	}
 }

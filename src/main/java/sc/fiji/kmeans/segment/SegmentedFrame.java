@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImagePixels;
+import sc.fiji.kmeans.image.Rows;
 
 /**
  * A frame of an image with its clusters and the label of each pixel, and pictures of
@@ -92,8 +93,13 @@ public final class SegmentedFrame {
 
 	/** @param pixels to which the number of pixels of each label is added */
 	void count(final long[] pixels) {
-		for (int i = 0; i < labels.getPixelCount(); i++)
-			pixels[labels.get(i)]++;
+		final Rows rows = Rows.of(labels);
+		final int[] row = new int[labels.getWidth()];
+		for (int y = 0; y < labels.getHeight(); y++) {
+			rows.read(y * row.length, row.length, row);
+			for (final int label : row)
+				pixels[label]++;
+		}
 	}
 
 	/** The channels that were segmented; not to be changed. */

@@ -16,6 +16,11 @@ final class SettledLabels implements BandLabels {
 
 	/** So many pixels come between two times that regions are dissolved. */
 	private static final int STRIDE = 1 << 20;
+	/**
+	 * Of numbers of four bytes that are kept meanwhile. Does not depend on the machine, so that an
+	 * image is segmented on all or on none.
+	 */
+	private static final long MOST_KEPT = 32_000_000;
 
 	private final Segmentation head;
 	private final FrameWorker worker;
@@ -65,7 +70,7 @@ final class SettledLabels implements BandLabels {
 		for (int y = 0; y < labels.getHeight(); y++) {
 			rows.read(y * row.length, row.length, row);
 			regions.add(row);
-			if ((y + 1) % (1 + STRIDE / row.length) == 0) regions.settle();
+			if ((y + 1) % (1 + STRIDE / row.length) == 0) regions.settle(MOST_KEPT);
 		}
 	}
 

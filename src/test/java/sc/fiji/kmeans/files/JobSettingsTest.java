@@ -36,11 +36,7 @@ class JobSettingsTest {
 	/** Else results of both would mix. */
 	@Test
 	void aRunEndsWhereAnotherWithOtherSettingsBegins() throws IOException {
-		final PlannedImage image = JobPlan
-			.of(Collections.singletonList(FoundImage.of(SampleFile.PNG.write(folder, "a"))), folder,
-				new ResultNames(ResultNames.STANDARD, "3"), inputs())
-			.images()
-			.get(0);
+		final PlannedImage image = planned();
 		final ImageJob first = begun("3");
 		assertEquals(Optional.empty(), first.process(image).failure());
 		final Path table = folder.resolve("a-clusters.csv");
@@ -50,6 +46,26 @@ class JobSettingsTest {
 		assertEquals(4, Files.readAllLines(table).size());
 		assertEquals(Optional.empty(), second.process(image).failure());
 		assertEquals(5, Files.readAllLines(table).size());
+	}
+
+	@Test
+	void aMachineThatDoesNotSeeTheFolderWritesNothing() throws IOException {
+		final PlannedImage image = planned();
+		final ImageJob job = begun("3");
+		Files.delete(folder.resolve(JobSettings.NAME));
+		assertEquals(
+			"output = " + folder
+				+ ": takes a folder that all machines see, and settings.txt of this run is not there",
+			job.process(image).failure().get());
+		assertFalse(Files.exists(folder.resolve("a-clusters.csv")));
+	}
+
+	private PlannedImage planned() throws IOException {
+		return JobPlan
+			.of(Collections.singletonList(FoundImage.of(SampleFile.PNG.write(folder, "a"))), folder,
+				new ResultNames(ResultNames.STANDARD, "3"), inputs())
+			.images()
+			.get(0);
 	}
 
 	private ImageJob begun(final String clusters) throws IOException {

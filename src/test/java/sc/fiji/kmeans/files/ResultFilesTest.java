@@ -35,21 +35,22 @@ class ResultFilesTest {
 	@TempDir
 	private Path folder;
 
+	private static final Path OUT = Paths.get("x").toAbsolutePath();
+
 	@Property(tries = 100)
 	void theImageIsKnownByTheNameOfAResult(
 		@ForAll @NotEmpty @AlphaChars @Chars({ '-', '+', ' ', '.', '(', '1', '\n' }) final String name,
 		@ForAll @Chars({ '-', '1', 'x' }) @StringLength(max = 2) final String after)
 	{
-		final PlannedImage image = new PlannedImage(Paths.get("a"), "", Paths.get("x"), name, after);
+		final PlannedImage image = new PlannedImage(1, FoundImage.of(Paths.get("a")), OUT, name, after);
 		for (final String result : new String[] { "segmented.png", "labels.tif", "legend.png",
 			"masked-1.png", "kept-1+12+3.tif", "clusters.csv", "measurements.csv", "frames.csv",
 			"trace.csv", "trace.tif" })
 		{
 			final int dot = result.indexOf('.');
 			final Path file = image.result(result.substring(0, dot), result.substring(dot));
-			assertTrue(
-				KnownResults.places("x", file.getFileName().toString()).anyMatch(image.place()::equals),
-				file.toString());
+			assertTrue(KnownResults.places(OUT.toString(), file.getFileName().toString())
+				.anyMatch(image.place()::equals), file.toString());
 		}
 	}
 
@@ -59,8 +60,9 @@ class ResultFilesTest {
 		"a.b.csv", "_a.b-labels.png", "a.b-labels", "a.b_labels.png", "a.b-masked.png",
 		"a.b-masked-.png", "a.b-kept-x.png", "a.b-segmented-1.png" })
 	void otherNamesAreNoResults(final String name) {
-		final String place = new PlannedImage(Paths.get("a.b"), "", Paths.get("x"), "a.b-", "").place();
-		assertFalse(KnownResults.places("x", name).anyMatch(place::equals));
+		final String place = new PlannedImage(1, FoundImage.of(Paths.get("a.b")), OUT, "a.b-", "")
+			.place();
+		assertFalse(KnownResults.places(OUT.toString(), name).anyMatch(place::equals));
 	}
 
 	/** Whatever is asked for: what is written is what the names say. */

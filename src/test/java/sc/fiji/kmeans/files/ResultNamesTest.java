@@ -62,10 +62,10 @@ class ResultNamesTest {
 			{
 				final ResultNames names = new ResultNames(template, "3");
 				final int dot = kind.indexOf('.');
-				final PlannedImage image = new PlannedImage(Paths.get(name + ".png"), "", Paths.get(""),
-					names.around(Paths.get(name + ".png"), "1"));
+				final PlannedImage image = new PlannedImage(1, FoundImage.of(Paths.get(name + ".png")),
+					Paths.get(""), names.around(Paths.get(name + ".png"), "1"));
 				final Path picture = image.result(kind.substring(0, dot), kind.substring(dot));
-				assertEquals(Optional.of(image.result("clusters", ".csv").toString()),
+				assertEquals(Optional.of(image.result("clusters", ".csv").getFileName().toString()),
 					names.tableBeside(picture, name::equals));
 			}
 	}

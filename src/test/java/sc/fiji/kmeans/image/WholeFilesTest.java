@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -191,5 +192,24 @@ class WholeFilesTest {
 			for (final Path file : kept)
 				Files.delete(file);
 		}
+	}
+
+	/** Whoever wrote it; what belongs to other runs stays, and so do files that are whole. */
+	@Test
+	void whatARunHasLeftGoesByItsName() throws IOException {
+		final Path left = Files.createFile(folder.resolve(".kmeans-1@elsewhere~run1-x.tmp"));
+		final Path other = Files.createFile(folder.resolve(".kmeans-1@elsewhere~run2-x.tmp"));
+		try (WholeFiles files = new WholeFiles("run1-")) {
+			files.add(folder.resolve("whole"), fresh -> write(fresh, "whole"));
+			files.move();
+			files.add(folder.resolve("half"), fresh -> write(fresh, "half"));
+			WholeFiles.deleteUnfinished(folder, "run1-");
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(Arrays.asList(other, folder.resolve("whole")),
+				files.sorted().collect(Collectors.toList()));
+		}
+		assertFalse(Files.exists(left));
+		Files.delete(other);
 	}
 }

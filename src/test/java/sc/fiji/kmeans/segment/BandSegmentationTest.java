@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.gui.OvalRoi;
 import ij.process.ImageProcessor;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Paths;
 import java.util.Arrays;
@@ -108,6 +109,20 @@ class BandSegmentationTest {
 	void clustersAreThoseOfTheWhole(@ForAll final long seed) {
 		segment(new Random(seed));
 		assertEquals(texts(whole), texts(banded.head()));
+	}
+
+	@Property(tries = 30)
+	void countsAreThoseOfTheWhole(@ForAll final long seed) throws IOException {
+		segment(new Random(seed));
+		final SegmentationOptions options = whole.options();
+		assertArrayEquals(bytes(CountedPixels.of(image, options, Progress.NONE)),
+			bytes(CountedPixels.of(bands, options, Progress.NONE)));
+	}
+
+	private static byte[] bytes(final CountedPixels counted) throws IOException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		counted.write(bytes);
+		return bytes.toByteArray();
 	}
 
 	/** All that tables tell of clusters. */

@@ -1,14 +1,19 @@
 package sc.fiji.kmeans.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.Progress;
 
@@ -27,7 +32,7 @@ class RegionRowsTest {
 			for (int x = 0; x < width; x++)
 				row[x] = labels.get(x, y);
 			rows.add(row);
-			if ((y + 1) % stride == 0) rows.settle();
+			if ((y + 1) % stride == 0) rows.settle(Long.MAX_VALUE);
 		}
 		rows.finish();
 		return (byte[]) result.getPixels();
@@ -37,6 +42,22 @@ class RegionRowsTest {
 		final ImageProcessor result = labels.duplicate();
 		SmallRegions.dissolve(result, minSize, Progress.NONE);
 		return (byte[]) result.getPixels();
+	}
+
+	/** Stripes of one column are small as long as rows come. */
+	@Test
+	void tooManyOpenRegionsAreRefused() {
+		final RegionRows rows = new RegionRows(100, 1000, 2, (row, from, to, label) -> {});
+		final int[] stripes = IntStream.range(0, 100).map(x -> 1 + x % 2).toArray();
+		for (int y = 0; y < 20; y++)
+			rows.add(stripes);
+		rows.settle(100 * (24 + 3 * 32 + 2 * 8));
+		for (int y = 0; y < 200; y++)
+			rows.add(stripes);
+		assertEquals(
+			"min_size = 1000: takes less, such as 500, for this image has too many small regions that"
+				+ " touch each other to keep them in memory",
+			assertThrows(IllegalArgumentException.class, () -> rows.settle(30000)).getMessage());
 	}
 
 	/** Noise, or smooth along rows, columns or both; of all shapes, with a label 0 or without. */
@@ -54,7 +75,7 @@ class RegionRowsTest {
 		return labels;
 	}
 
-	@Property(tries = 1000)
+	@Property(tries = 500)
 	void smallImages(@ForAll final long seed) {
 		assertSame(new Random(seed), 14, 20);
 	}

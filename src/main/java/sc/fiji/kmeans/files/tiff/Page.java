@@ -1,6 +1,8 @@
 package sc.fiji.kmeans.files.tiff;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import sc.fiji.kmeans.files.format.Orientation;
@@ -29,6 +31,9 @@ final class Page {
 	private static final int PREDICTOR = 317;
 	private static final int EXTRA_SAMPLES = 338;
 	private static final int FORMAT = 339;
+	/** Of ImageJ: what there is, and then all of it. */
+	private static final int METADATA_LENGTHS = 50838;
+	private static final int METADATA = 50839;
 
 	private static final int MAX_SAMPLES = 1 << 12;
 
@@ -87,6 +92,18 @@ final class Page {
 	/** Whether it is a smaller copy of another image of the file, such as a level of a pyramid. */
 	static boolean isReduced(final TiffDirectory directory) throws IOException {
 		return (directory.number(SUBFILE, 0) & 1) != 0;
+	}
+
+	/** Whether ImageJ has stored a selection with it. */
+	boolean hasSelection() throws IOException {
+		final long[] lengths = directory.numbers(METADATA_LENGTHS);
+		final ByteBuffer metadata = directory.values(METADATA);
+		if (lengths.length == 0 || metadata.remaining() < lengths[0]) return false;
+		final byte[] kinds = new byte[(int) lengths[0]];
+		metadata.get(kinds);
+		// In the order of the bytes of the file.
+		final String text = new String(kinds, StandardCharsets.ISO_8859_1);
+		return text.contains("roi ") || text.contains(" ior");
 	}
 
 	/** Number of planes of the file, each with blocks of its own. */

@@ -72,6 +72,31 @@ final class PageReader implements Closeable {
 		return samples;
 	}
 
+	/** Whether pixels are colours whose samples stand beside each other, and nothing else. */
+	boolean arePlainColours() {
+		return page.isColour() && page.samples == 3 && !page.isPlanar && kind == SampleKind.BYTE;
+	}
+
+	/** Plain colours of some rows, opaque. */
+	int[] colours(final int first, final int rows) throws IOException {
+		final int[] colours = new int[Math.multiplyExact(page.width, rows)];
+		for (int row = first / grid.height; row * (long) grid.height < first + rows; row++)
+			for (int column = 0; column < grid.across; column++)
+				copy(new Part(0, column, row, first, rows), colours);
+		return colours;
+	}
+
+	private void copy(final Part part, final int[] colours) throws IOException {
+		final ByteBuffer in = blocks.rows(part.plane, part.column, part.row, part.from, part.rows);
+		final byte[] bytes = in.array();
+		for (int y = 0; y < part.rows; y++) {
+			final int end = part.to(y) + part.columns;
+			for (int i = part.to(y), at = in.arrayOffset() + 3 * y * grid.width; i < end; i++, at += 3)
+				colours[i] = 0xff000000 | (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8
+					| bytes[at + 2] & 0xff;
+		}
+	}
+
 	private void copy(final Part part, final Object[] samples) throws IOException {
 		final ByteBuffer in = blocks.rows(part.plane, part.column, part.row, part.from, part.rows);
 		final int n = page.samplesPerBlock();

@@ -122,13 +122,27 @@ final class Pages implements Closeable {
 
 	/** @param plane from 0 on: pages in the order of planes */
 	Object[] rows(final int plane, final int firstRow, final int rows) throws IOException {
+		return reader(plane).rows(firstRow, rows);
+	}
+
+	/** Whether pixels are colours, and nothing else. */
+	boolean arePlainColours() {
+		return reader.arePlainColours();
+	}
+
+	/** Plain colours. */
+	int[] colours(final int plane, final int firstRow, final int rows) throws IOException {
+		return reader(plane).colours(firstRow, rows);
+	}
+
+	private PageReader reader(final int plane) throws IOException {
 		final int page = layout.page(plane);
 		if (page != open) {
 			reader.close();
 			reader = open(page);
 			open = page;
 		}
-		return reader.rows(firstRow, rows);
+		return reader;
 	}
 
 	void calibrate(final Calibration calibration) {

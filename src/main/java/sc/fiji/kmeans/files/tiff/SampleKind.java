@@ -11,8 +11,10 @@ enum SampleKind {
 		@Override
 		void copy(final Run run, final ByteBuffer in, final Object out) {
 			final byte[] pixels = (byte[]) out;
-			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
-				pixels[run.to + i] = in.get(at);
+			final byte[] bytes = in.array();
+			for (int i = run.to,
+				at = in.arrayOffset() + run.at; i < run.to + run.length; i++, at += run.step)
+				pixels[i] = bytes[at];
 		}
 	},
 	/** Shifted so that the order stays, as ImageJ does with 16 bits. */

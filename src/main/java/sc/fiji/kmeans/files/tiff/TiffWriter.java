@@ -3,7 +3,6 @@ package sc.fiji.kmeans.files.tiff;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
 
 /**
  * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
@@ -26,10 +24,10 @@ public final class TiffWriter implements Closeable {
 	private final RandomAccessFile file;
 	private final WrittenPage page;
 	private final List<TiffEntry> more = new ArrayList<>();
-	/** Of the row of blocks that is being filled, each before it is compressed. */
-	private final byte[][] blocks;
-	private final long[] offsets;
-	private final long[] lengths;
+	/** By plane, of the row of blocks that is being filled, each before it is compressed. */
+	private final byte[][][] blocks;
+	private final long[][] offsets;
+	private final long[][] lengths;
 	/** Rows of the page that have come. */
 	private int done;
 	private int pages;
@@ -47,9 +45,9 @@ public final class TiffWriter implements Closeable {
 
 	TiffWriter(final Path file, final WrittenPage page) throws IOException {
 		this.page = page;
-		blocks = new byte[page.across()][];
-		offsets = new long[page.across() * page.down()];
-		lengths = new long[offsets.length];
+		blocks = new byte[page.planes][page.across()][];
+		offsets = new long[page.planes][page.across() * page.down()];
+		lengths = new long[page.planes][page.across() * page.down()];
 		this.file = new RandomAccessFile(file.toFile(), "rw");
 		writeHead();
 	}
@@ -69,34 +67,35 @@ public final class TiffWriter implements Closeable {
 	}
 
 	/**
-	 * Writes the next rows; after the last ones of a page those of the next page follow.
+	 * Writes the next rows; after the last ones of a frame those of the next frame follow.
 	 *
-	 * @param channels of the same rows, which are all on one page
+	 * @param channels of the same rows, all of one frame
 	 */
 	public void write(final ImageProcessor... channels) throws IOException {
 		final int rows = channels[0].getHeight();
-		if (channels.length != page.samples && page.samples != 3 || done + rows > page.height)
+		final int expected = page.isColour() ? 1 : page.samples * page.planes;
+		if (channels.length != expected || done + rows > page.height)
 			throw new IllegalArgumentException(channels.length + " channels of " + rows + " rows: takes "
-				+ page.samples + " of at most " + (page.height - done));
+				+ expected + " of at most " + (page.height - done));
 		for (int y = 0; y < rows; y++) {
-			fill(channels, y);
+			for (int c = 0; c < channels.length; c++)
+				fill(blocks[c % page.planes], channels[c].getPixels(), y, c / page.planes);
 			done++;
 			if (done % page.blockHeight == 0 || done == page.height) flush();
 		}
-		if (done == page.height) finishPage();
+		if (done == page.height) finishPages();
 	}
 
-	private void fill(final ImageProcessor[] channels, final int y) {
-		final int row = done / page.blockHeight;
-		for (int column = 0; column < blocks.length; column++) {
-			if (blocks[column] == null)
-				blocks[column] = new byte[page.blockWidth * page.rows(row) * page.samples * page.bits / 8];
+	/** @param sample of a pixel on the page */
+	private void fill(final byte[][] row, final Object pixels, final int y, final int sample) {
+		for (int column = 0; column < row.length; column++) {
+			if (row[column] == null)
+				row[column] = new byte[page.blockWidth * page.rows(done / page.blockHeight) * page.samples
+					* page.bits / 8];
 			final int n = Math.min(page.blockWidth, page.width - column * page.blockWidth);
-			final ByteBuffer out = ByteBuffer.wrap(blocks[column]).order(ByteOrder.LITTLE_ENDIAN);
+			final ByteBuffer out = ByteBuffer.wrap(row[column]).order(ByteOrder.LITTLE_ENDIAN);
 			final int at = done % page.blockHeight * page.blockWidth * page.samples * page.bits / 8;
-			final int from = y * page.width + column * page.blockWidth;
-			for (int c = 0; c < channels.length; c++)
-				put(channels[c].getPixels(), from, n, out, at + c * page.bits / 8);
+			put(pixels, y * page.width + column * page.blockWidth, n, out, at + sample * page.bits / 8);
 		}
 	}
 
@@ -126,47 +125,39 @@ public final class TiffWriter implements Closeable {
 	}
 
 	private void flush() throws IOException {
-		final int row = (done - 1) / page.blockHeight;
-		final byte[][] packed = IntStream.range(0, blocks.length)
+		for (int plane = 0; plane < page.planes; plane++)
+			flush(blocks[plane], offsets[plane], lengths[plane]);
+	}
+
+	private void flush(final byte[][] row, final long[] at, final long[] length) throws IOException {
+		final byte[][] packed = IntStream.range(0, row.length)
 			.parallel()
-			.mapToObj(column -> deflated(blocks[column]))
+			.mapToObj(column -> FastDeflate.of(row[column]))
 			.toArray(byte[][]::new);
-		for (int column = 0; column < blocks.length; column++) {
-			final int block = row * blocks.length + column;
-			offsets[block] = file.getFilePointer();
-			lengths[block] = packed[column].length;
+		for (int column = 0; column < row.length; column++) {
+			final int block = (done - 1) / page.blockHeight * row.length + column;
+			at[block] = file.getFilePointer();
+			length[block] = packed[column].length;
 			file.write(packed[column]);
 			// Tiles reach beyond the image, where zeros have to stay.
-			blocks[column] = null;
+			row[column] = null;
 		}
 	}
 
-	/** At its fastest: labels and pictures of few colours get small in any case. */
-	private static byte[] deflated(final byte[] bytes) {
-		final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-		try {
-			deflater.setInput(bytes);
-			deflater.finish();
-			final ByteArrayOutputStream out = new ByteArrayOutputStream();
-			final byte[] part = new byte[1 << 15];
-			while (!deflater.finished())
-				out.write(part, 0, deflater.deflate(part));
-			return out.toByteArray();
-		}
-		finally {
-			deflater.end();
-		}
+	private void finishPages() throws IOException {
+		for (int plane = 0; plane < page.planes; plane++)
+			finishPage(offsets[plane], lengths[plane]);
+		done = 0;
 	}
 
-	private void finishPage() throws IOException {
+	private void finishPage(final long[] at, final long[] length) throws IOException {
 		final int type = page.isBig ? TiffEntry.LONG8 : TiffEntry.LONG;
 		final List<TiffEntry> entries = page.entries();
-		entries.add(TiffEntry.numbers(page.isTiled ? 324 : 273, type, offsets));
-		entries.add(TiffEntry.numbers(page.isTiled ? 325 : 279, type, lengths));
+		entries.add(TiffEntry.numbers(page.isTiled ? 324 : 273, type, at));
+		entries.add(TiffEntry.numbers(page.isTiled ? 325 : 279, type, length));
 		entries.addAll(more);
 		entries.sort(Comparator.comparingInt(entry -> entry.tag));
 		link = new WrittenDirectory(file, page.isBig).write(entries, link);
-		done = 0;
 		pages++;
 	}
 

@@ -18,11 +18,19 @@ final class WrittenPage {
 	/** More than that, uncompressed, needs 64-bit offsets. */
 	private static final long MOST_IN_PLAIN = 4_000_000_000L;
 	private static final int TILE = 256;
+	private static final int LEAST_TILE = 16;
+	/** Of a row of tiles, which is in memory. */
+	private static final long MOST_IN_ROW = 1 << 25;
 	private static final int STRIP_BYTES = 1 << 18;
 
 	final int width;
 	final int height;
 	final int samples;
+	/**
+	 * How many pages are written side by side: one for each channel, which ImageJ reads, or one
+	 * of all channels in tiles.
+	 */
+	final int planes;
 	/** Of a sample: 8, 16 or 32. */
 	final int bits;
 	final boolean isTiled;
@@ -47,19 +55,34 @@ final class WrittenPage {
 		this.height = height;
 		width = like.getWidth();
 		isColour = like.getBitDepth() == 24;
-		samples = isColour ? 3 : like.getNChannels();
+		planes = isTiled ? 1 : like.getNChannels();
+		samples = isColour ? 3 : like.getNChannels() / planes;
 		bits = isColour ? 8 : like.getBitDepth();
-		pages = like.getStackSize() / like.getNChannels();
+		pages = like.getStackSize() / like.getNChannels() * planes;
 		this.isTiled = isTiled;
 		this.isBig = isBig;
 		final long row = (long) width * samples * bits / 8;
 		blockWidth = isTiled ? TILE : width;
-		blockHeight = isTiled ? TILE : (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
+		blockHeight = isTiled
+			? tileHeight(row)
+			: (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
+	}
+
+	/** Of a row of tiles, some megabytes. */
+	private static int tileHeight(final long rowBytes) {
+		int rows = TILE;
+		while (rows > LEAST_TILE && rows * rowBytes > MOST_IN_ROW)
+			rows /= 2;
+		return rows;
 	}
 
 	private static long bytes(final ImagePlus like, final int height) {
 		final int bytes = like.getBitDepth() == 24 ? 3 : like.getBitDepth() / 8;
 		return (long) like.getWidth() * height * bytes * like.getStackSize();
+	}
+
+	boolean isColour() {
+		return isColour;
 	}
 
 	int pages() {
@@ -137,8 +160,11 @@ final class WrittenPage {
 			entries.add(TiffEntry.numbers(296, TiffEntry.SHORT,
 				unit.startsWith("inch") ? 2 : unit.equals("cm") ? 3 : 1));
 		}
-		final String text = "ImageJ=1.54p\nslices=" + like.getNSlices() + "\nframes="
-			+ like.getNFrames() + "\n"
+		final String text = "ImageJ=1.54p\n"
+			+ (planes == 1
+				? ""
+				: "images=" + pages + "\nchannels=" + planes + "\nhyperstack=true\nmode=composite\n")
+			+ "slices=" + like.getNSlices() + "\nframes=" + like.getNFrames() + "\n"
 			+ (isScaled ? "unit=" + unit.replace("\u00b5", "\\u00B5") + "\n" : "")
 			+ (calibration.pixelDepth == 1 ? "" : "spacing=" + calibration.pixelDepth + "\n");
 		if (isScaled || pages > 1) entries.add(TiffEntry.text(270, text));

@@ -1,0 +1,122 @@
+package sc.fiji.kmeans.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ij.ImagePlus;
+import ij.gui.OvalRoi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.kmeans.image.BandsOfImage;
+import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.segment.BandSegmentation;
+import sc.fiji.kmeans.segment.Segmentation;
+
+/** Files of an image in bands hold what those of the whole hold. */
+class BandedResultsTest {
+
+	@TempDir
+	private Path folder;
+	private final Map<String, String> texts = new HashMap<>();
+	private ImagePlus image;
+
+	/** Bits, channels, slices and background, for all types that pictures have. */
+	@ParameterizedTest
+	@CsvSource({ "8,1,1,white", "16,1,1,black", "24,1,1,white", "24,1,1,transparent", "32,1,1,white",
+		"8,3,1,black", "16,2,2,white", "24,1,3,black" })
+	void filesHoldTheSame(final int bits, final int channels, final int slices,
+		final String background) throws IOException
+	{
+		image = RandomImages.hyperstack(bits, channels, slices, 1, bits + channels + slices);
+		if (bits == 24) image.setRoi(new OvalRoi(1, 1, 6, 5));
+		texts.put("background", background);
+		texts.put("kept", "1");
+		texts.put("legend", "true");
+		texts.put("measure", "true");
+		texts.put("min_size", "3");
+		final Segmenter segmenter = Segmenter.learning(null, texts::get);
+		writeWhole(segmenter, planned("whole"));
+		writeBands(segmenter, planned("bands"));
+		assertEquals(names("whole"), names("bands"));
+		for (final String name : names("whole"))
+			assertSame(folder.resolve("whole").resolve(name), folder.resolve("bands").resolve(name));
+	}
+
+	private PlannedImage planned(final String name) throws IOException {
+		return new PlannedImage(1, FoundImage.of(Paths.get("none.tif")),
+			Files.createDirectory(folder.resolve(name)), "a-", "");
+	}
+
+	private void writeWhole(final Segmenter segmenter, final PlannedImage planned)
+		throws IOException
+	{
+		final Segmentation segmentation = segmenter.segment(image, OptionalDouble.empty());
+		try (WholeFiles files = new WholeFiles()) {
+			final ResultFiles results = new ResultFiles(planned);
+			results.write(segmentation, new ResultKinds(segmenter.settings()), files);
+			results.write(new Measurements(segmentation), files);
+			results.writeTable(segmentation, files);
+			files.move();
+		}
+	}
+
+	private void writeBands(final Segmenter segmenter, final PlannedImage planned)
+		throws IOException
+	{
+		final BandSegmentation segmentation = segmenter.segment(new BandsOfImage(image, 3),
+			OptionalDouble.empty());
+		try (WholeFiles files = new WholeFiles()) {
+			final Segmentation counted = new BandedResults(planned, new ResultKinds(segmenter.settings()),
+				image.getHeight()).write(segmentation, files);
+			new ResultFiles(planned).writeTable(counted, files);
+			files.move();
+		}
+	}
+
+	private List<String> names(final String results) throws IOException {
+		try (Stream<Path> files = Files.list(folder.resolve(results))) {
+			return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.toList());
+		}
+	}
+
+	private static void assertSame(final Path expected, final Path file) throws IOException {
+		if (file.toString().endsWith(".csv")) {
+			assertEquals(Files.readAllLines(expected), Files.readAllLines(file));
+			return;
+		}
+		final ImagePlus one = new ImageFile(expected).open();
+		final ImagePlus other = new ImageFile(file).open();
+		assertEquals(one.getStackSize(), other.getStackSize());
+		for (int n = 1; n <= one.getStackSize(); n++)
+			assertArrayEquals(new Object[] { one.getStack().getPixels(n) },
+				new Object[] { other.getStack().getPixels(n) }, file.toString());
+	}
+
+	@Test
+	void whatTakesTheWholeIsRefused() {
+		image = RandomImages.hyperstack(8, 1, 1, 1, 1);
+		texts.put("trace", "true");
+		final Segmenter segmenter = Segmenter.learning(null, texts::get);
+		assertEquals("trace = true: takes an image of fewer pixels",
+			assertThrows(IllegalArgumentException.class, () -> writeBands(segmenter, planned("traced")))
+				.getMessage());
+	}
+}
