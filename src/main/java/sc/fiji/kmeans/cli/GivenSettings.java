@@ -56,8 +56,8 @@ final class GivenSettings {
 
 	/** Whether complete results are kept. */
 	static final Setting<Boolean> RESUME = Setting.toggle("resume",
-		"skips images whose results are complete, all of them made with the same settings and after"
-			+ " the image. Results of other settings are refused");
+		"skips images whose results are complete, all of them made of this image with the same"
+			+ " settings. Where `settings.txt` tells other settings, nothing is done");
 
 	/** How many images at a time. */
 	static final Setting<Integer> THREADS = Setting

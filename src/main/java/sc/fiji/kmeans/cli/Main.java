@@ -28,8 +28,8 @@ import sc.fiji.kmeans.image.Reason;
 public final class Main implements Callable<Integer> {
 
 	@Parameters(arity = "0..*", paramLabel = "IMAGE",
-		description = "PNG, JPEG, TIFF, GIF or BMP; a stack is segmented frame by"
-			+ " frame. Or a folder: all images in it. Or a name with wildcards, such as"
+		description = "PNG, JPEG, TIFF, DICOM or another format of the documentation;"
+			+ " a stack is segmented frame by frame. Or a folder: all images in it. Or a name with wildcards, such as"
 			+ " 'data/**/*.png'.")
 	private final List<String> images = new ArrayList<>();
 

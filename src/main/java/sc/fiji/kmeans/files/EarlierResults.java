@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
 /**
  * The results of an image that are there already. They are complete if all are there that
  * would be written, the table of the clusters, which is always moved to its place as the
- * last one, is neither older than the image nor than the file of the settings, and that
- * file tells the same settings.
+ * last one, is neither older than the image nor than the file of the settings, that file
+ * tells the same settings, and the labels tell that they are of this image.
  */
 final class EarlierResults {
 
@@ -24,7 +25,8 @@ final class EarlierResults {
 	/** @param settings the file of them, which tells those of this run */
 	boolean areComplete(final ResultKinds kinds, final Path settings) {
 		try {
-			return isNew(settings) && isNew(image.file()) && areAllThere(kinds, Csv.of(files.table()));
+			return isNew(settings) && isNew(image.file()) && areAllThere(kinds, Csv.of(files.table()))
+				&& areOfThisImage();
 		}
 		catch (final IOException | NumberFormatException e) {
 			return false;
@@ -34,6 +36,10 @@ final class EarlierResults {
 	private boolean isNew(final Path than) throws IOException {
 		final FileTime made = Files.getLastModifiedTime(files.table());
 		return made.compareTo(Files.getLastModifiedTime(than)) >= 0;
+	}
+
+	private boolean areOfThisImage() throws IOException {
+		return files.source().equals(Optional.of(Digest.of(image.file())));
 	}
 
 	private boolean areAllThere(final ResultKinds kinds, final Csv clusters) {

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import sc.fiji.kmeans.files.format.FileCheck;
 import sc.fiji.kmeans.files.format.FileFormat;
@@ -42,6 +43,17 @@ final class ImageFile {
 		final FileFormat format = FileFormat.of(path);
 		if (format.isImage() && !format.isRead()) throw format.refusal();
 		return open(ImageKind.of(path).orElseThrow(format::refusal));
+	}
+
+	/** Why the file can not be opened, if it can not; such as are segmented in bands can. */
+	Optional<String> failure() {
+		try (TiffImage large = LargeImage.of(path, pages).orElse(null)) {
+			if (large == null) open();
+			return Optional.empty();
+		}
+		catch (final IOException e) {
+			return Optional.of(Outcome.reason(e));
+		}
 	}
 
 	private ImagePlus open(final ImageKind kind) throws IOException {
@@ -90,7 +102,8 @@ final class ImageFile {
 			new ImageConverter(image).convertToRGB();
 	}
 
-	private void requireFile() throws IOException {
+	/** @throws IOException with the reason, if this is no file that can be read; a pipe would never end */
+	void requireFile() throws IOException {
 		if (!Files.exists(path)) throw new IOException("there is no such file");
 		if (Files.isDirectory(path))
 			throw new IOException(

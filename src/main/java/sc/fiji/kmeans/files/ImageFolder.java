@@ -3,6 +3,7 @@ package sc.fiji.kmeans.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -53,14 +54,22 @@ final class ImageFolder {
 	}
 
 	/**
-	 * Whether it is a picture that an earlier run made of an image in this folder:
-	 * then the table that it made, too, is there.
+	 * Whether it is a picture that an earlier run made: then the table that it made, too, is
+	 * there, of an image in this folder, or labels with the mark of this program.
 	 *
 	 * @param known names of the images, without their extensions
 	 */
 	private boolean isResult(final Path file, final ResultNames names, final Set<String> known) {
-		final Optional<String> table = names.tableBeside(file, known);
-		return table.isPresent() && Files.exists(folder.resolve(table.get()));
+		try {
+			final Optional<String> own = names.tableBeside(file, known::contains);
+			if (own.isPresent() && Files.exists(folder.resolve(own.get()))) return true;
+			final Optional<String> labels = names.labelsBeside(file);
+			return labels.isPresent() && (SourceMark.in(folder.resolve(labels.get() + ".png")).isPresent()
+				|| SourceMark.in(folder.resolve(labels.get() + ".tif")).isPresent());
+		}
+		catch (final IOException | InvalidPathException e) {
+			return false;
+		}
 	}
 
 	/** Images that are not read and broken files with the name of an image are not passed over. */

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +36,7 @@ public final class ImageJob implements Serializable {
 	private final String saved;
 	private final JobSettings settings;
 	private final boolean isResuming;
+	private final EarlierFiles earlier = new EarlierFiles();
 	/** By which unfinished results of all machines are known. */
 	private final String run = UUID.randomUUID().toString();
 
@@ -146,7 +148,10 @@ public final class ImageJob implements Serializable {
 			results.write(files);
 			settings.requireUnchanged();
 			if (saved != null) ClusterFile.write(clusters, Paths.get(saved));
+			final List<Path> left = earlier.leftOf(image, files.files());
 			files.move();
+			for (final Path file : left)
+				Files.deleteIfExists(file);
 		}
 		catch (final FileSystemException e) {
 			throw Unwritten.of(e);

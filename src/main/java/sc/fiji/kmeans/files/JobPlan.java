@@ -7,9 +7,11 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,26 +43,57 @@ public final class JobPlan {
 	{
 		final List<PlannedImage> planned = new ArrayList<>();
 		final String digits = "%0" + String.valueOf(images.size()).length() + "d";
-		for (final FoundImage image : images)
-			planned.add(new PlannedImage(planned.size() + 1, image, image.folder(output),
-				names.around(image.file(), String.format(digits, planned.size() + 1))));
+		for (final FoundImage image : images) {
+			final PlannedImage one = new PlannedImage(planned.size() + 1, image, image.folder(output),
+				names.around(image.file(), String.format(digits, planned.size() + 1)));
+			planned.add(image.refusal().map(one::refused).orElse(one));
+		}
 		return new JobPlan(Collections.unmodifiableList(refused(planned, inputs)));
 	}
 
 	private static List<PlannedImage> refused(final List<PlannedImage> images,
 		final InputFiles inputs) throws IOException
 	{
-		final Map<String, PlannedImage> first = new LinkedHashMap<>();
-		images.forEach(image -> first.putIfAbsent(image.place(), image));
+		final Claims claims = new Claims();
+		images.forEach(claims::add);
+		final Map<String, PlannedImage> first = claims.first;
 		final Map<String, String> harmed = harmed(images, inputs);
 		return images.stream()
-			.map(image -> first.get(image.place()) != image
+			.map(claims::withoutBroken)
+			.map(image -> image.refusal().isPresent()
 				? image
-					.refused("its results would replace those of " + first.get(image.place()).said() + HINT)
-				: harmed.containsKey(image.place())
-					? image.refused("its results would replace " + harmed.get(image.place()))
-					: image)
+				: first.get(image.place()) != image
+					? image
+						.refused("its results would replace those of " + first.get(image.place()).said() + HINT)
+					: harmed.containsKey(image.place())
+						? image.refused("its results would replace " + harmed.get(image.place()))
+						: image)
 			.collect(Collectors.toList());
+	}
+
+	/** Which image gets a place: the first one that can be opened, if several want it. */
+	private static final class Claims {
+
+		private final Map<String, PlannedImage> first = new HashMap<>();
+		private final Set<String> settled = new HashSet<>();
+		/** Why images that did not get their places can not be opened. */
+		private final Map<PlannedImage, String> broken = new HashMap<>();
+
+		private void add(final PlannedImage image) {
+			if (image.refusal().isPresent()) return;
+			final PlannedImage other = first.putIfAbsent(image.place(), image);
+			if (other == null || settled.contains(image.place())) return;
+			final Optional<String> failure = new ImageFile(other.file()).failure();
+			if (!failure.isPresent()) settled.add(image.place());
+			else {
+				broken.put(other, failure.get());
+				first.put(image.place(), image);
+			}
+		}
+
+		private PlannedImage withoutBroken(final PlannedImage image) {
+			return broken.containsKey(image) ? image.refused(broken.get(image)) : image;
+		}
 	}
 
 	/** What would be replaced by results, by their places. */

@@ -7,8 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,20 +93,7 @@ public final class JobSettings implements Serializable {
 	}
 
 	private static String line(final String key, final ImageClusters clusters) {
-		return CLUSTERS + key + ": SHA-256 " + digest(ClusterFile.text(clusters));
-	}
-
-	private static String digest(final String text) {
-		try {
-			final StringBuilder digits = new StringBuilder();
-			for (final byte b : MessageDigest.getInstance("SHA-256")
-				.digest(text.getBytes(StandardCharsets.UTF_8)))
-				digits.append(String.format("%02x", b));
-			return digits.toString();
-		}
-		catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java has SHA-256", e);
-		}
+		return CLUSTERS + key + ": SHA-256 " + Digest.of(ClusterFile.text(clusters));
 	}
 
 	Path file() {
@@ -166,8 +151,8 @@ public final class JobSettings implements Serializable {
 		there.removeIf(line -> line.startsWith(CLUSTERS + TOGETHER));
 		if (there.isEmpty() || there.equals(lines)) return;
 		throw new IllegalArgumentException(
-			"resume: takes a folder of results that were made with the" + " same settings, and " + file()
-				+ " says " + difference(there, lines) + ", not " + difference(lines, there));
+			"resume: takes a folder of results that were made with the same settings, and " + file()
+				+ " says " + difference(there, lines) + ", the command " + difference(lines, there));
 	}
 
 	private static String difference(final List<String> lines, final List<String> others) {
@@ -175,6 +160,9 @@ public final class JobSettings implements Serializable {
 			.filter(line -> !others.contains(line))
 			.findFirst()
 			.map(line -> line.replaceFirst("^# ", ""))
-			.orElse("nothing of it");
+			.orElseGet(() -> "no " + others.stream()
+				.filter(line -> !lines.contains(line))
+				.findFirst()
+				.orElse("such order of options"));
 	}
 }

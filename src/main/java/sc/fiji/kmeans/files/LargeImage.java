@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class LargeImage {
 	/** Nothing if the image is not large, or no TIFF file that is read in bands. */
 	static Optional<TiffImage> of(final Path file, final PageMeaning pages) {
 		try {
+			if (!Files.isRegularFile(file)) return Optional.empty();
 			if (!ImageKind.of(file).filter(kind -> kind == ImageKind.TIFF).isPresent())
 				return Optional.empty();
 			final TiffImage image = new TiffImage(file, pages);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -39,6 +40,12 @@ final class ResultFiles {
 	/** The table of the clusters. */
 	Path table() {
 		return image.result(KnownResults.CLUSTERS, CSV);
+	}
+
+	/** By what the image of the results is known again; nothing if they are not of this program. */
+	Optional<String> source() throws IOException {
+		final Optional<String> mark = SourceMark.in(image.result(KnownResults.LABELS, ".png"));
+		return mark.isPresent() ? mark : SourceMark.in(image.result(KnownResults.LABELS, ".tif"));
 	}
 
 	boolean isPictureThere(final String picture) {
@@ -121,9 +128,12 @@ final class ResultFiles {
 			: new Picture(part);
 	}
 
-	/** Writes the table of the clusters. */
+	/** Writes the table of the clusters, when all else is written. */
 	void writeTable(final Segmentation segmentation, final WholeFiles files) throws IOException {
-		writeTable(KnownResults.CLUSTERS, ClusterTable.of(segmentation), files);
+		final SourceMark mark = new SourceMark(Digest.of(image.file()));
+		for (final String extension : new String[] { ".png", ".tif" })
+			files.change(image.result(KnownResults.LABELS, extension), mark::addTo);
+		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
 	}
 
 	/** Writes a table of all frames and clusters, for a stack another over time. */

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -111,16 +111,31 @@ public final class ResultNames implements Serializable {
 	/**
 	 * Whether a picture is called like a result of one of these images.
 	 *
-	 * @param images their names without extensions
+	 * @param isImage whether a name without extension is that of an image
 	 * @return the table of the clusters that was made with it, if it is
 	 */
-	Optional<String> tableBeside(final Path picture, final Set<String> images) {
+	Optional<String> tableBeside(final Path picture, final Predicate<String> isImage) {
+		return beside(picture, KnownResults.CLUSTERS, isImage).map(name -> name + ".csv");
+	}
+
+	/**
+	 * Whether a picture is called like a result.
+	 *
+	 * @return the file of the labels that was made with it, without its extension, if it is
+	 */
+	Optional<String> labelsBeside(final Path picture) {
+		return beside(picture, KnownResults.LABELS, name -> true);
+	}
+
+	private Optional<String> beside(final Path picture, final String result,
+		final Predicate<String> isImage)
+	{
 		final String name = picture.getFileName().toString();
 		final Matcher form = form().matcher(name);
 		if (!form.matches()) return Optional.empty();
-		if (template.contains(NAME) && !images.contains(form.group("name"))) return Optional.empty();
-		return Optional.of(name.substring(0, form.start("result")) + KnownResults.CLUSTERS
-			+ name.substring(form.end("result"), name.lastIndexOf('.')) + ".csv");
+		if (template.contains(NAME) && !isImage.test(form.group("name"))) return Optional.empty();
+		return Optional.of(name.substring(0, form.start("result")) + result
+			+ name.substring(form.end("result"), name.lastIndexOf('.')));
 	}
 
 	private Pattern form() {

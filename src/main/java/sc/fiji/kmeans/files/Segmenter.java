@@ -97,8 +97,13 @@ public final class Segmenter implements Serializable {
 		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).open();
 	}
 
-	/** The image if it is so large that it is segmented in bands. */
-	Optional<TiffImage> openLarge(final PlannedImage image) {
+	/**
+	 * The image if it is so large that it is segmented in bands.
+	 *
+	 * @throws IOException with the reason, if it is no file that can be read
+	 */
+	Optional<TiffImage> openLarge(final PlannedImage image) throws IOException {
+		new ImageFile(image.file()).requireFile();
 		return LargeImage.of(image.file(), FileSettings.PAGES.of(settings));
 	}
 
@@ -109,6 +114,7 @@ public final class Segmenter implements Serializable {
 	 * @throws IllegalArgumentException if the image does not fit
 	 */
 	public CountedPixels count(final PlannedImage image) throws IOException {
+		new ImageFile(image.file()).requireFile();
 		final SegmentationOptions own = settings.options().withNoData(NoData.in(image.file()));
 		final Optional<TiffImage> large = openLarge(image);
 		return large.isPresent()

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.image;
 
+import ij.measure.Calibration;
+
 import java.io.IOException;
 
 import sc.fiji.kmeans.pixel.CheckedInput;
@@ -7,8 +9,9 @@ import sc.fiji.kmeans.pixel.CheckedOutput;
 import sc.fiji.kmeans.pixel.PixelFormat;
 
 /**
- * What the pixels of an image are: colours, values of 8, 16 or 32 bits, or vectors of these;
- * immutable. Pixels of the same kind can be counted together.
+ * What the pixels of an image are: colours, values of 8, 16 or 32 bits, or vectors of these,
+ * and which values their numbers stand for; immutable. Pixels of the same kind can be counted
+ * together.
  */
 public final class PixelKind {
 
@@ -23,19 +26,29 @@ public final class PixelKind {
 	/** Of a channel; 24 for colours. */
 	private final int bits;
 	private final int channels;
+	/** None of colours and of 32 bits. */
+	private final ValueScale scale;
 
-	private PixelKind(final int bits, final int channels) {
+	private PixelKind(final int bits, final int channels, final ValueScale scale) {
 		this.bits = bits;
 		this.channels = channels;
+		this.scale = scale;
 	}
 
 	static PixelKind ofColours() {
-		return new PixelKind(COLOURS, 1);
+		return new PixelKind(COLOURS, 1, ValueScale.NONE);
 	}
 
 	/** @param bits 8, 16 or 32 */
 	static PixelKind of(final int bits, final int channels) {
-		return new PixelKind(bits, channels);
+		return new PixelKind(bits, channels, ValueScale.NONE);
+	}
+
+	/** The same, whose numbers stand for the values that a calibration tells, if it tells any. */
+	public PixelKind with(final Calibration calibration) {
+		return areColours() || areReal()
+			? this
+			: new PixelKind(bits, channels, ValueScale.of(calibration, bits));
 	}
 
 	public boolean areColours() {
@@ -77,20 +90,21 @@ public final class PixelKind {
 	public void write(final CheckedOutput out) throws IOException {
 		out.writeNumber(bits);
 		out.writeNumber(channels);
+		scale.write(out);
 	}
 
 	/** @throws IOException if bytes are damaged or no kind */
 	public static PixelKind read(final CheckedInput in) throws IOException {
 		final int bits = (int) in.readNumber("bits", Byte.SIZE, REAL);
 		if (bits % Byte.SIZE != 0) throw CheckedInput.damaged("pixels of " + bits + " bits");
-		return new PixelKind(bits,
-			(int) in.readNumber("channels", 1, bits == COLOURS ? 1 : MOST_CHANNELS));
+		final int most = bits == COLOURS ? 1 : MOST_CHANNELS;
+		return new PixelKind(bits, (int) in.readNumber("channels", 1, most), ValueScale.read(in));
 	}
 
 	@Override
 	public boolean equals(final Object other) {
 		return other instanceof PixelKind && bits == ((PixelKind) other).bits
-			&& channels == ((PixelKind) other).channels;
+			&& channels == ((PixelKind) other).channels && scale.equals(((PixelKind) other).scale);
 	}
 
 	@Override
@@ -102,6 +116,7 @@ public final class PixelKind {
 	@Override
 	public String toString() {
 		if (areColours()) return "colours";
-		return channels == 1 ? bits + "-bit values" : channels + " channels of " + bits + " bits";
+		return (channels == 1 ? bits + "-bit values" : channels + " channels of " + bits + " bits")
+			+ scale;
 	}
 }

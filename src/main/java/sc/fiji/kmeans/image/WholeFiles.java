@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,17 @@ public final class WholeFiles implements Closeable {
 		}
 	}
 
+	/** Changes a file that was written beside its place; does nothing if none was. */
+	public void change(final Path file, final Content content) throws FileSystemException {
+		for (final Map.Entry<Path, Path> one : written.entrySet())
+			try {
+				if (one.getValue().equals(file)) content.write(one.getKey());
+			}
+			catch (final IOException e) {
+				throw unwritten(file, e);
+			}
+	}
+
 	/** Where a file is, or will be. */
 	private static Path place(final Path file) throws IOException {
 		if (!Files.exists(file)) return file;
@@ -185,6 +197,11 @@ public final class WholeFiles implements Closeable {
 				: !Files.isWritable(file) ? "no permission to write" : null;
 		if (problem != null) throw new FileSystemException(null, null, problem);
 		return file.toRealPath();
+	}
+
+	/** Those that were written or begun, as they were named. */
+	public Set<Path> files() {
+		return new HashSet<>(written.values());
 	}
 
 	/** Moves all of them to their places. */

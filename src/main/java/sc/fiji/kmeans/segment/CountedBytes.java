@@ -6,7 +6,7 @@ import java.io.InputStream;
 /** With what the bytes of counted pixels begin: what they are, and their version. */
 final class CountedBytes {
 
-	static final byte VERSION = 1;
+	static final byte VERSION = 2;
 	static final byte[] BEGINNING = { 'K', 'M', 'C', VERSION };
 
 	private CountedBytes() {}

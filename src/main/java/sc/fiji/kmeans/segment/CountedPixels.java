@@ -248,7 +248,8 @@ public final class CountedPixels {
 			for (int n = 1; n <= frames.size(); n++) {
 				final FramePixels frame = FramePixels.of(options.channels().of(frames.frame(n)),
 					image.getRoi(), ignored);
-				if (n == 1) begin(frame.kind(), names(frame.kind(), image, frames));
+				if (n == 1)
+					begin(frame.kind().with(image.getCalibration()), names(frame.kind(), image, frames));
 				add(frame, progress.part((n - 1.0) / frames.size(), (double) n / frames.size()));
 			}
 		}
@@ -259,7 +260,8 @@ public final class CountedPixels {
 			final IgnoredPixels ignored = new IgnoredPixels(options.ignored(), options.noData(),
 				head.getCalibration());
 			final PixelKind own = FramePixels.of(options.channels().of(frames.frame(1)), null, ignored)
-				.kind();
+				.kind()
+				.with(head.getCalibration());
 			begin(own, names(own, head, frames));
 			final BandedFrames bands = new BandedFrames(image);
 			final Steps steps = new Steps(progress, "counting", (long) frames.size() * bands.size());

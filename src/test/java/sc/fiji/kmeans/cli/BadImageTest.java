@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +102,49 @@ class BadImageTest {
 				+ " (output_name with {extension}, {folder} or {number} tells them apart)]",
 			run.err.toString());
 		assertEquals("[" + png + "]", run.values("image").toString());
+	}
+
+	/** Nobody writes into it: who opened it would wait for ever. */
+	@Test
+	@Timeout(60)
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aPipeIsNoImage() throws Exception {
+		final Path pipe = folder.resolve("pipe.tif");
+		assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+		final Path list = Files.write(folder.resolve("list"), pipe.toString().getBytes("US-ASCII"));
+		final Path image = SampleFile.PNG.write(folder, "x");
+		for (final String frames : new String[] { "each", "together" })
+			assertEquals("[" + pipe + ": this is no file]", CommandLineRun.of(image, "--files-from", list,
+				"--frames", frames, "--resume", "--output", folder.resolve(frames)).err.toString());
+	}
+
+	/** A file that gives no results takes no names; its own reason is told. */
+	@Test
+	void aFileThatIsNotReadIsNotInTheWay() throws IOException {
+		final Path raw = Files.write(folder.resolve("x.CR2"), SampleFile.TIFF.bytes());
+		final Path cut = Files.write(folder.resolve("x.gif"),
+			Arrays.copyOf(SampleFile.GIF.bytes(), 40));
+		final Path png = SampleFile.PNG.write(folder, "x");
+		final Path jpeg = SampleFile.JPEG.write(folder, "x");
+		final CommandLineRun run = CommandLineRun.of(raw, cut, png, jpeg, "--output",
+			folder.resolve("out"));
+		assertEquals("[" + png + "]", run.values("image").toString());
+		assertTrue(run.err.get(0).startsWith(raw + ": files of the format raw photo"), run.err.get(0));
+		assertTrue(run.err.get(1).startsWith(cut + ": this image is "), run.err.get(1));
+		assertTrue(run.err.get(2).startsWith(jpeg + ": its results would replace those of " + png),
+			run.err.get(2));
+	}
+
+	/** No system has such a name. */
+	@Test
+	void aNameThatIsNoneFailsAlone() throws IOException {
+		final Path png = SampleFile.PNG.write(folder, "x");
+		final CommandLineRun run = CommandLineRun.of(folder + "/m\0ller.png", png, "--output",
+			folder.resolve("out"));
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + png + "]", run.values("image").toString());
+		assertTrue(run.err.get(0).startsWith(folder + "/m_ller.png: its name has letters"),
+			run.err.get(0));
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class FolderTest {
 		assertEquals("[" + a + "]", done(images).toString());
 	}
 
-	/** Of images that are still there; and a picture of that name alone is none. */
+	/** Wherever their images are; and a picture of that name alone is none. */
 	@Test
 	void resultsOfAnEarlierRunAreNoImages() throws IOException {
 		final Path a = SampleFile.PNG.write(images, "a");
@@ -64,7 +64,23 @@ class FolderTest {
 			assertEquals(Arrays.asList(a.toString(), b.toString(), own.toString()),
 				CommandLineRun.of(images, "--output", images, "--kept", 2).values("image"));
 		Files.delete(a);
+		assertFalse(done(images).contains(images.resolve("a-labels.png").toString()));
+		Files.write(images.resolve("a-labels.png"), SampleFile.PNG.bytes());
 		assertTrue(done(images).contains(images.resolve("a-labels.png").toString()));
+	}
+
+	@Test
+	void mirroredResultsOfAnEarlierRunAreNoImages() throws IOException {
+		final Path a = SampleFile.PNG.write(Files.createDirectory(images.resolve("deep")), "a");
+		for (final String output : new String[] { "one", "two" })
+			assertEquals("[" + a + "]",
+				CommandLineRun.of(images, "--recursive", "--output", images.resolve(output))
+					.values("image")
+					.toString());
+		assertEquals("[" + a + "]",
+			CommandLineRun.of(images + "/**/*.png", "--output", folder.resolve("three"))
+				.values("image")
+				.toString());
 	}
 
 	@Test
@@ -83,6 +99,14 @@ class FolderTest {
 			write(name, text);
 			assertEquals("[" + a + "]", done(images).toString());
 		}
+	}
+
+	@Test
+	void aLinkToNothingIsNotPassedOver() throws IOException {
+		final Path link = Files.createSymbolicLink(images.resolve("x.png"), folder.resolve("missing"));
+		final CommandLineRun run = run(images);
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + link + ": there is no such file]", run.err.toString());
 	}
 
 	@ParameterizedTest

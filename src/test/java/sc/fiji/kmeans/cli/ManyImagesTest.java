@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,6 +111,68 @@ class ManyImagesTest {
 		assertFalse(again.out.get(1).startsWith("skipped"));
 	}
 
+	/** Whatever their names and times, and wherever they are. */
+	@Test
+	void anImageWithTheResultsOfAnotherOneIsDone() throws IOException {
+		final Path x = Files.createDirectory(folder.resolve("x"));
+		final Path y = Files.createDirectory(folder.resolve("y"));
+		final Path first = SampleFile.JPEG.write(x, "a");
+		final Path out = folder.resolve("one");
+		CommandLineRun.of(first, "--output", out);
+		final Path second = SampleFile.PNG.write(y, "a");
+		final Path twin = Files.write(y.resolve(first.getFileName()), new byte[0]);
+		Files.write(twin, Files.readAllBytes(first));
+		for (final Path image : Arrays.asList(second, twin))
+			Files.setLastModifiedTime(image, FileTime.fromMillis(0));
+		assertEquals(1, CommandLineRun.of(twin, "--output", out, "--resume").values("skipped").size());
+		assertEquals(0,
+			CommandLineRun.of(second, "--output", out, "--resume").values("skipped").size());
+		assertEquals(1,
+			CommandLineRun.of(second, "--output", out, "--resume").values("skipped").size());
+		final byte[] changed = Files.readAllBytes(second);
+		Files.write(second, Arrays.copyOf(changed, changed.length + 1));
+		Files.setLastModifiedTime(second, FileTime.fromMillis(0));
+		assertEquals(0,
+			CommandLineRun.of(second, "--output", out, "--resume").values("skipped").size());
+	}
+
+	/** An image that is found before the others gets their numbers. */
+	@Test
+	void numbersOfImagesAreNotTakenForTheImages() throws IOException {
+		Files.delete(images.resolve("later.webp"));
+		final String[] numbered = { "--output-name={number}-{result}", "--resume" };
+		run("one", numbered);
+		final Path added = SampleFile.PNG.write(images, "A");
+		Files.setLastModifiedTime(added, FileTime.fromMillis(0));
+		run("one", numbered);
+		run("two", numbered);
+		assertEquals(contents("two"), contents("one"));
+	}
+
+	/** But what somebody put beside stays: other names, newer files, and results of other images. */
+	@Test
+	void resultsOfOtherSettingsDoNotStayBesideNewOnes() throws IOException {
+		final Path out = Files.createDirectories(folder.resolve("one"));
+		Files.write(out.resolve("later-masked-9.png"), new byte[] { 1 });
+		Files.write(out.resolve("a-kept-7.png"), new byte[] { 1 });
+		run("one", "--clusters=4", "--measure", "--legend", "--kept=1,2");
+		final Map<String, String> mine = new TreeMap<>();
+		for (final String name : new String[] { "a.txt", "a-notes.csv", "a-masked-.png", "b-labels.png",
+			"a-kept-8.png", "a-labels.png.bak" })
+			Files.write(out.resolve(name), name.getBytes(StandardCharsets.US_ASCII));
+		Files.setLastModifiedTime(out.resolve("a-kept-8.png"),
+			FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+		mine.putAll(contents("one"));
+		run("one", "--clusters=2", "--masked=none");
+		run("two", "--clusters=2", "--masked=none");
+		final Map<String, String> expected = new TreeMap<>(contents("two"));
+		for (final String name : new String[] { "a.txt", "a-notes.csv", "a-masked-.png", "b-labels.png",
+			"a-kept-8.png", "a-labels.png.bak", "later-masked-9.png", "measurements.csv" })
+			expected.put(name, mine.get(name));
+		assertEquals(expected.keySet(), contents("one").keySet());
+		assertEquals(expected, contents("one"));
+	}
+
 	@Test
 	void resultsOfOtherSettingsAreNotResumed() {
 		run("one", EACH);
@@ -114,8 +181,11 @@ class ManyImagesTest {
 		assertEquals(2, run.exitCode);
 		assertEquals(
 			"resume: takes a folder of results that were made with the same settings, and "
-				+ folder.resolve("one/settings.txt") + " says --clusters 3, not --clusters 4",
+				+ folder.resolve("one/settings.txt") + " says --clusters 3, the command --clusters 4",
 			run.err.get(0));
+		final String less = run("one", "--recursive", "--masked=none", "--kept=2,1", "--attempts=2",
+			"--resume").err.get(0);
+		assertTrue(less.endsWith(" says --measure, the command no --measure"), less);
 		assertEquals(before, contents("one"));
 	}
 
@@ -291,6 +361,20 @@ class ManyImagesTest {
 			run.err.get(0));
 		assertTrue(run.err.get(0).contains(grey.toString()), run.err.get(0));
 		assertTrue(contents("one").isEmpty());
+	}
+
+	/** The same numbers, which are other values. */
+	@Test
+	void imagesOfTwoCalibrationsHaveNoClustersTogether() throws IOException {
+		final Path plain = SampleFile.TIFF_8.write(folder, "plain");
+		final ImagePlus image = IJ.openImage(plain.toString());
+		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { -128, 1 }, "");
+		final Path signed = folder.resolve("signed.tif");
+		IJ.saveAsTiff(image, signed.toString());
+		final CommandLineRun run = CommandLineRun.of(plain, signed, "--frames=together", "--output",
+			folder.resolve("one"));
+		assertEquals(2, run.exitCode);
+		assertTrue(run.err.get(0).contains("8-bit values that stand for -128 to 127"), run.err.get(0));
 	}
 
 	private CommandLineRun run(final String output, final String... options) {

@@ -10,7 +10,6 @@ import ij.gui.OvalRoi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ class BandedResultsTest {
 	}
 
 	private PlannedImage planned(final String name) throws IOException {
-		return new PlannedImage(1, FoundImage.of(Paths.get("none.tif")),
+		return new PlannedImage(1, FoundImage.of(Files.write(folder.resolve("none.tif"), new byte[9])),
 			Files.createDirectory(folder.resolve(name)), "a-", "");
 	}
 

@@ -124,7 +124,16 @@ class ImageListTest {
 			.map(text -> text.substring(root.toString().length()))
 			.collect(Collectors.toList());
 		assertEquals("/out> /out> /out/.h>.h/ /out/x>x/ /out/x>x/ /out/x/y>x/y/ /out/x/y>x/y/"
-			+ " /out/z>z/ /out/y>y/ /out>", String.join(" ", folders));
+			+ " /out/z>z/ /out/y>y/", String.join(" ", folders));
+	}
+
+	/** By whatever name of its folder. */
+	@Test
+	void anImageThatIsSaidTwiceIsMeantOnce() throws IOException {
+		final Path link = Files.createSymbolicLink(root.resolve("link"), root);
+		assertEquals("b.png a.png", found(false, root.resolve("b.png").toString(), root.toString(),
+			root + "/x/../?.png", link.toString(), root.resolve("a.png").toString()));
+		assertEquals("q.png", found(false, root + "/q.png", root + "/x/../q.png"));
 	}
 
 	@Test

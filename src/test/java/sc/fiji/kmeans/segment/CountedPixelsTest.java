@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.measure.Calibration;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -168,6 +169,31 @@ class CountedPixelsTest {
 		assertRefused("pixels = colours: takes 4 channels of 8 bits",
 			() -> sum.add(RandomImages.hyperstack(24, 1, 1, 1, 1), Progress.NONE));
 		assertEquals(four.pixels(), sum.counted(Progress.NONE).pixels());
+	}
+
+	/** A number of the one is another value of the other; written and read, too. */
+	@ParameterizedTest
+	@CsvSource({ "8, 1", "16, 1", "8, 3", "16, 2" })
+	void picturesOfDifferentCalibrationsAreRefused(final int bits, final int channels)
+		throws IOException
+	{
+		final CountedPixels plain = counted(calibrated(bits, channels, 0, 1), PLAIN);
+		final CountedPixels signed = counted(calibrated(bits, channels, -(1 << bits - 1), 1), PLAIN);
+		final CountedPixels steep = counted(calibrated(bits, channels, 0, 0.5), PLAIN);
+		for (final CountedPixels other : new CountedPixels[] { signed, steep, read(bytes(signed)) }) {
+			assertRefused("pixels = ", () -> plain.plus(other));
+			assertRefused("pixels = ", () -> other.plus(plain));
+		}
+		assertRefused("pixels = ", () -> signed.plus(steep));
+		assertEquals(2 * signed.pixels(), signed.plus(read(bytes(signed))).pixels());
+		final CountedPixels none = counted(RandomImages.hyperstack(bits, channels, 1, 1, 1), PLAIN);
+		assertArrayEquals(bytes(none.plus(plain)), bytes(plain.plus(none)));
+	}
+
+	private static ImagePlus calibrated(final int bits, final int channels, final double... line) {
+		final ImagePlus image = RandomImages.hyperstack(bits, channels, 1, 1, 1);
+		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, line, "Gray Value");
+		return image;
 	}
 
 	private static void assertRefused(final String beginning, final Executable use) {

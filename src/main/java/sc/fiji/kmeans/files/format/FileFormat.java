@@ -13,6 +13,8 @@ import java.util.Optional;
 public final class FileFormat {
 
 	private static final String NO_IMAGE = "this is no image that can be read";
+	/** What macOS keeps beside a file on disks of others, in a file of its name behind "._". */
+	private static final String NOTES_OF_MACOS = "\0\5\26\7";
 	private static final FileFormat NONE = new FileFormat("", false, NO_IMAGE);
 
 	private final String name;
@@ -37,12 +39,13 @@ public final class FileFormat {
 	/**
 	 * The name decides alone where the beginning is that of a small picture for file
 	 * managers, as of slides and raw photos. A file that is called like an image that
-	 * is read and is none counts as one, so that it is refused and not passed over.
-	 *
-	 * @param file that may be missing: then it is no image
+	 * is read and is none counts as one, so that it is refused and not passed over; so does
+	 * one that can not be looked into: a link to nothing, a pipe, or a file that must not be
+	 * read.
 	 */
 	public static FileFormat of(final Path file) {
-		if (!Files.isRegularFile(file) || !Files.isReadable(file)) return NONE;
+		if (Files.isDirectory(file)) return NONE;
+		if (!Files.isRegularFile(file) || !Files.isReadable(file)) return named(lowerCase(file));
 		try {
 			return of(file, Beginning.of(file));
 		}
@@ -51,8 +54,20 @@ public final class FileFormat {
 		}
 	}
 
+	private static String lowerCase(final Path file) {
+		return file.getFileName().toString().toLowerCase(Locale.ROOT);
+	}
+
+	private static FileFormat named(final String fileName) {
+		final Optional<UnreadFormat> unread = UnreadFormat.named(fileName);
+		return unread.isPresent()
+			? new FileFormat(unread.get())
+			: ImageKind.named(fileName).map(FileFormat::new).orElse(NONE);
+	}
+
 	private static FileFormat of(final Path file, final Beginning beginning) throws IOException {
-		final String fileName = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		final String fileName = lowerCase(file);
+		if (fileName.startsWith("._") && beginning.has(NOTES_OF_MACOS)) return NONE;
 		final Optional<UnreadFormat> disguised = UnreadFormat.disguised(fileName);
 		if (disguised.isPresent()) return new FileFormat(disguised.get());
 		final Optional<ImageKind> kind = ImageKind.of(file);

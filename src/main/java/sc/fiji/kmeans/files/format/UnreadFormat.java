@@ -43,6 +43,23 @@ final class UnreadFormat {
 		format(SAVE, "JNG", "jng", "\u008bJNG\r\n"), //
 		format(SAVE, "BPG", "bpg", "BPG\u00fb"), //
 		format(SAVE, "DjVu", "djvu,djv", "AT&TFORM"), //
+		format(SAVE, "PFM", "pfm", "PF\n", "Pf\n"), //
+		format(SAVE, "MIFF", "miff", "id=ImageMagick"), //
+		format(SAVE, "VICAR", "vic,vicar", "LBLSIZE="), //
+		format(SAVE, "WBMP", "wbmp"), //
+		format(SAVE, "EPS", "eps,epsf,epsi", "%!PS-Adobe-3.0 EPSF", "%!PS-Adobe-2.0 EPSF",
+			"%!PS-Adobe-3.1 EPSF", "\u00c5\u00d0\u00d3\u00c6"), //
+		format(SAVE, "XBM", "xbm"), //
+		format(SAVE, "XWD", "xwd"), //
+		format(SAVE, "DPX, Cineon", "dpx,cin", "SDPX", "XPDS", "\u0080\u002a\u005f\u00d7"), //
+		format(SAVE, "PICT", "pict,pct"), //
+		format(SAVE, "Photo CD", "pcd"), //
+		format(SAVE, "Amiga IFF", "iff,ilbm,lbm", "8:ILBM"), //
+		format(SAVE, "FLIF", "flif", "FLIF"), //
+		format(SAVE, "JPEG-LS", "jls"), //
+		format(SAVE, "JBIG", "jbg,jbig,jb2", "\u0097JB2\r\n"), //
+		format(SAVE, "Krita, OpenRaster", "kra,ora"), //
+		format(SAVE, "EMF, WMF", "emf,wmf"), //
 		format(SAVE, "SVG", "svg,svgz", "<svg"), //
 		format(BIO_FORMATS, "FITS", "fits,fit,fts", "SIMPLE  ="), //
 		format(BIO_FORMATS, "NIfTI", "nii,nii.gz", "344:n+1\0", "344:ni1\0"), //
@@ -112,6 +129,14 @@ final class UnreadFormat {
 		return first(DISGUISED.stream(), format -> format.isExtensionOf(fileName));
 	}
 
+	/** By its name alone. @param fileName in lower case */
+	static Optional<UnreadFormat> named(final String fileName) {
+		final Optional<UnreadFormat> disguised = disguised(fileName);
+		return disguised.isPresent()
+			? disguised
+			: first(OTHERS.stream(), format -> format.isExtensionOf(fileName));
+	}
+
 	/**
 	 * By what the file begins with, or else by its name.
 	 *
@@ -120,9 +145,7 @@ final class UnreadFormat {
 	static Optional<UnreadFormat> of(final Beginning beginning, final String fileName) {
 		final Optional<UnreadFormat> seen = first(OTHERS.stream(),
 			format -> format.marks.stream().anyMatch(beginning::has));
-		return seen.isPresent()
-			? seen
-			: first(OTHERS.stream(), format -> format.isExtensionOf(fileName));
+		return seen.isPresent() ? seen : named(fileName);
 	}
 
 	private static Optional<UnreadFormat> first(final Stream<UnreadFormat> formats,

@@ -46,7 +46,9 @@ class FileFormatTest {
 	@ParameterizedTest
 	@CsvSource({ "a.bin, ....ftypavif, AVIF", "a.jpg, ....ftypheic, HEIC", "a.CZI, x, Zeiss (CZI)",
 		"a.b.nii.gz, x, NIfTI", "a, ZISRAWFILE, Zeiss (CZI)", "a.lif, 'p\0\0\0', Leica (LIF)",
-		"a.oib, x, 'Olympus (OIB, OIF)'", "a.exr, x, OpenEXR" })
+		"a.oib, x, 'Olympus (OIB, OIF)'", "a.exr, x, OpenEXR", "a, 'PF\n3 2', PFM",
+		"a.x, id=ImageMagick, MIFF", "a, LBLSIZE=1, VICAR", "a.wbmp, x, WBMP",
+		"a.ps, %!PS-Adobe-3.0 EPSF-3.0, EPS", "a.EPS, x, EPS" })
 	void otherFormatsAreNamed(final String name, final String beginning, final String format)
 		throws IOException
 	{
@@ -77,7 +79,7 @@ class FileFormatTest {
 
 	@ParameterizedTest
 	@CsvSource({ "a.txt, BM of all", "notes, P5 is a name", "a.csv, 'Cluster,Pixels'", "a.zip, PK",
-		"a.pdf, %PDF", "a.xml, <x>", "a.wav, RIFF....WAVE", "a, ''" })
+		"a.pdf, %PDF", "a.xml, <x>", "a.wav, RIFF....WAVE", "a, ''", "._a.png, '\0\5\26\7'" })
 	void othersAreNoImages(final String name, final String beginning) throws IOException {
 		final FileFormat format = format(name, beginning);
 		assertFalse(format.isImage() || format.isRead());
@@ -85,9 +87,18 @@ class FileFormatTest {
 	}
 
 	@Test
-	void whatIsNoFileIsNoImage() {
-		assertFalse(FileFormat.of(folder).isImage());
-		assertFalse(FileFormat.of(folder.resolve("missing.png")).isImage());
+	void aFolderIsNoImage() throws IOException {
+		assertFalse(FileFormat.of(Files.createDirectory(folder.resolve("a.png"))).isImage());
+	}
+
+	/** By its name: so that it is told, and not passed over. */
+	@Test
+	void aFileThatCanNotBeLookedIntoIsKnown() throws IOException {
+		for (final String name : new String[] { "a.png", "a.nef", "a.exr", "a.txt", "a" }) {
+			final Path link = Files.createSymbolicLink(folder.resolve(name), folder.resolve("missing"));
+			assertEquals(name.length() == 5 && !name.endsWith("txt"), FileFormat.of(link).isImage(),
+				name);
+		}
 	}
 
 	@Test
