@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.files.tiff;
 
+import java.io.EOFException;
 import java.io.IOException;
 
 import sc.fiji.kmeans.files.format.TiffDirectory;
@@ -50,11 +51,18 @@ final class BlockGrid {
 				+ " blocks of pixels, and needs " + blocks);
 	}
 
-	/** @throws IOException if blocks have more bytes than the file, so that some are the same */
+	/**
+	 * @throws IOException if blocks are beyond the file, or have more bytes than it, so that some
+	 *           are the same
+	 */
 	void requireIn(final TiffFile file) throws IOException {
 		double all = 0;
-		for (int block = 0; block < Math.min(offsets.length, lengths.length); block++)
-			all += isOnePiece() ? 0 : lengths[block];
+		for (int block = 0; block < Math.min(offsets.length, lengths.length); block++) {
+			final long length = isOnePiece() ? 0 : lengths[block];
+			if (length > 0 && (double) offset(block) + length > file.length())
+				throw new EOFException("this TIFF file is truncated");
+			all += length;
+		}
 		if (all > file.length())
 			throw TiffFile.damaged("its " + (isTiled ? "tiles" : "strips") + " overlap");
 	}

@@ -50,6 +50,14 @@ final class Decoder {
 		return done;
 	}
 
+	/** The checksum is at the end; some writers fill the last block up. */
+	private static void requireEnd(final Inflater inflater) throws IOException, DataFormatException {
+		final byte[] more = new byte[1 << 12];
+		while (!inflater.finished())
+			if (inflater.inflate(more) == 0 && !inflater.finished())
+				throw new IOException("ends too early");
+	}
+
 	private static int inflate(final byte[] in, final byte[] out) throws IOException {
 		final Inflater inflater = new Inflater();
 		try {
@@ -58,6 +66,7 @@ final class Decoder {
 			for (int n = 1; n > 0 && done < out.length; done += n)
 				n = inflater.inflate(out, done, out.length - done);
 			if (inflater.needsDictionary()) throw new IOException("takes a preset dictionary");
+			if (done == out.length) requireEnd(inflater);
 			return done;
 		}
 		catch (final DataFormatException e) {

@@ -15,6 +15,7 @@ final class Page {
 
 	static final int UNCOMPRESSED = 1;
 	static final int WHITE_IS_ZERO = 0;
+	static final int GREY = 1;
 	static final int RGB = 2;
 	static final int PALETTE = 3;
 	static final int CMYK = 5;
@@ -160,10 +161,10 @@ final class Page {
 		return alpha() < 0 ? samples : samples - 1;
 	}
 
-	/** Whether three samples of 8 bits are a colour. */
+	/** Whether three samples of 8 bits are a colour; they are to ImageJ, called grey or not. */
 	boolean isColour() {
-		return bits == 8 && format != 2 && channels() == 3
-			&& (photometric == RGB || photometric == YCBCR && compression != UNCOMPRESSED);
+		return bits == 8 && format != 2 && channels() == 3 && (photometric == RGB || photometric == GREY
+			|| photometric == YCBCR && compression != UNCOMPRESSED);
 	}
 
 	/** Whether four samples of 8 bits are a colour in print. */

@@ -28,7 +28,7 @@ final class WrittenPage {
 	final int samples;
 	/**
 	 * How many pages are written side by side: one for each channel, which ImageJ reads, or one
-	 * of all channels in tiles.
+	 * of all channels in tiles, unless they would be taken for a colour.
 	 */
 	final int planes;
 	/** Of a sample: 8, 16 or 32. */
@@ -55,7 +55,7 @@ final class WrittenPage {
 		this.height = height;
 		width = like.getWidth();
 		isColour = like.getBitDepth() == 24;
-		planes = isTiled ? 1 : like.getNChannels();
+		planes = isTiled && !areLikeColours(like) ? 1 : like.getNChannels();
 		samples = isColour ? 3 : like.getNChannels() / planes;
 		bits = isColour ? 8 : like.getBitDepth();
 		pages = like.getStackSize() / like.getNChannels() * planes;
@@ -66,6 +66,10 @@ final class WrittenPage {
 		blockHeight = isTiled
 			? tileHeight(row)
 			: (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
+	}
+
+	private static boolean areLikeColours(final ImagePlus like) {
+		return like.getNChannels() == 3 && like.getBitDepth() == 8;
 	}
 
 	/** Of a row of tiles, some megabytes. */
