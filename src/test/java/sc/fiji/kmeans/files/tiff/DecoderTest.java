@@ -2,6 +2,7 @@ package sc.fiji.kmeans.files.tiff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ class DecoderTest {
 
 	private static final int DEFLATE = 8;
 
-	/** Whatever bit of the data or of their checksum is wrong. */
+	/** Whatever bit of the data or of their checksum is wrong, but for those that fill up a byte. */
 	@Test
 	void everyDamageOfDeflatedBytesIsSeen() throws IOException {
 		final Random random = new Random(1);
@@ -23,12 +24,19 @@ class DecoderTest {
 			bytes[i] = (byte) random.nextInt(4);
 		final byte[] packed = deflated(bytes);
 		assertArrayEquals(bytes, Decoder.decode(DEFLATE, packed, bytes.length));
+		int same = 0;
 		for (int bit = 16; bit < 8 * packed.length; bit++) {
 			final byte[] wrong = packed.clone();
 			wrong[bit / 8] ^= 1 << bit % 8;
-			assertThrows(IOException.class, () -> Decoder.decode(DEFLATE, wrong, bytes.length),
-				"bit " + bit);
+			try {
+				assertArrayEquals(bytes, Decoder.decode(DEFLATE, wrong, bytes.length), "bit " + bit);
+				same++;
+			}
+			catch (final IOException seen) {
+				// As it should be.
+			}
 		}
+		assertTrue(same < 8, same + " bits");
 		for (int length = 0; length < packed.length; length++) {
 			final byte[] cut = Arrays.copyOf(packed, length);
 			assertThrows(IOException.class, () -> Decoder.decode(DEFLATE, cut, bytes.length));
