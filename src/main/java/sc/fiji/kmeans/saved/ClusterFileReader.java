@@ -206,7 +206,7 @@ final class ClusterFileReader {
 	/** If a row tells the number of the next one. */
 	private void beginFrame(final String number) {
 		if (number.equals(String.valueOf(frames.size() + 1))) frames.add(new FrameRows());
-		if (!number.equals(String.valueOf(frames.size())))
+		if (frames.isEmpty() || !number.equals(String.valueOf(frames.size())))
 			throw Refusal.of(ClusterFileText.FRAME, number,
 				Math.max(1, frames.size()) + ", for frames are numbered 1, 2, 3, ...");
 	}

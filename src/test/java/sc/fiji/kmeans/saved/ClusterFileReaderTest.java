@@ -292,6 +292,8 @@ class ClusterFileReaderTest {
 		assertArrayEquals(new double[] { 0.5, 2 }, read(text).frame(2).scales());
 		refused(9, "Frame = 3: takes 1, for frames are numbered 1, 2, 3, ...",
 			text.replace("2,1,7", "3,1,7"));
+		refused(7, "Frame = 0: takes 1, for frames are numbered 1, 2, 3, ...",
+			text.replaceFirst("\n1,1,", "\n0,1,"));
 		assertArrayEquals(new int[] { 2 }, read(text.replace("2,1,7", "2,2,7")).frame(2).numbers());
 		refused(3, "scales = 3 of them: takes 2, one for each coordinate, or 4",
 			text.replace("0.5 2.0", "1 2 3"));
