@@ -29,10 +29,13 @@ final class JudgedCall {
 	private final ImagePlus image;
 	private final RandomOptions options;
 	private final Path saved;
+	/** With 0 the call is repeated, with 1 its clusters are applied. */
+	private final int turn;
 	/** What must not change. */
 	private final String before;
 
-	JudgedCall(final ImagePlus image, final RandomOptions options, final Path saved) {
+	JudgedCall(final ImagePlus image, final RandomOptions options, final Path saved, final int turn) {
+		this.turn = turn;
 		this.image = image;
 		this.options = options;
 		this.saved = saved;
@@ -84,8 +87,8 @@ final class JudgedCall {
 		judgeTable(labels);
 		judgeColours(labels, segmented);
 		judgeNearest(labels);
-		judgeAgain(run, labels);
-		judgeApplied(labels);
+		if (turn == 0) judgeAgain(run, labels);
+		if (turn == 1) judgeApplied(labels);
 	}
 
 	private Roi area() {

@@ -44,7 +44,8 @@ class RandomCallsTest {
 		final ImagePlus image = kind.draw(random);
 		final RandomOptions options = new RandomOptions(random);
 		try {
-			return new JudgedCall(image, options, folder.resolve("clusters.csv")).judge();
+			return new JudgedCall(image, options, folder.resolve("clusters.csv"), random.nextInt(3))
+				.judge();
 		}
 		catch (final AssertionError | RuntimeException e) {
 			throw new AssertionError("-Dcalls=1 -Dseed=" + seed + ": " + kind + " " + image + " "

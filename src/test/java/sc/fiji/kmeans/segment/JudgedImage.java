@@ -66,7 +66,7 @@ final class JudgedImage {
 				.withClusters(k)
 				.withEpsilon(0)
 				.withIterations(10000)
-				.withAttempts(2))
+				.withAttempts(1 + k % 2))
 			.withScaled(type.isScaled());
 		return type.space == null ? some : some.with(type.space);
 	}

@@ -49,7 +49,7 @@ import sc.fiji.kmeans.image.RandomImages;
 class ResultCommandsTest {
 
 	private static final SegmentationOptions OPTIONS = SegmentationOptions.defaults()
-		.with(KMeansOptions.defaults().withAttempts(2));
+		.with(KMeansOptions.defaults().withAttempts(1));
 
 	@TempDir
 	Path folder;
