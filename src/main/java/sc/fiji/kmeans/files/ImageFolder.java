@@ -64,8 +64,8 @@ final class ImageFolder {
 			final Optional<String> own = names.tableBeside(file, known::contains);
 			if (own.isPresent() && Files.exists(folder.resolve(own.get()))) return true;
 			final Optional<String> labels = names.labelsBeside(file);
-			return labels.isPresent() && (SourceMark.in(folder.resolve(labels.get() + ".png")).isPresent()
-				|| SourceMark.in(folder.resolve(labels.get() + ".tif")).isPresent());
+			return labels.isPresent()
+				&& SourceMark.in(extension -> folder.resolve(labels.get() + extension)).isPresent();
 		}
 		catch (final IOException | InvalidPathException e) {
 			return false;

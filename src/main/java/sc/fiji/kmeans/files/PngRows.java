@@ -7,10 +7,9 @@ import java.awt.image.IndexColorModel;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
@@ -23,6 +22,7 @@ import java.util.zip.Deflater;
 final class PngRows implements PictureRows {
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+	private static final int HEAD = 13;
 	private static final int PALETTE = 3;
 	private static final int COLOURS = 2;
 	private static final int TRANSPARENT_COLOURS = 6;
@@ -56,17 +56,9 @@ final class PngRows implements PictureRows {
 	}
 
 	private void writeHead(final int height, final int bits, final int type) throws IOException {
-		final byte[] head = new byte[13];
-		put(width, head, 0);
-		put(height, head, 4);
-		head[8] = (byte) bits;
-		head[9] = (byte) type;
-		writeChunk("IHDR", head, head.length);
-	}
-
-	private static void put(final int number, final byte[] bytes, final int at) {
-		for (int i = 0; i < 4; i++)
-			bytes[at + i] = (byte) (number >> 24 - Byte.SIZE * i);
+		final ByteBuffer head = ByteBuffer.allocate(HEAD);
+		head.putInt(width).putInt(height).put((byte) bits).put((byte) type);
+		writeChunk("IHDR", head.array(), HEAD);
 	}
 
 	private static byte[] palette(final ImageProcessor pixels) {
@@ -80,17 +72,10 @@ final class PngRows implements PictureRows {
 		return palette;
 	}
 
-	private void writeChunk(final String name, final byte[] content, final int length)
+	private void writeChunk(final String type, final byte[] content, final int length)
 		throws IOException
 	{
-		final byte[] type = name.getBytes(StandardCharsets.US_ASCII);
-		final CRC32 sum = new CRC32();
-		sum.update(type);
-		sum.update(content, 0, length);
-		out.writeInt(length);
-		out.write(type);
-		out.write(content, 0, length);
-		out.writeInt((int) sum.getValue());
+		PngChunk.write(out, type, content, length);
 	}
 
 	@Override

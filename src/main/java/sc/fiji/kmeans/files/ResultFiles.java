@@ -44,8 +44,7 @@ final class ResultFiles {
 
 	/** By what the image of the results is known again; nothing if they are not of this program. */
 	Optional<String> source() throws IOException {
-		final Optional<String> mark = SourceMark.in(image.result(KnownResults.LABELS, ".png"));
-		return mark.isPresent() ? mark : SourceMark.in(image.result(KnownResults.LABELS, ".tif"));
+		return SourceMark.in(extension -> image.result(KnownResults.LABELS, extension));
 	}
 
 	boolean isPictureThere(final String picture) {
@@ -131,7 +130,7 @@ final class ResultFiles {
 	/** Writes the table of the clusters, when all else is written. */
 	void writeTable(final Segmentation segmentation, final WholeFiles files) throws IOException {
 		final SourceMark mark = new SourceMark(Digest.of(image.file()));
-		for (final String extension : new String[] { ".png", ".tif" })
+		for (final String extension : SourceMark.EXTENSIONS)
 			files.change(image.result(KnownResults.LABELS, extension), mark::addTo);
 		write(table(), Csv.of(ClusterTable.of(segmentation)), files);
 	}

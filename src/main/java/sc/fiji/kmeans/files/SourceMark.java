@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
+import java.util.function.Function;
 
 /**
  * Digits by which an image is known again, in the file of its labels: so results tell of which
@@ -18,25 +20,39 @@ import java.util.zip.CRC32;
  */
 final class SourceMark {
 
-	private static final String TYPE_AND_WORD = "tEXtK-Means source\0";
+	/** Of files of labels. */
+	static final List<String> EXTENSIONS = Collections
+		.unmodifiableList(Arrays.asList(".png", ".tif"));
+
+	private static final String TYPE = "tEXt";
+	private static final String WORD = "K-Means source\0";
 	/** Of the last chunk of a PNG file. */
 	private static final int END = 12;
-	private static final int AROUND = 8;
+	/** Where the digits begin. */
+	private static final int BEFORE = Integer.BYTES + TYPE.length() + WORD.length();
 	private static final int FIRST_OF_PNG = 0x89;
 
 	private final byte[] chunk;
 
 	/** @param digits of Digest */
 	SourceMark(final String digits) throws IOException {
-		final byte[] content = (TYPE_AND_WORD + digits).getBytes(StandardCharsets.ISO_8859_1);
-		final CRC32 sum = new CRC32();
-		sum.update(content);
+		final byte[] text = (WORD + digits).getBytes(StandardCharsets.ISO_8859_1);
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		final DataOutputStream out = new DataOutputStream(bytes);
-		out.writeInt(content.length - Integer.BYTES);
-		out.write(content);
-		out.writeInt((int) sum.getValue());
+		PngChunk.write(new DataOutputStream(bytes), TYPE, text, text.length);
 		chunk = bytes.toByteArray();
+	}
+
+	/**
+	 * The digits in the file of the labels of an image, which may be missing.
+	 *
+	 * @param labels gives the place of the file by its extension
+	 */
+	static Optional<String> in(final Function<String, Path> labels) throws IOException {
+		for (final String extension : EXTENSIONS) {
+			final Optional<String> digits = in(labels.apply(extension));
+			if (digits.isPresent()) return digits;
+		}
+		return Optional.empty();
 	}
 
 	/** @param labels a PNG or TIFF file that is written */
@@ -63,16 +79,14 @@ final class SourceMark {
 	 */
 	static Optional<String> in(final Path labels) throws IOException {
 		if (!Files.isRegularFile(labels)) return Optional.empty();
-		final int length = TYPE_AND_WORD.length() + Digest.DIGITS + AROUND;
-		final byte[] bytes = new byte[length];
+		final byte[] bytes = new byte[BEFORE + Digest.DIGITS + Integer.BYTES];
 		try (RandomAccessFile file = new RandomAccessFile(labels.toFile(), "r")) {
-			final long at = file.length() - length - (isPng(file) ? END : 0);
+			final long at = file.length() - bytes.length - (isPng(file) ? END : 0);
 			if (at < 0) return Optional.empty();
 			file.seek(at);
 			file.readFully(bytes);
 		}
-		final String digits = new String(bytes, Integer.BYTES + TYPE_AND_WORD.length(), Digest.DIGITS,
-			StandardCharsets.ISO_8859_1);
+		final String digits = new String(bytes, BEFORE, Digest.DIGITS, StandardCharsets.ISO_8859_1);
 		return Arrays.equals(bytes, new SourceMark(digits).chunk)
 			? Optional.of(digits)
 			: Optional.empty();
