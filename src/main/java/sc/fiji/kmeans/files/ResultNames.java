@@ -43,6 +43,8 @@ public final class ResultNames implements Serializable {
 	private final String template;
 	/** How many clusters are asked for. */
 	private final String clusters;
+	/** Of the names of pictures. */
+	private final Pattern form;
 
 	/**
 	 * @param template with {result} and the other words
@@ -59,6 +61,7 @@ public final class ResultNames implements Serializable {
 		Refusal.require(fits, "output_name", template, TAKES);
 		this.template = template;
 		this.clusters = clusters;
+		form = form();
 	}
 
 	/** Of the root of a file system, which has no name, its path. */
@@ -131,11 +134,11 @@ public final class ResultNames implements Serializable {
 		final Predicate<String> isImage)
 	{
 		final String name = picture.getFileName().toString();
-		final Matcher form = form().matcher(name);
-		if (!form.matches()) return Optional.empty();
-		if (template.contains(NAME) && !isImage.test(form.group("name"))) return Optional.empty();
-		return Optional.of(name.substring(0, form.start("result")) + result
-			+ name.substring(form.end("result"), name.lastIndexOf('.')));
+		final Matcher parts = form.matcher(name);
+		if (!parts.matches()) return Optional.empty();
+		if (template.contains(NAME) && !isImage.test(parts.group("name"))) return Optional.empty();
+		return Optional.of(name.substring(0, parts.start("result")) + result
+			+ name.substring(parts.end("result"), name.lastIndexOf('.')));
 	}
 
 	private Pattern form() {
