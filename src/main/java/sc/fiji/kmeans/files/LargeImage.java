@@ -40,8 +40,7 @@ final class LargeImage {
 
 	private static boolean isLarge(final TiffImage image) throws IOException {
 		final long pixels = (long) image.width() * image.height();
-		final long bytes = pixels * image.channels() * image.frames()
-			* (image.bitDepth() == 24 ? Integer.BYTES : image.bitDepth() / Byte.SIZE);
+		final long bytes = pixels * image.pixelBytes() * image.frames();
 		return image.isUpright() && !image.hasSelection()
 			&& (pixels > MOST_PIXELS || bytes > MOST_BYTES);
 	}

@@ -114,9 +114,8 @@ public final class Segmenter implements Serializable {
 	 * @throws IllegalArgumentException if the image does not fit
 	 */
 	public CountedPixels count(final PlannedImage image) throws IOException {
-		new ImageFile(image.file()).requireFile();
-		final SegmentationOptions own = settings.options().withNoData(NoData.in(image.file()));
 		final Optional<TiffImage> large = openLarge(image);
+		final SegmentationOptions own = settings.options().withNoData(NoData.in(image.file()));
 		return large.isPresent()
 			? counted(large.get(), bands -> CountedPixels.of(bands, own, Progress.NONE))
 			: CountedPixels.of(open(image), own, Progress.NONE);
@@ -134,7 +133,7 @@ public final class Segmenter implements Serializable {
 	/** How many bands an image has; 0 if it is not read in bands. */
 	int bands(final PlannedImage image) throws IOException {
 		final Optional<TiffImage> large = openLarge(image);
-		return large.isPresent() ? counted(large.get(), SomeBands::number) : 0;
+		return large.isPresent() ? counted(large.get(), TiffImage::bands) : 0;
 	}
 
 	private static <T> T counted(final TiffImage large, final Function<TiffImage, T> count)

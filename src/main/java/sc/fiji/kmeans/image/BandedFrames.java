@@ -65,7 +65,7 @@ public final class BandedFrames {
 
 	/** Number of bands of a frame. */
 	public int size() {
-		return (image.height() - 1) / image.rows() + 1;
+		return image.bands();
 	}
 
 	/**

@@ -21,6 +21,11 @@ public interface ImageBands {
 	/** How many rows a band has, but for the last one, which may have less. */
 	int rows();
 
+	/** Number of bands of a frame. */
+	default int bands() {
+		return (height() - 1) / rows() + 1;
+	}
+
 	/**
 	 * All that the image has besides its pixels: of each plane some row, with the title,
 	 * calibration, look-up tables and labels of slices of the whole, in the shape of the whole.

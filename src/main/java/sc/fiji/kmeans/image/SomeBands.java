@@ -24,13 +24,8 @@ public final class SomeBands implements ImageBands {
 	}
 
 	private int row(final int part, final int parts) {
-		final long bands = number(whole);
+		final long bands = whole.bands();
 		return (int) Math.min(whole.height(), bands * part / parts * whole.rows());
-	}
-
-	/** How many bands an image has. */
-	public static int number(final ImageBands image) {
-		return (image.height() - 1) / image.rows() + 1;
 	}
 
 	@Override

@@ -32,8 +32,8 @@ public final class BandSegmentation {
 	public static BandSegmentation of(final ImageBands image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		return new BandSegmentation(new BandedFrames(image),
-			Segmentation.of(SourceImage.of(image), options, progress));
+		final SourceImage source = SourceImage.of(image);
+		return new BandSegmentation(source.bands(), Segmentation.of(source, options, progress));
 	}
 
 	/**
@@ -45,8 +45,9 @@ public final class BandSegmentation {
 	public static BandSegmentation apply(final ImageClusters clusters, final ImageBands image,
 		final SegmentationOptions options)
 	{
-		return new BandSegmentation(new BandedFrames(image),
-			Segmentation.apply(clusters, SourceImage.of(image), options, Progress.NONE));
+		final SourceImage source = SourceImage.of(image);
+		return new BandSegmentation(source.bands(),
+			Segmentation.apply(clusters, source, options, Progress.NONE));
 	}
 
 	/**

@@ -46,6 +46,11 @@ final class SourceImage {
 		return bands != null;
 	}
 
+	/** Null for a whole image. */
+	BandedFrames bands() {
+		return bands;
+	}
+
 	/** Adds the pixels of all bands of a frame. */
 	void count(final int frame, final FrameWorker worker, final Learning learning,
 		final Progress progress)

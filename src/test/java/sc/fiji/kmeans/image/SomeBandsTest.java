@@ -24,18 +24,18 @@ class SomeBandsTest {
 			random.nextBytes(pixels);
 			final ImageBands whole = new BandsOfImage(
 				new ImagePlus("", new ByteProcessor(3, pixels.length / 3, pixels)), 1 + random.nextInt(7));
-			final int bands = SomeBands.number(whole);
+			final int bands = whole.bands();
 			assertArrayEquals(pixels, joined(whole, 1 + random.nextInt(bands)));
 		}
 	}
 
 	private static byte[] joined(final ImageBands whole, final int parts) throws IOException {
-		final int bands = SomeBands.number(whole);
+		final int bands = whole.bands();
 		final ByteArrayOutputStream joined = new ByteArrayOutputStream();
 		for (int n = 0; n < parts; n++) {
 			final SomeBands part = new SomeBands(whole, n, parts);
 			assertEquals(whole.head().getHeight(), part.head().getHeight());
-			final int own = SomeBands.number(part);
+			final int own = part.bands();
 			assertTrue(own == bands / parts || own == (bands - 1) / parts + 1, own + " of " + bands);
 			for (int y = 0; y < part.height(); y += part.rows())
 				joined.write((byte[]) part.band(1, y, Math.min(part.rows(), part.height() - y))

@@ -71,8 +71,12 @@ public final class TiffImage implements ImageBands, Closeable {
 
 	@Override
 	public int rows() {
-		final int bytes = bitDepth() == 24 ? 4 : bitDepth() / 8;
-		return BandedFrames.rows((long) width() * channels() * bytes, step());
+		return BandedFrames.rows((long) width() * pixelBytes(), step());
+	}
+
+	/** Memory of a pixel, with all channels. */
+	public int pixelBytes() {
+		return channels() * (bitDepth() == 24 ? Integer.BYTES : bitDepth() / Byte.SIZE);
 	}
 
 	/** Rows that are read best together. */
