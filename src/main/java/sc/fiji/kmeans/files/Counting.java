@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,14 +24,10 @@ final class Counting {
 
 	/** @param told of images that were counted */
 	CountedImages counted(final List<PlannedImage> images, final Runnable told) {
-		final List<PlannedImage> large = images.stream()
-			.filter(image -> parts(image) > 1)
-			.collect(Collectors.toList());
-		final List<PlannedImage> others = images.stream()
-			.filter(image -> !large.contains(image))
-			.collect(Collectors.toList());
-		final CountedImages all = whole(others, told).orElseGet(CountedImages::new);
-		large.forEach(image -> {
+		final Map<Boolean, List<PlannedImage>> byLargeness = images.stream()
+			.collect(Collectors.partitioningBy(image -> parts(image) > 1));
+		final CountedImages all = whole(byLargeness.get(false), told).orElseGet(CountedImages::new);
+		byLargeness.get(true).forEach(image -> {
 			all.and(inParts(image));
 			told.run();
 		});

@@ -91,11 +91,6 @@ final class ImageFile {
 		}
 	}
 
-	/** Whether there is a head of an image, whatever comes behind it. */
-	boolean beginsLikeAnImage() {
-		return FileFormat.of(path).isImage();
-	}
-
 	/** The tables of these files are palettes, whatever their colours. */
 	private static void showColours(final ImagePlus image) {
 		if (image.getBitDepth() == 8 && !image.getProcessor().isDefaultLut())

@@ -86,8 +86,11 @@ public final class ImageJob implements Serializable {
 
 	private boolean isComplete(final PlannedImage image) {
 		return isResuming && (saved == null || Files.exists(Paths.get(saved)))
-			&& new EarlierResults(image).areComplete(new ResultKinds(segmenter.settings()),
-				settings.file());
+			&& new EarlierResults(image).areComplete(kinds(), settings.file());
+	}
+
+	private ResultKinds kinds() {
+		return new ResultKinds(segmenter.settings());
 	}
 
 	/** @return the report */
@@ -100,7 +103,7 @@ public final class ImageJob implements Serializable {
 	private String whole(final PlannedImage image, final long start) throws IOException {
 		final ImagePlus pixels = segmenter.open(image);
 		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
-		final ResultKinds kinds = new ResultKinds(segmenter.settings());
+		final ResultKinds kinds = kinds();
 		final ResultFiles results = new ResultFiles(image);
 		write(image, segmentation.clusters(), files -> {
 			results.write(segmentation, kinds, files);
@@ -116,8 +119,7 @@ public final class ImageJob implements Serializable {
 	{
 		try (TiffImage pixels = large) {
 			final BandSegmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
-			final BandedResults results = new BandedResults(image, new ResultKinds(segmenter.settings()),
-				pixels.height());
+			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
 			write(image, segmentation.head().clusters(),
 				files -> new ResultFiles(image).writeTable(results.write(segmentation, files), files));
 			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()),

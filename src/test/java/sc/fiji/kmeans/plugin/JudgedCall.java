@@ -12,6 +12,7 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ final class JudgedCall {
 		try {
 			Files.deleteIfExists(saved);
 		}
-		catch (final java.io.IOException e) {
+		catch (final IOException e) {
 			throw new IllegalStateException(e);
 		}
 	}
@@ -77,7 +78,7 @@ final class JudgedCall {
 		assertEquals(image.getWidth(), labels.getWidth());
 		assertEquals(image.getHeight(), labels.getHeight());
 		assertEquals(image.getCalibration().pixelWidth, labels.getCalibration().pixelWidth, 0);
-		final boolean areAll = options.says("apply_to") && options.has("apply_to=image");
+		final boolean areAll = options.has("apply_to=image");
 		final boolean[] selected = TestImages.selected(area(), image.getWidth(), image.getHeight());
 		for (int frame = 1; frame <= labels.getStackSize(); frame++) {
 			final ImageProcessor plane = labels.getStack().getProcessor(frame);
@@ -163,7 +164,7 @@ final class JudgedCall {
 		try {
 			return ClusterFile.read(saved);
 		}
-		catch (final java.io.IOException e) {
+		catch (final IOException e) {
 			throw new AssertionError(e);
 		}
 	}
