@@ -33,7 +33,7 @@ import sc.fiji.kmeans.Page;
 /** Every macro on every page runs as it stands there, in a block or in a sentence. */
 class PageMacrosTest {
 
-	/** Needs an active window, and is run by PageMacrosWindowTest. */
+	/** Not run: it needs an active window. LiveMacroWindowTest runs lines like it. */
 	static final String LIVE = "K-Means Live Segmentation...";
 
 	/** What each macro says last. */
