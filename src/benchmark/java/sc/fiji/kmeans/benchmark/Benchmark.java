@@ -68,7 +68,8 @@ public final class Benchmark {
 	 *          {@code methods} for single methods; {@code live} for live segmentation,
 	 *          {@code endure} for ten minutes of it; {@code panel} and a number for every
 	 *          so-manieth of the generated images; {@code explorer} and the path of a photo for
-	 *          the explorer, which needs a display
+	 *          the explorer, which needs a display; {@code study} and the path of a page for how
+	 *          well regions are met, whose tables are made anew
 	 */
 	public static void main(final String... arguments) throws RunnerException {
 		if (!arguments[0].equals("explorer")) System.setProperty("java.awt.headless", "true");
@@ -88,6 +89,7 @@ public final class Benchmark {
 		modes.put("suggest", Suggestions::print);
 		modes.put("panel", part -> Panel.print(Integer.parseInt(part)));
 		modes.put("explorer", Latencies::print);
+		modes.put("study", OpenCvMethod::study);
 		return modes;
 	}
 
