@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is drawn is what is said to be drawn. */
 class FamilyTest {
 
-	/** Unstained cells are as bright as what is around them. */
+	/** But unstained cells, which are as bright as what is around them. Light does not vary either. */
 	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNSTAINED")
+	@EnumSource(names = { "TISSUE", "DAB", "LEAVES", "NUCLEI", "COLONIES", "CHANNELS" })
 	void withoutVariationEachRegionIsOneCluster(final Family family) {
 		final Picture plain = family.plain(1);
 		final Ours ours = Ours.with("ours", options -> options);
@@ -33,7 +33,6 @@ class FamilyTest {
 		final Picture even = family.picture(2);
 		final Picture other = uneven.picture(2);
 		assertArrayEquals(even.truth(), other.truth());
-		assertArrayEquals(even.truth(), family.plain(2).truth());
 		assertFalse(Arrays.equals(pixels(even), pixels(other)));
 	}
 
