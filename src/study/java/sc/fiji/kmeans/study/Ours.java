@@ -59,12 +59,12 @@ final class Ours implements Method {
 		return name;
 	}
 
-	SegmentationOptions options(final Picture picture) {
+	private SegmentationOptions options(final Picture picture) {
 		return settings.apply(SegmentationOptions.defaults()
 			.with(KMeansOptions.defaults().withClusters(picture.regions() + more)));
 	}
 
-	ImagePlus filtered(final Picture picture) {
+	private ImagePlus filtered(final Picture picture) {
 		final ImageStack planes = picture.image().getStack();
 		final ImageStack filtered = new ImageStack(planes.getWidth(), planes.getHeight());
 		for (int slice = 1; slice <= planes.size(); slice++)

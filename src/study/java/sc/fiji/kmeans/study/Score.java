@@ -37,10 +37,10 @@ final class Score {
 	 */
 	double adjustedRandIndex() {
 		final double both = Arrays.stream(numbers).mapToDouble(Score::pairs).sum();
-		final double true_ = pairs(ofRegion);
-		final double found = pairs(ofLabel);
-		final double byChance = true_ * found / pairs(pixels);
-		final double most = (true_ + found) / 2;
+		final double inTruth = pairs(ofRegion);
+		final double inLabels = pairs(ofLabel);
+		final double byChance = inTruth * inLabels / pairs(pixels);
+		final double most = (inTruth + inLabels) / 2;
 		return most == byChance ? 1 : (both - byChance) / (most - byChance);
 	}
 

@@ -9,7 +9,6 @@ import java.util.function.Function;
 final class Thresholds implements Method {
 
 	private final String name;
-	/** For each grey value of 256 its label, by an image of 8 bits and the kinds of regions. */
 	private final Function<Picture, int[]> labels;
 
 	private Thresholds(final String name, final Function<Picture, int[]> labels) {
