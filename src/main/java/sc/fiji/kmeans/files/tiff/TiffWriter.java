@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.files.deflate.PixelDeflate;
+
 /**
  * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
  * Deflate, in strips that ImageJ reads, or in tiles if it is too large for ImageJ, and as BigTIFF
@@ -130,9 +132,10 @@ public final class TiffWriter implements Closeable {
 	}
 
 	private void flush(final byte[][] row, final long[] at, final long[] length) throws IOException {
+		final PixelDeflate deflate = new PixelDeflate(page.samples * page.bits / 8);
 		final byte[][] packed = IntStream.range(0, row.length)
 			.parallel()
-			.mapToObj(column -> FastDeflate.of(row[column]))
+			.mapToObj(column -> deflate.stream(row[column]))
 			.toArray(byte[][]::new);
 		for (int column = 0; column < row.length; column++) {
 			final int block = (done - 1) / page.blockHeight * row.length + column;
