@@ -5,6 +5,8 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -50,10 +52,45 @@ final class BandedResults {
 		}
 	}
 
+	/**
+	 * Writes the pictures of some rows, each for itself.
+	 *
+	 * @param run by which they are known
+	 */
+	DrawnPart draw(final BandSegmentation segmentation, final ImagePart part, final String run)
+		throws IOException
+	{
+		try (LabelledBands bands = segmentation.labelled(image.folder(), Progress.NONE)) {
+			final BandedPictures pictures = BandedPictures.of(part, run);
+			try (BandedPictures opened = pictures) {
+				begin(opened, segmentation.head());
+				bands.each(opened::write, Progress.NONE);
+			}
+			return DrawnPart.done(pictures.stored(), bands.counted().pixelsOfLabels(1));
+		}
+	}
+
+	/** Writes all of them but the table of the clusters, of parts that are drawn. */
+	Segmentation write(final Segmentation head, final List<DrawnPart> parts, final WholeFiles files)
+		throws IOException
+	{
+		final long[] pixels = new long[head.clustersOfFrame(1).labels().largest() + 1];
+		try (BandedPictures pictures = BandedPictures.of(image, files)) {
+			begin(pictures, head);
+			for (final DrawnPart part : parts) {
+				pictures.write(part.pictures());
+				part.addTo(pixels);
+			}
+		}
+		final Segmentation counted = head.withPixels(Collections.singletonList(pixels));
+		if (kinds.hasLegend()) new ResultFiles(image).writeLegend(counted, files);
+		return counted;
+	}
+
 	private void writePictures(final Segmentation head, final LabelledBands bands,
 		final MeasuredBands measured, final WholeFiles files) throws IOException
 	{
-		try (BandedPictures pictures = new BandedPictures(image, files)) {
+		try (BandedPictures pictures = BandedPictures.of(image, files)) {
 			begin(pictures, head);
 			bands.each(band -> {
 				pictures.write(band);

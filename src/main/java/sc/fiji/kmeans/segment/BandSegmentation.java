@@ -37,6 +37,20 @@ public final class BandSegmentation {
 	}
 
 	/**
+	 * Segments an image whose pixels were counted.
+	 *
+	 * @param image of a single frame
+	 * @param counted all its pixels that count with these options
+	 * @throws IllegalArgumentException if image and options do not fit
+	 */
+	public static BandSegmentation of(final ImageBands image, final CountedPixels counted,
+		final SegmentationOptions options)
+	{
+		final SourceImage source = SourceImage.of(image).with(counted);
+		return new BandSegmentation(source.bands(), Segmentation.of(source, options, Progress.NONE));
+	}
+
+	/**
 	 * Applies clusters to an image, as
 	 * {@link Segmentation#apply(ImageClusters, ij.ImagePlus, SegmentationOptions, Progress)}.
 	 *

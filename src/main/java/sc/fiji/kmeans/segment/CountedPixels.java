@@ -171,8 +171,16 @@ public final class CountedPixels {
 	}
 
 	private Learning learning(final SegmentationOptions options) {
-		return new Learning(Objects.requireNonNull(options, "options"),
-			new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind));
+		return new Learning(Objects.requireNonNull(options, "options"), counts());
+	}
+
+	private ClusteredPoints.Counts counts() {
+		return new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind);
+	}
+
+	/** @param learning that has no pixels yet */
+	void addTo(final Learning learning) {
+		learning.add(counts());
 	}
 
 	/**

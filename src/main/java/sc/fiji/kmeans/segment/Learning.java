@@ -58,10 +58,7 @@ final class Learning {
 	/** Of what was counted already. */
 	Learning(final SegmentationOptions options, final ClusteredPoints.Counts counted) {
 		this(options, new Workspace());
-		kind = counted.kind;
-		histogram = counted.values;
-		vectors = counted.vectors;
-		requireScale();
+		add(counted);
 	}
 
 	/** @param frame of the kind of the frames before */
@@ -71,6 +68,15 @@ final class Learning {
 		requireScale();
 		if (kind.areValues()) addValues(frame.values(), progress);
 		else addVectors(frame.vectors(), progress);
+	}
+
+	/** Pixels that were counted: no others before or after them. */
+	void add(final ClusteredPoints.Counts counted) {
+		kind = counted.kind;
+		histogram = counted.values;
+		vectors = counted.vectors;
+		points = null;
+		requireScale();
 	}
 
 	private void requireScale() {
