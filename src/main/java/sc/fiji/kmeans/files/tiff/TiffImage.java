@@ -31,7 +31,7 @@ public final class TiffImage implements ImageBands, Closeable {
 	/** That ImageJ shows together. */
 	private static final int MAX_CHANNELS = 7;
 	/** Bytes of a band that is read well at once. */
-	private static final int GOOD_BYTES = 1 << 20;
+	private static final int GOOD_BYTES = 1 << 19;
 
 	private final String title;
 	private final TiffFile file;
