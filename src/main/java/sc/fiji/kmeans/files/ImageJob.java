@@ -133,7 +133,7 @@ public final class ImageJob implements Serializable {
 			.orElseThrow(() -> new IOException("this image was changed")))
 		{
 			final Segmentation head = large.segmented(pixels, parts).head();
-			final List<DrawnPart> drawn = large.drawn(head.clusters(), parts);
+			final List<PartDone> drawn = large.drawn(head.clusters(), parts);
 			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
 			write(image, head.clusters(),
 				files -> new ResultFiles(image).writeTable(results.write(head, drawn, files), files));

@@ -52,8 +52,20 @@ final class ImagePart implements Serializable {
 		return multiple;
 	}
 
+	/** All of some that follow each other. */
+	static ImagePart joined(final List<ImagePart> parts) {
+		final ImagePart first = parts.get(0);
+		final ImagePart last = parts.get(parts.size() - 1);
+		return new ImagePart(first.image, first.first, last.first + last.rows);
+	}
+
 	PlannedImage image() {
 		return image;
+	}
+
+	/** The number of its first row, from 0. */
+	int first() {
+		return first;
 	}
 
 	/** Number of rows. */

@@ -2,7 +2,9 @@ package sc.fiji.kmeans.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import sc.fiji.kmeans.files.format.NoData;
@@ -31,12 +33,10 @@ final class LargeJob {
 
 	/** The parts of an image; no more than one if one of the many does it as well. */
 	List<ImagePart> parts(final PlannedImage image) {
-		final boolean isWhole = SettingTable.MIN_SIZE.of(segmenter.settings()) > 1
-			|| SettingTable.MEASURE.of(segmenter.settings());
-		return new LargeParts(segmenter, workers).of(image, large -> !isWhole && isDrawn(large));
+		return new LargeParts(segmenter, workers).of(image, LargeJob::isDrawn);
 	}
 
-	/** Whether what a part shows depends on no other part, once there are clusters. */
+	/** Whether pictures of a part show nothing of others, once there are clusters. */
 	private static boolean isDrawn(final TiffImage large) {
 		return large.frames() == 1 && large.bitDepth() < 32;
 	}
@@ -61,38 +61,54 @@ final class LargeJob {
 	}
 
 	/**
-	 * Labels and draws the parts.
+	 * Labels and draws the parts, and measures the whole meanwhile.
 	 *
 	 * @param clusters that they get
 	 */
-	List<DrawnPart> drawn(final ImageClusters clusters, final List<ImagePart> parts)
+	List<PartDone> drawn(final ImageClusters clusters, final List<ImagePart> parts)
 		throws IOException
 	{
-		if (!Files.isDirectory(parts.get(0).image().folder()))
-			Files.createDirectories(parts.get(0).image().folder());
+		final Path folder = parts.get(0).image().folder();
+		if (!Files.isDirectory(folder)) Files.createDirectories(folder);
 		final Segmenter own = segmenter.applied().isPresent()
 			? segmenter
 			: segmenter.applying(clusters);
-		final String known = run;
-		final List<DrawnPart> drawn = new ArrayList<>();
-		workers.each(parts, part -> drawn(own, part, known), drawn::add);
-		for (final DrawnPart part : drawn)
-			part.required();
+		final ImagePart whole = ImagePart.joined(parts);
+		if (SettingTable.MIN_SIZE.of(own.settings()) <= 1) return drawn(own, whole, parts, null);
+		final Path settled = settled(own, whole);
+		final List<PartDone> drawn = drawn(own, whole, parts, settled.toString());
+		Files.delete(settled);
 		return drawn;
 	}
 
-	/** @param own that applies clusters */
-	private static DrawnPart drawn(final Segmenter own, final ImagePart part, final String run) {
-		final PlannedImage image = part.image();
-		try (TiffImage large = own.openLarge(image)
-			.orElseThrow(() -> new IOException("this image was changed")))
-		{
-			final BandSegmentation segmentation = own.segment(part.of(large), NoData.in(image.file()));
-			return new BandedResults(image, new ResultKinds(own.settings()), large.height())
-				.draw(segmentation, part, run);
-		}
-		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			return DrawnPart.failed(e);
-		}
+	/** What a region becomes may depend on all others, so one does all of them. */
+	private Path settled(final Segmenter own, final ImagePart whole) throws IOException {
+		final String known = run;
+		return done(Collections.singletonList(
+			new PartWork(own, whole, (results, labelled) -> results.settle(labelled, known)))).get(0)
+			.labels();
+	}
+
+	/** @param settled labels; null where they are those of the nearest clusters */
+	private List<PartDone> drawn(final Segmenter own, final ImagePart whole,
+		final List<ImagePart> parts, final String settled) throws IOException
+	{
+		final String known = run;
+		final List<PartWork> works = new ArrayList<>();
+		// One after the other in the order of the pixels, so it takes longest and is begun first.
+		if (SettingTable.MEASURE.of(own.settings()))
+			works.add(new PartWork(own, whole, (results, bands) -> results.measure(bands, settled)));
+		for (final ImagePart part : parts)
+			works.add(
+				new PartWork(own, part, (results, bands) -> results.draw(bands, part, settled, known)));
+		return done(works);
+	}
+
+	private List<PartDone> done(final List<PartWork> works) throws IOException {
+		final List<PartDone> done = new ArrayList<>();
+		workers.each(works, PartWork::done, done::add);
+		for (final PartDone one : done)
+			one.require();
+		return done;
 	}
 }

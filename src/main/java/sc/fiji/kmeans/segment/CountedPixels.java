@@ -174,13 +174,8 @@ public final class CountedPixels {
 		return new Learning(Objects.requireNonNull(options, "options"), counts());
 	}
 
-	private ClusteredPoints.Counts counts() {
+	ClusteredPoints.Counts counts() {
 		return new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind);
-	}
-
-	/** @param learning that has no pixels yet */
-	void addTo(final Learning learning) {
-		learning.add(counts());
 	}
 
 	/**

@@ -20,10 +20,10 @@ final class SourceImage {
 	private final BandedFrames bands;
 
 	/** Of the only frame; null where pixels are counted when it is asked for. */
-	private final CountedPixels counted;
+	private final ClusteredPoints.Counts counted;
 
 	private SourceImage(final ImagePlus image, final BandedFrames bands,
-		final CountedPixels counted)
+		final ClusteredPoints.Counts counted)
 	{
 		this.image = Objects.requireNonNull(image, "image");
 		this.bands = bands;
@@ -39,7 +39,7 @@ final class SourceImage {
 	}
 
 	/** The same, which has a single frame, whose pixels were counted. */
-	SourceImage with(final CountedPixels pixels) {
+	SourceImage with(final ClusteredPoints.Counts pixels) {
 		return new SourceImage(image, bands, pixels);
 	}
 
@@ -67,7 +67,7 @@ final class SourceImage {
 		final Progress progress)
 	{
 		if (counted != null) {
-			counted.addTo(learning);
+			learning.add(counted);
 			return;
 		}
 		final int[] done = new int[1];

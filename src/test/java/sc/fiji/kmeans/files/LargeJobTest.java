@@ -57,11 +57,12 @@ class LargeJobTest {
 		final Path small = write("small.tif", new ImagePlus("", new ByteProcessor(5, 6)));
 		texts.put("measure", "true");
 		texts.put("legend", "true");
-		texts.put("kept", "1");
+		texts.put("masked", "none");
+		texts.put("attempts", "1");
 		final Machines machines = new Machines(6);
 		assertSame(machines, large, small);
-		// 5 parts, counted and drawn, and the small one.
-		assertEquals(11, machines.done);
+		// 5 parts, counted and drawn, the whole measured, and the small one.
+		assertEquals(12, machines.done);
 	}
 
 	@Test
@@ -71,9 +72,13 @@ class LargeJobTest {
 		stack.addSlice(pixels(2));
 		final ImagePlus image = new ImagePlus("", stack);
 		image.setDimensions(2, 1, 1);
-		texts.put("masked", "1");
+		texts.put("masked", "none");
+		texts.put("attempts", "1");
 		texts.put("min_size", "9");
-		assertSame(new Machines(4), write("channels.tif", image));
+		final Machines machines = new Machines(2);
+		assertSame(machines, write("channels.tif", image));
+		// Two parts, counted and drawn, and all regions at once.
+		assertEquals(5, machines.done);
 	}
 
 	private void assertSame(final Machines machines, final Path... images) throws IOException {
