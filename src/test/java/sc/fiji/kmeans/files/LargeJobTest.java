@@ -35,7 +35,7 @@ class LargeJobTest {
 	private Path folder;
 	private final Map<String, String> texts = new HashMap<>();
 
-	/** Areas of a few values, and noise in the corner. */
+	/** Areas of a few values, and noise at the left. */
 	private static ByteProcessor pixels(final int seed) {
 		final ByteProcessor pixels = new ByteProcessor(WIDTH, HEIGHT);
 		for (int y = 0; y < HEIGHT; y++)
@@ -52,33 +52,22 @@ class LargeJobTest {
 	}
 
 	@Test
-	void aPictureOfParts() throws IOException {
-		final Path large = write("large.tif", new ImagePlus("", pixels(3)));
-		final Path small = write("small.tif", new ImagePlus("", new ByteProcessor(5, 6)));
-		texts.put("measure", "true");
-		texts.put("legend", "true");
-		texts.put("masked", "none");
-		texts.put("attempts", "1");
-		final Machines machines = new Machines(6);
-		assertSame(machines, large, small);
-		// 5 parts, counted and drawn, the whole measured, and the small one.
-		assertEquals(12, machines.done);
-	}
-
-	@Test
-	void channelsWithoutSmallRegions() throws IOException {
+	void partsAreCountedDrawnAndJoined() throws IOException {
 		final ImageStack stack = new ImageStack(WIDTH, HEIGHT);
 		stack.addSlice(pixels(1));
 		stack.addSlice(pixels(2));
 		final ImagePlus image = new ImagePlus("", stack);
 		image.setDimensions(2, 1, 1);
+		final Path large = write("large.tif", image);
+		final Path small = write("small.tif", new ImagePlus("", new ByteProcessor(5, 6)));
+		texts.put("measure", "true");
+		texts.put("legend", "true");
 		texts.put("masked", "none");
 		texts.put("attempts", "1");
-		texts.put("min_size", "9");
 		final Machines machines = new Machines(2);
-		assertSame(machines, write("channels.tif", image));
-		// Two parts, counted and drawn, and all regions at once.
-		assertEquals(5, machines.done);
+		assertSame(machines, large, small);
+		// 2 parts, counted and drawn, the whole measured, and the small one.
+		assertEquals(6, machines.done);
 	}
 
 	private void assertSame(final Machines machines, final Path... images) throws IOException {
