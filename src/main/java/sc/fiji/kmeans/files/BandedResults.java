@@ -35,11 +35,21 @@ final class BandedResults {
 		this.height = height;
 	}
 
+	/**
+	 * Refuses at once what would be refused when all pixels are counted.
+	 *
+	 * @param head of the image
+	 * @throws IllegalArgumentException with a setting that takes the image as a whole
+	 */
+	void requirePossible(final ImagePlus head) {
+		Refusal.require(!kinds.isTraced(), "trace", "true", "an image of fewer pixels");
+		if (kinds.background() == Background.TRANSPARENT) picture(head).withAlpha();
+	}
+
 	/** Writes all of them but the table of the clusters beside their places. */
 	Segmentation write(final BandSegmentation segmentation, final WholeFiles files)
 		throws IOException
 	{
-		Refusal.require(!kinds.isTraced(), "trace", "true", "an image of fewer pixels");
 		try (LabelledBands bands = segmentation.labelled(image.folder(), Progress.NONE)) {
 			final MeasuredBands measured = new MeasuredBands(segmentation.head());
 			writePictures(segmentation.head(), bands, measured, files);

@@ -181,8 +181,9 @@ public final class ImageJob implements Serializable {
 		throws IOException
 	{
 		try (TiffImage pixels = large) {
-			final BandSegmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
+			results.requirePossible(pixels.head());
+			final BandSegmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 			write(image, segmentation.head().clusters(),
 				files -> new ResultFiles(image).writeTable(results.write(segmentation, files), files));
 			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()),

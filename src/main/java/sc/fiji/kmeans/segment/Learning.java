@@ -17,6 +17,8 @@ import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
 import sc.fiji.kmeans.image.PixelKind;
+import sc.fiji.kmeans.image.PixelSample;
+import sc.fiji.kmeans.image.TooManyPixels;
 import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.image.TransformedVectors;
 import sc.fiji.kmeans.image.VectorPixels;
@@ -46,6 +48,9 @@ final class Learning {
 	private ChannelVectors vectors;
 	/** Null before the first frame. */
 	private PixelKind kind;
+	/** Of bands of vectors. */
+	private PixelSample sample = PixelSample.ALL;
+	private long bands;
 	/** What was clustered last; null before. */
 	private ClusteredPoints points;
 
@@ -103,6 +108,35 @@ final class Learning {
 		vectors.add(frame, progress);
 	}
 
+	/**
+	 * Adds a band of a frame, or a sample of it if its pixels are vectors: memory is bounded.
+	 *
+	 * @throws TooManyPixels if all is to be counted again of another sample
+	 */
+	void addBand(final FramePixels band, final Progress progress) {
+		if (band.kind().areValues()) {
+			add(band, progress);
+			return;
+		}
+		kind = band.kind();
+		points = null;
+		requireScale();
+		if (vectors == null) vectors = new ChannelVectors(band.vectors().channels());
+		vectors.add(band.vectors(), bands++, sample, progress);
+	}
+
+	/** @throws TooManyPixels as above; to be called when all bands were added */
+	void endBands(final Progress progress) {
+		if (vectors != null) vectors.joinFew(sample, progress);
+	}
+
+	/** With nothing counted yet. */
+	Learning of(final PixelSample some) {
+		final Learning other = new Learning(options, workspace);
+		other.sample = some;
+		return other;
+	}
+
 	/** The same pixels, counted already, for options of which no other pixels count. */
 	Learning with(final SegmentationOptions others) {
 		final Learning same = new Learning(others, workspace);
@@ -110,6 +144,7 @@ final class Learning {
 		same.sum = sum;
 		same.vectors = vectors;
 		same.kind = kind;
+		same.sample = sample;
 		same.requireScale();
 		if (points != null && points.isFor(others)) same.points = points;
 		return same;
@@ -278,7 +313,8 @@ final class Learning {
 					? learned.hint(options.channels())
 					: kind.areVectors()
 						? LearnedVectors.hint(all.points(), options.channels(), progress)
-						: "");
+						: "")
+				.of(sample);
 		}
 
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */

@@ -75,7 +75,7 @@ final class SourceImage {
 			final double from = (double) done[0]++ / bands.size();
 			final Progress part = progress.part(from, (double) done[0] / bands.size());
 			part.report(0, "counting");
-			if (!band.isEmpty()) learning.add(worker.pixels(band.channels(), band.selection()), part);
+			if (!band.isEmpty()) learning.addBand(worker.pixels(band.channels(), band.selection()), part);
 		});
 	}
 }
