@@ -113,7 +113,6 @@ final class BandedResults {
 	Segmentation write(final Segmentation head, final List<PartDone> parts, final WholeFiles files)
 		throws IOException
 	{
-		Refusal.require(!kinds.isTraced(), "trace", "true", "an image of fewer pixels");
 		final long[] pixels = new long[head.clustersOfFrame(1).labels().largest() + 1];
 		try (BandedPictures pictures = BandedPictures.of(image, files)) {
 			begin(pictures, head);

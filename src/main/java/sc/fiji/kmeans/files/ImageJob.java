@@ -132,9 +132,10 @@ public final class ImageJob implements Serializable {
 		try (TiffImage pixels = segmenter.openLarge(image)
 			.orElseThrow(() -> new IOException("this image was changed")))
 		{
+			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
+			results.requirePossible(pixels.head());
 			final Segmentation head = large.segmented(pixels, parts).head();
 			final List<PartDone> drawn = large.drawn(head.clusters(), parts);
-			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
 			write(image, head.clusters(),
 				files -> new ResultFiles(image).writeTable(results.write(head, drawn, files), files));
 			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()), head,

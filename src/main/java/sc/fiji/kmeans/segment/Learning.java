@@ -75,8 +75,14 @@ final class Learning {
 		else addVectors(frame.vectors(), progress);
 	}
 
-	/** Pixels that were counted: no others before or after them. */
+	/**
+	 * Pixels that were counted: no others before or after them.
+	 *
+	 * @throws IllegalStateException if a sample of them is to be learned from
+	 */
 	void add(final ClusteredPoints.Counts counted) {
+		if (sample != PixelSample.ALL)
+			throw new IllegalStateException("pixels were counted, and can not be sampled");
 		kind = counted.kind;
 		histogram = counted.values;
 		vectors = counted.vectors;
