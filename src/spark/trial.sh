@@ -78,7 +78,8 @@ answers() {
 }
 
 workers_are_there() {
-	[ "$(grep -c 'Registering worker' "$work/log")" -eq 2 ]
+	# One may register twice, and has one address.
+	[ "$(grep -o 'Registering worker [^ ]*' "$work/log" | sort -u | wc -l)" -eq 2 ]
 }
 
 images_done() {
