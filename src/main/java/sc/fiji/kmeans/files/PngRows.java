@@ -35,6 +35,10 @@ final class PngRows implements PictureRows {
 	private final JoinedSum sum = new JoinedSum();
 	private final int width;
 	private final int pixelBytes;
+	/** Whether neither begin nor end of the file are written. */
+	private final boolean isPart;
+	/** Bytes of rows so far, before they are compressed. */
+	private long length;
 
 	/**
 	 * @param file that is there and empty
@@ -44,17 +48,31 @@ final class PngRows implements PictureRows {
 	PngRows(final Path file, final ImagePlus like, final int height, final boolean isTransparent)
 		throws IOException
 	{
-		width = like.getWidth();
-		final int bits = like.getBitDepth();
-		final boolean hasAlpha = isTransparent && bits == 24;
-		pixelBytes = hasAlpha ? 4 : bits / Byte.SIZE;
-		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+		this(file, like, isTransparent, false);
 		out.write(SIGNATURE);
+		final int bits = like.getBitDepth();
 		final boolean hasPalette = bits == 8 && !like.getProcessor().isDefaultLut();
 		writeHead(height, bits == 16 ? 16 : 8,
-			hasPalette ? PALETTE : hasAlpha ? TRANSPARENT_COLOURS : bits == 24 ? COLOURS : 0);
+			hasPalette ? PALETTE : pixelBytes == 4 ? TRANSPARENT_COLOURS : bits == 24 ? COLOURS : 0);
 		if (hasPalette) writeChunk("PLTE", palette(like.getProcessor()), 3 * 256);
 		writeChunk("IDAT", PixelDeflate.HEAD, PixelDeflate.HEAD.length);
+	}
+
+	private PngRows(final Path file, final ImagePlus like, final boolean isTransparent,
+		final boolean isPart) throws IOException
+	{
+		this.isPart = isPart;
+		width = like.getWidth();
+		final int bits = like.getBitDepth();
+		pixelBytes = isTransparent && bits == 24 ? 4 : bits / Byte.SIZE;
+		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+	}
+
+	/** Only the chunks of some rows. */
+	static PngRows ofPart(final Path file, final ImagePlus like, final boolean isTransparent)
+		throws IOException
+	{
+		return new PngRows(file, like, isTransparent, true);
 	}
 
 	private void writeHead(final int height, final int bits, final int type) throws IOException {
@@ -90,25 +108,42 @@ final class PngRows implements PictureRows {
 				pixelBytes))
 			.toArray(PngPart[]::new);
 		for (final PngPart part : parts) {
-			sum.add(part.checksum(), part.length());
+			add(part.checksum(), part.length());
 			writeChunk("IDAT", part.packed(), part.packed().length);
 		}
+	}
+
+	private void add(final long checksum, final long bytes) {
+		sum.add(checksum, bytes);
+		length += bytes;
+	}
+
+	@Override
+	public void write(final StoredRows part) throws IOException {
+		Files.copy(part.file(), out);
+		add(part.figures()[0][0], part.figures()[0][1]);
+	}
+
+	@Override
+	public long[][] figures() {
+		return new long[][] { { sum.value(), length } };
 	}
 
 	@Override
 	public void close() throws IOException {
 		try {
-			final byte[] last = PixelDeflate.last();
-			writeChunk("IDAT",
-				ByteBuffer.allocate(last.length + Integer.BYTES)
-					.put(last)
-					.putInt((int) sum.value())
-					.array(),
-				last.length + Integer.BYTES);
-			writeChunk("IEND", new byte[0], 0);
+			if (!isPart) writeEnd();
 		}
 		finally {
 			out.close();
 		}
+	}
+
+	private void writeEnd() throws IOException {
+		final byte[] last = PixelDeflate.last();
+		writeChunk("IDAT",
+			ByteBuffer.allocate(last.length + Integer.BYTES).put(last).putInt((int) sum.value()).array(),
+			last.length + Integer.BYTES);
+		writeChunk("IEND", new byte[0], 0);
 	}
 }

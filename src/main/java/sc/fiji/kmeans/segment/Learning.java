@@ -64,10 +64,7 @@ final class Learning {
 	/** Of what was counted already. */
 	Learning(final SegmentationOptions options, final ClusteredPoints.Counts counted) {
 		this(options, new Workspace());
-		kind = counted.kind;
-		histogram = counted.values;
-		vectors = counted.vectors;
-		requireScale();
+		add(counted);
 	}
 
 	/** @param frame of the kind of the frames before */
@@ -77,6 +74,21 @@ final class Learning {
 		requireScale();
 		if (kind.areValues()) addValues(frame.values(), progress);
 		else addVectors(frame.vectors(), progress);
+	}
+
+	/**
+	 * Pixels that were counted: no others before or after them.
+	 *
+	 * @throws IllegalStateException if a sample of them is to be learned from
+	 */
+	void add(final ClusteredPoints.Counts counted) {
+		if (sample != PixelSample.ALL)
+			throw new IllegalStateException("pixels were counted, and can not be sampled");
+		kind = counted.kind;
+		histogram = counted.values;
+		vectors = counted.vectors;
+		points = null;
+		requireScale();
 	}
 
 	private void requireScale() {
