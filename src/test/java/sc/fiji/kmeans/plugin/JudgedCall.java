@@ -223,13 +223,13 @@ final class JudgedCall {
 	}
 
 	/** ImageJ makes the table of a calibration when somebody asks for it. */
-	private static String state(final ImagePlus image) {
+	static String state(final ImagePlus image) {
 		image.getCalibration().getCTable();
 		return image.getTitle() + image.getRoi() + image.getCalibration() + image.getCurrentSlice()
 			+ image.changes + pixels(image);
 	}
 
-	private static String pixels(final ImagePlus image) {
+	static String pixels(final ImagePlus image) {
 		return IntStream.rangeClosed(1, image.getStackSize())
 			.mapToObj(n -> image.getStack().getProcessor(n))
 			.map(JudgedCall::text)

@@ -75,6 +75,16 @@ final class RandomOptions {
 		return options.stream().anyMatch(option -> option.equals(key) || option.startsWith(key + "="));
 	}
 
+	/** @throws IllegalArgumentException if they are refused */
+	KMeansSettings settings() {
+		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
+		for (final String option : options) {
+			final String[] parts = option.split("=", 2);
+			texts.replace(parts[0], parts.length == 1 ? "true" : parts[1]);
+		}
+		return KMeansSettings.read(texts::get);
+	}
+
 	@Override
 	public String toString() {
 		return options.stream().collect(Collectors.joining(" "));
