@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
@@ -85,9 +86,10 @@ final class JudgedCall {
 			for (int i = 0; i < plane.getPixelCount(); i++)
 				assertTrue(plane.get(i) == 0 || areAll || selected[i], "label outside the selection");
 		}
-		judgeTable(labels);
+		judgeMeasured(run, labels, segmented);
 		judgeColours(labels, segmented);
 		judgeNearest(labels);
+		if (segmented.getProcessor() instanceof ColorProcessor) judgeMerged(labels, segmented);
 		if (turn == 0) judgeAgain(run, labels);
 		if (turn == 1) judgeApplied(labels);
 	}
@@ -107,18 +109,25 @@ final class JudgedCall {
 		return run.image(titles.get(0));
 	}
 
-	/** Pixels as in the label image. */
-	private void judgeTable(final ImagePlus labels) {
-		if (!options.has("measure") && !options.has("measure=true")) return;
+	private void judgeMeasured(final MacroRun run, final ImagePlus labels,
+		final ImagePlus segmented)
+	{
+		final JudgedTable judged = new JudgedTable(image, labels);
 		final ResultsTable table = Analyzer.getResultsTable();
-		for (int row = 0; row < table.size(); row++) {
-			final ImageProcessor plane = labels.getStack()
-				.getProcessor((int) table.getValue("Frame", row));
-			final int label = (int) table.getValue("Cluster", row);
-			assertEquals(
-				IntStream.range(0, plane.getPixelCount()).filter(i -> plane.get(i) == label).count(),
-				(long) table.getValue("Pixels", row), "row " + row);
+		final boolean isWhole = !options.has("frames=current") && !options.says("channels");
+		if (isOn("measure")) {
+			judged.judge(table, isWhole);
+			judged.judgeColours(table, segmented);
 		}
+		if (isWhole && (isOn("overlay") || isOn("rois")))
+			judged.judgeSelections(Arrays.asList(image.getOverlay().toArray()));
+		final int together = image.getNFrames() > 1 ? image.getNSlices() : 1;
+		if (isWhole && isOn("plot") && labels.getStackSize() > together)
+			judged.judgePlot((Plot) result(run, "-areas").getProperty(Plot.PROPERTY_KEY), together);
+	}
+
+	private boolean isOn(final String key) {
+		return options.has(key) || options.has(key + "=true");
 	}
 
 	/** Pixels of a label are alike; those without one stay as they are. */
@@ -151,13 +160,81 @@ final class JudgedCall {
 			"color_space", "frames" })
 			if (options.says(key)) return;
 		final ImageClusters clusters = read();
-		for (int n = 1; n <= labels.getStackSize(); n++) {
-			final ImageClusters ofFrame = clusters.frame(clusters.frames() == 1 ? 1 : n);
-			final ImageProcessor plane = labels.getStack().getProcessor(n);
-			for (int i = 0; i < plane.getPixelCount(); i++)
-				if (plane.get(i) > 0)
-					assertEquals(nearest(ofFrame, point(n, i)), plane.get(i), "frame " + n + ", pixel " + i);
+		for (int n = 1; n <= labels.getStackSize(); n++)
+			judgeNearest(n, clusters.frame(clusters.frames() == 1 ? 1 : n),
+				labels.getStack().getProcessor(n));
+	}
+
+	private void judgeNearest(final int frame, final ImageClusters clusters,
+		final ImageProcessor labels)
+	{
+		final double[][] centres = clusters.centres();
+		double compactness = 0;
+		for (int i = 0; i < labels.getPixelCount(); i++) {
+			if (labels.get(i) == 0) continue;
+			final double[] point = point(frame, i);
+			final int j = nearest(centres, point);
+			assertEquals(clusters.numbers()[j], labels.get(i), "frame " + frame + ", pixel " + i);
+			compactness += squaredDistance(point, centres[j]);
 		}
+		if (frame == 1) judgeOrder(centres);
+		judgeCompactness(frame, compactness);
+	}
+
+	/** Dark before bright, in the first frame, whose numbers the others take. */
+	private static void judgeOrder(final double[]... centres) {
+		for (int j = 1; j < centres.length; j++)
+			assertTrue(brightness(centres[j]) >= brightness(centres[j - 1]) - 1e-6,
+				Arrays.deepToString(centres));
+	}
+
+	/** By the CIE luminance of colours, which are all that has three values below 256. */
+	private static double brightness(final double... centre) {
+		return centre.length == 1 ? centre[0] : 0;
+	}
+
+	private void judgeCompactness(final int frame, final double expected) {
+		final ResultsTable table = Analyzer.getResultsTable();
+		if (!isOn("measure") || image.getStackSize() > image.getNChannels()) return;
+		for (int row = 0; row < table.size(); row++)
+			if ((int) table.getValue("Frame", row) == frame)
+				assertEquals(expected, table.getValue("Compactness", row), 1e-9 * expected,
+					"compactness in row " + row);
+	}
+
+	/** Of the first frame: a merged cluster has the mean of its centres, weighted by pixels. */
+	private void judgeMerged(final ImagePlus labels, final ImagePlus segmented) {
+		for (final String key : new String[] { "scale", "transform", "channels", "color_space",
+			"frames" })
+			if (options.says(key)) return;
+		final String groups = options.value("merge");
+		if (!groups.contains("+")) return;
+		final ImageClusters clusters = read().frame(1);
+		final int[] roots = IntStream.rangeClosed(0, clusters.size()).toArray();
+		for (final String group : groups.split(","))
+			for (final String number : group.split("\\+"))
+				roots[Integer.parseInt(number)] = Integer.parseInt(group.replaceFirst("\\+.*", ""));
+		final int[] left = Arrays.stream(roots).distinct().sorted().toArray();
+		final ImageProcessor plane = labels.getProcessor();
+		for (int i = 0; i < plane.getPixelCount(); i++)
+			if (plane.get(i) > 0)
+				assertEquals(colour(clusters, roots, left[plane.get(i)]),
+					segmented.getProcessor().get(i) & 0xffffff, "merged colour of " + plane.get(i));
+	}
+
+	private static int colour(final ImageClusters clusters, final int[] roots, final int root) {
+		final double[] sum = new double[3];
+		double pixels = 0;
+		for (int j = 1; j < roots.length; j++) {
+			if (roots[j] != root) continue;
+			pixels += clusters.pixels()[j - 1];
+			for (int q = 0; q < 3; q++)
+				sum[q] += clusters.pixels()[j - 1] * clusters.centres()[j - 1][q];
+		}
+		int colour = 0;
+		for (int q = 0; q < 3; q++)
+			colour = colour << 8 | (int) Math.round(sum[q] / pixels);
+		return colour;
 	}
 
 	private ImageClusters read() {
@@ -187,20 +264,20 @@ final class JudgedCall {
 		return plane.getBitDepth() == 8 && plane.isColorLut();
 	}
 
-	private static int nearest(final ImageClusters clusters, final double[] point) {
+	/** The lowest of equals. */
+	private static int nearest(final double[][] centres, final double... point) {
 		int nearest = 0;
-		double least = Double.POSITIVE_INFINITY;
-		final double[][] centres = clusters.centres();
-		for (int j = 0; j < centres.length; j++) {
-			double distance = 0;
-			for (int q = 0; q < point.length; q++)
-				distance += (point[q] - centres[j][q]) * (point[q] - centres[j][q]);
-			if (distance < least) {
-				least = distance;
-				nearest = clusters.numbers()[j];
-			}
-		}
+		for (int j = 1; j < centres.length; j++)
+			if (squaredDistance(point, centres[j]) < squaredDistance(point, centres[nearest]))
+				nearest = j;
 		return nearest;
+	}
+
+	private static double squaredDistance(final double[] one, final double... other) {
+		double distance = 0;
+		for (int q = 0; q < one.length; q++)
+			distance += (one[q] - other[q]) * (one[q] - other[q]);
+		return distance;
 	}
 
 	/** The same call gives the same. */
