@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.image.TestImages;
-import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.ImageClusters;
 
 /** A call of the command with random options, and whether what it did is right. */
 final class JudgedCall {
@@ -88,8 +86,7 @@ final class JudgedCall {
 		}
 		judgeMeasured(run, labels, segmented);
 		judgeColours(labels, segmented);
-		judgeNearest(labels);
-		if (segmented.getProcessor() instanceof ColorProcessor) judgeMerged(labels, segmented);
+		new JudgedCentres(image, options, saved).judge(labels, segmented);
 		if (turn == 0) judgeAgain(run, labels);
 		if (turn == 1) judgeApplied(labels);
 	}
@@ -115,19 +112,15 @@ final class JudgedCall {
 		final JudgedTable judged = new JudgedTable(image, labels);
 		final ResultsTable table = Analyzer.getResultsTable();
 		final boolean isWhole = !options.has("frames=current") && !options.says("channels");
-		if (isOn("measure")) {
+		if (options.isOn("measure")) {
 			judged.judge(table, isWhole);
 			judged.judgeColours(table, segmented);
 		}
-		if (isWhole && (isOn("overlay") || isOn("rois")))
+		if (isWhole && (options.isOn("overlay") || options.isOn("rois")))
 			judged.judgeSelections(Arrays.asList(image.getOverlay().toArray()));
 		final int together = image.getNFrames() > 1 ? image.getNSlices() : 1;
-		if (isWhole && isOn("plot") && labels.getStackSize() > together)
+		if (isWhole && options.isOn("plot") && labels.getStackSize() > together)
 			judged.judgePlot((Plot) result(run, "-areas").getProperty(Plot.PROPERTY_KEY), together);
-	}
-
-	private boolean isOn(final String key) {
-		return options.has(key) || options.has(key + "=true");
 	}
 
 	/** Pixels of a label are alike; those without one stay as they are. */
@@ -150,134 +143,6 @@ final class JudgedCall {
 
 	private static float number(final ImageProcessor plane, final int i) {
 		return plane instanceof ColorProcessor ? plane.get(i) & 0xffffff : plane.getf(i);
-	}
-
-	/** Each pixel has the nearest centre, the lowest of equals, where nothing else moves labels. */
-	private void judgeNearest(final ImagePlus labels) {
-		if (image.getBitDepth() == 32
-			|| labels.getStackSize() * image.getNChannels() != image.getStackSize()) return;
-		for (final String key : new String[] { "scale", "transform", "min_size", "merge", "channels",
-			"color_space", "frames" })
-			if (options.says(key)) return;
-		final ImageClusters clusters = read();
-		for (int n = 1; n <= labels.getStackSize(); n++)
-			judgeNearest(n, clusters.frame(clusters.frames() == 1 ? 1 : n),
-				labels.getStack().getProcessor(n));
-	}
-
-	private void judgeNearest(final int frame, final ImageClusters clusters,
-		final ImageProcessor labels)
-	{
-		final double[][] centres = clusters.centres();
-		double compactness = 0;
-		for (int i = 0; i < labels.getPixelCount(); i++) {
-			if (labels.get(i) == 0) continue;
-			final double[] point = point(frame, i);
-			final int j = nearest(centres, point);
-			assertEquals(clusters.numbers()[j], labels.get(i), "frame " + frame + ", pixel " + i);
-			compactness += squaredDistance(point, centres[j]);
-		}
-		if (frame == 1) judgeOrder(centres);
-		judgeCompactness(frame, compactness);
-	}
-
-	/** Dark before bright, in the first frame, whose numbers the others take. */
-	private static void judgeOrder(final double[]... centres) {
-		for (int j = 1; j < centres.length; j++)
-			assertTrue(brightness(centres[j]) >= brightness(centres[j - 1]) - 1e-6,
-				Arrays.deepToString(centres));
-	}
-
-	/** By the CIE luminance of colours, which are all that has three values below 256. */
-	private static double brightness(final double... centre) {
-		return centre.length == 1 ? centre[0] : 0;
-	}
-
-	private void judgeCompactness(final int frame, final double expected) {
-		final ResultsTable table = Analyzer.getResultsTable();
-		if (!isOn("measure") || image.getStackSize() > image.getNChannels()) return;
-		for (int row = 0; row < table.size(); row++)
-			if ((int) table.getValue("Frame", row) == frame)
-				assertEquals(expected, table.getValue("Compactness", row), 1e-9 * expected,
-					"compactness in row " + row);
-	}
-
-	/** Of the first frame: a merged cluster has the mean of its centres, weighted by pixels. */
-	private void judgeMerged(final ImagePlus labels, final ImagePlus segmented) {
-		for (final String key : new String[] { "scale", "transform", "channels", "color_space",
-			"frames" })
-			if (options.says(key)) return;
-		final String groups = options.value("merge");
-		if (!groups.contains("+")) return;
-		final ImageClusters clusters = read().frame(1);
-		final int[] roots = IntStream.rangeClosed(0, clusters.size()).toArray();
-		for (final String group : groups.split(","))
-			for (final String number : group.split("\\+"))
-				roots[Integer.parseInt(number)] = Integer.parseInt(group.replaceFirst("\\+.*", ""));
-		final int[] left = Arrays.stream(roots).distinct().sorted().toArray();
-		final ImageProcessor plane = labels.getProcessor();
-		for (int i = 0; i < plane.getPixelCount(); i++)
-			if (plane.get(i) > 0)
-				assertEquals(colour(clusters, roots, left[plane.get(i)]),
-					segmented.getProcessor().get(i) & 0xffffff, "merged colour of " + plane.get(i));
-	}
-
-	private static int colour(final ImageClusters clusters, final int[] roots, final int root) {
-		final double[] sum = new double[3];
-		double pixels = 0;
-		for (int j = 1; j < roots.length; j++) {
-			if (roots[j] != root) continue;
-			pixels += clusters.pixels()[j - 1];
-			for (int q = 0; q < 3; q++)
-				sum[q] += clusters.pixels()[j - 1] * clusters.centres()[j - 1][q];
-		}
-		int colour = 0;
-		for (int q = 0; q < 3; q++)
-			colour = colour << 8 | (int) Math.round(sum[q] / pixels);
-		return colour;
-	}
-
-	private ImageClusters read() {
-		try {
-			return ClusterFile.read(saved);
-		}
-		catch (final IOException e) {
-			throw new AssertionError(e);
-		}
-	}
-
-	private double[] point(final int frame, final int i) {
-		final int channels = image.getNChannels();
-		final ImageProcessor first = image.getStack().getProcessor((frame - 1) * channels + 1);
-		if (first instanceof ColorProcessor
-			|| channels == 1 && !first.isDefaultLut() && isColoured(first))
-		{
-			final int rgb = TestImages.value(first, i);
-			return new double[] { rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff };
-		}
-		return IntStream.rangeClosed(1, channels)
-			.mapToDouble(c -> image.getStack().getProcessor((frame - 1) * channels + c).get(i))
-			.toArray();
-	}
-
-	private static boolean isColoured(final ImageProcessor plane) {
-		return plane.getBitDepth() == 8 && plane.isColorLut();
-	}
-
-	/** The lowest of equals. */
-	private static int nearest(final double[][] centres, final double... point) {
-		int nearest = 0;
-		for (int j = 1; j < centres.length; j++)
-			if (squaredDistance(point, centres[j]) < squaredDistance(point, centres[nearest]))
-				nearest = j;
-		return nearest;
-	}
-
-	private static double squaredDistance(final double[] one, final double... other) {
-		double distance = 0;
-		for (int q = 0; q < one.length; q++)
-			distance += (one[q] - other[q]) * (one[q] - other[q]);
-		return distance;
 	}
 
 	/** The same call gives the same. */

@@ -75,6 +75,11 @@ final class RandomOptions {
 		return options.stream().anyMatch(option -> option.equals(key) || option.startsWith(key + "="));
 	}
 
+	/** Whether a switch is on. */
+	boolean isOn(final String key) {
+		return has(key) || has(key + "=true");
+	}
+
 	/** What is said first of a key; nothing if it is not. */
 	String value(final String key) {
 		return options.stream()
