@@ -80,9 +80,11 @@ final class JudgedCentres {
 		return centre.length == 1 ? centre[0] : 0;
 	}
 
+	/** Of the pixels that were learned from. */
 	private void judgeCompactness(final int frame, final double expected) {
 		final ResultsTable table = Analyzer.getResultsTable();
-		if (!options.isOn("measure") || image.getStackSize() > image.getNChannels()) return;
+		if (!options.isOn("measure") || options.has("apply_to=image")
+			|| image.getStackSize() > image.getNChannels()) return;
 		for (int row = 0; row < table.size(); row++)
 			if ((int) table.getValue("Frame", row) == frame)
 				assertEquals(expected, table.getValue("Compactness", row), 1e-9 * expected,

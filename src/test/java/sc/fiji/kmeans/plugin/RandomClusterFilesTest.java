@@ -23,7 +23,8 @@ import sc.fiji.kmeans.samples.FileDamage;
 
 /**
  * Damaged files of clusters, applied to images or matched: each is refused with one message,
- * and nothing has happened, or it gives labels. The property {@code files} says how many
+ * and nothing has happened, or it gives labels. No masked images: up to cluster 65,535, which
+ * a number may become, they would be as many. The property {@code files} says how many
  * there are, {@code seed} which; a failure says its seed.
  */
 class RandomClusterFilesTest {
@@ -54,7 +55,7 @@ class RandomClusterFilesTest {
 		System.out.println("files of clusters: -Dseed=" + SEED + " -Dfiles=" + FILES);
 		final Path file = folder.resolve("clusters.csv");
 		for (int i = 0; i < CALLS.length; i++) {
-			images[i] = KINDS[i].draw(new Random(SEED + i));
+			images[i] = KINDS[i].draw(new Random(i));
 			images[i].deleteRoi();
 			assertTrue(MacroRun.of(images[i], CALLS[i] + " save=[" + file + "]").finished(), CALLS[i]);
 			files[i] = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -75,9 +76,9 @@ class RandomClusterFilesTest {
 		Files.write(file, damaged(files[which], random));
 		final String before = JudgedCall.state(image);
 		final MacroRun run = random.nextInt(4) == 0
-			? MacroRun.of(image, "labels match=[" + file + "]")
+			? MacroRun.of(image, "labels masked=none match=[" + file + "]")
 			: MacroRun.ofStatement(image,
-				"run(\"" + MacroRun.APPLY + "\", \"labels measure from=[" + file + "]\");");
+				"run(\"" + MacroRun.APPLY + "\", \"labels measure masked=none from=[" + file + "]\");");
 		final String what = "-Dfiles=1 -Dseed=" + seed + ": " + CALLS[which] + " " + image + "\n"
 			+ run.said();
 		assertEquals(before, JudgedCall.state(image), what);

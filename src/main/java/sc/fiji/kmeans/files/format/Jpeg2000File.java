@@ -18,10 +18,13 @@ final class Jpeg2000File implements PictureFile {
 	private static final int HEAD = 8;
 	/** Bytes of the segment of sizes that are looked at. */
 	private static final int SIZE_HEAD = 39;
+	/** Of a tile without pixels. */
+	private static final int TILE = 14;
 
 	private final DataInputStream in;
 	private int components;
 	private int bits;
+	private double tiles;
 
 	/** @param in at the begin of the file */
 	Jpeg2000File(final DataInputStream in) {
@@ -59,7 +62,7 @@ final class Jpeg2000File implements PictureFile {
 		final long bottom = unsigned();
 		final long left = unsigned();
 		final long top = unsigned();
-		requireTile(left, top);
+		readTiles(left, top, right, bottom);
 		components = in.readUnsignedShort();
 		bits = in.readUnsignedByte() + 1;
 		Streams.skip(in, rest);
@@ -67,13 +70,17 @@ final class Jpeg2000File implements PictureFile {
 	}
 
 	/** The first tile has the first pixel, and so there is no end of tiles before it. */
-	private void requireTile(final long left, final long top) throws IOException {
+	private void readTiles(final long left, final long top, final long right, final long bottom)
+		throws IOException
+	{
 		final long width = unsigned();
 		final long height = unsigned();
 		final long tileLeft = unsigned();
 		final long tileTop = unsigned();
 		if (tileLeft > left || tileLeft + width <= left || tileTop > top || tileTop + height <= top)
 			throw Damage.of("its first tile is beside it");
+		tiles = Math.ceil((double) (right - tileLeft) / width)
+			* Math.ceil((double) (bottom - tileTop) / height);
 	}
 
 	private long unsigned() throws IOException {
@@ -85,6 +92,7 @@ final class Jpeg2000File implements PictureFile {
 		if (components < 1 || components > 4 || bits > 16)
 			throw new IOException("this kind of image is not read: JPEG 2000 of " + components
 				+ " components of " + bits + " bits: save it as TIFF");
+		if (tiles * TILE > length) throw Damage.of("its file is too short for its tiles");
 		new CodeStream(in).check();
 	}
 }
