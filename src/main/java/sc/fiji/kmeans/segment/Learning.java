@@ -9,6 +9,7 @@ import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ChannelVectors;
 import sc.fiji.kmeans.image.ClusterKind;
@@ -225,7 +226,7 @@ final class Learning {
 			final double share = CLUSTERING / NUMBERING;
 			final Progress clustering = progress.part(0, share);
 			final Clusters found = isFollowing(before)
-				? located.follow(before.in(transform(), scales()), kMeans, clustering)
+				? located.follow(before.in(mapping()), kMeans, clustering)
 				: located.cluster(kMeans, clustering);
 			return found.isFollowing() ? found : ordered(found, progress.part(share, 1));
 		}
@@ -237,13 +238,13 @@ final class Learning {
 			return measured.clusters();
 		}
 
-		private ChannelTransform transform() {
-			return transformed == null ? ChannelTransform.NONE : transformed.transform();
-		}
-
-		/** What channels are divided by; none if by nothing. */
-		private double[] scales() {
-			return learned != null && options.isScaled() ? learned.space().scales() : new double[0];
+		/** What becomes of values: nothing where they are clustered as values. */
+		private ChannelMapping mapping() {
+			if (learned == null) return ChannelMapping.NONE;
+			return ChannelMapping.NONE
+				.transformedBy(transformed == null ? ChannelTransform.NONE : transformed.transform())
+				.dividedBy(options.isScaled() ? learned.space().scales() : new double[0])
+				.roundedTo(learned.space().savedBits());
 		}
 
 		private boolean isFollowing(final ImageClusters before) {
@@ -258,11 +259,7 @@ final class Learning {
 
 		/** As they were found, with what channels become, are divided by and rounded to. */
 		private ImageClusters ofSpace(final Clusters found) {
-			final ImageClusters clusters = ImageClusters.of(kind(), found);
-			if (learned == null) return clusters;
-			return clusters.withFractionBits(learned.space().savedBits())
-				.withScales(scales())
-				.withTransforms(transform());
+			return ImageClusters.of(kind(), found).with(mapping());
 		}
 
 		private LearningFigures figures(final Clusters found, final Progress progress) {
