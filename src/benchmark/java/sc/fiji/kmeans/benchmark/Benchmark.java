@@ -65,10 +65,12 @@ public final class Benchmark {
 	 * @param arguments paths of images; {@code types} and paths for images in all types,
 	 *          with {@code -Dalone=true} without OpenCV; {@code suggest} and paths for suggested
 	 *          numbers of clusters; {@code scale} for the growth table;
-	 *          {@code methods} for single methods; {@code live} for live segmentation,
-	 *          {@code endure} for ten minutes of it; {@code panel} and a number for every
+	 *          {@code methods} for single methods; {@code live} for live segmentation;
+	 *          {@code endure} and {@code live}, {@code folder} or {@code stack} for what much work
+	 *          holds; {@code cancel} and a photo for the time from Escape to the end; {@code panel} and a number for every
 	 *          so-manieth of the generated images; {@code explorer} and the path of a photo for
-	 *          the explorer, which needs a display
+	 *          the explorer, which needs a display; {@code study} and the path of a page for how
+	 *          well regions are met, whose tables are made anew
 	 */
 	public static void main(final String... arguments) throws RunnerException {
 		if (!arguments[0].equals("explorer")) System.setProperty("java.awt.headless", "true");
@@ -78,16 +80,18 @@ public final class Benchmark {
 			if (argument.equals("scale")) Scale.print();
 			else if (argument.equals("methods")) compareMethods();
 			else if (argument.equals("live")) Live.print();
-			else if (argument.equals("endure")) Live.endure();
 			else print(argument);
 	}
 
 	private static Map<String, Consumer<String>> modes() {
 		final Map<String, Consumer<String>> modes = new HashMap<>();
 		modes.put("types", path -> Types.print(path, !Boolean.getBoolean("alone")));
+		modes.put("endure", Endurance::print);
+		modes.put("cancel", Cancel::print);
 		modes.put("suggest", Suggestions::print);
 		modes.put("panel", part -> Panel.print(Integer.parseInt(part)));
 		modes.put("explorer", Latencies::print);
+		modes.put("study", OpenCvMethod::study);
 		return modes;
 	}
 

@@ -3,10 +3,8 @@ package sc.fiji.kmeans.benchmark;
 import ij.IJ;
 import ij.process.ImageProcessor;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -36,7 +34,7 @@ final class Live {
 	private static final double SECONDS = 10;
 	private static final int ATTEMPTS = 10;
 	private static final int OPENCV_FRAMES = 3;
-	private static final int MINUTES = 10;
+	private static final int MINUTES = Integer.getInteger("minutes", 10);
 
 	private Live() {}
 
@@ -85,28 +83,19 @@ final class Live {
 	}
 
 	/**
-	 * Runs for some minutes as fast as it goes, and prints what is held after each:
-	 * heap after a garbage collection, threads, open files.
+	 * Runs for {@code -Dminutes=}, 10 if not said, at {@code -Drate=} frames a second, 0 for as
+	 * fast as it goes, and prints what is held after each.
 	 */
 	static void endure() {
-		final PanningScene scene = new PanningScene(scene(), SIZES[0][0], SIZES[0][1], 0);
+		final PanningScene scene = new PanningScene(scene(), SIZES[0][0], SIZES[0][1],
+			Integer.getInteger("rate", 0));
 		new Run(scene.at(0), WARM_UP);
 		final Run run = new Run(scene);
 		for (int minute = 0; minute <= MINUTES; minute++) {
-			System.gc();
-			System.out.printf(Locale.ROOT, "minute=%d frames=%d heap_mb=%.2f threads=%d files=%d%n",
-				minute, run.live.figures().frames(),
-				ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6,
-				ManagementFactory.getThreadMXBean().getThreadCount(), openFiles());
+			Held.print("minute=" + minute + " frames", run.live.figures().frames());
 			if (minute < MINUTES) IJ.wait(60_000);
 		}
 		run.end();
-	}
-
-	/** -1 where the system does not tell. */
-	private static int openFiles() {
-		final String[] files = new File("/proc/self/fd").list();
-		return files == null ? -1 : files.length;
 	}
 
 	private static ImageProcessor scene() {

@@ -72,22 +72,22 @@ public final class FramePixels {
 
 	/** Of the plane. */
 	public int width() {
-		return area.width;
+		return area.width();
 	}
 
 	/** Of the plane. */
 	public int height() {
-		return area.height;
+		return area.height();
 	}
 
 	/** Number of rows of the selection's bounding box. */
 	public int rows() {
-		return area.bounds.height;
+		return area.rows();
 	}
 
 	/** Length of such a row. */
 	public int rowLength() {
-		return area.bounds.width;
+		return area.rowLength();
 	}
 
 	/** Where such a row begins in an array of the plane. */

@@ -45,8 +45,7 @@ public final class ImagePixels implements PixelSource {
 		final IgnoredPixels ignored)
 	{
 		final PixelFormat format = formatOf(plane);
-		return new ImagePixels(format, Rows.of(plane), paletteOf(plane),
-			area.withMask(ignored.withoutNoData(plane, area.bounds, area.mask)),
+		return new ImagePixels(format, Rows.of(plane), paletteOf(plane), area.without(ignored, plane),
 			ignored.areNone() ? null : ignored.of(format));
 	}
 
@@ -132,23 +131,23 @@ public final class ImagePixels implements PixelSource {
 
 	@Override
 	public int blocks() {
-		return area.bounds.height;
+		return area.rows();
 	}
 
 	@Override
 	public int blockLength() {
-		return area.bounds.width;
+		return area.rowLength();
 	}
 
 	@Override
 	public int read(final int block, final int[] buffer) {
 		readRow(block, buffer);
-		return area.mask == null && ignored == null ? area.bounds.width : keepSelected(block, buffer);
+		return area.isBox() && ignored == null ? area.rowLength() : keepSelected(block, buffer);
 	}
 
 	private int keepSelected(final int row, final int[] values) {
 		int n = 0;
-		for (int x = 0; x < area.bounds.width; x++)
+		for (int x = 0; x < area.rowLength(); x++)
 			if (area.isSelected(row, x) && counts(values[x])) values[n++] = values[x];
 		return n;
 	}
@@ -164,11 +163,11 @@ public final class ImagePixels implements PixelSource {
 
 	/** Reads all pixels of a row of the bounding box, selected or not. */
 	public void readRow(final int row, final int[] values) {
-		rows.read(area.index(row), area.bounds.width, values);
-		if (palette != null) for (int x = 0; x < area.bounds.width; x++)
+		rows.read(area.index(row), area.rowLength(), values);
+		if (palette != null) for (int x = 0; x < area.rowLength(); x++)
 			values[x] = palette[values[x]];
 		// The high byte of a colour can be anything.
-		else if (format == PixelFormat.RGB) for (int x = 0; x < area.bounds.width; x++)
+		else if (format == PixelFormat.RGB) for (int x = 0; x < area.rowLength(); x++)
 			values[x] &= 0xffffff;
 	}
 
@@ -178,7 +177,7 @@ public final class ImagePixels implements PixelSource {
 	 * @param values of the row
 	 */
 	public void clear(final int row, final int[] values, final int[] labels) {
-		if (area.mask != null || ignored != null) for (int x = 0; x < area.bounds.width; x++)
+		if (!area.isBox() || ignored != null) for (int x = 0; x < area.rowLength(); x++)
 			if (!area.isSelected(row, x) || !counts(values[x])) labels[x] = 0;
 	}
 }

@@ -10,12 +10,12 @@ import java.awt.Rectangle;
 final class PixelArea {
 
 	/** Of the plane. */
-	final int width;
+	private final int width;
 	/** Of the plane. */
-	final int height;
-	final Rectangle bounds;
+	private final int height;
+	private final Rectangle bounds;
 	/** Of the bounding box, 0 where not selected; null if all of it is selected. */
-	final byte[] mask;
+	private final byte[] mask;
 
 	private PixelArea(final int width, final int height, final Rectangle bounds, final byte[] mask) {
 		this.width = width;
@@ -41,6 +41,11 @@ final class PixelArea {
 		return area;
 	}
 
+	/** The same without pixels of no data. */
+	PixelArea without(final IgnoredPixels ignored, final ImageProcessor plane) {
+		return withMask(ignored.withoutNoData(plane, bounds, mask));
+	}
+
 	PixelArea withMask(final byte[] other) {
 		return other == mask ? this : new PixelArea(width, height, bounds, other);
 	}
@@ -57,9 +62,34 @@ final class PixelArea {
 		return mask == null || mask[row * bounds.width + x] != 0;
 	}
 
+	/** Of the plane. */
+	int width() {
+		return width;
+	}
+
+	/** Of the plane. */
+	int height() {
+		return height;
+	}
+
+	/** Number of rows of the bounding box. */
+	int rows() {
+		return bounds.height;
+	}
+
+	/** Length of such a row. */
+	int rowLength() {
+		return bounds.width;
+	}
+
+	/** Whether all of the bounding box is selected. */
+	boolean isBox() {
+		return mask == null;
+	}
+
 	/** Whether it is the whole plane. */
 	boolean isWhole() {
-		return mask == null && bounds.width == width && bounds.height == height;
+		return isBox() && bounds.width == width && bounds.height == height;
 	}
 
 	/** Where a row of the bounding box begins in the plane's array. */

@@ -38,12 +38,12 @@ public final class VectorPixels implements VectorSource {
 
 	@Override
 	public int blocks() {
-		return area.bounds.height;
+		return area.rows();
 	}
 
 	@Override
 	public int blockLength() {
-		return area.bounds.width;
+		return area.rowLength();
 	}
 
 	@Override
@@ -53,7 +53,7 @@ public final class VectorPixels implements VectorSource {
 	}
 
 	private boolean doAllCount(final float[][] vectors, final int from) {
-		if (area.mask != null || ignored != null) return false;
+		if (!area.isBox() || ignored != null) return false;
 		for (final float[] channel : vectors)
 			if (!areNumbers(channel, from, from + blockLength())) return false;
 		return true;

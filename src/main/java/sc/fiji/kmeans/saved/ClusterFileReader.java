@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.CsvLine;
 import sc.fiji.kmeans.image.Refusal;
@@ -253,19 +255,18 @@ final class ClusterFileReader {
 		ClusterKind.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
 		line = lines.get(ClusterFileText.CLUSTER);
 		final ClusterKind kind = ClusterKind.of(values.get(ClusterFileText.COLOR_SPACE),
-			transform().coordinates(names));
-		ImageClusters clusters = ImageClusters
-			.joined(frames.stream().map(rows -> rows.clusters(kind)).collect(Collectors.toList()));
-		if (values.containsKey(ClusterFileText.TRANSFORM)) {
-			line = lines.get(ClusterFileText.TRANSFORM);
-			clusters = clusters.withTransforms(transform().ofFrames(kind.dimensions(), frames.size()));
-		}
-		clusters = clusters.withScales(numbers(ClusterFileText.SCALES));
-		if (values.containsKey(ClusterFileText.FRACTION_BITS))
-			clusters = clusters.withFractionBits(fractionBits(value(ClusterFileText.FRACTION_BITS)));
-		if (values.containsKey(ClusterFileText.OPTIONS))
-			clusters = clusters.withOptions(value(ClusterFileText.OPTIONS), OptionTexts::ofLine);
-		return clusters;
+			mapping().coordinates(names));
+		final List<ImageClusters> all = frames.stream()
+			.map(rows -> rows.clusters(kind))
+			.collect(Collectors.toList());
+		line = lines.getOrDefault(ClusterFileText.TRANSFORM, line);
+		final List<ChannelMapping> mappings = mapping().ofFrames(kind, all.size());
+		final ImageClusters clusters = ImageClusters.joined(IntStream.range(0, all.size())
+			.mapToObj(f -> all.get(f).with(mappings.get(f)))
+			.collect(Collectors.toList()));
+		return values.containsKey(ClusterFileText.OPTIONS)
+			? clusters.withOptions(value(ClusterFileText.OPTIONS), OptionTexts::ofLine)
+			: clusters;
 	}
 
 	private String value(final String key) {
@@ -279,17 +280,8 @@ final class ClusterFileReader {
 		return Arrays.stream(value(key).split("\\s+")).mapToDouble(text -> number(key, text)).toArray();
 	}
 
-	private SavedTransform transform() {
-		return new SavedTransform(values.getOrDefault(ClusterFileText.TRANSFORM, ""), this::numbers);
-	}
-
-	private int[] fractionBits(final String text) {
-		return Arrays.stream(text.split("\\s+")).mapToInt(word -> {
-			final double bits = number(ClusterFileText.FRACTION_BITS, word);
-			if (bits != Math.rint(bits))
-				throw Refusal.of(ClusterFileText.FRACTION_BITS, word, "whole numbers");
-			return (int) bits;
-		}).toArray();
+	private SavedMapping mapping() {
+		return new SavedMapping(values.getOrDefault(ClusterFileText.TRANSFORM, ""), this::numbers);
 	}
 
 	/** 0 for a number that nobody knows. */

@@ -54,10 +54,10 @@ final class ClusterFileText {
 		addKey(COLOR_SPACE, clusters.colorSpace());
 		if (isTransformed()) {
 			addKey(TRANSFORM, transform(1).kind().toString());
-			addKey(OFFSETS, ofFrames(frame -> joined(frame.transform().offsets())));
-			addKey(UNITS, ofFrames(frame -> joined(frame.transform().units())));
+			addKey(OFFSETS, ofFrames(frame -> joined(frame.mapping().transform().offsets())));
+			addKey(UNITS, ofFrames(frame -> joined(frame.mapping().transform().units())));
 		}
-		addKey(SCALES, ofFrames(frame -> joined(frame.scales())));
+		addKey(SCALES, ofFrames(frame -> joined(frame.mapping().scales())));
 		addKey(FRACTION_BITS, fractionBits());
 		addKey(OPTIONS,
 			clusters.optionsText().isEmpty()
@@ -68,7 +68,7 @@ final class ClusterFileText {
 	}
 
 	private ChannelTransform transform(final int frame) {
-		return clusters.frame(frame).transform();
+		return clusters.frame(frame).mapping().transform();
 	}
 
 	private boolean isTransformed() {
@@ -77,7 +77,7 @@ final class ClusterFileText {
 
 	/** What they are, for people. */
 	private String centres() {
-		final boolean areScaled = clusters.frame(1).scales().length > 0;
+		final boolean areScaled = clusters.frame(1).mapping().scales().length > 0;
 		final String values = "values of pixels before calibration";
 		return isTransformed()
 			? "transforms of (value - offset) / unit" + (areScaled ? ", divided by the scales" : "")
@@ -90,9 +90,9 @@ final class ClusterFileText {
 	}
 
 	private String fractionBits() {
-		return frames().allMatch(f -> clusters.frame(f).fractionBits() == 0)
+		return frames().allMatch(f -> clusters.frame(f).mapping().fractionBits() == 0)
 			? ""
-			: ofFrames(frame -> String.valueOf(frame.fractionBits()));
+			: ofFrames(frame -> String.valueOf(frame.mapping().fractionBits()));
 	}
 
 	private IntStream frames() {

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ChannelSpace;
-import sc.fiji.kmeans.image.ChannelTransform;
+import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.pixel.PixelFormat;
@@ -37,7 +36,6 @@ public final class ImageClusters {
 	/** In the place of a colour that is made from the centre. */
 	public static final int NO_COLOUR = -1;
 
-	private static final int MAX_FRACTION_BITS = 1100;
 	/** More than the merging of the largest number of clusters takes. */
 	private static final int MAX_OPTIONS = 1 << 19;
 
@@ -48,10 +46,8 @@ public final class ImageClusters {
 	private int[] numbers;
 	/** Number of pixels that each cluster was learned from; all 0 if nobody knows. */
 	private long[] pixels;
-	/** What channels were divided by; none if by nothing. */
-	private double[] scales = {};
-	private int fractionBits;
-	private ChannelTransform transform = ChannelTransform.NONE;
+	/** What became of values before they were clustered. */
+	private ChannelMapping mapping = ChannelMapping.NONE;
 	/** The mean colour or value of each cluster; nothing where it is made from the centre. */
 	private double[][] colours;
 	/** By numbers. */
@@ -70,9 +66,7 @@ public final class ImageClusters {
 		clusters = same.clusters;
 		numbers = same.numbers;
 		pixels = same.pixels;
-		scales = same.scales;
-		fractionBits = same.fractionBits;
-		transform = same.transform;
+		mapping = same.mapping;
 		colours = same.colours;
 		names = same.names;
 		figures = same.figures;
@@ -153,54 +147,10 @@ public final class ImageClusters {
 		});
 	}
 
-	/**
-	 * @param values none, or the number that each channel was divided by, or these of
-	 *          each frame
-	 */
-	public ImageClusters withScales(final double... values) {
-		final int d = kind.dimensions();
-		final int n = values.length;
-		Refusal.require(n == 0 || n == d || n == d * frames(), "scales", n + " of them",
-			d + ", one for each coordinate" + (frames() == 1 ? "" : ", or " + d * frames()));
-		for (final double scale : values)
-			Refusal.require(scale > 0 && Double.isFinite(scale), "scales", scale,
-				"finite numbers above 0");
-		return each((frame,
-			f) -> frame.with(copy -> copy.scales = n <= d
-				? values.clone()
-				: Arrays.copyOfRange(values, f * d, (f + 1) * d)));
-	}
-
-	/**
-	 * @param values number of binary digits after the point that values were rounded
-	 *          to, or 0 for as many as they need; one for all frames, or one for each
-	 */
-	public ImageClusters withFractionBits(final int... values) {
-		Refusal.require(values.length == 1 || values.length == frames(), "fraction_bits",
-			values.length + " of them", frames() == 1 ? "1" : "1 or " + frames());
-		for (final int bits : values)
-			Refusal.require(Math.abs(bits) <= MAX_FRACTION_BITS, "fraction_bits", bits,
-				"whole numbers up to " + MAX_FRACTION_BITS);
-		return each((frame, f) -> frame
-			.with(copy -> copy.fractionBits = values.length == 1 ? values[0] : values[f]));
-	}
-
-	/** @param values of all frames, or of each */
-	public ImageClusters withTransforms(final ChannelTransform... values) {
-		Refusal.require(values.length == 1 || values.length == frames(), "transforms", values.length,
-			frames() == 1 ? "1" : "1 or " + frames());
-		for (final ChannelTransform value : values)
-			requireTransform(value);
-		return each(
-			(frame, f) -> frame.with(copy -> copy.transform = values[values.length == 1 ? 0 : f]));
-	}
-
-	private void requireTransform(final ChannelTransform value) {
-		if (value.isNone()) return;
-		Refusal.require(!kind.isOfColours(), "transform", value.kind(),
-			"none with color_space " + kind.colorSpaceText());
-		Refusal.require(value.offsets().length == kind.dimensions(), "offsets",
-			value.offsets().length + " of them", kind.dimensions() + ", one for each coordinate");
+	/** @param value what became of the values of channels of all frames */
+	public ImageClusters with(final ChannelMapping value) {
+		value.requireKind(kind);
+		return each(frame -> frame.with(copy -> copy.mapping = value));
 	}
 
 	/**
@@ -494,19 +444,9 @@ public final class ImageClusters {
 		return pixels.clone();
 	}
 
-	/** What each channel was divided by; empty if they were taken as they are. */
-	public double[] scales() {
-		return scales.clone();
-	}
-
-	/** Of the values; 0 if as many as they need. */
-	public int fractionBits() {
-		return fractionBits;
-	}
-
-	/** What became of values before they were clustered. */
-	public ChannelTransform transform() {
-		return transform;
+	/** What became of the values of channels before they were clustered. */
+	public ChannelMapping mapping() {
+		return mapping;
 	}
 
 	/** In which clusters are painted; empty if all are made from the centres. */
@@ -516,13 +456,6 @@ public final class ImageClusters {
 			.mapToInt(c -> c.length == 0 ? NO_COLOUR : (int) PixelFormat.RGB.pixel(c))
 			.toArray();
 		return Arrays.stream(colors).allMatch(c -> c == NO_COLOUR) ? new int[0] : colors;
-	}
-
-	/** In which channels, transformed, divided and rounded as they were, are near each other. */
-	ChannelSpace space() {
-		final double[] ones = new double[kind.dimensions()];
-		Arrays.fill(ones, 1);
-		return ChannelSpace.of(scales.length == 0 ? ones : scales, fractionBits);
 	}
 
 	public ClusterLabels labels() {
@@ -578,7 +511,7 @@ public final class ImageClusters {
 		if (colour.length > 0) return colour.clone();
 		return kind.isMapped()
 			? kind.colorSpace().colour(clusters.centre(cluster))
-			: transform.back(ChannelSpace.unscaled(clusters.centre(cluster), scales));
+			: mapping.values(clusters.centre(cluster));
 	}
 
 	/** The centre of a cluster where channels are as they are: of a transform, the mean. */
@@ -586,20 +519,12 @@ public final class ImageClusters {
 		return kind.isOfColours() ? clusters.centre(cluster) : valueOfCluster(cluster);
 	}
 
-	/** What was found as centres where channels become something and are divided then. */
-	Clusters in(final ChannelTransform others, final double... divisors) {
-		if (others.equals(transform)) return clusters;
+	/** What was found, as centres where channels are transformed otherwise. */
+	Clusters in(final ChannelMapping others) {
+		if (others.transform().equals(mapping.transform())) return clusters;
 		final double[][] centres = new double[clusters.size()][];
-		Arrays.setAll(centres, j -> scaled(others.of(ownCentre(j + 1)), divisors));
+		Arrays.setAll(centres, j -> others.point(ownCentre(j + 1)));
 		return clusters.moved(centres);
-	}
-
-	/** @param divisors of each channel, or none */
-	static double[] scaled(final double[] x, final double... divisors) {
-		final double[] scaled = x.clone();
-		for (int c = 0; c < divisors.length; c++)
-			scaled[c] /= divisors[c];
-		return scaled;
 	}
 
 	@Override

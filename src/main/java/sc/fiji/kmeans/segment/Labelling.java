@@ -43,7 +43,9 @@ final class Labelling {
 		pixels = frame;
 		this.clusters = clusters;
 		labeler = areValues() ? labeler(workspace) : null;
-		transform = areMany() ? clusters.transform().tabled() : clusters.transform();
+		transform = areMany()
+			? clusters.mapping().transform().tabled()
+			: clusters.mapping().transform();
 		ofValues = areGreys() ? labelsOfValues() : null;
 		numbers = clusters.labels().ofClusters();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
@@ -51,19 +53,21 @@ final class Labelling {
 
 	/** Whether pixels are labelled as values. */
 	private boolean areValues() {
-		return pixels.values() != null && clusters.transform().isNone() && (pixels.vectors() == null
-			|| clusters.scales().length == 0 && clusters.fractionBits() == 0);
+		return pixels.values() != null && clusters.mapping().transform().isNone()
+			&& (pixels.vectors() == null
+				|| clusters.mapping().scales().length == 0 && clusters.mapping().fractionBits() == 0);
 	}
 
 	/** Whether so many vectors of whole numbers are transformed that a table takes less time. */
 	private boolean areMany() {
-		return pixels.vectors() != null && !pixels.kind().areReal() && !clusters.transform().isNone()
+		return pixels.vectors() != null && !pixels.kind().areReal()
+			&& !clusters.mapping().transform().isNone()
 			&& (long) pixels.rows() * pixels.rowLength() >= MANY;
 	}
 
 	/** Whether pixels are grey values that are transformed. */
 	private boolean areGreys() {
-		return pixels.vectors() == null && !clusters.transform().isNone();
+		return pixels.vectors() == null && !clusters.mapping().transform().isNone();
 	}
 
 	private int[] labelsOfValues() {
@@ -80,7 +84,7 @@ final class Labelling {
 		final PixelFormat format = pixels.values().format();
 		return workspace.labeler(format,
 			pixels.kind().areColours() ? clusters.kind().colorSpace().space() : format,
-			clusters.scales().length > 0
+			clusters.mapping().scales().length > 0
 				? Clusters.of(clusters.allValues().toArray(double[][]::new))
 				: clusters.found());
 	}
@@ -176,7 +180,7 @@ final class Labelling {
 	/** Labels some vectors at a time. */
 	private final class VectorLabeler {
 
-		private final ChannelSpace space = clusters.space();
+		private final ChannelSpace space = clusters.mapping().space(clusters.kind().dimensions());
 		private final RunLabeler nearest = clusters.found().runLabeler();
 		/** Null if nothing is transformed. */
 		private final float[][] transformed;

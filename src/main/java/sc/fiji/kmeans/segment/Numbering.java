@@ -80,16 +80,13 @@ final class Numbering {
 		final Progress progress)
 	{
 		requireMatch(known, found.kind());
-		final double[] scales = found.scales();
 		final double[][] centres = known.centres();
-		Arrays.setAll(centres, j -> ImageClusters.scaled(found.transform().of(centres[j]), scales));
+		Arrays.setAll(centres, j -> found.mapping().point(centres[j]));
 		final int[] given = numbers(known.numbers(), Clusters.of(centres), found.found(), limit,
 			progress);
 		final ImageClusters numbered = ImageClusters.of(found.kind(), found.found().ordered(given))
 			.withNumbers(IntStream.of(given).sorted().toArray())
-			.withScales(scales)
-			.withFractionBits(found.fractionBits())
-			.withTransforms(found.transform());
+			.with(found.mapping());
 		return named(numbered, known);
 	}
 

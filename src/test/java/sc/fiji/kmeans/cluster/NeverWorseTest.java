@@ -63,12 +63,12 @@ class NeverWorseTest {
 		abstract double value(Random random, double pixel, int channel);
 	}
 
-	/** Of 30 x 30 to 60 x 60 pixels: for some numbers of clusters all are looked at. */
+	/** Of 30 x 30 to 50 x 50 pixels: for some numbers of clusters all are looked at. */
 	@ParameterizedTest
 	@EnumSource(Scene.class)
 	void theSearchIsNeverWorseThanPlainKMeans(final Scene scene) {
 		for (int image = 0; image < 3; image++) {
-			final RandomPoints points = points(scene, 30 + 15 * image, 2 + image, image);
+			final RandomPoints points = points(scene, 30 + 10 * image, 2 + image, image);
 			final PlainKMeans plain = new PlainKMeans(points);
 			for (final int k : CLUSTERS) {
 				final double least = plain.least(k, 10);

@@ -35,7 +35,7 @@ class IntervalVectorsTest {
 	private static final int HEIGHT = RandomImages.HEIGHT;
 
 	private static KMeansOptions options(final int k) {
-		return KMeansOptions.defaults().withClusters(k);
+		return KMeansOptions.defaults().withClusters(k).withAttempts(2);
 	}
 
 	@Property(tries = 40)

@@ -58,8 +58,8 @@ class PixelAreaTest {
 		final PixelArea area = PixelArea.of(PLANE, roi);
 		final boolean[] selected = new boolean[expected.length];
 		int n = 0;
-		for (int row = 0; row < area.bounds.height; row++)
-			for (int x = 0; x < area.bounds.width; x++)
+		for (int row = 0; row < area.rows(); row++)
+			for (int x = 0; x < area.rowLength(); x++)
 				if (area.isSelected(row, x)) {
 					selected[area.index(row) + x] = true;
 					n++;
@@ -74,8 +74,8 @@ class PixelAreaTest {
 		for (final Roi roi : new Roi[] { null, new Line(1, 1, 5, 5) }) {
 			final PixelArea area = PixelArea.of(PLANE, roi);
 			assertTrue(area.isWhole());
-			assertEquals(WIDTH, area.width);
-			assertEquals(HEIGHT, area.height);
+			assertEquals(WIDTH, area.width());
+			assertEquals(HEIGHT, area.height());
 			assertEquals(2 * WIDTH, area.index(2));
 		}
 	}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.image.TestImages;
-import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.ImageClusters;
 
 /** A call of the command with random options, and whether what it did is right. */
 final class JudgedCall {
@@ -85,9 +84,9 @@ final class JudgedCall {
 			for (int i = 0; i < plane.getPixelCount(); i++)
 				assertTrue(plane.get(i) == 0 || areAll || selected[i], "label outside the selection");
 		}
-		judgeTable(labels);
+		judgeMeasured(run, labels, segmented);
 		judgeColours(labels, segmented);
-		judgeNearest(labels);
+		new JudgedCentres(image, options, saved).judge(labels, segmented);
 		if (turn == 0) judgeAgain(run, labels);
 		if (turn == 1) judgeApplied(labels);
 	}
@@ -107,18 +106,21 @@ final class JudgedCall {
 		return run.image(titles.get(0));
 	}
 
-	/** Pixels as in the label image. */
-	private void judgeTable(final ImagePlus labels) {
-		if (!options.has("measure") && !options.has("measure=true")) return;
+	private void judgeMeasured(final MacroRun run, final ImagePlus labels,
+		final ImagePlus segmented)
+	{
+		final JudgedTable judged = new JudgedTable(image, labels);
 		final ResultsTable table = Analyzer.getResultsTable();
-		for (int row = 0; row < table.size(); row++) {
-			final ImageProcessor plane = labels.getStack()
-				.getProcessor((int) table.getValue("Frame", row));
-			final int label = (int) table.getValue("Cluster", row);
-			assertEquals(
-				IntStream.range(0, plane.getPixelCount()).filter(i -> plane.get(i) == label).count(),
-				(long) table.getValue("Pixels", row), "row " + row);
+		final boolean isWhole = !options.has("frames=current") && !options.says("channels");
+		if (options.isOn("measure")) {
+			judged.judge(table, isWhole);
+			judged.judgeColours(table, segmented);
 		}
+		if (isWhole && (options.isOn("overlay") || options.isOn("rois")))
+			judged.judgeSelections(Arrays.asList(image.getOverlay().toArray()));
+		final int together = image.getNFrames() > 1 ? image.getNSlices() : 1;
+		if (isWhole && options.isOn("plot") && labels.getStackSize() > together)
+			judged.judgePlot((Plot) result(run, "-areas").getProperty(Plot.PROPERTY_KEY), together);
 	}
 
 	/** Pixels of a label are alike; those without one stay as they are. */
@@ -143,66 +145,6 @@ final class JudgedCall {
 		return plane instanceof ColorProcessor ? plane.get(i) & 0xffffff : plane.getf(i);
 	}
 
-	/** Each pixel has the nearest centre, the lowest of equals, where nothing else moves labels. */
-	private void judgeNearest(final ImagePlus labels) {
-		if (image.getBitDepth() == 32
-			|| labels.getStackSize() * image.getNChannels() != image.getStackSize()) return;
-		for (final String key : new String[] { "scale", "transform", "min_size", "merge", "channels",
-			"color_space", "frames" })
-			if (options.says(key)) return;
-		final ImageClusters clusters = read();
-		for (int n = 1; n <= labels.getStackSize(); n++) {
-			final ImageClusters ofFrame = clusters.frame(clusters.frames() == 1 ? 1 : n);
-			final ImageProcessor plane = labels.getStack().getProcessor(n);
-			for (int i = 0; i < plane.getPixelCount(); i++)
-				if (plane.get(i) > 0)
-					assertEquals(nearest(ofFrame, point(n, i)), plane.get(i), "frame " + n + ", pixel " + i);
-		}
-	}
-
-	private ImageClusters read() {
-		try {
-			return ClusterFile.read(saved);
-		}
-		catch (final IOException e) {
-			throw new AssertionError(e);
-		}
-	}
-
-	private double[] point(final int frame, final int i) {
-		final int channels = image.getNChannels();
-		final ImageProcessor first = image.getStack().getProcessor((frame - 1) * channels + 1);
-		if (first instanceof ColorProcessor
-			|| channels == 1 && !first.isDefaultLut() && isColoured(first))
-		{
-			final int rgb = TestImages.value(first, i);
-			return new double[] { rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff };
-		}
-		return IntStream.rangeClosed(1, channels)
-			.mapToDouble(c -> image.getStack().getProcessor((frame - 1) * channels + c).get(i))
-			.toArray();
-	}
-
-	private static boolean isColoured(final ImageProcessor plane) {
-		return plane.getBitDepth() == 8 && plane.isColorLut();
-	}
-
-	private static int nearest(final ImageClusters clusters, final double[] point) {
-		int nearest = 0;
-		double least = Double.POSITIVE_INFINITY;
-		final double[][] centres = clusters.centres();
-		for (int j = 0; j < centres.length; j++) {
-			double distance = 0;
-			for (int q = 0; q < point.length; q++)
-				distance += (point[q] - centres[j][q]) * (point[q] - centres[j][q]);
-			if (distance < least) {
-				least = distance;
-				nearest = clusters.numbers()[j];
-			}
-		}
-		return nearest;
-	}
-
 	/** The same call gives the same. */
 	private void judgeAgain(final MacroRun first, final ImagePlus labels) {
 		clear();
@@ -223,13 +165,13 @@ final class JudgedCall {
 	}
 
 	/** ImageJ makes the table of a calibration when somebody asks for it. */
-	private static String state(final ImagePlus image) {
+	static String state(final ImagePlus image) {
 		image.getCalibration().getCTable();
 		return image.getTitle() + image.getRoi() + image.getCalibration() + image.getCurrentSlice()
 			+ image.changes + pixels(image);
 	}
 
-	private static String pixels(final ImagePlus image) {
+	static String pixels(final ImagePlus image) {
 		return IntStream.rangeClosed(1, image.getStackSize())
 			.mapToObj(n -> image.getStack().getProcessor(n))
 			.map(JudgedCall::text)

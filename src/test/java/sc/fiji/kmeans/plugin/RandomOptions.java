@@ -34,7 +34,7 @@ final class RandomOptions {
 		put("kept", "none each 1 2,3", "0 x selection");
 		put("background", "black white transparent", "grey");
 		put("names", "nucleus a,b \u65e5\u672c,\u00fc [the,first_one] ,,c", "a\tb");
-		for (final String toggle : "scale measure plot overlay legend methods trace".split(" "))
+		for (final String toggle : "scale measure plot rois overlay legend methods trace".split(" "))
 			put(toggle, " true false", "maybe 2");
 	}
 
@@ -73,6 +73,30 @@ final class RandomOptions {
 	/** Whether a key is among them. */
 	boolean says(final String key) {
 		return options.stream().anyMatch(option -> option.equals(key) || option.startsWith(key + "="));
+	}
+
+	/** Whether a switch is on. */
+	boolean isOn(final String key) {
+		return has(key) || has(key + "=true");
+	}
+
+	/** What is said first of a key; nothing if it is not. */
+	String value(final String key) {
+		return options.stream()
+			.filter(option -> option.startsWith(key + "="))
+			.map(option -> option.substring(key.length() + 1))
+			.findFirst()
+			.orElse("");
+	}
+
+	/** @throws IllegalArgumentException if they are refused */
+	KMeansSettings settings() {
+		final Map<String, String> texts = KMeansSettings.DEFAULTS.texts();
+		for (final String option : options) {
+			final String[] parts = option.split("=", 2);
+			texts.replace(parts[0], parts.length == 1 ? "true" : parts[1]);
+		}
+		return KMeansSettings.read(texts::get);
 	}
 
 	@Override

@@ -287,9 +287,9 @@ class ClusterFileReaderTest {
 		assertEquals(2, clusters.frames());
 		assertEquals(2, clusters.size());
 		assertArrayEquals(new double[][] { { 7, 8 } }, clusters.frame(2).centres());
-		assertArrayEquals(new double[] { 3, 4 }, clusters.frame(2).scales());
-		assertEquals(6, clusters.frame(2).fractionBits());
-		assertArrayEquals(new double[] { 0.5, 2 }, read(text).frame(2).scales());
+		assertArrayEquals(new double[] { 3, 4 }, clusters.frame(2).mapping().scales());
+		assertEquals(6, clusters.frame(2).mapping().fractionBits());
+		assertArrayEquals(new double[] { 0.5, 2 }, read(text).frame(2).mapping().scales());
 		refused(9, "Frame = 3: takes 1, for frames are numbered 1, 2, 3, ...",
 			text.replace("2,1,7", "3,1,7"));
 		refused(7, "Frame = 0: takes 1, for frames are numbered 1, 2, 3, ...",
@@ -388,9 +388,9 @@ class ClusterFileReaderTest {
 		final ImageClusters clusters = read(text);
 		assertEquals("a*b*", clusters.colorSpace());
 		final ImageClusters frame = clusters.frame(1);
-		assertArrayEquals(new double[] { 0.5, 2 }, frame.scales(), 0);
+		assertArrayEquals(new double[] { 0.5, 2 }, frame.mapping().scales(), 0);
 		assertEquals("clusters=2", clusters.optionsText());
-		assertEquals(9, frame.fractionBits());
+		assertEquals(9, frame.mapping().fractionBits());
 		assertArrayEquals(new int[] { 0x102030, 0xff0000 }, frame.colors());
 		assertEquals(Arrays.asList("a*", "b*"), clusters.names());
 		assertArrayEquals(new double[][] { { -1.5, 2e-7 }, { 3, 4 } }, frame.centres());

@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.ColorSpace;
@@ -148,7 +149,7 @@ class SavedClustersLawsTest {
 		for (int j = 0; j < k; j++)
 			centres[j] = random.doubles(d, 0, 1).map(x -> number(random)).toArray();
 		final ImageClusters frame = ImageClusters.of(kind, centres)
-			.withFractionBits(random.nextInt(3) - 1)
+			.with(ChannelMapping.NONE.roundedTo(random.nextInt(3) - 1))
 			.withColors(!isOfColours || random.nextBoolean()
 				? new int[0]
 				: random.ints(k, 0, 3)
@@ -156,8 +157,10 @@ class SavedClustersLawsTest {
 					.toArray());
 		return !scaled
 			? frame
-			: frame.withScales(
-				random.doubles(d).map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random)))).toArray());
+			: frame.with(frame.mapping()
+				.dividedBy(random.doubles(d)
+					.map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random))))
+					.toArray()));
 	}
 
 	/** Some of the clusters of some frames. */
@@ -179,7 +182,7 @@ class SavedClustersLawsTest {
 		final double[] units = random.doubles(d)
 			.map(x -> Math.max(Double.MIN_VALUE, Math.abs(number(random))))
 			.toArray();
-		return frame.withTransforms(ChannelTransform.of(kind, offsets, units))
+		return frame.with(frame.mapping().transformedBy(ChannelTransform.of(kind, offsets, units)))
 			.withValues(random.ints(frame.size())
 				.mapToObj(j -> random.doubles(d).map(x -> number(random)).toArray())
 				.toArray(double[][]::new));
@@ -211,14 +214,14 @@ class SavedClustersLawsTest {
 
 	private static void assertSameFrame(final ImageClusters expected, final ImageClusters actual) {
 		assertArrayEquals(expected.colors(), actual.colors());
-		assertEquals(expected.fractionBits(), actual.fractionBits());
+		assertEquals(expected.mapping().fractionBits(), actual.mapping().fractionBits());
 		for (final int number : expected.numbers())
 			assertEquals(expected.name(number), actual.name(number));
-		assertEquals(expected.transform(), actual.transform());
+		assertEquals(expected.mapping().transform(), actual.mapping().transform());
 		for (int j = 1; j <= expected.size(); j++)
-			if (!expected.transform().isNone())
+			if (!expected.mapping().transform().isNone())
 				assertArrayEquals(bits(expected.valueOfCluster(j)), bits(actual.valueOfCluster(j)));
-		assertArrayEquals(bits(expected.scales()), bits(actual.scales()));
+		assertArrayEquals(bits(expected.mapping().scales()), bits(actual.mapping().scales()));
 		assertArrayEquals(Arrays.stream(expected.centres()).map(SavedClustersLawsTest::bits).toArray(),
 			Arrays.stream(actual.centres()).map(SavedClustersLawsTest::bits).toArray());
 	}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
@@ -53,8 +54,7 @@ class SavedClustersTest {
 				.of(ClusterKind.of("values", Arrays.asList("DAPI", "GFP, \"488\"")),
 					new double[][] { { 0.5, 7 } })
 				.withOptions(" clusters=1 attempts=10,; ", OptionTexts::ofLine)
-				.withFractionBits(20)
-				.withScales(0.1, 3)));
+				.with(ChannelMapping.NONE.roundedTo(20).dividedBy(0.1, 3))));
 	}
 
 	@Test
@@ -85,14 +85,14 @@ class SavedClustersTest {
 		final int[] colors = { 3 };
 		final ImageClusters one = ImageClusters
 			.of(ClusterKind.of("a*b*", Arrays.asList("a*", "b*")), centres)
-			.withScales(scales)
+			.with(ChannelMapping.NONE.dividedBy(scales))
 			.withColors(colors);
 		for (int time = 0; time < 2; time++) {
 			(time == 0 ? centres : one.frame(1).centres())[0][0] = 9;
-			(time == 0 ? scales : one.frame(1).scales())[0] = 9;
+			(time == 0 ? scales : one.frame(1).mapping().scales())[0] = 9;
 			(time == 0 ? colors : one.frame(1).colors())[0] = 9;
 			assertArrayEquals(new double[][] { { 1, 1 } }, one.frame(1).centres());
-			assertArrayEquals(new double[] { 2, 2 }, one.frame(1).scales());
+			assertArrayEquals(new double[] { 2, 2 }, one.frame(1).mapping().scales());
 			assertArrayEquals(new int[] { 3 }, one.frame(1).colors());
 		}
 		assertThrows(UnsupportedOperationException.class, () -> one.names().set(0, "x"));
@@ -102,12 +102,12 @@ class SavedClustersTest {
 	void aCopyWithAnotherThingLeavesTheOriginal() {
 		final ImageClusters other = TWO.withOptions("a", OptionTexts::ofLine)
 			.withColors(1, 2)
-			.withScales(1, 2, 3);
+			.with(ChannelMapping.NONE.dividedBy(1, 2, 3));
 		assertEquals("", TWO.optionsText());
-		assertEquals(0, TWO.frame(1).colors().length + TWO.frame(1).scales().length);
+		assertEquals(0, TWO.frame(1).colors().length + TWO.frame(1).mapping().scales().length);
 		assertEquals("", other.withOptions("", OptionTexts::ofLine).optionsText());
-		assertEquals(0,
-			other.withColors().frame(1).colors().length + other.withScales().frame(1).scales().length);
+		assertEquals(0, other.withColors().frame(1).colors().length
+			+ other.with(ChannelMapping.NONE).frame(1).mapping().scales().length);
 	}
 
 	@Test
@@ -133,9 +133,12 @@ class SavedClustersTest {
 
 	@Test
 	void whatDoesNotFitTheClustersIsRefused() {
-		refused("scales = 2 of them: takes 3, one for each coordinate", () -> TWO.withScales(1, 2));
-		refused("scales = 0.0: takes finite numbers above 0", () -> TWO.withScales(1, 0, 1));
-		refused("scales = Infinity: takes finite numbers above 0", () -> TWO.withScales(1, 1 / 0.0, 1));
+		refused("scales = 2 of them: takes 3, one for each coordinate",
+			() -> TWO.with(ChannelMapping.NONE.dividedBy(1, 2)));
+		refused("scales = 0.0: takes finite numbers above 0",
+			() -> TWO.with(ChannelMapping.NONE.dividedBy(1, 0, 1)));
+		refused("scales = Infinity: takes finite numbers above 0",
+			() -> TWO.with(ChannelMapping.NONE.dividedBy(1, 1 / 0.0, 1)));
 		refused("colors = 1 of them: takes 2, one for each cluster", () -> TWO.withColors(1));
 		refused("colors = #1000000: takes #000000 to #ffffff", () -> TWO.withColors(1, 0x1000000));
 		refused("colors = #ff000000: takes #000000 to #ffffff", () -> TWO.withColors(0xff000000, 2));
@@ -144,7 +147,7 @@ class SavedClustersTest {
 				+ " such as 1+3 or 1+3,2+4",
 			() -> TWO.withOptions("attempts=? merge=1+3", OptionTexts::ofLine));
 		refused("fraction_bits = 2000: takes whole numbers up to 1100",
-			() -> TWO.withFractionBits(2000));
+			() -> TWO.with(ChannelMapping.NONE.roundedTo(2000)));
 		refused("options = a b: takes one line of at most 524288 characters",
 			() -> TWO.withOptions("a\rb", OptionTexts::ofLine));
 		refused("options = \ud800: takes one line of at most 524288 characters",

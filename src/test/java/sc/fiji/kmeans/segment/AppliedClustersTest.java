@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
@@ -272,7 +273,7 @@ class AppliedClustersTest {
 		final double[][] reversed = new double[centres.length][];
 		Arrays.setAll(reversed, j -> centres[centres.length - 1 - j]);
 		return ImageClusters.of(ClusterKind.of(saved.colorSpace(), saved.names()), reversed)
-			.withScales(saved.frame(1).scales());
+			.with(ChannelMapping.NONE.dividedBy(saved.frame(1).mapping().scales()));
 	}
 
 	/** Centres are compared in the units of the image. */
@@ -283,7 +284,8 @@ class AppliedClustersTest {
 		final ImageClusters reversed = reversed(segment(image, OPTIONS).clustersOfFrame(1));
 		final Segmentation plain = segment(image, OPTIONS.withScaled(true));
 		final Segmentation result = segment(image, OPTIONS.withScaled(true).withReference(reversed));
-		final ImageClusters scaled = inScales(reversed, plain.clustersOfFrame(1).frame(1).scales());
+		final ImageClusters scaled = inScales(reversed,
+			plain.clustersOfFrame(1).frame(1).mapping().scales());
 		final Segmentation expected = segment(image, OPTIONS.withScaled(true).withReference(scaled));
 		for (int j = 1; j <= 4; j++)
 			assertArrayEquals(expected.clustersOfFrame(1).found().centre(j),
@@ -296,7 +298,7 @@ class AppliedClustersTest {
 			for (int c = 0; c < scales.length; c++)
 				centre[c] /= scales[c];
 		return ImageClusters.of(ClusterKind.of(saved.colorSpace(), saved.names()), centres)
-			.withScales(scales);
+			.with(ChannelMapping.NONE.dividedBy(scales));
 	}
 
 	@Test

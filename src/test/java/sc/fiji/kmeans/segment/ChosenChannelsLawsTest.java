@@ -100,8 +100,10 @@ class ChosenChannelsLawsTest {
 			assertTrue(Arrays.deepEquals(expected.frame(f).centres(), actual.frame(f).centres()));
 			assertArrayEquals(expected.frame(f).numbers(), actual.frame(f).numbers());
 			assertArrayEquals(expected.frame(f).pixels(), actual.frame(f).pixels());
-			assertArrayEquals(expected.frame(f).scales(), actual.frame(f).scales(), 0);
-			assertEquals(expected.frame(f).fractionBits(), actual.frame(f).fractionBits());
+			assertArrayEquals(expected.frame(f).mapping().scales(), actual.frame(f).mapping().scales(),
+				0);
+			assertEquals(expected.frame(f).mapping().fractionBits(),
+				actual.frame(f).mapping().fractionBits());
 			assertEquals(expected.frame(f).found().compactness(), actual.frame(f).found().compactness(),
 				0);
 		}

@@ -143,7 +143,8 @@ class EpsilonTest {
 		assertEquals(expected.figures(1).epsilon(), actual.figures(1).epsilon());
 		assertEquals(expected.clustersOfFrame(1).found().compactness(),
 			actual.clustersOfFrame(1).found().compactness());
-		assertArrayEquals(expected.clusters().frame(1).scales(), actual.clusters().frame(1).scales());
+		assertArrayEquals(expected.clusters().frame(1).mapping().scales(),
+			actual.clusters().frame(1).mapping().scales());
 	}
 
 	private static ImagePlus shuffled(final ImagePlus image, final Random random) {

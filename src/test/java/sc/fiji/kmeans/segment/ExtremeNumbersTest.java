@@ -233,7 +233,7 @@ class ExtremeNumbersTest {
 	@Test
 	void exactClustersApplyToFinerNumbersWithoutRounding() {
 		final Segmentation whole = segment(image(0, 0, 8, 8), 2);
-		assertEquals(0, whole.clusters().frame(1).fractionBits());
+		assertEquals(0, whole.clusters().frame(1).mapping().fractionBits());
 		final ImagePlus finer = image(3.9999998f, 4.0000005f);
 		assertArrayEquals(new byte[] { 1, 2 },
 			(byte[]) Segmentation.apply(whole.clusters(), finer).labels().getProcessor().getPixels());

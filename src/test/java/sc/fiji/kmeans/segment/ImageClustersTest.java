@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.saved.ClusterFile;
 
@@ -152,13 +153,14 @@ class ImageClustersTest {
 	void centresOfOtherScalesAreCompared() {
 		final ClusterKind kind = ClusterKind.ofValues(2);
 		final ImageClusters known = Numbering
-			.known(ImageClusters.of(kind, new double[][] { { 1, 1 }, { 4, 4 } }).withScales(10, 100));
+			.known(ImageClusters.of(kind, new double[][] { { 1, 1 }, { 4, 4 } })
+				.with(ChannelMapping.NONE.dividedBy(10, 100)));
 		assertArrayEquals(new double[][] { { 10, 100 }, { 40, 400 } }, known.centres());
 		final ImageClusters other = ImageClusters.of(kind, new double[][] { { 20, 2 }, { 5, 0.5 } })
-			.withScales(2, 200);
+			.with(ChannelMapping.NONE.dividedBy(2, 200));
 		final ImageClusters numbered = Numbering.after(known, other, 2, Progress.NONE);
 		assertArrayEquals(new double[][] { { 5, 0.5 }, { 20, 2 } }, numbered.centres());
-		assertArrayEquals(new double[] { 2, 200 }, numbered.scales());
+		assertArrayEquals(new double[] { 2, 200 }, numbered.mapping().scales());
 	}
 
 	@Test

@@ -109,8 +109,8 @@ final class JudgedImage {
 	/** A result is a fixed point of the naive judge, to the last bit. */
 	void assertFixedPoint(final Segmentation result) {
 		final ImageClusters found = result.clustersOfFrame(1).frame(1);
-		if (type.isScaled()) assertScales(found.scales());
-		final double[][] exact = points(found.scales());
+		if (type.isScaled()) assertScales(found.mapping().scales());
+		final double[][] exact = points(found.mapping().scales());
 		final int bits = bits(exact, found);
 		final boolean isExact = found.found().compactness() == 0;
 		JudgedPoints.assertFixedPoint(JudgedPoints.rounded(exact, bits), bits, result,
@@ -148,9 +148,9 @@ final class JudgedImage {
 	/** As few as make all numbers whole, or what they were rounded to. */
 	private int bits(final double[][] points, final ImageClusters found) {
 		if (type.space != null) return type.space == ColorSpace.RGB ? 0 : COLOUR_BITS;
-		if (found.fractionBits() != 0) {
-			assertFinest(points, found.fractionBits());
-			return found.fractionBits();
+		if (found.mapping().fractionBits() != 0) {
+			assertFinest(points, found.mapping().fractionBits());
+			return found.mapping().fractionBits();
 		}
 		return JudgedPoints.bits(points);
 	}

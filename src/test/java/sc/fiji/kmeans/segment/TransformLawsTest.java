@@ -92,13 +92,13 @@ class TransformLawsTest {
 		final double[][] points = transformed(vectors, by);
 		final ImageClusters clusters = result.clustersOfFrame(1).frame(1);
 		assertArrayEquals(Arrays.stream(by).mapToDouble(t -> t.offset).toArray(),
-			clusters.transform().offsets());
+			clusters.mapping().transform().offsets());
 		assertArrayEquals(Arrays.stream(by).mapToDouble(t -> t.unit).toArray(),
-			clusters.transform().units());
-		if (areScaled) divide(points, clusters.scales());
-		final int bits = clusters.fractionBits() == 0
+			clusters.mapping().transform().units());
+		if (areScaled) divide(points, clusters.mapping().scales());
+		final int bits = clusters.mapping().fractionBits() == 0
 			? JudgedPoints.bits(points)
-			: clusters.fractionBits();
+			: clusters.mapping().fractionBits();
 		JudgedPoints.assertFixedPoint(JudgedPoints.rounded(points, bits), bits,
 			JudgedPoints.AS_THEY_COME, result);
 		assertMeans(vectors, result);
@@ -264,7 +264,7 @@ class TransformLawsTest {
 		final SegmentationOptions options = SegmentationOptions.defaults().with(kind);
 		final Segmentation together = Segmentation.of(image, options.with(FrameMode.TOGETHER));
 		final Segmentation one = Segmentation.of(sideBySide(image), options);
-		assertEquals(one.clusters().transform(), together.clusters().transform());
+		assertEquals(one.clusters().mapping().transform(), together.clusters().mapping().transform());
 		assertEquals(one.clusters().found().compactness(), together.clusters().found().compactness());
 		for (int j = 1; j <= one.clusters().size(); j++)
 			assertArrayEquals(one.clusters().value(j), together.clusters().value(j));

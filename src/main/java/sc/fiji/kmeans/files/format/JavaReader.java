@@ -39,26 +39,27 @@ public final class JavaReader {
 
 	/** The samples of a JPEG stream as they stand there, whatever colours they make. */
 	public static Raster jpegSamples(final byte[] stream) throws IOException {
-		return use(new ByteArrayInputStream(stream), of("jpeg"), reader -> reader.readRaster(0, null));
+		return use(ImageIO.createImageInputStream(new ByteArrayInputStream(stream)), of("jpeg"),
+			reader -> reader.readRaster(0, null));
 	}
 
 	static <T> T use(final Path file, final String format, final Use<T> use) throws IOException {
-		return use(file, of(format), use);
+		return use(ImageIO.createImageInputStream(file.toFile()), of(format), use);
 	}
 
-	static <T> T use(final Path file, final ImageReader reader, final Use<T> use) throws IOException {
-		return use(file.toFile(), reader, use);
-	}
-
-	/** Hears what the reader warns of, too, for it then makes up what is missing. */
-	private static <T> T use(final Object from, final ImageReader reader, final Use<T> use)
+	/**
+	 * Hears what the reader warns of, too, for it then makes up what is missing.
+	 *
+	 * @param from is closed
+	 */
+	static <T> T use(final ImageInputStream from, final ImageReader reader, final Use<T> use)
 		throws IOException
 	{
 		final List<String> damage = new ArrayList<>();
 		reader.addIIOReadWarningListener((source, warning) -> {
 			if (DAMAGE.matcher(warning).matches()) damage.add(warning);
 		});
-		try (ImageInputStream in = ImageIO.createImageInputStream(from)) {
+		try (ImageInputStream in = from) {
 			reader.setInput(in, false, true);
 			final T result = use.of(reader);
 			if (!damage.isEmpty()) throw Damage.of(String.join("; ", damage));

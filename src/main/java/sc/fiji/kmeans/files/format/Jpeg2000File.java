@@ -4,7 +4,6 @@ import ij.ImagePlus;
 
 import java.awt.image.BufferedImage;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -17,10 +16,15 @@ final class Jpeg2000File implements PictureFile {
 	private static final int STREAM = 0xff4fff51;
 	private static final int CODES = 0x6a703263;
 	private static final int HEAD = 8;
+	/** Bytes of the segment of sizes that are looked at. */
+	private static final int SIZE_HEAD = 39;
+	/** Of a tile without pixels. */
+	private static final int TILE = 14;
 
 	private final DataInputStream in;
 	private int components;
 	private int bits;
+	private double tiles;
 
 	/** @param in at the begin of the file */
 	Jpeg2000File(final DataInputStream in) {
@@ -29,7 +33,7 @@ final class Jpeg2000File implements PictureFile {
 
 	/** The image in a file that has been checked. */
 	static ImagePlus image(final Path file) throws IOException {
-		final BufferedImage picture = READER.picture(file);
+		final BufferedImage picture = READER.picture(new EndingInput(file));
 		return RasterPixels.of(picture).image();
 	}
 
@@ -51,15 +55,32 @@ final class Jpeg2000File implements PictureFile {
 	}
 
 	private PictureHead streamHead() throws IOException {
-		Streams.skip(in, 4);
+		final int rest = in.readUnsignedShort() - SIZE_HEAD;
+		if (rest < 0) throw Damage.of("its head is broken");
+		Streams.skip(in, 2);
 		final long right = unsigned();
 		final long bottom = unsigned();
 		final long left = unsigned();
 		final long top = unsigned();
-		Streams.skip(in, 16);
+		readTiles(left, top, right, bottom);
 		components = in.readUnsignedShort();
 		bits = in.readUnsignedByte() + 1;
+		Streams.skip(in, rest);
 		return new PictureHead(right - left, bottom - top, Integer.BYTES, false);
+	}
+
+	/** The first tile has the first pixel, and so there is no end of tiles before it. */
+	private void readTiles(final long left, final long top, final long right, final long bottom)
+		throws IOException
+	{
+		final long width = unsigned();
+		final long height = unsigned();
+		final long tileLeft = unsigned();
+		final long tileTop = unsigned();
+		if (tileLeft > left || tileLeft + width <= left || tileTop > top || tileTop + height <= top)
+			throw Damage.of("its first tile is beside it");
+		tiles = Math.ceil((double) (right - tileLeft) / width)
+			* Math.ceil((double) (bottom - tileTop) / height);
 	}
 
 	private long unsigned() throws IOException {
@@ -71,17 +92,7 @@ final class Jpeg2000File implements PictureFile {
 		if (components < 1 || components > 4 || bits > 16)
 			throw new IOException("this kind of image is not read: JPEG 2000 of " + components
 				+ " components of " + bits + " bits: save it as TIFF");
-		requireEnd();
-	}
-
-	/** The code stream ends with a mark of its own. */
-	private void requireEnd() throws IOException {
-		int last = 0;
-		int before = 0;
-		for (int c = in.read(); c >= 0; c = in.read()) {
-			before = last;
-			last = c;
-		}
-		if (before != 0xff || last != 0xd9) throw new EOFException();
+		if (tiles * TILE > length) throw Damage.of("its file is too short for its tiles");
+		new CodeStream(in).check();
 	}
 }

@@ -2,9 +2,10 @@ package sc.fiji.kmeans.files.format;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 
 import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
 
 /** A reader of a library that may be missing, as in an ImageJ without more. */
 final class LibraryReader {
@@ -19,8 +20,11 @@ final class LibraryReader {
 		this.maker = maker;
 	}
 
-	/** @throws IOException with the name of the library if it is missing */
-	BufferedImage picture(final Path file) throws IOException {
+	/**
+	 * @param file is closed
+	 * @throws IOException with the name of the library if it is missing
+	 */
+	BufferedImage picture(final ImageInputStream file) throws IOException {
 		try {
 			final ImageReaderSpi spi = (ImageReaderSpi) Class.forName(maker)
 				.getDeclaredConstructor()
@@ -30,6 +34,15 @@ final class LibraryReader {
 		catch (final ReflectiveOperationException | NoClassDefFoundError e) {
 			throw new IOException(
 				"such files need the library " + name + ", which is not here: save it as PNG or TIFF", e);
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
+		catch (final VirtualMachineError e) {
+			throw e;
+		}
+		catch (final Error e) { // That of JPEG 2000 throws such for an exception.
+			throw new IOException("this image is damaged: it can not be decoded", e);
 		}
 	}
 }

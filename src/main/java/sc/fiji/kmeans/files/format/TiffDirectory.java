@@ -156,6 +156,8 @@ public final class TiffDirectory {
 	public long[] numbers(final int tag) throws IOException {
 		final ByteBuffer values = values(tag);
 		final int entry = find(tag);
+		if (entry >= 0 && count(entry) > values.remaining())
+			throw TiffFile.damaged("its entry " + tag + " has values of the unknown type " + type(entry));
 		final long[] numbers = new long[entry < 0 ? 0 : (int) count(entry)];
 		for (int i = 0; i < numbers.length; i++)
 			numbers[i] = whole(values, type(entry));

@@ -89,6 +89,8 @@ final class TiffStrips {
 			case FileInfo.GRAY12_UNSIGNED :
 			case FileInfo.RGB48_PLANAR :
 				return false;
+			case FileInfo.RGB48 :
+				return true;
 			default :
 				return info.stripOffsets.length > 1;
 		}

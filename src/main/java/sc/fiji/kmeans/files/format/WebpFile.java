@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import javax.imageio.ImageIO;
+
 /** The chunks of a WebP file. */
 final class WebpFile implements PictureFile {
 
@@ -44,7 +46,8 @@ final class WebpFile implements PictureFile {
 
 	/** The image in a file that has been checked. */
 	static ImagePlus image(final Path file) throws IOException {
-		final DecodedPicture picture = RasterPixels.of(READER.picture(file));
+		final DecodedPicture picture = RasterPixels
+			.of(READER.picture(ImageIO.createImageInputStream(file.toFile())));
 		try (DataInputStream in = Streams.of(file)) {
 			return picture.turned(new WebpFile(in).orientation()).image();
 		}

@@ -58,7 +58,9 @@ final class BlockGrid {
 	void requireIn(final TiffFile file) throws IOException {
 		double all = 0;
 		for (int block = 0; block < Math.min(offsets.length, lengths.length); block++) {
-			final long length = isOnePiece() ? 0 : lengths[block];
+			final long length = page.compression == Page.UNCOMPRESSED
+				? rowBytes() * rows(block / across % down)
+				: lengths[block];
 			if (length > 0 && (double) offset(block) + length > file.length())
 				throw new EOFException("this TIFF file is truncated");
 			all += length;

@@ -41,6 +41,7 @@ final class Page {
 
 	/** A kind of image. */
 	private static final int MASK = 4;
+	private static final int MAX_BITS = 64;
 	private static final int MAX_SAMPLES = 1 << 12;
 
 	final TiffDirectory directory;
@@ -64,7 +65,7 @@ final class Page {
 		width = size(WIDTH);
 		height = size(HEIGHT);
 		samples = (int) bounded("samples of a pixel", directory.number(SAMPLES, 1), MAX_SAMPLES);
-		bits = (int) same("bits", directory.numbers(BITS), 1);
+		bits = (int) bounded("bits of a sample", same("bits", directory.numbers(BITS), 1), MAX_BITS);
 		format = (int) same("formats", directory.numbers(FORMAT), 1);
 		compression = (int) directory.number(COMPRESSION, UNCOMPRESSED);
 		photometric = (int) directory.number(PHOTOMETRIC, 1);

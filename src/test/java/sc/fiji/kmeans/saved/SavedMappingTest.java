@@ -29,7 +29,7 @@ import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 
-class SavedTransformTest {
+class SavedMappingTest {
 
 	private static final String FILE = String.join("\n", "# K-Means clusters, version 1",
 		"# color_space=values", "# transform=sqrt", "# offsets=10 20", "# units=1 4",
@@ -115,9 +115,9 @@ class SavedTransformTest {
 	void centresMeansOffsetsAndUnitsAreRead() throws IOException {
 		final ImageClusters clusters = read(FILE);
 		assertEquals(Arrays.asList("A", "B"), clusters.names());
-		assertEquals(Transform.SQRT, clusters.transform().kind());
-		assertArrayEquals(new double[] { 10, 20 }, clusters.transform().offsets());
-		assertArrayEquals(new double[] { 1, 4 }, clusters.transform().units());
+		assertEquals(Transform.SQRT, clusters.mapping().transform().kind());
+		assertArrayEquals(new double[] { 10, 20 }, clusters.mapping().transform().offsets());
+		assertArrayEquals(new double[] { 1, 4 }, clusters.mapping().transform().units());
 		assertArrayEquals(new double[][] { { 0, 1 }, { 3, 2 } }, clusters.centres());
 		assertArrayEquals(new double[] { 19.5, 35 }, clusters.value(2));
 	}
@@ -138,10 +138,11 @@ class SavedTransformTest {
 			.replace("\n1,", "\n1,1,")
 			.replace("\n2,", "\n2,1,");
 		final ImageClusters clusters = read(text.replace("10 20", "10 20 30 40"));
-		assertArrayEquals(new double[] { 10, 20 }, clusters.frame(1).transform().offsets());
-		assertArrayEquals(new double[] { 30, 40 }, clusters.frame(2).transform().offsets());
-		assertArrayEquals(new double[] { 1, 4 }, clusters.frame(2).transform().units());
-		assertEquals(clusters.frame(1).transform(), read(text).frame(2).transform());
+		assertArrayEquals(new double[] { 10, 20 }, clusters.frame(1).mapping().transform().offsets());
+		assertArrayEquals(new double[] { 30, 40 }, clusters.frame(2).mapping().transform().offsets());
+		assertArrayEquals(new double[] { 1, 4 }, clusters.frame(2).mapping().transform().units());
+		assertEquals(clusters.frame(1).mapping().transform(),
+			read(text).frame(2).mapping().transform());
 	}
 
 	@ParameterizedTest
