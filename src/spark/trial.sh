@@ -5,7 +5,9 @@
 #   bash src/spark/trial.sh sample-data --clusters 4
 #
 # Spark comes from Maven; nobody has to install it. The Worker dies when KILL_AFTER images are done, 1
-# by default; with 0, none does.
+# by default; with 0, none does. SUBMIT is given to spark-submit, such as
+#
+#   SUBMIT="--conf spark.speculation=true" bash src/spark/trial.sh sample-data
 set -eu
 cd "$(dirname "$0")/../.."
 host=127.0.0.1
@@ -36,8 +38,19 @@ install_spark() {
 	done
 }
 
+# What bin/spark-class of the distribution does: Spark's launcher tells the command behind an empty line,
+# each word followed by a zero, and at the end its own exit code.
 spark() {
-	exec java -cp "$SPARK_HOME/jars/*" "org.apache.spark.deploy.$@"
+	local command=() word
+	{
+		IFS= read -r word
+		while IFS= read -r -d '' word; do command+=("$word"); done
+	} < <(
+		java -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main "org.apache.spark.deploy.$@"
+		printf '%d\0' $?
+	)
+	[ "${command[-1]}" = 0 ] || exit 1
+	exec "${command[@]:0:${#command[@]}-1}"
 }
 
 # What bin/spark-submit of the distribution does.
@@ -65,7 +78,8 @@ answers() {
 }
 
 workers_are_there() {
-	[ "$(grep -c 'Registering worker' "$work/log")" -eq 2 ]
+	# One may register twice, and has one address.
+	[ "$(grep -o 'Registering worker [^ ]*' "$work/log" | sort -u | wc -l)" -eq 2 ]
 }
 
 images_done() {
@@ -87,7 +101,9 @@ start_cluster() {
 }
 
 submit() {
-	spark-submit --master "spark://$host:$port" \
+	# Words of their own.
+	# shellcheck disable=SC2086
+	spark-submit --master "spark://$host:$port" ${SUBMIT:-} \
 		--jars "$(ls target/spark/lib/*.jar | paste -sd,)" \
 		target/spark/kmeans-spark.jar "$@"
 }

@@ -59,11 +59,12 @@ class ArchitectureTest {
 			".segment");
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
 			"ij.plugin", ".image");
+		room("files.deflate", "java.lang..", "java.nio", "java.util..");
 		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.process", "ij.measure",
-			"ij.gui", ".files.format", ".image");
+			"ij.gui", ".files.deflate", ".files.format", ".image");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
-			".files.format", ".files.tiff", ".cluster", ".image", ".segment", ".settings", ".saved",
-			".measure");
+			".files.deflate", ".files.format", ".files.tiff", ".cluster", ".image", ".segment",
+			".settings", ".saved", ".measure");
 		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
 			".segment");
 		room("camera", "java..", "javax.imageio..", "javax.net.ssl", "org.openpnp..", "com.sun.jna..",

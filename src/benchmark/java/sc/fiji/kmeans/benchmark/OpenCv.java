@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.benchmark;
 
 import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.javacpp.indexer.IntIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.TermCriteria;
@@ -42,9 +43,28 @@ final class OpenCv {
 
 	/** @return compactness */
 	double run(final int k, final int attempts, final double epsilon) {
+		try (Mat labels = new Mat()) {
+			return run(k, attempts, epsilon, labels);
+		}
+	}
+
+	/** @return the label of each pixel, the same on every call */
+	int[] labels(final int k, final int attempts) {
+		opencv_core.setRNGSeed(1);
+		try (Mat labels = new Mat()) {
+			run(k, attempts, EPSILON, labels);
+			final int[] numbers = new int[labels.rows()];
+			try (IntIndexer values = labels.createIndexer()) {
+				values.get(0L, numbers);
+			}
+			return numbers;
+		}
+	}
+
+	private double run(final int k, final int attempts, final double epsilon, final Mat labels) {
 		final TermCriteria criteria = new TermCriteria(TermCriteria.EPS | TermCriteria.COUNT, 100,
 			epsilon);
-		try (Mat labels = new Mat(); Mat centres = new Mat()) {
+		try (Mat centres = new Mat()) {
 			return opencv_core.kmeans(data, k, labels, criteria, attempts,
 				opencv_core.KMEANS_RANDOM_CENTERS, centres);
 		}

@@ -166,7 +166,7 @@ final class FolderRun {
 	{
 		final ProgressLine progress = progress("progress");
 		progress.show();
-		workers().each(planned, job::process, outcome -> {
+		job.each(planned, workers(), outcome -> {
 			progress.next(outcome.isSkipped());
 			tables.add(outcome);
 			tell(outcome);

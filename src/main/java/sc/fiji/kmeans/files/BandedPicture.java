@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
-import ij.process.ImageProcessor;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,21 +67,17 @@ final class BandedPicture {
 	PictureRows open(final Path file) throws IOException {
 		if (isPng()) return new PngRows(file, like, height, hasAlpha);
 		final TiffWriter writer = new TiffWriter(file, like, height);
-		return rows(place == null ? writer : writer.with(place));
+		return new TiffRows(place == null ? writer : writer.with(place));
 	}
 
-	private static PictureRows rows(final TiffWriter writer) {
-		return new PictureRows() {
-
-			@Override
-			public void write(final ImageProcessor... channels) throws IOException {
-				writer.write(channels);
-			}
-
-			@Override
-			public void close() throws IOException {
-				writer.close();
-			}
-		};
+	/**
+	 * The same of some rows, to be added to the whole.
+	 *
+	 * @param file that is there and empty
+	 */
+	PictureRows openPart(final Path file, final int rows) throws IOException {
+		return isPng()
+			? PngRows.ofPart(file, like, hasAlpha)
+			: new TiffRows(TiffWriter.ofPart(file, like, height, rows));
 	}
 }

@@ -5,6 +5,10 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -31,11 +35,21 @@ final class BandedResults {
 		this.height = height;
 	}
 
+	/**
+	 * Refuses at once what would be refused when all pixels are counted.
+	 *
+	 * @param head of the image
+	 * @throws IllegalArgumentException with a setting that takes the image as a whole
+	 */
+	void requirePossible(final ImagePlus head) {
+		Refusal.require(!kinds.isTraced(), "trace", "true", "an image of fewer pixels");
+		if (kinds.background() == Background.TRANSPARENT) picture(head).withAlpha();
+	}
+
 	/** Writes all of them but the table of the clusters beside their places. */
 	Segmentation write(final BandSegmentation segmentation, final WholeFiles files)
 		throws IOException
 	{
-		Refusal.require(!kinds.isTraced(), "trace", "true", "an image of fewer pixels");
 		try (LabelledBands bands = segmentation.labelled(image.folder(), Progress.NONE)) {
 			final MeasuredBands measured = new MeasuredBands(segmentation.head());
 			writePictures(segmentation.head(), bands, measured, files);
@@ -44,16 +58,81 @@ final class BandedResults {
 			if (kinds.isMeasured()) {
 				measured.endMeans();
 				bands.each(measured::addSquares, Progress.NONE);
-				tables.write(measured.measurements(), files);
+				tables.write(measured.of(segmentation.head()), files);
 			}
 			return bands.counted();
 		}
 	}
 
+	/**
+	 * Writes the pictures of some rows, each for itself.
+	 *
+	 * @param settled labels of the whole; null where they are those of the nearest clusters
+	 * @param run by which files of parts are known
+	 */
+	PartDone draw(final BandSegmentation segmentation, final ImagePart part, final String settled,
+		final String run) throws IOException
+	{
+		try (LabelledBands bands = labelled(segmentation, part.first(), settled)) {
+			final BandedPictures pictures = BandedPictures.of(part, run);
+			try (BandedPictures opened = pictures) {
+				begin(opened, segmentation.head());
+				bands.each(opened::write, Progress.NONE);
+			}
+			return PartDone.drawn(pictures.stored(), bands.counted().pixelsOfLabels(1));
+		}
+	}
+
+	private LabelledBands labelled(final BandSegmentation segmentation, final int first,
+		final String settled) throws IOException
+	{
+		return settled == null
+			? segmentation.labelled(image.folder(), Progress.NONE)
+			: segmentation.labelled(Paths.get(settled), first);
+	}
+
+	/** Measures the whole; settled as above. */
+	PartDone measure(final BandSegmentation segmentation, final String settled) throws IOException {
+		final MeasuredBands measured = new MeasuredBands(segmentation.head());
+		try (LabelledBands bands = labelled(segmentation, 0, settled)) {
+			bands.each(measured::addMeans, Progress.NONE);
+			measured.endMeans();
+			bands.each(measured::addSquares, Progress.NONE);
+		}
+		return PartDone.measured(measured);
+	}
+
+	/** Labels the whole without small regions, in a file that is known by its run. */
+	PartDone settle(final BandSegmentation segmentation, final String run) throws IOException {
+		final Path labels = WholeFiles.part(image.folder(), run);
+		segmentation.settle(labels);
+		return PartDone.labelled(labels);
+	}
+
+	/** Writes all of them but the table of the clusters, of parts that are done. */
+	Segmentation write(final Segmentation head, final List<PartDone> parts, final WholeFiles files)
+		throws IOException
+	{
+		final long[] pixels = new long[head.clustersOfFrame(1).labels().largest() + 1];
+		try (BandedPictures pictures = BandedPictures.of(image, files)) {
+			begin(pictures, head);
+			for (final PartDone part : parts) {
+				if (part.isDrawn()) pictures.write(part.pictures());
+				part.addTo(pixels);
+			}
+		}
+		final Segmentation counted = head.withPixels(Collections.singletonList(pixels));
+		final ResultFiles tables = new ResultFiles(image);
+		if (kinds.hasLegend()) tables.writeLegend(counted, files);
+		for (final PartDone part : parts)
+			if (part.isMeasured()) tables.write(part.measured().of(head), files);
+		return counted;
+	}
+
 	private void writePictures(final Segmentation head, final LabelledBands bands,
 		final MeasuredBands measured, final WholeFiles files) throws IOException
 	{
-		try (BandedPictures pictures = new BandedPictures(image, files)) {
+		try (BandedPictures pictures = BandedPictures.of(image, files)) {
 			begin(pictures, head);
 			bands.each(band -> {
 				pictures.write(band);

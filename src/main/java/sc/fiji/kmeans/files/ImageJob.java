@@ -9,9 +9,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
@@ -79,6 +85,64 @@ public final class ImageJob implements Serializable {
 		}
 	}
 
+	/**
+	 * Does this with all images of a command; large ones are cut into parts as long as there are
+	 * not enough of them for all to have work.
+	 *
+	 * @param use takes what becomes of them, in their order
+	 */
+	public void each(final List<PlannedImage> images, final Workers workers,
+		final Consumer<Outcome> use)
+	{
+		final LargeJob large = new LargeJob(segmenter, workers, run);
+		final Map<PlannedImage, List<ImagePart>> parts = new LinkedHashMap<>();
+		images.forEach(image -> parts.put(image, large.parts(image)));
+		parts.values().removeIf(some -> some.size() < 2);
+		if (2 * parts.size() > workers.parts()) parts.clear();
+		final Map<PlannedImage, Outcome> done = new HashMap<>();
+		parts.forEach(
+			(image, some) -> process(some, large).ifPresent(outcome -> done.put(image, outcome)));
+		final Iterator<PlannedImage> turn = images.iterator();
+		workers.each(
+			images.stream().filter(image -> !done.containsKey(image)).collect(Collectors.toList()),
+			this::process, outcome -> {
+				for (PlannedImage image = turn.next(); done.containsKey(image); image = turn.next())
+					use.accept(done.get(image));
+				use.accept(outcome);
+			});
+		turn.forEachRemaining(image -> use.accept(done.get(image)));
+	}
+
+	/** @return nothing if the whole has to tell why it can not be done */
+	private Optional<Outcome> process(final List<ImagePart> parts, final LargeJob large) {
+		final PlannedImage image = parts.get(0).image();
+		try {
+			return Optional
+				.of(isComplete(image) ? Outcome.skipped(image) : Outcome.done(image, joined(parts, large)));
+		}
+		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+			return Optional.empty();
+		}
+	}
+
+	/** @return the report */
+	private String joined(final List<ImagePart> parts, final LargeJob large) throws IOException {
+		final long start = System.nanoTime();
+		final PlannedImage image = parts.get(0).image();
+		try (TiffImage pixels = segmenter.openLarge(image)
+			.orElseThrow(() -> new IOException("this image was changed")))
+		{
+			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
+			results.requirePossible(pixels.head());
+			final Segmentation head = large.segmented(pixels, parts).head();
+			final List<PartDone> drawn = large.drawn(head.clusters(), parts);
+			write(image, head.clusters(),
+				files -> new ResultFiles(image).writeTable(results.write(head, drawn, files), files));
+			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()), head,
+				(System.nanoTime() - start) / SECOND);
+		}
+	}
+
 	/** Deletes what machines that died have left in the folders for results. */
 	public void clear(final JobPlan plan) {
 		plan.folders().forEach(folder -> WholeFiles.deleteUnfinished(folder, run));
@@ -118,8 +182,9 @@ public final class ImageJob implements Serializable {
 		throws IOException
 	{
 		try (TiffImage pixels = large) {
-			final BandSegmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
+			results.requirePossible(pixels.head());
+			final BandSegmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 			write(image, segmentation.head().clusters(),
 				files -> new ResultFiles(image).writeTable(results.write(segmentation, files), files));
 			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()),

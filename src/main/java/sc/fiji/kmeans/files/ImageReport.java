@@ -81,6 +81,7 @@ final class ImageReport {
 						+ ")"
 					: ""));
 		if (isLearned) addFigures(found, figures.agreement());
+		figures.sample().ifPresent(note -> line("sample", note));
 		figures.warning().ifPresent(note -> line("rounding", note));
 		figures.hint().ifPresent(note -> line("channels", note));
 	}

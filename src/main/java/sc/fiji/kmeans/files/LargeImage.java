@@ -41,7 +41,7 @@ final class LargeImage {
 	private static boolean isLarge(final TiffImage image) throws IOException {
 		final long pixels = (long) image.width() * image.height();
 		final long bytes = pixels * image.pixelBytes() * image.frames();
-		return image.isUpright() && !image.hasSelection()
+		return image.isInBands() && !image.hasSelection()
 			&& (pixels > MOST_PIXELS || bytes > MOST_BYTES);
 	}
 }

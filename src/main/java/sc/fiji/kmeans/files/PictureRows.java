@@ -10,4 +10,10 @@ interface PictureRows extends Closeable {
 
 	/** @param channels of the next rows */
 	void write(ImageProcessor... channels) throws IOException;
+
+	/** Writes the next rows, which were written for themselves. */
+	void write(StoredRows part) throws IOException;
+
+	/** Of a part that is closed, what the format has to know to add it. */
+	long[][] figures();
 }

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
+import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.files.deflate.JoinedSum;
+import sc.fiji.kmeans.files.deflate.PixelDeflate;
 
 /**
  * Writes a PNG file some rows at a time, which ImageIO does not: colours, greys of 8 or 16 bits,
- * or 8 bits with a palette. Compressed at its fastest: labels and pictures of few colours get
- * small in any case.
+ * or 8 bits with a palette. Several threads compress rows; how many there are changes no byte.
  * <p>
  * ISO/IEC 15948:2004, Portable Network Graphics.
  */
@@ -26,14 +28,17 @@ final class PngRows implements PictureRows {
 	private static final int PALETTE = 3;
 	private static final int COLOURS = 2;
 	private static final int TRANSPARENT_COLOURS = 6;
+	/** Bytes of rows that are compressed together, more or less. */
+	private static final int PART = 1 << 19;
 
 	private final DataOutputStream out;
-	private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-	private final byte[] part = new byte[1 << 16];
-	/** A row behind the number of its filter, which is none. */
-	private final byte[] row;
+	private final JoinedSum sum = new JoinedSum();
 	private final int width;
-	private final boolean hasAlpha;
+	private final int pixelBytes;
+	/** Whether neither begin nor end of the file are written. */
+	private final boolean isPart;
+	/** Bytes of rows so far, before they are compressed. */
+	private long length;
 
 	/**
 	 * @param file that is there and empty
@@ -43,16 +48,31 @@ final class PngRows implements PictureRows {
 	PngRows(final Path file, final ImagePlus like, final int height, final boolean isTransparent)
 		throws IOException
 	{
-		width = like.getWidth();
-		final int bits = like.getBitDepth();
-		hasAlpha = isTransparent && bits == 24;
-		row = new byte[1 + width * (hasAlpha ? 4 : bits / Byte.SIZE)];
-		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+		this(file, like, isTransparent, false);
 		out.write(SIGNATURE);
+		final int bits = like.getBitDepth();
 		final boolean hasPalette = bits == 8 && !like.getProcessor().isDefaultLut();
 		writeHead(height, bits == 16 ? 16 : 8,
-			hasPalette ? PALETTE : hasAlpha ? TRANSPARENT_COLOURS : bits == 24 ? COLOURS : 0);
+			hasPalette ? PALETTE : pixelBytes == 4 ? TRANSPARENT_COLOURS : bits == 24 ? COLOURS : 0);
 		if (hasPalette) writeChunk("PLTE", palette(like.getProcessor()), 3 * 256);
+		writeChunk("IDAT", PixelDeflate.HEAD, PixelDeflate.HEAD.length);
+	}
+
+	private PngRows(final Path file, final ImagePlus like, final boolean isTransparent,
+		final boolean isPart) throws IOException
+	{
+		this.isPart = isPart;
+		width = like.getWidth();
+		final int bits = like.getBitDepth();
+		pixelBytes = isTransparent && bits == 24 ? 4 : bits / Byte.SIZE;
+		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+	}
+
+	/** Only the chunks of some rows. */
+	static PngRows ofPart(final Path file, final ImagePlus like, final boolean isTransparent)
+		throws IOException
+	{
+		return new PngRows(file, like, isTransparent, true);
 	}
 
 	private void writeHead(final int height, final int bits, final int type) throws IOException {
@@ -80,47 +100,50 @@ final class PngRows implements PictureRows {
 
 	@Override
 	public void write(final ImageProcessor... channels) throws IOException {
-		final Object pixels = channels[0].getPixels();
-		for (int y = 0; y < channels[0].getHeight(); y++) {
-			fill(pixels, y * width);
-			deflater.setInput(row);
-			while (!deflater.needsInput())
-				deflate();
+		final ImageProcessor picture = channels[0];
+		final int step = 1 + PART / (width * pixelBytes);
+		final PngPart[] parts = IntStream.rangeClosed(0, (picture.getHeight() - 1) / step)
+			.parallel()
+			.mapToObj(n -> PngPart.of(picture, n * step, Math.min(picture.getHeight(), (n + 1) * step),
+				pixelBytes))
+			.toArray(PngPart[]::new);
+		for (final PngPart part : parts) {
+			add(part.checksum(), part.length());
+			writeChunk("IDAT", part.packed(), part.packed().length);
 		}
 	}
 
-	private void fill(final Object pixels, final int from) {
-		if (pixels instanceof byte[]) System.arraycopy(pixels, from, row, 1, width);
-		else if (pixels instanceof short[]) for (int x = 0, to = 1; x < width; x++) {
-			final int value = ((short[]) pixels)[from + x];
-			row[to++] = (byte) (value >> 8);
-			row[to++] = (byte) value;
-		}
-		else for (int x = 0, to = 1; x < width; x++) {
-			final int colour = ((int[]) pixels)[from + x];
-			row[to++] = (byte) (colour >> 16);
-			row[to++] = (byte) (colour >> 8);
-			row[to++] = (byte) colour;
-			if (hasAlpha) row[to++] = (byte) (colour >>> 24);
-		}
+	private void add(final long checksum, final long bytes) {
+		sum.add(checksum, bytes);
+		length += bytes;
 	}
 
-	private void deflate() throws IOException {
-		final int n = deflater.deflate(part);
-		if (n > 0) writeChunk("IDAT", part, n);
+	@Override
+	public void write(final StoredRows part) throws IOException {
+		Files.copy(part.file(), out);
+		add(part.figures()[0][0], part.figures()[0][1]);
+	}
+
+	@Override
+	public long[][] figures() {
+		return new long[][] { { sum.value(), length } };
 	}
 
 	@Override
 	public void close() throws IOException {
 		try {
-			deflater.finish();
-			while (!deflater.finished())
-				deflate();
-			writeChunk("IEND", new byte[0], 0);
+			if (!isPart) writeEnd();
 		}
 		finally {
-			deflater.end();
 			out.close();
 		}
+	}
+
+	private void writeEnd() throws IOException {
+		final byte[] last = PixelDeflate.last();
+		writeChunk("IDAT",
+			ByteBuffer.allocate(last.length + Integer.BYTES).put(last).putInt((int) sum.value()).array(),
+			last.length + Integer.BYTES);
+		writeChunk("IEND", new byte[0], 0);
 	}
 }

@@ -5,17 +5,19 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.ImageBands;
-import sc.fiji.kmeans.image.SomeBands;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.BandSegmentation;
 import sc.fiji.kmeans.segment.CountedPixels;
@@ -126,14 +128,26 @@ public final class Segmenter implements Serializable {
 		final SegmentationOptions own = settings.options().withNoData(NoData.in(part.image().file()));
 		return counted(
 			openLarge(part.image()).orElseThrow(() -> new IOException("this image was changed")),
-			bands -> CountedPixels.of(new SomeBands(bands, part.number(), part.parts()), own,
-				Progress.NONE));
+			bands -> CountedPixels.of(part.of(bands), own, Progress.NONE));
 	}
 
-	/** How many bands an image has; 0 if it is not read in bands. */
-	int bands(final PlannedImage image) throws IOException {
+	/**
+	 * The parts of an image that is large.
+	 *
+	 * @param most how many there may be
+	 * @param condition that it has to meet
+	 * @return nothing if it is not large, or does not meet it
+	 */
+	List<ImagePart> parts(final PlannedImage image, final int most,
+		final Predicate<TiffImage> condition) throws IOException
+	{
 		final Optional<TiffImage> large = openLarge(image);
-		return large.isPresent() ? counted(large.get(), TiffImage::bands) : 0;
+		return large.isPresent()
+			? counted(large.get(),
+				it -> condition.test(it)
+					? ImagePart.of(image, it, most)
+					: Collections.<ImagePart>emptyList())
+			: Collections.emptyList();
 	}
 
 	private static <T> T counted(final TiffImage large, final Function<TiffImage, T> count)
@@ -167,7 +181,16 @@ public final class Segmenter implements Serializable {
 			: Segmentation.apply(applied, image, own, Progress.NONE);
 	}
 
-	/** The same of an image in bands. */
+	/**
+	 * The same of an image in bands that learns from pixels that were counted, of its only frame.
+	 */
+	BandSegmentation segment(final ImageBands image, final CountedPixels counted,
+		final OptionalDouble noData)
+	{
+		return BandSegmentation.of(image, counted, settings.options().withNoData(noData));
+	}
+
+	/** The same of an image in bands, all of whose pixels are read. */
 	BandSegmentation segment(final ImageBands image, final OptionalDouble noData) {
 		final SegmentationOptions own = settings.options().withNoData(noData);
 		return applied == null

@@ -5,7 +5,11 @@ import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * The frames of an image that is read in bands, band by band.
@@ -13,7 +17,7 @@ import java.io.UncheckedIOException;
 public final class BandedFrames {
 
 	/** Of the pixels of a band. */
-	private static final long BYTES = 48 << 20;
+	private static final long BYTES = 16 << 20;
 	/** Of a band that is as high as tiles. */
 	private static final long MOST_BYTES = 1 << 27;
 	private static final int MOST_ROWS = 1 << 10;
@@ -69,22 +73,63 @@ public final class BandedFrames {
 	}
 
 	/**
-	 * Reads the bands of a frame from top to bottom.
+	 * Reads the bands of a frame from top to bottom, each while the one before is used.
 	 *
 	 * @param frame 1 to number of frames
 	 * @throws UncheckedIOException if they can not be read or used
 	 */
 	public void each(final int frame, final Use use) {
+		ReadAhead next = new ReadAhead(frame, 0);
 		try {
-			for (int first = 0; first < image.height(); first += image.rows())
-				use.on(band(frame, first));
+			for (int first = 0; first < image.height(); first += image.rows()) {
+				final Band band = next.band();
+				next = new ReadAhead(frame, first + image.rows());
+				use.on(band);
+			}
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
+		finally {
+			// Whoever comes next reads the same file.
+			next.end();
+		}
 	}
 
-	private Band band(final int frame, final int first) throws IOException {
+	/** A band that is read by another thread, if there is one; nothing below the image. */
+	private final class ReadAhead {
+
+		private final ForkJoinTask<Band> task;
+
+		private ReadAhead(final int frame, final int first) {
+			task = ForkJoinPool.commonPool()
+				.submit(() -> first < image.height() ? read(frame, first) : null);
+		}
+
+		private Band band() throws IOException {
+			try {
+				return task.get();
+			}
+			catch (final InterruptedException e) {
+				throw (IOException) new InterruptedIOException().initCause(e);
+			}
+			catch (final ExecutionException e) {
+				throw thrown(e.getCause());
+			}
+		}
+
+		private void end() {
+			task.quietlyJoin();
+		}
+	}
+
+	private static IOException thrown(final Throwable cause) {
+		if (cause instanceof IOException) return (IOException) cause;
+		if (cause instanceof Error) throw (Error) cause;
+		throw (RuntimeException) cause;
+	}
+
+	private Band read(final int frame, final int first) throws IOException {
 		final ImagePlus part = image.band(frame, first, Math.min(image.rows(), image.height() - first));
 		final ImageStack stack = part.getStack();
 		final ImageProcessor[] planes = new ImageProcessor[channels];

@@ -17,6 +17,8 @@ import sc.fiji.kmeans.pixel.PointJoin;
 public final class ChannelVectors {
 
 	private static final int CHECKED = 1 << 14;
+	/** Pixels of rows that are added before equal ones may be joined. */
+	private static final int ROWS_AT_ONCE = 1 << 20;
 
 	private final int channels;
 	/** By channel and vector. */
@@ -115,9 +117,40 @@ public final class ChannelVectors {
 		add((VectorSource) frame, progress);
 	}
 
+	/**
+	 * Adds a sample of the pixels of a band, some rows after the others.
+	 *
+	 * @param number of the band
+	 * @throws TooManyPixels if there are more than the sample may have
+	 */
+	public void add(final VectorPixels band, final long number, final PixelSample sample,
+		final Progress progress)
+	{
+		final VectorSource drawn = sample.of(band, number);
+		final int step = 1 + ROWS_AT_ONCE / band.blockLength();
+		for (int from = 0; from < drawn.blocks(); from += step) {
+			if (sample.isToBeJoined(size, joined)) joinFew(sample, progress.part(0, 0));
+			append(new SomeBlocks(drawn, from, Math.min(drawn.blocks(), from + step)), progress);
+		}
+	}
+
+	/**
+	 * Joins equal pixels.
+	 *
+	 * @throws TooManyPixels if there are more than a sample may have
+	 */
+	public void joinFew(final PixelSample sample, final Progress progress) {
+		join(progress);
+		if (sample.isExceeded(size, channels)) throw new TooManyPixels(size, sample);
+	}
+
 	/** @throws CancellationException if the progress throws it */
 	void add(final VectorSource source, final Progress progress) {
 		if (size > 2L * joined) join(progress.part(0, 0));
+		append(source, progress);
+	}
+
+	private void append(final VectorSource source, final Progress progress) {
 		final int blocks = source.blocks();
 		final int length = source.blockLength();
 		final int begin = size;

@@ -12,20 +12,13 @@ public final class SomeBands implements ImageBands {
 	private final int height;
 
 	/**
-	 * Cuts an image into parts of nearly as many bands, and takes one of them.
-	 *
-	 * @param part from 0
-	 * @param parts no more than there are bands
+	 * @param first row, with which a band begins
+	 * @param height number of rows, of whole bands or to the last one
 	 */
-	public SomeBands(final ImageBands whole, final int part, final int parts) {
+	public SomeBands(final ImageBands whole, final int first, final int height) {
 		this.whole = whole;
-		first = row(part, parts);
-		height = row(part + 1, parts) - first;
-	}
-
-	private int row(final int part, final int parts) {
-		final long bands = whole.bands();
-		return (int) Math.min(whole.height(), bands * part / parts * whole.rows());
+		this.first = first;
+		this.height = height;
 	}
 
 	@Override

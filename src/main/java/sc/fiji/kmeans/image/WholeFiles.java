@@ -85,6 +85,16 @@ public final class WholeFiles implements Closeable {
 			StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
 	}
 
+	/**
+	 * Makes an empty file for a part of something, which stays until whoever joins the parts
+	 * deletes it, or {@link #deleteUnfinished} does.
+	 *
+	 * @param run by which it is known
+	 */
+	public static Path part(final Path folder, final String run) throws IOException {
+		return Files.createFile(folder.resolve(freshName(run)));
+	}
+
 	private static String freshName(final String run) {
 		return PREFIX + OWNER + "~" + run + UUID.randomUUID() + SUFFIX;
 	}

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.measure;
 
-import java.util.List;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,19 +11,19 @@ import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * Measures an image that comes in bands, twice: first {@link #addMeans} takes all of them, then
- * {@link #addSquares}.
+ * {@link #addSquares}. What was measured goes to other machines.
  */
-public final class MeasuredBands {
+public final class MeasuredBands implements Serializable {
 
-	private final Segmentation head;
-	private final List<MeasuredFrame> frames;
+	private static final long serialVersionUID = 1;
+
+	private final ArrayList<MeasuredFrame> frames;
 
 	/** @param head of the segmentation that the bands are of */
 	public MeasuredBands(final Segmentation head) {
-		this.head = head;
 		frames = IntStream.rangeClosed(1, head.frames())
 			.mapToObj(n -> new MeasuredFrame(head.frame(n), head.attributes().calibration()))
-			.collect(Collectors.toList());
+			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
 	public void addMeans(final LabelledBand band) {
@@ -38,8 +39,12 @@ public final class MeasuredBands {
 		frames.get(band.frame() - 1).addSquares(band.rows(), Steps.UNHEARD);
 	}
 
-	/** What the clusters measure, when all bands came twice. */
-	public Measurements measurements() {
-		return new Measurements(head, frames);
+	/**
+	 * What the clusters measure, when all bands came twice.
+	 *
+	 * @param segmentation of the same image, with the same labels
+	 */
+	public Measurements of(final Segmentation segmentation) {
+		return new Measurements(segmentation, frames);
 	}
 }

@@ -5,6 +5,7 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -18,14 +19,18 @@ import sc.fiji.kmeans.segment.SegmentedFrame;
  * once for the distances to them. Numbers are added in the order of the pixels, so the parts
  * change no bit.
  */
-final class MeasuredFrame {
+final class MeasuredFrame implements Serializable {
 
+	private static final long serialVersionUID = 1;
 	private static final double PERCENT = 100;
 	/** So many rows come between two reports. */
 	private static final int CHECKED = 64;
 
-	/** Of each value; none if values count as they are, as those of 32 bits do. */
-	private final double[] calibrated;
+	/**
+	 * Of each value; none if values count as they are, as those of 32 bits do. Of no use when all is
+	 * measured.
+	 */
+	private final transient double[] calibrated;
 	private final long[] pixels;
 	private final double[][] means;
 	/** Sums over the pixels of the squared differences to the mean. */

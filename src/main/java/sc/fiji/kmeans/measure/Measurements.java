@@ -5,8 +5,11 @@ import ij.measure.ResultsTable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
@@ -125,7 +128,12 @@ public final class Measurements {
 		table.addValue("Epsilon", segmentation.figures(n).epsilon());
 		table.addValue("Compactness", clusters.compactness());
 		table.addValue("Agreement", segmentation.figures(n).agreement());
-		segmentation.figures(n).warning().ifPresent(note -> table.addValue("Note", note));
+		final String notes = Stream
+			.of(segmentation.figures(n).sample(), segmentation.figures(n).warning())
+			.filter(Optional::isPresent)
+			.map(Optional::get)
+			.collect(Collectors.joining("; "));
+		if (!notes.isEmpty()) table.addValue("Note", notes);
 	}
 
 	private double area(final long pixels) {

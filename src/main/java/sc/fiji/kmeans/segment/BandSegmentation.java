@@ -37,6 +37,20 @@ public final class BandSegmentation {
 	}
 
 	/**
+	 * Segments an image whose pixels were counted.
+	 *
+	 * @param image of a single frame
+	 * @param counted all its pixels that count with these options
+	 * @throws IllegalArgumentException if image and options do not fit
+	 */
+	public static BandSegmentation of(final ImageBands image, final CountedPixels counted,
+		final SegmentationOptions options)
+	{
+		final SourceImage source = SourceImage.of(image).with(counted.counts());
+		return new BandSegmentation(source.bands(), Segmentation.of(source, options, Progress.NONE));
+	}
+
+	/**
 	 * Applies clusters to an image, as
 	 * {@link Segmentation#apply(ImageClusters, ij.ImagePlus, SegmentationOptions, Progress)}.
 	 *
@@ -72,7 +86,29 @@ public final class BandSegmentation {
 	public LabelledBands labelled(final Path folder, final Progress progress) throws IOException {
 		return new LabelledBands(head, bands,
 			head.options().minSize() > 1
-				? new SettledLabels(head, bands, folder, progress)
+				? SettledLabels.of(head, bands, folder, progress)
 				: new FreshLabels(head));
+	}
+
+	/**
+	 * Labels all bands and dissolves small regions, for others that label parts.
+	 *
+	 * @param settled a file that is there and empty
+	 * @throws IOException if it can not be written
+	 * @throws java.io.UncheckedIOException if a band can not be read
+	 * @throws IllegalArgumentException if the small regions take too much memory
+	 */
+	public void settle(final Path settled) throws IOException {
+		SettledLabels.write(head, bands, settled);
+	}
+
+	/**
+	 * The bands of the only frame, or some of them, with labels that were settled.
+	 *
+	 * @param first the row of the image with which they begin
+	 * @throws IOException if they can not be read
+	 */
+	public LabelledBands labelled(final Path settled, final int first) throws IOException {
+		return new LabelledBands(head, bands, SettledLabels.read(head, bands, settled, first));
 	}
 }

@@ -171,8 +171,11 @@ public final class CountedPixels {
 	}
 
 	private Learning learning(final SegmentationOptions options) {
-		return new Learning(Objects.requireNonNull(options, "options"),
-			new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind));
+		return new Learning(Objects.requireNonNull(options, "options"), counts());
+	}
+
+	ClusteredPoints.Counts counts() {
+		return new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind);
 	}
 
 	/**

@@ -7,17 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import sc.fiji.kmeans.image.Rows;
-import sc.fiji.kmeans.image.WholeFiles;
 
 /**
- * Labels in a file that is gone when it is closed, row by row; those of the last pages that
- * were used are in memory. For one thread at a time.
+ * Labels in a file, row by row; those of the last pages that were used are in memory. For one
+ * thread at a time.
  */
 final class LabelFile implements Closeable {
 
@@ -47,14 +45,14 @@ final class LabelFile implements Closeable {
 	}
 
 	/**
-	 * @param folder where the file is
+	 * @param file is closed with this
 	 * @param areWide whether labels have 16 bits
 	 */
-	LabelFile(final Path folder, final int width, final boolean areWide) throws IOException {
+	LabelFile(final FileChannel file, final int width, final boolean areWide) {
+		this.file = file;
 		this.width = width;
 		bytes = areWide ? 2 : 1;
 		rows = Math.max(1, BYTES / (width * bytes));
-		file = WholeFiles.scratch(folder);
 	}
 
 	/**
@@ -139,9 +137,19 @@ final class LabelFile implements Closeable {
 	private void giveUpOldest() throws IOException {
 		final Iterator<Map.Entry<Long, Page>> oldest = pages.entrySet().iterator();
 		final Map.Entry<Long, Page> entry = oldest.next();
-		final Page page = entry.getValue();
-		if (page.isChanged) transfer(page, entry.getKey() * page.content.length, file::write);
+		store(entry.getKey(), entry.getValue());
 		oldest.remove();
+	}
+
+	private void store(final long number, final Page page) throws IOException {
+		if (page.isChanged) transfer(page, number * page.content.length, file::write);
+		page.isChanged = false;
+	}
+
+	/** Writes what is in memory alone, for others to read. */
+	void flush() throws IOException {
+		for (final Map.Entry<Long, Page> page : pages.entrySet())
+			store(page.getKey(), page.getValue());
 	}
 
 	/** Reads or writes a part of the file. */

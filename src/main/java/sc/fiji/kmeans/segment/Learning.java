@@ -18,6 +18,8 @@ import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.LearnedVectors;
 import sc.fiji.kmeans.image.PixelKind;
+import sc.fiji.kmeans.image.PixelSample;
+import sc.fiji.kmeans.image.TooManyPixels;
 import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.image.TransformedVectors;
 import sc.fiji.kmeans.image.VectorPixels;
@@ -47,6 +49,9 @@ final class Learning {
 	private ChannelVectors vectors;
 	/** Null before the first frame. */
 	private PixelKind kind;
+	/** Of bands of vectors. */
+	private PixelSample sample = PixelSample.ALL;
+	private long bands;
 	/** What was clustered last; null before. */
 	private ClusteredPoints points;
 
@@ -59,10 +64,7 @@ final class Learning {
 	/** Of what was counted already. */
 	Learning(final SegmentationOptions options, final ClusteredPoints.Counts counted) {
 		this(options, new Workspace());
-		kind = counted.kind;
-		histogram = counted.values;
-		vectors = counted.vectors;
-		requireScale();
+		add(counted);
 	}
 
 	/** @param frame of the kind of the frames before */
@@ -72,6 +74,21 @@ final class Learning {
 		requireScale();
 		if (kind.areValues()) addValues(frame.values(), progress);
 		else addVectors(frame.vectors(), progress);
+	}
+
+	/**
+	 * Pixels that were counted: no others before or after them.
+	 *
+	 * @throws IllegalStateException if a sample of them is to be learned from
+	 */
+	void add(final ClusteredPoints.Counts counted) {
+		if (sample != PixelSample.ALL)
+			throw new IllegalStateException("pixels were counted, and can not be sampled");
+		kind = counted.kind;
+		histogram = counted.values;
+		vectors = counted.vectors;
+		points = null;
+		requireScale();
 	}
 
 	private void requireScale() {
@@ -98,6 +115,35 @@ final class Learning {
 		vectors.add(frame, progress);
 	}
 
+	/**
+	 * Adds a band of a frame, or a sample of it if its pixels are vectors: memory is bounded.
+	 *
+	 * @throws TooManyPixels if all is to be counted again of another sample
+	 */
+	void addBand(final FramePixels band, final Progress progress) {
+		if (band.kind().areValues()) {
+			add(band, progress);
+			return;
+		}
+		kind = band.kind();
+		points = null;
+		requireScale();
+		if (vectors == null) vectors = new ChannelVectors(band.vectors().channels());
+		vectors.add(band.vectors(), bands++, sample, progress);
+	}
+
+	/** @throws TooManyPixels as above; to be called when all bands were added */
+	void endBands(final Progress progress) {
+		if (vectors != null) vectors.joinFew(sample, progress);
+	}
+
+	/** With nothing counted yet. */
+	Learning of(final PixelSample some) {
+		final Learning other = new Learning(options, workspace);
+		other.sample = some;
+		return other;
+	}
+
 	/** The same pixels, counted already, for options of which no other pixels count. */
 	Learning with(final SegmentationOptions others) {
 		final Learning same = new Learning(others, workspace);
@@ -105,6 +151,7 @@ final class Learning {
 		same.sum = sum;
 		same.vectors = vectors;
 		same.kind = kind;
+		same.sample = sample;
 		same.requireScale();
 		if (points != null && points.isFor(others)) same.points = points;
 		return same;
@@ -269,7 +316,8 @@ final class Learning {
 					? learned.hint(options.channels())
 					: kind.areVectors()
 						? LearnedVectors.hint(all.points(), options.channels(), progress)
-						: "");
+						: "")
+				.of(sample);
 		}
 
 		/** What the pixels of each cluster are in the mean, where centres do not tell. */

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.segment;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.image.PixelSample;
 
 /** What is to be said about clusters that were learned, besides what they are; immutable. */
 public final class LearningFigures {
@@ -15,6 +16,9 @@ public final class LearningFigures {
 	private final String agreement;
 	private final String warning;
 	private final String hint;
+	private boolean isOptimal;
+	/** Of which they were learned. */
+	private PixelSample sample = PixelSample.ALL;
 
 	private LearningFigures(final int distinct, final double epsilon, final String agreement,
 		final String warning, final String hint)
@@ -34,8 +38,27 @@ public final class LearningFigures {
 		final String warning, final String hint)
 	{
 		final boolean isRounded = found.isOptimal() && !warning.isEmpty();
-		return new LearningFigures(distinct, epsilon,
+		final LearningFigures figures = new LearningFigures(distinct, epsilon,
 			found.agreement() + (isRounded ? " of rounded values" : ""), warning, hint);
+		figures.isOptimal = found.isOptimal();
+		return figures;
+	}
+
+	/** The same, learned of some pixels. */
+	LearningFigures of(final PixelSample some) {
+		final LearningFigures figures = new LearningFigures(distinct, epsilon,
+			agreement + (isOptimal && !some.isOfAll() ? " of a sample" : ""), warning, hint);
+		figures.isOptimal = isOptimal;
+		figures.sample = some;
+		return figures;
+	}
+
+	/** That not all pixels were learned of, and why; else nothing. */
+	public Optional<String> sample() {
+		return sample.isOfAll()
+			? Optional.empty()
+			: Optional.of("clusters of 1 in " + sample.interval()
+				+ " pixels, for too many differ to be counted in memory; all pixels are labelled");
 	}
 
 	/** Number of distinct values among the pixels; 0 if nothing was learned. */

@@ -276,7 +276,7 @@ public final class Segmentation {
 	 *
 	 * @param numbers of each label, by frame
 	 */
-	Segmentation withPixels(final List<long[]> numbers) {
+	public Segmentation withPixels(final List<long[]> numbers) {
 		return new Segmentation(this, progress, numbers);
 	}
 

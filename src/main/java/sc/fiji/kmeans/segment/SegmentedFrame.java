@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImagePixels;
+import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 
 /**
@@ -93,13 +94,32 @@ public final class SegmentedFrame {
 
 	/** @param pixels to which the number of pixels of each label is added */
 	void count(final long[] pixels) {
+		ParallelRows.of(labels.getHeight(), (from, to) -> {
+			final long[] some = counted(from, to, pixels.length);
+			synchronized (pixels) {
+				for (int label = 0; label < some.length; label++)
+					pixels[label] += some[label];
+			}
+		});
+	}
+
+	/** Neighbours, which often have one label, are counted apart: no one waits for the other. */
+	private long[] counted(final int from, final int to, final int labelsEnd) {
 		final Rows rows = Rows.of(labels);
 		final int[] row = new int[labels.getWidth()];
-		for (int y = 0; y < labels.getHeight(); y++) {
+		final long[] counts = new long[labelsEnd];
+		final long[] odds = new long[labelsEnd];
+		for (int y = from; y < to; y++) {
 			rows.read(y * row.length, row.length, row);
-			for (final int label : row)
-				pixels[label]++;
+			for (int x = 1; x < row.length; x += 2) {
+				counts[row[x - 1]]++;
+				odds[row[x]]++;
+			}
+			if (row.length % 2 > 0) counts[row[row.length - 1]]++;
 		}
+		for (int label = 0; label < labelsEnd; label++)
+			counts[label] += odds[label];
+		return counts;
 	}
 
 	/** The channels that were segmented; not to be changed. */

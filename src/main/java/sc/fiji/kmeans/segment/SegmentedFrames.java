@@ -21,6 +21,7 @@ import sc.fiji.kmeans.image.Frames;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.SelectedPixels;
+import sc.fiji.kmeans.image.TooManyPixels;
 
 /**
  * The frames of an image that are segmented, their clusters, and the label of each
@@ -85,8 +86,7 @@ final class SegmentedFrames {
 		final Optional<ImageClusters> known, final Progress progress)
 	{
 		if (areVirtual()) {
-			final Learning learning = worker.learning();
-			count(frame, worker, learning, progress.part(0, COUNTED));
+			final Learning learning = counting(worker, new int[] { frame }, progress.part(0, COUNTED));
 			return learning.isEmpty()
 				? Optional.empty()
 				: Optional.of(learning.learned(known, progress.part(COUNTED, 1)));
@@ -97,11 +97,31 @@ final class SegmentedFrames {
 		return made.map(SegmentedFrame::clusters);
 	}
 
-	private void count(final int frame, final FrameWorker worker, final Learning learning,
+	/** Frames, counted; of bands that do not fit into memory a sample. */
+	private Learning counting(final FrameWorker worker, final int[] counted,
 		final Progress progress)
 	{
-		if (source.isInBands()) source.count(frame, worker, learning, progress);
-		else learning.add(worker.pixels(frames.frame(frame), selection), progress);
+		Learning learning = worker.learning();
+		for (;;)
+			try {
+				count(counted, worker, learning, progress);
+				return learning;
+			}
+			catch (final TooManyPixels e) {
+				// Found soon: twice as late each time, and the last time never.
+				learning = learning.of(e.sparser());
+			}
+	}
+
+	private void count(final int[] counted, final FrameWorker worker, final Learning learning,
+		final Progress progress)
+	{
+		for (int i = 0; i < counted.length; i++) {
+			final Progress part = progress.part((double) i / counted.length, (i + 1.0) / counted.length);
+			if (source.isInBands()) source.count(counted[i], worker, learning, part);
+			else learning.add(worker.pixels(frames.frame(counted[i]), selection), part);
+		}
+		if (source.isInBands()) learning.endBands(progress.part(1, 1));
 	}
 
 	/**
@@ -137,9 +157,7 @@ final class SegmentedFrames {
 	private boolean areNoData(final int[] learned) {
 		return ignored.haveNoData() && Arrays.stream(learned).anyMatch(frame -> {
 			final FrameWorker ofData = new FrameWorker(options, ignored.onlyBackground());
-			final Learning all = ofData.learning();
-			count(frame, ofData, all, Progress.NONE);
-			return !all.isEmpty();
+			return !counting(ofData, new int[] { frame }, Progress.NONE).isEmpty();
 		});
 	}
 
@@ -153,10 +171,7 @@ final class SegmentedFrames {
 	}
 
 	private Learning counted(final FrameWorker worker, final int[] learned, final Progress progress) {
-		final Learning learning = worker.learning();
-		for (int i = 0; i < learned.length; i++)
-			count(learned[i], worker, learning,
-				progress.part((double) i / learned.length, (i + 1.0) / learned.length));
+		final Learning learning = counting(worker, learned, progress);
 		if (learning.isEmpty()) throw nothing(learned);
 		return learning;
 	}

@@ -19,17 +19,28 @@ final class SourceImage {
 	/** Null for a whole image. */
 	private final BandedFrames bands;
 
-	private SourceImage(final ImagePlus image, final BandedFrames bands) {
+	/** Of the only frame; null where pixels are counted when it is asked for. */
+	private final ClusteredPoints.Counts counted;
+
+	private SourceImage(final ImagePlus image, final BandedFrames bands,
+		final ClusteredPoints.Counts counted)
+	{
 		this.image = Objects.requireNonNull(image, "image");
 		this.bands = bands;
+		this.counted = counted;
 	}
 
 	static SourceImage of(final ImagePlus image) {
-		return new SourceImage(image, null);
+		return new SourceImage(image, null, null);
 	}
 
 	static SourceImage of(final ImageBands image) {
-		return new SourceImage(image.head(), new BandedFrames(image));
+		return new SourceImage(image.head(), new BandedFrames(image), null);
+	}
+
+	/** The same, which has a single frame, whose pixels were counted. */
+	SourceImage with(final ClusteredPoints.Counts pixels) {
+		return new SourceImage(image, bands, pixels);
 	}
 
 	/** The whole one, or the head. */
@@ -55,12 +66,16 @@ final class SourceImage {
 	void count(final int frame, final FrameWorker worker, final Learning learning,
 		final Progress progress)
 	{
+		if (counted != null) {
+			learning.add(counted);
+			return;
+		}
 		final int[] done = new int[1];
 		bands.each(frame, band -> {
 			final double from = (double) done[0]++ / bands.size();
 			final Progress part = progress.part(from, (double) done[0] / bands.size());
 			part.report(0, "counting");
-			if (!band.isEmpty()) learning.add(worker.pixels(band.channels(), band.selection()), part);
+			if (!band.isEmpty()) learning.addBand(worker.pixels(band.channels(), band.selection()), part);
 		});
 	}
 }

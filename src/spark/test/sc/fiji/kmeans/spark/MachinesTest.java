@@ -109,16 +109,17 @@ class MachinesTest {
 	}
 
 	@Test
-	void aLargeImageIsCountedInParts() throws IOException {
+	void aLargeImageIsSegmentedInParts() throws IOException {
 		Files.createDirectories(folder.resolve("large"));
 		final ByteProcessor pixels = new ByteProcessor(1 << 12, (1 << 12) + 5);
 		for (int i = 0; i < pixels.getPixelCount(); i++)
-			pixels.set(i, (i >> 16) * 31 & 0xff);
+			pixels.set(i, (i >> 16) * 31 + (i % 999 == 0 ? 90 : 0) & 0xff);
 		new FileSaver(new ImagePlus("", pixels)).saveAsTiff(folder.resolve("large/1.tif").toString());
 		pixels.setRoi(0, 0, 9, 40);
 		new FileSaver(new ImagePlus("", pixels.crop()))
 			.saveAsPng(folder.resolve("large/2.png").toString());
 		assertSame("large", "--frames", "together", "--masked", "none");
+		assertSame("large", "--measure", "--min-size", "9", "--masked", "none");
 	}
 
 	@Test

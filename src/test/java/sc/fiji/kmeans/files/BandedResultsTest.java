@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
+import ij.process.ColorProcessor;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,12 +111,22 @@ class BandedResultsTest {
 	}
 
 	@Test
-	void whatTakesTheWholeIsRefused() {
-		image = RandomImages.hyperstack(8, 1, 1, 1, 1);
+	void whatTakesTheWholeIsRefused() throws IOException {
 		texts.put("trace", "true");
-		final Segmenter segmenter = Segmenter.learning(null, texts::get);
-		assertEquals("trace = true: takes an image of fewer pixels",
-			assertThrows(IllegalArgumentException.class, () -> writeBands(segmenter, planned("traced")))
+		assertRefused("trace = true: takes an image of fewer pixels", 10);
+		texts.clear();
+		texts.put("background", "transparent");
+		assertRefused("background = transparent: takes black or white for an image of more than"
+			+ " 1024 MB, whose pictures are TIFF files without alpha", 1 << 28);
+	}
+
+	/** @param height of an image of two columns */
+	private void assertRefused(final String message, final int height) throws IOException {
+		final ResultKinds kinds = new ResultKinds(Segmenter.learning(null, texts::get).settings());
+		final BandedResults results = new BandedResults(null, kinds, height);
+		final ImagePlus head = new ImagePlus("", new ColorProcessor(2, 1));
+		assertEquals(message,
+			assertThrows(IllegalArgumentException.class, () -> results.requirePossible(head))
 				.getMessage());
 	}
 }

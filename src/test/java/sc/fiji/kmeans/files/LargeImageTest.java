@@ -62,8 +62,8 @@ class LargeImageTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "4096,4096,8,1,false", "4097,4096,8,1,true", "4097,4096,8,6,false",
-		"4096,4096,32,1,false", "1,16777217,16,1,true" })
+	@CsvSource({ "4096,4096,8,1,false", "4097,4096,8,1,true", "4097,4096,8,3,true",
+		"4097,4096,8,6,false", "4096,4096,32,1,false", "1,16777217,16,1,true" })
 	void thoseOfManyPixels(final int width, final int height, final int bits, final int orientation,
 		final boolean isLarge) throws IOException
 	{

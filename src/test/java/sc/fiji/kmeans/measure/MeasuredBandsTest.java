@@ -70,8 +70,8 @@ class MeasuredBandsTest {
 			assertArrayEquals((int[]) Legend.picture(whole, Progress.NONE).getProcessor().getPixels(),
 				(int[]) Legend.picture(bands.counted(), Progress.NONE).getProcessor().getPixels());
 		}
-		assertSame(new Measurements(whole).table(), measured.measurements().table());
-		assertSame(new Measurements(whole).overTime(), measured.measurements().overTime());
+		assertSame(new Measurements(whole).table(), measured.of(banded.head()).table());
+		assertSame(new Measurements(whole).overTime(), measured.of(banded.head()).overTime());
 	}
 
 	private static void assertSame(final ResultsTable expected, final ResultsTable table) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.ByteArrayOutputStream;
@@ -152,5 +153,33 @@ class BandSegmentationTest {
 		assertEquals("There are no pixels to cluster: all have the no-data value 7",
 			assertThrows(IllegalArgumentException.class,
 				() -> BandSegmentation.of(bands, options, Progress.NONE)).getMessage());
+	}
+
+	/** More numbers than fit into memory: a sample tells the clusters, and all pixels are labelled. */
+	@Test
+	void manyNumbersAreLearnedOfASample() throws IOException {
+		final Random random = new Random(1);
+		final FloatProcessor pixels = new FloatProcessor(1500, 1500);
+		for (int i = 0; i < pixels.getPixelCount(); i++)
+			pixels.setf(i, random.nextBoolean() ? random.nextFloat() : 10 + 10 * random.nextFloat());
+		final BandSegmentation sampled = BandSegmentation.of(
+			new BandsOfImage(new ImagePlus("", pixels), 500),
+			SegmentationOptions.defaults().with(KMeansOptions.defaults().withClusters(2).withAttempts(1)),
+			Progress.NONE);
+		final LearningFigures figures = sampled.head().figures(1);
+		assertEquals("clusters of 1 in 2 pixels, for too many differ to be counted in memory;"
+			+ " all pixels are labelled", figures.sample().get());
+		assertEquals("optimum of a sample", figures.agreement());
+		final double[][] centres = sampled.head().clusters().allValues().toArray(double[][]::new);
+		assertEquals(0.5, centres[0][0], 0.002);
+		assertEquals(15, centres[1][0], 0.02);
+		try (LabelledBands labelled = sampled.labelled(Paths.get("target"), Progress.NONE)) {
+			labelled.each(band -> {
+				final ImageProcessor labels = band.labels()[0];
+				for (int i = 0; i < labels.getPixelCount(); i++)
+					if (labels.get(i) != (pixels.getf(band.first() * 1500 + i) < 5 ? 1 : 2))
+						throw new AssertionError("pixel " + i);
+			}, Progress.NONE);
+		}
 	}
 }

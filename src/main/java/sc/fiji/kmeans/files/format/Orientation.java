@@ -51,6 +51,16 @@ public enum Orientation {
 		return pixels;
 	}
 
+	/** Whether rows stay rows, maybe mirrored and in the other order. */
+	public boolean keepsRows() {
+		return ordinal() < TRANSPOSED.ordinal();
+	}
+
+	/** Whether the last row becomes the first. */
+	public boolean isUpsideDown() {
+		return this == UPSIDE_DOWN || this == MIRRORED_UPSIDE_DOWN;
+	}
+
 	/** @return the pixels, which may have been changed in place, or others */
 	public ImageProcessor turned(final ImageProcessor pixels) {
 		return turn.apply(pixels);

@@ -31,7 +31,7 @@ public final class TiffImage implements ImageBands, Closeable {
 	/** That ImageJ shows together. */
 	private static final int MAX_CHANNELS = 7;
 	/** Bytes of a band that is read well at once. */
-	private static final int GOOD_BYTES = 1 << 20;
+	private static final int GOOD_BYTES = 1 << 19;
 
 	private final String title;
 	private final TiffFile file;
@@ -96,9 +96,12 @@ public final class TiffImage implements ImageBands, Closeable {
 		return pages.layout().channels * pages.pixels().channels();
 	}
 
-	/** Whether it is not to be turned, which takes all of it at once. */
-	public boolean isUpright() {
-		return orientation == Orientation.UPRIGHT;
+	/**
+	 * Whether it can be read in bands: rows do not become columns, and those whose numbers are
+	 * rounded come in the order of the file.
+	 */
+	public boolean isInBands() {
+		return orientation.keepsRows() && !(orientation.isUpsideDown() && pages.kind().isRounded());
 	}
 
 	/** Whether ImageJ has stored a selection with it, of the whole, beyond which no pixel counts. */
@@ -126,12 +129,13 @@ public final class TiffImage implements ImageBands, Closeable {
 	/** A selection that is empty says that no pixel of the band can be seen. */
 	@Override
 	public ImagePlus band(final int frame, final int first, final int rows) throws IOException {
-		if (!isUpright())
+		if (!isInBands())
 			throw new IOException("this TIFF file is to be turned, which takes memory for all of it");
 		final ImageStack stack = new ImageStack(width(), rows);
-		final Roi seen = read(frame, first, rows, stack);
-		final ImagePlus band = image(stack, 1, 1);
-		if (seen != null) band.setRoi(seen);
+		final int inFile = orientation.isUpsideDown() ? height() - first - rows : first;
+		final Roi seen = read(frame, inFile, rows, stack);
+		final ImagePlus band = image(turned(stack), 1, 1);
+		if (seen != null) band.setRoi(turned(seen, rows));
 		return band;
 	}
 
@@ -153,7 +157,7 @@ public final class TiffImage implements ImageBands, Closeable {
 		if (seen != null && seen.getBounds().isEmpty())
 			throw new IOException("all pixels are transparent");
 		final ImagePlus whole = image(turned(stack), pages.layout().slices, pages.layout().frames);
-		if (seen != null) whole.setRoi(turned(seen));
+		if (seen != null) whole.setRoi(turned(seen, height()));
 		return whole;
 	}
 
@@ -165,9 +169,9 @@ public final class TiffImage implements ImageBands, Closeable {
 		return turned;
 	}
 
-	private Roi turned(final Roi seen) {
-		if (orientation == Orientation.UPRIGHT) return seen;
-		final ByteProcessor mask = new ByteProcessor(width(), height());
+	private Roi turned(final Roi seen, final int rows) {
+		if (orientation == Orientation.UPRIGHT || seen.getBounds().isEmpty()) return seen;
+		final ByteProcessor mask = new ByteProcessor(width(), rows);
 		mask.setValue(1);
 		mask.fill(seen);
 		return TracedRegion.of(orientation.turned(mask), 1);

@@ -4,15 +4,19 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.files.deflate.PixelDeflate;
 
 /**
  * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
@@ -20,6 +24,9 @@ import java.util.stream.IntStream;
  * if it may exceed 4 GB.
  */
 public final class TiffWriter implements Closeable {
+
+	/** Rows that are stored together are so many or fewer, a power of 2 in any case. */
+	public static final int MOST_BLOCK_ROWS = WrittenPage.TILE;
 
 	private final RandomAccessFile file;
 	private final WrittenPage page;
@@ -43,6 +50,18 @@ public final class TiffWriter implements Closeable {
 		this(file, new WrittenPage(like, height));
 	}
 
+	/**
+	 * Writes some rows of such a file for themselves.
+	 *
+	 * @param height of the whole
+	 * @param rows how many, from a multiple of {@link #MOST_BLOCK_ROWS} on
+	 */
+	public static TiffWriter ofPart(final Path file, final ImagePlus like, final int height,
+		final int rows) throws IOException
+	{
+		return new TiffWriter(file, new WrittenPage(like, height).part(rows));
+	}
+
 	TiffWriter(final Path file, final WrittenPage page) throws IOException {
 		this.page = page;
 		blocks = new byte[page.planes][page.across()][];
@@ -53,11 +72,15 @@ public final class TiffWriter implements Closeable {
 	}
 
 	private void writeHead() throws IOException {
-		final ByteBuffer head = ByteBuffer.allocate(page.isBig ? 16 : 8).order(ByteOrder.LITTLE_ENDIAN);
+		final ByteBuffer head = ByteBuffer.allocate(headBytes()).order(ByteOrder.LITTLE_ENDIAN);
 		head.put((byte) 'I').put((byte) 'I').putShort((short) (page.isBig ? 43 : 42));
 		if (page.isBig) head.putShort((short) 8).putShort((short) 0);
 		link = head.position();
 		file.write(head.array());
+	}
+
+	private int headBytes() {
+		return page.isBig ? 16 : 8;
 	}
 
 	/** Adds where on the earth the pixels are; to be called before the first row. */
@@ -84,6 +107,44 @@ public final class TiffWriter implements Closeable {
 			if (done % page.blockHeight == 0 || done == page.height) flush();
 		}
 		if (done == page.height) finishPages();
+	}
+
+	/** By plane, how many bytes each block has that was written. */
+	public long[][] blockBytes() {
+		return lengths;
+	}
+
+	/**
+	 * Writes the next rows of a frame, which were written for themselves.
+	 *
+	 * @param part with which all of them were written, and nothing else
+	 * @param blockBytes of the part
+	 */
+	public void write(final Path part, final int rows, final long[][] blockBytes) throws IOException {
+		final int first = done / page.blockHeight * page.across();
+		long end = file.getFilePointer();
+		for (int row = 0; row < blockBytes[0].length; row += page.across())
+			for (int plane = 0; plane < page.planes; plane++)
+				for (int block = row; block < row + page.across(); block++) {
+					offsets[plane][first + block] = end;
+					lengths[plane][first + block] = blockBytes[plane][block];
+					end += blockBytes[plane][block];
+				}
+		copy(part, end);
+		done += rows;
+		if (done == page.height) finishPages();
+	}
+
+	/** @param end of this file, when all pixels of the part are there */
+	private void copy(final Path part, final long end) throws IOException {
+		try (FileChannel in = FileChannel.open(part)) {
+			long from = headBytes();
+			while (file.getFilePointer() < end) {
+				final long n = in.transferTo(from, end - file.getFilePointer(), file.getChannel());
+				if (n <= 0) throw new EOFException("a part of a picture is not whole");
+				from += n;
+			}
+		}
 	}
 
 	/** @param sample of a pixel on the page */
@@ -130,9 +191,10 @@ public final class TiffWriter implements Closeable {
 	}
 
 	private void flush(final byte[][] row, final long[] at, final long[] length) throws IOException {
+		final PixelDeflate deflate = new PixelDeflate(page.samples * page.bits / 8);
 		final byte[][] packed = IntStream.range(0, row.length)
 			.parallel()
-			.mapToObj(column -> FastDeflate.of(row[column]))
+			.mapToObj(column -> deflate.stream(row[column]))
 			.toArray(byte[][]::new);
 		for (int column = 0; column < row.length; column++) {
 			final int block = (done - 1) / page.blockHeight * row.length + column;

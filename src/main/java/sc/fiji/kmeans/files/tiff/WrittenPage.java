@@ -17,7 +17,7 @@ final class WrittenPage {
 	private static final long MOST_IN_STRIPS = Integer.MAX_VALUE;
 	/** More than that, uncompressed, needs 64-bit offsets. */
 	private static final long MOST_IN_PLAIN = 4_000_000_000L;
-	private static final int TILE = 256;
+	static final int TILE = 256;
 	private static final int LEAST_TILE = 16;
 	/** Of a row of tiles, which is in memory. */
 	private static final long MOST_IN_ROW = 1 << 25;
@@ -63,13 +63,37 @@ final class WrittenPage {
 		this.isBig = isBig;
 		final long row = (long) width * samples * bits / 8;
 		blockWidth = isTiled ? TILE : width;
-		blockHeight = isTiled
-			? tileHeight(row)
-			: (int) Math.max(1, Math.min(height, STRIP_BYTES / row));
+		blockHeight = isTiled ? tileHeight(row) : stripHeight(row);
+	}
+
+	/** The same of some of its rows, one frame of them. */
+	private WrittenPage(final WrittenPage whole, final int rows) {
+		like = whole.like;
+		height = rows;
+		width = whole.width;
+		isColour = whole.isColour;
+		planes = whole.planes;
+		samples = whole.samples;
+		bits = whole.bits;
+		pages = planes;
+		isTiled = whole.isTiled;
+		isBig = whole.isBig;
+		blockWidth = whole.blockWidth;
+		blockHeight = whole.blockHeight;
+	}
+
+	/** Blocks of these rows are as those of the whole, if they begin where a block does. */
+	WrittenPage part(final int rows) {
+		return new WrittenPage(this, rows);
 	}
 
 	private static boolean areLikeColours(final ImagePlus like) {
 		return like.getNChannels() == 3 && like.getBitDepth() == 8;
+	}
+
+	/** A power of 2, as that of tiles. */
+	private static int stripHeight(final long rowBytes) {
+		return (int) Math.max(1, Math.min(TILE, Long.highestOneBit(STRIP_BYTES / rowBytes)));
 	}
 
 	/** Of a row of tiles, some megabytes. */

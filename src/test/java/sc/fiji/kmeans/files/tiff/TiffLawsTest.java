@@ -71,6 +71,43 @@ class TiffLawsTest {
 		}
 	}
 
+	/** Each frame in two parts, of which the first ends where a block does. */
+	@Property(tries = 40)
+	void partsJoinedAreTheWhole(@ForAll final long seed) throws IOException {
+		final Random random = new Random(seed);
+		final ImagePlus image = image(random);
+		final WrittenPage page = new WrittenPage(image, image.getHeight(), random.nextBoolean(),
+			random.nextBoolean());
+		final Path whole = Files.createTempFile("kmeans", ".tif");
+		final Path joined = Files.createTempFile("kmeans", ".tif");
+		try {
+			write(image, whole, page, random);
+			try (TiffWriter out = new TiffWriter(joined, page)) {
+				for (int n = 0; n < image.getStackSize(); n += image.getNChannels()) {
+					final int first = random.nextInt(page.down()) * page.blockHeight;
+					if (first > 0) writePart(rows(image, n, 0, first), page, out);
+					writePart(rows(image, n, first, page.height - first), page, out);
+				}
+			}
+			assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(joined));
+		}
+		finally {
+			Files.delete(whole);
+			Files.delete(joined);
+		}
+	}
+
+	private static void writePart(final ImageProcessor[] rows, final WrittenPage page,
+		final TiffWriter whole) throws IOException
+	{
+		final Path file = Files.createTempFile("kmeans", ".tif");
+		final TiffWriter part = new TiffWriter(file, page.part(rows[0].getHeight()));
+		part.write(rows);
+		part.close();
+		whole.write(file, rows[0].getHeight(), part.blockBytes());
+		Files.delete(file);
+	}
+
 	/** Of the channels behind a number of planes. */
 	private static ImageProcessor[] rows(final ImagePlus image, final int before, final int y,
 		final int rows)
