@@ -9,6 +9,8 @@ import ij.macro.Interpreter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +80,16 @@ public final class MacroRun {
 		catch (final RuntimeException stopped) {
 			if (!Macro.MACRO_CANCELED.equals(stopped.getMessage())) throw stopped;
 		}
+	}
+
+	/** Code of a page, with the folders of this computer: samples in /data/, results in /results/. */
+	public static String placed(final String code, final Path results) {
+		return code.replace("/data/", slashes(Paths.get("sample-data").toAbsolutePath()))
+			.replace("/results/", slashes(results));
+	}
+
+	private static String slashes(final Path folder) {
+		return folder.toString().replace('\\', '/') + "/";
 	}
 
 	private static String call(final String method) {

@@ -1,0 +1,95 @@
+package sc.fiji.kmeans;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** What holds for all pages. */
+class PagesTest {
+
+	private static final Path PICTURES = Paths.get("src/site/resources/images");
+	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#: ]+)(#[^)]*)?\\)");
+
+	/** The languages of blocks, whose tests run every one: see the page on building. */
+	private static final Set<String> TESTED = new HashSet<>(
+		Arrays.asList("ijm", "sh", "bash", "groovy", "javascript", "python", "java", "csv"));
+
+	/** No code: what a program says. */
+	private static final String WORDS = "text";
+
+	@Test
+	void noBlockOfCodeIsUntested() throws IOException {
+		for (final Page page : Page.all())
+			for (final Page.Block block : page.blocks())
+				assertTrue(TESTED.contains(block.language()) || block.language().equals(WORDS),
+					block.toString());
+	}
+
+	/** Code that is indented without a fence would escape the tests. */
+	@Test
+	void allCodeIsInFences() throws IOException {
+		for (final Page page : Page.all()) {
+			final String prose = page.text().replaceAll("(?ms)^ *```.*?^ *```$", "");
+			assertFalse(prose.contains("```"), page.name());
+			assertFalse(Pattern.compile("(?m)^( {4}|\t)\\S*(mvn |run\\(|call\\()").matcher(prose).find(),
+				page.name());
+		}
+	}
+
+	@Test
+	void linksLeadSomewhere() throws IOException {
+		for (final Page page : Page.all())
+			for (final Matcher link = LINK.matcher(page.text()); link.find();)
+				assertTrue(Files.exists(page.file().resolveSibling(link.group(1))),
+					page.name() + ": " + link.group(1));
+	}
+
+	@Test
+	void theMenuHasEveryPage() throws IOException {
+		final String menu = new String(Files.readAllBytes(Paths.get("src/site/site.xml")),
+			StandardCharsets.UTF_8);
+		for (final Page page : Page.all())
+			assertTrue(page.name().equals("README") || menu.contains("\"" + page.name() + ".html\""),
+				page.name());
+	}
+
+	@Test
+	void theMenuLeadsSomewhere() throws IOException {
+		final Matcher item = Pattern.compile("href=\"([a-z-]+)\\.html\"")
+			.matcher(
+				new String(Files.readAllBytes(Paths.get("src/site/site.xml")), StandardCharsets.UTF_8));
+		while (item.find())
+			assertTrue(Files.exists(Paths.get("src/site/markdown", item.group(1) + ".md")),
+				item.group(1));
+	}
+
+	/** Also that each is shown somewhere. */
+	@Test
+	void picturesAreShown() throws IOException {
+		final Set<String> shown = new TreeSet<>();
+		for (final Page page : Page.all())
+			for (final Matcher link = LINK.matcher(page.text()); link.find();)
+				if (link.group(1).contains("images/"))
+					shown.add(Paths.get(link.group(1)).getFileName().toString());
+		try (Stream<Path> files = Files.list(PICTURES)) {
+			assertEquals(files.map(file -> file.getFileName().toString())
+				.collect(Collectors.toCollection(TreeSet::new)), shown);
+		}
+	}
+}
