@@ -1,6 +1,5 @@
 package sc.fiji.kmeans.benchmark;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.io.FileSaver;
@@ -79,14 +78,21 @@ final class Endurance {
 		return image;
 	}
 
+	/** Until it is interrupted. */
 	private static void watch(final File results) {
-		for (int next = IMAGES / LINES; !Thread.currentThread().isInterrupted();) {
-			final int done = tables(results);
-			if (done >= next) {
-				Held.print("images", done);
-				next += IMAGES / LINES;
+		int next = IMAGES / LINES;
+		try {
+			while (true) {
+				final int done = tables(results);
+				if (done >= next) {
+					Held.print("images", done);
+					next += IMAGES / LINES;
+				}
+				Thread.sleep(500); // IJ.wait would not hear that it is interrupted
 			}
-			IJ.wait(500);
+		}
+		catch (final InterruptedException end) {
+			// The work is done.
 		}
 	}
 

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.benchmark;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ColorProcessor;
+import ij.util.ThreadUtil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,10 @@ final class OpenCvMethod implements Method {
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(page, e);
+		}
+		finally {
+			// Threads of ImageJ's filters, which would keep the program from ending.
+			ThreadUtil.threadPoolExecutor.shutdown();
 		}
 	}
 
