@@ -41,6 +41,7 @@ class PageCommandsTest {
 		NOT_RUN.put("(?s)spark-submit .*", "it needs a cluster; src/spark/trial.sh makes one");
 		NOT_RUN.put("bash src/spark/trial.sh .*", "it makes a cluster");
 		NOT_RUN.put("mvn .*-Pbenchmark .*", "it fetches OpenCV, and takes minutes");
+		NOT_RUN.put("mvn .*-Pmutation .*", "it fetches PIT, and runs tests");
 		NOT_RUN.put("mvn .*-Pjython .*", "it fetches Jython");
 		NOT_RUN.put("mvn .*-Prelease package.*", "it builds all; the workflow does it");
 		NOT_RUN.put("mvn .* (site|javadoc:javadoc|formatter:format|package.*)", "it builds all");
