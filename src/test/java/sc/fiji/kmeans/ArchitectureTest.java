@@ -48,29 +48,36 @@ class ArchitectureTest {
 	static {
 		room("cluster", "java.lang..", "java.math", "java.util..");
 		room("pixel", "java.lang..", "java.io", "java.nio..", "java.util..", ".cluster");
+		room("base", "java.lang..", "java.io", "java.nio..", "java.util..", ".cluster");
+		room("colour", "java.lang..", "java.util..", "java.awt", "ij.process", ".cluster", ".pixel",
+			".base");
 		room("image", "java..", "ij", "ij.process", "ij.measure", "ij.gui", "ij.plugin.filter",
-			"net.imglib2..", ".cluster", ".pixel");
-		room("segment", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".pixel",
+			"net.imglib2..", ".cluster", ".pixel", ".base", ".colour");
+		room("vector", "java..", "ij.process", "ij.gui", "net.imglib2..", ".cluster", ".pixel", ".base",
 			".image");
+		room("segment", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".pixel",
+			".base", ".colour", ".image", ".vector");
 		room("settings", "java.lang..", "java.math", "java.util..", "java.nio.file", ".cluster",
-			".image", ".segment");
-		room("saved", "java..", ".cluster", ".image", ".segment", ".settings");
-		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
-			".segment");
+			".base", ".colour", ".image", ".vector", ".segment");
+		room("saved", "java..", ".cluster", ".base", ".colour", ".image", ".vector", ".segment",
+			".settings");
+		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".base",
+			".colour", ".image", ".vector", ".segment");
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
-			"ij.plugin", ".image");
+			"ij.plugin", ".base", ".colour", ".image", ".vector");
 		room("files.deflate", "java.lang..", "java.nio", "java.util..");
 		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.process", "ij.measure",
-			"ij.gui", ".files.deflate", ".files.format", ".image");
+			"ij.gui", ".files.deflate", ".files.format", ".base", ".colour", ".image", ".vector");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
-			".files.deflate", ".files.format", ".files.tiff", ".cluster", ".image", ".segment",
-			".settings", ".saved", ".measure");
-		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".image",
-			".segment");
+			".files.deflate", ".files.format", ".files.tiff", ".cluster", ".base", ".colour", ".image",
+			".vector", ".segment", ".settings", ".saved", ".measure");
+		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".base",
+			".colour", ".image", ".vector", ".segment");
 		room("camera", "java..", "javax.imageio..", "javax.net.ssl", "org.openpnp..", "com.sun.jna..",
-			"org.apache.http..", "ij", "ij.process", "ij.measure", "ij.gui", ".image", ".live");
-		room("cli", "java..", "picocli..", "ij", ".cluster", ".image", ".segment", ".settings",
-			".saved", ".files");
+			"org.apache.http..", "ij", "ij.process", "ij.measure", "ij.gui", ".base", ".colour", ".image",
+			".vector", ".live");
+		room("cli", "java..", "picocli..", "ij", ".cluster", ".base", ".colour", ".image", ".vector",
+			".segment", ".settings", ".saved", ".files");
 	}
 
 	private static void room(final String name, final String... allowed) {

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
+import sc.fiji.kmeans.base.Beside;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.Beside;
-import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.measure.ClusterSelections;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.vector.Transform;
 
 /**
  * How long after Escape a command ends, and the work that it leaves behind: on images of

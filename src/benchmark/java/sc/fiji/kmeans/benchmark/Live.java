@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.live.LiveFigures;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.base.Reason;
+import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.files.FoundImage;
 import sc.fiji.kmeans.files.ImageJob;
 import sc.fiji.kmeans.files.ImageList;
@@ -24,8 +26,6 @@ import sc.fiji.kmeans.files.ResultNames;
 import sc.fiji.kmeans.files.Segmenter;
 import sc.fiji.kmeans.files.Together;
 import sc.fiji.kmeans.files.Workers;
-import sc.fiji.kmeans.image.Reason;
-import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.Setting;

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.files.ImageList;
 import sc.fiji.kmeans.files.ResultNames;
-import sc.fiji.kmeans.image.Reason;
 
 /** The arguments and options that say which images. */
 final class ImageArguments {

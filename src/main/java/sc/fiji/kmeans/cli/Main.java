@@ -14,10 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.files.JobSettings;
 import sc.fiji.kmeans.files.Threads;
 import sc.fiji.kmeans.files.Workers;
-import sc.fiji.kmeans.image.Reason;
 
 /** The command line: segments image files. */
 @Command(name = "kmeans", mixinStandardHelpOptions = true, version = JobSettings.VERSION,

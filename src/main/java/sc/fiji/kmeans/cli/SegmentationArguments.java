@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.files.Segmenter;
-import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.Setting;

@@ -5,9 +5,9 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
-import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.segment.Background;
 
 /**

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.segment.LabelledBand;
 
 /** Pictures of an image that is segmented in bands, which are written all at once. */

@@ -11,9 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
+import sc.fiji.kmeans.base.Refusal;
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.Refusal;
-import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.MeasuredBands;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.BandSegmentation;

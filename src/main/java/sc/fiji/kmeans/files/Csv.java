@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.image.CsvLine;
+import sc.fiji.kmeans.base.CsvLine;
 import sc.fiji.kmeans.saved.CsvText;
 
 /**

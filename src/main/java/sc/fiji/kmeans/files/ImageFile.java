@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.files.format.FileCheck;
 import sc.fiji.kmeans.files.format.FileFormat;
 import sc.fiji.kmeans.files.format.ImageKind;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.PageMeaning;
-import sc.fiji.kmeans.image.Reason;
 
 /**
  * An image in a file that ImageJ or ImageIO reads. ImageJ opens it, so that the

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.files.format.FileFormat;
-import sc.fiji.kmeans.image.WholeFiles;
 
 /** The files and folders of one folder, in the order of their names. */
 final class ImageFolder {

@@ -19,9 +19,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
-import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.BandSegmentation;

@@ -3,8 +3,8 @@ package sc.fiji.kmeans.files;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.image.Reason;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.LearningFigures;
 import sc.fiji.kmeans.segment.Segmentation;

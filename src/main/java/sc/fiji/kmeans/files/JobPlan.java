@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.base.WholeFiles;
 
 /**
  * Which results each image of a command gets, known before anything is read or written;

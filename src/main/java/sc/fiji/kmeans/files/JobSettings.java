@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.FileSettings;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import sc.fiji.kmeans.image.CsvLine;
-import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.base.CsvLine;
+import sc.fiji.kmeans.base.WholeFiles;
 
 /**
  * The tables of all images of a command. The measurements are gathered from the tables of

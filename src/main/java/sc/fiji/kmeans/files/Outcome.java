@@ -3,7 +3,7 @@ package sc.fiji.kmeans.files;
 import java.io.Serializable;
 import java.util.Optional;
 
-import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.base.Reason;
 
 /** What became of an image; immutable. */
 public final class Outcome implements Serializable {

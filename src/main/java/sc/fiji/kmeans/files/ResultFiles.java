@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.Georeference;
-import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import sc.fiji.kmeans.image.Refusal;
+import sc.fiji.kmeans.base.Refusal;
 
 /**
  * How results are named: a text with words in braces that stand for what is known of

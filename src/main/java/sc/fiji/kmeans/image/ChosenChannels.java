@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.base.Refusal;
+
 /**
  * Which channels of an image count: {@code all}, or some such as {@code 1,3-5};
  * immutable. The order of the numbers means nothing, nor does one that is said twice.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.base.Refusal;
+import sc.fiji.kmeans.colour.ColorSpace;
+
 /** What clusters are of: colours in a space, or the values of channels; immutable. */
 public final class ClusterKind {
 

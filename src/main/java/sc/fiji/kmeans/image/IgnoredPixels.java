@@ -151,7 +151,7 @@ public final class IgnoredPixels {
 	 * @param frame its channels
 	 * @return nothing if all count
 	 */
-	Optional<Predicate<float[]>> of(final ImageProcessor[] frame) {
+	public Optional<Predicate<float[]>> of(final ImageProcessor[] frame) {
 		if (!noData.isPresent()) return areNone() ? Optional.empty() : Optional.of(background(frame));
 		// As a pixel that is not a zero of another sign.
 		final float missing = (float) noData.getAsDouble() + 0f;

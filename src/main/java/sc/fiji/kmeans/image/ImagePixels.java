@@ -41,7 +41,7 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/** The same without the values of a background and those of no data. */
-	static ImagePixels of(final ImageProcessor plane, final PixelArea area,
+	public static ImagePixels of(final ImageProcessor plane, final PixelArea area,
 		final IgnoredPixels ignored)
 	{
 		final PixelFormat format = formatOf(plane);
@@ -50,7 +50,7 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/** Pixels of two or three channels of 8 bits, packed. */
-	static ImagePixels of(final ImageProcessor[] frame, final PixelArea area,
+	public static ImagePixels of(final ImageProcessor[] frame, final PixelArea area,
 		final IgnoredPixels ignored)
 	{
 		final PixelFormat format = PixelFormat.channels(frame.length);
@@ -104,7 +104,7 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/** Whether pixels are colours, or indices of colours. */
-	static boolean areColours(final ImageProcessor plane) {
+	public static boolean areColours(final ImageProcessor plane) {
 		return plane instanceof ColorProcessor || isIndexed(plane);
 	}
 
@@ -157,7 +157,7 @@ public final class ImagePixels implements PixelSource {
 	}
 
 	/** Whether they are all pixels of the plane. */
-	boolean areAll() {
+	public boolean areAll() {
 		return ignored == null && area.isWhole();
 	}
 

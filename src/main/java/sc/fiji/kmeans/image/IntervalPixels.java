@@ -18,6 +18,7 @@ import net.imglib2.util.Intervals;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelLabeler;

@@ -2,6 +2,8 @@ package sc.fiji.kmeans.image;
 
 import java.util.Locale;
 
+import sc.fiji.kmeans.base.Choices;
+
 /** What the pages of a TIFF file are that does not tell it itself. */
 public enum PageMeaning {
 	/** Each page is an image. */

@@ -7,7 +7,7 @@ import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 
 /** Which pixels of a plane are selected: a bounding box, and a mask of it; immutable. */
-final class PixelArea {
+public final class PixelArea {
 
 	/** Of the plane. */
 	private final int width;
@@ -28,7 +28,7 @@ final class PixelArea {
 	 * @param selection an area; anything else selects the whole plane
 	 * @throws IllegalArgumentException if no pixel is selected
 	 */
-	static PixelArea of(final ImageProcessor plane, final Roi selection) {
+	public static PixelArea of(final ImageProcessor plane, final Roi selection) {
 		final int width = plane.getWidth();
 		final int height = plane.getHeight();
 		if (selection == null || !selection.isArea())
@@ -58,42 +58,42 @@ final class PixelArea {
 	}
 
 	/** @param row and x count from the corner of the bounding box */
-	boolean isSelected(final int row, final int x) {
+	public boolean isSelected(final int row, final int x) {
 		return mask == null || mask[row * bounds.width + x] != 0;
 	}
 
 	/** Of the plane. */
-	int width() {
+	public int width() {
 		return width;
 	}
 
 	/** Of the plane. */
-	int height() {
+	public int height() {
 		return height;
 	}
 
 	/** Number of rows of the bounding box. */
-	int rows() {
+	public int rows() {
 		return bounds.height;
 	}
 
 	/** Length of such a row. */
-	int rowLength() {
+	public int rowLength() {
 		return bounds.width;
 	}
 
 	/** Whether all of the bounding box is selected. */
-	boolean isBox() {
+	public boolean isBox() {
 		return mask == null;
 	}
 
 	/** Whether it is the whole plane. */
-	boolean isWhole() {
+	public boolean isWhole() {
 		return isBox() && bounds.width == width && bounds.height == height;
 	}
 
 	/** Where a row of the bounding box begins in the plane's array. */
-	int index(final int row) {
+	public int index(final int row) {
 		return (bounds.y + row) * width + bounds.x;
 	}
 }

@@ -35,12 +35,12 @@ public final class PixelKind {
 		this.scale = scale;
 	}
 
-	static PixelKind ofColours() {
+	public static PixelKind ofColours() {
 		return new PixelKind(COLOURS, 1, ValueScale.NONE);
 	}
 
 	/** @param bits 8, 16 or 32 */
-	static PixelKind of(final int bits, final int channels) {
+	public static PixelKind of(final int bits, final int channels) {
 		return new PixelKind(bits, channels, ValueScale.NONE);
 	}
 
@@ -81,7 +81,7 @@ public final class PixelKind {
 	}
 
 	/** Whether a number may be that of a channel. */
-	boolean fits(final float number) {
+	public boolean fits(final float number) {
 		return areReal()
 			? Math.abs(number) < Float.MAX_VALUE && Float.floatToIntBits(number) != MINUS_ZERO
 			: number >= 0 && number < 1 << bits && number == (int) number;

@@ -4,8 +4,5 @@
  * <p>
  * The data walk from {@link sc.fiji.kmeans.image.ImagePixels} or
  * {@link sc.fiji.kmeans.image.IntervalPixels} to the clustering of the packages above.
- * Numbers of 32 bits, and pixels of several channels, become points by
- * {@link sc.fiji.kmeans.image.ChannelVectors} and
- * {@link sc.fiji.kmeans.image.ChannelSpace}: exactly, or as finely as exact sums allow.
  */
 package sc.fiji.kmeans.image;

@@ -5,7 +5,7 @@ import ij.process.ImageProcessor;
 import java.util.BitSet;
 import java.util.Locale;
 
-import sc.fiji.kmeans.image.Choices;
+import sc.fiji.kmeans.base.Choices;
 import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /** What a live picture shows of a frame. */

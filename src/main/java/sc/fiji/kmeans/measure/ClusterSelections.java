@@ -11,9 +11,9 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.base.Beside;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.Beside;
 import sc.fiji.kmeans.image.ImageAttributes;
 import sc.fiji.kmeans.image.TracedRegion;
 import sc.fiji.kmeans.segment.ImageClusters;

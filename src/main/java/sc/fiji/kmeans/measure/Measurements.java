@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentedFrame;
 

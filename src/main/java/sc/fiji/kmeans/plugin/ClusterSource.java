@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.Setting;

@@ -4,7 +4,7 @@ import java.awt.EventQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
-import sc.fiji.kmeans.image.Beside;
+import sc.fiji.kmeans.base.Beside;
 
 /**
  * Work in a thread of its own, so that a command ends at once when it is cancelled, also

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.Trait;

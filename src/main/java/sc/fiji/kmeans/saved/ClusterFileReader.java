@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.base.CsvLine;
+import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.CsvLine;
-import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
+import sc.fiji.kmeans.vector.ChannelMapping;
 
 /**
  * One reading of a file of clusters. Takes what editors and spreadsheets make of

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
+import sc.fiji.kmeans.vector.ChannelTransform;
 
 /** The text of a file of clusters. */
 final class ClusterFileText {

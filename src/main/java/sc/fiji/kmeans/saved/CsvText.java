@@ -2,7 +2,7 @@ package sc.fiji.kmeans.saved;
 
 import java.util.List;
 
-import sc.fiji.kmeans.image.CsvLine;
+import sc.fiji.kmeans.base.CsvLine;
 
 /** Writes CSV files, by RFC 4180. */
 public final class CsvText {

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.image.ChannelMapping;
-import sc.fiji.kmeans.image.ChannelTransform;
+import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.Refusal;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.vector.ChannelMapping;
+import sc.fiji.kmeans.vector.ChannelTransform;
+import sc.fiji.kmeans.vector.Transform;
 
 /** What a file of clusters says of what became of values before they were clustered. */
 final class SavedMapping {

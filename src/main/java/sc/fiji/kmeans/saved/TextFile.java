@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.base.WholeFiles;
 
 /** A file of text in UTF-8, read and written as a whole. */
 final class TextFile {

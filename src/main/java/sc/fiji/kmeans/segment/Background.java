@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.image.Choices;
+import sc.fiji.kmeans.base.Choices;
 
 /** What removed pixels become. */
 public enum Background {

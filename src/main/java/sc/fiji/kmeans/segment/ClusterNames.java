@@ -3,9 +3,9 @@ package sc.fiji.kmeans.segment;
 import java.util.Collections;
 import java.util.List;
 
+import sc.fiji.kmeans.base.CsvLine;
+import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.CsvLine;
-import sc.fiji.kmeans.image.Refusal;
 
 /**
  * What the clusters that are left after merging are called, in the order of their

@@ -3,15 +3,15 @@ package sc.fiji.kmeans.segment;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ChannelVectors;
-import sc.fiji.kmeans.image.LearnedVectors;
 import sc.fiji.kmeans.image.PixelKind;
-import sc.fiji.kmeans.image.Transform;
-import sc.fiji.kmeans.image.TransformedVectors;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.ValueSpace;
 import sc.fiji.kmeans.pixel.Workspace;
+import sc.fiji.kmeans.vector.ChannelVectors;
+import sc.fiji.kmeans.vector.LearnedVectors;
+import sc.fiji.kmeans.vector.Transform;
+import sc.fiji.kmeans.vector.TransformedVectors;
 
 /** Pixels as points that are clustered, which the number of clusters does not change; immutable. */
 final class ClusteredPoints {

@@ -14,18 +14,18 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ChannelNames;
-import sc.fiji.kmeans.image.ChannelVectors;
-import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.Frames;
 import sc.fiji.kmeans.image.IgnoredPixels;
-import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.ImageAttributes;
+import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.PixelKind;
-import sc.fiji.kmeans.image.SortedVectors;
 import sc.fiji.kmeans.pixel.CheckedInput;
 import sc.fiji.kmeans.pixel.CheckedOutput;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelSum;
+import sc.fiji.kmeans.vector.ChannelVectors;
+import sc.fiji.kmeans.vector.FramePixels;
+import sc.fiji.kmeans.vector.SortedVectors;
 
 /**
  * The pixels of one image or of many, counted; immutable. All that clustering needs: the clusters

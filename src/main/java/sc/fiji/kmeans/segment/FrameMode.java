@@ -2,7 +2,7 @@ package sc.fiji.kmeans.segment;
 
 import java.util.Locale;
 
-import sc.fiji.kmeans.image.Choices;
+import sc.fiji.kmeans.base.Choices;
 
 /** Which frames (slices, time points) of a stack share their clusters. */
 public enum FrameMode {

@@ -10,9 +10,9 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.base.FreeMemory;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.FreeMemory;
 import sc.fiji.kmeans.image.ImageAttributes;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.pixel.Workspace;
+import sc.fiji.kmeans.vector.FramePixels;
 
 /**
  * Segments one frame after another, of an image or of a film: the pixels of its chosen

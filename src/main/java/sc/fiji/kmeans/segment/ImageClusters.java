@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.Refusal;
 import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.vector.ChannelMapping;
 
 /**
  * The clusters of an image: all that it takes to apply them to images; immutable. They

@@ -10,14 +10,14 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.FramePixels;
-import sc.fiji.kmeans.image.ChannelSpace;
-import sc.fiji.kmeans.image.ChannelTransform;
 import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.Workspace;
+import sc.fiji.kmeans.vector.ChannelSpace;
+import sc.fiji.kmeans.vector.ChannelTransform;
+import sc.fiji.kmeans.vector.FramePixels;
 
 /** Gives each selected pixel of a frame the label of its cluster. */
 final class Labelling {

@@ -9,20 +9,10 @@ import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ChannelMapping;
-import sc.fiji.kmeans.image.ChannelTransform;
-import sc.fiji.kmeans.image.ChannelVectors;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.FramePixels;
 import sc.fiji.kmeans.image.ImagePixels;
-import sc.fiji.kmeans.image.LearnedVectors;
 import sc.fiji.kmeans.image.PixelKind;
-import sc.fiji.kmeans.image.PixelSample;
-import sc.fiji.kmeans.image.TooManyPixels;
-import sc.fiji.kmeans.image.Transform;
-import sc.fiji.kmeans.image.TransformedVectors;
-import sc.fiji.kmeans.image.VectorPixels;
 import sc.fiji.kmeans.pixel.ClusterMeans;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
 import sc.fiji.kmeans.pixel.MeasuredClusters;
@@ -30,6 +20,16 @@ import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelSum;
 import sc.fiji.kmeans.pixel.ValueSpace;
 import sc.fiji.kmeans.pixel.Workspace;
+import sc.fiji.kmeans.vector.ChannelMapping;
+import sc.fiji.kmeans.vector.ChannelTransform;
+import sc.fiji.kmeans.vector.ChannelVectors;
+import sc.fiji.kmeans.vector.FramePixels;
+import sc.fiji.kmeans.vector.LearnedVectors;
+import sc.fiji.kmeans.vector.PixelSample;
+import sc.fiji.kmeans.vector.TooManyPixels;
+import sc.fiji.kmeans.vector.Transform;
+import sc.fiji.kmeans.vector.TransformedVectors;
+import sc.fiji.kmeans.vector.VectorPixels;
 
 /** Counts the pixels of one frame or several, and clusters them. */
 final class Learning {

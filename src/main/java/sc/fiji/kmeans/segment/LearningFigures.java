@@ -3,7 +3,7 @@ package sc.fiji.kmeans.segment;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.image.PixelSample;
+import sc.fiji.kmeans.vector.PixelSample;
 
 /** What is to be said about clusters that were learned, besides what they are; immutable. */
 public final class LearningFigures {

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ChosenChannels;
-import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.vector.Transform;
 
 /**
  * How an image is segmented; immutable. Starts with the {@link #defaults()}, and

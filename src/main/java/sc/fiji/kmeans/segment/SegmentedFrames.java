@@ -21,7 +21,7 @@ import sc.fiji.kmeans.image.Frames;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.SelectedPixels;
-import sc.fiji.kmeans.image.TooManyPixels;
+import sc.fiji.kmeans.vector.TooManyPixels;
 
 /**
  * The frames of an image that are segmented, their clusters, and the label of each

@@ -7,10 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Band;
 import sc.fiji.kmeans.image.BandedFrames;
-import sc.fiji.kmeans.image.WholeFiles;
 
 /** Labels of all bands without small regions, from a file. */
 final class SettledLabels implements BandLabels {

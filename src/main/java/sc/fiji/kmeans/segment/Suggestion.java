@@ -13,9 +13,9 @@ import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Standing;
 import sc.fiji.kmeans.cluster.SuggestedNumber;
+import sc.fiji.kmeans.colour.ColorSpace;
+import sc.fiji.kmeans.colour.ColourDifference;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.ColourDifference;
 
 /**
  * A number of clusters that the pixels of an image suggest, and the figures that it comes from;

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.vector.Transform;
 
 /**
  * The table of settings. A key and what its texts mean are for ever, and so is the order

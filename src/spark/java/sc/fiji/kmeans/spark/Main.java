@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import picocli.CommandLine;
 
-import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.base.Reason;
 
 /** The command line, whose work is done by many machines. */
 public final class Main {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.colour.ColorSpace;
+import sc.fiji.kmeans.vector.Transform;
 
 /** The methods that are compared, for each kind of picture. */
 final class Methods {

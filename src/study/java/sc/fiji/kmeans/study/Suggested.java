@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Standing;
-import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.segment.Suggestion;
+import sc.fiji.kmeans.vector.Transform;
 
 /** How often the suggested number of clusters is that of the kinds of regions. */
 final class Suggested {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.kmeans.image.WholeFiles;
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** The results of an image are all there, or as they were before. */

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.image.BandsOfImage;
 import sc.fiji.kmeans.image.RandomImages;
-import sc.fiji.kmeans.image.WholeFiles;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.segment.BandSegmentation;
 import sc.fiji.kmeans.segment.Segmentation;

@@ -24,7 +24,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.pixel.PixelFormat;
+import sc.fiji.kmeans.vector.FramePixels;
+import sc.fiji.kmeans.vector.VectorPixels;
 
 /** Frames are the slices of all time points with their channels, and have pixels. */
 class FramesTest {

@@ -26,7 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.segment.Palette;

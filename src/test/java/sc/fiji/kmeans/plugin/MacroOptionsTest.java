@@ -31,9 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.segment.Background;
@@ -41,6 +40,7 @@ import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.Palette;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.vector.Transform;
 
 /** Every option of the macro commands, without a display. */
 @Timeout(60)

@@ -57,7 +57,7 @@ class SuggestMacroTest {
 		assertTrue(said.contains(
 			Suggestion
 				.of(image,
-					OPTIONS.with(sc.fiji.kmeans.image.ColorSpace.LAB)
+					OPTIONS.with(sc.fiji.kmeans.colour.ColorSpace.LAB)
 						.with(sc.fiji.kmeans.image.IgnoredValues.of("black+20")))
 				.toString()),
 			said);

@@ -22,13 +22,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-import sc.fiji.kmeans.image.ChannelMapping;
-import sc.fiji.kmeans.image.ChannelTransform;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
+import sc.fiji.kmeans.vector.ChannelMapping;
+import sc.fiji.kmeans.vector.ChannelTransform;
+import sc.fiji.kmeans.vector.Transform;
 
 /** What holds for every file of clusters. */
 class SavedClustersLawsTest {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
+import sc.fiji.kmeans.vector.ChannelMapping;
 
 class SavedClustersTest {
 

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.image.RandomImages;
-import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.vector.Transform;
 
 class SavedMappingTest {
 

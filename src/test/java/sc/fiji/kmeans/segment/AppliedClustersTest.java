@@ -29,17 +29,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ChannelMapping;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.RandomImages;
-import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Settings;
+import sc.fiji.kmeans.vector.ChannelMapping;
 
 /** Clusters that were saved, on the same images and on others. */
 class AppliedClustersTest {

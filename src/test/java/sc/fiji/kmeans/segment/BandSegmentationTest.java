@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.BandsOfImage;
-import sc.fiji.kmeans.image.ColorSpace;
 import sc.fiji.kmeans.image.RandomImages;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.vector.Transform;
 
 /** An image in bands gives what the whole gives. */
 class BandSegmentationTest {

@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages;
-import sc.fiji.kmeans.image.Transform;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.vector.Transform;
 
 /** Pixels counted in parts give what the whole gives, to the last bit. */
 class CountedPixelsTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.vector.Transform;
 
 /**
  * Background is most of the image; of the nuclei three are dim and three bright, and differ.

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages;
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.image.ChannelMapping;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.vector.ChannelMapping;
 
 /** The model of an image's clusters: what gives another one, without learning again. */
 class ImageClustersTest {

@@ -12,7 +12,7 @@ import ij.process.ShortProcessor;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.TestImages.Kind;
 
 /** The types of images that are judged, and random ones of each. */

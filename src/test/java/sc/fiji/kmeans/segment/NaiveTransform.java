@@ -3,7 +3,7 @@ package sc.fiji.kmeans.segment;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.vector.Transform;
 
 /** What the values of a channel become, after their definition. */
 final class NaiveTransform {

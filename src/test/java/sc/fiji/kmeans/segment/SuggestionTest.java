@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.kmeans.cluster.Standing;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.vector.Transform;
 
 class SuggestionTest {
 

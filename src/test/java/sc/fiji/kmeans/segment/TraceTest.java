@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 
 class TraceTest {
 

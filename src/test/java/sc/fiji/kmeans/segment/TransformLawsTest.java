@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.RandomImages;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.vector.Transform;
 
 /** What holds for clusters of transformed values, whatever the image. */
 class TransformLawsTest {

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.kmeans.image.ColorSpace;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.ImageClusters;

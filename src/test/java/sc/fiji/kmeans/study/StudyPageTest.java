@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.kmeans.image.ColorSpace;
-import sc.fiji.kmeans.image.Transform;
+import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.vector.Transform;
 
 /** A small part of the tables of the page, measured again. */
 class StudyPageTest {

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-import sc.fiji.kmeans.image.Reason;
+import sc.fiji.kmeans.base.Reason;
 
 /** Java's own readers of pictures, whatever libraries have registered others. */
 public final class JavaReader {

@@ -2,7 +2,7 @@ package sc.fiji.kmeans.files.format;
 
 import java.io.IOException;
 
-import sc.fiji.kmeans.image.FreeMemory;
+import sc.fiji.kmeans.base.FreeMemory;
 
 /** Whether images fit into the memory that there is. */
 public final class Memory {

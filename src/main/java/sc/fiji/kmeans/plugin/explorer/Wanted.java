@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.image.CsvLine;
+import sc.fiji.kmeans.base.CsvLine;
 import sc.fiji.kmeans.plugin.MacroLine;
 import sc.fiji.kmeans.settings.SettingTable;
 

@@ -1,0 +1,110 @@
+package sc.fiji.kmeans.vector;
+
+/**
+ * Which pixels of an image in bands are counted, where all of them, nearly each different,
+ * would not fit into memory: one of two, of four, of eight and so on, the least that is needed.
+ * A hash of its place draws each, so the same ones are drawn on every machine; immutable.
+ * <p>
+ * S. K. Thompson, Sampling, 2012, chapter 2: the mean of n pixels drawn at random is within a
+ * few times their deviation divided by the root of n.
+ */
+public final class PixelSample {
+
+	/** Of every pixel. */
+	public static final PixelSample ALL = new PixelSample(0);
+	/**
+	 * Numbers of different pixels and their weights that a heap of 512 MB clusters. Does not depend
+	 * on the machine, and so does not the sample.
+	 */
+	private static final int MOST_NUMBERS = 8_000_000;
+	/** Of these pixels, where they have few numbers. */
+	private static final int MOST_PIXELS = 2_000_000;
+
+	private final int halvings;
+
+	private PixelSample(final int halvings) {
+		this.halvings = halvings;
+	}
+
+	/** Of half of the pixels. */
+	PixelSample sparser() {
+		return new PixelSample(halvings + 1);
+	}
+
+	public boolean isOfAll() {
+		return halvings == 0;
+	}
+
+	/** One of how many pixels is counted, in the mean. */
+	public long interval() {
+		return 1L << halvings;
+	}
+
+	/** Whether so many different pixels are too many. */
+	boolean isExceeded(final int distinct, final int channels) {
+		return distinct > MOST_PIXELS || (long) distinct * (channels + 1) > MOST_NUMBERS;
+	}
+
+	/**
+	 * Whether it is time to join equal pixels: when they may be half of all, or when memory
+	 * is for no more.
+	 *
+	 * @param joined how many there were when they were joined last
+	 */
+	boolean isToBeJoined(final int size, final int joined) {
+		return size > 2L * joined || size - joined > MOST_PIXELS / 2;
+	}
+
+	/** @param band that tells this source from all others of the image */
+	VectorSource of(final VectorSource source, final long band) {
+		return isOfAll() ? source : new Drawn(source, band);
+	}
+
+	private final class Drawn implements VectorSource {
+
+		private final VectorSource source;
+		private final long band;
+
+		private Drawn(final VectorSource all, final long band) {
+			source = all;
+			this.band = band;
+		}
+
+		@Override
+		public int channels() {
+			return source.channels();
+		}
+
+		@Override
+		public int blocks() {
+			return source.blocks();
+		}
+
+		@Override
+		public int blockLength() {
+			return source.blockLength();
+		}
+
+		@Override
+		public int read(final int block, final float[][] vectors, final int from) {
+			final int n = source.read(block, vectors, from);
+			final long row = mixed(band << Integer.SIZE | block);
+			int drawn = from;
+			for (int i = 0; i < n; i++) {
+				if ((mixed(row + i) & interval() - 1) != 0) continue;
+				for (final float[] channel : vectors)
+					channel[drawn] = channel[from + i];
+				drawn++;
+			}
+			return drawn - from;
+		}
+	}
+
+	/** Steele, Lea, Flood, Fast splittable pseudorandom number generators, 2014. */
+	private static long mixed(final long number) {
+		long z = number * 0x9e3779b97f4a7c15L;
+		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+		return z ^ z >>> 31;
+	}
+}

@@ -1,0 +1,28 @@
+package sc.fiji.kmeans.vector;
+
+/**
+ * Pixels of several channels, or with a fraction, block by block.
+ * <p>
+ * Contract: blocks may be read in any order, from several threads at once, and again, and
+ * give the same vectors each time.
+ */
+interface VectorSource {
+
+	/** Number of channels, 1 or more. */
+	int channels();
+
+	/** Number of blocks, 0 or more. */
+	int blocks();
+
+	/** The largest number of pixels in a block. */
+	int blockLength();
+
+	/**
+	 * Reads the pixels of a block that count. None of the numbers is minus zero.
+	 *
+	 * @param block 0 to blocks - 1
+	 * @param vectors takes the numbers of each channel, from a place on
+	 * @return number of pixels
+	 */
+	int read(int block, float[][] vectors, int from);
+}

@@ -1,0 +1,86 @@
+package sc.fiji.kmeans.vector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+class PixelSampleTest {
+
+	private static final int PIXELS = 64_000;
+
+	private final float[][] pixels = new float[PIXELS][2];
+
+	PixelSampleTest() {
+		final Random random = new Random(1);
+		for (int i = 0; i < PIXELS; i++)
+			pixels[i] = new float[] { i, random.nextFloat() };
+	}
+
+	/** The first numbers of those that are drawn of a band. */
+	private Set<Float> drawn(final PixelSample sample, final int length, final int band) {
+		final VectorSource source = sample.of(CountedVectors.source(pixels, length), band);
+		final float[][] read = new float[2][PIXELS + 10];
+		final Set<Float> all = new HashSet<>();
+		for (int block = 0; block < source.blocks(); block++) {
+			final int n = source.read(block, read, 10);
+			for (int i = 10; i < 10 + n; i++) {
+				assertEquals(pixels[(int) read[0][i]][1], read[1][i]);
+				assertTrue(all.add(read[0][i]));
+			}
+		}
+		return all;
+	}
+
+	@Test
+	void sparserOnesAreHalfOfTheOnesBefore() {
+		PixelSample sample = PixelSample.ALL;
+		Set<Float> before = drawn(sample, 640, 1);
+		assertEquals(PIXELS, before.size());
+		for (int halvings = 1; halvings < 8; halvings++) {
+			sample = sample.sparser();
+			final Set<Float> now = drawn(sample, 640, 1);
+			assertTrue(before.containsAll(now));
+			// Six deviations of a binomial number.
+			assertEquals(PIXELS / sample.interval(), now.size(),
+				6 * Math.sqrt(PIXELS / (double) sample.interval()));
+			before = now;
+		}
+	}
+
+	@Test
+	void bandsAndRowsAreDrawnApart() {
+		final PixelSample half = PixelSample.ALL.sparser();
+		final Set<Float> one = drawn(half, 640, 1);
+		final Set<Float> both = new HashSet<>(one);
+		both.retainAll(drawn(half, 640, 2));
+		assertEquals(PIXELS / 4.0, both.size(), 6 * Math.sqrt(PIXELS / 4.0));
+		final Set<Float> ofFirstRow = new HashSet<>();
+		one.forEach(i -> ofFirstRow.add(i % 640));
+		assertEquals(640, ofFirstRow.size());
+	}
+
+	@Test
+	void someBlocksAreThoseOfAll() {
+		final VectorSource all = CountedVectors.source(pixels, 640);
+		final VectorSource some = new SomeBlocks(all, 3, 5);
+		assertEquals(2, some.blocks());
+		final float[][] read = new float[2][640];
+		assertEquals(640, some.read(1, read, 0));
+		assertEquals(pixels[4 * 640][1], read[1][0]);
+	}
+
+	/** Two million pixels, or fewer that have many channels. */
+	@Test
+	void memoryIsBoundedByPixelsAndByNumbers() {
+		assertFalse(PixelSample.ALL.isExceeded(2_000_000, 3));
+		assertTrue(PixelSample.ALL.isExceeded(2_000_001, 1));
+		assertFalse(PixelSample.ALL.isExceeded(80_000, 99));
+		assertTrue(PixelSample.ALL.isExceeded(80_001, 99));
+	}
+}
