@@ -56,7 +56,8 @@ class PageScriptsTest {
 	void end() {
 		for (final int id : WindowManager.getIDList() == null ? new int[0] : WindowManager.getIDList())
 			WindowManager.getImage(id).close();
-		Interpreter.batchMode = false;
+		WindowManager.setTempCurrentImage(null);
+		IJ.runMacro("setBatchMode(false);");
 	}
 
 	@TestFactory

@@ -4,21 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The study of the guide, as it stands there but in another folder. */
-class StudyTest {
+import sc.fiji.kmeans.Page;
 
-	private static final Pattern SCRIPT = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+/** The study of the page on the command line, as it stands there but in another folder. */
+class StudyTest {
 
 	@TempDir
 	private Path folder;
@@ -48,10 +44,13 @@ class StudyTest {
 	}
 
 	private static String[] script() throws IOException {
-		final Matcher block = SCRIPT
-			.matcher(new String(Files.readAllBytes(Paths.get("src/site/markdown/guide.md")),
-				StandardCharsets.UTF_8).replace("\r\n", "\n"));
-		assertTrue(block.find());
-		return block.group(1).split("\n");
+		return Page.of("commandline")
+			.blocks()
+			.stream()
+			.filter(block -> block.heading().startsWith("A whole study"))
+			.findFirst()
+			.get()
+			.text()
+			.split("\n");
 	}
 }
