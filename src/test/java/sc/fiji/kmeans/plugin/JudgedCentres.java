@@ -69,15 +69,22 @@ final class JudgedCentres {
 	}
 
 	/** Dark before bright, in the first frame, whose numbers the others take. */
-	private static void judgeOrder(final double[]... centres) {
+	private void judgeOrder(final double[]... centres) {
 		for (int j = 1; j < centres.length; j++)
 			assertTrue(brightness(centres[j]) >= brightness(centres[j - 1]) - 1e-6,
 				Arrays.deepToString(centres));
 	}
 
-	/** By the CIE luminance of colours, which are all that has three values below 256. */
-	private static double brightness(final double... centre) {
-		return centre.length == 1 ? centre[0] : 0;
+	/** The CIE luminance of a colour (IEC 61966-2-1), or the mean of other values. */
+	private double brightness(final double... centre) {
+		return centre.length == 3 && image.getNChannels() == 1
+			? 0.2126 * linear(centre[0]) + 0.7152 * linear(centre[1]) + 0.0722 * linear(centre[2])
+			: Arrays.stream(centre).average().getAsDouble();
+	}
+
+	private static double linear(final double channel) {
+		final double part = channel / 255;
+		return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
 	}
 
 	/** Of the pixels that were learned from. */
