@@ -22,7 +22,7 @@ public final class ExplorerPlugIn implements PlugIn {
 			|| Interpreter.isBatchMode())
 			IJ.error("K-Means Explorer",
 				"The K-Means Explorer is for people in front of the image; in macros and without a"
-					+ " display use K-Means Segmentation, with the line that its Create records");
+					+ " display use K-Means Segmentation, with the line that its Create records.");
 		else
 			open();
 	}
