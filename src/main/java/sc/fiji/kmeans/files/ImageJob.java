@@ -9,9 +9,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,13 +96,9 @@ public final class ImageJob implements Serializable {
 		final Consumer<Outcome> use)
 	{
 		final LargeJob large = new LargeJob(segmenter, workers, run);
-		final Map<PlannedImage, List<ImagePart>> parts = new LinkedHashMap<>();
-		images.forEach(image -> parts.put(image, large.parts(image)));
-		parts.values().removeIf(some -> some.size() < 2);
-		if (2 * parts.size() > workers.parts()) parts.clear();
 		final Map<PlannedImage, Outcome> done = new HashMap<>();
-		parts.forEach(
-			(image, some) -> process(some, large).ifPresent(outcome -> done.put(image, outcome)));
+		for (final List<ImagePart> parts : cut(images, large, workers.parts() / 2))
+			process(parts, large).ifPresent(outcome -> done.put(parts.get(0).image(), outcome));
 		final Iterator<PlannedImage> turn = images.iterator();
 		workers.each(
 			images.stream().filter(image -> !done.containsKey(image)).collect(Collectors.toList()),
@@ -111,6 +108,24 @@ public final class ImageJob implements Serializable {
 				use.accept(outcome);
 			});
 		turn.forEachRemaining(image -> use.accept(done.get(image)));
+	}
+
+	/**
+	 * The parts of images that are cut.
+	 *
+	 * @return nothing if there are more than so many; others are not looked at then
+	 */
+	private static List<List<ImagePart>> cut(final List<PlannedImage> images, final LargeJob large,
+		final int most)
+	{
+		final List<List<ImagePart>> cut = new ArrayList<>();
+		for (final PlannedImage image : images) {
+			final List<ImagePart> parts = large.parts(image);
+			if (parts.size() < 2) continue;
+			if (cut.size() == most) return Collections.emptyList();
+			cut.add(parts);
+		}
+		return cut;
 	}
 
 	/** @return nothing if the whole has to tell why it can not be done */

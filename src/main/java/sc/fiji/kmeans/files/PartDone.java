@@ -25,31 +25,39 @@ final class PartDone implements Serializable {
 	private final String failure;
 
 	private PartDone(final List<StoredRows> pictures, final long[] pixels,
-		final MeasuredBands measured, final String... labelsAndFailure)
+		final MeasuredBands measured, final String labels)
 	{
 		this.pictures = pictures;
 		this.pixels = pixels;
 		this.measured = measured;
-		labels = labelsAndFailure[0];
-		failure = labelsAndFailure[1];
+		this.labels = labels;
+		failure = null;
+	}
+
+	private PartDone(final String failure) {
+		pictures = Collections.emptyList();
+		pixels = new long[0];
+		measured = null;
+		labels = null;
+		this.failure = failure;
 	}
 
 	/** @param pixels number of pixels of each label */
 	static PartDone drawn(final List<StoredRows> pictures, final long[] pixels) {
-		return new PartDone(pictures, pixels, null, null, null);
+		return new PartDone(pictures, pixels, null, null);
 	}
 
 	static PartDone measured(final MeasuredBands measured) {
-		return new PartDone(Collections.emptyList(), new long[0], measured, null, null);
+		return new PartDone(Collections.emptyList(), new long[0], measured, null);
 	}
 
 	/** @param labels a file that all see */
 	static PartDone labelled(final Path labels) {
-		return new PartDone(Collections.emptyList(), new long[0], null, labels.toString(), null);
+		return new PartDone(Collections.emptyList(), new long[0], null, labels.toString());
 	}
 
 	static PartDone failed(final Throwable e) {
-		return new PartDone(Collections.emptyList(), new long[0], null, null, Outcome.reason(e));
+		return new PartDone(Outcome.reason(e));
 	}
 
 	/** @throws IOException if it failed */

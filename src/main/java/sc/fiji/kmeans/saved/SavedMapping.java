@@ -39,8 +39,9 @@ final class SavedMapping {
 	/** One for each frame. */
 	List<ChannelMapping> ofFrames(final ClusterKind kind, final int frames) {
 		final List<ChannelTransform> transforms = transforms(kind.dimensions(), frames);
+		// Each where it was read, for a message tells the line that was read last.
 		transforms.forEach(one -> ChannelMapping.NONE.transformedBy(one).requireKind(kind));
-		final List<double[]> scales = vectors(ClusterFileText.SCALES, kind.dimensions(), frames);
+		final List<double[]> scales = scales(kind.dimensions(), frames);
 		scales.forEach(ChannelMapping.NONE::dividedBy);
 		final int[] bits = fractionBits(frames);
 		return IntStream.range(0, frames)
@@ -60,11 +61,17 @@ final class SavedMapping {
 			.collect(Collectors.toList());
 	}
 
-	/** @return a vector for each frame; empty ones without the key, where it may be missing */
+	/** Empty ones if the file does not have them. */
+	private List<double[]> scales(final int d, final int frames) {
+		final double[] all = numbers.apply(ClusterFileText.SCALES);
+		return all.length == 0
+			? Collections.nCopies(frames, all)
+			: vectors(ClusterFileText.SCALES, d, frames);
+	}
+
+	/** A vector for each frame. */
 	private List<double[]> vectors(final String key, final int d, final int frames) {
 		final double[] all = numbers.apply(key);
-		if (all.length == 0 && key.equals(ClusterFileText.SCALES))
-			return Collections.nCopies(frames, all);
 		Refusal.require(all.length == d || all.length == d * frames, key, all.length + " of them",
 			d + ", one for each coordinate" + (frames == 1 ? "" : ", or " + d * frames));
 		return IntStream.range(0, frames)
