@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ij.IJ;
-import ij.Menus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.kmeans.plugin.KMeansPlugIn;
 import sc.fiji.kmeans.plugin.MacroRun;
 
 /** Every script on every page runs as it stands there, by the engine that Java finds for its language. */
@@ -48,7 +46,7 @@ class PageScriptsTest {
 	@BeforeEach
 	void begin() {
 		IJ.runMacro("");
-		Menus.getCommands().put(MacroRun.COMMAND, KMeansPlugIn.class.getName());
+		MacroRun.addCommands();
 		Interpreter.batchMode = true;
 	}
 

@@ -57,9 +57,7 @@ public final class MacroRun {
 	/** Runs a statement on an image, and one more statement. */
 	public static synchronized MacroRun ofStatement(final ImagePlus image, final String statement) {
 		IJ.runMacro(""); // makes ImageJ read its list of commands
-		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
-		Menus.getCommands().put(APPLY, ApplyPlugIn.class.getName());
-		Menus.getCommands().put(SUGGEST, SuggestPlugIn.class.getName());
+		addCommands();
 		Menus.getCommands().put(LIVE, LivePlugIn.class.getName());
 		for (final String control : new String[] { "Snapshot", "Stop" })
 			Menus.getCommands()
@@ -70,6 +68,13 @@ public final class MacroRun {
 		final String said = listen(() -> run(new Interpreter(),
 			"setBatchMode(true); " + call("open") + statement + call("keep")));
 		return new MacroRun(said, open);
+	}
+
+	/** Puts the commands that need no window into ImageJ's menus, which have nothing here. */
+	public static void addCommands() {
+		Menus.getCommands().put(COMMAND, KMeansPlugIn.class.getName());
+		Menus.getCommands().put(APPLY, ApplyPlugIn.class.getName());
+		Menus.getCommands().put(SUGGEST, SuggestPlugIn.class.getName());
 	}
 
 	/** Does not unlock images after an error, as some runners of macros do. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
-import ij.Menus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
@@ -45,9 +44,7 @@ class PageMacrosTest {
 	@BeforeEach
 	void begin() {
 		IJ.runMacro("");
-		Menus.getCommands().put(MacroRun.COMMAND, KMeansPlugIn.class.getName());
-		Menus.getCommands().put(MacroRun.APPLY, ApplyPlugIn.class.getName());
-		Menus.getCommands().put(MacroRun.SUGGEST, SuggestPlugIn.class.getName());
+		MacroRun.addCommands();
 	}
 
 	@TestFactory
