@@ -4,7 +4,8 @@
 # Run from the project's root.
 set -eu
 home=$(mktemp -d)
-trap 'kill $openbox $xvfb 2>/dev/null; rm -rf "$home"' EXIT
+openbox=; xvfb=
+trap 'kill $openbox $xvfb 2>/dev/null || true; rm -rf "$home"' EXIT
 Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 & xvfb=$!
 until [ -s "$home/display" ]; do sleep 0.1; done
 export DISPLAY=:$(cat "$home/display")
