@@ -64,6 +64,19 @@ class PagesTest {
 					page.name() + ": " + link.group(1));
 	}
 
+	/** To a heading as GitHub calls it, with an anchor of that name for the site. */
+	@Test
+	void linksIntoPagesLeadToHeadings() throws IOException {
+		for (final Page page : Page.all())
+			for (final Matcher link = LINK.matcher(page.text()); link.find();)
+				if (link.group(2) != null && link.group(1).endsWith(".md")) {
+					final String name = link.group(2).substring(1);
+					final Page other = Page.of(link.group(1).replaceAll(".*/|\\.md$", ""));
+					assertTrue(other.text().contains("<a id=\"" + name + "\"></a>\n\n#"), page.name() + name);
+					assertTrue(other.headings().anyMatch(name::equals), page.name() + name);
+				}
+	}
+
 	@Test
 	void theMenuHasEveryPage() throws IOException {
 		final String menu = text("src/site/site.xml");
@@ -87,6 +100,7 @@ class PagesTest {
 		final String version = JobSettings.VERSION;
 		assertTrue(text("pom.xml").contains("</artifactId>\n\t<version>" + version + "</version>"));
 		assertTrue(text("src/CITATION.cff").contains("\nversion: " + version + "\n"));
+		assertTrue(text("README.md").contains("version " + version + ". <"));
 		assertTrue(Page.of("changes").text().contains("\n## " + version + "\n"));
 		for (final Page page : Page.all())
 			for (final Matcher named = JAR.matcher(page.text()); named.find();)
