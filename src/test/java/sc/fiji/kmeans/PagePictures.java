@@ -44,7 +44,7 @@ public final class PagePictures {
 		System.exit(exitCode);
 	}
 
-	/** A part of the tissue, its clusters, and the tissue without the third one. */
+	/** A part of the tissue, its clusters, and the tissue without the third one; its colours. */
 	private static void tissue(final Screen screen) throws IOException {
 		final Segmentation segmentation = Segmentation.of(IJ.openImage("sample-data/ihc.png"),
 			KMeansOptions.defaults());
@@ -53,5 +53,7 @@ public final class PagePictures {
 		three.insert(segmentation.segmented().getProcessor(), WIDTH, 0);
 		three.insert(segmentation.masked(3).getProcessor(), 2 * WIDTH, 0);
 		screen.save("tissue", three.getBufferedImage());
+		screen.save("colours",
+			ColoursFigure.of(IJ.openImage("sample-data/ihc.png").getProcessor(), segmentation));
 	}
 }
