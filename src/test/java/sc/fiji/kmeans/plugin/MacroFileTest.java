@@ -51,9 +51,9 @@ class MacroFileTest {
 		final Path saved = folder.resolve("saved.csv");
 		final ImagePlus image = IJ.openImage(file.toString());
 		assertEquals(20,
-			unlabelled(MacroRun.of(image, "clusters=2 labels masked=none save=[" + saved + "]")));
-		assertEquals(20, unlabelled(MacroRun.ofStatement(IJ.openImage(file.toString()),
-			"run(\"" + MacroRun.APPLY + "\", \"from=[" + saved + "] labels masked=none\");")));
+			unlabelled(MacroRun.of(image, "clusters=2 labels masked=none save=" + MacroRun.path(saved))));
+		assertEquals(20, unlabelled(MacroRun.ofStatement(IJ.openImage(file.toString()), "run(\""
+			+ MacroRun.APPLY + "\", \"from=" + MacroRun.path(saved) + " labels masked=none\");")));
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class MacroFileTest {
 	void pathsAreTakenAsTheyAre(final String name) throws IOException {
 		assumeTrue(File.separatorChar == '/' && canBeNamed(name));
 		final Path saved = folder.resolve(name);
-		final String option = "[" + saved.toString().replace("\\", "\\\\") + "]";
+		final String option = MacroRun.path(saved);
 		final MacroRun run = MacroRun.of(IJ.openImage(file.toString()),
 			"clusters=2 labels masked=none save=" + option);
 		assertTrue(run.finished(), run.said());
@@ -120,10 +120,10 @@ class MacroFileTest {
 	@Test
 	void placesThatCanNotBeWrittenToAreOneMessageAndNothingIsOpened() throws IOException {
 		final String longName = String.join("", Collections.nCopies(300, "x"));
-		for (final String place : new String[] { file + "/a.csv", folder + "/none/a.csv",
-			folder.toString(), folder + "/" + longName + ".csv", "C:/none/a.csv" })
+		for (final Path place : new Path[] { file.resolve("a.csv"), folder.resolve("none/a.csv"),
+			folder, folder.resolve(longName + ".csv"), Paths.get("C:/none/a.csv") })
 		{
-			final MacroRun run = MacroRun.of(Pictures.rgb(20, 10), "save=[" + place + "]");
+			final MacroRun run = MacroRun.of(Pictures.rgb(20, 10), "save=" + MacroRun.path(place));
 			assertEquals(1, run.messages().size(), run.said());
 			assertTrue(run.messages().get(0).startsWith("save = "), run.said());
 			assertFalse(run.finished());
@@ -135,7 +135,7 @@ class MacroFileTest {
 	void aFileThatCanNotBeReadIsTold() {
 		assertEquals(
 			"[match = " + folder + ": takes a file of clusters or the title of a segmented image (",
-			MacroRun.of(Pictures.rgb(20, 10), "match=[" + folder + "]")
+			MacroRun.of(Pictures.rgb(20, 10), "match=" + MacroRun.path(folder))
 				.messages()
 				.toString()
 				.replaceFirst("(?<=\\()[A-Z].*", ""));

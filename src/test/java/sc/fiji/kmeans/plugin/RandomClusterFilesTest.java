@@ -56,7 +56,8 @@ class RandomClusterFilesTest {
 		for (int i = 0; i < CALLS.length; i++) {
 			images[i] = KINDS[i].draw(new Random(i));
 			images[i].deleteRoi();
-			assertTrue(MacroRun.of(images[i], CALLS[i] + " save=[" + file + "]").finished(), CALLS[i]);
+			assertTrue(MacroRun.of(images[i], CALLS[i] + " save=" + MacroRun.path(file)).finished(),
+				CALLS[i]);
 			files[i] = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
 		}
 		int read = 0;
@@ -75,9 +76,9 @@ class RandomClusterFilesTest {
 		Files.write(file, damaged(files[which], random));
 		final String before = JudgedCall.state(image);
 		final MacroRun run = random.nextInt(4) == 0
-			? MacroRun.of(image, "labels masked=each match=[" + file + "]")
-			: MacroRun.ofStatement(image,
-				"run(\"" + MacroRun.APPLY + "\", \"labels measure masked=each from=[" + file + "]\");");
+			? MacroRun.of(image, "labels masked=each match=" + MacroRun.path(file))
+			: MacroRun.ofStatement(image, "run(\"" + MacroRun.APPLY
+				+ "\", \"labels measure masked=each from=" + MacroRun.path(file) + "\");");
 		final String what = "-Dfiles=1 -Dseed=" + seed + ": " + CALLS[which] + " " + image + "\n"
 			+ run.said();
 		assertEquals(before, JudgedCall.state(image), what);
