@@ -15,6 +15,7 @@ import java.nio.file.Paths;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -162,6 +163,41 @@ class PathsTest {
 		assertEquals(2, run.exitCode);
 		assertTrue(run.err.get(0).startsWith("save = "), run.err.toString());
 		assertFalse(Files.exists(output()));
+	}
+
+	/** Root writes everywhere. */
+	@Test
+	void aFolderThatIsReadOnlyIsOneMessage() throws IOException {
+		final Path image = image("a.png");
+		final Path locked = Files.createDirectory(folder.resolve("locked"));
+		assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
+		for (final Path output : new Path[] { locked, locked.resolve("below") }) {
+			final CommandLineRun run = CommandLineRun.of(image, "--output", output);
+			assertEquals(2, run.exitCode);
+			assertTrue(run.err.get(0).startsWith("output = " + output + ": "), run.err.toString());
+		}
+		final CommandLineRun run = run(image, "--save", locked.resolve("clusters.csv"));
+		assertEquals(2, run.exitCode);
+		assertTrue(run.err.get(0).startsWith("save = "), run.err.toString());
+		assertFalse(Files.exists(output()));
+	}
+
+	/** It may be somebody's own. */
+	@Test
+	void aResultThatIsReadOnlyStaysAndSoDoTheOthers() throws IOException {
+		final Path image = image("a.png");
+		assertEquals(0, run(image).exitCode);
+		final Path labels = output().resolve("a-labels.png");
+		assumeTrue(labels.toFile().setWritable(false) && !Files.isWritable(labels));
+		final Map<String, String> before = FolderContents.of(output());
+		final CommandLineRun run = CommandLineRun.of(image, "--clusters", 3, "--masked", "none",
+			"--output", output());
+		assertEquals(1, run.exitCode);
+		assertEquals("[" + image + ": can not write " + labels + ": no permission to write]",
+			run.err.toString());
+		final Map<String, String> after = FolderContents.of(output());
+		after.remove("failures.csv");
+		assertEquals(before, after);
 	}
 
 	/** Its results would have longer names. */

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -129,6 +130,18 @@ class MacroFileTest {
 			assertFalse(run.finished());
 		}
 		assertEquals(1, folder.toFile().list().length);
+	}
+
+	/** Root writes everywhere. */
+	@Test
+	void whatIsReadOnlyStaysAsItIs() throws IOException {
+		final Path saved = Files.write(folder.resolve("saved.csv"), new byte[] { 1 });
+		assumeTrue(saved.toFile().setWritable(false) && !Files.isWritable(saved));
+		final MacroRun run = MacroRun.of(Pictures.rgb(20, 10), "save=" + MacroRun.path(saved));
+		assertEquals(
+			"[save = " + saved + ": takes a file that can be written (no permission to write)]",
+			run.messages().toString());
+		assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(saved));
 	}
 
 	@Test
