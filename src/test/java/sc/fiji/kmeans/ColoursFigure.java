@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
@@ -14,7 +15,8 @@ import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * An image as k-means sees it: its colours where their red and blue parts put them, how many
- * pixels each has, and the cluster of each with the centres.
+ * pixels each has, the cluster of each with the centres, and boxes of colours: those that lie
+ * nearest to one centre as a whole, and those that do not.
  */
 final class ColoursFigure {
 
@@ -23,13 +25,15 @@ final class ColoursFigure {
 	private static final int TOP = 30;
 	private static final int PANEL = SIDE + 30;
 	private static final int RADIUS = 6;
+	/** Side of a box that is not halved. */
+	private static final int SMALLEST = 3;
 
 	private final Segmentation segmentation;
 	private final ImageProcessor pixels;
 	private final ImageProcessor labels;
 	private final int[] count = new int[SIDE * SIDE];
 	private final int[] label = new int[SIDE * SIDE];
-	private final BufferedImage picture = new BufferedImage(LEFT + 2 * PANEL, TOP + SIDE + 30,
+	private final BufferedImage picture = new BufferedImage(LEFT + 3 * PANEL, TOP + SIDE + 30,
 		BufferedImage.TYPE_INT_RGB);
 
 	private ColoursFigure(final ImageProcessor pixels, final Segmentation segmentation) {
@@ -64,12 +68,15 @@ final class ColoursFigure {
 		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
 		panel(g, 0, "how many pixels a colour has");
 		panel(g, 1, "its cluster, and the centres");
+		panel(g, 2, "boxes that have one nearest centre");
 		for (int i = 0; i < count.length; i++)
 			if (count[i] > 0) for (int panel = 0; panel < 2; panel++)
 				picture.setRGB(LEFT + panel * PANEL + i % SIDE, TOP + i / SIDE,
 					panel == 0 ? grey(count[i]) : Palette.colour(label[i]));
+		box(g, new Rectangle(SIDE, SIDE));
 		for (int j = 1; j <= segmentation.clusters().size(); j++)
-			centre(g, segmentation.clusters().value(j));
+			for (int panel = 1; panel < 3; panel++)
+				centre(g, LEFT + panel * PANEL, segmentation.clusters().value(j));
 		g.dispose();
 	}
 
@@ -92,8 +99,63 @@ final class ColoursFigure {
 		return grey * 0x010101;
 	}
 
-	private void centre(final Graphics2D g, final double... colour) {
-		final int x = LEFT + PANEL + (int) Math.round(colour[0]);
+	/** Of the colours in a part of the panel; it is halved until one centre is nearest to all. */
+	private void box(final Graphics2D g, final Rectangle part) {
+		final Rectangle box = bounds(part);
+		if (box.isEmpty()) return;
+		final int owner = owner(box);
+		if (owner > 0 || Math.max(box.width, box.height) <= SMALLEST) {
+			g.setColor(owner > 0 ? new Color(Palette.colour(owner)) : Color.LIGHT_GRAY);
+			g.fillRect(LEFT + 2 * PANEL + box.x, TOP + box.y, box.width, box.height);
+			g.setColor(Color.BLACK);
+			g.drawRect(LEFT + 2 * PANEL + box.x, TOP + box.y, box.width - 1, box.height - 1);
+		}
+		else for (final Rectangle half : halves(box))
+			box(g, half);
+	}
+
+	/** Across the longer side. */
+	private static Rectangle[] halves(final Rectangle box) {
+		final boolean isWide = box.width > box.height;
+		final int w = isWide ? box.width / 2 : box.width;
+		final int h = isWide ? box.height : box.height / 2;
+		final Rectangle other = isWide
+			? new Rectangle(box.x + w, box.y, box.width - w, h)
+			: new Rectangle(box.x, box.y + h, w, box.height - h);
+		return new Rectangle[] { new Rectangle(box.x, box.y, w, h), other };
+	}
+
+	private Rectangle bounds(final Rectangle part) {
+		final Rectangle box = new Rectangle(0, 0, -1, -1);
+		for (int y = part.y; y < part.y + part.height; y++)
+			for (int x = part.x; x < part.x + part.width; x++)
+				if (count[y * SIDE + x] > 0) box.add(new Rectangle(x, y, 1, 1));
+		return box;
+	}
+
+	/** The centre that is nearest to all corners, and so to all of the box; 0 if there is none. */
+	private int owner(final Rectangle box) {
+		final int owner = nearest(box.x, box.y);
+		final int right = box.x + box.width - 1;
+		final int bottom = box.y + box.height - 1;
+		return owner == nearest(right, box.y) && owner == nearest(box.x, bottom)
+			&& owner == nearest(right, bottom) ? owner : 0;
+	}
+
+	private int nearest(final int x, final int y) {
+		int nearest = 1;
+		for (int j = 2; j <= segmentation.clusters().size(); j++)
+			if (distance(j, x, y) < distance(nearest, x, y)) nearest = j;
+		return nearest;
+	}
+
+	private double distance(final int j, final int x, final int y) {
+		final double[] centre = segmentation.clusters().value(j);
+		return Math.hypot(centre[0] - x, centre[2] - (SIDE - 1 - y));
+	}
+
+	private static void centre(final Graphics2D g, final int left, final double... colour) {
+		final int x = left + (int) Math.round(colour[0]);
 		final int y = TOP + SIDE - 1 - (int) Math.round(colour[2]);
 		g.setColor(Color.WHITE);
 		g.fillOval(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
