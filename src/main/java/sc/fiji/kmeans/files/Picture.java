@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
-import ij.io.FileSaver;
 import ij.io.TiffEncoder;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -24,9 +23,13 @@ import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 import sc.fiji.kmeans.files.tiff.Georeference;
+import sc.fiji.kmeans.files.tiff.ImageJNotes;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
 
-/** A picture that is written: PNG if it can be, TIFF for a stack, 32 bits or a place on earth. */
+/**
+ * A picture that is written: PNG if it can be, TIFF for a stack, 32 bits, values that are
+ * calibrated, such as signed ones, or a place on earth.
+ */
 final class Picture {
 
 	private final ImagePlus picture;
@@ -70,12 +73,13 @@ final class Picture {
 	}
 
 	private boolean isTiff() {
-		return place != null || picture.getStackSize() > 1 || picture.getBitDepth() == 32;
+		return place != null || picture.getStackSize() > 1 || picture.getBitDepth() == 32
+			|| TiffWriter.isCalibrated(picture);
 	}
 
 	/** @param file that is there and empty */
 	void write(final Path file) throws IOException {
-		if (place != null) writeGeoTiff(file);
+		if (place != null || TiffWriter.isSigned(picture)) writeOwnTiff(file);
 		else if (isTiff()) writeTiff(file);
 		else writePng(file);
 	}
@@ -110,37 +114,23 @@ final class Picture {
 
 	/** As FileSaver does, which tells the user, not the caller, why it can not write. */
 	private void writeTiff(final Path file) throws IOException {
-		final FileSaver saver = new FileSaver(picture);
-		final FileInfo info = picture.getFileInfo();
-		info.description = saver.getDescriptionString();
-		info.info = picture.getInfoProperty();
-		info.properties = picture.getPropertiesAsArray();
-		info.sliceLabels = labels();
+		final FileInfo info = ImageJNotes.of(picture);
 		if (picture.getStack().isVirtual()) info.virtualStack = (VirtualStack) picture.getStack();
-		if (picture.isComposite()) saver.saveDisplayRangesAndLuts(picture, info);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			new TiffEncoder(info).write(out);
 		}
 	}
 
-	private void writeGeoTiff(final Path file) throws IOException {
+	/** What ImageJ's encoder does not write. */
+	private void writeOwnTiff(final Path file) throws IOException {
 		final int channels = picture.getNChannels();
 		final ImageStack stack = picture.getStack();
-		try (TiffWriter out = new TiffWriter(file, picture, picture.getHeight()).with(place)) {
+		try (TiffWriter out = new TiffWriter(file, picture, picture.getHeight())) {
+			if (place != null) out.with(place);
 			for (int first = 1; first <= stack.size(); first += channels)
 				out.write(IntStream.range(first, first + channels)
 					.mapToObj(stack::getProcessor)
 					.toArray(ImageProcessor[]::new));
 		}
-	}
-
-	/** Null if the first slice has none. */
-	private String[] labels() {
-		final ImageStack stack = picture.getStack();
-		return stack.getSliceLabel(1) == null
-			? null
-			: IntStream.rangeClosed(1, stack.getSize())
-				.mapToObj(stack::getSliceLabel)
-				.toArray(String[]::new);
 	}
 }

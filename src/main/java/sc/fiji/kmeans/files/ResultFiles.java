@@ -83,7 +83,7 @@ final class ResultFiles {
 	static Georeference place(final PlannedImage image, final String picture) {
 		final OptionalDouble noData = picture.equals(KnownResults.LABELS)
 			? OptionalDouble.of(0)
-			: NoData.in(image.file());
+			: NoData.written(image.file());
 		return Georeference.in(image.file()).map(place -> place.withNoData(noData)).orElse(null);
 	}
 

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.files.tiff;
 
+import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
@@ -29,6 +30,9 @@ final class Pages implements Closeable {
 	private final Page first;
 	private final RowPixels pixels;
 	private final Resolution resolution;
+	/** Null if ImageJ has written none. */
+	private final ImageJDescription told;
+	private final ReadNotes notes;
 	/** Of the page that is open; the others open when they are read. */
 	private PageReader reader;
 	private int open;
@@ -51,6 +55,8 @@ final class Pages implements Closeable {
 		pixels = new RowPixels(first);
 		requirePlanes(description);
 		resolution = Resolution.of(first.directory);
+		told = description.startsWith("ImageJ=") ? new ImageJDescription(description) : null;
+		notes = new ReadNotes(directories.get(0));
 		open = layout.page(0);
 		reader = open(open);
 	}
@@ -165,6 +171,14 @@ final class Pages implements Closeable {
 		kind().calibrate(calibration);
 		resolution.calibrate(calibration);
 		layout.calibrate(calibration);
+		if (told != null) told.calibrate(calibration, kind());
+	}
+
+	/** Adds what ImageJ has stored with all the planes, and how it shows them. */
+	ImagePlus noted(final ImagePlus image) {
+		notes.addTo(image);
+		if (told != null) told.show(image);
+		return image;
 	}
 
 	@Override

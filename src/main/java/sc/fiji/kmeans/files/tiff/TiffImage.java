@@ -106,7 +106,7 @@ public final class TiffImage implements ImageBands, Closeable {
 
 	/** Whether ImageJ has stored a selection with it, of the whole, beyond which no pixel counts. */
 	public boolean hasSelection() throws IOException {
-		return pages.first().hasSelection();
+		return pages.first().notes().haveSelection();
 	}
 
 	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
@@ -123,7 +123,7 @@ public final class TiffImage implements ImageBands, Closeable {
 		final ImageStack stack = new ImageStack(width(), 1);
 		for (int n = 0; n < frames(); n++)
 			add(stack, pages.blank());
-		return image(stack, pages.layout().slices, pages.layout().frames);
+		return pages.noted(image(stack, pages.layout().slices, pages.layout().frames));
 	}
 
 	/** A selection that is empty says that no pixel of the band can be seen. */
@@ -156,7 +156,8 @@ public final class TiffImage implements ImageBands, Closeable {
 		}
 		if (seen != null && seen.getBounds().isEmpty())
 			throw new IOException("all pixels are transparent");
-		final ImagePlus whole = image(turned(stack), pages.layout().slices, pages.layout().frames);
+		final ImagePlus whole = pages
+			.noted(image(turned(stack), pages.layout().slices, pages.layout().frames));
 		if (seen != null) whole.setRoi(turned(seen, height()));
 		return whole;
 	}

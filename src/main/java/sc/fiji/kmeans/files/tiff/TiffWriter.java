@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.files.deflate.PixelDeflate;
+import sc.fiji.kmeans.image.SignedPixels;
 
 /**
  * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
@@ -48,6 +49,17 @@ public final class TiffWriter implements Closeable {
 	 */
 	public TiffWriter(final Path file, final ImagePlus like, final int height) throws IOException {
 		this(file, new WrittenPage(like, height));
+	}
+
+	/** Whether values of the pixels are others than their whole numbers without a sign. */
+	public static boolean isCalibrated(final ImagePlus picture) {
+		return picture.getBitDepth() <= 16 && picture.getCalibration().calibrated();
+	}
+
+	/** Whether pixels stand for whole numbers with a sign; they are written as such. */
+	public static boolean isSigned(final ImagePlus picture) {
+		return picture.getBitDepth() <= 16
+			&& SignedPixels.shift(picture.getCalibration()) == 1 << picture.getBitDepth() - 1;
 	}
 
 	/**
@@ -166,9 +178,9 @@ public final class TiffWriter implements Closeable {
 		final int step = page.samples * page.bits / 8;
 		if (pixels instanceof int[]) putColours((int[]) pixels, from, n, out, at);
 		else if (pixels instanceof byte[]) for (int i = 0; i < n; i++)
-			out.put(at + i * step, ((byte[]) pixels)[from + i]);
+			out.put(at + i * step, (byte) (((byte[]) pixels)[from + i] ^ page.sign));
 		else if (pixels instanceof short[]) for (int i = 0; i < n; i++)
-			out.putShort(at + i * step, ((short[]) pixels)[from + i]);
+			out.putShort(at + i * step, (short) (((short[]) pixels)[from + i] ^ page.sign));
 		else for (int i = 0; i < n; i++)
 			out.putFloat(at + i * step, ((float[]) pixels)[from + i]);
 	}
@@ -218,6 +230,7 @@ public final class TiffWriter implements Closeable {
 		entries.add(TiffEntry.numbers(page.isTiled ? 324 : 273, type, at));
 		entries.add(TiffEntry.numbers(page.isTiled ? 325 : 279, type, length));
 		entries.addAll(more);
+		if (pages == 0) entries.addAll(page.notes());
 		entries.sort(Comparator.comparingInt(entry -> entry.tag));
 		link = new WrittenDirectory(file, page.isBig).write(entries, link);
 		pages++;
