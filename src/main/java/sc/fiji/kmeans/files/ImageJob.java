@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.BandSegmentation;
@@ -183,7 +184,7 @@ public final class ImageJob implements Serializable {
 		final ImagePlus pixels = segmenter.open(image);
 		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 		final ResultKinds kinds = kinds();
-		final ResultFiles results = new ResultFiles(image);
+		final ResultFiles results = new ResultFiles(image, Alpha.of(pixels));
 		write(image, segmentation.clusters(), files -> {
 			results.write(segmentation, kinds, files);
 			if (kinds.isMeasured()) results.write(new Measurements(segmentation), files);

@@ -5,6 +5,7 @@ import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.TiffEncoder;
+import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
@@ -25,6 +26,7 @@ import javax.imageio.stream.ImageOutputStream;
 import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.files.tiff.ImageJNotes;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
+import sc.fiji.kmeans.image.Alpha;
 
 /**
  * A picture that is written: PNG if it can be, TIFF for a stack, 32 bits, values that are
@@ -35,8 +37,8 @@ final class Picture {
 	private final ImagePlus picture;
 	/** Whether colours have an alpha. */
 	private final boolean hasAlpha;
-	/** 0 for pixels that can not be seen; null if all can. */
-	private final ImageProcessor visible;
+	/** How opaque pixels are that stay; null if all are. */
+	private final ByteProcessor alpha;
 	/** Null for none. */
 	private final Georeference place;
 
@@ -44,27 +46,27 @@ final class Picture {
 		this(picture, false, null, null);
 	}
 
-	private Picture(final ImagePlus picture, final boolean hasAlpha, final ImageProcessor visible,
+	private Picture(final ImagePlus picture, final boolean hasAlpha, final ByteProcessor alpha,
 		final Georeference place)
 	{
 		this.picture = picture;
 		this.hasAlpha = hasAlpha;
-		this.visible = visible;
+		this.alpha = alpha;
 		this.place = place;
 	}
 
 	/** @param where on the earth its pixels are; null for nowhere */
 	Picture at(final Georeference where) {
-		return new Picture(picture, hasAlpha, visible, where);
+		return new Picture(picture, hasAlpha, alpha, where);
 	}
 
 	/**
 	 * A picture whose colours, if it is of such, have an alpha, which a PNG file takes.
 	 *
-	 * @param visible 0 for pixels that are transparent in any case; null for none
+	 * @param alpha of pixels that stay; null if all are opaque
 	 */
-	static Picture withAlpha(final ImagePlus picture, final ImageProcessor visible) {
-		return new Picture(picture, true, visible, null);
+	static Picture withAlpha(final ImagePlus picture, final ByteProcessor alpha) {
+		return new Picture(picture, true, alpha, null);
 	}
 
 	/** What the names of its file end in. */
@@ -97,7 +99,8 @@ final class Picture {
 			BufferedImage.TYPE_INT_ARGB);
 		for (int y = 0; y < colours.getHeight(); y++)
 			for (int x = 0; x < colours.getWidth(); x++)
-				image.setRGB(x, y, visible == null || visible.get(x, y) > 0 ? colours.get(x, y) : 0);
+				image.setRGB(x, y,
+					alpha == null ? colours.get(x, y) : Alpha.seen(colours.get(x, y), alpha.get(x, y)));
 		return image;
 	}
 

@@ -135,7 +135,6 @@ public final class BandedFrames {
 		final ImageProcessor[] planes = new ImageProcessor[channels];
 		for (int c = 0; c < channels; c++)
 			planes[c] = channels == 1 ? part.getProcessor() : stack.getProcessor(c + 1);
-		final boolean isArea = part.getRoi() != null && part.getRoi().isArea();
-		return new Band(first, planes, isArea ? part.getRoi() : null);
+		return new Band(first, planes, part);
 	}
 }

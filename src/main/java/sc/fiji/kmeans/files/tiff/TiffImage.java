@@ -17,10 +17,10 @@ import java.util.List;
 import sc.fiji.kmeans.files.format.Memory;
 import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffFile;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.PageMeaning;
-import sc.fiji.kmeans.image.TracedRegion;
 
 /**
  * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid no
@@ -133,10 +133,8 @@ public final class TiffImage implements ImageBands, Closeable {
 			throw new IOException("this TIFF file is to be turned, which takes memory for all of it");
 		final ImageStack stack = new ImageStack(width(), rows);
 		final int inFile = orientation.isUpsideDown() ? height() - first - rows : first;
-		final Roi seen = read(frame, inFile, rows, stack);
-		final ImagePlus band = image(turned(stack), 1, 1);
-		if (seen != null) band.setRoi(turned(seen, rows));
-		return band;
+		final ImageProcessor alpha = read(frame, inFile, rows, stack);
+		return seen(image(turned(stack), 1, 1), alpha);
 	}
 
 	/**
@@ -149,17 +147,32 @@ public final class TiffImage implements ImageBands, Closeable {
 		// Samples and what is made of them.
 		Memory.require(width(), height(), (double) frames() * channels(), bitDepth() / 4);
 		final ImageStack stack = new ImageStack(width(), height());
-		Roi seen = null;
+		ImageProcessor alpha = null;
 		for (int n = 1; n <= frames(); n++) {
-			final Roi ofFrame = read(n, 0, height(), stack);
-			if (n == 1) seen = ofFrame;
+			final ImageProcessor ofFrame = read(n, 0, height(), stack);
+			if (n == 1) alpha = ofFrame;
 		}
-		if (seen != null && seen.getBounds().isEmpty())
-			throw new IOException("all pixels are transparent");
 		final ImagePlus whole = pages
 			.noted(image(turned(stack), pages.layout().slices, pages.layout().frames));
-		if (seen != null) whole.setRoi(turned(seen, height()));
+		seen(whole, alpha);
+		if (whole.getRoi() != null && whole.getRoi().getBounds().isEmpty())
+			throw new IOException("all pixels are transparent");
 		return whole;
+	}
+
+	/**
+	 * Selects the pixels that can be seen.
+	 *
+	 * @param alpha as the file has it; null if all can be seen
+	 */
+	private ImagePlus seen(final ImagePlus image, final ImageProcessor alpha) {
+		if (alpha == null) return image;
+		final ImageProcessor turned = orientation.turned(alpha);
+		final Roi seen = RowPixels.opaque(turned);
+		if (seen != null) image.setRoi(seen);
+		if (image.getBitDepth() == 24 && turned instanceof ByteProcessor)
+			Alpha.set(image, (ByteProcessor) turned);
+		return image;
 	}
 
 	private ImageStack turned(final ImageStack stack) {
@@ -170,30 +183,22 @@ public final class TiffImage implements ImageBands, Closeable {
 		return turned;
 	}
 
-	private Roi turned(final Roi seen, final int rows) {
-		if (orientation == Orientation.UPRIGHT || seen.getBounds().isEmpty()) return seen;
-		final ByteProcessor mask = new ByteProcessor(width(), rows);
-		mask.setValue(1);
-		mask.fill(seen);
-		return TracedRegion.of(orientation.turned(mask), 1);
-	}
-
-	/** @return the pixels that can be seen; null for all */
-	private Roi read(final int frame, final int first, final int rows, final ImageStack stack)
-		throws IOException
+	/** @return how opaque pixels are; null if the file does not tell */
+	private ImageProcessor read(final int frame, final int first, final int rows,
+		final ImageStack stack) throws IOException
 	{
 		if (pages.arePlainColours(frame - 1)) {
 			add(stack, new ColorProcessor(width(), rows, pages.colours(frame - 1, first, rows)));
 			return null;
 		}
 		final int perFrame = pages.layout().channels;
-		Roi seen = null;
+		ImageProcessor alpha = null;
 		for (int c = 0; c < perFrame; c++) {
 			final Object[] samples = pages.rows((frame - 1) * perFrame + c, first, rows);
 			add(stack, pages.pixels().processors(samples, rows));
-			if (c == 0) seen = pages.pixels().opaque(samples, rows);
+			if (c == 0) alpha = pages.pixels().alpha(samples, rows);
 		}
-		return seen;
+		return alpha;
 	}
 
 	private void add(final ImageStack stack, final ImageProcessor... planes) {
