@@ -35,7 +35,7 @@ final class LargeImage {
 	}
 
 	private static boolean isLarge(final TiffImage image) throws IOException {
-		return image.isInBands() && !image.hasSelection() && ImageSize
-			.isLarge((long) image.width() * image.height(), (long) image.pixelBytes() * image.frames());
+		return image.isInBands() && ImageSize.isLarge((long) image.width() * image.height(),
+			(long) image.pixelBytes() * image.frames());
 	}
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.Memory;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.ImageBands;
@@ -106,7 +107,19 @@ public final class Segmenter implements Serializable {
 	 */
 	Optional<TiffImage> openLarge(final PlannedImage image) throws IOException {
 		new ImageFile(image.file()).requireFile();
-		return LargeImage.of(image.file(), FileSettings.PAGES.of(settings));
+		final Optional<TiffImage> large = LargeImage.of(image.file(), FileSettings.PAGES.of(settings));
+		if (large.isPresent()) requireRow(large.get());
+		return large;
+	}
+
+	private static void requireRow(final TiffImage large) throws IOException {
+		try {
+			Memory.requireRow(large.width(), large.pixelBytes());
+		}
+		catch (final IOException e) {
+			large.close();
+			throw e;
+		}
 	}
 
 	/**

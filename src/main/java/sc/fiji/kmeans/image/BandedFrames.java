@@ -21,7 +21,7 @@ public final class BandedFrames {
 	/** Of a band that is as high as tiles. */
 	private static final long MOST_BYTES = 1 << 27;
 	private static final int MOST_ROWS = 1 << 10;
-	private static final int LEAST_ROWS = 16;
+	private static final int LEAST_ROWS = 1;
 	/** If less than this part of a band is read twice, it does not matter. */
 	private static final int LITTLE = 8;
 

@@ -118,11 +118,6 @@ final class Page {
 		return directory.numbers(COLOUR_MAP);
 	}
 
-	/** Of ImageJ. */
-	ReadNotes notes() throws IOException {
-		return new ReadNotes(directory);
-	}
-
 	/** Number of planes of the file, each with blocks of its own. */
 	int planes() {
 		return isPlanar ? samples : 1;

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.files.tiff;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.kmeans.files.format.TiffDirectory;
 import sc.fiji.kmeans.files.format.TiffFile;
@@ -172,6 +174,11 @@ final class Pages implements Closeable {
 		resolution.calibrate(calibration);
 		layout.calibrate(calibration);
 		if (told != null) told.calibrate(calibration, kind());
+	}
+
+	/** Which pixels count by ImageJ's word; nothing for all. */
+	Optional<Roi> selection() {
+		return notes.selection();
 	}
 
 	/** Adds what ImageJ has stored with all the planes, and how it shows them. */

@@ -2,6 +2,8 @@ package sc.fiji.kmeans.files.tiff;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
 import ij.process.LUT;
 
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import sc.fiji.kmeans.files.format.TiffDirectory;
 
@@ -64,9 +67,12 @@ final class ReadNotes {
 		return notes.getOrDefault(kind, Collections.emptyList());
 	}
 
-	/** Whether a selection is stored with the image. */
-	boolean haveSelection() {
-		return notes.containsKey(ImageJNotes.SELECTION);
+	/** The area that is stored with the image, beyond which no pixel counts; nothing for all. */
+	Optional<Roi> selection() {
+		return of(ImageJNotes.SELECTION).stream()
+			.map(RoiDecoder::openFromByteArray)
+			.filter(selection -> selection != null && selection.isArea())
+			.findFirst();
 	}
 
 	/** @param image with all planes of the file */

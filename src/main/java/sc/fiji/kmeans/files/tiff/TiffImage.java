@@ -37,6 +37,8 @@ public final class TiffImage implements ImageBands, Closeable {
 	private final TiffFile file;
 	private final Pages pages;
 	private final Orientation orientation;
+	/** That ImageJ has stored; null for none. */
+	private final Roi selection;
 
 	/**
 	 * @param meaning of pages that do not tell it themselves
@@ -52,6 +54,7 @@ public final class TiffImage implements ImageBands, Closeable {
 		try {
 			pages = new Pages(file, path, meaning, library);
 			orientation = pages.first().orientation();
+			selection = pages.selection().orElse(null);
 		}
 		catch (final IOException | RuntimeException e) {
 			file.close();
@@ -97,16 +100,12 @@ public final class TiffImage implements ImageBands, Closeable {
 	}
 
 	/**
-	 * Whether it can be read in bands: rows do not become columns, and those whose numbers are
-	 * rounded come in the order of the file.
+	 * Whether it can be read in bands: rows do not become columns, those whose numbers are
+	 * rounded come in the order of the file, and what is selected is where it was.
 	 */
 	public boolean isInBands() {
-		return orientation.keepsRows() && !(orientation.isUpsideDown() && pages.kind().isRounded());
-	}
-
-	/** Whether ImageJ has stored a selection with it, of the whole, beyond which no pixel counts. */
-	public boolean hasSelection() throws IOException {
-		return pages.first().notes().haveSelection();
+		return orientation == Orientation.UPRIGHT || orientation.keepsRows()
+			&& !(orientation.isUpsideDown() && pages.kind().isRounded()) && selection == null;
 	}
 
 	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
@@ -134,7 +133,7 @@ public final class TiffImage implements ImageBands, Closeable {
 		final ImageStack stack = new ImageStack(width(), rows);
 		final int inFile = orientation.isUpsideDown() ? height() - first - rows : first;
 		final ImageProcessor alpha = read(frame, inFile, rows, stack);
-		return seen(image(turned(stack), 1, 1), alpha);
+		return seen(image(turned(stack), 1, 1), alpha, first);
 	}
 
 	/**
@@ -144,8 +143,9 @@ public final class TiffImage implements ImageBands, Closeable {
 	 * @throws IOException also if none can be seen
 	 */
 	public ImagePlus whole() throws IOException {
-		// Samples and what is made of them.
-		Memory.require(width(), height(), (double) frames() * channels(), bitDepth() / 4);
+		// Samples and what is made of them; turned pixels are others.
+		Memory.require(width(), height(), (double) frames() * channels(),
+			bitDepth() / (orientation.keepsRows() ? 4 : 2));
 		final ImageStack stack = new ImageStack(width(), height());
 		ImageProcessor alpha = null;
 		for (int n = 1; n <= frames(); n++) {
@@ -154,19 +154,20 @@ public final class TiffImage implements ImageBands, Closeable {
 		}
 		final ImagePlus whole = pages
 			.noted(image(turned(stack), pages.layout().slices, pages.layout().frames));
-		seen(whole, alpha);
+		seen(whole, alpha, 0);
 		if (whole.getRoi() != null && whole.getRoi().getBounds().isEmpty())
 			throw new IOException("all pixels are transparent");
 		return whole;
 	}
 
 	/**
-	 * Selects the pixels that can be seen.
+	 * Selects the pixels that can be seen, or those that are selected in the file.
 	 *
 	 * @param alpha as the file has it; null if all can be seen
+	 * @param first row of the image
 	 */
-	private ImagePlus seen(final ImagePlus image, final ImageProcessor alpha) {
-		if (alpha == null) return image;
+	private ImagePlus seen(final ImagePlus image, final ImageProcessor alpha, final int first) {
+		if (alpha == null) return selected(image, first);
 		final ImageProcessor turned = orientation.turned(alpha);
 		final Roi seen = RowPixels.opaque(turned);
 		if (seen != null) image.setRoi(seen);
@@ -181,6 +182,14 @@ public final class TiffImage implements ImageBands, Closeable {
 		for (int n = 1; n <= stack.size(); n++)
 			turned.addSlice(stack.getSliceLabel(n), orientation.turned(stack.getProcessor(n)));
 		return turned;
+	}
+
+	private ImagePlus selected(final ImagePlus image, final int first) {
+		if (selection == null || orientation != Orientation.UPRIGHT) return image;
+		final Roi part = (Roi) selection.clone();
+		part.translate(0, -first);
+		image.setRoi(part);
+		return image;
 	}
 
 	/** @return how opaque pixels are; null if the file does not tell */
