@@ -100,6 +100,11 @@ public final class Segmenter implements Serializable {
 		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).open();
 	}
 
+	/** Why it can not be opened, if it can not. */
+	Optional<String> failure(final PlannedImage image) {
+		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).failure();
+	}
+
 	/**
 	 * The image if it is so large that it is segmented in bands.
 	 *
