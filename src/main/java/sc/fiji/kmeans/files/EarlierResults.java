@@ -57,12 +57,13 @@ final class EarlierResults {
 	}
 
 	private boolean areAllThere(final ResultKinds kinds, final Csv clusters) {
-		final int largest = clusters.rows()
+		final int[] there = clusters.rows()
 			.stream()
 			.mapToInt(row -> Integer.parseInt(row.get("Cluster")))
-			.max()
-			.orElse(0);
-		return kinds.pictures(largest).stream().allMatch(files::isPictureThere)
+			.sorted()
+			.distinct()
+			.toArray();
+		return kinds.pictures(there).stream().allMatch(files::isPictureThere)
 			&& kinds.tables(clusters.headings().contains("Frame")).stream().allMatch(files::isTableThere);
 	}
 }

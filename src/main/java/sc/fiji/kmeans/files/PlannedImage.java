@@ -101,7 +101,7 @@ public final class PlannedImage implements Serializable {
 	}
 
 	static String place(final String folder, final String before, final String after) {
-		return folder + '\0' + before + '\0' + after;
+		return SameName.of(folder + '\0' + before + '\0' + after);
 	}
 
 	/**
