@@ -27,6 +27,7 @@ import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.files.tiff.ImageJNotes;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
 import sc.fiji.kmeans.image.Alpha;
+import sc.fiji.kmeans.image.SignedPixels;
 
 /**
  * A picture that is written: PNG if it can be, TIFF for a stack, 32 bits, values that are
@@ -81,7 +82,7 @@ final class Picture {
 
 	/** @param file that is there and empty */
 	void write(final Path file) throws IOException {
-		if (place != null || TiffWriter.isSigned(picture)) writeOwnTiff(file);
+		if (place != null || SignedPixels.are(picture)) writeOwnTiff(file);
 		else if (isTiff()) writeTiff(file);
 		else writePng(file);
 	}

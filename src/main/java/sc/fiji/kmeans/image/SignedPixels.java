@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.image;
 
+import ij.ImagePlus;
 import ij.measure.Calibration;
 
 /** Pixels that stand for whole numbers with a sign, of which ImageJ has none: they are shifted. */
@@ -16,8 +17,14 @@ public final class SignedPixels {
 			"Gray Value");
 	}
 
+	/** Whether those of a picture are such. */
+	public static boolean are(final ImagePlus picture) {
+		return picture.getBitDepth() <= 16
+			&& shift(picture.getCalibration()) == 1 << picture.getBitDepth() - 1;
+	}
+
 	/** What was added to the numbers to get the pixels; 0 where they have no sign. */
-	public static int shift(final Calibration calibration) {
+	static int shift(final Calibration calibration) {
 		if (calibration.isSigned16Bit()) return OF_16_BITS;
 		final double[] line = calibration.getCoefficients();
 		final boolean isSigned8 = calibration.getFunction() == Calibration.STRAIGHT_LINE

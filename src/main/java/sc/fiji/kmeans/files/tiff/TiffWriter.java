@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.files.deflate.PixelDeflate;
-import sc.fiji.kmeans.image.SignedPixels;
 
 /**
  * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
@@ -54,12 +53,6 @@ public final class TiffWriter implements Closeable {
 	/** Whether values of the pixels are others than their whole numbers without a sign. */
 	public static boolean isCalibrated(final ImagePlus picture) {
 		return picture.getBitDepth() <= 16 && picture.getCalibration().calibrated();
-	}
-
-	/** Whether pixels stand for whole numbers with a sign; they are written as such. */
-	public static boolean isSigned(final ImagePlus picture) {
-		return picture.getBitDepth() <= 16
-			&& SignedPixels.shift(picture.getCalibration()) == 1 << picture.getBitDepth() - 1;
 	}
 
 	/**

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import sc.fiji.kmeans.image.SignedPixels;
+
 /** What is written of each page besides its pixels, and how they are stored; immutable. */
 final class WrittenPage {
 
@@ -67,7 +69,7 @@ final class WrittenPage {
 		planes = isTiled && !areLikeColours(like) ? 1 : like.getNChannels();
 		samples = isColour ? 3 : like.getNChannels() / planes;
 		bits = isColour ? 8 : like.getBitDepth();
-		sign = TiffWriter.isSigned(like) ? 1 << bits - 1 : 0;
+		sign = SignedPixels.are(like) ? 1 << bits - 1 : 0;
 		pages = like.getStackSize() / like.getNChannels() * planes;
 		this.isTiled = isTiled;
 		this.isBig = isBig;
