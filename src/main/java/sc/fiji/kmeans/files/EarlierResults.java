@@ -38,6 +38,20 @@ final class EarlierResults {
 		return made.compareTo(Files.getLastModifiedTime(than)) >= 0;
 	}
 
+	/**
+	 * Whether they are there and of something else than this image with the settings of this run.
+	 * Where the image can not be looked into, nobody knows.
+	 */
+	boolean areStale(final Path settings) {
+		try {
+			return Files.isRegularFile(image.file()) && Files.exists(files.table())
+				&& !(isNew(settings) && areOfThisImage());
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
 	private boolean areOfThisImage() throws IOException {
 		return files.source().equals(Optional.of(Digest.of(image.file())));
 	}
