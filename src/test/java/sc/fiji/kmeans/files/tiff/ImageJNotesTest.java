@@ -138,7 +138,11 @@ class ImageJNotesTest {
 
 	private static void write(final ImagePlus image, final Path file) throws IOException {
 		Files.createFile(file);
-		try (TiffWriter out = new TiffWriter(file, image, image.getHeight())) {
+		write(image, new TiffWriter(file, image, image.getHeight()));
+	}
+
+	private static void write(final ImagePlus image, final TiffWriter writer) throws IOException {
+		try (TiffWriter out = writer) {
 			final ImageStack stack = image.getStack();
 			for (int n = 1; n <= stack.size(); n += image.getNChannels()) {
 				final ImageProcessor[] channels = new ImageProcessor[image.getNChannels()];
@@ -151,13 +155,13 @@ class ImageJNotesTest {
 
 	/** The numbers of the file are those that the pixels stand for. */
 	@ParameterizedTest
-	@CsvSource({ "8,1,1", "16,1,1", "16,2,2" })
-	void signedNumbersAreWrittenAsSuch(final int bits, final int channels, final int frames)
-		throws IOException
+	@CsvSource({ "8,1,1,false", "16,1,1,false", "16,2,2,false", "16,2,2,true", "8,1,3,true" })
+	void signedNumbersAreWrittenAsSuch(final int bits, final int channels, final int frames,
+		final boolean isBig) throws IOException
 	{
 		final ImagePlus image = image(bits, channels, frames, true);
-		final Path file = folder.resolve("a.tif");
-		write(image, file);
+		final Path file = Files.createFile(folder.resolve("a.tif"));
+		write(image, new TiffWriter(file, new WrittenPage(image, image.getHeight(), isBig, isBig)));
 		try (TiffImage read = new TiffImage(file, PageMeaning.FRAMES)) {
 			final ImagePlus whole = read.whole();
 			final Random random = new Random(bits);
