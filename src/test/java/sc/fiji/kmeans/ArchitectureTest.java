@@ -55,8 +55,9 @@ class ArchitectureTest {
 			"net.imglib2..", ".cluster", ".pixel", ".base", ".colour");
 		room("vector", "java..", "ij.process", "ij.gui", "net.imglib2..", ".cluster", ".pixel", ".base",
 			".image");
+		room("region", "java..", "ij.process", ".cluster");
 		room("segment", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".pixel",
-			".base", ".colour", ".image", ".vector");
+			".base", ".colour", ".image", ".vector", ".region");
 		room("settings", "java.lang..", "java.math", "java.util..", "java.nio.file", ".cluster",
 			".base", ".colour", ".image", ".vector", ".segment");
 		room("saved", "java..", ".cluster", ".base", ".colour", ".image", ".vector", ".segment",
@@ -69,16 +70,19 @@ class ArchitectureTest {
 		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.io", "ij.process",
 			"ij.measure", "ij.gui", ".files.deflate", ".files.format", ".base", ".colour", ".image",
 			".vector");
+		room("files.list", "java..", ".base", ".segment", ".settings", ".files.format");
+		room("files.picture", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", ".base",
+			".image", ".segment", ".files.deflate", ".files.format", ".files.tiff");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
 			".files.deflate", ".files.format", ".files.tiff", ".cluster", ".base", ".colour", ".image",
-			".vector", ".segment", ".settings", ".saved", ".measure");
+			".vector", ".segment", ".settings", ".saved", ".measure", ".files.list", ".files.picture");
 		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".base",
 			".colour", ".image", ".vector", ".segment");
 		room("camera", "java..", "javax.imageio..", "javax.net.ssl", "org.openpnp..", "com.sun.jna..",
 			"org.apache.http..", "ij", "ij.process", "ij.measure", "ij.gui", ".base", ".colour", ".image",
 			".vector", ".live");
 		room("cli", "java..", "picocli..", "ij", ".cluster", ".base", ".colour", ".image", ".vector",
-			".segment", ".settings", ".saved", ".files");
+			".segment", ".settings", ".saved", ".files", ".files.list");
 	}
 
 	private static void room(final String name, final String... allowed) {

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-import sc.fiji.kmeans.files.ResultNames;
+import sc.fiji.kmeans.files.list.ResultNames;
 import sc.fiji.kmeans.settings.FileSettings;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;

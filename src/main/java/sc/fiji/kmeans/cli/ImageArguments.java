@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import sc.fiji.kmeans.base.Reason;
-import sc.fiji.kmeans.files.ImageList;
-import sc.fiji.kmeans.files.ResultNames;
+import sc.fiji.kmeans.files.list.ImageList;
+import sc.fiji.kmeans.files.list.ResultNames;
 
 /** The arguments and options that say which images. */
 final class ImageArguments {

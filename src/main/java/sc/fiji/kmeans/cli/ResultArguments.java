@@ -10,10 +10,10 @@ import java.util.Optional;
 
 import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.base.WholeFiles;
-import sc.fiji.kmeans.files.InputFiles;
 import sc.fiji.kmeans.files.JobPlan;
 import sc.fiji.kmeans.files.JobSettings;
 import sc.fiji.kmeans.files.JobTables;
+import sc.fiji.kmeans.files.list.InputFiles;
 import sc.fiji.kmeans.settings.SettingTable;
 
 /** The options that say what is written, and where. */

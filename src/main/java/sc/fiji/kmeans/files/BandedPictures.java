@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.function.Function;
 
 import sc.fiji.kmeans.base.WholeFiles;
+import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.files.picture.BandedPicture;
+import sc.fiji.kmeans.files.picture.PictureRows;
+import sc.fiji.kmeans.files.picture.StoredRows;
 import sc.fiji.kmeans.segment.LabelledBand;
 
 /** Pictures of an image that is segmented in bands, which are written all at once. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.segment.CountedPixels;
 
 /**

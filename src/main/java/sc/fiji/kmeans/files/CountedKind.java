@@ -7,6 +7,7 @@ import java.io.InvalidObjectException;
 import java.io.Serializable;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.segment.CountedPixels;
 import sc.fiji.kmeans.segment.SegmentationOptions;
 

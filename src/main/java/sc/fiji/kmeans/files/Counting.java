@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.files.list.PlannedImage;
+
 /** Counts images; large ones in parts where many work. */
 final class Counting {
 

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.files.list.KnownResults;
+import sc.fiji.kmeans.files.list.PlannedImage;
+
 /**
  * Files of earlier runs that must not stay beside new results, which were made with other
  * settings. A folder is looked into once, before the first image there is done.

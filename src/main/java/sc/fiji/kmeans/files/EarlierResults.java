@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
+import sc.fiji.kmeans.files.list.Digest;
+import sc.fiji.kmeans.files.list.PlannedImage;
+
 /**
  * The results of an image that are there already. They are complete if all are there that
  * would be written, the table of the clusters, which is always moved to its place as the

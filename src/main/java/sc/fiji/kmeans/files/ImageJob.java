@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.Measurements;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
 import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.SomeBands;

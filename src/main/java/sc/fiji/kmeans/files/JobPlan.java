@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.base.WholeFiles;
+import sc.fiji.kmeans.files.list.FoundImage;
+import sc.fiji.kmeans.files.list.InputFiles;
+import sc.fiji.kmeans.files.list.KnownResults;
+import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.files.list.ResultNames;
 
 /**
  * Which results each image of a command gets, known before anything is read or written;

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.base.WholeFiles;
+import sc.fiji.kmeans.files.list.Digest;
+import sc.fiji.kmeans.files.list.InputFiles;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.FileSettings;

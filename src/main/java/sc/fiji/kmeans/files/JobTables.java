@@ -13,6 +13,8 @@ import java.util.Map;
 
 import sc.fiji.kmeans.base.CsvLine;
 import sc.fiji.kmeans.base.WholeFiles;
+import sc.fiji.kmeans.files.list.InputFiles;
+import sc.fiji.kmeans.files.list.PlannedImage;
 
 /**
  * The tables of all images of a command. The measurements are gathered from the tables of

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.PixelKind;
 import sc.fiji.kmeans.segment.BandSegmentation;

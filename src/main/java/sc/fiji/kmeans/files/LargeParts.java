@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 
 /** Cuts large images into parts where many work. */

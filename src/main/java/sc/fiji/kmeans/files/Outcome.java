@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Optional;
 
 import sc.fiji.kmeans.base.Reason;
+import sc.fiji.kmeans.files.list.PlannedImage;
 
 /** What became of an image; immutable. */
 public final class Outcome implements Serializable {

@@ -7,6 +7,7 @@ import java.nio.file.Paths;
 import java.util.Collections;
 import java.util.List;
 
+import sc.fiji.kmeans.files.picture.StoredRows;
 import sc.fiji.kmeans.measure.MeasuredBands;
 
 /** What one of many has made of some rows of a large image, or why it has not; immutable. */

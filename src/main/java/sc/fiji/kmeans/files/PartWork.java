@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 
 import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.segment.BandSegmentation;
 

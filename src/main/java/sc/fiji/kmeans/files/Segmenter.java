@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.Memory;
 import sc.fiji.kmeans.files.format.NoData;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.saved.ClusterFile;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.segment.CountedPixels;
 import sc.fiji.kmeans.segment.ImageClusters;
 

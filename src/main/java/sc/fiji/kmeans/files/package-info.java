@@ -2,9 +2,9 @@
  * Knows image files and folders, no terminal: which files are meant, how they are opened,
  * and how their results are named and written, all or none.
  * <p>
- * An {@link sc.fiji.kmeans.files.ImageList} finds the files. A
+ * An {@link sc.fiji.kmeans.files.list.ImageList} finds the files. A
  * {@link sc.fiji.kmeans.files.JobPlan} gives each its place for results, and refuses what
- * would replace another's or one of the {@link sc.fiji.kmeans.files.InputFiles}. A
+ * would replace another's or one of the {@link sc.fiji.kmeans.files.list.InputFiles}. A
  * {@link sc.fiji.kmeans.files.Segmenter} may count images for clusters that all have
  * {@link sc.fiji.kmeans.files.Together}. An {@link sc.fiji.kmeans.files.ImageJob} opens,
  * segments and writes each; the {@link sc.fiji.kmeans.files.Outcome}s,

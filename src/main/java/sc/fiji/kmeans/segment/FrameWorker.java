@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.pixel.Workspace;
+import sc.fiji.kmeans.region.SmallRegions;
 import sc.fiji.kmeans.vector.FramePixels;
 
 /**

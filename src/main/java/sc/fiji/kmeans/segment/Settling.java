@@ -6,6 +6,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.Rows;
+import sc.fiji.kmeans.region.RegionRows;
 
 /** Gives all bands labels without small regions, and puts them into a file. */
 final class Settling {

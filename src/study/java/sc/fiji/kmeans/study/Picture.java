@@ -11,7 +11,7 @@ public final class Picture {
 	private final int target;
 
 	/** @param truth by pixel, row by row, 0 to regions - 1 */
-	Picture(final ImagePlus image, final int[] truth, final int regions, final int target) {
+	public Picture(final ImagePlus image, final int[] truth, final int regions, final int target) {
 		this.image = image;
 		this.truth = truth;
 		this.regions = regions;

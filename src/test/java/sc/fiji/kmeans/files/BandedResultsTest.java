@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.base.WholeFiles;
+import sc.fiji.kmeans.files.list.FoundImage;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.BandsOfImage;
 import sc.fiji.kmeans.image.RandomImages;

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.files.list.FoundImage;
+import sc.fiji.kmeans.files.list.PlannedImage;
+
 /** It does not matter in which order, on which machines and in which parts images are counted. */
 class CountedImagesTest {
 

@@ -13,6 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.files.list.FoundImage;
+import sc.fiji.kmeans.files.list.InputFiles;
+import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.files.list.ResultNames;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** Which settings hold in a folder. */

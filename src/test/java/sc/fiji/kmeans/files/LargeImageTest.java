@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.kmeans.files.list.FoundImage;
+import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.samples.TiffBytes;

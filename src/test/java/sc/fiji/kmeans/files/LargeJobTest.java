@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.files.list.FoundImage;
+import sc.fiji.kmeans.files.list.InputFiles;
+import sc.fiji.kmeans.files.list.PlannedImage;
+
 /** A large image that many segment in parts has the results that one makes of it, byte for byte. */
 class LargeJobTest {
 

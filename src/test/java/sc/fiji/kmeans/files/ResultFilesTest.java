@@ -27,6 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.files.list.FoundImage;
+import sc.fiji.kmeans.files.list.InputFiles;
+import sc.fiji.kmeans.files.list.KnownResults;
+import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.files.list.ResultNames;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** The names of results, and what is told by them. */
