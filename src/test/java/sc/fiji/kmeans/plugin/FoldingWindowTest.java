@@ -40,6 +40,9 @@ class FoldingWindowTest {
 	/** Of windows, where they have some. */
 	private static final int FRAME = 30;
 
+	/** Longer than the pointer rests before it is told something. */
+	private static final int REST_MILLIS = 900;
+
 	private DialogDriver dialog;
 
 	@BeforeEach
@@ -256,6 +259,18 @@ class FoldingWindowTest {
 		robot.keyRelease(KeyEvent.VK_7);
 		RealImageJ.await("no tip", () -> tips().count() == 0 ? true : null);
 		assertTrue(tip("Iterations").startsWith("Iterations: "));
+		dialog.cancel();
+	}
+
+	/** No tip of the box covers the button, while the pointer rests where it clicked. */
+	@Test
+	void theButtonBelowTheBoxOfThePreviewHearsTheFirstClick() throws Exception {
+		open(MacroRun.COMMAND, "rgb");
+		dialog.clickPreview();
+		RealImageJ.await("the line", () -> dialog.previewLine().isEmpty() ? null : true);
+		Thread.sleep(REST_MILLIS);
+		dialog.clickMore();
+		RealImageJ.await("less", () -> dialog.more().equals("Less") ? true : null);
 		dialog.cancel();
 	}
 
