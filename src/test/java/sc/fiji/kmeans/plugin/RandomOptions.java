@@ -24,6 +24,7 @@ final class RandomOptions {
 		put("random_seed", "1 -5 9223372036854775807", "9223372036854775808 1.5");
 		put("masked", "each none 1 2 1,3", "0 x 99 1,, selection");
 		put("frames", "each together current apply", "some Each");
+		put("frame", "shown 1", "0 Shown");
 		put("color_space", "RGB Lab a*b* HSB", "CMYK lab");
 		put("apply_to", "selection image", "stack");
 		put("ignore", "none black white #f0f0f0 12.5 white+10 -12.5+0.5", "grey NaN #12 1+");
