@@ -62,7 +62,8 @@ class ReadmeTest {
 	@ValueSource(strings = { "clusters", "epsilon", "iterations", "attempts", "initialization",
 		"random_seed", "masked", "kept", "background", "frames", "frame", "color_space", "scale",
 		"apply_to", "ignore", "channels", "transform", "min_size", "merge", "match", "save", "from",
-		"labels", "measure", "plot", "rois", "overlay", "methods", "names", "legend", "trace" })
+		"labels", "measure", "plot", "rois", "overlay", "methods", "names", "legend", "legend_inside",
+		"trace" })
 	void theReferenceHasEverySetting(final String key) throws IOException {
 		assertTrue(text(PAGES.resolve("reference.md")).contains("\n| `" + key + "` | "));
 	}

@@ -285,6 +285,14 @@ public final class SettingTable {
 		.with(Trait.OUTPUT)
 		.in(MADE);
 
+	/** The same in the segmented image. */
+	public static final Setting<Boolean> LEGEND_INSIDE = Setting
+		.toggle("legend_inside",
+			"the legend in a corner of the segmented image, as an overlay: its pixels stay as they are,"
+				+ " and `Image>Overlay>Flatten` draws it into a copy")
+		.with(Trait.OUTPUT, Trait.IMAGEJ)
+		.in(MADE);
+
 	/** A sentence in the Log. */
 	public static final Setting<Boolean> METHODS = Setting
 		.toggle("methods", "a sentence in the Log that can stand in a Methods section")
@@ -320,7 +328,7 @@ public final class SettingTable {
 	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
 		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, FRAME, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS,
 		SCALE, TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, NAMES, LABELS, MEASURE, PLOT, ROIS,
-		OVERLAY, LEGEND, METHODS, TRACE, MATCH, SAVE);
+		OVERLAY, LEGEND, LEGEND_INSIDE, METHODS, TRACE, MATCH, SAVE);
 
 	/** Those where clusters are learned. */
 	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));

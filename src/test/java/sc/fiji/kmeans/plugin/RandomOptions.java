@@ -35,7 +35,8 @@ final class RandomOptions {
 		put("kept", "none each 1 2,3", "0 x selection");
 		put("background", "black white transparent", "grey");
 		put("names", "nucleus a,b \u65e5\u672c,\u00fc [the,first_one] ,,c", "a\tb");
-		for (final String toggle : "scale measure plot rois overlay legend methods trace".split(" "))
+		for (final String toggle : "scale measure plot rois overlay legend legend_inside methods trace"
+			.split(" "))
 			put(toggle, " true false", "maybe 2");
 	}
 

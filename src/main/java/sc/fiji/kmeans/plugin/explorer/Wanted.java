@@ -43,7 +43,7 @@ final class Wanted {
 		texts.put(SettingTable.KEPT.key(),
 			isTicked(Product.KEPT) ? labels(state, first -> !state.isHidden(first)) : "none");
 		for (final Product product : Arrays.asList(Product.LABELS, Product.MEASURE, Product.ROIS,
-			Product.OVERLAY, Product.LEGEND))
+			Product.OVERLAY, Product.LEGEND, Product.LEGEND_INSIDE))
 			texts.put(product.key(), Boolean.toString(isTicked(product)));
 		if (!frames.isEmpty()) {
 			texts.put(SettingTable.FRAMES.key(), frames);
