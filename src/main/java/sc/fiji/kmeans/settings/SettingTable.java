@@ -237,7 +237,7 @@ public final class SettingTable {
 				+ " labels, the legend and saved clusters tell them. Clusters that are applied have the"
 				+ " names that were saved, unless some are given")
 		.in(options -> options.names().toString(), SegmentationOptions::withNames)
-		.in(REGIONS);
+		.in(MADE);
 
 	/** The label image. */
 	public static final Setting<Boolean> LABELS = Setting
