@@ -60,9 +60,10 @@ class ReadmeTest {
 	/** Every setting of the dialogs has a row. */
 	@ParameterizedTest
 	@ValueSource(strings = { "clusters", "epsilon", "iterations", "attempts", "initialization",
-		"random_seed", "masked", "kept", "background", "frames", "color_space", "scale", "apply_to",
-		"ignore", "channels", "transform", "min_size", "merge", "match", "save", "from", "labels",
-		"measure", "plot", "rois", "overlay", "methods", "names", "legend", "trace" })
+		"random_seed", "masked", "kept", "background", "frames", "frame", "color_space", "scale",
+		"apply_to", "ignore", "channels", "transform", "min_size", "merge", "match", "save", "from",
+		"labels", "measure", "plot", "rois", "overlay", "methods", "names", "legend", "legend_inside",
+		"trace" })
 	void theReferenceHasEverySetting(final String key) throws IOException {
 		assertTrue(text(PAGES.resolve("reference.md")).contains("\n| `" + key + "` | "));
 	}

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Predicate;
 
 import sc.fiji.kmeans.image.Titles;
@@ -24,8 +26,15 @@ import sc.fiji.kmeans.image.Titles;
  * played or scrolled. Its image is not locked, and nothing of it is changed; the
  * plane that is shown is copied when it is looked at, for what is counted must not
  * change meanwhile.
+ * <p>
+ * ImageJ does not tell of everything: cropping drops the selection without a word, after
+ * the word of the new pixels, and who was quick has read the new pixels with the old
+ * selection. So what the image holds is also compared, now and then, with what it held
+ * when there was word last.
  */
 public final class FollowedImage implements FrameSource {
+
+	private static final int LOOK_MILLIS = 50;
 
 	private final ImagePlus image;
 	private final Predicate<ImagePlus> isOpen;
@@ -41,6 +50,12 @@ public final class FollowedImage implements FrameSource {
 	private volatile ImageProcessor introduced;
 	/** ImageJ tells that a selection is deleted before the image is without it. */
 	private volatile Roi deleted;
+	/** Whether the image was about to change while it was read. */
+	private volatile boolean hasFailed;
+	/** Null before the start. */
+	private volatile Timer looks;
+	/** What the image held when there was word last; null before the start. */
+	private volatile Sight told;
 
 	/**
 	 * @param image in a window
@@ -72,7 +87,31 @@ public final class FollowedImage implements FrameSource {
 		listener = hearer;
 		ImagePlus.addImageListener(ear);
 		Roi.addRoiListener(ear);
+		told = new Sight(image);
+		looks = new Timer("K-Means look", true);
+		looks.schedule(new TimerTask() {
+
+			@Override
+			public void run() {
+				EventQueue.invokeLater(FollowedImage.this::look);
+			}
+		}, LOOK_MILLIS, LOOK_MILLIS);
 		hearer.arrived();
+	}
+
+	private void look() {
+		if (listener == null) return;
+		final Sight now = new Sight(image);
+		final boolean isOther = !now.isSame(told);
+		told = now;
+		if (!isOther && !hasFailed) return;
+		hasFailed = false;
+		tell();
+	}
+
+	private void tell() {
+		final Listener hearer = listener;
+		if (hearer != null) hearer.arrived();
 	}
 
 	/** Hears of all images; our own window is one of them. */
@@ -97,7 +136,8 @@ public final class FollowedImage implements FrameSource {
 			final boolean isNew = plane != last;
 			introduced = isNew ? plane : null;
 			last = plane;
-			if (isNew) EventQueue.invokeLater(this::tell);
+			told = new Sight(image);
+			if (isNew) EventQueue.invokeLater(FollowedImage.this::tell);
 			else tell();
 		}
 
@@ -108,11 +148,6 @@ public final class FollowedImage implements FrameSource {
 			deleted = kind == DELETED ? roi : null;
 			if (roi != null && roi.isArea()) isMissed = true;
 			tell();
-		}
-
-		private void tell() {
-			final Listener hearer = listener;
-			if (hearer != null) hearer.arrived();
 		}
 
 		/** ImageJ says so, too, when another window takes the place of this one. */
@@ -140,6 +175,7 @@ public final class FollowedImage implements FrameSource {
 			| NullPointerException changing)
 		{
 			isMissed = true;
+			hasFailed = true;
 			return false;
 		}
 	}
@@ -188,6 +224,7 @@ public final class FollowedImage implements FrameSource {
 	@Override
 	public void stop() {
 		listener = null;
+		if (looks != null) looks.cancel();
 		EventQueue.invokeLater(this::remove);
 	}
 

@@ -89,7 +89,8 @@ public final class Legend {
 		return legends.stream().map(Legend::size).map(length).max(Integer::compare).get();
 	}
 
-	private ColorProcessor drawn(final int width, final int height) {
+	/** On white. */
+	ColorProcessor drawn(final int width, final int height) {
 		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D graphics = image.createGraphics();
 		graphics.setColor(Color.white);

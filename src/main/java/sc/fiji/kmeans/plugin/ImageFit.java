@@ -64,6 +64,7 @@ final class ImageFit {
 		if (!isOfVectors) idle.put(SettingTable.SCALE.key(), "all values of this image have one scale");
 		if (frames == 1) {
 			idle.put(SettingTable.FRAMES.key(), "this image has one frame");
+			idle.put(SettingTable.FRAME.key(), "this image has one frame");
 			idle.put(SettingTable.PLOT.key(), "this image has one frame");
 		}
 		return idle;
@@ -76,6 +77,7 @@ final class ImageFit {
 		else require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
 		if (!settings.isFinding() && !options.isAppliedToAll()) requirePixels();
 		if (image.getRoi() == null) requireNoSelection(settings);
+		requireFrame(settings.options());
 		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
 	}
 
@@ -89,6 +91,13 @@ final class ImageFit {
 				.withClusters(1)
 				.with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
 		requirePixels();
+	}
+
+	private void requireFrame(final SegmentationOptions options) {
+		final int frame = options.frame().orElse(1);
+		if (frame > frames)
+			throw SettingTexts.refused(SettingTable.FRAME.key(), String.valueOf(frame),
+				"shown, or 1 to " + frames + ", the frames of this image");
 	}
 
 	private void requirePixels() {

@@ -17,6 +17,9 @@ import sc.fiji.kmeans.settings.SettingTable;
 /** What the commands ask for that segment an image, by finding clusters or not. */
 final class KMeansForm implements Form<KMeansSettings> {
 
+	/** Columns of the field, for some names. */
+	private static final int NAMES = 24;
+
 	private final String title;
 	private final boolean finding;
 	private final ImagePlus image;
@@ -143,6 +146,6 @@ final class KMeansForm implements Form<KMeansSettings> {
 			if (row.kind() == Kind.CLUSTERS)
 				FieldWithButton.addOpen(dialog, row.label(), text, ClusterSource.titles());
 			else
-				dialog.addStringField(row.label(), text, row == SettingTable.NAMES ? 12 : 8);
+				dialog.addStringField(row.label(), text, row == SettingTable.NAMES ? NAMES : 8);
 	}
 }

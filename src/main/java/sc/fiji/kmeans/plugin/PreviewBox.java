@@ -56,8 +56,8 @@ final class PreviewBox<S> implements Follower<S> {
 	/** With the line, for which there may be too little room. */
 	@Override
 	public String help() {
-		return "shows the clusters of this slice over the image while you change the settings; the"
-			+ " image itself is not changed" + (line.text().isEmpty() ? "" : ". " + line.text());
+		return "Preview: shows the clusters of this slice over the image while you change the settings; the"
+			+ " image itself is not changed." + (line.text().isEmpty() ? "" : " " + line.text());
 	}
 
 	/** Where there are no settings that fit, the last picture stays. */

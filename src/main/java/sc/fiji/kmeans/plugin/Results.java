@@ -17,6 +17,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.measure.ClusterSelections;
 import sc.fiji.kmeans.measure.Legend;
+import sc.fiji.kmeans.measure.LegendInset;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.measure.TraceTable;
 import sc.fiji.kmeans.segment.ImageClusters;
@@ -85,7 +86,14 @@ final class Results {
 			.ifPresent(pictures::add);
 		if (isAsked(SettingTable.LABELS)) pictures.add(labels(progress.part(0.75, 0.9)));
 		if (isAsked(SettingTable.LEGEND))
-			pictures.add(Legend.picture(segmentation, progress.part(0.9, 1)));
+			pictures.add(Legend.picture(segmentation, progress.part(0.9, 0.95)));
+		if (isAsked(SettingTable.LEGEND_INSIDE)) addLegend(segmented, progress.part(0.95, 1));
+	}
+
+	private void addLegend(final ImagePlus picture, final Progress progress) {
+		final Overlay overlay = new Overlay();
+		LegendInset.of(segmentation, progress).forEach(overlay::add);
+		picture.setOverlay(overlay);
 	}
 
 	private Segmentation drawing(final Progress progress) {

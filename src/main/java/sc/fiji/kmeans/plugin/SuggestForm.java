@@ -27,10 +27,11 @@ final class SuggestForm implements Form<Settings> {
 
 	private static final Group PIXELS = Group.open("Which pixels count, and how");
 
-	static final List<Setting<?>> ROWS = Collections.unmodifiableList(
-		Arrays.asList(SettingTable.FRAMES.in(PIXELS), SettingTable.COLOR_SPACE.in(PIXELS),
-			SettingTable.IGNORE.in(PIXELS), SettingTable.CHANNELS.in(PIXELS),
-			SettingTable.SCALE.in(PIXELS), SettingTable.TRANSFORM.in(PIXELS), PLOT));
+	static final List<Setting<?>> ROWS = Collections
+		.unmodifiableList(Arrays.asList(SettingTable.FRAMES.in(PIXELS), SettingTable.FRAME.in(PIXELS),
+			SettingTable.COLOR_SPACE.in(PIXELS), SettingTable.IGNORE.in(PIXELS),
+			SettingTable.CHANNELS.in(PIXELS), SettingTable.SCALE.in(PIXELS),
+			SettingTable.TRANSFORM.in(PIXELS), PLOT));
 
 	private static final String PREFERENCE = "kmeans.suggest.";
 

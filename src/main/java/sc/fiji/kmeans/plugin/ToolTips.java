@@ -4,6 +4,7 @@ import ij.gui.GUI;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.GridLayout;
 import java.awt.Label;
 import java.awt.MouseInfo;
@@ -38,6 +39,7 @@ final class ToolTips {
 
 	private final Window owner;
 	private final Map<Component, Supplier<String>> texts = new HashMap<>();
+	private final Hand pointer = new Hand();
 	private final Timer timer = new Timer(LOOK_MILLIS, event -> look());
 	/** Whether the user types or chooses, from when a field is used until another is entered. */
 	private boolean isBusy;
@@ -50,21 +52,14 @@ final class ToolTips {
 		this.owner = owner;
 	}
 
-	/** @param text what is told then */
+	/** For a component and all in it. @param text what is told then */
 	void add(final Component component, final Supplier<String> text) {
 		texts.put(component, text);
-		component.addMouseListener(new MouseAdapter() {
+		listen(component);
+	}
 
-			@Override
-			public void mousePressed(final MouseEvent event) {
-				isBusy = true;
-			}
-
-			@Override
-			public void mouseEntered(final MouseEvent event) {
-				isBusy = false;
-			}
-		});
+	private void listen(final Component component) {
+		component.addMouseListener(pointer);
 		component.addKeyListener(new KeyAdapter() {
 
 			@Override
@@ -72,6 +67,30 @@ final class ToolTips {
 				isBusy = true;
 			}
 		});
+		if (component instanceof Container)
+			for (final Component part : ((Container) component).getComponents())
+			listen(part);
+	}
+
+	/** Whoever leaves a component may be about to click on what the text covers. */
+	private final class Hand extends MouseAdapter {
+
+		@Override
+		public void mousePressed(final MouseEvent event) {
+			isBusy = true;
+			hide();
+		}
+
+		@Override
+		public void mouseEntered(final MouseEvent event) {
+			isBusy = false;
+		}
+
+		@Override
+		public void mouseExited(final MouseEvent event) {
+			last = null;
+			hide();
+		}
 	}
 
 	/** Until the window is disposed of. */

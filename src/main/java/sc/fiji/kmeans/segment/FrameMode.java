@@ -13,10 +13,10 @@ public enum FrameMode {
 	/** All frames are clustered together. */
 	TOGETHER,
 
-	/** The frame that is shown is segmented, and no other. */
+	/** The frame that is shown, or the one that is given, is segmented, and no other. */
 	CURRENT,
 
-	/** The clusters of the frame that is shown are applied to all. */
+	/** The clusters of that frame are applied to all. */
 	APPLY;
 
 	/** As users write it. */

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.segment;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -22,6 +23,7 @@ public final class SegmentationOptions {
 	private KMeansOptions kMeans = KMeansOptions.defaults();
 	private boolean suggesting;
 	private FrameMode frames = FrameMode.EACH;
+	private OptionalInt frame = OptionalInt.empty();
 	private ColorSpace colorSpace = ColorSpace.RGB;
 	private ChosenChannels channels = ChosenChannels.ALL;
 	private boolean scaled;
@@ -41,6 +43,7 @@ public final class SegmentationOptions {
 		kMeans = other.kMeans;
 		suggesting = other.suggesting;
 		frames = other.frames;
+		frame = other.frame;
 		colorSpace = other.colorSpace;
 		channels = other.channels;
 		scaled = other.scaled;
@@ -87,6 +90,11 @@ public final class SegmentationOptions {
 	/** Which frames share their clusters. */
 	public FrameMode frames() {
 		return frames;
+	}
+
+	/** The number of the frame that decides where one does; nothing for the one that is shown. */
+	public OptionalInt frame() {
+		return frame;
 	}
 
 	/** In which space colours are near each other. */
@@ -210,6 +218,16 @@ public final class SegmentationOptions {
 	public SegmentationOptions with(final FrameMode value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.frames = Objects.requireNonNull(value, "frames");
+		return copy;
+	}
+
+	/** @param value 1 or more, or nothing for the frame that is shown */
+	public SegmentationOptions withFrame(final OptionalInt value) {
+		if (value.orElse(1) < 1)
+			throw new IllegalArgumentException(
+				"frame = " + value.getAsInt() + ": takes shown, or a number from 1 on");
+		final SegmentationOptions copy = new SegmentationOptions(this);
+		copy.frame = value;
 		return copy;
 	}
 

@@ -53,16 +53,25 @@ final class SegmentedFrames {
 		selection = source.selection();
 		ignored = new IgnoredPixels(options.ignored(), options.noData(),
 			source.image().getCalibration().copy());
+		final int current = current();
 		numbers = options.frames() == FrameMode.CURRENT
-			? new int[] { frames.current() }
+			? new int[] { current }
 			: IntStream.rangeClosed(1, frames.size()).toArray();
+	}
+
+	/** The number of the frame that is meant where one is. */
+	private int current() {
+		final int number = options.frame().orElse(frames.current());
+		if (number <= frames.size()) return number;
+		throw new IllegalArgumentException("frame = " + number + ": takes shown, or 1 to "
+			+ frames.size() + ", the frames of this image");
 	}
 
 	/** Finds the clusters of all frames. */
 	void learn(final Progress progress) {
 		if (options.frames() == FrameMode.EACH) learnEach(worker(), progress);
 		else if (options.frames() == FrameMode.TOGETHER) learnOnce(worker(), numbers, progress);
-		else learnOnce(worker(), new int[] { frames.current() }, progress);
+		else learnOnce(worker(), new int[] { current() }, progress);
 	}
 
 	FrameWorker worker() {
@@ -175,7 +184,7 @@ final class SegmentedFrames {
 	 */
 	Learning decisive(final Progress progress) {
 		return counted(worker(),
-			options.frames() == FrameMode.TOGETHER ? numbers : new int[] { frames.current() }, progress);
+			options.frames() == FrameMode.TOGETHER ? numbers : new int[] { current() }, progress);
 	}
 
 	/** The frame that is shown, its pixels with their nearest clusters and nothing else. */
@@ -187,7 +196,7 @@ final class SegmentedFrames {
 
 	/** The number among these of the frame that is shown. */
 	private int shown() {
-		return numbers.length == 1 ? 1 : frames.current();
+		return numbers.length == 1 ? 1 : current();
 	}
 
 	/**

@@ -26,10 +26,11 @@ public final class OptionTexts {
 		return Settings.of(ROWS, options).texts();
 	}
 
-	/** A line for a file of clusters. */
+	/** A line for a file of clusters. The frame that was shown has no number then. */
 	public static String line(final SegmentationOptions options) {
 		final Map<String, String> texts = of(options);
 		TOLD_ELSEWHERE.forEach(row -> texts.remove(row.key()));
+		if (!options.frame().isPresent()) texts.remove(SettingTable.FRAME.key());
 		return texts.entrySet()
 			.stream()
 			.map(e -> e.getKey() + "=" + e.getValue())

@@ -126,6 +126,22 @@ public final class SettingTable {
 		.with(Trait.LEARNING)
 		.in(FILM);
 
+	private static final String SHOWN = "shown";
+
+	/** The frame that is meant where one is; nothing for the one that is shown. */
+	public static final Setting<OptionalInt> FRAME = Setting
+		.of("frame", Kind.TEXT,
+			"which frame `current` and `apply` mean, and which one suggests a number of clusters or is"
+				+ " traced: the one that is `shown`, or its number, from 1 on. Slices and time points"
+				+ " count on, channels do not",
+			(key, text, before) -> text.equals(SHOWN)
+				? OptionalInt.empty()
+				: OptionalInt.of(SettingTexts.count(key, text, SHOWN)))
+		.written(number -> number.isPresent() ? Integer.toString(number.getAsInt()) : SHOWN)
+		.in(SegmentationOptions::frame, SegmentationOptions::withFrame)
+		.with(Trait.LEARNING)
+		.in(FILM);
+
 	/** Where colours are near each other. */
 	public static final Setting<ColorSpace> COLOR_SPACE = Setting
 		.choice("color_space",
@@ -221,7 +237,7 @@ public final class SettingTable {
 				+ " labels, the legend and saved clusters tell them. Clusters that are applied have the"
 				+ " names that were saved, unless some are given")
 		.in(options -> options.names().toString(), SegmentationOptions::withNames)
-		.in(REGIONS);
+		.in(MADE);
 
 	/** The label image. */
 	public static final Setting<Boolean> LABELS = Setting
@@ -269,6 +285,14 @@ public final class SettingTable {
 		.with(Trait.OUTPUT)
 		.in(MADE);
 
+	/** The same in the segmented image. */
+	public static final Setting<Boolean> LEGEND_INSIDE = Setting
+		.toggle("legend_inside",
+			"the legend in a corner of the segmented image, as an overlay: its pixels stay as they are,"
+				+ " and `Image>Overlay>Flatten` draws it into a copy")
+		.with(Trait.OUTPUT, Trait.IMAGEJ)
+		.in(MADE);
+
 	/** A sentence in the Log. */
 	public static final Setting<Boolean> METHODS = Setting
 		.toggle("methods", "a sentence in the Log that can stand in a Methods section")
@@ -302,9 +326,9 @@ public final class SettingTable {
 
 	/** All rows. */
 	public static final List<Setting<?>> ALL = list(FROM, CLUSTERS, EPSILON, ITERATIONS, ATTEMPTS,
-		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS, SCALE,
-		TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, NAMES, LABELS, MEASURE, PLOT, ROIS, OVERLAY,
-		LEGEND, METHODS, TRACE, MATCH, SAVE);
+		INITIALIZATION, RANDOM_SEED, MASKED, FRAMES, FRAME, COLOR_SPACE, APPLY_TO, IGNORE, CHANNELS,
+		SCALE, TRANSFORM, MIN_SIZE, MERGE, KEPT, BACKGROUND, NAMES, LABELS, MEASURE, PLOT, ROIS,
+		OVERLAY, LEGEND, LEGEND_INSIDE, METHODS, TRACE, MATCH, SAVE);
 
 	/** Those where clusters are learned. */
 	public static final List<Setting<?>> LEARNING = rows(row -> !row.is(Trait.APPLYING));

@@ -16,6 +16,16 @@ public final class SettingTexts {
 	}
 
 	/**
+	 * A whole number of 32 bits, where a word stands for it otherwise.
+	 *
+	 * @throws IllegalArgumentException if it is none
+	 */
+	static int count(final String key, final String text, final String word) {
+		return (int) whole(key, text, Integer.MAX_VALUE,
+			word + ", or a whole number up to " + Integer.MAX_VALUE);
+	}
+
+	/**
 	 * A number of clusters; what is out of their range is left to them.
 	 *
 	 * @param others what else is taken, for the message

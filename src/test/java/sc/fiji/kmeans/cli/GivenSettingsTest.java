@@ -41,9 +41,10 @@ class GivenSettingsTest {
 
 	/** Scripts depend on them; there may be more. */
 	@ParameterizedTest
-	@ValueSource(strings = { "apply", "attempts", "background", "channels", "clusters", "color-space",
-		"epsilon", "frames", "ignore", "initialization", "iterations", "kept", "masked", "match",
-		"measure", "merge", "min-size", "output", "random-seed", "save", "scale", "transform" })
+	@ValueSource(
+		strings = { "apply", "attempts", "background", "channels", "clusters", "color-space", "epsilon",
+			"frame", "frames", "ignore", "initialization", "iterations", "kept", "masked", "match",
+			"measure", "merge", "min-size", "output", "random-seed", "save", "scale", "transform" })
 	void optionsAreForEver(final String name) {
 		assertNotNull(spec.findOption("--" + name));
 	}

@@ -47,6 +47,20 @@ class FollowedImageTest {
 			notifyListeners(UPDATED);
 		}
 
+		private void loseSelection() {
+			roi = null;
+		}
+
+		private ImageProcessor losePixels() {
+			final ImageProcessor lost = ip;
+			ip = null;
+			return lost;
+		}
+
+		private void regain(final ImageProcessor plane) {
+			ip = plane;
+		}
+
 		private void tellOfEnd() {
 			notifyListeners(CLOSED);
 		}
@@ -208,6 +222,44 @@ class FollowedImageTest {
 		assertTrue(source.read(frame));
 		image.tellOfChange();
 		assertEquals("arrived", heard());
+	}
+
+	/** As when ImageJ crops: it tells of the pixels, and then drops the selection. */
+	@Test
+	void whatImageJDoesNotTellIsSeen() throws Exception {
+		image.setRoi(new Roi(1, 1, 3, 3));
+		source.start(events);
+		source.read(frame);
+		heard();
+		image.loseSelection();
+		awaitWord();
+		assertTrue(source.read(frame));
+		assertNull(frame.selection());
+		image.setProcessor(new ByteProcessor(3, 3));
+		awaitWord();
+		assertTrue(source.read(frame));
+		assertEquals(3, frame.channels()[0].getWidth());
+	}
+
+	private void awaitWord() throws Exception {
+		final long end = System.nanoTime() + 10_000_000_000L;
+		while (!heard().contains("arrived")) {
+			assertTrue(System.nanoTime() < end, "no word of a change");
+			Thread.sleep(10);
+		}
+	}
+
+	/** The image has no pixels for a moment, and then it has some again. */
+	@Test
+	void whatCouldNotBeReadIsReadAgain() throws Exception {
+		source.start(events);
+		source.read(frame);
+		heard();
+		final ImageProcessor plane = image.losePixels();
+		assertFalse(source.read(frame));
+		image.regain(plane);
+		awaitWord();
+		assertTrue(source.read(frame));
 	}
 
 	@Test

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.ImageRoi;
+import ij.gui.Roi;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,6 +111,41 @@ class LegendTest {
 		assertEquals("1 #0a0a0a  25.0 %\n2 #c8c8c8  75.0 %", text(segmentation, 2));
 		assertNotEquals(Arrays.toString((int[]) picture.getStack().getPixels(1)),
 			Arrays.toString((int[]) picture.getStack().getPixels(2)));
+	}
+
+	/** In the picture that it tells of, without changing it. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void theInsetIsTheLegendOfEachFrame(final int frames) {
+		final ImageStack stack = new ImageStack(400, 300);
+		for (int n = 1; n <= frames; n++) {
+			final int bright = n;
+			stack.addSlice(
+				TestImages.fill(new ByteProcessor(400, 300), i -> i % 400 < 50 * bright ? 200 : 10));
+		}
+		final Segmentation segmentation = Segmentation.of(new ImagePlus("film", stack),
+			OPTIONS.with(KMeansOptions.defaults().withClusters(2)).withNames("dark,bright"));
+		final List<Roi> insets = LegendInset.of(segmentation, Progress.NONE);
+		assertEquals(frames, insets.size());
+		for (int n = 1; n <= frames; n++) {
+			final ImageRoi inset = (ImageRoi) insets.get(n - 1);
+			assertEquals(frames == 1 ? 0 : n, inset.getPosition());
+			assertTrue(new Rectangle(0, 0, 400, 300).contains(inset.getBounds()), inset.toString());
+			assertTrue(count(inset.getProcessor(), Palette.colour(2)) > 50);
+		}
+	}
+
+	/** Not larger than it has to be, nor too small to be read. */
+	@Test
+	void theInsetHasLettersOfTheSizeOfThePicture() {
+		assertTrue(height(60) < height(900));
+		assertTrue(height(900) < 900 / 4);
+	}
+
+	private static int height(final int size) {
+		final ImagePlus image = new ImagePlus("",
+			TestImages.fill(new ByteProcessor(size, size), i -> i % 3 * 100));
+		return LegendInset.of(Segmentation.of(image, OPTIONS), Progress.NONE).get(0).getBounds().height;
 	}
 
 	/** Columns, and an end. */

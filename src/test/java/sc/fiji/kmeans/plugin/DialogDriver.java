@@ -10,9 +10,12 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.Panel;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Robot;
 import java.awt.TextField;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
 import java.awt.event.ItemEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +134,24 @@ public final class DialogDriver {
 	Rectangle place(final String label) {
 		final Component field = field(label);
 		return new Rectangle(field.getLocationOnScreen(), field.getSize());
+	}
+
+	/** Clicks with the pointer on the box of the preview, and lets it rest there. */
+	void clickPreview() throws Exception {
+		click(previewBox());
+	}
+
+	/** Goes with the pointer to the button that shows more or less, and clicks at once. */
+	void clickMore() throws Exception {
+		click(moreButton());
+	}
+
+	private static void click(final Component component) throws Exception {
+		final Point at = component.getLocationOnScreen();
+		final Robot robot = new Robot();
+		robot.mouseMove(at.x + component.getHeight() / 2, at.y + component.getHeight() / 2);
+		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
 	}
 
 	public int height() {

@@ -146,11 +146,11 @@ class ImageFitTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "rgb, channels scale transform frames plot", "frames, channels scale transform",
-		"grey8, channels color_space scale frames plot",
-		"indexed, channels scale transform frames plot",
-		"grey16, channels color_space scale frames plot", "grey32, channels color_space frames plot",
-		"composite, color_space frames plot" })
+	@CsvSource({ "rgb, channels scale transform frames frame plot",
+		"frames, channels scale transform", "grey8, channels color_space scale frames frame plot",
+		"indexed, channels scale transform frames frame plot",
+		"grey16, channels color_space scale frames frame plot",
+		"grey32, channels color_space frames frame plot", "composite, color_space frames frame plot" })
 	void whatMeansNothingIsIdle(final String kind, final String keys) {
 		final Set<String> idle = new HashSet<>(Arrays.asList(keys.split(" ")));
 		assertEquals(idle, form(true, image(kind)).idle(key -> "").keySet());

@@ -24,6 +24,7 @@ final class RandomOptions {
 		put("random_seed", "1 -5 9223372036854775807", "9223372036854775808 1.5");
 		put("masked", "each none 1 2 1,3", "0 x 99 1,, selection");
 		put("frames", "each together current apply", "some Each");
+		put("frame", "shown 1", "0 Shown");
 		put("color_space", "RGB Lab a*b* HSB", "CMYK lab");
 		put("apply_to", "selection image", "stack");
 		put("ignore", "none black white #f0f0f0 12.5 white+10 -12.5+0.5", "grey NaN #12 1+");
@@ -34,7 +35,8 @@ final class RandomOptions {
 		put("kept", "none each 1 2,3", "0 x selection");
 		put("background", "black white transparent", "grey");
 		put("names", "nucleus a,b \u65e5\u672c,\u00fc [the,first_one] ,,c", "a\tb");
-		for (final String toggle : "scale measure plot rois overlay legend methods trace".split(" "))
+		for (final String toggle : "scale measure plot rois overlay legend legend_inside methods trace"
+			.split(" "))
 			put(toggle, " true false", "maybe 2");
 	}
 

@@ -304,7 +304,7 @@ class ClusterFileReaderTest {
 		final SegmentationOptions options = read(FILE.replace("clusters=2",
 			"clusters=3 by=me = epsilon=small merge=3+1 min_size=7 ignore=White+2")).options();
 		assertEquals("{clusters=3, epsilon=0.2, iterations=100, attempts=10, "
-			+ "initialization=k-means++, random_seed=1, frames=each, color_space=RGB, "
+			+ "initialization=k-means++, random_seed=1, frames=each, frame=shown, color_space=RGB, "
 			+ "apply_to=selection, ignore=white+2, channels=all, scale=false, "
 			+ "transform=none, min_size=7, merge=1+3, names=}", OptionTexts.of(options).toString());
 		refused(4, "min_size = x: takes a whole number up to 2147483647",

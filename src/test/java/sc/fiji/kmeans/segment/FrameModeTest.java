@@ -12,6 +12,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,11 @@ class FrameModeTest {
 		.withAttempts(3);
 
 	private static Segmentation segment(final ImagePlus image, final FrameMode mode) {
-		return Segmentation.of(image, SegmentationOptions.defaults().with(FOUR).with(mode),
-			Progress.NONE);
+		return Segmentation.of(image, options(mode), Progress.NONE);
+	}
+
+	private static SegmentationOptions options(final FrameMode mode) {
+		return SegmentationOptions.defaults().with(FOUR).with(mode);
 	}
 
 	private static void assertSame(final Clusters expected, final Clusters actual) {
@@ -101,6 +105,35 @@ class FrameModeTest {
 			(byte[]) applied.labels().getStack().getPixels(4));
 		assertArrayEquals(nearest(applied, image, 6),
 			(byte[]) applied.labels().getStack().getPixels(6));
+	}
+
+	/** Whatever is shown. */
+	@ParameterizedTest
+	@CsvSource({ "8,1", "16,1", "24,1", "8,2", "32,3" })
+	void aFrameThatIsGivenIsTheOneThatWasShown(final int bits, final int channels) {
+		final ImagePlus image = RandomImages.hyperstack(bits, channels, 2, 3, 3);
+		for (final FrameMode mode : new FrameMode[] { FrameMode.CURRENT, FrameMode.APPLY }) {
+			image.setSlice(4 * channels);
+			final ImagePlus expected = segment(image, mode).labels();
+			image.setSlice(1);
+			final ImagePlus labels = Segmentation
+				.of(image, options(mode).withFrame(OptionalInt.of(4)), Progress.NONE)
+				.labels();
+			for (int n = 1; n <= expected.getStackSize(); n++)
+				assertArrayEquals((byte[]) expected.getStack().getPixels(n),
+					(byte[]) labels.getStack().getPixels(n));
+		}
+	}
+
+	@Test
+	void aFrameThatIsNotThereIsRefused() {
+		final ImagePlus image = RandomImages.hyperstack(8, 2, 2, 3, 3);
+		assertEquals("frame = 7: takes shown, or 1 to 6, the frames of this image",
+			assertThrows(IllegalArgumentException.class, () -> Segmentation.of(image,
+				options(FrameMode.APPLY).withFrame(OptionalInt.of(7)), Progress.NONE)).getMessage());
+		assertEquals("frame = 0: takes shown, or a number from 1 on",
+			assertThrows(IllegalArgumentException.class,
+				() -> options(FrameMode.APPLY).withFrame(OptionalInt.of(0))).getMessage());
 	}
 
 	/** In any order, for the numbers may be others. */

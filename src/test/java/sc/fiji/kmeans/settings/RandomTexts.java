@@ -41,6 +41,8 @@ final class RandomTexts {
 		switch (key) {
 			case "clusters" :
 				return random.nextInt(5) == 0 ? "suggest" : String.valueOf(4 + random.nextInt(1000));
+			case "frame" :
+				return pick("shown", "1", "7");
 			case "ignore" :
 				return pick("none", "black", "white+10", "#f0f0f0", "12.5");
 			case "channels" :

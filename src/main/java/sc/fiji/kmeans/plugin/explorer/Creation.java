@@ -23,14 +23,10 @@ final class Creation {
 	private final ImagePlus image;
 	/** As it is recorded. */
 	private final String line;
-	/** Of the slice whose clusters are meant; 0 if that does not matter. */
-	private final int position;
 
-	/** @param isOfShownSlice whether the clusters are those of the slice that is shown now */
-	Creation(final ImagePlus image, final String line, final boolean isOfShownSlice) {
+	Creation(final ImagePlus image, final String line) {
 		this.image = image;
 		this.line = line;
-		position = isOfShownSlice ? image.getCurrentSlice() : 0;
 	}
 
 	/** @param end is told in the event thread, when all is there, what was done */
@@ -55,17 +51,8 @@ final class Creation {
 		return "Created: " + line;
 	}
 
-	private void recordSlice() {
-		final int[] place = image.convertIndexToPosition(position);
-		if (Recorder.scriptMode()) Recorder.recordCall("imp.setPosition(" + position + ");");
-		else
-			if (image.isHyperStack()) Recorder.record("Stack.setPosition", place[0], place[1], place[2]);
-			else Recorder.record("setSlice", position);
-	}
-
 	private void record() {
 		if (!Recorder.record) return;
-		if (position > 0) recordSlice();
 		if (Recorder.scriptMode())
 			Recorder.recordCall("IJ.run(imp, \"" + COMMAND + "\", \"" + line + "\");");
 		else

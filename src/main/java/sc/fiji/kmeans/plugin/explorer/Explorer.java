@@ -81,6 +81,11 @@ final class Explorer implements Session.View {
 		return image;
 	}
 
+	/** The number of the frame that is shown. */
+	int frame() {
+		return Session.frameNumber(image);
+	}
+
 	ExplorerState state() {
 		return history.now();
 	}

@@ -161,7 +161,7 @@ final class ExplorerFrame extends PlugInFrame {
 		if (isCreating) return;
 		CreateDialog.ask(this, asked.image()).ifPresent(wanted -> {
 			try {
-				create(new Creation(asked.image(), wanted.line(asked.state()), wanted.isOfShownSlice()));
+				create(new Creation(asked.image(), wanted.line(asked.state(), asked.frame())));
 			}
 			catch (final IllegalArgumentException refusal) {
 				say(refusal.getMessage());

@@ -16,7 +16,9 @@ enum Product {
 						false), ROIS("Selections", "One for each cluster, in the ROI Manager", false,
 							false), OVERLAY("Outlines", "Of the clusters, in the overlay of the image itself",
 								false, false), LEGEND("Legend",
-									"A picture with number, colours, name and percent of each cluster", false, false);
+									"A picture with number, colours, name and percent of each cluster", false,
+									false), LEGEND_INSIDE("Legend inside",
+										"The legend in a corner of the segmented image, as an overlay", false, false);
 
 	final String label;
 	final String help;

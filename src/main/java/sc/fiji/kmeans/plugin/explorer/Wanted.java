@@ -28,8 +28,12 @@ final class Wanted {
 		this.frames = frames;
 	}
 
-	/** The options that alone give what a state shows. */
-	String line(final ExplorerState state) {
+	/**
+	 * The options that alone give what a state shows, whatever slice the image shows then.
+	 *
+	 * @param frame number of the one that it shows now
+	 */
+	String line(final ExplorerState state, final int frame) {
 		final Map<String, String> texts = state.settings().texts();
 		texts.put(SettingTable.CLUSTERS.key(), Integer.toString(state.clusters()));
 		texts.put(SettingTable.MERGE.key(), state.groups().toString());
@@ -39,16 +43,14 @@ final class Wanted {
 		texts.put(SettingTable.KEPT.key(),
 			isTicked(Product.KEPT) ? labels(state, first -> !state.isHidden(first)) : "none");
 		for (final Product product : Arrays.asList(Product.LABELS, Product.MEASURE, Product.ROIS,
-			Product.OVERLAY, Product.LEGEND))
+			Product.OVERLAY, Product.LEGEND, Product.LEGEND_INSIDE))
 			texts.put(product.key(), Boolean.toString(isTicked(product)));
-		if (!frames.isEmpty()) texts.put(SettingTable.FRAMES.key(), frames);
+		if (!frames.isEmpty()) {
+			texts.put(SettingTable.FRAMES.key(), frames);
+			texts.put(SettingTable.FRAME.key(), Integer.toString(frame));
+		}
 		texts.put(SettingTable.SAVE.key(), file);
 		return MacroLine.of(texts);
-	}
-
-	/** Whether it depends on the slice that the image shows. */
-	boolean isOfShownSlice() {
-		return !frames.isEmpty();
 	}
 
 	private boolean isTicked(final Product product) {

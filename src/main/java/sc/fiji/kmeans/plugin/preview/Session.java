@@ -237,7 +237,7 @@ public final class Session {
 	}
 
 	/** The number of the frame that an image shows, from 1 on. */
-	static int frameNumber(final ImagePlus image) {
+	public static int frameNumber(final ImagePlus image) {
 		return (image.getCurrentSlice() - 1) / image.getNChannels() + 1;
 	}
 

@@ -230,11 +230,21 @@ class ExplorerHandsWindowTest {
 		explorer.pressAndGoOn("Create...");
 		ExplorerDriver.set(ExplorerDriver.awaitCreate(), "Of the whole stack", true);
 		create(false);
-		assertEquals("setSlice(2);\nrun(\"K-Means Segmentation...\", \"clusters=3 masked=none"
-			+ " frames=apply labels measure\");", allRecorded());
+		final String line = recorded();
+		assertEquals("run(\"K-Means Segmentation...\", \"clusters=3 masked=none"
+			+ " frames=apply frame=2 labels measure\");", line);
 		final ImagePlus labels = RealImageJ.image("frames-labels");
 		assertEquals(3, labels.getStackSize());
 		assertLabelsAreShown(labels.getStack().getProcessor(2));
+		final ImagePlus first = labels.duplicate();
+		ExplorerDriver.cleanUp();
+		for (final int slice : new int[] { 1, 3 }) {
+			assertEquals("",
+				MacroBox
+					.run("close(\"frames-*\"); selectImage(\"frames\"); setSlice(" + slice + "); " + line)
+					.message());
+			assertSame(first, RealImageJ.image("frames-labels"));
+		}
 	}
 
 	/** No macro could run it. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -228,6 +229,30 @@ class ExplorerWindowTest {
 				.of(new ImagePlus("", source.getStack().getProcessor(1)), KMeansOptions.defaults())
 				.segmented()
 				.getProcessor());
+	}
+
+	/** Another size, type or image in the same window, and a selection that is lost on the way. */
+	@Test
+	void anImageThatBecomesAnotherIsFollowedOn() throws Exception {
+		explorer.show(Look.Shown.SEGMENTED).colours("own");
+		EventQueue.invokeAndWait(() -> source.setRoi(40, 30, 80, 60));
+		for (final String[] change : new String[][] { { "Crop", "" }, { "Rotate 90 Degrees Right", "" },
+			{ "Size...", "width=90 height=120 average" }, { "8-bit", "" } })
+		{
+			IJ.run(source, change[0], change[1]);
+			awaitSegmented(change[0]);
+		}
+		EventQueue.invokeAndWait(() -> source.setImage(Pictures.grey8(100, 70)));
+		awaitSegmented("setImage");
+	}
+
+	private void awaitSegmented(final String what) {
+		final ImageProcessor expected = Segmentation
+			.of(new ImagePlus("", source.getProcessor().duplicate()), KMeansOptions.defaults())
+			.segmented()
+			.getProcessor()
+			.convertToRGB();
+		RealImageJ.await("the picture after " + what, () -> isPainted(source, expected) ? true : null);
 	}
 
 	/** What the ROI Manager shows stays, and is there alone when the explorer is closed. */

@@ -1,0 +1,43 @@
+package sc.fiji.kmeans.plugin;
+
+import ij.IJ;
+import ij.Macro;
+import ij.gui.HTMLDialog;
+import ij.macro.Interpreter;
+import ij.plugin.PlugIn;
+
+import java.awt.GraphicsEnvironment;
+
+/**
+ * Help &gt; About Plugins &gt; KMeans Segmentation...: tells which commands there are. ImageJ's
+ * Command Finder looks at labels and menus alone, and those of the commands have a hyphen;
+ * who types {@code kmeans} finds this one.
+ */
+public final class AboutPlugIn implements PlugIn {
+
+	private static final String TITLE = "About K-Means Segmentation";
+	private static final String TEXT = "<html><h3>K-Means Segmentation</h3>"
+		+ "<p>Divides the pixels of an image into clusters of similar value. The commands stand in"
+		+ " <b>Plugins &gt; Segmentation</b>; in the Command Finder, type <i>k-means</i>.</p><dl>"
+		+ line("K-Means Segmentation...",
+			"makes segmented, masked and label images, tables, selections")
+		+ line("K-Means Explorer...", "shows the clusters over the image while you choose them")
+		+ line("K-Means Suggest Clusters...", "says how many clusters the pixels suggest")
+		+ line("Apply K-Means Clusters...", "segments an image by the clusters of another one")
+		+ line("K-Means Live Segmentation...", "segments a camera, or an image that keeps changing")
+		+ "</dl></html>";
+
+	private static String line(final String command, final String what) {
+		return "<dt><b>" + command + "</b></dt><dd>" + what + "</dd>";
+	}
+
+	/** Macros mean the command whose name is nearly the same. */
+	@Override
+	public void run(final String argument) {
+		if (GraphicsEnvironment.isHeadless() || Macro.getOptions() != null || IJ.isMacro()
+			|| Interpreter.isBatchMode())
+			IJ.error(TITLE, "In macros use \"K-Means Segmentation...\", with a hyphen.");
+		else
+			new HTMLDialog(TITLE, TEXT, false);
+	}
+}
