@@ -10,6 +10,8 @@ final class Centres {
 	private static final int MANY_DIMENSIONS = 8;
 	/** Squares that are added up before the sum is looked at. */
 	private static final int STEP = 8;
+	/** The same for the rough distance. */
+	private static final int LOOK = 16;
 
 	private final int dimensions;
 	/** Coordinate q of centre j stands at j * dimensions + q. */
@@ -211,7 +213,18 @@ final class Centres {
 	static double roughSquaredDistance(final double[] a, final int fromA, final double[] b,
 		final int fromB, final int d)
 	{
-		if (d < MANY_DIMENSIONS) return squaredDistance(a, fromA, b, fromB, d);
+		return d < MANY_DIMENSIONS
+			? squaredDistance(a, fromA, b, fromB, d)
+			: roughSquaredDistance(a, fromA, b, fromB, d, Double.POSITIVE_INFINITY);
+	}
+
+	/**
+	 * As above in many dimensions, or a part of the sum that is no less than a limit: the whole
+	 * sum would not be less, either, rounded or not.
+	 */
+	private static double roughSquaredDistance(final double[] a, final int fromA, final double[] b,
+		final int fromB, final int d, final double limit)
+	{
 		double firsts = 0;
 		double seconds = 0;
 		double thirds = 0;
@@ -222,6 +235,8 @@ final class Centres {
 			seconds += square(b[fromB + q + 1] - a[fromA + q + 1]);
 			thirds += square(b[fromB + q + 2] - a[fromA + q + 2]);
 			fourths += square(b[fromB + q + 3] - a[fromA + q + 3]);
+			if (q % LOOK == LOOK - 4 && firsts + seconds + (thirds + fourths) >= limit)
+				return firsts + seconds + (thirds + fourths);
 		}
 		for (; q < d; q++)
 			firsts += square(b[fromB + q] - a[fromA + q]);
@@ -252,7 +267,9 @@ final class Centres {
 		int nearest = -1;
 		double least = squared;
 		for (int j = 0; j < n; j++) {
-			final double distance = roughSquaredDistance(centres, j * d, x, offset, d);
+			final double distance = d < MANY_DIMENSIONS
+				? squaredDistance(centres, j * d, x, offset, d)
+				: roughSquaredDistance(centres, j * d, x, offset, d, least);
 			if (distance < least) {
 				least = distance;
 				nearest = j;
