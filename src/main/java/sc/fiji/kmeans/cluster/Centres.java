@@ -7,10 +7,8 @@ import java.util.Comparator;
 final class Centres {
 
 	/** From here on sums of squares are long. */
-	private static final int MANY_DIMENSIONS = 8;
-	/** Squares that are added up before the sum is looked at. */
-	private static final int STEP = 8;
-	/** The same for the rough distance. */
+	static final int MANY_DIMENSIONS = 8;
+	/** Squares of a rough distance that are added up before the sum is looked at. */
 	private static final int LOOK = 16;
 
 	private final int dimensions;
@@ -143,66 +141,7 @@ final class Centres {
 
 	/** Index of the nearest centre; the first of equally near ones. */
 	int nearest(final double[] x, final int offset) {
-		return nearest(values, size(), x, offset, dimensions);
-	}
-
-	/**
-	 * Index of the nearest of n centres in an array; the first of equally near ones.
-	 * Without a branch, which no processor could predict: numbers from 0 on compare as
-	 * their bits do.
-	 */
-	static int nearest(final double[] centres, final int n, final double[] x, final int offset,
-		final int d)
-	{
-		if (d == 3) return nearestColour(centres, n, x[offset], x[offset + 1], x[offset + 2]);
-		if (d >= MANY_DIMENSIONS) return nearestInSteps(centres, n, x, offset, d);
-		int nearest = 0;
-		long least = Double.doubleToRawLongBits(squaredDistance(centres, 0, x, offset, d));
-		for (int j = 1; j < n; j++) {
-			final long distance = Double
-				.doubleToRawLongBits(squaredDistance(centres, j * d, x, offset, d));
-			final long isLess = distance - least >> 63;
-			least += distance - least & isLess;
-			nearest += j - nearest & (int) isLess;
-		}
-		return nearest;
-	}
-
-	/** The loop above for colours, with steps that the compiler knows: in half the time. */
-	private static int nearestColour(final double[] centres, final int n, final double x,
-		final double y, final double z)
-	{
-		int nearest = 0;
-		long least = Long.MAX_VALUE;
-		for (int at = 0; at < 3 * n; at += 3) {
-			final long distance = Double.doubleToRawLongBits(
-				square(x - centres[at]) + square(y - centres[at + 1]) + square(z - centres[at + 2]));
-			final long isLess = distance - least >> 63;
-			least += distance - least & isLess;
-			nearest += at - nearest & (int) isLess;
-		}
-		return nearest / 3;
-	}
-
-	/**
-	 * As above in many dimensions: a sum ends when it is as large as the least. It never falls,
-	 * so the whole sum would not be less.
-	 */
-	private static int nearestInSteps(final double[] centres, final int n, final double[] x,
-		final int offset, final int d)
-	{
-		int nearest = 0;
-		double least = squaredDistance(centres, 0, x, offset, d);
-		for (int j = 1; j < n; j++) {
-			double sum = 0;
-			for (int q = 0; q < d && !(sum >= least); q += STEP)
-				for (int p = q; p < Math.min(d, q + STEP); p++)
-					sum += square(x[offset + p] - centres[j * d + p]);
-			if (!(sum < least)) continue;
-			least = sum;
-			nearest = j;
-		}
-		return nearest;
+		return NearestCentre.of(values, size(), x, offset, dimensions);
 	}
 
 	/**
@@ -250,15 +189,14 @@ final class Centres {
 	static int roughNearest(final double[] centres, final int n, final double[] x, final int offset,
 		final int d)
 	{
-		if (d < MANY_DIMENSIONS) return nearest(centres, n, x, offset, d);
+		if (d < MANY_DIMENSIONS) return NearestCentre.of(centres, n, x, offset, d);
 		final int nearest = nearer(centres, n, x, offset, d, Double.POSITIVE_INFINITY);
 		return Math.max(0, nearest);
 	}
 
 	/**
 	 * Index of the nearest of n centres in an array by the rough distance, the first of equally
-	 * near ones; -1
-	 * if none is nearer than a squared distance, which is the usual case.
+	 * near ones; -1 if none is nearer than a squared distance, which is the usual case.
 	 */
 	static int nearer(final double[] centres, final int n, final double[] x, final int offset,
 		final int d, final double squared)
@@ -295,7 +233,7 @@ final class Centres {
 		return nearest;
 	}
 
-	private static double square(final double x) {
+	static double square(final double x) {
 		return x * x;
 	}
 
