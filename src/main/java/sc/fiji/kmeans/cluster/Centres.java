@@ -6,8 +6,6 @@ import java.util.Comparator;
 /** An ordered list of centres, numbered from 0; immutable. */
 final class Centres {
 
-	/** From here on sums of squares are long. */
-	static final int MANY_DIMENSIONS = 8;
 	/** Squares of a rough distance that are added up before the sum is looked at. */
 	private static final int LOOK = 16;
 
@@ -102,29 +100,9 @@ final class Centres {
 		return true;
 	}
 
-	/**
-	 * The squared Euclidean distance, summed in the order of the dimensions. Every
-	 * comparison of distances in this package uses this one sum, so that all of
-	 * them agree on what a tie is. The loop is written out for colours, the most
-	 * frequent case.
-	 *
-	 * @param x coordinates, the point's begin at offset
-	 */
+	/** @param x coordinates, the point's begin at offset */
 	double squaredDistance(final int j, final double[] x, final int offset) {
-		return squaredDistance(values, j * dimensions, x, offset, dimensions);
-	}
-
-	/** Squared distance of two points of d coordinates in arrays. */
-	static double squaredDistance(final double[] a, final int fromA, final double[] b,
-		final int fromB, final int d)
-	{
-		if (d == 3)
-			return square(b[fromB] - a[fromA]) + square(b[fromB + 1] - a[fromA + 1])
-				+ square(b[fromB + 2] - a[fromA + 2]);
-		double sum = 0;
-		for (int q = 0; q < d; q++)
-			sum += square(b[fromB + q] - a[fromA + q]);
-		return sum;
+		return Distances.squared(values, j * dimensions, x, offset, dimensions);
 	}
 
 	/** Coordinate q of centre j, at j * dimensions + q. */
@@ -141,7 +119,7 @@ final class Centres {
 
 	/** Index of the nearest centre; the first of equally near ones. */
 	int nearest(final double[] x, final int offset) {
-		return NearestCentre.of(values, size(), x, offset, dimensions);
+		return Distances.nearest(values, size(), x, offset, dimensions);
 	}
 
 	/**
@@ -152,8 +130,8 @@ final class Centres {
 	static double roughSquaredDistance(final double[] a, final int fromA, final double[] b,
 		final int fromB, final int d)
 	{
-		return d < MANY_DIMENSIONS
-			? squaredDistance(a, fromA, b, fromB, d)
+		return d < Distances.MANY_DIMENSIONS
+			? Distances.squared(a, fromA, b, fromB, d)
 			: roughSquaredDistance(a, fromA, b, fromB, d, Double.POSITIVE_INFINITY);
 	}
 
@@ -170,15 +148,15 @@ final class Centres {
 		double fourths = 0;
 		int q = 0;
 		for (; q < d - 3; q += 4) {
-			firsts += square(b[fromB + q] - a[fromA + q]);
-			seconds += square(b[fromB + q + 1] - a[fromA + q + 1]);
-			thirds += square(b[fromB + q + 2] - a[fromA + q + 2]);
-			fourths += square(b[fromB + q + 3] - a[fromA + q + 3]);
+			firsts += Distances.square(b[fromB + q] - a[fromA + q]);
+			seconds += Distances.square(b[fromB + q + 1] - a[fromA + q + 1]);
+			thirds += Distances.square(b[fromB + q + 2] - a[fromA + q + 2]);
+			fourths += Distances.square(b[fromB + q + 3] - a[fromA + q + 3]);
 			if (q % LOOK == LOOK - 4 && firsts + seconds + (thirds + fourths) >= limit)
 				return firsts + seconds + (thirds + fourths);
 		}
 		for (; q < d; q++)
-			firsts += square(b[fromB + q] - a[fromA + q]);
+			firsts += Distances.square(b[fromB + q] - a[fromA + q]);
 		return firsts + seconds + (thirds + fourths);
 	}
 
@@ -189,7 +167,7 @@ final class Centres {
 	static int roughNearest(final double[] centres, final int n, final double[] x, final int offset,
 		final int d)
 	{
-		if (d < MANY_DIMENSIONS) return NearestCentre.of(centres, n, x, offset, d);
+		if (d < Distances.MANY_DIMENSIONS) return Distances.nearest(centres, n, x, offset, d);
 		final int nearest = nearer(centres, n, x, offset, d, Double.POSITIVE_INFINITY);
 		return Math.max(0, nearest);
 	}
@@ -205,8 +183,8 @@ final class Centres {
 		int nearest = -1;
 		double least = squared;
 		for (int j = 0; j < n; j++) {
-			final double distance = d < MANY_DIMENSIONS
-				? squaredDistance(centres, j * d, x, offset, d)
+			final double distance = d < Distances.MANY_DIMENSIONS
+				? Distances.squared(centres, j * d, x, offset, d)
 				: roughSquaredDistance(centres, j * d, x, offset, d, least);
 			if (distance < least) {
 				least = distance;
@@ -223,18 +201,14 @@ final class Centres {
 		int nearest = -1;
 		double least = squared;
 		for (int j = 0, at = 0; j < n; j++, at += 3) {
-			final double distance = square(x - centres[at]) + square(y - centres[at + 1])
-				+ square(z - centres[at + 2]);
+			final double distance = Distances.square(x - centres[at])
+				+ Distances.square(y - centres[at + 1]) + Distances.square(z - centres[at + 2]);
 			if (distance < least) {
 				least = distance;
 				nearest = j;
 			}
 		}
 		return nearest;
-	}
-
-	static double square(final double x) {
-		return x * x;
 	}
 
 	/** The largest |coordinate|. */

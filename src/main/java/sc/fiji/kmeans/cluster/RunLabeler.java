@@ -71,7 +71,7 @@ public final class RunLabeler {
 		for (int c = 0; c < n && n > 1; c++)
 			centres.read(ofRun[c], near, c * d);
 		for (int i = from; i < to; i++)
-			labels[i] = 1 + ofRun[n == 1 ? 0 : NearestCentre.of(near, n, points, i * d, d)];
+			labels[i] = 1 + ofRun[n == 1 ? 0 : Distances.nearest(near, n, points, i * d, d)];
 	}
 
 	/** Of the runs and of the group. A box of what is no number keeps all clusters. */
