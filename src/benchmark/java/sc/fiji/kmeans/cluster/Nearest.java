@@ -60,7 +60,7 @@ public class Nearest {
 	public int withoutBranch() {
 		int sum = 0;
 		for (int i = 0; i < MEANS; i++)
-			sum += Centres.nearest(centres, k, means, 3 * i, 3);
+			sum += Distances.nearest(centres, k, means, 3 * i, 3);
 		return sum;
 	}
 }

@@ -6,10 +6,8 @@ import java.util.Comparator;
 /** An ordered list of centres, numbered from 0; immutable. */
 final class Centres {
 
-	/** From here on sums of squares are long. */
-	private static final int MANY_DIMENSIONS = 8;
-	/** Squares that are added up before the sum is looked at. */
-	private static final int STEP = 8;
+	/** Squares of a rough distance that are added up before the sum is looked at. */
+	private static final int LOOK = 16;
 
 	private final int dimensions;
 	/** Coordinate q of centre j stands at j * dimensions + q. */
@@ -102,29 +100,9 @@ final class Centres {
 		return true;
 	}
 
-	/**
-	 * The squared Euclidean distance, summed in the order of the dimensions. Every
-	 * comparison of distances in this package uses this one sum, so that all of
-	 * them agree on what a tie is. The loop is written out for colours, the most
-	 * frequent case.
-	 *
-	 * @param x coordinates, the point's begin at offset
-	 */
+	/** @param x coordinates, the point's begin at offset */
 	double squaredDistance(final int j, final double[] x, final int offset) {
-		return squaredDistance(values, j * dimensions, x, offset, dimensions);
-	}
-
-	/** Squared distance of two points of d coordinates in arrays. */
-	static double squaredDistance(final double[] a, final int fromA, final double[] b,
-		final int fromB, final int d)
-	{
-		if (d == 3)
-			return square(b[fromB] - a[fromA]) + square(b[fromB + 1] - a[fromA + 1])
-				+ square(b[fromB + 2] - a[fromA + 2]);
-		double sum = 0;
-		for (int q = 0; q < d; q++)
-			sum += square(b[fromB + q] - a[fromA + q]);
-		return sum;
+		return Distances.squared(values, j * dimensions, x, offset, dimensions);
 	}
 
 	/** Coordinate q of centre j, at j * dimensions + q. */
@@ -141,49 +119,7 @@ final class Centres {
 
 	/** Index of the nearest centre; the first of equally near ones. */
 	int nearest(final double[] x, final int offset) {
-		return nearest(values, size(), x, offset, dimensions);
-	}
-
-	/**
-	 * Index of the nearest of n centres in an array; the first of equally near ones.
-	 * Without a branch, which no processor could predict: numbers from 0 on compare as
-	 * their bits do.
-	 */
-	static int nearest(final double[] centres, final int n, final double[] x, final int offset,
-		final int d)
-	{
-		if (d >= MANY_DIMENSIONS) return nearestInSteps(centres, n, x, offset, d);
-		int nearest = 0;
-		long least = Double.doubleToRawLongBits(squaredDistance(centres, 0, x, offset, d));
-		for (int j = 1; j < n; j++) {
-			final long distance = Double
-				.doubleToRawLongBits(squaredDistance(centres, j * d, x, offset, d));
-			final long isLess = distance - least >> 63;
-			least += distance - least & isLess;
-			nearest += j - nearest & (int) isLess;
-		}
-		return nearest;
-	}
-
-	/**
-	 * As above in many dimensions: a sum ends when it is as large as the least. It never falls,
-	 * so the whole sum would not be less.
-	 */
-	private static int nearestInSteps(final double[] centres, final int n, final double[] x,
-		final int offset, final int d)
-	{
-		int nearest = 0;
-		double least = squaredDistance(centres, 0, x, offset, d);
-		for (int j = 1; j < n; j++) {
-			double sum = 0;
-			for (int q = 0; q < d && !(sum >= least); q += STEP)
-				for (int p = q; p < Math.min(d, q + STEP); p++)
-					sum += square(x[offset + p] - centres[j * d + p]);
-			if (!(sum < least)) continue;
-			least = sum;
-			nearest = j;
-		}
-		return nearest;
+		return Distances.nearest(values, size(), x, offset, dimensions);
 	}
 
 	/**
@@ -194,20 +130,33 @@ final class Centres {
 	static double roughSquaredDistance(final double[] a, final int fromA, final double[] b,
 		final int fromB, final int d)
 	{
-		if (d < MANY_DIMENSIONS) return squaredDistance(a, fromA, b, fromB, d);
+		return d < Distances.MANY_DIMENSIONS
+			? Distances.squared(a, fromA, b, fromB, d)
+			: roughSquaredDistance(a, fromA, b, fromB, d, Double.POSITIVE_INFINITY);
+	}
+
+	/**
+	 * As above in many dimensions, or a part of the sum that is no less than a limit: the whole
+	 * sum would not be less, either, rounded or not.
+	 */
+	private static double roughSquaredDistance(final double[] a, final int fromA, final double[] b,
+		final int fromB, final int d, final double limit)
+	{
 		double firsts = 0;
 		double seconds = 0;
 		double thirds = 0;
 		double fourths = 0;
 		int q = 0;
 		for (; q < d - 3; q += 4) {
-			firsts += square(b[fromB + q] - a[fromA + q]);
-			seconds += square(b[fromB + q + 1] - a[fromA + q + 1]);
-			thirds += square(b[fromB + q + 2] - a[fromA + q + 2]);
-			fourths += square(b[fromB + q + 3] - a[fromA + q + 3]);
+			firsts += Distances.square(b[fromB + q] - a[fromA + q]);
+			seconds += Distances.square(b[fromB + q + 1] - a[fromA + q + 1]);
+			thirds += Distances.square(b[fromB + q + 2] - a[fromA + q + 2]);
+			fourths += Distances.square(b[fromB + q + 3] - a[fromA + q + 3]);
+			if (q % LOOK == LOOK - 4 && firsts + seconds + (thirds + fourths) >= limit)
+				return firsts + seconds + (thirds + fourths);
 		}
 		for (; q < d; q++)
-			firsts += square(b[fromB + q] - a[fromA + q]);
+			firsts += Distances.square(b[fromB + q] - a[fromA + q]);
 		return firsts + seconds + (thirds + fourths);
 	}
 
@@ -218,23 +167,25 @@ final class Centres {
 	static int roughNearest(final double[] centres, final int n, final double[] x, final int offset,
 		final int d)
 	{
-		if (d < MANY_DIMENSIONS) return nearest(centres, n, x, offset, d);
+		if (d < Distances.MANY_DIMENSIONS) return Distances.nearest(centres, n, x, offset, d);
 		final int nearest = nearer(centres, n, x, offset, d, Double.POSITIVE_INFINITY);
 		return Math.max(0, nearest);
 	}
 
 	/**
 	 * Index of the nearest of n centres in an array by the rough distance, the first of equally
-	 * near ones; -1
-	 * if none is nearer than a squared distance, which is the usual case.
+	 * near ones; -1 if none is nearer than a squared distance, which is the usual case.
 	 */
 	static int nearer(final double[] centres, final int n, final double[] x, final int offset,
 		final int d, final double squared)
 	{
+		if (d == 3) return nearerColour(centres, n, x[offset], x[offset + 1], x[offset + 2], squared);
 		int nearest = -1;
 		double least = squared;
 		for (int j = 0; j < n; j++) {
-			final double distance = roughSquaredDistance(centres, j * d, x, offset, d);
+			final double distance = d < Distances.MANY_DIMENSIONS
+				? Distances.squared(centres, j * d, x, offset, d)
+				: roughSquaredDistance(centres, j * d, x, offset, d, least);
 			if (distance < least) {
 				least = distance;
 				nearest = j;
@@ -243,8 +194,21 @@ final class Centres {
 		return nearest;
 	}
 
-	private static double square(final double x) {
-		return x * x;
+	/** The loop above for colours, with steps that the compiler knows. */
+	private static int nearerColour(final double[] centres, final int n, final double x,
+		final double y, final double z, final double squared)
+	{
+		int nearest = -1;
+		double least = squared;
+		for (int j = 0, at = 0; j < n; j++, at += 3) {
+			final double distance = Distances.square(x - centres[at])
+				+ Distances.square(y - centres[at + 1]) + Distances.square(z - centres[at + 2]);
+			if (distance < least) {
+				least = distance;
+				nearest = j;
+			}
+		}
+		return nearest;
 	}
 
 	/** The largest |coordinate|. */

@@ -92,7 +92,7 @@ final class Filtering {
 			partition.centres().read(lists[c], near, c * d);
 		for (int i = begin; i < end; i++) {
 			points.read(i, x);
-			partition.addPoint(lists[Centres.nearest(near, n, x, 0, d)], x, points.weight(i));
+			partition.addPoint(lists[Distances.nearest(near, n, x, 0, d)], x, points.weight(i));
 		}
 	}
 }

@@ -92,7 +92,7 @@ final class Merging {
 
 	private void update(final int j, final int i) {
 		final double cost = weights[i] * weights[j] / (weights[i] + weights[j])
-			* Centres.squaredDistance(means, i * d, means, j * d, d);
+			* Distances.squared(means, i * d, means, j * d, d);
 		if (cost >= costs[j]) return;
 		costs[j] = cost;
 		nearest[j] = i;

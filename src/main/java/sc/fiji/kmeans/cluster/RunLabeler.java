@@ -1,33 +1,43 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.Arrays;
+
 /**
  * Labels points run by run: neighbours in an image are often alike, so that few clusters can
- * be nearest to a point of a run. The result is that of comparing each point with every
+ * be nearest to a point of a run. Runs come in groups: what can not be nearest in the box of a
+ * group is not looked at in its runs. The result is that of comparing each point with every
  * centre, to the last bit and with the same ties. For one thread.
  */
 public final class RunLabeler {
 
 	private static final int RUN = 16;
+	private static final int GROUP = 8 * RUN;
 
 	private final Centres centres;
 	private final int d;
-	private final Candidates candidates;
-	/** Low ends, then high ends, of the box of a run. */
-	private final double[] box;
+	/** For boxes within a reach, which grows with the boxes that come. */
+	private Candidates candidates;
+	private double reach;
+	/** Of each run of a group: low ends, then high ends. */
+	private final double[] boxes;
+	private final double[] groupBox;
 	private final int[] all;
-	private final int[] kept;
+	private final int[] ofGroup;
+	private final int[] ofRun;
 	private final double[] near;
 
 	RunLabeler(final Centres centres) {
 		this.centres = centres;
 		d = centres.dimensions();
-		// Boxes may be anywhere.
-		candidates = new Candidates(centres, Double.POSITIVE_INFINITY);
-		box = new double[2 * d];
+		reach = centres.reach();
+		candidates = new Candidates(centres, reach);
+		boxes = new double[GROUP / RUN * 2 * d];
+		groupBox = new double[2 * d];
 		all = new int[centres.size()];
 		for (int j = 0; j < all.length; j++)
 			all[j] = j;
-		kept = new int[all.length];
+		ofGroup = new int[all.length];
+		ofRun = new int[all.length];
 		near = new double[all.length * d];
 	}
 
@@ -39,35 +49,73 @@ public final class RunLabeler {
 	 *          no number
 	 */
 	public void label(final double[] points, final int n, final int[] labels) {
-		for (int from = 0; from < n; from += RUN)
-			labelRun(points, from, Math.min(n, from + RUN), labels);
+		for (int from = 0; from < n; from += GROUP)
+			labelGroup(points, from, Math.min(n, from + GROUP), labels);
 	}
 
-	private void labelRun(final double[] points, final int from, final int to, final int[] labels) {
-		setBox(points, from, to);
-		System.arraycopy(all, 0, kept, 0, all.length);
-		final int n = candidates.keep(kept, 0, all.length, 0, box, 0);
+	private void labelGroup(final double[] points, final int from, final int to, final int[] labels) {
+		setBoxes(points, from, to);
+		System.arraycopy(all, 0, ofGroup, 0, all.length);
+		final int n = candidates.keep(ofGroup, 0, all.length, 0, groupBox, 0);
+		if (n == 1) Arrays.fill(labels, from, to, 1 + ofGroup[0]);
+		else for (int begin = from, box = 0; begin < to; begin += RUN, box += 2 * d)
+			labelRun(points, begin, Math.min(to, begin + RUN), labels, box, n);
+	}
+
+	/** @param ofAll how many clusters the group keeps */
+	private void labelRun(final double[] points, final int from, final int to, final int[] labels,
+		final int box, final int ofAll)
+	{
+		System.arraycopy(ofGroup, 0, ofRun, 0, ofAll);
+		final int n = candidates.keep(ofRun, 0, ofAll, 0, boxes, box);
 		for (int c = 0; c < n && n > 1; c++)
-			centres.read(kept[c], near, c * d);
+			centres.read(ofRun[c], near, c * d);
 		for (int i = from; i < to; i++)
-			labels[i] = 1 + kept[n == 1 ? 0 : Centres.nearest(near, n, points, i * d, d)];
+			labels[i] = 1 + ofRun[n == 1 ? 0 : Distances.nearest(near, n, points, i * d, d)];
 	}
 
-	/**
-	 * Of numbers; others may be left out, for their labels may be any. Comparisons, because
-	 * {@link Math#min} takes care of more, and longer.
-	 */
-	private void setBox(final double[] points, final int from, final int to) {
-		for (int q = 0; q < d; q++) {
-			double low = points[from * d + q];
-			double high = low;
-			for (int at = (from + 1) * d + q; at < to * d; at += d) {
-				final double x = points[at];
-				low = x < low ? x : low;
-				high = x > high ? x : high;
+	/** Of the runs and of the group. A box of what is no number keeps all clusters. */
+	private void setBoxes(final double[] points, final int from, final int to) {
+		Arrays.fill(groupBox, 0, d, Double.POSITIVE_INFINITY);
+		Arrays.fill(groupBox, d, 2 * d, Double.NEGATIVE_INFINITY);
+		double largest = reach;
+		for (int begin = from, box = 0; begin < to; begin += RUN, box += 2 * d) {
+			setBox(points, begin, Math.min(to, begin + RUN), box);
+			for (int q = 0; q < d; q++) {
+				final double low = boxes[box + q];
+				final double high = boxes[box + d + q];
+				groupBox[q] = Math.min(groupBox[q], low);
+				groupBox[d + q] = Math.max(groupBox[d + q], high);
+				if (-low > largest && low > Double.NEGATIVE_INFINITY) largest = -low;
+				if (high > largest && high < Double.POSITIVE_INFINITY) largest = high;
 			}
-			box[q] = low;
-			box[d + q] = high;
 		}
+		if (largest > reach) extend(2 * largest);
+	}
+
+	/** Boxes that reach farther are rare: the reach doubles, at least. */
+	private void extend(final double farther) {
+		reach = farther;
+		candidates = new Candidates(centres, farther);
+	}
+
+	/** By whole numbers in the same order, which are compared without a branch. */
+	private void setBox(final double[] points, final int from, final int to, final int box) {
+		for (int q = 0; q < d; q++) {
+			long low = Long.MAX_VALUE;
+			long high = Long.MIN_VALUE;
+			for (int at = from * d + q; at < to * d; at += d) {
+				final long x = inOrder(Double.doubleToRawLongBits(points[at]));
+				low = Math.min(low, x);
+				high = Math.max(high, x);
+			}
+			boxes[box + q] = Double.longBitsToDouble(inOrder(low));
+			boxes[box + d + q] = Double.longBitsToDouble(inOrder(high));
+		}
+	}
+
+	/** From the bits of numbers to whole numbers in their order, and back. */
+	private static long inOrder(final long bits) {
+		return bits ^ bits >> Long.SIZE - 1 & Long.MAX_VALUE;
 	}
 }

@@ -132,7 +132,7 @@ public final class SeriesSearch {
 	{
 		final double own = centres.squaredDistance(centres.nearest(place, 0), place, 0);
 		return others.stream()
-			.anyMatch(other -> Centres.squaredDistance(other, 0, place, 0, place.length) < own);
+			.anyMatch(other -> Distances.squared(other, 0, place, 0, place.length) < own);
 	}
 
 	private Starts.Settled tried(final CoresetClustering begun, final int k, final double[] place,

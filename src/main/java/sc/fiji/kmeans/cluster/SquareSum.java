@@ -35,11 +35,31 @@ final class SquareSum {
 	double add(final long[] weights, final long total, final long[] values, final int from,
 		final int n, final long reach)
 	{
-		if (reach > MAX_SMALL || total >= narrow.weightEnd) return addEach(weights, values, from, n);
+		if (reach > MAX_NARROW || total >= narrow.weightEnd) return addEach(weights, values, from, n);
+		if (reach > MAX_SMALL) return addNarrow(weights, values, from, n);
 		long sum = 0;
 		for (int i = 0; i < n; i++)
 			sum += weights[i] * values[from + i] * values[from + i];
 		narrow.addLow(sum);
+		return sum;
+	}
+
+	/** Their weights together are below the end of single ones: so are the sums of parts. */
+	private double addNarrow(final long[] weights, final long[] values, final int from, final int n) {
+		double sum = 0;
+		long high = 0;
+		long mixed = 0;
+		long low = 0;
+		for (int i = 0; i < n; i++) {
+			final long x = Math.abs(values[from + i]);
+			final long h = x >> narrow.bits;
+			final long l = x & narrow.mask;
+			high += weights[i] * (h * h);
+			mixed += weights[i] * (h * l);
+			low += weights[i] * (l * l);
+			sum += weights[i] * ((double) x * x);
+		}
+		narrow.add(high, mixed, low);
 		return sum;
 	}
 
@@ -103,11 +123,15 @@ final class SquareSum {
 		private void add(final long weight, final long value) {
 			final long h = value >> bits;
 			final long l = value & mask;
-			low += weight * l * l;
-			if (h != 0) {
-				high += weight * h * h;
-				mixed += weight * h * l;
-			}
+			if (h == 0) add(0, 0, weight * l * l);
+			else add(weight * h * h, weight * h * l, weight * l * l);
+		}
+
+		/** Sums of parts, each below 2^62. */
+		private void add(final long highs, final long mixeds, final long lows) {
+			high += highs;
+			mixed += mixeds;
+			low += lows;
 			if (low >= FULL || high >= FULL || mixed >= FULL) move();
 		}
 

@@ -71,7 +71,7 @@ final class Valleys {
 		final double[] from = centres.row(a);
 		final double[] to = centres.row(b);
 		final double[] density = new double[3];
-		final double squared = Centres.squaredDistance(from, 0, to, 0, from.length);
+		final double squared = Distances.squared(from, 0, to, 0, from.length);
 		// A whole number stands for all that is rounded to it.
 		final double width = 1 / Math.sqrt(squared);
 		for (int i = 0; i < nearest.length; i++) {

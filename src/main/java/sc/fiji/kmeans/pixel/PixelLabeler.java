@@ -37,6 +37,8 @@ public final class PixelLabeler {
 	/** The clusters that can be nearest in a shared cell, counted from 0. */
 	private final int[][] sharers;
 	private final LabelMemo memo;
+	/** Whether it is asked for counted values alone. */
+	private boolean isOfCounted;
 
 	/**
 	 * @param format of the values
@@ -87,6 +89,19 @@ public final class PixelLabeler {
 			final long value = counts.value(i);
 			memo.of(format.cell(value, lowBits))[format.withinCell(value, lowBits)] = labels[i];
 		});
+	}
+
+	/** The same where it is asked for no other values: a cell may belong to one cluster then. */
+	void learnAll(final PixelCounts counts, final LocatedCounts located) {
+		if (!isRemembered()) return;
+		isOfCounted = true;
+		new CountedCells(counts, located.labels(clusters, Steps.UNHEARD), format, lowBits).learn(owners,
+			memo);
+	}
+
+	/** Whether it must not be asked for values that were not counted. */
+	boolean isOfCounted() {
+		return isOfCounted;
 	}
 
 	/** Divides the cube of all values in parallel. */
@@ -189,7 +204,7 @@ public final class PixelLabeler {
 
 	/** Whether no cell has an owner, and labels are remembered. */
 	private boolean isRemembered() {
-		return !space.equals(format) && lowBits * format.components() <= MAX_MEMO_BITS;
+		return !isOfCounted && !space.equals(format) && lowBits * format.components() <= MAX_MEMO_BITS;
 	}
 
 	private void labelRemembered(final int[] pixels, final int n, final int[] labels,

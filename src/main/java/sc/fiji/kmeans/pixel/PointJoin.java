@@ -58,11 +58,10 @@ public final class PointJoin {
 		Checks.parts(n, steps, (from, to) -> size.addAndGet(compare(from, to)));
 		final int values = isExact() ? size.get() : values();
 		final long[] weights = new long[n];
-		if (size.get() < n) join(weights);
-		else Checks.parts(n, Steps.UNHEARD, (from, to) -> {
-			for (int i = from; i < to; i++)
-				weights[i] = weight(i);
-		});
+		final int[] joined = new int[Checks.steps(n)];
+		Checks.parts(n, Steps.UNHEARD,
+			(from, to) -> joined[from / Checks.ITEMS] = join(begin(from), begin(to), weights));
+		if (size.get() < n) closeUp(joined, weights);
 		return new LocatedPoints(dimensions, size.get(), points.narrow, points.wide, weights, values);
 	}
 
@@ -80,15 +79,41 @@ public final class PointJoin {
 		return source.areSingle() ? 1 : source.weight(points.was[i]);
 	}
 
-	private void join(final long[] weights) {
-		int size = 0;
-		for (int i = 0; i < n; i++) {
-			if (i % Checks.ITEMS == 0) steps.check();
+	/** The first place from one on where a point is not the same as the one before. */
+	private int begin(final int place) {
+		int begin = place;
+		while (begin < n && !isNew[begin])
+			begin++;
+		return begin;
+	}
+
+	/**
+	 * Joins the points from one to before another, both not the same as the ones before them: to
+	 * the first places of their part, where no other part writes.
+	 *
+	 * @return how many are left
+	 */
+	private int join(final int from, final int to, final long[] weights) {
+		int end = from;
+		for (int i = from; i < to; i++) {
 			if (isNew[i]) {
-				if (size < i) points.copy(i, points, size);
-				size++;
+				if (end < i) points.copy(i, points, end);
+				end++;
 			}
-			weights[size - 1] += weight(i);
+			weights[end - 1] += weight(i);
+		}
+		return end - from;
+	}
+
+	/** @param joined how many points each part has left */
+	private void closeUp(final int[] joined, final long[] weights) {
+		int size = 0;
+		for (int part = 0; part < joined.length; part++) {
+			final int begin = begin(part * Checks.ITEMS);
+			steps.check();
+			points.move(begin, joined[part], size);
+			System.arraycopy(weights, begin, weights, size, joined[part]);
+			size += joined[part];
 		}
 	}
 

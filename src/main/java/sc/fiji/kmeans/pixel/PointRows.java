@@ -53,8 +53,26 @@ final class PointRows {
 		if (was != null) System.arraycopy(was, from, others.was, from, to - from);
 	}
 
+	/** Moves n points, from one on, to places before them. */
+	void move(final int from, final int n, final int place) {
+		final Object numbers = narrow == null ? wide : narrow;
+		System.arraycopy(numbers, from * dimensions, numbers, place * dimensions, n * dimensions);
+		if (was != null) System.arraycopy(was, from, was, place, n);
+	}
+
 	/** Orders a point and one of these or others by their coordinates. */
 	int compare(final int a, final PointRows others, final int b) {
+		return narrow == null ? compareWide(a, others, b) : compareNarrow(a, others, b);
+	}
+
+	private int compareNarrow(final int a, final PointRows others, final int b) {
+		final int end = (a + 1) * dimensions;
+		for (int i = a * dimensions, j = b * dimensions; i < end; i++, j++)
+			if (narrow[i] != others.narrow[j]) return narrow[i] < others.narrow[j] ? -1 : 1;
+		return 0;
+	}
+
+	private int compareWide(final int a, final PointRows others, final int b) {
 		for (int q = 0; q < dimensions; q++) {
 			final int difference = Long.compare(at(a, q), others.at(b, q));
 			if (difference != 0) return difference;

@@ -214,7 +214,10 @@ final class PointSort {
 	/** Sorts a few points into their places by insertion. */
 	private void sortFew(final int from, final int to, final PointRows where) {
 		for (int i = from; i < to; i++) {
-			if (where == points) points.copy(i, spare, i);
+			if (where == points) {
+				if (i == from || points.compare(i - 1, points, i) <= 0) continue;
+				points.copy(i, spare, i);
+			}
 			int place = i;
 			while (place > from && points.compare(place - 1, spare, i) > 0)
 				points.copy(--place, points, place + 1);

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Clusters;
@@ -33,6 +34,7 @@ public final class Workspace {
 	public PixelHistogram count(final PixelSource source, final Progress progress) {
 		if (histogram != null) histogram.expire();
 		histogram = null;
+		if (labeler != null && labeler.isOfCounted()) labeler = null;
 		// The threads of a cancelled count may go on a while with its buffers.
 		if (isCounting) counter = new SourceCounter();
 		isCounting = true;
@@ -67,10 +69,35 @@ public final class Workspace {
 	public PixelLabeler labeler(final PixelFormat format, final ValueSpace space,
 		final Clusters clusters)
 	{
-		if (labeler != null && labeler.isFor(format, space, clusters)) return labeler;
+		if (isFor(format, space, clusters) && !labeler.isOfCounted()) return labeler;
 		labeler = new PixelLabeler(format, space, clusters, tables);
-		if (histogram != null && histogram.format().equals(format))
-			histogram.known(space).ifPresent(located -> labeler.learn(histogram.counts(), located));
+		known(format, space).ifPresent(located -> labeler.learn(histogram.counts(), located));
 		return labeler;
+	}
+
+	/**
+	 * A labeler that is asked for no values but those of the source that was counted last, until
+	 * another one is. It takes less time.
+	 *
+	 * @param format of the values
+	 * @param space of the clusters
+	 */
+	public PixelLabeler labelerOfCounted(final PixelFormat format, final ValueSpace space,
+		final Clusters clusters)
+	{
+		if (isFor(format, space, clusters)) return labeler;
+		labeler = new PixelLabeler(format, space, clusters, tables);
+		known(format, space).ifPresent(located -> labeler.learnAll(histogram.counts(), located));
+		return labeler;
+	}
+
+	private boolean isFor(final PixelFormat format, final ValueSpace space, final Clusters clusters) {
+		return labeler != null && labeler.isFor(format, space, clusters);
+	}
+
+	private Optional<LocatedCounts> known(final PixelFormat format, final ValueSpace space) {
+		return histogram != null && histogram.format().equals(format)
+			? histogram.known(space)
+			: Optional.empty();
 	}
 }

@@ -136,8 +136,8 @@ final class FrameWorker {
 			: pixels(channels, options.isAppliedToAll() ? null : selection);
 		pixels.requireKind(clusters.kind());
 		final double labelled = options.minSize() > 1 ? 0.5 : 1;
-		final ImageProcessor labels = new Labelling(pixels, clusters, workspace).labels(spare,
-			progress.part(0, labelled));
+		final ImageProcessor labels = new Labelling(pixels, clusters, workspace, pixels == learned)
+			.labels(spare, progress.part(0, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
 		return new SegmentedFrame(chosen(channels), labels, clusters, pixels.areAll()).among(channels);
 	}

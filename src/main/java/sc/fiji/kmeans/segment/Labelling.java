@@ -14,6 +14,7 @@ import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
+import sc.fiji.kmeans.pixel.ValueSpace;
 import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.vector.ChannelSpace;
 import sc.fiji.kmeans.vector.ChannelTransform;
@@ -38,11 +39,16 @@ final class Labelling {
 	/** Whether labels are not those of the labeler. */
 	private final boolean areOthers;
 
-	/** @param workspace in which no other frame is being labelled */
-	Labelling(final FramePixels frame, final ImageClusters clusters, final Workspace workspace) {
+	/**
+	 * @param workspace in which no other frame is being labelled
+	 * @param isCounted whether it has counted this frame last
+	 */
+	Labelling(final FramePixels frame, final ImageClusters clusters, final Workspace workspace,
+		final boolean isCounted)
+	{
 		pixels = frame;
 		this.clusters = clusters;
-		labeler = areValues() ? labeler(workspace) : null;
+		labeler = areValues() ? labeler(workspace, isCounted) : null;
 		transform = areMany()
 			? clusters.mapping().transform().tabled()
 			: clusters.mapping().transform();
@@ -80,13 +86,17 @@ final class Labelling {
 	}
 
 	/** Values of one channel are compared with clusters that were divided as they are. */
-	private PixelLabeler labeler(final Workspace workspace) {
+	private PixelLabeler labeler(final Workspace workspace, final boolean isCounted) {
 		final PixelFormat format = pixels.values().format();
-		return workspace.labeler(format,
-			pixels.kind().areColours() ? clusters.kind().colorSpace().space() : format,
-			clusters.mapping().scales().length > 0
-				? Clusters.of(clusters.allValues().toArray(double[][]::new))
-				: clusters.found());
+		final ValueSpace space = pixels.kind().areColours()
+			? clusters.kind().colorSpace().space()
+			: format;
+		final Clusters found = clusters.mapping().scales().length > 0
+			? Clusters.of(clusters.allValues().toArray(double[][]::new))
+			: clusters.found();
+		return isCounted
+			? workspace.labelerOfCounted(format, space, found)
+			: workspace.labeler(format, space, found);
 	}
 
 	/**

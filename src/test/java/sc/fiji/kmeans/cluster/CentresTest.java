@@ -89,7 +89,7 @@ class CentresTest {
 		final double[] at = new double[x.length + 1];
 		System.arraycopy(x, 0, at, 1, x.length);
 		final int d = x.length;
-		assertEquals(nearest, Centres.nearest(flat(rows), n, at, 1, d));
+		assertEquals(nearest, Distances.nearest(flat(rows), n, at, 1, d));
 		assertEquals(nearest, Centres.of(Arrays.copyOf(rows, n)).nearest(at, 1));
 		assertEquals(-1, Centres.nearer(flat(rows), n, at, 1, d, least));
 		assertEquals(nearest, Centres.nearer(flat(rows), n, at, 1, d, Math.nextUp(least)));

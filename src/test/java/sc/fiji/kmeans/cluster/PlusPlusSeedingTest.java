@@ -64,7 +64,7 @@ class PlusPlusSeedingTest {
 	private static double share(final Coreset coreset, final int i, final double[][] centres) {
 		return Arrays.stream(centres)
 			.mapToDouble(centre -> coreset.weight(i)
-				* Centres.squaredDistance(centre, 0, coreset.row(i), 0, centre.length))
+				* Distances.squared(centre, 0, coreset.row(i), 0, centre.length))
 			.min()
 			.getAsDouble();
 	}

@@ -27,12 +27,15 @@ class RunLabelerTest {
 		for (final double[] centre : centres)
 			for (int q = 0; q < dimensions; q++)
 				centre[q] = unit * random.nextInt(5) / 2;
-		final int n = random.nextInt(200);
+		final int n = random.nextInt(500);
 		final double[] points = new double[n * dimensions];
 		for (int i = 0; i < points.length; i++)
 			points[i] = i < dimensions || walk == 0
 				? unit * random.nextInt(9) / 4
 				: points[i - dimensions] + unit * walk * (random.nextInt(3) - 1) / 8;
+		// Some far from all centres.
+		for (int i = 0; i < points.length; i++)
+			if (random.nextInt(100) == 0) points[i] *= Math.scalb(-1.0, random.nextInt(60));
 		final Clusters clusters = Clusters.of(centres);
 		final int[] labels = new int[n];
 		clusters.runLabeler().label(points, n, labels);
@@ -48,11 +51,16 @@ class RunLabelerTest {
 		final double[] odd = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
 		final Clusters clusters = Clusters.of(new double[][] { { 0 }, { 10 }, { 20 } });
 		for (final double none : odd) {
-			final int[] labels = new int[4];
-			clusters.runLabeler().label(new double[] { 19, none, 1, 11 }, 4, labels);
-			assertTrue(labels[1] >= 1 && labels[1] <= 3);
-			labels[1] = 0;
-			assertEquals("[3, 0, 1, 2]", Arrays.toString(labels));
+			final int[] labels = new int[400];
+			final double[] points = new double[labels.length];
+			for (int i = 0; i < points.length; i++)
+				points[i] = i % 70 == 1 ? none : 5 * (i % 37 / 9);
+			clusters.runLabeler().label(points, points.length, labels);
+			for (int i = 0; i < points.length; i++)
+				if (points[i] != none && points[i] == points[i])
+					assertEquals(clusters.nearest(new double[] { points[i] }), labels[i]);
+				else
+					assertTrue(labels[i] >= 1 && labels[i] <= 3);
 		}
 	}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -89,6 +90,50 @@ class LocatedCountsTest {
 			final long value = value(format, random);
 			assertEquals(nearest(space, clusters, value), labeler.label(value));
 		}
+	}
+
+	/** In cells of one label and of several, between uncounted values; one by one and many. */
+	@Property(tries = 60)
+	void whatIsLearnedOfAllIsRightForThem(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 20) final int k)
+	{
+		final Random random = new Random(seed);
+		final HashedCounts all = new HashedCounts(PixelFormat.RGB);
+		for (int i = random.nextInt(3000); i >= 0; i--)
+			all.add(random.nextInt() & (i % 2 == 0 ? 0x070707 : 0x1f0f3f), 1, Steps.UNHEARD);
+		final PixelCounts counts = all.sorted(Steps.UNHEARD);
+		final ValueSpace space = space(false);
+		final Clusters clusters = clusters(space, k, random);
+		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, space, clusters);
+		labeler.learnAll(counts, new LocatedCounts(counts, space, Progress.NONE));
+		final int[] values = IntStream.range(0, counts.size())
+			.map(i -> (int) counts.value(i))
+			.toArray();
+		final int[] labels = new int[values.length];
+		labeler.label(values, values.length, labels);
+		for (int i = 0; i < values.length; i++) {
+			assertEquals(nearest(space, clusters, values[i]), labels[i]);
+			assertEquals(labels[i], labeler.label(values[i]));
+		}
+	}
+
+	/** A labeler of counted values is given up when others are counted, or may be asked for. */
+	@Example
+	void whatIsLearnedOfAllHoldsForNoOthers() {
+		final ValueSpace space = space(false);
+		final Clusters clusters = Clusters.of(new double[][] { { 10, 20 }, { 300, 30 } });
+		final Workspace workspace = new Workspace();
+		// Of one cell.
+		for (final int value : new int[] { 0, 0x070000, 0 }) {
+			final PixelSource source = PixelHistogramTest.source(PixelFormat.RGB, i -> value, 9, 3);
+			assertEquals(1, workspace.count(source, Progress.NONE).in(space, Progress.NONE).values());
+			final PixelLabeler counted = workspace.labelerOfCounted(PixelFormat.RGB, space, clusters);
+			assertEquals(value == 0 ? 1 : 2, counted.label(value));
+			assertSame(counted, workspace.labelerOfCounted(PixelFormat.RGB, space, clusters));
+		}
+		final PixelLabeler any = workspace.labeler(PixelFormat.RGB, space, clusters);
+		assertEquals(2, any.label(0x070000));
+		assertSame(any, workspace.labelerOfCounted(PixelFormat.RGB, space, clusters));
 	}
 
 	/** Else learning would save nothing. */

@@ -75,7 +75,7 @@ class TransformLawsTest {
 			.toArray(double[][]::new);
 	}
 
-	@Property(tries = 400)
+	@Property(tries = 1000)
 	void clustersAreAFixedPointOfTheNaiveJudge(@ForAll final long seed,
 		@ForAll @IntRange(min = 0, max = 2) final int type,
 		@ForAll @IntRange(min = 1, max = 4) final int c,
