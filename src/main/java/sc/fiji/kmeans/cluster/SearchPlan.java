@@ -39,7 +39,7 @@ final class SearchPlan {
 		new SearchPlan(12, SWAPS, new Round(0, 2, ALL), PLAIN, LAST),
 		// Swaps by each attempt, none merged: k = 16, excess 3.5e-4, not 2.2e-4. Four improved:
 		// 1.2e-4, in 1.1 times the time.
-		new SearchPlan(16, !SWAPS, new Round(3, 2, 4), new Round(2, 0, 2), LAST),
+		new SearchPlan(16, !SWAPS, new Round(3, 2, 4), new Round(2, 0, 2)),
 		// Two improved: k = 24, excess 6.8e-4, not 5.4e-4; k = 32, 1.0e-3, not 8.2e-4.
 		// Six and then three followed: the same excess in 1.15 times the time. A third round
 		// with them: k = 24, 2.6e-4, in 1.4 times the time.
