@@ -1,18 +1,21 @@
 #!/bin/bash
 # Tries what `mvn -Prelease package` made: the zip and the single jar, each in an ImageJ of its own with
-# real windows, by the menu command and by the command line. Both give the same files to the byte, or it
-# fails.
+# real windows, by the macro of the page on the first segmentation and by the command line. Both give the same files to the byte, and
+# the checksums are those of the two files, or it fails.
 #   src/build/try-release.sh [JAVA]
 # Run from the project's root, with Xvfb. JAVA, the program that starts Java, may be a Java 8.
 set -eu
 java=${1:-java}
 home=$(mktemp -d)
-trap 'kill $xvfb 2>/dev/null; rm -rf "$home"' EXIT
+xvfb=
+trap 'kill $xvfb 2>/dev/null || true; rm -rf "$home"' EXIT
 mvn -q -ntp dependency:copy-dependencies -DincludeScope=compile -DoutputDirectory="$home/lib"
 ij=$(ls "$home"/lib/ij-1*.jar)
 zip=$(ls target/KMeans_Segmentation-*-fiji.zip)
 jar=$(ls target/KMeans_Segmentation-*-imagej.jar)
+(cd target && sha256sum -c "$(basename "$zip").sha256" "$(basename "$jar").sha256")
 image=$(realpath sample-data/ihc.png)
+line=$(grep '^run("K-Means Segmentation' src/site/markdown/first.md)
 Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 & xvfb=$!
 until [ -s "$home/display" ]; do sleep 0.1; done
 export DISPLAY=:$(cat "$home/display")
@@ -27,7 +30,9 @@ cp "$jar" "$home/imagej/plugins/"
 segment() {
 	cat > "$home/macro.ijm" <<-END
 		open("$image");
-		run("K-Means Segmentation...", "clusters=3 masked=none labels methods");
+		$line
+		if (getResultString("Name", 0) != "brown") exit("no names");
+		print(getResultString("Name", nResults - 1) + ": " + getResult("Percent", nResults - 1) + " %");
 		selectWindow("ihc-labels");
 		saveAs("PNG", "$home/$1.png");
 		File.saveString(getInfo("log"), "$home/$1.log");

@@ -66,8 +66,9 @@ class ArchitectureTest {
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
 			"ij.plugin", ".base", ".colour", ".image", ".vector");
 		room("files.deflate", "java.lang..", "java.nio", "java.util..");
-		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.process", "ij.measure",
-			"ij.gui", ".files.deflate", ".files.format", ".base", ".colour", ".image", ".vector");
+		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.io", "ij.process",
+			"ij.measure", "ij.gui", ".files.deflate", ".files.format", ".base", ".colour", ".image",
+			".vector");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
 			".files.deflate", ".files.format", ".files.tiff", ".cluster", ".base", ".colour", ".image",
 			".vector", ".segment", ".settings", ".saved", ".measure");

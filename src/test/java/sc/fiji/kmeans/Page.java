@@ -8,6 +8,7 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,6 +78,17 @@ public final class Page {
 			if (m.group(3) != null) heading = m.group(3);
 			else blocks.add(new Block(name(), heading, m.group(1), m.group(2)));
 		return blocks;
+	}
+
+	/** As GitHub makes names of them: small letters, hyphens for blanks. */
+	public Stream<String> headings() {
+		return Pattern.compile("\n")
+			.splitAsStream(text)
+			.filter(line -> line.startsWith("#"))
+			.map(line -> line.replaceFirst("^#+ ", "")
+				.toLowerCase(Locale.ROOT)
+				.replaceAll("[^\\w\\- ]", "")
+				.replace(' ', '-'));
 	}
 
 	/** What stands in single backticks outside of blocks; line ends count as blanks. */

@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.kmeans.files.JobSettings;
+
 /** What holds for all pages. */
 class PagesTest {
 
 	private static final Path PICTURES = Paths.get("src/site/resources/images");
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#: ]+)(#[^)]*)?\\)");
+
+	private static final Pattern JAR = Pattern.compile("KMeans_Segmentation[:-]([0-9][0-9.]*[0-9])");
 
 	/** The languages of blocks, whose tests run every one: see the page on building. */
 	private static final Set<String> TESTED = new HashSet<>(
@@ -60,10 +64,22 @@ class PagesTest {
 					page.name() + ": " + link.group(1));
 	}
 
+	/** To a heading as GitHub calls it, with an anchor of that name for the site. */
+	@Test
+	void linksIntoPagesLeadToHeadings() throws IOException {
+		for (final Page page : Page.all())
+			for (final Matcher link = LINK.matcher(page.text()); link.find();)
+				if (link.group(2) != null && link.group(1).endsWith(".md")) {
+					final String name = link.group(2).substring(1);
+					final Page other = Page.of(link.group(1).replaceAll(".*/|\\.md$", ""));
+					assertTrue(other.text().contains("<a id=\"" + name + "\"></a>\n\n#"), page.name() + name);
+					assertTrue(other.headings().anyMatch(name::equals), page.name() + name);
+				}
+	}
+
 	@Test
 	void theMenuHasEveryPage() throws IOException {
-		final String menu = new String(Files.readAllBytes(Paths.get("src/site/site.xml")),
-			StandardCharsets.UTF_8);
+		final String menu = text("src/site/site.xml");
 		for (final Page page : Page.all())
 			assertTrue(page.name().equals("README") || menu.contains("\"" + page.name() + ".html\""),
 				page.name());
@@ -72,11 +88,28 @@ class PagesTest {
 	@Test
 	void theMenuLeadsSomewhere() throws IOException {
 		final Matcher item = Pattern.compile("href=\"([a-z-]+)\\.html\"")
-			.matcher(
-				new String(Files.readAllBytes(Paths.get("src/site/site.xml")), StandardCharsets.UTF_8));
+			.matcher(text("src/site/site.xml"));
 		while (item.find())
 			assertTrue(Files.exists(Paths.get("src/site/markdown", item.group(1) + ".md")),
 				item.group(1));
+	}
+
+	/** In the build, in what is cited, and in the names of files on pages. */
+	@Test
+	void theVersionIsTheSameEverywhere() throws IOException {
+		final String version = JobSettings.VERSION;
+		assertTrue(text("pom.xml").contains("</artifactId>\n\t<version>" + version + "</version>"));
+		assertTrue(text("src/CITATION.cff").contains("\nversion: " + version + "\n"));
+		assertTrue(text("README.md").contains("version " + version + ". <"));
+		assertTrue(Page.of("changes").text().contains("\n## " + version + "\n"));
+		for (final Page page : Page.all())
+			for (final Matcher named = JAR.matcher(page.text()); named.find();)
+				assertEquals(version, named.group(1), page.name());
+	}
+
+	private static String text(final String file) throws IOException {
+		return new String(Files.readAllBytes(Paths.get(file)), StandardCharsets.UTF_8).replace("\r\n",
+			"\n");
 	}
 
 	/** Also that each is shown somewhere. */

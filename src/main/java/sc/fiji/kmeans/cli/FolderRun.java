@@ -136,6 +136,30 @@ final class FolderRun {
 	}
 
 	private void processTogether(final JobTables tables, final JobSettings settings) {
+		final Optional<List<Outcome>> skipped = given.isOn(GivenSettings.RESUME)
+			? skipped(settings)
+			: Optional.empty();
+		if (skipped.isPresent()) skipped.get().forEach(outcome -> {
+			tables.add(outcome);
+			tell(outcome);
+		});
+		else countTogether(tables, settings);
+	}
+
+	/** Where nothing is missing, nothing is counted. */
+	private Optional<List<Outcome>> skipped(final JobSettings settings) {
+		try {
+			return settings.earlier(plan.images()).flatMap(earlier -> {
+				final ImageJob job = ImageJob.of(segmenter, earlier).resuming();
+				return saved.map(job::savingTo).orElse(job).skipped(plan.images());
+			});
+		}
+		catch (final IOException e) {
+			return Optional.empty();
+		}
+	}
+
+	private void countTogether(final JobTables tables, final JobSettings settings) {
 		final ProgressLine progress = progress("counted");
 		final Together together = Together.of(segmenter, plan.images(), workers(), () -> {
 			progress.next(false);
@@ -145,7 +169,7 @@ final class FolderRun {
 		out.print(together.report());
 		final Optional<ImageClusters> clusters = together.clusters();
 		final ImageJob job = begun(clusters.map(segmenter::applying).orElse(segmenter),
-			clusters.map(settings::with).orElse(settings));
+			clusters.map(found -> settings.with(found, plan.images())).orElse(settings));
 		if (saved.isPresent() && clusters.isPresent())
 			attempt(saved.get(), () -> ClusterFile.write(clusters.get(), saved.get()));
 		process(together.images(), tables, job);

@@ -51,12 +51,16 @@ final class ResultArguments {
 				"a single image, or frames = together, and these are " + plan.images().size());
 		final Path parent = saved.toAbsolutePath().getParent();
 		if (Files.isDirectory(saved) || parent == null
-			|| !Files.isWritable(parent) && !isOutput(parent))
+			|| !isWritableFolder(parent) && !isOutput(parent))
 			throw refusedToSave("a file that can be written");
 		if (WholeFiles.isDevice(saved)) throw refusedToSave("a file, and this is a device or a pipe");
 		if (inputs.contain(saved)) throw refusedToSave("a file that is no input of the command");
 		if (plan.mayMake(saved) || isOutput(parent) && JOINT.contains(saved.getFileName().toString()))
 			throw refusedToSave("a file that is none of the results");
+	}
+
+	private static boolean isWritableFolder(final Path folder) {
+		return Files.isDirectory(folder) && Files.isWritable(folder);
 	}
 
 	/** Whether this is the folder for the results, which may still be to be made. */

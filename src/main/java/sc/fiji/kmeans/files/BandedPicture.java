@@ -60,6 +60,7 @@ final class BandedPicture {
 
 	private boolean isPng() {
 		return place == null && like.getStackSize() == 1 && like.getBitDepth() < 32
+			&& !TiffWriter.isCalibrated(like)
 			&& (long) like.getWidth() * height * like.getBytesPerPixel() <= MOST_IN_PNG;
 	}
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.MeasuredBands;
 import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.BandSegmentation;
@@ -165,14 +166,14 @@ final class BandedResults {
 		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
 	{
 		if (kinds.background() != Background.TRANSPARENT) pictures.add(kind, picture, draw);
-		else pictures.add(kind, picture.withAlpha(), band -> visible(band, draw.apply(band)));
+		else pictures.add(kind, picture.withAlpha(), band -> seen(band, draw.apply(band)));
 	}
 
 	/** What is not selected could not be seen. */
-	private static ImageProcessor[] visible(final LabelledBand band, final ImageProcessor[] picture) {
-		if (picture[0] instanceof ColorProcessor) band.selected().ifPresent(selected -> {
-			for (int i = 0; i < selected.getPixelCount(); i++)
-				if (selected.get(i) == 0) picture[0].set(i, 0);
+	private static ImageProcessor[] seen(final LabelledBand band, final ImageProcessor[] picture) {
+		if (picture[0] instanceof ColorProcessor) band.alpha().ifPresent(alpha -> {
+			for (int i = 0; i < alpha.getPixelCount(); i++)
+				picture[0].set(i, Alpha.seen(picture[0].get(i), alpha.get(i)));
 		});
 		return picture;
 	}

@@ -55,7 +55,7 @@ final class CountedImages implements Serializable {
 			add(new CountedKind(image, count.pixels()));
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			refused.put(image.place(), image.refused(Outcome.reason(e)));
+			refused.put(image.place(), image.uncounted(Outcome.reason(e)));
 		}
 	}
 

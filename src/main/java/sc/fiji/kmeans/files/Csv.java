@@ -66,6 +66,7 @@ final class Csv {
 			final char c = text.charAt(i);
 			if (c == '"' && isQuoted && text.startsWith("\"\"", i)) cell.append(text.charAt(++i));
 			else if (c == '"') isQuoted = !isQuoted;
+			else if (!isQuoted && text.startsWith("\r\n", i)) continue;
 			else if (isQuoted || c != ',' && c != '\n') cell.append(c);
 			else {
 				line.add(cell.toString());

@@ -38,17 +38,32 @@ final class EarlierResults {
 		return made.compareTo(Files.getLastModifiedTime(than)) >= 0;
 	}
 
+	/**
+	 * Whether they are there and of something else than this image with the settings of this run.
+	 * Where the image can not be looked into, nobody knows.
+	 */
+	boolean areStale(final Path settings) {
+		try {
+			return Files.isRegularFile(image.file()) && Files.exists(files.table())
+				&& !(isNew(settings) && areOfThisImage());
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
 	private boolean areOfThisImage() throws IOException {
 		return files.source().equals(Optional.of(Digest.of(image.file())));
 	}
 
 	private boolean areAllThere(final ResultKinds kinds, final Csv clusters) {
-		final int largest = clusters.rows()
+		final int[] there = clusters.rows()
 			.stream()
 			.mapToInt(row -> Integer.parseInt(row.get("Cluster")))
-			.max()
-			.orElse(0);
-		return kinds.pictures(largest).stream().allMatch(files::isPictureThere)
+			.sorted()
+			.distinct()
+			.toArray();
+		return kinds.pictures(there).stream().allMatch(files::isPictureThere)
 			&& kinds.tables(clusters.headings().contains("Frame")).stream().allMatch(files::isTableThere);
 	}
 }

@@ -32,8 +32,9 @@ final class ImageGlob {
 		int wild = 0;
 		while (!isGlob(parts.get(wild)))
 			wild++;
-		final String before = String.join("/", parts.subList(0, wild));
-		folder = Paths.get(wild == 1 && before.isEmpty() ? "/" : before);
+		// Behind C: a slash makes it the root of the drive.
+		folder = Paths
+			.get(parts.subList(0, wild).stream().map(part -> part + "/").collect(Collectors.joining()));
 		names = parts.subList(wild, parts.size());
 		matchers = names.stream().map(name -> matcher(text, name)).collect(Collectors.toList());
 	}
@@ -45,7 +46,7 @@ final class ImageGlob {
 
 	private static PathMatcher matcher(final String text, final String name) {
 		try {
-			return FileSystems.getDefault().getPathMatcher("glob:" + name);
+			return FileSystems.getDefault().getPathMatcher("glob:" + SameName.composed(name));
 		}
 		catch (final PatternSyntaxException e) {
 			throw new IllegalArgumentException("IMAGE = " + text
@@ -85,7 +86,8 @@ final class ImageGlob {
 	}
 
 	private boolean matches(final int part, final Path name) {
-		final boolean isHidden = name.toString().startsWith(".");
-		return isHidden == names.get(part).startsWith(".") && matchers.get(part).matches(name);
+		final String text = SameName.composed(name.toString());
+		return text.startsWith(".") == names.get(part).startsWith(".")
+			&& matchers.get(part).matches(text.equals(name.toString()) ? name : Paths.get(text));
 	}
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.BandSegmentation;
@@ -77,13 +78,53 @@ public final class ImageJob implements Serializable {
 
 	/** Segments an image and writes its results, all or none. */
 	public Outcome process(final PlannedImage image) {
-		if (image.refusal().isPresent()) return Outcome.failed(image, image.refusal().get());
+		if (image.refusal().isPresent()) return failed(image, image.refusal().get());
 		try {
 			return isComplete(image) ? Outcome.skipped(image) : Outcome.done(image, segmented(image));
 		}
-		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+		catch (final Unwritten e) {
 			return Outcome.failed(image, e);
 		}
+		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+			return failed(image, Outcome.reason(e));
+		}
+	}
+
+	/** What an earlier run has made of it must not look like results of this one. */
+	private Outcome failed(final PlannedImage image, final String why) {
+		try {
+			settings.requireUnchanged();
+			if (image.hasOwnPlace() && new EarlierResults(image).areStale(settings.file()))
+				for (final Path file : earlier.leftOf(image, Collections.emptySet()))
+				Files.deleteIfExists(file);
+		}
+		catch (final IOException e) {
+			// The image has failed already, and that is said.
+		}
+		return Outcome.failed(image, why);
+	}
+
+	/**
+	 * What becomes of images that are all skipped or refused when this resumes; nothing if one has
+	 * to be processed.
+	 */
+	public Optional<List<Outcome>> skipped(final List<PlannedImage> images) {
+		final List<Outcome> outcomes = new ArrayList<>();
+		for (final PlannedImage image : images) {
+			final boolean isComplete = !image.refusal().isPresent() && isComplete(image);
+			final Optional<String> failure = isComplete ? Optional.empty() : failure(image);
+			if (!isComplete && !failure.isPresent()) return Optional.empty();
+			outcomes.add(
+				failure.map(why -> Outcome.failed(image, why)).orElseGet(() -> Outcome.skipped(image)));
+		}
+		return Optional.of(outcomes);
+	}
+
+	/** Of an image that has no results, for it can not be opened now and could not before. */
+	private Optional<String> failure(final PlannedImage image) {
+		return image.refusal().isPresent() || Files.exists(new ResultFiles(image).table())
+			? image.refusal()
+			: segmenter.failure(image);
 	}
 
 	/**
@@ -183,7 +224,7 @@ public final class ImageJob implements Serializable {
 		final ImagePlus pixels = segmenter.open(image);
 		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
 		final ResultKinds kinds = kinds();
-		final ResultFiles results = new ResultFiles(image);
+		final ResultFiles results = new ResultFiles(image, Alpha.of(pixels));
 		write(image, segmentation.clusters(), files -> {
 			results.write(segmentation, kinds, files);
 			if (kinds.isMeasured()) results.write(new Measurements(segmentation), files);
@@ -237,6 +278,12 @@ public final class ImageJob implements Serializable {
 		}
 		catch (final FileSystemException e) {
 			throw Unwritten.of(e);
+		}
+		catch (final IOException e) {
+			throw new Unwritten(e);
+		}
+		catch (final UncheckedIOException e) {
+			throw new Unwritten(e.getCause());
 		}
 	}
 }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.saved.ClusterFile;
@@ -37,6 +39,7 @@ public final class JobSettings implements Serializable {
 
 	private static final long serialVersionUID = 1;
 	private static final String CLUSTERS = "# the clusters of ";
+	private static final String IMAGES = "# the images of ";
 	private static final String TOGETHER = "frames";
 	private static final Pattern PLAIN = Pattern.compile("[^\\s\"'#\\\\@]+");
 
@@ -85,15 +88,41 @@ public final class JobSettings implements Serializable {
 			: '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
 	}
 
-	/** With the clusters of all images together, by which they are known again. */
-	public JobSettings with(final ImageClusters together) {
+	/** With the clusters of all images together, by which they and the images are known again. */
+	public JobSettings with(final ImageClusters together, final List<PlannedImage> images) {
 		final List<String> more = new ArrayList<>(lines);
 		more.add(line(TOGETHER, together));
+		more.add(line(images));
 		return new JobSettings(folder, more);
 	}
 
 	private static String line(final String key, final ImageClusters clusters) {
 		return CLUSTERS + key + ": SHA-256 " + Digest.of(ClusterFile.text(clusters));
+	}
+
+	/** Which they are by their places; what they are, their results tell. */
+	private static String line(final List<PlannedImage> images) {
+		return IMAGES + TOGETHER + ": SHA-256 " + Digest
+			.of(images.stream().map(image -> image.said() + "\n").sorted().collect(Collectors.joining()));
+	}
+
+	/**
+	 * The settings of an earlier run with the same ones and the same images together, by whose
+	 * clusters its results are known; nothing if there was none.
+	 *
+	 * @throws IOException if they can not be read
+	 */
+	public Optional<JobSettings> earlier(final List<PlannedImage> images) throws IOException {
+		final List<String> there = there();
+		final List<String> own = new ArrayList<>(there);
+		own.removeIf(JobSettings::isOfTogether);
+		return own.equals(lines) && there.contains(line(images))
+			? Optional.of(new JobSettings(folder, there))
+			: Optional.empty();
+	}
+
+	private static boolean isOfTogether(final String line) {
+		return line.startsWith(CLUSTERS + TOGETHER) || line.startsWith(IMAGES + TOGETHER);
 	}
 
 	Path file() {
@@ -148,7 +177,7 @@ public final class JobSettings implements Serializable {
 	 */
 	public void requireSame() throws IOException {
 		final List<String> there = new ArrayList<>(there());
-		there.removeIf(line -> line.startsWith(CLUSTERS + TOGETHER));
+		there.removeIf(JobSettings::isOfTogether);
 		if (there.isEmpty() || there.equals(lines)) return;
 		throw new IllegalArgumentException(
 			"resume: takes a folder of results that were made with the same settings, and " + file()

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import sc.fiji.kmeans.files.format.ImageKind;
 import sc.fiji.kmeans.files.tiff.TiffImage;
+import sc.fiji.kmeans.image.ImageSize;
 import sc.fiji.kmeans.image.PageMeaning;
 
 /**
@@ -14,11 +15,6 @@ import sc.fiji.kmeans.image.PageMeaning;
  * depends on the image alone, so that results are the same on all machines.
  */
 final class LargeImage {
-
-	/** Pixels of a frame. */
-	private static final long MOST_PIXELS = 1 << 24;
-	/** Of all frames, in memory. */
-	private static final long MOST_BYTES = 1 << 27;
 
 	private LargeImage() {}
 
@@ -39,9 +35,7 @@ final class LargeImage {
 	}
 
 	private static boolean isLarge(final TiffImage image) throws IOException {
-		final long pixels = (long) image.width() * image.height();
-		final long bytes = pixels * image.pixelBytes() * image.frames();
-		return image.isInBands() && !image.hasSelection()
-			&& (pixels > MOST_PIXELS || bytes > MOST_BYTES);
+		return image.isInBands() && ImageSize.isLarge((long) image.width() * image.height(),
+			(long) image.pixelBytes() * image.frames());
 	}
 }

@@ -4,8 +4,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
-import ij.io.FileSaver;
 import ij.io.TiffEncoder;
+import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
@@ -24,16 +24,22 @@ import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 import sc.fiji.kmeans.files.tiff.Georeference;
+import sc.fiji.kmeans.files.tiff.ImageJNotes;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
+import sc.fiji.kmeans.image.Alpha;
+import sc.fiji.kmeans.image.SignedPixels;
 
-/** A picture that is written: PNG if it can be, TIFF for a stack, 32 bits or a place on earth. */
+/**
+ * A picture that is written: PNG if it can be, TIFF for a stack, 32 bits, values that are
+ * calibrated, such as signed ones, or a place on earth.
+ */
 final class Picture {
 
 	private final ImagePlus picture;
 	/** Whether colours have an alpha. */
 	private final boolean hasAlpha;
-	/** 0 for pixels that can not be seen; null if all can. */
-	private final ImageProcessor visible;
+	/** How opaque pixels are that stay; null if all are. */
+	private final ByteProcessor alpha;
 	/** Null for none. */
 	private final Georeference place;
 
@@ -41,27 +47,27 @@ final class Picture {
 		this(picture, false, null, null);
 	}
 
-	private Picture(final ImagePlus picture, final boolean hasAlpha, final ImageProcessor visible,
+	private Picture(final ImagePlus picture, final boolean hasAlpha, final ByteProcessor alpha,
 		final Georeference place)
 	{
 		this.picture = picture;
 		this.hasAlpha = hasAlpha;
-		this.visible = visible;
+		this.alpha = alpha;
 		this.place = place;
 	}
 
 	/** @param where on the earth its pixels are; null for nowhere */
 	Picture at(final Georeference where) {
-		return new Picture(picture, hasAlpha, visible, where);
+		return new Picture(picture, hasAlpha, alpha, where);
 	}
 
 	/**
 	 * A picture whose colours, if it is of such, have an alpha, which a PNG file takes.
 	 *
-	 * @param visible 0 for pixels that are transparent in any case; null for none
+	 * @param alpha of pixels that stay; null if all are opaque
 	 */
-	static Picture withAlpha(final ImagePlus picture, final ImageProcessor visible) {
-		return new Picture(picture, true, visible, null);
+	static Picture withAlpha(final ImagePlus picture, final ByteProcessor alpha) {
+		return new Picture(picture, true, alpha, null);
 	}
 
 	/** What the names of its file end in. */
@@ -70,12 +76,13 @@ final class Picture {
 	}
 
 	private boolean isTiff() {
-		return place != null || picture.getStackSize() > 1 || picture.getBitDepth() == 32;
+		return place != null || picture.getStackSize() > 1 || picture.getBitDepth() == 32
+			|| TiffWriter.isCalibrated(picture);
 	}
 
 	/** @param file that is there and empty */
 	void write(final Path file) throws IOException {
-		if (place != null) writeGeoTiff(file);
+		if (place != null || SignedPixels.are(picture)) writeOwnTiff(file);
 		else if (isTiff()) writeTiff(file);
 		else writePng(file);
 	}
@@ -93,7 +100,8 @@ final class Picture {
 			BufferedImage.TYPE_INT_ARGB);
 		for (int y = 0; y < colours.getHeight(); y++)
 			for (int x = 0; x < colours.getWidth(); x++)
-				image.setRGB(x, y, visible == null || visible.get(x, y) > 0 ? colours.get(x, y) : 0);
+				image.setRGB(x, y,
+					alpha == null ? colours.get(x, y) : Alpha.seen(colours.get(x, y), alpha.get(x, y)));
 		return image;
 	}
 
@@ -110,37 +118,23 @@ final class Picture {
 
 	/** As FileSaver does, which tells the user, not the caller, why it can not write. */
 	private void writeTiff(final Path file) throws IOException {
-		final FileSaver saver = new FileSaver(picture);
-		final FileInfo info = picture.getFileInfo();
-		info.description = saver.getDescriptionString();
-		info.info = picture.getInfoProperty();
-		info.properties = picture.getPropertiesAsArray();
-		info.sliceLabels = labels();
+		final FileInfo info = ImageJNotes.of(picture);
 		if (picture.getStack().isVirtual()) info.virtualStack = (VirtualStack) picture.getStack();
-		if (picture.isComposite()) saver.saveDisplayRangesAndLuts(picture, info);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			new TiffEncoder(info).write(out);
 		}
 	}
 
-	private void writeGeoTiff(final Path file) throws IOException {
+	/** What ImageJ's encoder does not write. */
+	private void writeOwnTiff(final Path file) throws IOException {
 		final int channels = picture.getNChannels();
 		final ImageStack stack = picture.getStack();
-		try (TiffWriter out = new TiffWriter(file, picture, picture.getHeight()).with(place)) {
+		try (TiffWriter out = new TiffWriter(file, picture, picture.getHeight())) {
+			if (place != null) out.with(place);
 			for (int first = 1; first <= stack.size(); first += channels)
 				out.write(IntStream.range(first, first + channels)
 					.mapToObj(stack::getProcessor)
 					.toArray(ImageProcessor[]::new));
 		}
-	}
-
-	/** Null if the first slice has none. */
-	private String[] labels() {
-		final ImageStack stack = picture.getStack();
-		return stack.getSliceLabel(1) == null
-			? null
-			: IntStream.rangeClosed(1, stack.getSize())
-				.mapToObj(stack::getSliceLabel)
-				.toArray(String[]::new);
 	}
 }

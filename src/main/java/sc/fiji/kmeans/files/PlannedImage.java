@@ -21,6 +21,8 @@ public final class PlannedImage implements Serializable {
 	private final int number;
 	/** Null if it can be processed. */
 	private final String refusal;
+	/** Whether it may have results of earlier runs, which are of no other image. */
+	private final boolean hasOwnPlace;
 
 	/**
 	 * @param number 1 for the first image of the command
@@ -38,9 +40,11 @@ public final class PlannedImage implements Serializable {
 		before = around[0];
 		after = around[1];
 		refusal = null;
+		hasOwnPlace = true;
 	}
 
-	private PlannedImage(final PlannedImage same, final String refusal) {
+	private PlannedImage(final PlannedImage same, final String refusal, final boolean hasOwnPlace) {
+		this.hasOwnPlace = hasOwnPlace;
 		said = same.said;
 		file = same.file;
 		prefix = same.prefix;
@@ -51,9 +55,19 @@ public final class PlannedImage implements Serializable {
 		this.refusal = refusal;
 	}
 
-	/** The same, which is not to be processed. */
+	/** The same, which is not to be processed, and has no place for results. */
 	PlannedImage refused(final String why) {
-		return new PlannedImage(this, why);
+		return new PlannedImage(this, why, false);
+	}
+
+	/** The same, which can not be counted, and so not processed. */
+	PlannedImage uncounted(final String why) {
+		return new PlannedImage(this, why, hasOwnPlace);
+	}
+
+	/** Whether no other image has results at its place. */
+	boolean hasOwnPlace() {
+		return hasOwnPlace;
 	}
 
 	/** The image as it was said, to tell it to people. */
@@ -87,7 +101,7 @@ public final class PlannedImage implements Serializable {
 	}
 
 	static String place(final String folder, final String before, final String after) {
-		return folder + '\0' + before + '\0' + after;
+		return SameName.of(folder + '\0' + before + '\0' + after);
 	}
 
 	/**

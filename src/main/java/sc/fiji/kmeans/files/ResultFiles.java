@@ -2,7 +2,7 @@ package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import ij.process.ImageProcessor;
+import ij.process.ByteProcessor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.Georeference;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;
@@ -32,9 +33,17 @@ final class ResultFiles {
 	private static final String CSV = ".csv";
 
 	private final PlannedImage image;
+	/** Of the image. */
+	private final Optional<ByteProcessor> alpha;
 
 	ResultFiles(final PlannedImage image) {
+		this(image, Optional.empty());
+	}
+
+	/** @param alpha of the image, nothing if it is opaque */
+	ResultFiles(final PlannedImage image, final Optional<ByteProcessor> alpha) {
 		this.image = image;
+		this.alpha = alpha;
 	}
 
 	/** The table of the clusters. */
@@ -83,7 +92,7 @@ final class ResultFiles {
 	static Georeference place(final PlannedImage image, final String picture) {
 		final OptionalDouble noData = picture.equals(KnownResults.LABELS)
 			? OptionalDouble.of(0)
-			: NoData.in(image.file());
+			: NoData.written(image.file());
 		return Georeference.in(image.file()).map(place -> place.withNoData(noData)).orElse(null);
 	}
 
@@ -103,14 +112,14 @@ final class ResultFiles {
 		final WholeFiles files) throws IOException
 	{
 		// What is not selected could not be seen.
-		final ImageProcessor visible = segmentation.selected().orElse(null);
+		final ByteProcessor seen = Alpha.of(alpha, segmentation.selected()).orElse(null);
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(segmentation))
-			write(picture(segmentation.masked(background, removed), background, visible),
+			write(picture(segmentation.masked(background, removed), background, seen),
 				KnownResults.masked(removed), files);
 		for (final int[] kept : kinds.kept(segmentation))
-			write(picture(segmentation.kept(background, kept), background, visible),
-				KnownResults.kept(kept), files);
+			write(picture(segmentation.kept(background, kept), background, seen), KnownResults.kept(kept),
+				files);
 	}
 
 	private void write(final Picture picture, final String kind, final WholeFiles files)
@@ -120,11 +129,9 @@ final class ResultFiles {
 	}
 
 	private static Picture picture(final ImagePlus part, final Background background,
-		final ImageProcessor visible)
+		final ByteProcessor seen)
 	{
-		return background == Background.TRANSPARENT
-			? Picture.withAlpha(part, visible)
-			: new Picture(part);
+		return background == Background.TRANSPARENT ? Picture.withAlpha(part, seen) : new Picture(part);
 	}
 
 	/** Writes the table of the clusters, when all else is written. */

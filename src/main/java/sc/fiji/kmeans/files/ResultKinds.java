@@ -30,23 +30,24 @@ final class ResultKinds {
 	}
 
 	private List<int[]> pictures(final Setting<MaskedClusters> row, final Segmentation segmentation) {
-		return row.of(settings).pictures(segmentation.largestCluster(), segmentation.largestNumber());
+		return row.of(settings).pictures(segmentation.numbers(), segmentation.largestNumber());
 	}
 
 	/**
 	 * The pictures that are written for an image.
 	 *
-	 * @param largest number of a cluster of the image
+	 * @param there the numbers of the clusters of the image; ascending
 	 */
-	List<String> pictures(final int largest) {
+	List<String> pictures(final int... there) {
 		final List<String> names = new ArrayList<>(
 			Arrays.asList(KnownResults.SEGMENTED, KnownResults.LABELS));
-		final int possible = Math.max(largest, settings.options().labels());
+		final int possible = Math.max(there.length == 0 ? 0 : there[there.length - 1],
+			settings.options().labels());
 		SettingTable.MASKED.of(settings)
-			.pictures(largest, possible)
+			.pictures(there, possible)
 			.forEach(numbers -> names.add(KnownResults.masked(numbers)));
 		SettingTable.KEPT.of(settings)
-			.pictures(largest, possible)
+			.pictures(there, possible)
 			.forEach(numbers -> names.add(KnownResults.kept(numbers)));
 		if (hasLegend()) names.add(KnownResults.LEGEND);
 		if (isTraced()) names.add(KnownResults.TRACE);

@@ -36,7 +36,8 @@ public final class ResultNames implements Serializable {
 	/** In place of the result; no file name has it. */
 	private static final String MARK = "\0";
 	private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}?|\\}");
-	private static final Pattern NO_NAME = Pattern.compile("[/\\\\\\p{Cntrl}]");
+	/** On some system. */
+	private static final Pattern NO_NAME = Pattern.compile("[/\\\\<>:\"|?*\\p{Cntrl}]");
 	private static final String TAKES = "a file name with {result} once and {name} or {number}, and"
 		+ " maybe {extension}, {folder} and {k}, such as " + STANDARD;
 

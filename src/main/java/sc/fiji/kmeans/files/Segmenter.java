@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.Memory;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.ImageBands;
@@ -99,6 +100,11 @@ public final class Segmenter implements Serializable {
 		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).open();
 	}
 
+	/** Why it can not be opened, if it can not. */
+	Optional<String> failure(final PlannedImage image) {
+		return new ImageFile(image.file(), FileSettings.PAGES.of(settings)).failure();
+	}
+
 	/**
 	 * The image if it is so large that it is segmented in bands.
 	 *
@@ -106,7 +112,19 @@ public final class Segmenter implements Serializable {
 	 */
 	Optional<TiffImage> openLarge(final PlannedImage image) throws IOException {
 		new ImageFile(image.file()).requireFile();
-		return LargeImage.of(image.file(), FileSettings.PAGES.of(settings));
+		final Optional<TiffImage> large = LargeImage.of(image.file(), FileSettings.PAGES.of(settings));
+		if (large.isPresent()) requireRow(large.get());
+		return large;
+	}
+
+	private static void requireRow(final TiffImage large) throws IOException {
+		try {
+			Memory.requireRow(large.width(), large.pixelBytes());
+		}
+		catch (final IOException e) {
+			large.close();
+			throw e;
+		}
 	}
 
 	/**

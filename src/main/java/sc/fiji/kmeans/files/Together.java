@@ -29,7 +29,7 @@ public final class Together {
 			.map(counted::counted)
 			.map(image -> clusters != null || image.refusal().isPresent()
 				? image
-				: image.refused("There are no pixels to cluster"))
+				: image.uncounted("There are no pixels to cluster"))
 			.collect(Collectors.toList());
 	}
 

@@ -3,12 +3,22 @@ package sc.fiji.kmeans.files;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
-/** Says that a file can not be written, and why. */
-final class Unwritten {
+/** That results can not be written, and why: what was there before stays. */
+final class Unwritten extends IOException {
 
-	private Unwritten() {}
+	private static final long serialVersionUID = 1;
 
-	static IOException of(final FileSystemException e) {
-		return new IOException("can not write " + e.getFile() + ": " + e.getReason(), e);
+	/** For the reason that the cause tells. */
+	Unwritten(final IOException cause) {
+		super(null, cause);
+	}
+
+	private Unwritten(final String message, final IOException cause) {
+		super(message, cause);
+	}
+
+	/** Says which file. */
+	static Unwritten of(final FileSystemException e) {
+		return new Unwritten("can not write " + e.getFile() + ": " + e.getReason(), e);
 	}
 }

@@ -21,7 +21,7 @@ public final class BandedFrames {
 	/** Of a band that is as high as tiles. */
 	private static final long MOST_BYTES = 1 << 27;
 	private static final int MOST_ROWS = 1 << 10;
-	private static final int LEAST_ROWS = 16;
+	private static final int LEAST_ROWS = 1;
 	/** If less than this part of a band is read twice, it does not matter. */
 	private static final int LITTLE = 8;
 
@@ -135,7 +135,6 @@ public final class BandedFrames {
 		final ImageProcessor[] planes = new ImageProcessor[channels];
 		for (int c = 0; c < channels; c++)
 			planes[c] = channels == 1 ? part.getProcessor() : stack.getProcessor(c + 1);
-		final boolean isArea = part.getRoi() != null && part.getRoi().isArea();
-		return new Band(first, planes, isArea ? part.getRoi() : null);
+		return new Band(first, planes, part);
 	}
 }

@@ -47,17 +47,8 @@ public final class IgnoredPixels {
 
 	/** The value of no data as its file has it, of which there is one. */
 	public String noDataText() {
-		final double value = noData.getAsDouble() + shift();
+		final double value = noData.getAsDouble() - SignedPixels.shift(calibration);
 		return value == (long) value ? Long.toString((long) value) : Float.toString((float) value);
-	}
-
-	/** What was taken from signed numbers of a file for pixels that have no sign. */
-	private double shift() {
-		if (calibration.isSigned16Bit()) return -0x8000;
-		final double[] line = calibration.getCoefficients();
-		final boolean isSigned8 = calibration.getFunction() == Calibration.STRAIGHT_LINE
-			&& line[0] == -0x80 && line[1] == 1;
-		return isSigned8 ? -0x80 : 0;
 	}
 
 	/** Whether there is no background. */

@@ -77,6 +77,11 @@ public final class PixelArea {
 		return bounds.height;
 	}
 
+	/** Number of rows of the plane above the bounding box. */
+	public int rowsAbove() {
+		return bounds.y;
+	}
+
 	/** Length of such a row. */
 	public int rowLength() {
 		return bounds.width;

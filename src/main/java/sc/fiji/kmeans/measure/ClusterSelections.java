@@ -38,7 +38,7 @@ public final class ClusterSelections {
 		final List<Roi> selections = new ArrayList<>();
 		final Steps steps = new Steps(progress, "selecting",
 			IntStream.rangeClosed(1, segmentation.frames())
-				.map(n -> segmentation.clustersOfFrame(n).labels().largest())
+				.map(n -> segmentation.clustersOfFrame(n).labels().all().length)
 				.sum());
 		for (int n = 1; n <= segmentation.frames(); n++)
 			for (final Roi selection : all(segmentation.frame(n).labels(),
@@ -75,7 +75,7 @@ public final class ClusterSelections {
 	 * @param steps one for each label
 	 */
 	static Roi[] all(final ImageProcessor labels, final ImageClusters clusters, final Steps steps) {
-		return IntStream.rangeClosed(1, clusters.labels().largest()).mapToObj(label -> {
+		return IntStream.of(clusters.labels().all()).mapToObj(label -> {
 			final Roi roi = Beside.get(() -> TracedRegion.of(labels, label), steps::check);
 			steps.done();
 			return dressed(roi, clusters, label);

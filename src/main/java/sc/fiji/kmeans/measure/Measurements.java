@@ -178,12 +178,12 @@ public final class Measurements {
 	}
 
 	private void addClusters(final ResultsTable table, final int from, final int to) {
-		final int last = segmentation.largestCluster();
-		final long all = IntStream.rangeClosed(1, last).mapToLong(j -> pixels(from, to, j)).sum();
-		for (int j = 1; j <= last; j++)
+		final int[] labels = segmentation.numbers();
+		final long all = IntStream.of(labels).mapToLong(j -> pixels(from, to, j)).sum();
+		for (final int j : labels)
 			table.addValue("Cluster " + j + " (" + segmentation.areaUnit() + ")",
 				area(pixels(from, to, j)));
-		for (int j = 1; j <= last; j++)
+		for (final int j : labels)
 			table.addValue("Cluster " + j + " (%)", PERCENT * pixels(from, to, j) / all);
 	}
 

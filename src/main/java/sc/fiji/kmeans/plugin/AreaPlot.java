@@ -40,12 +40,13 @@ final class AreaPlot {
 			.toArray(String[]::new);
 		Arrays.stream(areas)
 			.forEach(heading -> add(plot, Color.black, RIM, x, overTime.getColumn(heading)));
+		final int[] labels = segmentation.numbers();
 		for (int j = 0; j < areas.length; j++)
-			add(plot, new Color(Palette.colour(j + 1)), WIDTH, x, overTime.getColumn(areas[j]));
+			add(plot, new Color(Palette.colour(labels[j])), WIDTH, x, overTime.getColumn(areas[j]));
 		plot.setColor(Color.black);
 		plot.setLineWidth(1);
-		plot.addLegend(Arrays.stream(areas).map(heading -> "\n").collect(Collectors.joining())
-			+ IntStream.rangeClosed(1, areas.length)
+		plot.addLegend(
+			Arrays.stream(areas).map(heading -> "\n").collect(Collectors.joining()) + IntStream.of(labels)
 				.mapToObj(label -> "Cluster " + caption(segmentation, label))
 				.collect(Collectors.joining("\n")));
 		final double top = Arrays.stream(areas)

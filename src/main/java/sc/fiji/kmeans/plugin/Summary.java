@@ -82,7 +82,7 @@ final class Summary {
 	private String notes() {
 		return Stream
 			.<IntFunction<Optional<String>>>of(n -> segmentation.figures(n).warning(),
-				n -> segmentation.figures(n).hint())
+				n -> segmentation.figures(n).sample(), n -> segmentation.figures(n).hint())
 			.map(note -> Arrays.stream(frames).mapToObj(note).filter(Optional::isPresent).findFirst())
 			.filter(Optional::isPresent)
 			.map(note -> note.get().get())

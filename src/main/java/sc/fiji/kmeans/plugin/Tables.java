@@ -8,6 +8,7 @@ import ij.plugin.filter.Analyzer;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 
+import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.measure.Decimals;
 
 /**
@@ -124,6 +125,10 @@ public final class Tables {
 	 * @throws IllegalArgumentException if there is no such column or row
 	 */
 	public static synchronized String get(final String column, final String row) {
+		return MacroCall.of(() -> text(column, row));
+	}
+
+	private static String text(final String column, final String row) {
 		final int number = (int) Double.parseDouble(row);
 		final double value = current().getValue(column, number);
 		if (GrowingTable.isText(value, column)) return current().getStringValue(column, number);
@@ -138,7 +143,18 @@ public final class Tables {
 	 * @param path whose ending tells how, as ImageJ has it
 	 */
 	public static synchronized void save(final String path) throws IOException {
-		current().saveAs(path);
+		MacroCall.of(() -> saved(path));
+	}
+
+	private static String saved(final String path) throws IOException {
+		try {
+			current().saveAs(path);
+			return path;
+		}
+		catch (final IOException e) {
+			throw new IOException("table = " + path + ": takes a file that can be written ("
+				+ Reason.of(e, "the system gives no reason") + ")", e);
+		}
 	}
 
 	private static ResultsTable current() {

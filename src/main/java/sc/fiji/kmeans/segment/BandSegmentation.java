@@ -32,7 +32,12 @@ public final class BandSegmentation {
 	public static BandSegmentation of(final ImageBands image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		final SourceImage source = SourceImage.of(image);
+		return of(SourceImage.of(image), options, progress);
+	}
+
+	static BandSegmentation of(final SourceImage source, final SegmentationOptions options,
+		final Progress progress)
+	{
 		return new BandSegmentation(source.bands(), Segmentation.of(source, options, progress));
 	}
 
@@ -46,8 +51,7 @@ public final class BandSegmentation {
 	public static BandSegmentation of(final ImageBands image, final CountedPixels counted,
 		final SegmentationOptions options)
 	{
-		final SourceImage source = SourceImage.of(image).with(counted.counts());
-		return new BandSegmentation(source.bands(), Segmentation.of(source, options, Progress.NONE));
+		return of(SourceImage.of(image).with(counted.counts()), options, Progress.NONE);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.segment;
 
+import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
@@ -8,6 +9,8 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
+import sc.fiji.kmeans.image.ImageSize;
+import sc.fiji.kmeans.vector.PixelSample;
 
 /**
  * A frame that is clustered again and again with other options. Its pixels are counted
@@ -21,7 +24,10 @@ public final class CountedFrame {
 
 	private final ImageProcessor[] channels;
 	private final Roi selection;
+	/** In the image. */
+	private final int number;
 	private final Calibration calibration;
+	private PixelSample sample;
 	/** With which the pixels were counted. */
 	private SegmentationOptions options;
 	/** Null before anything was counted. */
@@ -31,13 +37,23 @@ public final class CountedFrame {
 	/**
 	 * @param channels do not change any more
 	 * @param selection whose pixels count, if it is an area; may be null
+	 * @param image of which it is a frame
+	 * @param number of the frame, from 1 on
 	 */
-	public CountedFrame(final ImageProcessor[] channels, final Roi selection,
-		final Calibration calibration)
+	public CountedFrame(final ImageProcessor[] channels, final Roi selection, final ImagePlus image,
+		final int number)
 	{
 		this.channels = channels.clone();
 		this.selection = selection;
-		this.calibration = calibration;
+		this.number = number;
+		calibration = image.getCalibration().copy();
+		sample = SourceImage.sample(ImageSize.isLarge(image));
+	}
+
+	/** The same, learned from another sample; nothing was counted before. */
+	CountedFrame of(final PixelSample other) {
+		sample = other;
+		return this;
 	}
 
 	/**
@@ -73,9 +89,9 @@ public final class CountedFrame {
 		options = wanted;
 		worker = new FrameWorker(wanted,
 			new IgnoredPixels(wanted.ignored(), wanted.noData(), calibration));
-		final Learning counting = worker.learning();
-		counting.add(worker.pixels(channels, selection), progress);
-		learning = counting;
+		learning = Learning.counted(worker.learning().of(sample),
+			all -> all.add(worker.pixels(channels, selection).at(number, 0), progress),
+			progress.part(1, 1));
 	}
 
 	private boolean areSamePixels(final SegmentationOptions wanted) {

@@ -73,15 +73,15 @@ final class FramePictures {
 		return FrameDrawings.kept(frame, numbers, background, frames.selected(), steps);
 	}
 
-	/** @param k a picture of each frame for each label up to this */
-	ImagePlus maskedEach(final Background background, final int k) {
-		return each("masked", "without ", k, (frame, number, steps) -> FrameDrawings.masked(frame,
+	/** @param labels of which each has a picture of each frame */
+	ImagePlus maskedEach(final Background background, final int... labels) {
+		return each("masked", "without ", labels, (frame, number, steps) -> FrameDrawings.masked(frame,
 			FrameDrawings.numbers(number), background, steps));
 	}
 
-	/** @param k a picture of each frame for each label up to this */
-	ImagePlus keptEach(final Background background, final int k) {
-		return each("kept", "only ", k,
+	/** @param labels of which each has a picture of each frame */
+	ImagePlus keptEach(final Background background, final int... labels) {
+		return each("kept", "only ", labels,
 			(frame, number, steps) -> kept(frame, FrameDrawings.numbers(number), background, steps));
 	}
 
@@ -101,15 +101,16 @@ final class FramePictures {
 				n -> trace.label((n - 1) / c)));
 	}
 
-	private ImagePlus each(final String kind, final String caption, final int k,
+	private ImagePlus each(final String kind, final String caption, final int[] labels,
 		final Drawing drawing)
 	{
+		final int k = labels.length;
 		final int c = attributes.channels();
 		return attributes.expanded(kind, allChannels(), k,
 			stack(frames.size() * k, c,
-				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1), (n - 1) % k + 1, steps),
+				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1), labels[(n - 1) % k], steps),
 				n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
-					caption + frames.learned((n - 1) / (c * k) + 1).caption((n - 1) / c % k + 1))));
+					caption + frames.learned((n - 1) / (c * k) + 1).caption(labels[(n - 1) / c % k]))));
 	}
 
 	/** Before the first line break, because ImageJ shows the first line. */

@@ -3,11 +3,10 @@ package sc.fiji.kmeans.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -19,7 +18,6 @@ import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.vector.ChannelMapping;
 
 /**
@@ -34,7 +32,7 @@ import sc.fiji.kmeans.vector.ChannelMapping;
 public final class ImageClusters {
 
 	/** In the place of a colour that is made from the centre. */
-	public static final int NO_COLOUR = -1;
+	public static final int NO_COLOUR = PixelMeans.NO_COLOUR;
 
 	/** More than the merging of the largest number of clusters takes. */
 	private static final int MAX_OPTIONS = 1 << 19;
@@ -48,10 +46,8 @@ public final class ImageClusters {
 	private long[] pixels;
 	/** What became of values before they were clustered. */
 	private ChannelMapping mapping = ChannelMapping.NONE;
-	/** The mean colour or value of each cluster; nothing where it is made from the centre. */
-	private double[][] colours;
-	/** By numbers. */
-	private SortedMap<Integer, String> names = Collections.emptySortedMap();
+	private PixelMeans means;
+	private NumberNames names = NumberNames.NONE;
 	private LearningFigures figures = LearningFigures.NONE;
 	private ClusterLabels labels;
 	/** How they were found, as a line of a file; may be empty. */
@@ -67,7 +63,7 @@ public final class ImageClusters {
 		numbers = same.numbers;
 		pixels = same.pixels;
 		mapping = same.mapping;
-		colours = same.colours;
+		means = same.means;
 		names = same.names;
 		figures = same.figures;
 		labels = same.labels;
@@ -82,7 +78,7 @@ public final class ImageClusters {
 		this.clusters = clusters;
 		numbers = IntStream.rangeClosed(1, clusters.size()).toArray();
 		pixels = IntStream.rangeClosed(1, clusters.size()).mapToLong(clusters::pixels).toArray();
-		colours = new double[clusters.size()][0];
+		means = PixelMeans.none(clusters.size());
 		labels = new ClusterLabels(numbers, MergedClusters.none(largest(numbers)));
 	}
 
@@ -133,8 +129,7 @@ public final class ImageClusters {
 
 	/** @param values one for each cluster; ascending, from 1 on */
 	public ImageClusters withNumbers(final int... values) {
-		Refusal.require(values.length == clusters.size(), "numbers", values.length + " of them",
-			clusters.size() + ", one for each cluster");
+		requireOneEach("numbers", values.length);
 		for (int j = 0; j < values.length; j++) {
 			final int least = j == 0 ? 1 : values[j - 1] + 1;
 			Refusal.require(values[j] >= least && values[j] <= KMeansOptions.MAX_CLUSTERS, "number",
@@ -143,7 +138,7 @@ public final class ImageClusters {
 		return with(copy -> {
 			copy.numbers = values.clone();
 			copy.labels = new ClusterLabels(values, MergedClusters.none(largest(values)));
-			copy.names = Collections.emptySortedMap();
+			copy.names = NumberNames.NONE;
 		});
 	}
 
@@ -158,40 +153,41 @@ public final class ImageClusters {
 	 *          NO_COLOUR
 	 */
 	public ImageClusters withColors(final int... values) {
-		for (final int color : values)
-			Refusal.require(color >>> 24 == 0 || color == NO_COLOUR, "colors",
-				String.format("#%x", color), "#000000 to #ffffff");
+		final PixelMeans colours = PixelMeans.ofColours(values);
 		Refusal.require(values.length == 0 || kind.isOfColours(), "Hex", "a colour",
 			"none with color_space " + ClusterKind.VALUES);
 		return each(frame -> {
-			Refusal.require(values.length == 0 || values.length == frame.size(), "colors",
-				values.length + " of them", frame.size() + ", one for each cluster");
-			final double[][] rows = new double[frame.size()][0];
-			for (int j = 0; j < values.length; j++)
-				if (values[j] != NO_COLOUR)
-					rows[j] = new double[] { values[j] >> 16, values[j] >> 8 & 0xff, values[j] & 0xff };
-			return frame.withMeans(rows);
+			if (values.length == 0) return frame.with(PixelMeans.none(frame.size()));
+			frame.requireOneEach("colors", values.length);
+			return frame.with(colours);
 		});
 	}
 
-	/** @param means the mean colour or value of the pixels of each cluster */
-	ImageClusters withMeans(final double[][] means) {
-		return with(copy -> copy.colours = means);
+	private void requireOneEach(final String what, final int given) {
+		Refusal.require(given == clusters.size(), what, given + " of them",
+			clusters.size() + ", one for each cluster");
 	}
 
-	/** @param means of the values of the pixels of each cluster, before a transform */
-	public ImageClusters withValues(final double[]... means) {
-		Refusal.require(means.length == clusters.size(), "means", means.length + " of them",
-			clusters.size() + ", one for each cluster");
-		for (final double[] mean : means)
-			kind.requireCentre(mean);
-		return withMeans(Arrays.stream(means).map(double[]::clone).toArray(double[][]::new));
+	private ImageClusters with(final PixelMeans value) {
+		return with(copy -> copy.means = value);
+	}
+
+	/** @param values the mean colour or value of the pixels of each cluster */
+	ImageClusters withMeans(final double[]... values) {
+		return with(new PixelMeans(values));
+	}
+
+	/** @param values the means of the pixels of each cluster, before a transform */
+	public ImageClusters withValues(final double[]... values) {
+		requireOneEach("means", values.length);
+		for (final double[] value : values)
+			kind.requireCentre(value);
+		return withMeans(Arrays.stream(values).map(double[]::clone).toArray(double[][]::new));
 	}
 
 	/** @param values of each cluster, 0 or more; all 0 if nobody knows */
 	public ImageClusters withPixels(final long... values) {
-		Refusal.require(values.length == clusters.size(), "pixels", values.length + " of them",
-			clusters.size() + ", one for each cluster");
+		requireOneEach("pixels", values.length);
 		for (final long value : values)
 			Refusal.require(value >= 0, "pixels", value, "0 or more");
 		return with(copy -> copy.pixels = values.clone());
@@ -281,19 +277,13 @@ public final class ImageClusters {
 	 * @param more by numbers before merging; one line each, empty for none
 	 */
 	public ImageClusters named(final Map<Integer, String> more) {
-		return each(frame -> frame.with(copy -> {
-			copy.names = new TreeMap<>(copy.names);
-			more.forEach((number, name) -> {
-				final String line = Refusal.line("name", name.trim(), ClusterKind.MAX_NAME);
-				if (line.isEmpty()) copy.names.remove(number);
-				else if (copy.place(number) > 0) copy.names.put(number, line);
-			});
-		}));
+		return each(
+			frame -> frame.with(copy -> copy.names = frame.names.and(more).among(frame.numbers)));
 	}
 
 	/** @return what the cluster with a number, before merging, is called; empty if nothing */
 	public String name(final int number) {
-		return names.getOrDefault(number, "");
+		return names.name(number);
 	}
 
 	/**
@@ -302,18 +292,17 @@ public final class ImageClusters {
 	 * @param value none leaves the names that there are
 	 */
 	ImageClusters named(final ClusterNames value) {
-		return value.isNone() ? this : each(frame -> frame.with(copy -> {
-			copy.names = new TreeMap<>();
-			final int[] ofClusters = frame.labels.ofClusters();
-			for (int j = 1; j < ofClusters.length; j++)
-				if (!value.name(ofClusters[j]).isEmpty())
-					copy.names.put(frame.numbers[j - 1], value.name(ofClusters[j]));
-		}));
+		return value.isNone() ? this : each(frame -> {
+			final Map<Integer, String> all = new HashMap<>();
+			for (final int number : frame.numbers)
+				all.put(number, value.name(frame.label(number)));
+			return frame.with(copy -> copy.names = NumberNames.NONE.and(all));
+		});
 	}
 
 	/** Whether some cluster of any frame is called something. */
 	public boolean isNamed() {
-		return !names.isEmpty() || others.stream().anyMatch(ImageClusters::isNamed);
+		return !names.isNone() || others.stream().anyMatch(ImageClusters::isNamed);
 	}
 
 	/** @return what a label is called: the names of its clusters, each once; may be empty */
@@ -451,11 +440,7 @@ public final class ImageClusters {
 
 	/** In which clusters are painted; empty if all are made from the centres. */
 	public int[] colors() {
-		if (!kind.isOfColours()) return new int[0];
-		final int[] colors = Arrays.stream(colours)
-			.mapToInt(c -> c.length == 0 ? NO_COLOUR : (int) PixelFormat.RGB.pixel(c))
-			.toArray();
-		return Arrays.stream(colors).allMatch(c -> c == NO_COLOUR) ? new int[0] : colors;
+		return kind.isOfColours() ? means.colours() : new int[0];
 	}
 
 	public ClusterLabels labels() {
@@ -507,8 +492,10 @@ public final class ImageClusters {
 
 	/** The mean of the pixels of a cluster before merging. */
 	public double[] valueOfCluster(final int cluster) {
-		final double[] colour = colours[cluster - 1];
-		if (colour.length > 0) return colour.clone();
+		return means.of(cluster, this::valueOfCentre);
+	}
+
+	private double[] valueOfCentre(final int cluster) {
 		return kind.isMapped()
 			? kind.colorSpace().colour(clusters.centre(cluster))
 			: mapping.values(clusters.centre(cluster));

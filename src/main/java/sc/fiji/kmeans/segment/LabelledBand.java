@@ -6,6 +6,7 @@ import ij.process.ImageProcessor;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.Band;
 
 /**
@@ -74,8 +75,13 @@ public final class LabelledBand {
 		return background == Background.WHITE ? rows.partOf(whole.largest(frame)) : rows;
 	}
 
+	/** How opaque pixels are that stay in a picture: 0 where not selected; nothing if all are. */
+	public Optional<ByteProcessor> alpha() {
+		return Alpha.of(band.alpha(), selected());
+	}
+
 	/** 0 for each pixel that is not selected; nothing if all are. */
-	public Optional<ImageProcessor> selected() {
+	private Optional<ImageProcessor> selected() {
 		if (whole.isSelected() || band.selection() == null) return Optional.empty();
 		final ImageProcessor like = rows.labels();
 		return Optional

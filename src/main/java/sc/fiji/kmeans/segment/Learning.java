@@ -3,6 +3,7 @@ package sc.fiji.kmeans.segment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.ClusterSeries;
@@ -49,9 +50,8 @@ final class Learning {
 	private ChannelVectors vectors;
 	/** Null before the first frame. */
 	private PixelKind kind;
-	/** Of bands of vectors. */
+	/** Of vectors. */
 	private PixelSample sample = PixelSample.ALL;
-	private long bands;
 	/** What was clustered last; null before. */
 	private ClusteredPoints points;
 
@@ -67,7 +67,12 @@ final class Learning {
 		add(counted);
 	}
 
-	/** @param frame of the kind of the frames before */
+	/**
+	 * Adds the pixels of a frame or a band, or a sample of them.
+	 *
+	 * @param frame of the kind of those before
+	 * @throws TooManyPixels if all is to be counted again of another sample
+	 */
 	void add(final FramePixels frame, final Progress progress) {
 		kind = frame.kind();
 		points = null;
@@ -82,7 +87,7 @@ final class Learning {
 	 * @throws IllegalStateException if a sample of them is to be learned from
 	 */
 	void add(final ClusteredPoints.Counts counted) {
-		if (sample != PixelSample.ALL)
+		if (!sample.isOfAll())
 			throw new IllegalStateException("pixels were counted, and can not be sampled");
 		kind = counted.kind;
 		histogram = counted.values;
@@ -112,29 +117,29 @@ final class Learning {
 
 	private void addVectors(final VectorPixels frame, final Progress progress) {
 		if (vectors == null) vectors = new ChannelVectors(frame.channels());
-		vectors.add(frame, progress);
+		vectors.add(frame, sample, progress);
 	}
 
 	/**
-	 * Adds a band of a frame, or a sample of it if its pixels are vectors: memory is bounded.
+	 * Of as many pixels as fit: where too many differ, all are counted again of half of them.
 	 *
-	 * @throws TooManyPixels if all is to be counted again of another sample
+	 * @param count adds all pixels to what it is given
+	 * @param progress of the end of counting
 	 */
-	void addBand(final FramePixels band, final Progress progress) {
-		if (band.kind().areValues()) {
-			add(band, progress);
-			return;
-		}
-		kind = band.kind();
-		points = null;
-		requireScale();
-		if (vectors == null) vectors = new ChannelVectors(band.vectors().channels());
-		vectors.add(band.vectors(), bands++, sample, progress);
-	}
-
-	/** @throws TooManyPixels as above; to be called when all bands were added */
-	void endBands(final Progress progress) {
-		if (vectors != null) vectors.joinFew(sample, progress);
+	static Learning counted(final Learning nothing, final Consumer<Learning> count,
+		final Progress progress)
+	{
+		Learning learning = nothing;
+		for (;;)
+			try {
+				count.accept(learning);
+				if (learning.vectors != null) learning.vectors.end(learning.sample, progress);
+				return learning;
+			}
+			catch (final TooManyPixels e) {
+				// Found soon: twice as late each time, and the last time never.
+				learning = learning.of(e.sparser());
+			}
 	}
 
 	/** With nothing counted yet. */

@@ -104,11 +104,11 @@ public abstract class MaskedClusters {
 	/**
 	 * The numbers of the clusters that make a picture together, picture by picture.
 	 *
-	 * @param largest number of a cluster that there is
+	 * @param there the numbers of the clusters that there are
 	 * @param possible the largest number that a cluster may have
 	 * @throws UnsupportedOperationException of those under a selection
 	 */
-	public abstract List<int[]> pictures(int largest, int possible);
+	public abstract List<int[]> pictures(int[] there, int possible);
 
 	/** As a user writes it. */
 	@Override
@@ -137,7 +137,7 @@ public abstract class MaskedClusters {
 		}
 
 		@Override
-		public List<int[]> pictures(final int largest, final int possible) {
+		public List<int[]> pictures(final int[] there, final int possible) {
 			return Collections.emptyList();
 		}
 	}
@@ -163,10 +163,8 @@ public abstract class MaskedClusters {
 		}
 
 		@Override
-		public List<int[]> pictures(final int largest, final int possible) {
-			return IntStream.rangeClosed(1, largest)
-				.mapToObj(j -> new int[] { j })
-				.collect(Collectors.toList());
+		public List<int[]> pictures(final int[] there, final int possible) {
+			return IntStream.of(there).mapToObj(j -> new int[] { j }).collect(Collectors.toList());
 		}
 	}
 
@@ -207,7 +205,7 @@ public abstract class MaskedClusters {
 		}
 
 		@Override
-		public List<int[]> pictures(final int largest, final int possible) {
+		public List<int[]> pictures(final int[] there, final int possible) {
 			throw new UnsupportedOperationException("there is no selection");
 		}
 	}
@@ -233,7 +231,7 @@ public abstract class MaskedClusters {
 		}
 
 		@Override
-		public List<int[]> pictures(final int largest, final int possible) {
+		public List<int[]> pictures(final int[] there, final int possible) {
 			return Collections.singletonList(upTo(possible));
 		}
 

@@ -417,6 +417,15 @@ public final class Segmentation {
 		return pictures().labels(largestCluster());
 	}
 
+	/** The labels that clusters of any frame have; ascending, and maybe with gaps. */
+	public int[] numbers() {
+		return IntStream.rangeClosed(1, frames())
+			.flatMap(n -> IntStream.of(clustersOfFrame(n).labels().all()))
+			.sorted()
+			.distinct()
+			.toArray();
+	}
+
 	/** The largest label of any frame. */
 	public int largestCluster() {
 		return IntStream.rangeClosed(1, frames())
@@ -459,7 +468,8 @@ public final class Segmentation {
 
 	/**
 	 * One masked picture for each cluster, as a stack: slice j is without cluster
-	 * j. Of several frames, each has a row of such slices, and is a time point.
+	 * j, or the j-th one where numbers are missing. Of several frames, each has a row of
+	 * such slices, and is a time point.
 	 */
 	public ImagePlus maskedEach() {
 		return maskedEach(Background.BLACK);
@@ -467,8 +477,7 @@ public final class Segmentation {
 
 	/** Masked as above, with another background. */
 	public ImagePlus maskedEach(final Background background) {
-		return pictures().maskedEach(Objects.requireNonNull(background, "background"),
-			largestCluster());
+		return pictures().maskedEach(Objects.requireNonNull(background, "background"), numbers());
 	}
 
 	/**
@@ -486,7 +495,7 @@ public final class Segmentation {
 
 	/** One picture for each cluster, which is kept alone; a stack as {@link #maskedEach()}. */
 	public ImagePlus keptEach(final Background background) {
-		return pictures().keptEach(Objects.requireNonNull(background, "background"), largestCluster());
+		return pictures().keptEach(Objects.requireNonNull(background, "background"), numbers());
 	}
 
 	private void requireNumbers(final int... numbers) {

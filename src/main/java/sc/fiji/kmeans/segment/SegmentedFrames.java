@@ -21,7 +21,6 @@ import sc.fiji.kmeans.image.Frames;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.SelectedPixels;
-import sc.fiji.kmeans.vector.TooManyPixels;
 
 /**
  * The frames of an image that are segmented, their clusters, and the label of each
@@ -31,6 +30,8 @@ final class SegmentedFrames {
 
 	/** The share of counting in the learning of a frame. */
 	private static final double COUNTED = 0.2;
+	/** Labelling is the rest. */
+	private static final double LEARNED = 0.8;
 
 	private final SegmentationOptions options;
 	private final SourceImage source;
@@ -72,24 +73,25 @@ final class SegmentedFrames {
 	private void learnEach(final FrameWorker worker, final Progress progress) {
 		Optional<ImageClusters> known = options.reference().map(Numbering::known);
 		for (int i = 0; i < numbers.length; i++) {
-			final Optional<ImageClusters> learned = learned(worker, numbers[i], known,
-				progress.part((double) i / numbers.length, (i + 1.0) / numbers.length));
+			final Progress part = progress.part((double) i / numbers.length, (i + 1.0) / numbers.length);
+			final Optional<ImageClusters> learned = learned(worker, numbers[i], known, part);
 			clusters.add(learned.orElse(null));
-			if (learned.isPresent())
-				known = Optional.of(Numbering.known(known.orElse(learned.get()), learned.get()));
+			if (!learned.isPresent()) continue;
+			known = Optional.of(Numbering.known(known.orElse(learned.get()), learned.get()));
+			if (source.isLarge()) keep(worker, numbers[i], part.part(LEARNED, 1));
 		}
 		fillGaps(worker);
 	}
 
-	/** Of a frame, whose labels are made, too, unless they are made when it is looked at. */
+	/** Of a frame, whose labels are made, too, unless they are made later. */
 	private Optional<ImageClusters> learned(final FrameWorker worker, final int frame,
 		final Optional<ImageClusters> known, final Progress progress)
 	{
-		if (areVirtual()) {
+		if (areVirtual() || source.isLarge()) {
 			final Learning learning = counting(worker, new int[] { frame }, progress.part(0, COUNTED));
 			return learning.isEmpty()
 				? Optional.empty()
-				: Optional.of(learning.learned(known, progress.part(COUNTED, 1)));
+				: Optional.of(learning.learned(known, progress.part(COUNTED, LEARNED)));
 		}
 		final Optional<SegmentedFrame> made = worker.segmented(frames.frame(frame), selection,
 			(learning, part) -> learning.learned(known, part), null, progress);
@@ -97,20 +99,12 @@ final class SegmentedFrames {
 		return made.map(SegmentedFrame::clusters);
 	}
 
-	/** Frames, counted; of bands that do not fit into memory a sample. */
+	/** Frames, counted; of a large image with too many different pixels a sample. */
 	private Learning counting(final FrameWorker worker, final int[] counted,
 		final Progress progress)
 	{
-		Learning learning = worker.learning();
-		for (;;)
-			try {
-				count(counted, worker, learning, progress);
-				return learning;
-			}
-			catch (final TooManyPixels e) {
-				// Found soon: twice as late each time, and the last time never.
-				learning = learning.of(e.sparser());
-			}
+		return Learning.counted(worker.learning().of(source.sample()),
+			learning -> count(counted, worker, learning, progress), progress.part(1, 1));
 	}
 
 	private void count(final int[] counted, final FrameWorker worker, final Learning learning,
@@ -119,9 +113,8 @@ final class SegmentedFrames {
 		for (int i = 0; i < counted.length; i++) {
 			final Progress part = progress.part((double) i / counted.length, (i + 1.0) / counted.length);
 			if (source.isInBands()) source.count(counted[i], worker, learning, part);
-			else learning.add(worker.pixels(frames.frame(counted[i]), selection), part);
+			else learning.add(worker.pixels(frames.frame(counted[i]), selection).at(counted[i], 0), part);
 		}
-		if (source.isInBands()) learning.endBands(progress.part(1, 1));
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.Objects;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ImageBands;
+import sc.fiji.kmeans.image.ImageSize;
+import sc.fiji.kmeans.vector.PixelSample;
 
 /**
  * An image whose clusters are learned or applied: a whole one, or one in bands, of which the
@@ -19,28 +21,53 @@ final class SourceImage {
 	/** Null for a whole image. */
 	private final BandedFrames bands;
 
+	/** From which clusters are learned. */
+	private final PixelSample sample;
 	/** Of the only frame; null where pixels are counted when it is asked for. */
 	private final ClusteredPoints.Counts counted;
 
-	private SourceImage(final ImagePlus image, final BandedFrames bands,
+	private SourceImage(final ImagePlus image, final BandedFrames bands, final PixelSample sample,
 		final ClusteredPoints.Counts counted)
 	{
 		this.image = Objects.requireNonNull(image, "image");
 		this.bands = bands;
+		this.sample = sample;
 		this.counted = counted;
 	}
 
 	static SourceImage of(final ImagePlus image) {
-		return new SourceImage(image, null, null);
+		Objects.requireNonNull(image, "image");
+		return new SourceImage(image, null, sample(ImageSize.isLarge(image)), null);
 	}
 
 	static SourceImage of(final ImageBands image) {
-		return new SourceImage(image.head(), new BandedFrames(image), null);
+		return new SourceImage(image.head(), new BandedFrames(image), sample(ImageSize.isLarge(image)),
+			null);
+	}
+
+	/** Of small images all pixels count, however many differ. */
+	static PixelSample sample(final boolean isLarge) {
+		return isLarge ? PixelSample.FITTING : PixelSample.ALL;
+	}
+
+	/** The same, learned from another sample. */
+	SourceImage with(final PixelSample other) {
+		return new SourceImage(image, bands, other, counted);
 	}
 
 	/** The same, which has a single frame, whose pixels were counted. */
 	SourceImage with(final ClusteredPoints.Counts pixels) {
-		return new SourceImage(image, bands, pixels);
+		return new SourceImage(image, bands, sample, pixels);
+	}
+
+	/** From which clusters are learned, or a sparser one. */
+	PixelSample sample() {
+		return sample;
+	}
+
+	/** Whether clusters may be learned from some of the pixels alone. */
+	boolean isLarge() {
+		return sample != PixelSample.ALL;
 	}
 
 	/** The whole one, or the head. */
@@ -75,7 +102,9 @@ final class SourceImage {
 			final double from = (double) done[0]++ / bands.size();
 			final Progress part = progress.part(from, (double) done[0] / bands.size());
 			part.report(0, "counting");
-			if (!band.isEmpty()) learning.addBand(worker.pixels(band.channels(), band.selection()), part);
+			if (!band.isEmpty())
+				learning.add(worker.pixels(band.channels(), band.selection()).at(frame, band.first()),
+					part);
 		});
 	}
 }

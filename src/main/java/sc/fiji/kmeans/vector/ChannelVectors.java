@@ -113,34 +113,46 @@ public final class ChannelVectors {
 		return weights == null;
 	}
 
-	/** Adds the pixels of a frame. */
+	/** Adds all pixels of a frame. */
 	public void add(final VectorPixels frame, final Progress progress) {
 		add((VectorSource) frame, progress);
 	}
 
 	/**
-	 * Adds a sample of the pixels of a band, some rows after the others.
+	 * Adds a sample of the pixels of a frame or a band.
 	 *
-	 * @param number of the band
 	 * @throws TooManyPixels if there are more than the sample may have
 	 */
-	public void add(final VectorPixels band, final long number, final PixelSample sample,
+	public void add(final VectorPixels pixels, final PixelSample sample, final Progress progress) {
+		if (sample.isBounded()) addRows(pixels, sample, progress);
+		else add(pixels, progress);
+	}
+
+	/** Some rows after the others, so that memory is bounded. */
+	private void addRows(final VectorPixels pixels, final PixelSample sample,
 		final Progress progress)
 	{
-		final VectorSource drawn = sample.of(band, number);
-		final int step = 1 + ROWS_AT_ONCE / band.blockLength();
-		for (int from = 0; from < drawn.blocks(); from += step) {
-			if (sample.isToBeJoined(size, joined)) joinFew(sample, progress.part(0, 0));
-			append(new SomeBlocks(drawn, from, Math.min(drawn.blocks(), from + step)), progress);
+		final VectorSource drawn = sample.of(pixels, pixels.firstRow());
+		final int blocks = drawn.blocks();
+		final int step = 1 + ROWS_AT_ONCE / drawn.blockLength();
+		for (int from = 0; from < blocks; from += step) {
+			final int end = Math.min(blocks, from + step);
+			final Progress part = progress.part((double) from / blocks, (double) end / blocks);
+			if (sample.isToBeJoined(size, joined)) joinFew(sample, part.part(0, 0));
+			append(new SomeBlocks(drawn, from, end), part);
 		}
 	}
 
 	/**
-	 * Joins equal pixels.
+	 * Joins equal pixels, when all were added.
 	 *
-	 * @throws TooManyPixels if there are more than a sample may have
+	 * @throws TooManyPixels if there are more than the sample may have
 	 */
-	public void joinFew(final PixelSample sample, final Progress progress) {
+	public void end(final PixelSample sample, final Progress progress) {
+		if (sample.isBounded()) joinFew(sample, progress);
+	}
+
+	private void joinFew(final PixelSample sample, final Progress progress) {
 		join(progress);
 		if (sample.isExceeded(size, channels)) throw new TooManyPixels(size, sample);
 	}

@@ -46,6 +46,18 @@ public final class FramePixels {
 			kind.areVectors() ? new VectorPixels(frame, area, ignored.of(frame).orElse(null)) : null);
 	}
 
+	/**
+	 * The same at another place of an image.
+	 *
+	 * @param frame the number of the frame
+	 * @param row the number of the first row, from 0
+	 */
+	public FramePixels at(final int frame, final int row) {
+		return vectors == null
+			? this
+			: new FramePixels(area, kind, values, vectors.from((long) frame << Integer.SIZE | row));
+	}
+
 	private static PixelKind kind(final ImageProcessor[] frame) {
 		return frame.length == 1 && ImagePixels.areColours(frame[0])
 			? PixelKind.ofColours()

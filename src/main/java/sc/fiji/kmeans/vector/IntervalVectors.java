@@ -23,7 +23,8 @@ import sc.fiji.kmeans.pixel.Workspace;
  * The pixels of an ImgLib2 interval of real numbers, or of several channels, and
  * what clusters make of them, as intervals that are computed where they are looked
  * at. The same pixels give the same clusters as through an ImageJ image of 32 bits,
- * or of channels of 8, 16 or 32 bits. All pixels are counted when this is made.
+ * or of channels of 8, 16 or 32 bits, if it is not so large that these are learned from a
+ * sample. All pixels are counted when this is made.
  *
  * @param <T> type of the numbers, of which 32 bits are looked at
  */

@@ -1,34 +1,48 @@
 package sc.fiji.kmeans.vector;
 
 /**
- * Which pixels of an image in bands are counted, where all of them, nearly each different,
- * would not fit into memory: one of two, of four, of eight and so on, the least that is needed.
- * A hash of its place draws each, so the same ones are drawn on every machine; immutable.
+ * Which pixels of an image are counted, where all of them, nearly each different, would not fit
+ * into memory: one of two, of four, of eight and so on, the least that is needed. A hash of its
+ * place in the image draws each, so the same ones are drawn on every machine, whether the image
+ * is read as a whole or in bands; immutable.
  * <p>
  * S. K. Thompson, Sampling, 2012, chapter 2: the mean of n pixels drawn at random is within a
  * few times their deviation divided by the root of n.
  */
 public final class PixelSample {
 
-	/** Of every pixel. */
-	public static final PixelSample ALL = new PixelSample(0);
+	/** Of every pixel, however many differ. */
+	public static final PixelSample ALL = new PixelSample(0, 0);
+	/** Numbers of different pixels, and their weights, for each that may have few. */
+	private static final int NUMBERS = 4;
 	/**
-	 * Numbers of different pixels and their weights that a heap of 512 MB clusters. Does not depend
-	 * on the machine, and so does not the sample.
+	 * Of every pixel, or of as many as a heap of 512 MB clusters. Does not depend on the machine,
+	 * and so does not the sample.
 	 */
-	private static final int MOST_NUMBERS = 8_000_000;
-	/** Of these pixels, where they have few numbers. */
-	private static final int MOST_PIXELS = 2_000_000;
+	public static final PixelSample FITTING = of(2_000_000);
 
 	private final int halvings;
+	/** Different pixels, where they have few numbers; 0 for any number of them. */
+	private final int most;
 
-	private PixelSample(final int halvings) {
+	private PixelSample(final int halvings, final int most) {
 		this.halvings = halvings;
+		this.most = most;
+	}
+
+	/** Of every pixel, or of as many as do not exceed that many different ones. */
+	static PixelSample of(final int most) {
+		return new PixelSample(0, most);
 	}
 
 	/** Of half of the pixels. */
 	PixelSample sparser() {
-		return new PixelSample(halvings + 1);
+		return new PixelSample(halvings + 1, most);
+	}
+
+	/** Whether there may be too many pixels. */
+	boolean isBounded() {
+		return most > 0;
 	}
 
 	public boolean isOfAll() {
@@ -42,7 +56,8 @@ public final class PixelSample {
 
 	/** Whether so many different pixels are too many. */
 	boolean isExceeded(final int distinct, final int channels) {
-		return distinct > MOST_PIXELS || (long) distinct * (channels + 1) > MOST_NUMBERS;
+		return isBounded()
+			&& (distinct > most || (long) distinct * (channels + 1) > (long) most * NUMBERS);
 	}
 
 	/**
@@ -52,22 +67,22 @@ public final class PixelSample {
 	 * @param joined how many there were when they were joined last
 	 */
 	boolean isToBeJoined(final int size, final int joined) {
-		return size > 2L * joined || size - joined > MOST_PIXELS / 2;
+		return size > 2L * joined || size - joined > most / 2;
 	}
 
-	/** @param band that tells this source from all others of the image */
-	VectorSource of(final VectorSource source, final long band) {
-		return isOfAll() ? source : new Drawn(source, band);
+	/** @param firstRow the number of the first block among all rows of the image */
+	VectorSource of(final VectorSource source, final long firstRow) {
+		return isOfAll() ? source : new Drawn(source, firstRow);
 	}
 
 	private final class Drawn implements VectorSource {
 
 		private final VectorSource source;
-		private final long band;
+		private final long firstRow;
 
-		private Drawn(final VectorSource all, final long band) {
+		private Drawn(final VectorSource all, final long firstRow) {
 			source = all;
-			this.band = band;
+			this.firstRow = firstRow;
 		}
 
 		@Override
@@ -88,7 +103,7 @@ public final class PixelSample {
 		@Override
 		public int read(final int block, final float[][] vectors, final int from) {
 			final int n = source.read(block, vectors, from);
-			final long row = mixed(band << Integer.SIZE | block);
+			final long row = mixed(firstRow + block);
 			int drawn = from;
 			for (int i = 0; i < n; i++) {
 				if ((mixed(row + i) & interval() - 1) != 0) continue;

@@ -18,14 +18,33 @@ public final class VectorPixels implements VectorSource {
 	private final PixelArea area;
 	/** Pixels that do not count; null for none. */
 	private final Predicate<float[]> ignored;
+	/** The number of the plane's first row among all rows of an image. */
+	private final long firstRow;
 
 	/** @param ignored null for none */
 	VectorPixels(final ImageProcessor[] frame, final PixelArea area,
 		final Predicate<float[]> ignored)
 	{
+		this(frame, area, ignored, 0);
+	}
+
+	private VectorPixels(final ImageProcessor[] frame, final PixelArea area,
+		final Predicate<float[]> ignored, final long firstRow)
+	{
 		this.frame = frame;
 		this.area = area;
 		this.ignored = ignored;
+		this.firstRow = firstRow;
+	}
+
+	/** The same, whose plane begins with that row of an image. */
+	VectorPixels from(final long row) {
+		return new VectorPixels(frame, area, ignored, row);
+	}
+
+	/** The number of the first block among all rows of the image. */
+	long firstRow() {
+		return firstRow + area.rowsAbove();
 	}
 
 	/** Whether numbers may have a fraction, and so no unit of their own. */

@@ -348,6 +348,10 @@ class ManyImagesTest {
 		Files.delete(folder.resolve("one/a-labels.png"));
 		assertEquals(4, run("one", with(all, "--resume")).values("skipped").size());
 		assertEquals(before, contents("one"));
+		final CommandLineRun nothing = run("one", with(all, "--resume"));
+		assertEquals(5, nothing.values("skipped").size());
+		assertEquals(0, nothing.values("together").size());
+		assertEquals(before, contents("one"));
 		Files.delete(images.resolve("deep/a.gif"));
 		assertEquals(0, run("one", with(all, "--resume")).values("skipped").size());
 	}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -17,6 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,9 +51,12 @@ class PageCommandsTest {
 		NOT_RUN.put("mvn .* (site|javadoc:javadoc|formatter:format|package.*)", "it builds all");
 		NOT_RUN.put("mvn .*-D(test|seed|runs|groups|jacoco)[^ ]*.*", "it runs tests");
 		NOT_RUN.put("src/build/[a-z-]*.sh.*", "it needs a display");
-		NOT_RUN.put("(git clone|cd|sha256sum|certutil|shasum) .*",
-			"it needs the network, or a download");
+		NOT_RUN.put("(git clone|cd) .*", "it needs the network");
 	}
+
+	/** What is a command in a sentence. */
+	private static final Predicate<String> SENTENCE = span -> span
+		.matches("(mvn|java|bash|spark-submit) .*|src/build/.*\\.sh.*");
 
 	@TempDir
 	static Path folder;
@@ -109,9 +116,58 @@ class PageCommandsTest {
 	void commandsInSentencesAreOfTheSameKind() throws IOException {
 		for (final Page page : Page.all())
 			page.spans()
-				.filter(span -> span.matches("(mvn|java|bash|spark-submit|src/build/) .*"))
+				.filter(SENTENCE)
 				.forEach(span -> assertTrue(isNotRun(span) || PageCommands.PROGRAM.matcher(span).matches(),
 					page.name() + ": " + span));
+	}
+
+	@Test
+	void noReasonIsLeftOfACommandThatIsNoMore() throws IOException {
+		final List<String> commands = commands();
+		for (final String command : NOT_RUN.keySet())
+			assertTrue(commands.stream().anyMatch(line -> line.matches(command)), command);
+	}
+
+	/** Profiles, scripts, tests and programs. */
+	@Test
+	void whatIsNotRunNamesWhatThereIs() throws IOException {
+		final String build = new String(Files.readAllBytes(Paths.get("pom.xml")),
+			StandardCharsets.UTF_8);
+		for (final String command : commands()) {
+			if (!isNotRun(command)) continue;
+			for (final String profile : named("-P(\\w+)", command))
+				assertTrue(build.contains("<id>" + profile + "</id>"), command);
+			for (final String script : named("(src/\\w+/[\\w-]+\\.sh)", command))
+				assertTrue(Files.exists(Paths.get(script)), command);
+			for (final String test : named("-Dtest=(\\w+)", command))
+				assertTrue(isTest(test), command);
+		}
+	}
+
+	private static boolean isTest(final String name) throws IOException {
+		try (Stream<Path> files = Files.walk(Paths.get("src/test/java"))) {
+			return files.anyMatch(file -> file.endsWith(name + ".java"));
+		}
+	}
+
+	private static List<String> named(final String pattern, final String command) {
+		final List<String> names = new ArrayList<>();
+		for (final Matcher m = Pattern.compile(pattern).matcher(command); m.find();)
+			names.add(m.group(1));
+		return names;
+	}
+
+	/** All that stand on pages, in blocks and in sentences. */
+	private static List<String> commands() throws IOException {
+		final List<String> commands = new ArrayList<>();
+		for (final Page page : Page.all()) {
+			page.spans().filter(SENTENCE).forEach(commands::add);
+			page.blocks()
+				.stream()
+				.filter(block -> block.language().matches("sh|bash"))
+				.forEach(block -> commands.addAll(PageCommands.lines(block.text())));
+		}
+		return commands;
 	}
 
 	/** Options that are named anywhere, with their values, are options. */

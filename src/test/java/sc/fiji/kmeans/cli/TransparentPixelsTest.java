@@ -48,8 +48,9 @@ class TransparentPixelsTest {
 			.getProcessor();
 		for (int y = 0; y < 8; y++)
 			for (int x = 0; x < 9; x++)
-				assertEquals(labels.get(x, y) > 0 && labels.get(x, y) == 2 == kind.equals("kept"),
-					part.getRGB(x, y) >>> 24 == 255);
+				assertEquals(labels.get(x, y) > 0 && labels.get(x, y) == 2 == kind.equals("kept")
+					? picture.getRGB(x, y) >>> 24
+					: 0, part.getRGB(x, y) >>> 24);
 	}
 
 	@Test

@@ -48,6 +48,29 @@ class WholeResultsTest {
 		assertNothingIsUnfinished(out);
 	}
 
+	/** What was made of another content of the file, or with other settings, goes where it fails. */
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void resultsOfAnEarlierRunDoNotStayWhereAnImageFails(final int clusters) throws IOException {
+		final Path image = SampleFile.PNG.write(folder, "x");
+		final Path out = folder.resolve("out");
+		run(image, "--clusters=2", "--measure");
+		Files.write(image, Arrays.copyOf(Files.readAllBytes(image), 50));
+		assertEquals(1, run(image, "--clusters=" + clusters).exitCode);
+		assertEquals("{}", contents(out).toString());
+	}
+
+	@Test
+	void resultsOfAnImageThatIsGoneStay() throws IOException {
+		final Path image = SampleFile.PNG.write(folder, "x");
+		final Path out = folder.resolve("out");
+		run(image, "--clusters=2");
+		final Map<String, Integer> before = contents(out);
+		Files.delete(image);
+		assertEquals(1, run(image, "--clusters=2").exitCode);
+		assertTrue(contents(out).entrySet().containsAll(before.entrySet()));
+	}
+
 	private static void assertNothingIsUnfinished(final Path folder) throws IOException {
 		try (Stream<Path> all = Files.list(folder)) {
 			assertFalse(all.anyMatch(WholeFiles::areUnfinished));

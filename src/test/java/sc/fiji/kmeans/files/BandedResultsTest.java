@@ -2,10 +2,14 @@ package sc.fiji.kmeans.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
+import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
 import java.io.IOException;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.base.WholeFiles;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.BandsOfImage;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.measure.Measurements;
@@ -47,6 +52,10 @@ class BandedResultsTest {
 	{
 		image = RandomImages.hyperstack(bits, channels, slices, 1, bits + channels + slices);
 		if (bits == 24) image.setRoi(new OvalRoi(1, 1, 6, 5));
+		writeBoth(background);
+	}
+
+	private void writeBoth(final String background) throws IOException {
 		texts.put("background", background);
 		texts.put("kept", "1");
 		texts.put("legend", "true");
@@ -60,6 +69,39 @@ class BandedResultsTest {
 			assertSame(folder.resolve("whole").resolve(name), folder.resolve("bands").resolve(name));
 	}
 
+	private static byte[] alpha(final ImagePlus image) {
+		return Alpha.of(image).map(alpha -> (byte[]) alpha.getPixels()).orElse(null);
+	}
+
+	/** What stays of a pixel is as transparent as it was. */
+	@Test
+	void picturesAreAsTransparentAsTheImage() throws IOException {
+		image = RandomImages.hyperstack(24, 1, 1, 1, 5);
+		final ByteProcessor alpha = new ByteProcessor(image.getWidth(), image.getHeight());
+		for (int i = 0; i < alpha.getPixelCount(); i++)
+			alpha.set(i, 1 + 37 * i % 255);
+		Alpha.set(image, alpha);
+		writeBoth("transparent");
+		final ImagePlus labels = IJ.openImage(folder.resolve("whole/a-labels.png").toString());
+		final byte[] kept = alpha(open("a-kept-1.png"));
+		for (int i = 0; i < alpha.getPixelCount(); i++)
+			assertEquals(labels.getProcessor().get(i) == 1 ? alpha.get(i) : 0, kept[i] & 0xff);
+	}
+
+	@Test
+	void picturesOfSignedNumbersAreSigned() throws IOException {
+		image = RandomImages.hyperstack(16, 1, 1, 1, 5);
+		image.getCalibration().setSigned16BitCalibration();
+		writeBoth("black");
+		assertTrue(open("a-segmented.tif").getCalibration().isSigned16Bit());
+		assertTrue(open("a-kept-1.tif").getCalibration().isSigned16Bit());
+		assertFalse(open("a-labels.png").getCalibration().isSigned16Bit());
+	}
+
+	private ImagePlus open(final String result) throws IOException {
+		return new ImageFile(folder.resolve("whole").resolve(result)).open();
+	}
+
 	private PlannedImage planned(final String name) throws IOException {
 		return new PlannedImage(1, FoundImage.of(Files.write(folder.resolve("none.tif"), new byte[9])),
 			Files.createDirectory(folder.resolve(name)), "a-", "");
@@ -70,7 +112,7 @@ class BandedResultsTest {
 	{
 		final Segmentation segmentation = segmenter.segment(image, OptionalDouble.empty());
 		try (WholeFiles files = new WholeFiles()) {
-			final ResultFiles results = new ResultFiles(planned);
+			final ResultFiles results = new ResultFiles(planned, Alpha.of(image));
 			results.write(segmentation, new ResultKinds(segmenter.settings()), files);
 			results.write(new Measurements(segmentation), files);
 			results.writeTable(segmentation, files);
@@ -104,6 +146,8 @@ class BandedResultsTest {
 		}
 		final ImagePlus one = new ImageFile(expected).open();
 		final ImagePlus other = new ImageFile(file).open();
+		assertArrayEquals(alpha(one), alpha(other), file.toString());
+		assertEquals(one.getCalibration().getCValue(1), other.getCalibration().getCValue(1));
 		assertEquals(one.getStackSize(), other.getStackSize());
 		for (int n = 1; n <= one.getStackSize(); n++)
 			assertArrayEquals(new Object[] { one.getStack().getPixels(n) },

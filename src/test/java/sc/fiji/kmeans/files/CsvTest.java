@@ -54,6 +54,7 @@ class CsvTest {
 		final String text = Csv.of(table).toString();
 		assertEquals(expected, cells(text));
 		assertEquals(text, written(text));
+		assertEquals(text, written(text.replace("\n", "\r\n")));
 	}
 
 	/** As it was read from a file. */

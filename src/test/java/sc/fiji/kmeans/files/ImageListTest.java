@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,6 +52,15 @@ class ImageListTest {
 	}
 
 	/** The file that is named: opening it tells that it is not there. */
+	/** Without the slash it would be the folder on that drive in which one is. */
+	@Test
+	void behindADriveIsItsRoot() {
+		assertEquals(Paths.get("C:/"), new ImageGlob("C:\\*.png").folder());
+		assertEquals(Paths.get("C:/a"), new ImageGlob("C:\\a\\*.png").folder());
+		assertEquals(Paths.get(""), new ImageGlob("*.png").folder());
+		assertEquals(Paths.get("/"), new ImageGlob("/*.png").folder());
+	}
+
 	@Test
 	void whatStandsForNothingIsNamed() {
 		assertEquals("*.jpg", found(false, root + "/*.jpg"));

@@ -1,11 +1,8 @@
 package sc.fiji.kmeans.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import ij.IJ;
-import ij.ImagePlus;
-import ij.gui.Roi;
-import ij.process.ByteProcessor;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -48,17 +45,16 @@ class LargeImageTest {
 	}
 
 	@Test
-	void thoseWithASelectionAreWhole() throws IOException {
-		final ImagePlus image = new ImagePlus("", new ByteProcessor(4097, 4096));
-		final Path file = folder.resolve("b.tif");
-		for (final Roi selection : new Roi[] { null, new Roi(1, 2, 3, 4) }) {
-			image.setRoi(selection);
-			Files.deleteIfExists(file);
-			IJ.saveAsTiff(image, file.toString());
-			final Optional<TiffImage> large = LargeImage.of(file, PageMeaning.FRAMES);
-			assertEquals(selection == null, large.isPresent());
-			if (large.isPresent()) large.get().close();
-		}
+	void aRowThatIsTooLongIsRefusedAtOnce() throws IOException {
+		final Path file = file(1 << 29, 1, 8, 1);
+		final String message = assertThrows(IOException.class,
+			() -> Segmenter.learning(null, key -> null)
+				.openLarge(new PlannedImage(1, FoundImage.of(file), folder, "", "")))
+			.getMessage();
+		assertTrue(
+			message.matches(
+				"not enough memory: one row of 536870912 pixels takes 9728 MB," + " and \\d+ MB are free"),
+			message);
 	}
 
 	@ParameterizedTest

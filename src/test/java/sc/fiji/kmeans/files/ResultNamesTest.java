@@ -36,15 +36,16 @@ class ResultNamesTest {
 	void theNameIsThatBeforeTheLastPoint(final String file, final String name,
 		final String extension)
 	{
-		final String[] around = new ResultNames("{name}/".replace("/", "|") + "{extension}{result}",
-			"3").around(Paths.get("folder.x", file), "1");
-		assertEquals(name + "|" + extension, around[0]);
+		final String[] around = new ResultNames("{name}~{extension}{result}", "3")
+			.around(Paths.get("folder.x", file), "1");
+		assertEquals(name + "~" + extension, around[0]);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{name}", "{result}", "x-{result}", "{name}{result}{result}",
 		"{name}/{result}", "{name}\\{result}", "{name}-{result}{", "{name}-{result}}",
-		"{Name}-{result}", "{name}-{result}-{day}", "{name}\n{result}" })
+		"{Name}-{result}", "{name}:{result}", "{name}*{result}", "{name}?{result}", "{name}<{result}>",
+		"{name}-{result}-{day}", "{name}\n{result}" })
 	void whatDoesNotTellResultsApartIsRefused(final String template) {
 		final String message = assertThrows(IllegalArgumentException.class,
 			() -> new ResultNames(template, "3")).getMessage();

@@ -6,6 +6,7 @@ import ij.ImageStack;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 import ij.plugin.filter.ThresholdToSelection;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.geom.Area;
@@ -56,6 +57,7 @@ public final class BandsOfImage implements ImageBands {
 		final ImagePlus band = new ImagePlus("", rows((frame - 1) * channels + 1, channels, first, n));
 		band.setDimensions(channels, 1, 1);
 		if (image.getRoi() != null) band.setRoi(selection(first, n));
+		Alpha.of(image).ifPresent(alpha -> Alpha.set(band, (ByteProcessor) rows(alpha, first, n)));
 		return band;
 	}
 

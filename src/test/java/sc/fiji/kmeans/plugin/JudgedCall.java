@@ -55,7 +55,7 @@ final class JudgedCall {
 	}
 
 	private MacroRun run() {
-		final String all = options + " labels save=[" + saved + "]";
+		final String all = options + " labels save=" + MacroRun.path(saved);
 		return MacroRun.of(image, all.replace("\\", "\\\\").replace("\"", "\\\""));
 	}
 
@@ -159,7 +159,7 @@ final class JudgedCall {
 	private void judgeApplied(final ImagePlus labels) {
 		if (options.has("frames=current")) return;
 		final MacroRun applied = MacroRun.ofStatement(image,
-			"run(\"" + MacroRun.APPLY + "\", \"masked=none labels from=[" + saved + "]\");");
+			"run(\"" + MacroRun.APPLY + "\", \"masked=none labels from=" + MacroRun.path(saved) + "\");");
 		assertTrue(applied.finished(), applied.said());
 		assertEquals(pixels(labels), pixels(result(applied, "-labels")), "applied");
 	}

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,16 +10,21 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Collections;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.samples.TiffBytes;
 
@@ -46,9 +52,9 @@ class MacroFileTest {
 		final Path saved = folder.resolve("saved.csv");
 		final ImagePlus image = IJ.openImage(file.toString());
 		assertEquals(20,
-			unlabelled(MacroRun.of(image, "clusters=2 labels masked=none save=[" + saved + "]")));
-		assertEquals(20, unlabelled(MacroRun.ofStatement(IJ.openImage(file.toString()),
-			"run(\"" + MacroRun.APPLY + "\", \"from=[" + saved + "] labels masked=none\");")));
+			unlabelled(MacroRun.of(image, "clusters=2 labels masked=none save=" + MacroRun.path(saved))));
+		assertEquals(20, unlabelled(MacroRun.ofStatement(IJ.openImage(file.toString()), "run(\""
+			+ MacroRun.APPLY + "\", \"from=" + MacroRun.path(saved) + " labels masked=none\");")));
 	}
 
 	@Test
@@ -87,11 +93,62 @@ class MacroFileTest {
 		assertTrue(Files.exists(device));
 	}
 
+	/** Where a backslash is a letter, it is one of the name. */
+	@ParameterizedTest
+	@ValueSource(strings = { "C:\\new\\table.csv", "\\\\server\\share\\table.csv", "it's a table.csv",
+		"ta(1) & b.csv", "Z\u00e4hler.csv", "Za\u0308hler.csv" })
+	void pathsAreTakenAsTheyAre(final String name) throws IOException {
+		assumeTrue(File.separatorChar == '/' && canBeNamed(name));
+		final Path saved = folder.resolve(name);
+		final String option = MacroRun.path(saved);
+		final MacroRun run = MacroRun.of(IJ.openImage(file.toString()),
+			"clusters=2 labels masked=none save=" + option);
+		assertTrue(run.finished(), run.said());
+		assertTrue(Files.exists(saved));
+		assertEquals(unlabelled(run), unlabelled(MacroRun.ofStatement(IJ.openImage(file.toString()),
+			"run(\"" + MacroRun.APPLY + "\", \"from=" + option + " labels masked=none\");")));
+	}
+
+	private static boolean canBeNamed(final String name) {
+		try {
+			return Paths.get(name).toString().equals(name);
+		}
+		catch (final InvalidPathException e) {
+			return false;
+		}
+	}
+
+	@Test
+	void placesThatCanNotBeWrittenToAreOneMessageAndNothingIsOpened() throws IOException {
+		final String longName = String.join("", Collections.nCopies(300, "x"));
+		for (final Path place : new Path[] { file.resolve("a.csv"), folder.resolve("none/a.csv"),
+			folder, folder.resolve(longName + ".csv"), Paths.get("C:/none/a.csv") })
+		{
+			final MacroRun run = MacroRun.of(Pictures.rgb(20, 10), "save=" + MacroRun.path(place));
+			assertEquals(1, run.messages().size(), run.said());
+			assertTrue(run.messages().get(0).startsWith("save = "), run.said());
+			assertFalse(run.finished());
+		}
+		assertEquals(1, folder.toFile().list().length);
+	}
+
+	/** Root writes everywhere. */
+	@Test
+	void whatIsReadOnlyStaysAsItIs() throws IOException {
+		final Path saved = Files.write(folder.resolve("saved.csv"), new byte[] { 1 });
+		assumeTrue(saved.toFile().setWritable(false) && !Files.isWritable(saved));
+		final MacroRun run = MacroRun.of(Pictures.rgb(20, 10), "save=" + MacroRun.path(saved));
+		assertEquals(
+			"[save = " + saved + ": takes a file that can be written (no permission to write)]",
+			run.messages().toString());
+		assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(saved));
+	}
+
 	@Test
 	void aFileThatCanNotBeReadIsTold() {
 		assertEquals(
 			"[match = " + folder + ": takes a file of clusters or the title of a segmented image (",
-			MacroRun.of(Pictures.rgb(20, 10), "match=[" + folder + "]")
+			MacroRun.of(Pictures.rgb(20, 10), "match=" + MacroRun.path(folder))
 				.messages()
 				.toString()
 				.replaceFirst("(?<=\\()[A-Z].*", ""));

@@ -228,12 +228,12 @@ class MacroOptionsTest {
 		final ImagePlus image = Pictures.rgb(30, 20);
 		final ImagePlus other = Pictures.rgb(50, 40);
 		final Segmentation learned = Segmentation.of(image, DEFAULTS, Progress.NONE);
-		final MacroRun saved = MacroRun.of(image, "masked=none save=[" + file + "]");
+		final MacroRun saved = MacroRun.of(image, "masked=none save=" + MacroRun.path(file));
 		assertEquals(Arrays.asList("rgb", "rgb-segmented"), saved.titles());
 		final Segmentation expected = Segmentation.apply(learned.clustersOfFrame(1), other, DEFAULTS,
 			Progress.NONE);
 		final MacroRun applied = MacroRun.ofStatement(other,
-			apply("from=[" + file + "] labels masked=2"));
+			apply("from=" + MacroRun.path(file) + " labels masked=2"));
 		assertSame(expected.labels(), applied.image("rgb-labels"));
 		assertSame(expected.masked(2), applied.image("rgb-masked"));
 		final MacroRun fromImage = MacroRun.ofStatement(image,

@@ -93,6 +93,11 @@ public final class MacroRun {
 			.replace("/results/", slashes(results));
 	}
 
+	/** A file as the options of a macro have it, in brackets: a backslash is written twice. */
+	public static String path(final Path file) {
+		return "[" + file.toString().replace("\\", "\\\\") + "]";
+	}
+
 	private static String slashes(final Path folder) {
 		return folder.toString().replace('\\', '/') + "/";
 	}

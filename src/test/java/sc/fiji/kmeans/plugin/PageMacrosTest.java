@@ -29,11 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.Page;
 
-/** Every macro on every page runs as it stands there, in a block or in a sentence. */
+/**
+ * Every macro on every page runs as it stands there, in a block or in a sentence; those that
+ * segment live need windows, and LivePagesWindowTest runs them.
+ */
 class PageMacrosTest {
-
-	/** Not run: it needs an active window. LiveMacroWindowTest runs lines like it. */
-	static final String LIVE = "K-Means Live Segmentation...";
 
 	/** What each macro says last. */
 	private static final String END = "the end\n";
@@ -50,7 +50,7 @@ class PageMacrosTest {
 	@TestFactory
 	Stream<DynamicTest> blocksRun() throws IOException {
 		return Page.blocks("ijm")
-			.filter(block -> !block.text().contains(LIVE))
+			.filter(block -> !block.text().contains(MacroRun.LIVE))
 			.map(
 				block -> DynamicTest.dynamicTest(block.toString(), () -> check(block, run(block.text()))));
 	}

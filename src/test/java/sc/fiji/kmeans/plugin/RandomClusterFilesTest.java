@@ -23,8 +23,7 @@ import sc.fiji.kmeans.samples.FileDamage;
 
 /**
  * Damaged files of clusters, applied to images or matched: each is refused with one message,
- * and nothing has happened, or it gives labels. No masked images: up to cluster 65,535, which
- * a number may become, they would be as many. The property {@code files} says how many
+ * and nothing has happened, or it gives labels and a picture without each cluster. The property {@code files} says how many
  * there are, {@code seed} which; a failure says its seed.
  */
 class RandomClusterFilesTest {
@@ -57,7 +56,8 @@ class RandomClusterFilesTest {
 		for (int i = 0; i < CALLS.length; i++) {
 			images[i] = KINDS[i].draw(new Random(i));
 			images[i].deleteRoi();
-			assertTrue(MacroRun.of(images[i], CALLS[i] + " save=[" + file + "]").finished(), CALLS[i]);
+			assertTrue(MacroRun.of(images[i], CALLS[i] + " save=" + MacroRun.path(file)).finished(),
+				CALLS[i]);
 			files[i] = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
 		}
 		int read = 0;
@@ -76,16 +76,16 @@ class RandomClusterFilesTest {
 		Files.write(file, damaged(files[which], random));
 		final String before = JudgedCall.state(image);
 		final MacroRun run = random.nextInt(4) == 0
-			? MacroRun.of(image, "labels masked=none match=[" + file + "]")
-			: MacroRun.ofStatement(image,
-				"run(\"" + MacroRun.APPLY + "\", \"labels measure masked=none from=[" + file + "]\");");
+			? MacroRun.of(image, "labels masked=each match=" + MacroRun.path(file))
+			: MacroRun.ofStatement(image, "run(\"" + MacroRun.APPLY
+				+ "\", \"labels measure masked=each from=" + MacroRun.path(file) + "\");");
 		final String what = "-Dfiles=1 -Dseed=" + seed + ": " + CALLS[which] + " " + image + "\n"
 			+ run.said();
 		assertEquals(before, JudgedCall.state(image), what);
 		assertFalse(image.isLocked(), what);
 		assertFalse(run.said().contains("\tat "), what);
 		assertEquals(run.finished() ? 0 : 1, run.messages().size(), what);
-		if (run.finished()) assertTrue(run.titles().size() > 2, what);
+		if (run.finished()) assertTrue(run.titles().size() > 3, what);
 		return run.finished();
 	}
 

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Tables without a display, as macros see them. */
 class TablesTest {
@@ -134,9 +137,25 @@ class TablesTest {
 		assertEquals(3, Files.readAllLines(file, StandardCharsets.UTF_8).size());
 	}
 
+	/** And the macro goes no further. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+		value = { "save', '/none/a.csv'|table = /none/a.csv: takes a file that can be written",
+			"save', '/'|table = /: takes a file that can be written", "get', 'Foo', 0|\"Foo\"",
+			"get', 'Pixels', 99|Row out of range", "get', 'Pixels', 'x'|\"x\"" })
+	void aCallThatFailsIsOneMessage(final String call, final String message) {
+		final MacroRun run = MacroRun.ofStatement(Pictures.row(9, 9, 0xffffff, 9),
+			measure("row", "clusters=2") + TABLES + call + ");");
+		assertFalse(run.finished(), run.said());
+		assertEquals(1, run.messages().size(), run.said());
+		assertTrue(run.messages().get(0).contains(message), run.said());
+		assertFalse(run.said().contains("\tat "), run.said());
+	}
+
 	@Test
 	void whatIsNotThereIsRefused() {
 		Tables.clear();
+		assertThrows(IOException.class, () -> Tables.save("/none/a.csv"));
 		assertEquals("0", Tables.size());
 		assertThrows(IllegalArgumentException.class, () -> Tables.get("Pixels", "0"));
 	}

@@ -34,7 +34,7 @@ class CountedFrameTest {
 			channels[c] = image.getStack().getProcessor(c + 1).duplicate();
 			if (image instanceof CompositeImage) channels[c].setLut(image.getLuts()[c]);
 		}
-		return new CountedFrame(channels, image.getRoi(), image.getCalibration());
+		return new CountedFrame(channels, image.getRoi(), image, 1);
 	}
 
 	private static void assertSame(final ImagePlus image, final CountedFrame frame,

@@ -127,6 +127,27 @@ class KeptNumbersTest {
 		assertArrayEquals(new int[] { 1, 2, 3, 1, 2, 3 }, labels(result, 1));
 	}
 
+	/** What there is of each cluster there is of these two alone. */
+	@Test
+	void numbersMayBeFarApart() throws Exception {
+		final ImageClusters far = Segmentation.of(film(new int[] { RED, WHITE }), OPTIONS)
+			.clusters()
+			.withNumbers(2, 65535);
+		final Segmentation result = Segmentation.apply(far, film(THREE, new int[] { WHITE }));
+		assertArrayEquals(new int[] { 2, 65535 }, result.numbers());
+		for (final ImagePlus each : Arrays.asList(result.maskedEach(),
+			result.keptEach(Background.BLACK)))
+			assertArrayEquals(new int[] { 6, 1, 1, 2, 2 }, each.getDimensions());
+		assertEquals("without 65535", result.maskedEach().getStack().getSliceLabel(4));
+		assertArrayEquals(TestImages.values(result.masked(65535).getStack().getProcessor(1)),
+			TestImages.values(result.maskedEach().getStack().getProcessor(2)));
+		assertEquals(
+			Arrays.asList("Image", "Frame", "Cluster 2 (pixels)", "Cluster 65535 (pixels)",
+				"Cluster 2 (%)", "Cluster 65535 (%)"),
+			Arrays.asList(new Measurements(result).overTime().getHeadings()));
+		assertEquals(3, ClusterSelections.of(result, Progress.NONE).size());
+	}
+
 	/** Green is new, though white is missing; blue is not white, though alone. */
 	@Test
 	void aMissingColourIsNotGivenAway() {

@@ -48,7 +48,7 @@ class MaskedClustersTest {
 	@Test
 	void noneGivesNoPicture() {
 		assertFalse(MaskedClusters.of("none", 3).maskedOf(segmentation, Background.BLACK).isPresent());
-		assertTrue(MaskedClusters.of("none", 3).pictures(3, 3).isEmpty());
+		assertTrue(MaskedClusters.of("none", 3).pictures(new int[] { 1, 2, 3 }, 3).isEmpty());
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class MaskedClustersTest {
 		assertSame(MaskedClusters.EACH, MaskedClusters.of("each", 3));
 		assertEquals(3, picture("each").getStackSize());
 		assertArrayEquals(new int[][] { { 1 }, { 2 }, { 3 } },
-			MaskedClusters.EACH.pictures(3, 3).toArray());
+			MaskedClusters.EACH.pictures(new int[] { 1, 2, 3 }, 3).toArray());
 	}
 
 	@Test
@@ -66,13 +66,13 @@ class MaskedClustersTest {
 		assertArrayEquals(TestImages.values(segmentation.masked(1, 3).getProcessor()),
 			TestImages.values(picture.getProcessor()));
 		assertArrayEquals(new int[][] { { 1, 3 } },
-			MaskedClusters.of("1,3", 3).pictures(3, 3).toArray());
+			MaskedClusters.of("1,3", 3).pictures(new int[] { 1, 2, 3 }, 3).toArray());
 	}
 
 	@Test
 	void keptTakesTheSameTexts() {
-		assertEquals("[[1], [2], [3]]",
-			Arrays.deepToString(MaskedClusters.kept("each", 3).pictures(3, 3).toArray()));
+		assertEquals("[[1], [2], [3]]", Arrays
+			.deepToString(MaskedClusters.kept("each", 3).pictures(new int[] { 1, 2, 3 }, 3).toArray()));
 		final ImagePlus each = MaskedClusters.kept("each", 3)
 			.keptOf(segmentation, Background.WHITE)
 			.get();

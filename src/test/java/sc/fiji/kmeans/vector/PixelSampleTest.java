@@ -22,9 +22,10 @@ class PixelSampleTest {
 			pixels[i] = new float[] { i, random.nextFloat() };
 	}
 
-	/** The first numbers of those that are drawn of a band. */
-	private Set<Float> drawn(final PixelSample sample, final int length, final int band) {
-		final VectorSource source = sample.of(CountedVectors.source(pixels, length), band);
+	/** The first numbers of those that are drawn of some rows of a frame. */
+	private Set<Float> drawn(final PixelSample sample, final int length, final int frame) {
+		final VectorSource source = sample.of(CountedVectors.source(pixels, length),
+			(long) frame << Integer.SIZE);
 		final float[][] read = new float[2][PIXELS + 10];
 		final Set<Float> all = new HashSet<>();
 		for (int block = 0; block < source.blocks(); block++) {
@@ -54,7 +55,7 @@ class PixelSampleTest {
 	}
 
 	@Test
-	void bandsAndRowsAreDrawnApart() {
+	void framesAndRowsAreDrawnApart() {
 		final PixelSample half = PixelSample.ALL.sparser();
 		final Set<Float> one = drawn(half, 640, 1);
 		final Set<Float> both = new HashSet<>(one);
@@ -78,9 +79,10 @@ class PixelSampleTest {
 	/** Two million pixels, or fewer that have many channels. */
 	@Test
 	void memoryIsBoundedByPixelsAndByNumbers() {
-		assertFalse(PixelSample.ALL.isExceeded(2_000_000, 3));
-		assertTrue(PixelSample.ALL.isExceeded(2_000_001, 1));
-		assertFalse(PixelSample.ALL.isExceeded(80_000, 99));
-		assertTrue(PixelSample.ALL.isExceeded(80_001, 99));
+		assertFalse(PixelSample.FITTING.isExceeded(2_000_000, 3));
+		assertTrue(PixelSample.FITTING.isExceeded(2_000_001, 1));
+		assertFalse(PixelSample.FITTING.isExceeded(80_000, 99));
+		assertTrue(PixelSample.FITTING.isExceeded(80_001, 99));
+		assertFalse(PixelSample.ALL.isExceeded(Integer.MAX_VALUE, 99));
 	}
 }

@@ -11,6 +11,7 @@ import ij.process.ImageProcessor;
 import java.io.IOException;
 import java.util.Arrays;
 
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.OpaquePixels;
 
 /**
@@ -57,6 +58,7 @@ final class DecodedPicture {
 		final ImagePlus image = plain();
 		if (alpha == null) return image;
 		whiten();
+		if (image.getBitDepth() == 24) Alpha.set(image, alpha);
 		try {
 			OpaquePixels.of(alpha, LEAST_ALPHA).ifPresent(image::setRoi);
 			return image;

@@ -8,6 +8,9 @@ import sc.fiji.kmeans.base.FreeMemory;
 public final class Memory {
 
 	private static final double MEGABYTE = 1 << 20;
+	// Of a row, as was found by trying.
+	private static final int BYTES_OF_WORK = 16;
+	private static final int COPIES = 3;
 
 	private Memory() {}
 
@@ -26,10 +29,24 @@ public final class Memory {
 		final double pixels = (double) width * height;
 		if (Math.max(width, pixels) > Integer.MAX_VALUE - 8)
 			throw new IOException(size + " pixels: takes fewer than 2^31 in a frame");
-		final double needed = pixels * images * bytes;
+		require(size + " pixels take ", pixels * images * bytes);
+	}
+
+	/**
+	 * Sees to it that a row of an image can be read, counted, labelled and written.
+	 *
+	 * @param bytes of a pixel, with all channels
+	 * @throws IOException with its size, if it is too long
+	 */
+	public static void requireRow(final long width, final int bytes) throws IOException {
+		require("one row of " + width + " pixels takes ",
+			(double) width * (BYTES_OF_WORK + COPIES * bytes));
+	}
+
+	private static void require(final String what, final double needed) throws IOException {
 		if (!FreeMemory.isRoomFor(needed))
-			throw new IOException("not enough memory: " + size + " pixels take " + megabytes(needed)
-				+ ", and " + megabytes(FreeMemory.bytes()) + " are free");
+			throw new IOException("not enough memory: " + what + megabytes(needed) + ", and "
+				+ megabytes(FreeMemory.bytes()) + " are free");
 	}
 
 	private static String megabytes(final double bytes) {

@@ -31,8 +31,17 @@ public final class NoData {
 	 * @return nothing if the file, or what is there instead, tells of no such value
 	 */
 	public static OptionalDouble in(final Path path) {
+		return in(path, true);
+	}
+
+	/** The same as files of pictures of these pixels hold it: signed where the file's numbers are. */
+	public static OptionalDouble written(final Path path) {
+		return in(path, false);
+	}
+
+	private static OptionalDouble in(final Path path, final boolean isShifted) {
 		try (TiffFile file = new TiffFile(path)) {
-			return in(TiffDirectory.first(file));
+			return in(TiffDirectory.first(file), isShifted);
 		}
 		catch (final IOException e) {
 			return OptionalDouble.empty();
@@ -47,13 +56,19 @@ public final class NoData {
 			: OptionalDouble.empty();
 	}
 
-	private static OptionalDouble in(final TiffDirectory image) throws IOException {
+	/** @param isShifted whether signed numbers of 8 and 16 bits become others without a sign */
+	private static OptionalDouble in(final TiffDirectory image, final boolean isShifted)
+		throws IOException
+	{
 		final OptionalDouble told = told(image);
 		// ImageJ mixes the components of CMYK.
 		if (!told.isPresent() || image.number(PHOTOMETRIC, 1) == CMYK) return OptionalDouble.empty();
 		final double value = told.getAsDouble();
 		final long format = image.number(FORMAT, 1);
-		return format == REAL ? OptionalDouble.of((float) value) : ofWhole(image, value, format);
+		if (format == REAL) return OptionalDouble.of((float) value);
+		final OptionalDouble pixel = ofWhole(image, value, format);
+		final boolean isSigned = format == SIGNED && image.number(BITS, 1) <= 16;
+		return isSigned && !isShifted && pixel.isPresent() ? told : pixel;
 	}
 
 	/** Nothing for a value that no pixel has. */

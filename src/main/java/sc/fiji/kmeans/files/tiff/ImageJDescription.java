@@ -1,5 +1,8 @@
 package sc.fiji.kmeans.files.tiff;
 
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Properties;
@@ -7,6 +10,8 @@ import java.util.stream.IntStream;
 
 /** What ImageJ writes into TIFF files; immutable. */
 final class ImageJDescription {
+
+	private static final int MOST_COEFFICIENTS = 5;
 
 	private final Properties lines = new Properties();
 
@@ -35,13 +40,53 @@ final class ImageJDescription {
 			new PixelSize(0, 0, size("spacing"), unit()));
 	}
 
+	/** What numbers mean, and what else there is but the size of pixels. */
+	void calibrate(final Calibration calibration, final SampleKind kind) {
+		calibration.frameInterval = value("finterval", 0);
+		calibration.fps = value("fps", 0);
+		calibration.setTimeUnit(lines.getProperty("tunit", "sec"));
+		calibration.xOrigin = value("xorigin", 0);
+		calibration.yOrigin = value("yorigin", 0);
+		calibration.zOrigin = value("zorigin", 0);
+		final String unit = lines.getProperty("vunit");
+		// ImageJ takes signed numbers of 8 bits for others.
+		if (unit == null || kind == SampleKind.SIGNED_BYTE) return;
+		if (kind.isWhole())
+			calibration.setFunction(number("cf", Calibration.NONE, 0), coefficients(), unit,
+				lines.getProperty("zeroclip", "").equals("true"));
+		else
+			calibration.setValueUnit(unit);
+	}
+
+	/** Null if there are none. */
+	private double[] coefficients() {
+		final double[] found = IntStream.range(0, MOST_COEFFICIENTS)
+			.mapToDouble(n -> value("c" + n, Double.NaN))
+			.filter(c -> !Double.isNaN(c))
+			.toArray();
+		return found.length == 0 ? null : found;
+	}
+
+	/** What is black and what is white, of a single channel of 16 or 32 bits. */
+	void show(final ImagePlus image) {
+		final double black = value("min", 0);
+		final double white = value("max", 0);
+		if (white > black && image.getNChannels() == 1
+			&& (image.getBitDepth() == 16 || image.getBitDepth() == 32))
+			image.setDisplayRange(black, white);
+	}
+
 	private String unit() {
 		final String unit = lines.getProperty("unit", "");
 		return unit.isEmpty() ? null : unit.equals("\\u00B5m") ? "\u00b5m" : unit;
 	}
 
 	private int number(final String key, final int other) {
-		return (int) Math.max(1, Math.min(Integer.MAX_VALUE, value(key, other)));
+		return number(key, other, 1);
+	}
+
+	private int number(final String key, final int other, final int least) {
+		return (int) Math.max(least, Math.min(Integer.MAX_VALUE, value(key, other)));
 	}
 
 	private double size(final String key) {

@@ -1,8 +1,6 @@
 package sc.fiji.kmeans.files.tiff;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -35,9 +33,6 @@ final class Page {
 	private static final int COLOUR_MAP = 320;
 	private static final int EXTRA_SAMPLES = 338;
 	private static final int FORMAT = 339;
-	/** Of ImageJ: what there is, and then all of it. */
-	private static final int METADATA_LENGTHS = 50838;
-	private static final int METADATA = 50839;
 
 	/** A kind of image. */
 	private static final int MASK = 4;
@@ -121,18 +116,6 @@ final class Page {
 	/** All reds, then greens, then blues; empty if there is none. */
 	long[] palette() throws IOException {
 		return directory.numbers(COLOUR_MAP);
-	}
-
-	/** Whether ImageJ has stored a selection with it. */
-	boolean hasSelection() throws IOException {
-		final long[] lengths = directory.numbers(METADATA_LENGTHS);
-		final ByteBuffer metadata = directory.values(METADATA);
-		if (lengths.length == 0 || metadata.remaining() < lengths[0]) return false;
-		final byte[] kinds = new byte[(int) lengths[0]];
-		metadata.get(kinds);
-		// In the order of the bytes of the file.
-		final String text = new String(kinds, StandardCharsets.ISO_8859_1);
-		return text.contains("roi ") || text.contains(" ior");
 	}
 
 	/** Number of planes of the file, each with blocks of its own. */

@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.files.tiff;
 
+import ij.ImagePlus;
+import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.kmeans.files.format.TiffDirectory;
 import sc.fiji.kmeans.files.format.TiffFile;
@@ -29,6 +32,9 @@ final class Pages implements Closeable {
 	private final Page first;
 	private final RowPixels pixels;
 	private final Resolution resolution;
+	/** Null if ImageJ has written none. */
+	private final ImageJDescription told;
+	private final ReadNotes notes;
 	/** Of the page that is open; the others open when they are read. */
 	private PageReader reader;
 	private int open;
@@ -51,6 +57,8 @@ final class Pages implements Closeable {
 		pixels = new RowPixels(first);
 		requirePlanes(description);
 		resolution = Resolution.of(first.directory);
+		told = description.startsWith("ImageJ=") ? new ImageJDescription(description) : null;
+		notes = new ReadNotes(directories.get(0));
 		open = layout.page(0);
 		reader = open(open);
 	}
@@ -165,6 +173,19 @@ final class Pages implements Closeable {
 		kind().calibrate(calibration);
 		resolution.calibrate(calibration);
 		layout.calibrate(calibration);
+		if (told != null) told.calibrate(calibration, kind());
+	}
+
+	/** Which pixels count by ImageJ's word; nothing for all. */
+	Optional<Roi> selection() {
+		return notes.selection();
+	}
+
+	/** Adds what ImageJ has stored with all the planes, and how it shows them. */
+	ImagePlus noted(final ImagePlus image) {
+		notes.addTo(image);
+		if (told != null) told.show(image);
+		return image;
 	}
 
 	@Override

@@ -109,11 +109,14 @@ final class RowPixels {
 		return colours;
 	}
 
+	/** How opaque pixels are, as the file has it; null if it does not tell. */
+	ImageProcessor alpha(final Object[] samples, final int rows) {
+		return page.alpha() < 0 ? null : processor(samples[page.alpha()], rows);
+	}
+
 	/** The pixels whose alpha is not 0: null for all, an empty selection for none. */
-	Roi opaque(final Object[] samples, final int rows) {
-		if (page.alpha() < 0) return null;
-		final ImageProcessor alpha = processor(samples[page.alpha()], rows);
-		final ByteProcessor opaque = new ByteProcessor(page.width, rows);
+	static Roi opaque(final ImageProcessor alpha) {
+		final ByteProcessor opaque = new ByteProcessor(alpha.getWidth(), alpha.getHeight());
 		int n = 0;
 		for (int i = 0; i < alpha.getPixelCount(); i++)
 			if (alpha.getf(i) != 0) {

@@ -5,6 +5,8 @@ import ij.measure.Calibration;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
+import sc.fiji.kmeans.image.SignedPixels;
+
 /** How the samples of a TIFF file become pixels of ImageJ, which has 8 and 16 bits and floats. */
 enum SampleKind {
 	BYTE(8, 1) {
@@ -28,7 +30,7 @@ enum SampleKind {
 
 		@Override
 		void calibrate(final Calibration calibration) {
-			calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -128, 1 }, "Gray Value");
+			SignedPixels.calibrate8Bits(calibration);
 		}
 	},
 	SHORT(16, 1) {

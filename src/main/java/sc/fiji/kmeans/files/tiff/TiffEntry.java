@@ -8,6 +8,7 @@ import java.util.Arrays;
 /** An entry of a directory that is written, with its values, the lowest byte first; immutable. */
 final class TiffEntry {
 
+	static final int BYTE = 1;
 	static final int ASCII = 2;
 	static final int SHORT = 3;
 	static final int LONG = 4;

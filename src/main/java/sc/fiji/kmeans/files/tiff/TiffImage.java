@@ -17,10 +17,10 @@ import java.util.List;
 import sc.fiji.kmeans.files.format.Memory;
 import sc.fiji.kmeans.files.format.Orientation;
 import sc.fiji.kmeans.files.format.TiffFile;
+import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.PageMeaning;
-import sc.fiji.kmeans.image.TracedRegion;
 
 /**
  * The image of a TIFF file of any kind, whole or in bands of rows; of a pyramid no
@@ -37,6 +37,8 @@ public final class TiffImage implements ImageBands, Closeable {
 	private final TiffFile file;
 	private final Pages pages;
 	private final Orientation orientation;
+	/** That ImageJ has stored; null for none. */
+	private final Roi selection;
 
 	/**
 	 * @param meaning of pages that do not tell it themselves
@@ -52,6 +54,7 @@ public final class TiffImage implements ImageBands, Closeable {
 		try {
 			pages = new Pages(file, path, meaning, library);
 			orientation = pages.first().orientation();
+			selection = pages.selection().orElse(null);
 		}
 		catch (final IOException | RuntimeException e) {
 			file.close();
@@ -97,16 +100,12 @@ public final class TiffImage implements ImageBands, Closeable {
 	}
 
 	/**
-	 * Whether it can be read in bands: rows do not become columns, and those whose numbers are
-	 * rounded come in the order of the file.
+	 * Whether it can be read in bands: rows do not become columns, those whose numbers are
+	 * rounded come in the order of the file, and what is selected is where it was.
 	 */
 	public boolean isInBands() {
-		return orientation.keepsRows() && !(orientation.isUpsideDown() && pages.kind().isRounded());
-	}
-
-	/** Whether ImageJ has stored a selection with it, of the whole, beyond which no pixel counts. */
-	public boolean hasSelection() throws IOException {
-		return pages.first().hasSelection();
+		return orientation == Orientation.UPRIGHT || orientation.keepsRows()
+			&& !(orientation.isUpsideDown() && pages.kind().isRounded()) && selection == null;
 	}
 
 	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
@@ -123,7 +122,7 @@ public final class TiffImage implements ImageBands, Closeable {
 		final ImageStack stack = new ImageStack(width(), 1);
 		for (int n = 0; n < frames(); n++)
 			add(stack, pages.blank());
-		return image(stack, pages.layout().slices, pages.layout().frames);
+		return pages.noted(image(stack, pages.layout().slices, pages.layout().frames));
 	}
 
 	/** A selection that is empty says that no pixel of the band can be seen. */
@@ -133,10 +132,8 @@ public final class TiffImage implements ImageBands, Closeable {
 			throw new IOException("this TIFF file is to be turned, which takes memory for all of it");
 		final ImageStack stack = new ImageStack(width(), rows);
 		final int inFile = orientation.isUpsideDown() ? height() - first - rows : first;
-		final Roi seen = read(frame, inFile, rows, stack);
-		final ImagePlus band = image(turned(stack), 1, 1);
-		if (seen != null) band.setRoi(turned(seen, rows));
-		return band;
+		final ImageProcessor alpha = read(frame, inFile, rows, stack);
+		return seen(image(turned(stack), 1, 1), alpha, first);
 	}
 
 	/**
@@ -146,19 +143,37 @@ public final class TiffImage implements ImageBands, Closeable {
 	 * @throws IOException also if none can be seen
 	 */
 	public ImagePlus whole() throws IOException {
-		// Samples and what is made of them.
-		Memory.require(width(), height(), (double) frames() * channels(), bitDepth() / 4);
+		// Samples and what is made of them; turned pixels are others.
+		Memory.require(width(), height(), (double) frames() * channels(),
+			bitDepth() / (orientation.keepsRows() ? 4 : 2));
 		final ImageStack stack = new ImageStack(width(), height());
-		Roi seen = null;
+		ImageProcessor alpha = null;
 		for (int n = 1; n <= frames(); n++) {
-			final Roi ofFrame = read(n, 0, height(), stack);
-			if (n == 1) seen = ofFrame;
+			final ImageProcessor ofFrame = read(n, 0, height(), stack);
+			if (n == 1) alpha = ofFrame;
 		}
-		if (seen != null && seen.getBounds().isEmpty())
+		final ImagePlus whole = pages
+			.noted(image(turned(stack), pages.layout().slices, pages.layout().frames));
+		seen(whole, alpha, 0);
+		if (whole.getRoi() != null && whole.getRoi().getBounds().isEmpty())
 			throw new IOException("all pixels are transparent");
-		final ImagePlus whole = image(turned(stack), pages.layout().slices, pages.layout().frames);
-		if (seen != null) whole.setRoi(turned(seen, height()));
 		return whole;
+	}
+
+	/**
+	 * Selects the pixels that can be seen, or those that are selected in the file.
+	 *
+	 * @param alpha as the file has it; null if all can be seen
+	 * @param first row of the image
+	 */
+	private ImagePlus seen(final ImagePlus image, final ImageProcessor alpha, final int first) {
+		if (alpha == null) return selected(image, first);
+		final ImageProcessor turned = orientation.turned(alpha);
+		final Roi seen = RowPixels.opaque(turned);
+		if (seen != null) image.setRoi(seen);
+		if (image.getBitDepth() == 24 && turned instanceof ByteProcessor)
+			Alpha.set(image, (ByteProcessor) turned);
+		return image;
 	}
 
 	private ImageStack turned(final ImageStack stack) {
@@ -169,30 +184,30 @@ public final class TiffImage implements ImageBands, Closeable {
 		return turned;
 	}
 
-	private Roi turned(final Roi seen, final int rows) {
-		if (orientation == Orientation.UPRIGHT || seen.getBounds().isEmpty()) return seen;
-		final ByteProcessor mask = new ByteProcessor(width(), rows);
-		mask.setValue(1);
-		mask.fill(seen);
-		return TracedRegion.of(orientation.turned(mask), 1);
+	private ImagePlus selected(final ImagePlus image, final int first) {
+		if (selection == null || orientation != Orientation.UPRIGHT) return image;
+		final Roi part = (Roi) selection.clone();
+		part.translate(0, -first);
+		image.setRoi(part);
+		return image;
 	}
 
-	/** @return the pixels that can be seen; null for all */
-	private Roi read(final int frame, final int first, final int rows, final ImageStack stack)
-		throws IOException
+	/** @return how opaque pixels are; null if the file does not tell */
+	private ImageProcessor read(final int frame, final int first, final int rows,
+		final ImageStack stack) throws IOException
 	{
 		if (pages.arePlainColours(frame - 1)) {
 			add(stack, new ColorProcessor(width(), rows, pages.colours(frame - 1, first, rows)));
 			return null;
 		}
 		final int perFrame = pages.layout().channels;
-		Roi seen = null;
+		ImageProcessor alpha = null;
 		for (int c = 0; c < perFrame; c++) {
 			final Object[] samples = pages.rows((frame - 1) * perFrame + c, first, rows);
 			add(stack, pages.pixels().processors(samples, rows));
-			if (c == 0) seen = pages.pixels().opaque(samples, rows);
+			if (c == 0) alpha = pages.pixels().alpha(samples, rows);
 		}
-		return seen;
+		return alpha;
 	}
 
 	private void add(final ImageStack stack, final ImageProcessor... planes) {

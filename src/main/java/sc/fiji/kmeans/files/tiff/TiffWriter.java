@@ -50,6 +50,11 @@ public final class TiffWriter implements Closeable {
 		this(file, new WrittenPage(like, height));
 	}
 
+	/** Whether values of the pixels are others than their whole numbers without a sign. */
+	public static boolean isCalibrated(final ImagePlus picture) {
+		return picture.getBitDepth() <= 16 && picture.getCalibration().calibrated();
+	}
+
 	/**
 	 * Writes some rows of such a file for themselves.
 	 *
@@ -166,9 +171,9 @@ public final class TiffWriter implements Closeable {
 		final int step = page.samples * page.bits / 8;
 		if (pixels instanceof int[]) putColours((int[]) pixels, from, n, out, at);
 		else if (pixels instanceof byte[]) for (int i = 0; i < n; i++)
-			out.put(at + i * step, ((byte[]) pixels)[from + i]);
+			out.put(at + i * step, (byte) (((byte[]) pixels)[from + i] ^ page.sign));
 		else if (pixels instanceof short[]) for (int i = 0; i < n; i++)
-			out.putShort(at + i * step, ((short[]) pixels)[from + i]);
+			out.putShort(at + i * step, (short) (((short[]) pixels)[from + i] ^ page.sign));
 		else for (int i = 0; i < n; i++)
 			out.putFloat(at + i * step, ((float[]) pixels)[from + i]);
 	}
@@ -218,6 +223,7 @@ public final class TiffWriter implements Closeable {
 		entries.add(TiffEntry.numbers(page.isTiled ? 324 : 273, type, at));
 		entries.add(TiffEntry.numbers(page.isTiled ? 325 : 279, type, length));
 		entries.addAll(more);
+		if (pages == 0) entries.addAll(page.notes());
 		entries.sort(Comparator.comparingInt(entry -> entry.tag));
 		link = new WrittenDirectory(file, page.isBig).write(entries, link);
 		pages++;

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.files.tiff;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
@@ -7,8 +8,12 @@ import ij.process.ImageProcessor;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+
+import sc.fiji.kmeans.image.SignedPixels;
 
 /** What is written of each page besides its pixels, and how they are stored; immutable. */
 final class WrittenPage {
@@ -22,6 +27,10 @@ final class WrittenPage {
 	/** Of a row of tiles, which is in memory. */
 	private static final long MOST_IN_ROW = 1 << 25;
 	private static final int STRIP_BYTES = 1 << 18;
+	/** Keys of descriptions. */
+	private static final String SHAPE = " ImageJ images channels slices frames hyperstack mode loop ";
+	private static final String RANGE = " min max ";
+	private static final String VALUES = " cf c0 c1 vunit zeroclip ";
 
 	final int width;
 	final int height;
@@ -37,6 +46,8 @@ final class WrittenPage {
 	final boolean isBig;
 	final int blockWidth;
 	final int blockHeight;
+	/** Turned over in each sample: 0, or the bit of the sign. */
+	final int sign;
 	private final boolean isColour;
 	private final ImagePlus like;
 	private final int pages;
@@ -58,6 +69,7 @@ final class WrittenPage {
 		planes = isTiled && !areLikeColours(like) ? 1 : like.getNChannels();
 		samples = isColour ? 3 : like.getNChannels() / planes;
 		bits = isColour ? 8 : like.getBitDepth();
+		sign = SignedPixels.are(like) ? 1 << bits - 1 : 0;
 		pages = like.getStackSize() / like.getNChannels() * planes;
 		this.isTiled = isTiled;
 		this.isBig = isBig;
@@ -75,6 +87,7 @@ final class WrittenPage {
 		planes = whole.planes;
 		samples = whole.samples;
 		bits = whole.bits;
+		sign = whole.sign;
 		pages = planes;
 		isTiled = whole.isTiled;
 		isBig = whole.isBig;
@@ -149,9 +162,15 @@ final class WrittenPage {
 		if (palette != null) entries.add(TiffEntry.numbers(320, TiffEntry.SHORT, map(palette)));
 		if (samples > 1 && !isColour)
 			entries.add(TiffEntry.numbers(338, TiffEntry.SHORT, repeated(0, samples - 1)));
-		entries.add(TiffEntry.numbers(339, TiffEntry.SHORT, repeated(bits == 32 ? 3 : 1, samples)));
+		entries.add(TiffEntry.numbers(339, TiffEntry.SHORT,
+			repeated(bits == 32 ? 3 : sign != 0 ? 2 : 1, samples)));
 		addSize(entries);
 		return entries;
+	}
+
+	/** Entries of the first page, for ImageJ. */
+	List<TiffEntry> notes() {
+		return ImageJNotes.entries(ImageJNotes.of(like));
 	}
 
 	private static long[] repeated(final long value, final int n) {
@@ -188,13 +207,27 @@ final class WrittenPage {
 			entries.add(TiffEntry.numbers(296, TiffEntry.SHORT,
 				unit.startsWith("inch") ? 2 : unit.equals("cm") ? 3 : 1));
 		}
-		final String text = "ImageJ=1.54p\n"
+		final String words = words();
+		if (!words.isEmpty() || pages > 1) entries.add(TiffEntry.text(270, shape() + words));
+	}
+
+	private String shape() {
+		return "ImageJ=1.54p\n"
 			+ (planes == 1
 				? ""
-				: "images=" + pages + "\nchannels=" + planes + "\nhyperstack=true\nmode=composite\n")
-			+ "slices=" + like.getNSlices() + "\nframes=" + like.getNFrames() + "\n"
-			+ (isScaled ? "unit=" + unit.replace("\u00b5", "\\u00B5") + "\n" : "")
-			+ (calibration.pixelDepth == 1 ? "" : "spacing=" + calibration.pixelDepth + "\n");
-		if (isScaled || pages > 1) entries.add(TiffEntry.text(270, text));
+				: "images=" + pages + "\nchannels=" + planes + "\nhyperstack=true\nmode="
+					+ (like.isComposite() ? ((CompositeImage) like).getModeAsString() : "grayscale") + "\n")
+			+ "slices=" + like.getNSlices() + "\nframes=" + like.getNFrames() + "\n";
+	}
+
+	/** What ImageJ says of the picture but for its shape, as far as it holds for what is written. */
+	private String words() {
+		final boolean hasRange = like.getProcessor().getMax() > like.getProcessor().getMin();
+		final String keys = SHAPE + (hasRange ? "" : RANGE) + (sign == 0 ? "" : VALUES)
+			+ (sign == 0 || bits > 8 ? "" : RANGE);
+		return Arrays.stream(ImageJNotes.of(like).description.replace("\0", "").split("\n"))
+			.filter(line -> !keys.contains(" " + line.split("=")[0] + " "))
+			.map(line -> line + "\n")
+			.collect(Collectors.joining());
 	}
 }

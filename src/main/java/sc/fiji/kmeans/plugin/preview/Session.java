@@ -233,7 +233,7 @@ public final class Session {
 		forget();
 		counted = frame.channels().length == 0
 			? null
-			: new CountedFrame(frame.channels(), frame.selection(), image.getCalibration().copy());
+			: new CountedFrame(frame.channels(), frame.selection(), image, now);
 	}
 
 	/** The number of the frame that an image shows, from 1 on. */
