@@ -54,7 +54,7 @@ final class SearchPlan {
 	/** Rounds have all points, and each attempt brings a plain start besides. */
 	private static final SearchPlan SMALL = new SearchPlan(256, SWAPS, new Round(5, 0, 3), LAST);
 	/**
-	 * Points times centres are few. Of 24 cases of noise, gradients and tails, with 8,000 to
+	 * Points times centres are few. Of 24 cases of noise, a gradient and blobs, with up to
 	 * 10,000 points and 7 to 15 centres: a quarter, 4 are worse; half, none, but 3 are 2e-3 to
 	 * 3e-3 above the best known; this, none of either, in 1.7 times the time of a quarter.
 	 */
