@@ -178,13 +178,20 @@ final class Attempts {
 		final List<Optional<Starts.Settled>> left = met(
 			notBehind(merged(settled(all, round), round), round));
 		final Set<Starts.Settled> best = best(left, starts.goOn(round));
-		final Set<Starts.Settled> polished = best(left, starts.polished(round));
+		final Set<Starts.Settled> polished = best(left, polished(left, round));
 		return onceEach(
 			left.stream()
 				.map(it -> it.map(one -> best.contains(one) ? one : asGood(one, best, round)))
 				.collect(Collectors.toList()),
 			POLISHING / starts.rounds(),
 			advancing(it -> polished.contains(it) ? starts.polish(it.centres, round) : it.centres));
+	}
+
+	/** None where a round was made for attempts that differed, and all are as good now. */
+	private int polished(final List<Optional<Starts.Settled>> left, final int round) {
+		final Starts.Settled best = best(left, 1).iterator().next();
+		final boolean areAlike = present(left).allMatch(it -> areAsGood(best, it));
+		return areAlike && round >= starts.leastRounds() ? 0 : starts.polished(round);
 	}
 
 	/** After the last round, the best for an attempt as good as it; else null. */

@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.Arrays;
-import java.util.Random;
 
 /**
  * Lloyd's iterations on a coreset, in floating point: the same on every machine,
@@ -20,9 +19,8 @@ final class CoresetClustering {
 
 	/** At most this many times the last gain is expected to follow. */
 	private static final double HOPE = 5;
-	/** A relative margin far larger than rounding errors. */
-	private static final double ROUNDING = 1e-9;
-	private static final int NONE = -1;
+	/** Where a list of means ends. */
+	static final int NONE = -1;
 
 	private final Coreset coreset;
 	private final int d;
@@ -44,16 +42,11 @@ final class CoresetClustering {
 	private final double[] radii;
 	/** By cluster, the sum of weight times squared distance. */
 	private final double[] errors;
-	/** By cluster, how much the error grows without its centre. */
-	private final double[] losses;
 	private final double[] weights;
 	/** Sum of coordinate q over cluster j, at j * d + q. */
 	private final double[] sums;
 	/** The centres that means of a cluster may go to; those that moved come first. */
-	private final int[] rivals;
-	private final double[] rivalCentres;
-	private int movedRivals;
-	private int allRivals;
+	private final Rivals rivals;
 
 	/**
 	 * @param k the largest number of clusters
@@ -70,11 +63,9 @@ final class CoresetClustering {
 		distances = memory.doubles(coreset.size());
 		radii = memory.doubles(k);
 		errors = memory.doubles(k);
-		losses = memory.doubles(k);
 		weights = memory.doubles(k);
 		sums = memory.doubles(k * d);
-		rivals = memory.ints(k);
-		rivalCentres = memory.doubles(k * d);
+		rivals = new Rivals(k, d, memory);
 	}
 
 	/** Assigns the means to the nearest of these centres. */
@@ -139,10 +130,6 @@ final class CoresetClustering {
 		errors[j] += share(i);
 	}
 
-	private double share(final int i) {
-		return coreset.weight(i) * distances[i];
-	}
-
 	private double squaredDistance(final int i, final int j) {
 		return Centres.roughSquaredDistance(centres, j * d, coreset.values(), i * d, d);
 	}
@@ -192,36 +179,33 @@ final class CoresetClustering {
 	private void moveMeans(final int n) {
 		for (int j = 0; j < n; j++) {
 			coreset.checkpoint().passAt(j, size);
-			findRivals(j);
-			if (shifts[j] > 0 || allRivals > 0) moveMeansOf(j);
+			final int movedRivals = findRivals(j);
+			if (shifts[j] > 0 || rivals.size() > 0) moveMeansOf(j, movedRivals);
 		}
 	}
 
-	/** Finds the centres that may be nearer than its own to a mean of a cluster. */
-	private void findRivals(final int j) {
-		final double reach = 2 * (Math.sqrt(radii[j]) + shifts[j]);
-		final double limit = reach * reach * (1 + ROUNDING);
-		allRivals = 0;
+	/**
+	 * Finds the centres that may be nearer than its own to a mean of a cluster.
+	 *
+	 * @return how many of them moved, which come first
+	 */
+	private int findRivals(final int j) {
+		rivals.begin(centres, j, 2 * (Math.sqrt(radii[j]) + shifts[j]));
 		for (int m = 0; m < movedSize; m++)
-			addRival(j, moved[m], limit);
-		movedRivals = allRivals;
+			rivals.add(moved[m]);
+		final int movedRivals = rivals.size();
 		if (shifts[j] > 0) for (int c = 0; c < size; c++)
-			if (shifts[c] == 0) addRival(j, c, limit);
-	}
-
-	private void addRival(final int j, final int c, final double limit) {
-		if (c == j || squaredDistanceOfCentres(j, c) > limit) return;
-		System.arraycopy(centres, c * d, rivalCentres, allRivals * d, d);
-		rivals[allRivals++] = c;
+			if (shifts[c] == 0) rivals.add(c);
+		return movedRivals;
 	}
 
 	/** Where its own centre came nearer, a mean has only rivals that moved. */
-	private void moveMeansOf(final int j) {
+	private void moveMeansOf(final int j, final int movedRivals) {
 		int i = first[j];
 		int stays = NONE;
 		double radius = 0;
 		double error = 0;
-		final int many = Checkpoint.WORK / (1 + allRivals);
+		final int many = Checkpoint.WORK / (1 + rivals.size());
 		int compared = 0;
 		while (i != NONE) {
 			if (++compared > many) {
@@ -230,16 +214,16 @@ final class CoresetClustering {
 			}
 			final int following = next[i];
 			final double own = shifts[j] == 0 ? distances[i] : squaredDistance(i, j);
-			final int rival = Centres.nearer(rivalCentres, own <= distances[i] ? movedRivals : allRivals,
-				coreset.values(), i * d, d, own);
-			if (rival == NONE) {
+			final int rival = rivals.nearer(own <= distances[i] ? movedRivals : rivals.size(),
+				coreset.values(), i * d, own);
+			if (rival == Rivals.NONE) {
 				next[i] = stays;
 				stays = i;
 				distances[i] = own;
 				radius = own > radius ? own : radius;
 				error += coreset.weight(i) * own;
 			}
-			else moveMean(i, j, rivals[rival]);
+			else moveMean(i, j, rival);
 			i = following;
 		}
 		first[j] = stays;
@@ -274,42 +258,25 @@ final class CoresetClustering {
 		return Math.max(0, error);
 	}
 
-	/**
-	 * Swaps centres: adds one in a cluster of large error, unless it is empty, and
-	 * removes one of small loss.
-	 *
-	 * @param added rank of the cluster that gets a centre, 0 for the largest error
-	 * @param removed rank of the centre that goes, 0 for the least loss
-	 * @param part iterations end when the error falls by no more than this part
-	 * @param goal iterations may end early if the error will not fall to this
-	 * @param random draws the place of the new centre in the cluster
-	 */
-	void swap(final int added, final int removed, final double part, final double goal,
-		final Random random)
-	{
-		final int spread = ranked(errors, -1, added);
-		if (first[spread] == NONE) return;
-		add(coreset.row(drawn(spread, random)));
-		settle(part, Double.POSITIVE_INFINITY);
-		remove(ranked(losses(), 1, removed));
-		settle(part, goal);
-	}
-
-	/** Draws a mean of a cluster in proportion to its share in the error. */
-	private int drawn(final int cluster, final Random random) {
-		double rest = random.nextDouble() * errors[cluster];
-		int i = first[cluster];
-		while (next[i] != NONE && (rest -= share(i)) >= 0)
-			i = next[i];
-		return i;
-	}
-
 	/** Adds a centre, which takes the means that it is nearest to. */
 	CoresetClustering add(final double[] centre) {
 		append(centre);
 		Arrays.fill(shifts, 0, size, 0);
 		moved[0] = size - 1;
 		movedSize = 1;
+		moveMeans(size - 1);
+		return this;
+	}
+
+	/** Puts two centres in the place of one; the second comes last. */
+	CoresetClustering split(final int j, final double[] one, final double[] other) {
+		append(other);
+		Arrays.fill(shifts, 0, size, 0);
+		shifts[j] = Math.sqrt(Centres.roughSquaredDistance(centres, j * d, one, 0, d));
+		System.arraycopy(one, 0, centres, j * d, d);
+		moved[0] = j;
+		moved[1] = size - 1;
+		movedSize = 2;
 		moveMeans(size - 1);
 		return this;
 	}
@@ -324,7 +291,7 @@ final class CoresetClustering {
 	}
 
 	/** Removes a centre: its means go to the nearest others, the last centre takes its number. */
-	private void remove(final int j) {
+	void remove(final int j) {
 		int i = first[j];
 		size--;
 		System.arraycopy(centres, size * d, centres, j * d, d);
@@ -340,56 +307,47 @@ final class CoresetClustering {
 		}
 	}
 
-	/** By cluster, how much the error grows when its means go to their second nearest centre. */
-	private double[] losses() {
-		for (int j = 0; j < size; j++)
-			losses[j] = loss(j);
-		return losses;
-	}
-
-	/**
-	 * A bound for the search: a mean is within the radius r of its own centre, and the
-	 * nearest other centre is at a distance a from that. So the second nearest centre of
-	 * the mean is within r + a of it, and within 2 r + a of its own centre.
-	 */
-	private double loss(final int j) {
+	/** How much the error grows when the means of a cluster go to their second nearest centre. */
+	double loss(final int j) {
 		double squared = Double.POSITIVE_INFINITY;
 		for (int c = 0; c < size; c++)
 			if (c != j) squared = Math.min(squared, squaredDistanceOfCentres(j, c));
-		final double reach = Math.sqrt(squared) + 2 * Math.sqrt(radii[j]);
-		allRivals = 0;
+		rivals.begin(centres, j, Math.sqrt(squared) + 2 * Math.sqrt(radii[j]));
 		for (int c = 0; c < size; c++)
-			addRival(j, c, reach * reach * (1 + ROUNDING));
+			rivals.add(c);
 		double loss = 0;
 		for (int i = first[j]; i != NONE; i = next[i])
-			loss += coreset.weight(i) * (distanceToRival(i) - distances[i]);
+			loss += coreset.weight(i)
+				* (squaredDistance(i, rivals.nearest(coreset.values(), i * d)) - distances[i]);
 		return loss;
 	}
 
-	private double distanceToRival(final int i) {
-		return squaredDistance(i,
-			rivals[Centres.roughNearest(rivalCentres, allRivals, coreset.values(), i * d, d)]);
+	/** Number of clusters. */
+	int size() {
+		return size;
 	}
 
-	/**
-	 * The cluster of a rank, or the last one; the first of equals comes first.
-	 *
-	 * @param sign 1 to rank the smallest first, -1 the largest
-	 */
-	private int ranked(final double[] numbers, final int sign, final int rank) {
-		int j = 0;
-		while (before(numbers, sign, j) != Math.min(rank, size - 1))
-			j++;
-		return j;
+	/** The first mean of a cluster, or none. */
+	int first(final int j) {
+		return first[j];
 	}
 
-	/** The rank of a cluster. */
-	private int before(final double[] numbers, final int sign, final int cluster) {
-		int n = 0;
-		for (int j = 0; j < size; j++) {
-			final double ahead = sign * (numbers[cluster] - numbers[j]);
-			if (ahead > 0 || ahead == 0 && j < cluster) n++;
-		}
-		return n;
+	/** The mean of the same cluster that follows another one, or none. */
+	int next(final int i) {
+		return next[i];
+	}
+
+	/** Of a cluster in the error: the sum of weight times squared distance to its centre. */
+	double error(final int j) {
+		return errors[j];
+	}
+
+	/** Of a mean in the error. */
+	double share(final int i) {
+		return coreset.weight(i) * distances[i];
+	}
+
+	Coreset coreset() {
+		return coreset;
 	}
 }

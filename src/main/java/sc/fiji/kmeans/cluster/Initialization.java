@@ -25,11 +25,14 @@ public enum Initialization {
 	 * go on as one if all their centres lie within epsilon and their compactness within
 	 * 0.01 %. With 13 to 256 clusters attempts are merged in pairs in the first two rounds,
 	 * and four and then two go on. From 9 clusters on the best ones are improved once more
-	 * after the first round. The rest run among all points, unless 0.2 % worse.
+	 * after the first round. With 17 to 256 clusters, and with up to 12 where attempts still
+	 * differ, the best one then moves centres in the last round: a cluster is split and another
+	 * centre goes, where gain and loss promise most. The rest run among all points, unless 0.2 %
+	 * worse.
 	 * <p>
-	 * Up to 65,536 points times clusters, rounds have all points, and each attempt brings a
-	 * start that was drawn but not searched. With up to 12 clusters, and up to eight times as
-	 * many points, such starts run with the attempts if these do not meet.
+	 * Up to 262,144 points times clusters, rounds have all points, and each attempt brings a
+	 * start that was drawn but not searched. With up to 12 clusters, and up to twice as many
+	 * points, such starts run with the attempts if these do not meet.
 	 * <p>
 	 * For points on a line the optimum is computed, and all attempts start there. Up to
 	 * 131,072 points, and 2 million points times clusters, that is sure; beyond, it depends
@@ -40,7 +43,8 @@ public enum Initialization {
 	 * Bradley, Fayyad: Refining initial points for k-means clustering, ICML 1998. Fränti:
 	 * Efficiency of random swap clustering, Journal of Big Data 5, 2018. Fränti: Genetic
 	 * algorithm with deterministic crossover for vector quantization, Pattern Recognition
-	 * Letters 21, 2000. Wang, Song:
+	 * Letters 21, 2000. Kaukoranta, Fränti, Nevalainen: Iterative split-and-merge algorithm for
+	 * vector quantization codebook generation, Optical Engineering 37, 1998. Wang, Song:
 	 * Ckmeans.1d.dp: optimal k-means clustering in one dimension by dynamic programming,
 	 * The R Journal 3, 2011. Grønlund et al.: Fast exact k-means, k-medians and Bregman
 	 * divergence clustering in 1D, 2017.)

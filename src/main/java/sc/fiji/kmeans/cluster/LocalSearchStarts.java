@@ -107,7 +107,7 @@ final class LocalSearchStarts implements Starts {
 
 	@Override
 	public int leastRounds() {
-		return SearchPlan.LEAST_ROUNDS;
+		return plan.leastRounds();
 	}
 
 	/** Made when it is needed: attempts that have met need no more. */
@@ -119,7 +119,7 @@ final class LocalSearchStarts implements Starts {
 
 	@Override
 	public Settled settle(final Centres centres, final int round) {
-		return memory.lend(lent -> settled(round, centres, 0, lent));
+		return memory.lend(lent -> settled(round, centres, plan.settled(round), lent));
 	}
 
 	@Override
@@ -145,12 +145,17 @@ final class LocalSearchStarts implements Starts {
 		return plan.round(round).improved;
 	}
 
-	/** The coreset of the next round is the judge. */
 	@Override
 	public Centres polish(final Centres centres, final int round) {
-		return memory.lend(
-			lent -> new SwapSearch(fine(round), fine(round + 1), k, new Random(centres.hashCode()), lent)
-				.improve(centres).centres);
+		return memory.lend(lent -> round == rounds() - 1
+			? new SplitSearch(fine(round), k, lent).improve(centres).centres
+			: swapped(centres, round, lent));
+	}
+
+	/** The coreset of the next round is the judge. */
+	private Centres swapped(final Centres centres, final int round, final RunMemory lent) {
+		return new SwapSearch(fine(round), fine(round + 1), k, new Random(centres.hashCode()), lent)
+			.improve(centres).centres;
 	}
 
 	@Override

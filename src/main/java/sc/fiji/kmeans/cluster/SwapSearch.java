@@ -74,7 +74,7 @@ final class SwapSearch {
 	/** Tries a swap. */
 	private boolean isBetter(final int added, final int removed) {
 		final double near = best.error() * (1 + NEAR);
-		other.copy(best).swap(added, removed, SETTLED, near, random);
+		new CentreSwap(other.copy(best), random).swap(added, removed, SETTLED, near);
 		return other.error() <= near && otherJudged.copy(bestJudged)
 			.move(other::mean)
 			.settle(SETTLED, bestJudged.error())

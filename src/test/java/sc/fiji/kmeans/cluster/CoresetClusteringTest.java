@@ -30,7 +30,7 @@ class CoresetClusteringTest {
 	void aSwapPutsACentreWhereItIsMissed() {
 		final CoresetClustering clustering = clustering(
 			KMeansContractTest.values(0, 1, 100, 101, 200, 201), 4).begin(line(0, 1, 150));
-		clustering.swap(0, 0, 0, Double.POSITIVE_INFINITY, new Random(1));
+		new CentreSwap(clustering, new Random(1)).swap(0, 0, 0, Double.POSITIVE_INFINITY);
 		assertCentres(clustering, 0.5, 100.5, 200.5);
 		assertEquals(1.5, clustering.error(), 1e-9);
 	}
@@ -39,7 +39,7 @@ class CoresetClusteringTest {
 	void whereNoPointIsNoneIsAdded() {
 		final CoresetClustering clustering = clustering(KMeansContractTest.values(5), 3)
 			.begin(line(5, 900));
-		clustering.swap(1, 0, 0, Double.POSITIVE_INFINITY, new Random(1));
+		new CentreSwap(clustering, new Random(1)).swap(1, 0, 0, Double.POSITIVE_INFINITY);
 		assertCentres(clustering, 5, 900);
 	}
 
@@ -116,7 +116,7 @@ class CoresetClusteringTest {
 			.copy(original);
 		assertEquals(means, copy.means());
 		assertEquals(error, copy.error());
-		copy.swap(0, 0, 0, Double.POSITIVE_INFINITY, new Random(seed));
+		new CentreSwap(copy, new Random(seed)).swap(0, 0, 0, Double.POSITIVE_INFINITY);
 		assertEquals(means, original.means());
 		assertEquals(error, original.error());
 		assertEquals(k, copy.means().size());
@@ -131,7 +131,8 @@ class CoresetClusteringTest {
 		final Random random = new Random(seed);
 		final CoresetClustering clustering = clustering(points, k + 1)
 			.begin(Centres.of(points.start(k, random)));
-		clustering.swap(random.nextInt(5), random.nextInt(2), 0, Double.POSITIVE_INFINITY, random);
+		new CentreSwap(clustering, random).swap(random.nextInt(5), random.nextInt(2), 0,
+			Double.POSITIVE_INFINITY);
 		final double settled = clustering.settle(0, Double.POSITIVE_INFINITY).error();
 		assertEquals(settled, clustering(points, k).begin(clustering.means()).error(),
 			1e-11 * points.tree().squares().doubleValue());

@@ -65,8 +65,8 @@ class SearchLawsTest {
 		final CoresetClustering clustering = rough(points, k + 1);
 		before.begin(Centres.of(points.start(k, random)));
 		for (int i = 0; i < 4; i++) {
-			clustering.copy(before)
-				.swap(random.nextInt(5), random.nextInt(2), 0.001, Double.POSITIVE_INFINITY, random);
+			new CentreSwap(clustering.copy(before), random).swap(random.nextInt(5), random.nextInt(2),
+				0.001, Double.POSITIVE_INFINITY);
 			before.move(clustering::mean);
 			final Centres means = before.means();
 			before.move(before::mean);
