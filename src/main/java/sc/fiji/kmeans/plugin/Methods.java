@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -86,7 +87,17 @@ final class Methods {
 			.toArray(Clusters[]::new);
 		return epsilon(segmentation) + ", compactness "
 			+ range(learned, Clusters::compactness, x -> String.format(Locale.ROOT, "%.9e", x)) + " ("
-			+ agreement(segmentation, learned) + ")";
+			+ agreement(segmentation, learned) + ")" + sample(segmentation);
+	}
+
+	/** That not all pixels were learned from, of the first frame where it is so. */
+	private static String sample(final Segmentation segmentation) {
+		return Arrays.stream(segmentation.learnedFrames())
+			.mapToObj(n -> segmentation.figures(n).sample())
+			.filter(Optional::isPresent)
+			.map(note -> "; " + note.get())
+			.findFirst()
+			.orElse("");
 	}
 
 	private static String agreement(final Segmentation segmentation, final Clusters... learned) {
