@@ -19,7 +19,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.kmeans.files.ImageFile;
 import sc.fiji.kmeans.files.format.FileFormat;
 import sc.fiji.kmeans.plugin.Pictures;
 
@@ -42,7 +41,7 @@ class SourceMarkTest {
 			new SourceMark(DIGITS).addTo(file.toPath());
 			assertEquals(Optional.of(DIGITS), SourceMark.in(file.toPath()));
 			Pictures.assertSame(image, IJ.openImage(file.toString()));
-			Pictures.assertSame(image, new ImageFile(file.toPath()).open());
+			Pictures.assertSame(image, IJ.openImage(file.getPath()));
 			assertEquals(true, FileFormat.of(file.toPath()).isRead());
 		}
 		assertArrayEquals(
