@@ -29,6 +29,8 @@ import sc.fiji.kmeans.image.ImageAttributes;
  */
 public final class Segmentation {
 
+	/** Up to this label, the number of a slice is that of its cluster. */
+	private static final int MOST_PLACES = 255;
 	/** The share of a suggestion in the work. */
 	private static final double SUGGESTED = 0.4;
 
@@ -468,8 +470,8 @@ public final class Segmentation {
 
 	/**
 	 * One masked picture for each cluster, as a stack: slice j is without cluster
-	 * j, or the j-th one where numbers are missing. Of several frames, each has a row of
-	 * such slices, and is a time point.
+	 * j, also where a number is missing; with labels above 255 it is the j-th that there is.
+	 * Of several frames, each has a row of such slices, and is a time point.
 	 */
 	public ImagePlus maskedEach() {
 		return maskedEach(Background.BLACK);
@@ -477,7 +479,7 @@ public final class Segmentation {
 
 	/** Masked as above, with another background. */
 	public ImagePlus maskedEach(final Background background) {
-		return pictures().maskedEach(Objects.requireNonNull(background, "background"), numbers());
+		return pictures().maskedEach(Objects.requireNonNull(background, "background"), places());
 	}
 
 	/**
@@ -495,7 +497,14 @@ public final class Segmentation {
 
 	/** One picture for each cluster, which is kept alone; a stack as {@link #maskedEach()}. */
 	public ImagePlus keptEach(final Background background) {
-		return pictures().keptEach(Objects.requireNonNull(background, "background"), numbers());
+		return pictures().keptEach(Objects.requireNonNull(background, "background"), places());
+	}
+
+	/** The label of each slice: its place, so that macros find it; but not of thousands that are not. */
+	private int[] places() {
+		return largestCluster() <= MOST_PLACES
+			? IntStream.rangeClosed(1, largestCluster()).toArray()
+			: numbers();
 	}
 
 	private void requireNumbers(final int... numbers) {

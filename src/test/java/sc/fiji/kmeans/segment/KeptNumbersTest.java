@@ -127,6 +127,21 @@ class KeptNumbersTest {
 		assertArrayEquals(new int[] { 1, 2, 3, 1, 2, 3 }, labels(result, 1));
 	}
 
+	/** Macros find cluster 3 in slice 3. */
+	@Test
+	void aSliceHasThePlaceOfItsNumber() throws Exception {
+		final ImageClusters gap = Segmentation.of(film(new int[] { RED, WHITE }), OPTIONS)
+			.clusters()
+			.withNumbers(1, 3);
+		final Segmentation result = Segmentation.apply(gap, film(THREE));
+		final ImagePlus each = result.maskedEach();
+		assertEquals(3, each.getStackSize());
+		assertArrayEquals(TestImages.values(film(THREE).getProcessor()),
+			TestImages.values(each.getStack().getProcessor(2)));
+		assertArrayEquals(TestImages.values(result.masked(3).getProcessor()),
+			TestImages.values(each.getStack().getProcessor(3)));
+	}
+
 	/** What there is of each cluster there is of these two alone. */
 	@Test
 	void numbersMayBeFarApart() throws Exception {
