@@ -19,6 +19,8 @@ final class Rivals {
 	private double[] centres;
 	private int own;
 	private double limit;
+	/** A quarter of the squared distance to the nearest rival: no rival is nearer to a point within. */
+	private double quarter;
 
 	Rivals(final int k, final int dimensions, final RunMemory memory) {
 		d = dimensions;
@@ -36,12 +38,15 @@ final class Rivals {
 		own = cluster;
 		limit = reach * reach * (1 + ROUNDING);
 		size = 0;
+		quarter = Double.POSITIVE_INFINITY;
 	}
 
 	/** Adds a centre that is within reach, and not that of the cluster. */
 	void add(final int c) {
-		if (c == own || Centres.roughSquaredDistance(centres, own * d, centres, c * d, d) > limit)
-			return;
+		if (c == own) return;
+		final double squared = Centres.roughSquaredDistance(centres, own * d, centres, c * d, d);
+		if (squared > limit) return;
+		quarter = Math.min(quarter, squared * (0.25 - ROUNDING));
 		System.arraycopy(centres, c * d, coordinates, size * d, d);
 		numbers[size++] = c;
 	}
@@ -50,8 +55,15 @@ final class Rivals {
 		return size;
 	}
 
-	/** Of the first n rivals the one nearest to a point; none if all are as far as a distance. */
+	/**
+	 * Of the first n rivals the one nearest to a point of the cluster; none if all are as far as its
+	 * own centre: so they are where that is at most half as far as the nearest rival is from it, by
+	 * the triangle inequality.
+	 *
+	 * @param squaredDistance to its own centre
+	 */
 	int nearer(final int n, final double[] x, final int offset, final double squaredDistance) {
+		if (squaredDistance <= quarter) return NONE;
 		final int nearer = Centres.nearer(coordinates, n, x, offset, d, squaredDistance);
 		return nearer < 0 ? NONE : numbers[nearer];
 	}
