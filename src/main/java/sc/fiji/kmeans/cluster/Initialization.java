@@ -25,7 +25,7 @@ public enum Initialization {
 	 * go on as one if all their centres lie within epsilon and their compactness within
 	 * 0.01 %. With 13 to 256 clusters attempts are merged in pairs in the first two rounds,
 	 * and four and then two go on. From 9 clusters on the best ones are improved once more
-	 * after the first round. With 17 to 256 clusters, and with up to 12 where attempts still
+	 * after the first round. With 17 to 48 clusters, and with up to 12 where attempts still
 	 * differ, the best one then moves centres in the last round: a cluster is split and another
 	 * centre goes, where gain and loss promise most. The rest run among all points, unless 0.2 %
 	 * worse.

@@ -148,7 +148,7 @@ final class LocalSearchStarts implements Starts {
 	@Override
 	public Centres polish(final Centres centres, final int round) {
 		return memory.lend(lent -> round == rounds() - 1
-			? new SplitSearch(fine(round), k, lent).improve(centres).centres
+			? new SplitSearch(fine(plan.splitRound()), k, lent).improve(centres).centres
 			: swapped(centres, round, lent));
 	}
 

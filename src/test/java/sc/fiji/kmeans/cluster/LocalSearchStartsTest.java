@@ -32,7 +32,8 @@ class LocalSearchStartsTest extends StartsContract {
 	@CsvSource({ "2, 4, 0, 0, 2147483647, 2147483647", "7, 4, 0, 0, 2147483647, 2147483647",
 		"8, 3, 0, 0, 2147483647, 2147483647", "9, 3, 0, 2, 2147483647, 2147483647",
 		"12, 3, 0, 2, 2147483647, 2147483647", "13, 2, 3, 2, 4, 2", "16, 2, 3, 2, 4, 2",
-		"17, 3, 3, 4, 4, 2", "256, 3, 3, 2, 4, 2", "257, 2, 0, 0, 2147483647, 4" })
+		"17, 3, 3, 4, 4, 2", "48, 3, 3, 4, 4, 2", "49, 2, 3, 2, 4, 2", "256, 2, 3, 2, 4, 2",
+		"257, 2, 0, 0, 2147483647, 4" })
 	void roundsDependOnTheNumberOfCentres(final int k, final int rounds, final int merged,
 		final int polished, final int goOnFirst, final int goOnSecond)
 	{
@@ -41,7 +42,7 @@ class LocalSearchStartsTest extends StartsContract {
 		assertEquals(merged, plan.round(0).merged);
 		assertEquals(polished, plan.round(0).improved);
 		assertEquals(0, plan.round(1).improved);
-		assertEquals(k > 256 || k > 12 && k < 17 ? 0 : 1, plan.round(rounds - 1).improved);
+		assertEquals(k > 48 || k > 12 && k < 17 ? 0 : 1, plan.round(rounds - 1).improved);
 		assertEquals(merged > 0 ? rounds : 2, plan.leastRounds());
 		assertEquals(goOnFirst, plan.round(0).followed);
 		assertEquals(goOnSecond, plan.round(1).followed);
