@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
 
 	/** So many plain attempts find what is taken for the best there is. */
-	private static final int PLAIN = 60;
+	private static final int PLAIN = 40;
 
 	/** Full agreement is nearly never wrong by more than a thousandth. */
 	@Test

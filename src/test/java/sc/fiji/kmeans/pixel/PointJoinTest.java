@@ -107,7 +107,7 @@ class PointJoinTest {
 	}
 
 	/** Few or many alike, in runs within a part or across several. */
-	@Property(tries = 150)
+	@Property(tries = 100)
 	void pointsAreJoinedAndValuesCounted(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 4) final int dimensions,
 		@ForAll @IntRange(min = 0, max = 45) final int bits)
