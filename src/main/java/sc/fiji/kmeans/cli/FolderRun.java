@@ -94,8 +94,11 @@ final class FolderRun {
 		final Path folder = results.folder();
 		final JobTables tables = new JobTables(folder, inputs);
 		process(tables, checked(JobSettings.of(folder, segmenter, options())));
-		if (!images.isOneFile() && SettingTable.MEASURE.of(segmenter.settings()))
-			attempt(folder.resolve(JobTables.MEASUREMENTS), tables::writeMeasurements);
+		if (!images.isOneFile())
+			attempt(folder.resolve(JobTables.MEASUREMENTS),
+				SettingTable.MEASURE.of(segmenter.settings())
+					? tables::writeMeasurements
+					: tables::deleteMeasurements);
 		attempt(folder.resolve(JobTables.FAILURES), tables::writeFailures);
 		failures.forEach(err::println);
 		return failures.isEmpty() ? 0 : 1;

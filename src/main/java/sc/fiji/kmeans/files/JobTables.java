@@ -85,7 +85,7 @@ public final class JobTables {
 	 * @throws IOException with the reason, if it can not be written
 	 */
 	public void writeFailures() throws IOException {
-		if (failures.isEmpty()) deleteFailures();
+		if (failures.isEmpty()) delete(FAILURES, Arrays.asList(REASONS.split(",")));
 		else write(FAILURES, out -> {
 			out.write(REASONS + "\n");
 			for (final String line : failures)
@@ -93,10 +93,20 @@ public final class JobTables {
 		});
 	}
 
-	private void deleteFailures() throws IOException {
-		final Path file = folder.resolve(FAILURES);
+	/**
+	 * Nothing was measured: an earlier table, of other settings, goes.
+	 *
+	 * @throws IOException with the reason, if it can not be deleted
+	 */
+	public void deleteMeasurements() throws IOException {
+		delete(MEASUREMENTS, Arrays.asList(IMAGE, "Cluster"));
+	}
+
+	/** @param own headings that a table of this program has; others are of somebody else */
+	private void delete(final String name, final List<String> own) throws IOException {
+		final Path file = folder.resolve(name);
 		if (!Files.isRegularFile(file) || inputs.contain(file)) return;
-		if (Csv.of(file).headings().equals(Arrays.asList(REASONS.split(",")))) Files.delete(file);
+		if (Csv.of(file).headings().containsAll(own)) Files.delete(file);
 	}
 
 	private void write(final String name, final Text text) throws IOException {

@@ -45,7 +45,14 @@ public final class ImageJNotes {
 		info.properties = picture.getPropertiesAsArray();
 		info.sliceLabels = labels(picture.getStack());
 		if (picture.isComposite()) saver.saveDisplayRangesAndLuts(picture, info);
+		if (!areKnown(info.displayRanges)) info.displayRanges = null;
 		return info;
+	}
+
+	/** Of an image whose pixels were not read nobody knows them: ImageJ finds them when it opens it. */
+	private static boolean areKnown(final double[] ranges) {
+		return ranges != null
+			&& IntStream.range(0, ranges.length / 2).anyMatch(c -> ranges[2 * c] < ranges[2 * c + 1]);
 	}
 
 	/** Null if the first slice has none. */
