@@ -13,7 +13,6 @@ import java.awt.Label;
 import java.awt.Panel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A message that changes while the user types. It is broken into lines and asks for
@@ -25,11 +24,12 @@ public final class MessageLines extends Panel {
 
 	private final List<Label> lines = new ArrayList<>();
 	private final int most;
+	private String text = "";
 
 	/**
 	 * @param first line, which has the font of all
 	 * @param least number of lines for which there is room from the beginning
-	 * @param most number of lines; what is left then is cut off
+	 * @param most number of lines; what is left then is cut off between words, with dots
 	 */
 	public MessageLines(final Label first, final int least, final int most) {
 		super(new GridLayout(0, 1));
@@ -71,13 +71,15 @@ public final class MessageLines extends Panel {
 	}
 
 	/** @return whether there are more lines now, for which room has to be made */
-	public boolean show(final String text, final Color colour) {
+	public boolean show(final String message, final Color colour) {
+		text = message;
 		final int before = lines.size();
 		String left = text;
 		for (int i = 0; i < lines.size(); i++) {
-			final String shown = i == most - 1 ? left : beginning(left);
+			final String shown = beginning(left);
+			final boolean isCut = i == most - 1 && shown.length() < left.length();
 			lines.get(i).setForeground(colour);
-			lines.get(i).setText(shown);
+			lines.get(i).setText(isCut ? shown + "..." : shown);
 			left = left.substring(shown.length());
 			if (!left.isEmpty() && i == lines.size() - 1 && lines.size() < most) add(new Label());
 		}
@@ -87,7 +89,7 @@ public final class MessageLines extends Panel {
 
 	/** All of it. */
 	public String text() {
-		return lines.stream().map(Label::getText).collect(Collectors.joining());
+		return text;
 	}
 
 	/** As many words as there is room for, or a part of the first; at least a letter. */
