@@ -15,7 +15,7 @@ class KMeansJudgedTest {
 	private static final double[] EPSILONS = { 0, 0, 0.2, 3 };
 	private static final int[] LIMITS = { 1, 2, 5, 100 };
 
-	@Property(tries = 1500)
+	@Property(tries = 1000)
 	void givenStartsEndAsTheJudgeSays(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 64) final int k)
 	{

@@ -214,7 +214,7 @@ class SearchLawsTest {
 	}
 
 	/** Centres whose distances to a corner of the box only rounding can tell apart. */
-	@Property(tries = 5000)
+	@Property(tries = 2000)
 	void theNearestCentreOfAnyPointIsACandidate(@ForAll final long seed) {
 		final Random random = new Random(seed);
 		final double[] corner = random.doubles(3, 0, 256).map(Math::rint).toArray();
