@@ -49,7 +49,7 @@ final class LargeJob {
 	 * have to be drawn again if all are too many.
 	 */
 	private static boolean areCounted(final TiffImage large) {
-		return large.bitDepth() == 24 || PixelKind.of(large.bitDepth(), large.channels()).areValues();
+		return PixelKind.areValues(large.bitDepth(), large.channels());
 	}
 
 	/** Counts the parts, unless clusters are applied, and finds the clusters. */

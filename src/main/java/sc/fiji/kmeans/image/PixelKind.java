@@ -44,6 +44,15 @@ public final class PixelKind {
 		return new PixelKind(bits, channels, ValueScale.NONE);
 	}
 
+	/**
+	 * Whether pixels are counted as values, of all channels or of some.
+	 *
+	 * @param bits 8, 16, 24 for colours, or 32
+	 */
+	public static boolean areValues(final int bits, final int channels) {
+		return bits == COLOURS || of(bits, channels).areValues();
+	}
+
 	/** The same, whose numbers stand for the values that a calibration tells, if it tells any. */
 	public PixelKind with(final Calibration calibration) {
 		return areColours() || areReal()

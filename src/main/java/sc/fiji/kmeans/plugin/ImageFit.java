@@ -77,7 +77,7 @@ final class ImageFit {
 		else require(ClusterSource.of(SettingTable.FROM, settings.from()), options);
 		if (!settings.isFinding() && !options.isAppliedToAll()) requirePixels();
 		if (image.getRoi() == null) requireNoSelection(settings);
-		requireFrame(settings.options());
+		options.requireFrame(frames);
 		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
 	}
 
@@ -91,13 +91,6 @@ final class ImageFit {
 				.withClusters(1)
 				.with(KMeansOptions.defaults().withClusters(1).withAttempts(1)));
 		requirePixels();
-	}
-
-	private void requireFrame(final SegmentationOptions options) {
-		final int frame = options.frame().orElse(1);
-		if (frame > frames)
-			throw SettingTexts.refused(SettingTable.FRAME.key(), String.valueOf(frame),
-				"shown, or 1 to " + frames + ", the frames of this image");
 	}
 
 	private void requirePixels() {

@@ -47,7 +47,7 @@ public final class CountedFrame {
 		this.selection = selection;
 		this.number = number;
 		calibration = image.getCalibration().copy();
-		sample = SourceImage.sample(ImageSize.isLarge(image));
+		sample = SourceImage.sample(image, ImageSize.isLarge(image));
 	}
 
 	/** The same, learned from another sample; nothing was counted before. */

@@ -97,6 +97,13 @@ public final class SegmentationOptions {
 		return frame;
 	}
 
+	/** @throws IllegalArgumentException if an image of so many frames has not the one that decides */
+	public void requireFrame(final int frames) {
+		if (frame.orElse(1) > frames)
+			throw new IllegalArgumentException("frame = " + frame.getAsInt() + ": takes shown, or 1 to "
+				+ frames + ", the frames of this image");
+	}
+
 	/** In which space colours are near each other. */
 	public ColorSpace colorSpace() {
 		return colorSpace;

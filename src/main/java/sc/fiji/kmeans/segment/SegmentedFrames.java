@@ -61,10 +61,8 @@ final class SegmentedFrames {
 
 	/** The number of the frame that is meant where one is. */
 	private int current() {
-		final int number = options.frame().orElse(frames.current());
-		if (number <= frames.size()) return number;
-		throw new IllegalArgumentException("frame = " + number + ": takes shown, or 1 to "
-			+ frames.size() + ", the frames of this image");
+		options.requireFrame(frames.size());
+		return options.frame().orElse(frames.current());
 	}
 
 	/** Finds the clusters of all frames. */
@@ -87,7 +85,7 @@ final class SegmentedFrames {
 			clusters.add(learned.orElse(null));
 			if (!learned.isPresent()) continue;
 			known = Optional.of(Numbering.known(known.orElse(learned.get()), learned.get()));
-			if (source.isLarge()) keep(worker, numbers[i], part.part(LEARNED, 1));
+			if (source.mayBeSampled()) keep(worker, numbers[i], part.part(LEARNED, 1));
 		}
 		fillGaps(worker);
 	}
@@ -96,7 +94,7 @@ final class SegmentedFrames {
 	private Optional<ImageClusters> learned(final FrameWorker worker, final int frame,
 		final Optional<ImageClusters> known, final Progress progress)
 	{
-		if (areVirtual() || source.isLarge()) {
+		if (areVirtual() || source.mayBeSampled()) {
 			final Learning learning = counting(worker, new int[] { frame }, progress.part(0, COUNTED));
 			return learning.isEmpty()
 				? Optional.empty()

@@ -9,6 +9,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ImageBands;
 import sc.fiji.kmeans.image.ImageSize;
+import sc.fiji.kmeans.image.PixelKind;
 import sc.fiji.kmeans.vector.PixelSample;
 
 /**
@@ -37,17 +38,19 @@ final class SourceImage {
 
 	static SourceImage of(final ImagePlus image) {
 		Objects.requireNonNull(image, "image");
-		return new SourceImage(image, null, sample(ImageSize.isLarge(image)), null);
+		return new SourceImage(image, null, sample(image, ImageSize.isLarge(image)), null);
 	}
 
 	static SourceImage of(final ImageBands image) {
-		return new SourceImage(image.head(), new BandedFrames(image), sample(ImageSize.isLarge(image)),
-			null);
+		return new SourceImage(image.head(), new BandedFrames(image),
+			sample(image.head(), ImageSize.isLarge(image)), null);
 	}
 
-	/** Of small images all pixels count, however many differ. */
-	static PixelSample sample(final boolean isLarge) {
-		return isLarge ? PixelSample.FITTING : PixelSample.ALL;
+	/** All pixels count of small images, and of values, however many differ. */
+	static PixelSample sample(final ImagePlus image, final boolean isLarge) {
+		return isLarge && !PixelKind.areValues(image.getBitDepth(), image.getNChannels())
+			? PixelSample.FITTING
+			: PixelSample.ALL;
 	}
 
 	/** The same, learned from another sample. */
@@ -66,7 +69,7 @@ final class SourceImage {
 	}
 
 	/** Whether clusters may be learned from some of the pixels alone. */
-	boolean isLarge() {
+	boolean mayBeSampled() {
 		return sample != PixelSample.ALL;
 	}
 
