@@ -1,12 +1,8 @@
 package sc.fiji.kmeans.plugin;
 
 import ij.IJ;
-import ij.Macro;
 import ij.gui.HTMLDialog;
-import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
-
-import java.awt.GraphicsEnvironment;
 
 /**
  * Help &gt; About Plugins &gt; KMeans Segmentation...: tells which commands there are. ImageJ's
@@ -34,8 +30,7 @@ public final class AboutPlugIn implements PlugIn {
 	/** Macros mean the command whose name is nearly the same. */
 	@Override
 	public void run(final String argument) {
-		if (GraphicsEnvironment.isHeadless() || Macro.getOptions() != null || IJ.isMacro()
-			|| Interpreter.isBatchMode())
+		if (!Presence.isSomebodyThere())
 			IJ.error(TITLE, "In macros use \"K-Means Segmentation...\", with a hyphen.");
 		else
 			new HTMLDialog(TITLE, TEXT, false);

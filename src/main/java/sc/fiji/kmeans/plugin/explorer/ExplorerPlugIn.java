@@ -1,14 +1,13 @@
 package sc.fiji.kmeans.plugin.explorer;
 
 import ij.IJ;
-import ij.Macro;
-import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.lang.reflect.InvocationTargetException;
+
+import sc.fiji.kmeans.plugin.Presence;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Explorer...: a panel that shows the clusters of the
@@ -18,8 +17,7 @@ public final class ExplorerPlugIn implements PlugIn {
 
 	@Override
 	public void run(final String arg) {
-		if (GraphicsEnvironment.isHeadless() || Macro.getOptions() != null || IJ.isMacro()
-			|| Interpreter.isBatchMode())
+		if (!Presence.isSomebodyThere())
 			IJ.error("K-Means Explorer",
 				"The K-Means Explorer is for people in front of the image; in macros and without a"
 					+ " display use K-Means Segmentation, with the line that its Create records.");
