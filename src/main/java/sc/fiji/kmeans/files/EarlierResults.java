@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-import sc.fiji.kmeans.files.list.Digest;
+import sc.fiji.kmeans.files.list.Checksum;
 import sc.fiji.kmeans.files.list.PlannedImage;
 
 /**
@@ -56,7 +56,7 @@ final class EarlierResults {
 	}
 
 	private boolean areOfThisImage() throws IOException {
-		return files.source().equals(Optional.of(Digest.of(image.file())));
+		return files.source().equals(Optional.of(Checksum.of(image.file())));
 	}
 
 	private boolean areAllThere(final ResultKinds kinds, final Csv clusters) {

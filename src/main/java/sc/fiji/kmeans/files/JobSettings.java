@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.base.WholeFiles;
-import sc.fiji.kmeans.files.list.Digest;
+import sc.fiji.kmeans.files.list.Checksum;
 import sc.fiji.kmeans.files.list.InputFiles;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.saved.ClusterFile;
@@ -100,12 +100,12 @@ public final class JobSettings implements Serializable {
 	}
 
 	private static String line(final String key, final ImageClusters clusters) {
-		return CLUSTERS + key + ": SHA-256 " + Digest.of(ClusterFile.text(clusters));
+		return CLUSTERS + key + ": SHA-256 " + Checksum.of(ClusterFile.text(clusters));
 	}
 
 	/** Which they are by their places; what they are, their results tell. */
 	private static String line(final List<PlannedImage> images) {
-		return IMAGES + TOGETHER + ": SHA-256 " + Digest
+		return IMAGES + TOGETHER + ": SHA-256 " + Checksum
 			.of(images.stream().map(image -> image.said() + "\n").sorted().collect(Collectors.joining()));
 	}
 

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.format.NoData;
-import sc.fiji.kmeans.files.list.Digest;
+import sc.fiji.kmeans.files.list.Checksum;
 import sc.fiji.kmeans.files.list.KnownResults;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.list.SourceMark;
@@ -141,7 +141,7 @@ final class ResultFiles {
 
 	/** Writes the table of the clusters, when all else is written. */
 	void writeTable(final Segmentation segmentation, final WholeFiles files) throws IOException {
-		final SourceMark mark = new SourceMark(Digest.of(image.file()));
+		final SourceMark mark = new SourceMark(Checksum.of(image.file()));
 		for (final String extension : SourceMark.EXTENSIONS)
 			files.change(image.result(KnownResults.LABELS, extension), mark::addTo);
 		write(table(), Csv.of(ClusterTable.of(segmentation)), files);

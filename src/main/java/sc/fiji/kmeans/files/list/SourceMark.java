@@ -36,7 +36,7 @@ public final class SourceMark {
 
 	private final byte[] chunk;
 
-	/** @param digits of Digest */
+	/** @param digits of Checksum */
 	public SourceMark(final String digits) throws IOException {
 		final byte[] text = (WORD + digits).getBytes(StandardCharsets.ISO_8859_1);
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -81,14 +81,14 @@ public final class SourceMark {
 	 */
 	public static Optional<String> in(final Path labels) throws IOException {
 		if (!Files.isRegularFile(labels)) return Optional.empty();
-		final byte[] bytes = new byte[BEFORE + Digest.DIGITS + Integer.BYTES];
+		final byte[] bytes = new byte[BEFORE + Checksum.DIGITS + Integer.BYTES];
 		try (RandomAccessFile file = new RandomAccessFile(labels.toFile(), "r")) {
 			final long at = file.length() - bytes.length - (isPng(file) ? END : 0);
 			if (at < 0) return Optional.empty();
 			file.seek(at);
 			file.readFully(bytes);
 		}
-		final String digits = new String(bytes, BEFORE, Digest.DIGITS, StandardCharsets.ISO_8859_1);
+		final String digits = new String(bytes, BEFORE, Checksum.DIGITS, StandardCharsets.ISO_8859_1);
 		return Arrays.equals(bytes, new SourceMark(digits).chunk)
 			? Optional.of(digits)
 			: Optional.empty();

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Digits by which texts and image files are known again: SHA-256. */
-public final class Digest {
+public final class Checksum {
 
 	/** Of a file so many pieces are read, so that large ones take no longer. */
 	private static final int PIECES = 64;
@@ -20,7 +20,7 @@ public final class Digest {
 
 	private final MessageDigest digest;
 
-	private Digest() {
+	private Checksum() {
 		try {
 			digest = MessageDigest.getInstance("SHA-256");
 		}
@@ -30,7 +30,7 @@ public final class Digest {
 	}
 
 	public static String of(final String text) {
-		final Digest digest = new Digest();
+		final Checksum digest = new Checksum();
 		digest.add(text);
 		return digest.digits();
 	}
@@ -41,7 +41,7 @@ public final class Digest {
 	 */
 	public static String of(final Path file) throws IOException {
 		if (!Files.isRegularFile(file)) throw new IOException("this is no file");
-		final Digest digest = new Digest();
+		final Checksum digest = new Checksum();
 		try (FileChannel bytes = FileChannel.open(file)) {
 			digest.add(file.getFileName() + "\0" + bytes.size() + "\0");
 			digest.add(bytes);
