@@ -142,10 +142,7 @@ final class FolderRun {
 		final Optional<List<Outcome>> skipped = given.isOn(GivenSettings.RESUME)
 			? skipped(settings)
 			: Optional.empty();
-		if (skipped.isPresent()) skipped.get().forEach(outcome -> {
-			tables.add(outcome);
-			tell(outcome);
-		});
+		if (skipped.isPresent()) skipped.get().forEach(outcome -> note(outcome, tables));
 		else countTogether(tables, settings);
 	}
 
@@ -195,8 +192,7 @@ final class FolderRun {
 		progress.show();
 		job.each(planned, workers(), outcome -> {
 			progress.next(outcome.isSkipped());
-			tables.add(outcome);
-			tell(outcome);
+			note(outcome, tables);
 			progress.show();
 		});
 		progress.clear();
@@ -210,6 +206,11 @@ final class FolderRun {
 	private ProgressLine progress(final String name) {
 		return new ProgressLine(name, System.console() == null ? null : err, plan.images().size(),
 			System::nanoTime);
+	}
+
+	private void note(final Outcome outcome, final JobTables tables) {
+		tables.add(outcome);
+		tell(outcome);
 	}
 
 	private void tell(final Outcome outcome) {

@@ -95,9 +95,10 @@ public final class ImageJob implements Serializable {
 	private Outcome failed(final PlannedImage image, final String why) {
 		try {
 			settings.requireUnchanged();
-			if (image.hasOwnPlace() && new EarlierResults(image).areStale(settings.file()))
+			if (image.hasOwnPlace() && new EarlierResults(image).areStale(settings.file())) {
 				for (final Path file : earlier.leftOf(image, Collections.emptySet()))
-				Files.deleteIfExists(file);
+					Files.deleteIfExists(file);
+			}
 		}
 		catch (final IOException e) {
 			// The image has failed already, and that is said.
