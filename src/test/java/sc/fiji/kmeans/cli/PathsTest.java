@@ -9,9 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.FileNames;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** Names of files as Windows and macOS have them, and such as no file can have. */
@@ -80,7 +79,7 @@ class PathsTest {
 
 	@Test
 	void umlautsAreTheSameHoweverTheyAreWritten() throws IOException {
-		assumeTrue(canBeNamed(COMPOSED));
+		assumeTrue(FileNames.canBe(COMPOSED));
 		for (final String name : new String[] { COMPOSED, APART }) {
 			image(name + ".png");
 			for (final String glob : new String[] { COMPOSED, APART }) {
@@ -91,15 +90,6 @@ class PathsTest {
 			}
 			assertTrue(Files.exists(output().resolve(name + "-labels.png")));
 			Files.delete(folder.resolve(name + ".png"));
-		}
-	}
-
-	private static boolean canBeNamed(final String name) {
-		try {
-			return Paths.get(name).toString().equals(name);
-		}
-		catch (final InvalidPathException e) {
-			return false;
 		}
 	}
 
@@ -154,12 +144,16 @@ class PathsTest {
 	void aFileInThePlaceOfAFolderIsOneMessage() throws IOException {
 		final Path image = image("a.png");
 		final Path file = Files.createFile(folder.resolve("file"));
-		for (final Path output : new Path[] { file, file.resolve("below") }) {
+		assertIsNoPlace(file, image);
+	}
+
+	private void assertIsNoPlace(final Path place, final Path image) {
+		for (final Path output : new Path[] { place, place.resolve("below") }) {
 			final CommandLineRun run = CommandLineRun.of(image, "--output", output);
 			assertEquals(2, run.exitCode);
 			assertTrue(run.err.get(0).startsWith("output = " + output + ": "), run.err.toString());
 		}
-		final CommandLineRun run = run(image, "--save", file.resolve("clusters.csv"));
+		final CommandLineRun run = run(image, "--save", place.resolve("clusters.csv"));
 		assertEquals(2, run.exitCode);
 		assertTrue(run.err.get(0).startsWith("save = "), run.err.toString());
 		assertFalse(Files.exists(output()));
@@ -171,15 +165,7 @@ class PathsTest {
 		final Path image = image("a.png");
 		final Path locked = Files.createDirectory(folder.resolve("locked"));
 		assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
-		for (final Path output : new Path[] { locked, locked.resolve("below") }) {
-			final CommandLineRun run = CommandLineRun.of(image, "--output", output);
-			assertEquals(2, run.exitCode);
-			assertTrue(run.err.get(0).startsWith("output = " + output + ": "), run.err.toString());
-		}
-		final CommandLineRun run = run(image, "--save", locked.resolve("clusters.csv"));
-		assertEquals(2, run.exitCode);
-		assertTrue(run.err.get(0).startsWith("save = "), run.err.toString());
-		assertFalse(Files.exists(output()));
+		assertIsNoPlace(locked, image);
 	}
 
 	/** It may be somebody's own. */

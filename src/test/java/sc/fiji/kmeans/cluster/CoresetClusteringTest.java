@@ -19,7 +19,8 @@ class CoresetClusteringTest {
 
 	@Test
 	void fourPointsInTwoClusters() {
-		final CoresetClustering clustering = clustering(KMeansContractTest.values(0, 2, 10, 12), 2)
+		final CoresetClustering clustering = WholeCoreset
+			.clustering(KMeansContractTest.values(0, 2, 10, 12), 2)
 			.begin(line(0, 9));
 		assertCentres(clustering, 1, 11);
 		// Four points, each 1 from its mean.
@@ -29,8 +30,9 @@ class CoresetClusteringTest {
 	/** One centre is worth most between 100 and 201, and one of 0 and 1 is not missed. */
 	@Test
 	void aSwapPutsACentreWhereItIsMissed() {
-		final CoresetClustering clustering = clustering(
-			KMeansContractTest.values(0, 1, 100, 101, 200, 201), 4).begin(line(0, 1, 150));
+		final CoresetClustering clustering = WholeCoreset
+			.clustering(KMeansContractTest.values(0, 1, 100, 101, 200, 201), 4)
+			.begin(line(0, 1, 150));
 		new CentreSwap(clustering, new Random(1)).swap(0, 0, 0, Double.POSITIVE_INFINITY);
 		assertCentres(clustering, 0.5, 100.5, 200.5);
 		assertEquals(1.5, clustering.error(), 1e-9);
@@ -38,7 +40,7 @@ class CoresetClusteringTest {
 
 	@Test
 	void whereNoPointIsNoneIsAdded() {
-		final CoresetClustering clustering = clustering(KMeansContractTest.values(5), 3)
+		final CoresetClustering clustering = WholeCoreset.clustering(KMeansContractTest.values(5), 3)
 			.begin(line(5, 900));
 		new CentreSwap(clustering, new Random(1)).swap(1, 0, 0, Double.POSITIVE_INFINITY);
 		assertCentres(clustering, 5, 900);
@@ -61,7 +63,7 @@ class CoresetClusteringTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed);
 		final Centres start = Centres.of(points.start(k, new Random(seed)));
-		final CoresetClustering clustering = clustering(points, k).begin(start);
+		final CoresetClustering clustering = WholeCoreset.clustering(points, k).begin(start);
 		final Partition partition = Filtering.assign(points.tree(), start);
 		double error = points.tree().squares().doubleValue();
 		for (int j = 0; j < k; j++)
@@ -79,7 +81,7 @@ class CoresetClusteringTest {
 		@ForAll @IntRange(min = 1, max = 20) final int k)
 	{
 		final RandomPoints points = RandomPoints.of(seed);
-		final CoresetClustering clustering = clustering(points, k)
+		final CoresetClustering clustering = WholeCoreset.clustering(points, k)
 			.begin(Centres.of(points.start(k, new Random(seed))));
 		final double before = clustering.error();
 		final double settled = clustering.settle(0, Double.POSITIVE_INFINITY).error();
@@ -95,11 +97,11 @@ class CoresetClusteringTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed);
 		final Centres start = Centres.of(points.start(k, new Random(seed)));
-		final CoresetClustering once = clustering(points, k).begin(start);
+		final CoresetClustering once = WholeCoreset.clustering(points, k).begin(start);
 		once.move(once::mean);
-		final CoresetClustering patient = clustering(points, k).begin(start);
+		final CoresetClustering patient = WholeCoreset.clustering(points, k).begin(start);
 		assertEquals(once.means(), patient.settle(1, Double.POSITIVE_INFINITY).means());
-		final CoresetClustering hopeless = clustering(points, k).begin(start);
+		final CoresetClustering hopeless = WholeCoreset.clustering(points, k).begin(start);
 		assertEquals(once.means(), hopeless.settle(0, Double.NEGATIVE_INFINITY).means());
 	}
 
@@ -108,7 +110,7 @@ class CoresetClusteringTest {
 		@ForAll @IntRange(min = 1, max = 12) final int k)
 	{
 		final RandomPoints points = RandomPoints.of(seed);
-		final Coreset coreset = whole(points);
+		final Coreset coreset = WholeCoreset.of(points);
 		final CoresetClustering original = new CoresetClustering(coreset, k + 1, new RunMemory())
 			.begin(Centres.of(points.start(k, new Random(seed))));
 		final Centres means = original.means();
@@ -130,26 +132,18 @@ class CoresetClusteringTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed);
 		final Random random = new Random(seed);
-		final CoresetClustering clustering = clustering(points, k + 1)
+		final CoresetClustering clustering = WholeCoreset.clustering(points, k + 1)
 			.begin(Centres.of(points.start(k, random)));
 		new CentreSwap(clustering, random).swap(random.nextInt(5), random.nextInt(2), 0,
 			Double.POSITIVE_INFINITY);
 		clustering.settle(0, Double.POSITIVE_INFINITY);
 		assertEquals(distances(clustering.move(clustering::mean)),
-			distances(clustering(points, k).begin(clustering.means())),
+			distances(WholeCoreset.clustering(points, k).begin(clustering.means())),
 			1e-11 * points.tree().squares().doubleValue());
 	}
 
 	/** The sum of weight times squared distance of means to their centres. */
 	private static double distances(final CoresetClustering clustering) {
 		return IntStream.range(0, clustering.size()).mapToDouble(clustering::error).sum();
-	}
-
-	private static CoresetClustering clustering(final RandomPoints points, final int k) {
-		return new CoresetClustering(whole(points), k, new RunMemory());
-	}
-
-	private static Coreset whole(final RandomPoints points) {
-		return CoresetCut.coresets(points.tree(), points.size())[0];
 	}
 }

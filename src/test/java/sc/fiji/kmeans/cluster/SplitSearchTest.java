@@ -35,15 +35,12 @@ class SplitSearchTest {
 		final Centres start = Centres.of(points.start(k, new Random(seed)));
 		final Starts.Settled found = search(points, k).improve(start);
 		final double rounding = 1e-11 * points.tree().squares().doubleValue();
-		final double plain = clustering(points, k).begin(start)
+		final double plain = WholeCoreset.clustering(points, k)
+			.begin(start)
 			.settle(0, Double.POSITIVE_INFINITY)
 			.error();
 		assertTrue(found.compactness <= plain + rounding, plain + " -> " + found.compactness);
-		assertEquals(k, found.centres.size());
-		assertTrue(found.centres.isSorted(RandomPoints.BY_COMPONENT));
-		final CoresetClustering again = clustering(points, k).begin(found.centres);
-		assertEquals(found.compactness, again.error(), rounding);
-		assertEquals(found.compactness, again.settle(0, Double.POSITIVE_INFINITY).error(), rounding);
+		WholeCoreset.assertSettled(found, points, k);
 	}
 
 	/** Also after a search from elsewhere, in the same arrays. */
@@ -64,8 +61,9 @@ class SplitSearchTest {
 	/** Means 1 and 11, two values each: 10 * 10 * 2 * 2 / 4. */
 	@Test
 	void fourPointsAreSplitInTheMiddle() {
-		final Splits splits = new Splits(clustering(KMeansContractTest.values(0, 2, 10, 12), 1)
-			.begin(Centres.of(new double[][] { { 6 } })));
+		final Splits splits = new Splits(
+			WholeCoreset.clustering(KMeansContractTest.values(0, 2, 10, 12), 1)
+				.begin(Centres.of(new double[][] { { 6 } })));
 		assertEquals(100, splits.gain(0), 1e-12);
 		assertEquals(12, splits.one(0)[0] + splits.other(0)[0]);
 		assertEquals(11, Math.max(splits.one(0)[0], splits.other(0)[0]));
@@ -77,14 +75,15 @@ class SplitSearchTest {
 		@ForAll @IntRange(min = 1, max = 12) final int k)
 	{
 		final RandomPoints points = RandomPoints.of(seed);
-		final CoresetClustering clustering = clustering(points, k + 1)
+		final CoresetClustering clustering = WholeCoreset.clustering(points, k + 1)
 			.begin(Centres.of(points.start(k, new Random(seed))))
 			.settle(0, Double.POSITIVE_INFINITY);
 		final double rounding = 1e-11 * points.tree().squares().doubleValue();
 		final Splits splits = new Splits(clustering);
 		for (int j = 0; j < k; j++) {
 			if (splits.gain(j) == 0) continue;
-			final CoresetClustering split = clustering(points, k + 1).copy(clustering)
+			final CoresetClustering split = WholeCoreset.clustering(points, k + 1)
+				.copy(clustering)
 				.split(j, splits.one(j), splits.other(j));
 			final double before = clustering.error();
 			assertTrue(split.error() <= before - splits.gain(j) + rounding,
@@ -93,14 +92,6 @@ class SplitSearchTest {
 	}
 
 	private static SplitSearch search(final RandomPoints points, final int k) {
-		return new SplitSearch(whole(points), k, new RunMemory());
-	}
-
-	private static CoresetClustering clustering(final RandomPoints points, final int k) {
-		return new CoresetClustering(whole(points), k, new RunMemory());
-	}
-
-	private static Coreset whole(final RandomPoints points) {
-		return CoresetCut.coresets(points.tree(), points.size())[0];
+		return new SplitSearch(WholeCoreset.of(points), k, new RunMemory());
 	}
 }

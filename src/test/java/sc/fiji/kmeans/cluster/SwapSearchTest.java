@@ -21,7 +21,7 @@ class SwapSearchTest {
 		final RandomPoints points = KMeansContractTest.values(0, 2, 100, 102, 110, 112);
 		final Centres start = Centres.of(new double[][] { { 0 }, { 2 }, { 106 } });
 		assertEquals(104,
-			clustering(points, 3).begin(start).settle(0, Double.POSITIVE_INFINITY).error());
+			WholeCoreset.clustering(points, 3).begin(start).settle(0, Double.POSITIVE_INFINITY).error());
 		final Starts.Settled found = search(points, 3, 1).improve(start);
 		assertArrayEquals(new double[][] { { 1 }, { 101 }, { 111 } }, found.centres.rows());
 		assertEquals(6, found.compactness, 1e-9);
@@ -48,7 +48,8 @@ class SwapSearchTest {
 		final Centres start = Centres.of(points.start(k, new Random(seed)));
 		final Starts.Settled found = search(points, k, seed).improve(start);
 		final double rounding = 1e-11 * points.tree().squares().doubleValue();
-		final double plain = clustering(points, k).begin(clustering(points, k + 1).begin(start).means())
+		final double plain = WholeCoreset.clustering(points, k)
+			.begin(WholeCoreset.clustering(points, k + 1).begin(start).means())
 			.settle(1e-3, Double.POSITIVE_INFINITY)
 			.error();
 		assertTrue(found.compactness <= plain + rounding, plain + " -> " + found.compactness);
@@ -62,12 +63,7 @@ class SwapSearchTest {
 		if (k > points.size()) return;
 		final Starts.Settled found = search(points, k, seed)
 			.improve(Centres.of(points.start(k, new Random(seed))));
-		final double rounding = 1e-11 * points.tree().squares().doubleValue();
-		assertEquals(k, found.centres.size());
-		assertTrue(found.centres.isSorted(RandomPoints.BY_COMPONENT));
-		final CoresetClustering again = clustering(points, k).begin(found.centres);
-		assertEquals(found.compactness, again.error(), rounding);
-		assertEquals(found.compactness, again.settle(0, Double.POSITIVE_INFINITY).error(), rounding);
+		WholeCoreset.assertSettled(found, points, k);
 	}
 
 	/** Also after a search from elsewhere, in the same arrays. */
@@ -78,7 +74,7 @@ class SwapSearchTest {
 		final Random random = new Random(seed);
 		final Centres start = Centres.of(points.start(k, random));
 		final Random draws = new Random();
-		final Coreset whole = whole(points);
+		final Coreset whole = WholeCoreset.of(points);
 		final SwapSearch used = new SwapSearch(whole, whole, k, draws, new RunMemory());
 		used.improve(Centres.of(points.start(k, random)));
 		draws.setSeed(seed);
@@ -92,7 +88,7 @@ class SwapSearchTest {
 	@Test
 	void whereAllPointsAreCentresNothingIsDrawn() {
 		final RandomPoints points = KMeansContractTest.values(3, 8, 20);
-		final Coreset whole = whole(points);
+		final Coreset whole = WholeCoreset.of(points);
 		final Random silent = new Random() {
 
 			@Override
@@ -106,15 +102,7 @@ class SwapSearchTest {
 	}
 
 	private static SwapSearch search(final RandomPoints points, final int k, final long seed) {
-		final Coreset whole = whole(points);
+		final Coreset whole = WholeCoreset.of(points);
 		return new SwapSearch(whole, whole, k, new Random(seed), new RunMemory());
-	}
-
-	private static CoresetClustering clustering(final RandomPoints points, final int k) {
-		return new CoresetClustering(whole(points), k, new RunMemory());
-	}
-
-	private static Coreset whole(final RandomPoints points) {
-		return CoresetCut.coresets(points.tree(), points.size())[0];
 	}
 }

@@ -13,7 +13,6 @@ import ij.process.ImageProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Collections;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.FileNames;
 import sc.fiji.kmeans.samples.TiffBytes;
 
 /** What macros do with files: the one of the image, and the one for its clusters. */
@@ -98,7 +98,7 @@ class MacroFileTest {
 	@ValueSource(strings = { "C:\\new\\table.csv", "\\\\server\\share\\table.csv", "it's a table.csv",
 		"ta(1) & b.csv", "Z\u00e4hler.csv", "Za\u0308hler.csv" })
 	void pathsAreTakenAsTheyAre(final String name) throws IOException {
-		assumeTrue(File.separatorChar == '/' && canBeNamed(name));
+		assumeTrue(File.separatorChar == '/' && FileNames.canBe(name));
 		final Path saved = folder.resolve(name);
 		final String option = MacroRun.path(saved);
 		final MacroRun run = MacroRun.of(IJ.openImage(file.toString()),
@@ -107,15 +107,6 @@ class MacroFileTest {
 		assertTrue(Files.exists(saved));
 		assertEquals(unlabelled(run), unlabelled(MacroRun.ofStatement(IJ.openImage(file.toString()),
 			"run(\"" + MacroRun.APPLY + "\", \"from=" + option + " labels masked=none\");")));
-	}
-
-	private static boolean canBeNamed(final String name) {
-		try {
-			return Paths.get(name).toString().equals(name);
-		}
-		catch (final InvalidPathException e) {
-			return false;
-		}
 	}
 
 	@Test
