@@ -142,10 +142,21 @@ public final class ImageClusters {
 		});
 	}
 
-	/** @param value what became of the values of channels of all frames */
+	/**
+	 * @param value what became of the values of channels of all frames
+	 * @throws IllegalArgumentException if it gives a cluster no finite value
+	 */
 	public ImageClusters with(final ChannelMapping value) {
 		value.requireKind(kind);
-		return each(frame -> frame.with(copy -> copy.mapping = value));
+		return each(frame -> frame.with(copy -> copy.mapping = value).requireFinite());
+	}
+
+	private ImageClusters requireFinite() {
+		if (!isOfColours())
+			allValues().flatMapToDouble(Arrays::stream)
+				.forEach(
+					x -> Refusal.require(Double.isFinite(x), "value of a cluster", x, "a finite number"));
+		return this;
 	}
 
 	/**

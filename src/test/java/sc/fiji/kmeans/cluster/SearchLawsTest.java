@@ -245,7 +245,10 @@ class SearchLawsTest {
 			kMeans(Initialization.RANDOM, attempts, seed).starts(points).size());
 	}
 
-	/** Of so few points all are among the means that tell who is behind. */
+	/**
+	 * Of so few points all are among the means that tell who is behind. But for the best one,
+	 * which is improved after that.
+	 */
 	@Property(tries = 100)
 	void attemptsThatAreFollowedBeginNearTheBest(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed);
@@ -254,9 +257,11 @@ class SearchLawsTest {
 		final SearchTree tree = points.tree();
 		final double[] compactness = starts.stream()
 			.mapToDouble(start -> Attempt.assign(tree, Centres.of(start)).compactness())
+			.distinct()
 			.sorted()
 			.toArray();
-		assertTrue(compactness[compactness.length - 1] <= compactness[0] * 1.0010001
+		final double second = compactness[Math.min(1, compactness.length - 1)];
+		assertTrue(compactness[compactness.length - 1] <= second * 1.0010001
 			+ 1e-9 * tree.squares().doubleValue());
 	}
 

@@ -122,6 +122,16 @@ class ClusterFileReaderTest {
 		refused(8, "a* = " + text + ": takes a finite number", FILE.replace("3.0", text));
 	}
 
+	/** What a transform makes of numbers is finite, too. */
+	@ParameterizedTest
+	@ValueSource(strings = { "transform=log\n# offsets=0\n# units=1", "scales=1e300" })
+	void valuesThatOverflowAreRefused(final String mapping) {
+		refused(mapping.startsWith("scales") ? 3 : 5,
+			"value of a cluster = Infinity: takes a finite number",
+			"# K-Means clusters, version 1\n# color_space=values\n# " + mapping
+				+ "\nCluster,Value\n1,1e300\n");
+	}
+
 	@Test
 	void missingNumbers() {
 		refused(8, "a* = (nothing): takes a finite number", FILE.replace("3.0", ""));
