@@ -56,33 +56,36 @@ class ArchitectureTest {
 		room("vector", "java..", "ij.process", "ij.gui", "net.imglib2..", ".cluster", ".pixel", ".base",
 			".image");
 		room("region", "java..", "ij.process", ".cluster");
+		room("model", "java..", "ij.process", ".cluster", ".pixel", ".base", ".colour", ".image",
+			".vector");
 		room("segment", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".pixel",
-			".base", ".colour", ".image", ".vector", ".region");
+			".base", ".colour", ".image", ".vector", ".model", ".region");
 		room("settings", "java.lang..", "java.math", "java.util..", "java.nio.file", ".cluster",
-			".base", ".colour", ".image", ".vector", ".segment");
-		room("saved", "java..", ".cluster", ".base", ".colour", ".image", ".vector", ".segment",
-			".settings");
+			".base", ".colour", ".image", ".vector", ".model", ".segment");
+		room("saved", "java..", ".cluster", ".base", ".colour", ".image", ".vector", ".model",
+			".segment", ".settings");
 		room("measure", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".base",
-			".colour", ".image", ".vector", ".segment");
+			".colour", ".image", ".vector", ".model", ".segment");
 		room("files.format", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.gui",
 			"ij.plugin", ".base", ".colour", ".image", ".vector");
 		room("files.deflate", "java.lang..", "java.nio", "java.util..");
 		room("files.tiff", "java..", "net.algart.matrices.tiff..", "ij", "ij.io", "ij.process",
 			"ij.measure", "ij.gui", ".files.deflate", ".files.format", ".base", ".colour", ".image",
 			".vector");
-		room("files.list", "java..", ".base", ".segment", ".settings", ".files.format");
+		room("files.list", "java..", ".base", ".model", ".segment", ".settings", ".files.format");
 		room("files.picture", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", ".base",
-			".image", ".segment", ".files.deflate", ".files.format", ".files.tiff");
+			".image", ".model", ".segment", ".files.deflate", ".files.format", ".files.tiff");
 		room("files", "java..", "javax.imageio..", "ij", "ij.io", "ij.process", "ij.measure", "ij.gui",
 			".files.deflate", ".files.format", ".files.tiff", ".cluster", ".base", ".colour", ".image",
-			".vector", ".segment", ".settings", ".saved", ".measure", ".files.list", ".files.picture");
+			".vector", ".model", ".segment", ".settings", ".saved", ".measure", ".files.list",
+			".files.picture");
 		room("live", "java..", "ij", "ij.process", "ij.measure", "ij.gui", ".cluster", ".base",
-			".colour", ".image", ".vector", ".segment");
+			".colour", ".image", ".vector", ".model", ".segment");
 		room("camera", "java..", "javax.imageio..", "javax.net.ssl", "org.openpnp..", "com.sun.jna..",
 			"org.apache.http..", "ij", "ij.process", "ij.measure", "ij.gui", ".base", ".colour", ".image",
 			".vector", ".live");
 		room("cli", "java..", "picocli..", "ij", ".cluster", ".base", ".colour", ".image", ".vector",
-			".segment", ".settings", ".saved", ".files", ".files.list");
+			".model", ".segment", ".settings", ".saved", ".files", ".files.list");
 	}
 
 	private static void room(final String name, final String... allowed) {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 import sc.fiji.kmeans.cli.Main;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.segment.FrameMode;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /**
  * What is held in the course of much work, to be seen whether it grows: heap after a garbage

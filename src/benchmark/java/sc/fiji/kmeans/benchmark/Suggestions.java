@@ -14,9 +14,9 @@ import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ImagePixels;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.segment.Suggestion;
 
 /**

@@ -13,8 +13,8 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ParallelRows;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /**
  * Times cv::kmeans and this project side by side on a photo in other types: from the

@@ -8,6 +8,8 @@ import java.util.Optional;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * The whole way of one plane, without the copies that an ImagePlus needs; buffers

@@ -26,8 +26,8 @@ import sc.fiji.kmeans.files.list.ImageList;
 import sc.fiji.kmeans.files.list.InputFiles;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.list.ResultNames;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 

@@ -19,7 +19,7 @@ import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.picture.BandedPicture;
 import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.MeasuredBands;
-import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.segment.BandSegmentation;
 import sc.fiji.kmeans.segment.LabelledBand;
 import sc.fiji.kmeans.segment.LabelledBands;

@@ -8,8 +8,8 @@ import java.io.Serializable;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.CountedPixels;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** The pixels of images of one kind, counted. They go to other machines as few bytes. */
 final class CountedKind implements Serializable {

@@ -26,9 +26,9 @@ import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.BandSegmentation;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /**

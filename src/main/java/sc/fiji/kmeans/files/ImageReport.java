@@ -5,10 +5,10 @@ import java.util.Locale;
 
 import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.segment.ImageClusters;
-import sc.fiji.kmeans.segment.LearningFigures;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.LearningFigures;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** What is said about an image, a line for each figure. */
 final class ImageReport {

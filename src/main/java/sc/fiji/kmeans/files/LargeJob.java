@@ -11,9 +11,9 @@ import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.PixelKind;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.segment.BandSegmentation;
 import sc.fiji.kmeans.segment.CountedPixels;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.SettingTable;
 
 /**

@@ -25,7 +25,7 @@ import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.measure.TraceTable;
-import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.Trace;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.kmeans.files.list.KnownResults;
-import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.segment.CountedPixels;
-import sc.fiji.kmeans.segment.ImageClusters;
 
 /**
  * One set of clusters for all images of a command: their pixels are counted and added, in

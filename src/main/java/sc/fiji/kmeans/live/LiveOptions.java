@@ -3,8 +3,8 @@ package sc.fiji.kmeans.live;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.MaskedClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** How frames are segmented, and what is shown of them; immutable. */
 public final class LiveOptions {

@@ -16,7 +16,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImageAttributes;
 import sc.fiji.kmeans.image.TracedRegion;
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.segment.Palette;
 import sc.fiji.kmeans.segment.Segmentation;
 

@@ -5,7 +5,7 @@ import ij.measure.ResultsTable;
 import java.util.Arrays;
 import java.util.List;
 
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /** The clusters of a segmentation as a table, one row for each. */

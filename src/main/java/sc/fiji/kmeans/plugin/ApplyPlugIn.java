@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.SettingTable;
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.base.Reason;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.SettingTexts;

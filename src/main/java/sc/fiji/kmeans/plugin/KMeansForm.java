@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.kmeans.plugin.dialog.FieldWithButton;
+import sc.fiji.kmeans.plugin.dialog.Follower;
+import sc.fiji.kmeans.plugin.dialog.Form;
+import sc.fiji.kmeans.plugin.dialog.HelpText;
 import sc.fiji.kmeans.plugin.preview.Preview;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;

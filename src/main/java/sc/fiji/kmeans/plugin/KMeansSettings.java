@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.plugin.dialog.Form;
 import sc.fiji.kmeans.segment.MaskedClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;

@@ -10,6 +10,9 @@ import java.awt.Panel;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import sc.fiji.kmeans.plugin.dialog.Follower;
+import sc.fiji.kmeans.plugin.dialog.MessageLines;
+
 /**
  * A box in a dialog that shows at once, while it is ticked, what the settings make, and a
  * line about it. It is none of the settings: off at the start, neither recorded nor kept.

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.plugin.dialog.Form;
+import sc.fiji.kmeans.plugin.dialog.HelpText;
+import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 import sc.fiji.kmeans.settings.Group;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;

@@ -20,7 +20,7 @@ import sc.fiji.kmeans.measure.Legend;
 import sc.fiji.kmeans.measure.LegendInset;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.measure.TraceTable;
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.Trace;
 import sc.fiji.kmeans.settings.Setting;

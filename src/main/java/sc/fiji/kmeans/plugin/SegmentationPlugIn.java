@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /**

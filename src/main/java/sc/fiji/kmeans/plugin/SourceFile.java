@@ -8,7 +8,7 @@ import java.nio.file.Paths;
 import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.files.format.NoData;
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** The file that an image was opened from. */
 final class SourceFile {

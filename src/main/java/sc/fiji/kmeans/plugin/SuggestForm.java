@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.plugin.dialog.Form;
+import sc.fiji.kmeans.plugin.dialog.HelpText;
 import sc.fiji.kmeans.settings.Group;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.measure.SuggestionTable;
+import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 import sc.fiji.kmeans.segment.Suggestion;
 import sc.fiji.kmeans.settings.Settings;
 

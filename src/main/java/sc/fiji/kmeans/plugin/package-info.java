@@ -1,6 +1,5 @@
 /**
- * Knows the user: the dialog, the windows, the progress bar, the status line and
- * the macro recorder of ImageJ. What is computed, and how, is left to the image
- * package.
+ * Knows the user: the commands of ImageJ's menu, their forms, the windows, the progress bar
+ * and the status line. What is computed, and how, is left to the packages below.
  */
 package sc.fiji.kmeans.plugin;

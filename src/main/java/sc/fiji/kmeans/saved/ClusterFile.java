@@ -3,7 +3,7 @@ package sc.fiji.kmeans.saved;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 
 /**
  * Clusters in a CSV file that people can read and edit.

@@ -18,7 +18,7 @@ import sc.fiji.kmeans.base.CsvLine;
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
 import sc.fiji.kmeans.vector.ChannelMapping;
 

@@ -7,6 +7,8 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.BandedFrames;
 import sc.fiji.kmeans.image.ImageBands;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * An image that is read in bands, its clusters, and the labels and pictures that this gives,

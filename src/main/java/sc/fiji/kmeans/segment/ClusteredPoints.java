@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.PixelKind;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.ValueSpace;

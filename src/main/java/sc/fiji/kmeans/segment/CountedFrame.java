@@ -10,6 +10,9 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.image.ImageSize;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.Numbering;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.PixelSample;
 
 /**

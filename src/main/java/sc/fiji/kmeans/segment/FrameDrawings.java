@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Steps;
+import sc.fiji.kmeans.model.Background;
 
 /** Draws the channels of pictures of a frame. */
 final class FrameDrawings {

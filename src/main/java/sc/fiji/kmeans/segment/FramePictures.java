@@ -14,6 +14,7 @@ import sc.fiji.kmeans.base.FreeMemory;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImageAttributes;
+import sc.fiji.kmeans.model.Background;
 
 /**
  * Pictures of frames that are segmented, as images of the shape of the original. They
@@ -47,7 +48,7 @@ final class FramePictures {
 	}
 
 	ImagePlus segmented() {
-		return picture("segmented", frames.channels(), SegmentedFrame::segmentedChannels);
+		return picture("segmented", frames.source().channels(), SegmentedFrame::segmentedChannels);
 	}
 
 	ImagePlus masked(final Background background, final int... removed) {
@@ -70,7 +71,7 @@ final class FramePictures {
 	private ImageProcessor[] kept(final SegmentedFrame frame, final BitSet numbers,
 		final Background background, final Steps steps)
 	{
-		return FrameDrawings.kept(frame, numbers, background, frames.selected(), steps);
+		return FrameDrawings.kept(frame, numbers, background, frames.source().selected(), steps);
 	}
 
 	/** @param labels of which each has a picture of each frame */
@@ -94,8 +95,8 @@ final class FramePictures {
 
 	/** The shown frame in the colours of each iteration. */
 	ImagePlus trace(final Trace trace) {
-		final int c = frames.channels().length;
-		return attributes.expanded(trace.title(), frames.channels(), trace.size(),
+		final int c = frames.source().channels().length;
+		return attributes.expanded(trace.title(), frames.source().channels(), trace.size(),
 			stack(trace.size(), c,
 				(n, steps) -> frames.shown(trace.clusters(n - 1)).segmentedChannels(steps),
 				n -> trace.label((n - 1) / c)));
@@ -131,8 +132,8 @@ final class FramePictures {
 	private ImageStack stack(final int pictures, final int channels,
 		final BiFunction<Integer, Steps, ImageProcessor[]> draw, final IntFunction<String> label)
 	{
-		if (frames.areVirtual()
-			|| !FreeMemory.isRoomFor(2.0 * pictures * channels * frames.bytesOfChannel()))
+		if (frames.source().areVirtual()
+			|| !FreeMemory.isRoomFor(2.0 * pictures * channels * frames.source().bytesOfChannel()))
 			return new FrameStack(pictures, channels, n -> draw.apply(n, Steps.UNHEARD), label);
 		final Steps steps = new Steps(progress, "drawing", pictures);
 		return FrameStack.inMemory(pictures, channels, n -> draw.apply(n, steps), label, steps);

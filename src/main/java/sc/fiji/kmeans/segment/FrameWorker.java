@@ -3,11 +3,12 @@ package sc.fiji.kmeans.segment;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
 
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.region.SmallRegions;
 import sc.fiji.kmeans.vector.FramePixels;
@@ -19,9 +20,9 @@ import sc.fiji.kmeans.vector.FramePixels;
  */
 final class FrameWorker {
 
-	// Where in the work of a frame that is learned from these end.
-	private static final double LEARNED = 0.8;
-	private static final double COUNTED = 0.2;
+	// Where in the work of a frame that is learned from these end; labelling is the rest.
+	static final double COUNTED = 0.16;
+	static final double LEARNED = 0.8;
 
 	private final SegmentationOptions options;
 	private final IgnoredPixels ignored;
@@ -44,43 +45,16 @@ final class FrameWorker {
 		return new FrameWorker(others, ignored, workspace);
 	}
 
-	/** Learns clusters of what is counted. */
-	@FunctionalInterface
-	interface Learner {
-
-		ImageClusters clusters(Learning learning, Progress progress);
-	}
-
-	/**
-	 * Learns the clusters of a frame, and gives it their labels.
-	 *
-	 * @param channels do not change any more
-	 * @param selection whose pixels count, if it is an area; may be null
-	 * @param spare labels of another frame that may be written over, or null
-	 * @return nothing if no pixel counts
-	 * @throws CancellationException if the progress throws it
-	 */
-	Optional<SegmentedFrame> segmented(final ImageProcessor[] channels, final Roi selection,
-		final Learner learner, final ImageProcessor spare, final Progress progress)
-	{
-		final FramePixels pixels = pixels(channels, selection);
-		return learned(pixels, learner, progress.part(0, LEARNED)).map(clusters -> segmented(channels,
-			selection, pixels, clusters, spare, progress.part(LEARNED, 1)));
-	}
-
-	private Optional<ImageClusters> learned(final FramePixels pixels, final Learner learner,
-		final Progress progress)
-	{
-		final Learning learning = learning();
-		learning.add(pixels, progress.part(0, COUNTED));
-		return learning.isEmpty()
-			? Optional.empty()
-			: Optional.of(learner.clusters(learning, progress.part(COUNTED, 1)));
-	}
-
-	/** For other frames of the same kind. */
+	/** Of frames of the same kind, none of them counted yet. */
 	Learning learning() {
 		return new Learning(options, workspace);
+	}
+
+	/** The pixels of a frame, counted. */
+	Learning counted(final FramePixels pixels, final Progress progress) {
+		final Learning learning = learning();
+		learning.add(pixels, progress);
+		return learning;
 	}
 
 	/**
@@ -101,14 +75,50 @@ final class FrameWorker {
 	 * Gives a frame the labels of clusters.
 	 *
 	 * @param channels do not change any more
-	 * @param selection as below
+	 * @param selection whose pixels count, if it is an area; may be null
 	 * @throws IllegalArgumentException if frame and clusters do not fit
 	 * @throws CancellationException if the progress throws it
 	 */
 	SegmentedFrame labelled(final ImageProcessor[] channels, final Roi selection,
 		final ImageClusters clusters, final Progress progress)
 	{
-		return segmented(channels, selection, null, clusters, null, progress);
+		return labelled(channels,
+			labelling(pixels(channels, options.isAppliedToAll() ? null : selection), clusters, false),
+			null, progress);
+	}
+
+	/**
+	 * Gives the frame that was counted last the labels of clusters.
+	 *
+	 * @param counted those of its pixels that count
+	 * @param spare labels of another frame that may be written over, or null
+	 * @throws CancellationException if the progress throws it
+	 */
+	SegmentedFrame ofCounted(final ImageProcessor[] channels, final FramePixels counted,
+		final ImageClusters clusters, final ImageProcessor spare, final Progress progress)
+	{
+		return labelled(channels,
+			options.isAppliedToAll()
+				? labelling(pixels(channels, null), clusters, false)
+				: labelling(counted, clusters, true),
+			spare, progress);
+	}
+
+	private Labelling labelling(final FramePixels pixels, final ImageClusters clusters,
+		final boolean areCounted)
+	{
+		pixels.requireKind(clusters.kind());
+		return new Labelling(pixels, clusters, workspace, areCounted);
+	}
+
+	private SegmentedFrame labelled(final ImageProcessor[] channels, final Labelling labelling,
+		final ImageProcessor spare, final Progress progress)
+	{
+		final double labelled = options.minSize() > 1 ? 0.5 : 1;
+		final ImageProcessor labels = labelling.labels(spare, progress.part(0, labelled));
+		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
+		return new SegmentedFrame(chosen(channels), labels, labelling.clusters(), labelling.areAll())
+			.among(channels);
 	}
 
 	/**
@@ -121,24 +131,5 @@ final class FrameWorker {
 		final ImageClusters clusters)
 	{
 		return new SegmentedFrame(chosen(channels), labels, clusters, false).among(channels);
-	}
-
-	/**
-	 * @param learned pixels that the clusters were learned from; null if they are not at hand
-	 * @param spare labels of another frame that may be written over, or null
-	 */
-	private SegmentedFrame segmented(final ImageProcessor[] channels, final Roi selection,
-		final FramePixels learned, final ImageClusters clusters, final ImageProcessor spare,
-		final Progress progress)
-	{
-		final FramePixels pixels = learned != null && !options.isAppliedToAll()
-			? learned
-			: pixels(channels, options.isAppliedToAll() ? null : selection);
-		pixels.requireKind(clusters.kind());
-		final double labelled = options.minSize() > 1 ? 0.5 : 1;
-		final ImageProcessor labels = new Labelling(pixels, clusters, workspace, pixels == learned)
-			.labels(spare, progress.part(0, labelled));
-		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
-		return new SegmentedFrame(chosen(channels), labels, clusters, pixels.areAll()).among(channels);
 	}
 }

@@ -4,6 +4,7 @@ import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Band;
+import sc.fiji.kmeans.model.ImageClusters;
 
 /** The labels of the nearest clusters; small regions stay. For one thread at a time. */
 final class FreshLabels implements BandLabels {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.Band;
+import sc.fiji.kmeans.model.Background;
 
 /**
  * Some rows of a frame with the label of each pixel, and pictures of them: the channels of

@@ -12,6 +12,7 @@ import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
@@ -55,6 +56,15 @@ final class Labelling {
 		ofValues = areGreys() ? labelsOfValues() : null;
 		numbers = clusters.labels().ofClusters();
 		areOthers = IntStream.range(0, numbers.length).anyMatch(j -> numbers[j] != j);
+	}
+
+	ImageClusters clusters() {
+		return clusters;
+	}
+
+	/** Whether all pixels of the frame may get labels. */
+	boolean areAll() {
+		return pixels.areAll();
 	}
 
 	/** Whether pixels are labelled as values. */

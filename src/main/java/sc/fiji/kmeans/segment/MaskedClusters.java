@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.NumberList;
+
 /**
  * Which clusters to remove: {@code each} in a picture of its own, {@code none},
  * given numbers together in one, or those of the pixels under the

@@ -18,6 +18,11 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ImageAttributes;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.LearningFigures;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * An ImageJ image, its frames (slices, time points) clustered each on its own or
@@ -44,33 +49,18 @@ public final class Segmentation {
 	/** By frame, the number of pixels of each label; null where labels tell. */
 	private final List<long[]> pixels;
 
-	/** Finds the clusters of frames, or applies some to them. */
-	@FunctionalInterface
-	private interface Making {
-
-		void on(SegmentedFrames frames, Progress progress);
-	}
-
-	private Segmentation(final SourceImage image, final SegmentationOptions given,
-		final Making making, final Progress progress)
-	{
-		final double suggested = Objects.requireNonNull(given, "options").areClustersSuggested()
-			? SUGGESTED
-			: 0;
-		Objects.requireNonNull(progress, "progress");
-		this.progress = Progress.NONE;
+	/** @param suggestion null if the number of clusters was given */
+	private Segmentation(final SegmentedFrames segmented, final Suggestion suggestion) {
+		this.suggestion = suggestion;
+		frames = segmented;
+		options = frames.source().options();
+		progress = Progress.NONE;
 		pixels = null;
-		suggestion = given.areClustersSuggested()
-			? Suggestion.of(image, given, progress.part(0, suggested))
-			: null;
-		options = suggestion == null ? given : given.withClusters(suggestion.clusters());
-		frames = new SegmentedFrames(image, options);
-		attributes = new ImageAttributes(image.image(), frames.numbers());
-		making.on(frames, progress.part(suggested, 1));
+		attributes = frames.source().attributes();
 		options.names().among(largestNumber());
 		frames.describe(
 			learned -> learned.withNames(valueNames()).withOptions(options).named(options.names()));
-		painting = new Painting(frames.first(), attributes.luts(frames.channels()),
+		painting = new Painting(frames.source().first(), attributes.luts(frames.source().channels()),
 			IntStream.rangeClosed(1, frames.size())
 				.mapToObj(frames::learned)
 				.distinct()
@@ -107,7 +97,7 @@ public final class Segmentation {
 	 * @throws CancellationException if the progress throws it
 	 */
 	public Trace trace() {
-		return new Trace(frames, options.kMeans().initialization(), progress);
+		return new Trace(frames.source(), progress);
 	}
 
 	/** Pictures of the iterations, drawn if they are looked at where memory is short. */
@@ -154,7 +144,14 @@ public final class Segmentation {
 	static Segmentation of(final SourceImage image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		return new Segmentation(image, options, SegmentedFrames::learn, progress);
+		Objects.requireNonNull(progress, "progress");
+		final FrameLearning learning = new FrameLearning(
+			new SelectedFrames(image, Objects.requireNonNull(options, "options")));
+		if (!options.areClustersSuggested()) return new Segmentation(learning.learned(progress), null);
+		final Suggestion suggestion = Suggestion.of(learning, progress.part(0, SUGGESTED));
+		return new Segmentation(
+			learning.withClusters(suggestion.clusters()).learned(progress.part(SUGGESTED, 1)),
+			suggestion);
 	}
 
 	/**
@@ -223,8 +220,8 @@ public final class Segmentation {
 	private static Segmentation apply(final List<ImageClusters> clusters, final SourceImage image,
 		final SegmentationOptions options, final Progress progress)
 	{
-		return new Segmentation(image, options.with(FrameMode.EACH),
-			(all, part) -> all.apply(clusters, part), progress);
+		final SelectedFrames frames = new SelectedFrames(image, options.with(FrameMode.EACH));
+		return new Segmentation(SegmentedFrames.of(frames, frames.worker(), clusters, progress), null);
 	}
 
 	/** The clusters of all frames, to be saved and applied to images. */
@@ -260,17 +257,17 @@ public final class Segmentation {
 
 	/** The number of a frame in the image. */
 	int numberOfFrame(final int frame) {
-		return frames.numbers()[frame - 1];
+		return frames.source().numbers()[frame - 1];
 	}
 
 	/** Labels frames of the kind of these. */
 	FrameWorker worker() {
-		return frames.worker();
+		return frames.source().worker();
 	}
 
 	/** Whether pixels are numbers of 32 bits. */
 	boolean isReal() {
-		return frames.first()[0] instanceof FloatProcessor;
+		return frames.source().first()[0] instanceof FloatProcessor;
 	}
 
 	/**
@@ -312,7 +309,7 @@ public final class Segmentation {
 
 	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */
 	public Optional<ImageProcessor> selected() {
-		return frames.selected();
+		return frames.source().selected();
 	}
 
 	/** The title of the image. */
@@ -359,7 +356,7 @@ public final class Segmentation {
 	 */
 	public List<String> valueNames() {
 		if (isOfColours()) return ColorSpace.RGB.names();
-		return ValueNames.of(attributes, frames.channels());
+		return ValueNames.of(attributes, frames.source().channels());
 	}
 
 	/** Number of frames. */

@@ -16,6 +16,8 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.ImageClusters;
 
 /**
  * A frame of an image with its clusters and the label of each pixel, and pictures of

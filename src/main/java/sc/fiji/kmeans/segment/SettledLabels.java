@@ -11,6 +11,7 @@ import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.Band;
 import sc.fiji.kmeans.image.BandedFrames;
+import sc.fiji.kmeans.model.ImageClusters;
 
 /** Labels of all bands without small regions, from a file. */
 final class SettledLabels implements BandLabels {

@@ -16,6 +16,7 @@ import sc.fiji.kmeans.cluster.SuggestedNumber;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.colour.ColourDifference;
 import sc.fiji.kmeans.image.ClusterKind;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * A number of clusters that the pixels of an image suggest, and the figures that it comes from;
@@ -66,9 +67,14 @@ public final class Suggestion {
 	static Suggestion of(final SourceImage image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		return new SegmentedFrames(image, Objects.requireNonNull(options, "options"))
-			.decisive(progress.part(0, 0.2))
-			.series(Suggestion::new, progress.part(0.2, 1));
+		return of(
+			new FrameLearning(new SelectedFrames(image, Objects.requireNonNull(options, "options"))),
+			progress);
+	}
+
+	/** For the frames that decide. */
+	static Suggestion of(final FrameLearning learning, final Progress progress) {
+		return learning.decisive(progress.part(0, 0.2)).series(Suggestion::new, progress.part(0.2, 1));
 	}
 
 	private static double difference(final ClusterKind kind, final double[][] centres) {

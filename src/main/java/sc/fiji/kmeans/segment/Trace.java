@@ -3,8 +3,8 @@ package sc.fiji.kmeans.segment;
 import java.util.List;
 import java.util.Locale;
 
-import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.model.ImageClusters;
 
 /**
  * The iterations of a single plain run of k-means, to watch: without the search for a good start
@@ -18,9 +18,11 @@ public final class Trace {
 	private final String start;
 	private final List<ImageClusters> steps;
 
-	Trace(final SegmentedFrames frames, final Initialization start, final Progress progress) {
-		this.start = start.toString();
-		steps = frames.decisive(progress.part(0, 0.2)).plainRun(MOST, progress.part(0.2, 1));
+	/** Of the frames that decide. */
+	Trace(final SelectedFrames frames, final Progress progress) {
+		start = frames.options().kMeans().initialization().toString();
+		steps = new FrameLearning(frames).decisive(progress.part(0, 0.2))
+			.plainRun(MOST, progress.part(0.2, 1));
 	}
 
 	/** What follows the title of the image. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import sc.fiji.kmeans.image.BandedFrames;
+import sc.fiji.kmeans.model.Background;
 
 /** What pictures of a band have to know of all others. For one thread at a time. */
 final class WholeImage {

@@ -5,7 +5,6 @@
  * The data walk from {@link sc.fiji.kmeans.segment.Segmentation} or, of a film, from
  * {@link sc.fiji.kmeans.segment.FrameSegmenter} to one worker, which segments frame by
  * frame, and to {@link sc.fiji.kmeans.segment.SegmentedFrame}, which is a frame with its
- * labels. {@link sc.fiji.kmeans.segment.ImageClusters} is the one model of the clusters
- * of an image. Errors are exceptions whose messages are fit to be shown.
+ * labels. Errors are exceptions whose messages are fit to be shown.
  */
 package sc.fiji.kmeans.segment;

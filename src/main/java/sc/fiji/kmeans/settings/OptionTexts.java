@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** How an image is segmented, as texts by their keys: those of macros. */
 public final class OptionTexts {

@@ -13,10 +13,10 @@ import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.segment.Background;
-import sc.fiji.kmeans.segment.FrameMode;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.MaskedClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 /**

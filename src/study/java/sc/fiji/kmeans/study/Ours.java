@@ -7,8 +7,8 @@ import ij.process.ImageProcessor;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** This plugin with some settings, perhaps after a filter of ImageJ. */
 final class Ours implements Method {

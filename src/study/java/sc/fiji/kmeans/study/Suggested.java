@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.cluster.Standing;
 import sc.fiji.kmeans.colour.ColorSpace;
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Suggestion;
 import sc.fiji.kmeans.vector.Transform;
 

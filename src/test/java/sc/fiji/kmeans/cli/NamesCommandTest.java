@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.samples.SampleFile;
 import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.ImageClusters;
 
 /** What clusters are called, and the picture that tells it. */
 class NamesCommandTest {

@@ -34,11 +34,11 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.samples.SampleFile;
-import sc.fiji.kmeans.segment.Background;
-import sc.fiji.kmeans.segment.FrameMode;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 /** How to segment, what is removed and what is measured, as the options say. */

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Suggestion;
 
 /** Suggested numbers and iterations on the command line. */

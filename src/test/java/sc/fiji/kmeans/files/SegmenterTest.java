@@ -19,8 +19,8 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.samples.SampleFile;
-import sc.fiji.kmeans.segment.ImageClusters;
 
 /** It is the same on another machine. */
 class SegmenterTest {

@@ -19,8 +19,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.MaskedClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** What is left in the inbox is taken once, and of frames the newest. */
 class InboxTest {

@@ -30,7 +30,7 @@ import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.image.TracedRegion;
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.segment.Palette;
 
 class ClusterSelectionsTest {

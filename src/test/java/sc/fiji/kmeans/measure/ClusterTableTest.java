@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.RandomImages;
-import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.image.TestImages.Kind;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 class ClusterTableTest {
 

@@ -18,12 +18,12 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.BandsOfImage;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.BandSegmentation;
-import sc.fiji.kmeans.segment.FrameMode;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.LabelledBands;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** Tables of an image in bands are those of the whole. */
 class MeasuredBandsTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** What clusters are called stands where they are told, and only if one has a name. */
 class NamedResultsTest {

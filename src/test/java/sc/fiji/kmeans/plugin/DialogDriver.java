@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Vector;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.plugin.dialog.MessageLines;
+
 /** The plugin's open dialog, in the hands of a user. */
 public final class DialogDriver {
 
@@ -43,7 +45,7 @@ public final class DialogDriver {
 	}
 
 	/** The dialog that is opening. */
-	static DialogDriver await() throws Exception {
+	public static DialogDriver await() throws Exception {
 		return new DialogDriver(RealImageJ.awaitWindow(GenericDialog.class));
 	}
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.plugin.dialog.MacroOptionsTest;
 
 /** The dialog is short, More shows the rest, and the pointer is told what a field is for. */
 @Tag("window")
@@ -274,17 +274,5 @@ class FoldingWindowTest {
 		dialog.clickMore();
 		RealImageJ.await("less", () -> dialog.more().equals("Less") ? true : null);
 		dialog.cancel();
-	}
-
-	@Test
-	void aTipIsTheHelpOfTheField() {
-		SettingTable.ALL.forEach(row -> {
-			final String tip = HelpText.tip(row, null);
-			assertTrue(tip.startsWith(row.name() + ": ") && !tip.contains("`"), tip);
-			assertEquals("Off: why.\n" + tip, HelpText.tip(row, "why"));
-			final String[] lines = ToolTips.lines(tip);
-			assertEquals(tip, String.join(" ", lines));
-			assertTrue(Arrays.stream(lines).allMatch(line -> line.length() <= 64), tip);
-		});
 	}
 }

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import sc.fiji.kmeans.plugin.dialog.Follower;
+import sc.fiji.kmeans.plugin.dialog.Form;
+import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
+
 /** Something in a dialog follows its settings from the beginning to the end. */
 @Tag("window")
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)

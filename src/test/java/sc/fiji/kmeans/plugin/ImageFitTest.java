@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.kmeans.plugin.dialog.MacroOptionsTest;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.segment.Segmentation;
 

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.ImageClusters;
 
 /** Whether labels and colours are those of the centres that were saved. */
 final class JudgedCentres {

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.plugin.dialog.Form;
+import sc.fiji.kmeans.plugin.dialog.KnownKeys;
+import sc.fiji.kmeans.plugin.dialog.MacroReading;
 import sc.fiji.kmeans.plugin.live.LiveRoom;
 
 /** Every word of a macro's options counts. */
@@ -185,7 +188,7 @@ public final class MacroKeysTest {
 	}
 
 	private static Map<String, String> said(final String command, final String options) {
-		return MacroOptions.texts(form(command), options);
+		return MacroReading.texts(form(command), options);
 	}
 
 	private static Map<String, String> random(final Form<?> form, final Random random) {
@@ -214,7 +217,7 @@ public final class MacroKeysTest {
 		Recorder.resetCommandOptions();
 		told.forEach((key, text) -> {
 			if (form.row(key).isSwitch()) Recorder.recordOption(key);
-			else Recorder.recordOption(key, MacroOptions.recorded(text));
+			else Recorder.recordOption(key, MacroReading.recorded(text));
 		});
 		return Recorder.getCommandOptions();
 	}

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Trait;
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.measure.Measurements;
-import sc.fiji.kmeans.segment.FrameMode;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** What the status line says of rounding and of a channel that decides. */
 class SummaryNotesTest {

@@ -12,8 +12,8 @@ import ij.process.LUT;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 class FluorescentCellsTest {

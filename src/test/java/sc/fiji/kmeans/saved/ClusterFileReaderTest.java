@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.colour.ColorSpace;
-import sc.fiji.kmeans.segment.ImageClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.settings.OptionTexts;
 
 /** What is made of files that people and programs have changed. */

@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.Size;
 
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
 import sc.fiji.kmeans.vector.ChannelMapping;
 import sc.fiji.kmeans.vector.ChannelTransform;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.image.ClusterKind;
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.settings.OptionTexts;
 import sc.fiji.kmeans.vector.ChannelMapping;
 

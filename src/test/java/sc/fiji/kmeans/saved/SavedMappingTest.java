@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Measurements;
-import sc.fiji.kmeans.segment.FrameMode;
-import sc.fiji.kmeans.segment.ImageClusters;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 class SavedMappingTest {

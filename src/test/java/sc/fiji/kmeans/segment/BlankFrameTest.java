@@ -22,6 +22,8 @@ import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.measure.ClusterSelections;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Frames in which no pixel counts. */
 class BlankFrameTest {

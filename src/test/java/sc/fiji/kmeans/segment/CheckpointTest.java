@@ -23,6 +23,8 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * Work reports its progress all along, so that it can be cancelled within a blink:

@@ -23,6 +23,10 @@ import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Some channels of an image give what an image gives that has these alone. */
 class ChosenChannelsLawsTest {

@@ -21,6 +21,8 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 /** A frame that is clustered again and again gives what a segmentation gives. */

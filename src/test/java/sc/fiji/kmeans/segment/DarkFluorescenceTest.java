@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 /**

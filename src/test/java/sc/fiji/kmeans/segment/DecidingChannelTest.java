@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** A channel that varies more than three times as much as another is told. */
 class DecidingChannelTest {

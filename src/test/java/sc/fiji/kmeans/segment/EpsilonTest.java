@@ -25,6 +25,8 @@ import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Epsilon of 32-bit images and scaled channels counts in 255ths of their range. */
 class EpsilonTest {

@@ -30,6 +30,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelHistogram;
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** What pictures of hyperstacks and of virtual stacks look like. */
 class HyperstackTest {

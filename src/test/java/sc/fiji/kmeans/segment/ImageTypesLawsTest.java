@@ -20,6 +20,7 @@ import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * The clusters of every type of image are a fixed point of the naive judge on the

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.NaiveKMeans;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Points of pixels that the naive judge compares with the clusters of their image. */
 final class JudgedPoints {

@@ -24,6 +24,9 @@ import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.measure.ClusterSelections;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Measurements;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.saved.ClusterFile;
 
 /** A colour keeps its number where others are missing. */

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.image.TestImages.Kind;
+import sc.fiji.kmeans.model.Background;
 
 class MaskedClustersTest {
 

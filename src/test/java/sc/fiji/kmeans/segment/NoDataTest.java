@@ -34,6 +34,8 @@ import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.PageMeaning;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages.Kind;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.samples.TiffBytes;
 import sc.fiji.kmeans.saved.ClusterFile;
 

@@ -23,6 +23,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Clusters have the same numbers in every colour space: from dark to bright. */
 class NumbersOfSpacesTest {

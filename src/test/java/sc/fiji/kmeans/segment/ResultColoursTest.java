@@ -27,6 +27,7 @@ import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.Titles;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.saved.ClusterFile;
 
 /** Colours, masks and names of images that are out of the ordinary. */

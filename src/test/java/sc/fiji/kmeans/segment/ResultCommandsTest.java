@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * What ImageJ's commands make of a result is what they make of a deep copy of it, or

@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.image.TestImages.Kind;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.image.TestImages.Kind;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Laws of the pixels of labels, segmented and masked images. */
 class SegmentationTest {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.cluster.Standing;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** How often the suggested number is the one that an image was drawn with. */
 class SuggestionRateTest {

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.kmeans.cluster.Standing;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 class SuggestionTest {

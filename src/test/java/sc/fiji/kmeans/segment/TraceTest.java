@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.colour.ColorSpace;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 class TraceTest {
 

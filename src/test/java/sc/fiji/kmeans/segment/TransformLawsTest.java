@@ -25,6 +25,9 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.Transform;
 
 /** What holds for clusters of transformed values, whatever the image. */

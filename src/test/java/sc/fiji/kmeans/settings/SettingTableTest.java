@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.kmeans.ReferenceTable;
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 class SettingTableTest {
 

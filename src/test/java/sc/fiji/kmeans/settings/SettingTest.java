@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import sc.fiji.kmeans.segment.FrameMode;
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.FrameMode;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** A row says what was said of it, and no row changes. */
 class SettingTest {

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Values are read as they were written, whoever says what, and in whichever order. */
 class SettingsTest {

@@ -28,8 +28,8 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IntervalPixels;
 import sc.fiji.kmeans.image.RandomImages;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** Intervals of real numbers, channels and colours give what ImageJ images give. */
 class IntervalVectorsTest {

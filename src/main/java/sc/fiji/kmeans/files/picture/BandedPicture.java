@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
-import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.model.Background;
 
 /**
  * How a picture is stored that is written some rows at a time: as a {@link Picture}, but for large

@@ -8,7 +8,7 @@ import ij.plugin.frame.Recorder;
 import java.awt.EventQueue;
 import java.util.function.Consumer;
 
-import sc.fiji.kmeans.plugin.MacroLine;
+import sc.fiji.kmeans.plugin.dialog.MacroLine;
 
 /**
  * Runs the command that makes what was asked for, as the macro does that it records: so

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.plugin.preview.ClusterPainter;
 import sc.fiji.kmeans.plugin.preview.LearnedPicture;
 import sc.fiji.kmeans.plugin.preview.Recipe;
 import sc.fiji.kmeans.plugin.preview.Session;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Suggestion;
 
 /** The clusters of one image in the hands of the user. For the event thread. */

@@ -2,8 +2,8 @@ package sc.fiji.kmeans.plugin.explorer;
 
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.plugin.preview.LearnedPicture;
-import sc.fiji.kmeans.segment.ImageClusters;
 import sc.fiji.kmeans.segment.Palette;
 
 /** How clusters are painted over the image; immutable. */

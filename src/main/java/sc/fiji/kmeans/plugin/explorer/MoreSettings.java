@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.plugin.RecipeDialog;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** The settings besides those on the panel, by their keys; immutable. */
 final class MoreSettings {

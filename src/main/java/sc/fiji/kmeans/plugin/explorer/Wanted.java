@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.base.CsvLine;
-import sc.fiji.kmeans.plugin.MacroLine;
+import sc.fiji.kmeans.plugin.dialog.MacroLine;
 import sc.fiji.kmeans.settings.SettingTable;
 
 /** What the user wants to be made; immutable. */

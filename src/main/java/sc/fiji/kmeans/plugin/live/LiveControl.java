@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.plugin.Events;
-import sc.fiji.kmeans.plugin.KnownKeys;
-import sc.fiji.kmeans.plugin.MacroWords;
+import sc.fiji.kmeans.plugin.dialog.KnownKeys;
+import sc.fiji.kmeans.plugin.dialog.MacroWords;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Live Stop and K-Means Live Snapshot, for

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.camera.Camera;
-import sc.fiji.kmeans.plugin.FieldWithButton;
-import sc.fiji.kmeans.plugin.Form;
-import sc.fiji.kmeans.plugin.HelpText;
+import sc.fiji.kmeans.plugin.dialog.FieldWithButton;
+import sc.fiji.kmeans.plugin.dialog.Form;
+import sc.fiji.kmeans.plugin.dialog.HelpText;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 

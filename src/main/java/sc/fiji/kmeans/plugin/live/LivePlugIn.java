@@ -12,7 +12,7 @@ import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.camera.NetworkCamera;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.FrameSource;
-import sc.fiji.kmeans.plugin.SettingsDialog;
+import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Live Segmentation...: segments what the

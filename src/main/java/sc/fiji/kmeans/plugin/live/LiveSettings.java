@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.PictureKind;
-import sc.fiji.kmeans.plugin.Form;
+import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.plugin.dialog.Form;
 import sc.fiji.kmeans.segment.MaskedClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.settings.Group;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;

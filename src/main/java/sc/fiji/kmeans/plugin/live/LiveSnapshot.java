@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.Snapshot;
-import sc.fiji.kmeans.segment.Background;
+import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 

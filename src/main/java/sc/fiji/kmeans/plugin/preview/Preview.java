@@ -6,7 +6,7 @@ import java.awt.Dialog;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Suggestion;
 
 /**

@@ -1,6 +1,6 @@
 package sc.fiji.kmeans.plugin.preview;
 
-import sc.fiji.kmeans.segment.SegmentationOptions;
+import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** What is wanted of an image; immutable. Recipes of the same base share what was learned. */
 public final class Recipe {

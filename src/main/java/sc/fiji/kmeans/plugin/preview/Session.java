@@ -12,9 +12,9 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.Frame;
 import sc.fiji.kmeans.live.FrameSource;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.CountedFrame;
-import sc.fiji.kmeans.segment.ImageClusters;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 import sc.fiji.kmeans.segment.SegmentedFrame;
 import sc.fiji.kmeans.segment.Suggestion;
 

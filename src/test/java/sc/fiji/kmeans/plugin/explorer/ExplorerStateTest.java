@@ -46,7 +46,7 @@ class ExplorerStateTest {
 				groups = groups
 					.merged(new TreeSet<>(Arrays.asList(1 + random.nextInt(9), 1 + random.nextInt(9))));
 			final ClusterGroups drawn = groups;
-			final int left = sc.fiji.kmeans.segment.SegmentationOptions.defaults()
+			final int left = sc.fiji.kmeans.model.SegmentationOptions.defaults()
 				.withClusters(9)
 				.withMerge(drawn.toString())
 				.labels();

@@ -35,12 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.plugin.MacroBox;
 import sc.fiji.kmeans.plugin.Pictures;
 import sc.fiji.kmeans.plugin.RealImageJ;
-import sc.fiji.kmeans.segment.Background;
 import sc.fiji.kmeans.segment.Segmentation;
-import sc.fiji.kmeans.segment.SegmentationOptions;
 
 /** The panel of the explorer, and what it shows over the image. */
 @Tag("window")

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 import sc.fiji.kmeans.plugin.MacroBox;
 import sc.fiji.kmeans.plugin.MacroRun;
-import sc.fiji.kmeans.plugin.MessageLines;
 import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.plugin.dialog.MessageLines;
 
 /** A live window, in the hands of a user. */
 final class LiveDriver {

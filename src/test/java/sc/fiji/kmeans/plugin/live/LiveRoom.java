@@ -2,7 +2,7 @@ package sc.fiji.kmeans.plugin.live;
 
 import java.util.Set;
 
-import sc.fiji.kmeans.plugin.Form;
+import sc.fiji.kmeans.plugin.dialog.Form;
 
 /** What tests of all commands ask of live segmentation. */
 public final class LiveRoom {

@@ -1,0 +1,213 @@
+package sc.fiji.kmeans.plugin.dialog;
+
+import ij.Macro;
+import ij.gui.DialogListener;
+import ij.gui.GUI;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+
+import java.awt.AWTEvent;
+import java.awt.Button;
+import java.awt.Color;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import sc.fiji.kmeans.settings.Setting;
+
+/**
+ * Asks for the settings of a command: the user in a dialog, a macro for its
+ * options.
+ *
+ * @param <S> the settings
+ */
+public final class SettingsDialog<S> implements DialogListener {
+
+	private static final String HINT = "Rest the pointer on a field, or press Help, to see what it is for.";
+
+	private final Form<S> form;
+	private final Window dialog;
+	private final Fields fields;
+	private final FormBody body;
+	private final Follower<S> follower;
+	private final MessageLines message;
+	/** Null if the fields have none. */
+	private S settings;
+	private String problem;
+	/** Then the follower hears of no more settings. */
+	private volatile boolean hasEnded;
+	private Map<String, String> idle = Collections.emptyMap();
+
+	private SettingsDialog(final Form<S> form) {
+		this.form = form;
+		dialog = new Window(form.title());
+		fields = new Fields(form, dialog, initial(form));
+		body = new FormBody(fields.groups(), dialog::refit);
+		follower = form.follower().orElse(null);
+		if (follower != null) body.addWide(follower.component());
+		body.addButton();
+		dialog.addPanel(body);
+		message = MessageLines.below(dialog, HINT);
+		dialog.addHelp(form.help());
+		dialog.addDialogListener(this);
+	}
+
+	/**
+	 * Shows the dialog, with the values of the last one, or reads the options of
+	 * the macro that runs. Macros neither see nor change what is remembered.
+	 *
+	 * @return nothing if the user cancelled
+	 * @throws IllegalArgumentException if a macro gave bad input
+	 */
+	public static <S> Optional<S> ask(final Form<S> form) {
+		final String options = Macro.getOptions();
+		if (options != null) return Optional.of(readMacro(form, options));
+		if (GraphicsEnvironment.isHeadless()) return Optional.of(form.read(form.defaults()::get));
+		return new SettingsDialog<>(form).show();
+	}
+
+	private static <S> S readMacro(final Form<S> form, final String options) {
+		final S settings = form.read(MacroOptions.texts(form, options)::get);
+		if (Recorder.record && Recorder.recordInMacros) record(form.told(settings));
+		return settings;
+	}
+
+	/** The texts of the last dialog, but for those that the image refuses. */
+	private static Map<String, String> initial(final Form<?> form) {
+		final Map<String, String> last = form.remembered();
+		final Map<String, String> texts = fits(form, last) ? last : fitting(form, last);
+		return counting(form, texts, form.idle(texts::get).keySet());
+	}
+
+	/** One after another, for a text may need another one, such as more clusters. */
+	private static Map<String, String> fitting(final Form<?> form, final Map<String, String> last) {
+		final Map<String, String> texts = new LinkedHashMap<>(form.recipe());
+		for (final String key : form.keys()) {
+			final String standard = texts.put(key, last.get(key));
+			if (!fits(form, texts)) texts.put(key, standard);
+		}
+		return texts;
+	}
+
+	private static boolean fits(final Form<?> form, final Map<String, String> texts) {
+		try {
+			form.fitting(counting(form, texts, form.idle(texts::get).keySet())::get);
+			return true;
+		}
+		catch (final IllegalArgumentException refusal) {
+			return false;
+		}
+	}
+
+	/** What means nothing counts as the default. */
+	private static Map<String, String> counting(final Form<?> form, final Map<String, String> texts,
+		final Set<String> idle)
+	{
+		final Map<String, String> counting = new HashMap<>(texts);
+		idle.forEach(key -> counting.put(key, form.defaults().get(key)));
+		return counting;
+	}
+
+	/** With a button that brings the recipe back, among the others. */
+	private final class Window extends GenericDialog {
+
+		private Window(final String title) {
+			super(title);
+		}
+
+		/** Called when all is in its place. */
+		@Override
+		protected void setup() {
+			final Button reset = new Button("Reset");
+			reset.addActionListener(event -> {
+				fields.set(form.recipe());
+				actionPerformed(event);
+			});
+			reset.addKeyListener(this);
+			final Button ok = getButtons()[0];
+			ok.getParent().add(reset, 1);
+			ok.setEnabled(check());
+			fit(GUI.getMaxWindowBounds(this));
+			showProblem();
+			final ToolTips tips = new ToolTips(this);
+			fields.explain(tips);
+			if (follower != null) tips.add(follower.component(), follower::help);
+			tips.start();
+		}
+
+		private void fit(final Rectangle screen) {
+			pack();
+			if (body.shrink(getWidth() - screen.width, getHeight() - screen.height)) pack();
+		}
+
+		/** Where more or less is shown, on the screen. */
+		private void refit() {
+			body.update(fields.changed(form.defaults()));
+			final Rectangle screen = GUI.getMaxWindowBounds(this);
+			fit(screen);
+			setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width - getWidth())),
+				Math.max(screen.y, Math.min(getY(), screen.y + screen.height - getHeight())));
+			validate();
+			showProblem();
+		}
+	}
+
+	private Optional<S> show() {
+		try {
+			dialog.showDialog();
+		}
+		finally {
+			hasEnded = true;
+			if (follower != null) follower.end();
+		}
+		if (dialog.wasCanceled()) return Optional.empty();
+		if (settings == null) throw new IllegalArgumentException(problem);
+		form.remember(settings, idle.keySet());
+		if (Recorder.record) record(form.told(settings));
+		return Optional.of(settings);
+	}
+
+	/** In place of what was recorded of the command before. @param told what a macro has to say */
+	public static void record(final Map<Setting<?>, String> told) {
+		Recorder.resetCommandOptions();
+		told.forEach((row, text) -> {
+			if (row.isSwitch()) Recorder.recordOption(row.key());
+			else Recorder.recordOption(row.key(), MacroOptions.recorded(text));
+		});
+	}
+
+	@Override
+	public boolean dialogItemChanged(final GenericDialog gd, final AWTEvent event) {
+		final boolean isGood = check();
+		if (event != null) showProblem();
+		return isGood;
+	}
+
+	/** Whether the fields have settings that fit the image. */
+	private boolean check() {
+		settings = null;
+		problem = null;
+		final Map<String, String> texts = fields.texts();
+		idle = form.idle(texts::get);
+		fields.disable(idle);
+		try {
+			settings = form.fitting(counting(form, texts, idle.keySet())::get);
+		}
+		catch (final IllegalArgumentException refusal) {
+			problem = refusal.getMessage();
+		}
+		body.update(fields.changed(form.defaults()));
+		if (follower != null && !hasEnded) follower.follow(settings);
+		return settings != null;
+	}
+
+	private void showProblem() {
+		if (problem == null) message.show(HINT, Color.black);
+		else message.show(problem, Color.red);
+	}
+}
