@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
+import sc.fiji.kmeans.plugin.dialog.SidePlace;
 import sc.fiji.kmeans.plugin.preview.Preview;
 
 /**
@@ -66,12 +67,9 @@ final class ExplorerFrame extends PlugInFrame {
 	/** The first time it opens where it covers as little as possible of the image. */
 	private void placeBeside(final Window window) {
 		final Rectangle screen = GUI.getMaxWindowBounds(window);
-		final Rectangle other = window.getBounds();
-		final int right = screen.x + screen.width - getWidth();
-		final int x = other.x + other.width <= right
-			? other.x + other.width
-			: other.x - getWidth() >= screen.x ? other.x - getWidth() : right;
-		setLocation(x, Math.min(other.y, screen.y + screen.height - getHeight()));
+		final Point corner = new Point(screen.x + screen.width - getWidth(),
+			Math.min(window.getY(), screen.y + screen.height - getHeight()));
+		setLocation(SidePlace.of(getSize(), window.getBounds(), screen).orElse(corner));
 	}
 
 	/** Opens it, or brings it to the front. */
