@@ -3,12 +3,15 @@ package sc.fiji.kmeans.plugin.explorer;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.plugin.preview.ClusterPainter;
@@ -40,6 +43,10 @@ final class Explorer implements Session.View {
 	private boolean isNumberAsked;
 	private boolean isSliding;
 	private boolean isOriginalHeld;
+	/** What is to be done with clusters that are not shown yet, in turn. */
+	private final Deque<Runnable> waiting = new ArrayDeque<>();
+	/** Whether one of them is being done. */
+	private boolean isDoing;
 
 	/** @param hearer is told after every change */
 	Explorer(final ImagePlus image, final History history, final Look look, final Runnable hearer) {
@@ -104,7 +111,18 @@ final class Explorer implements Session.View {
 
 	/** What happened last, or what is the matter. */
 	String message() {
-		return problem.isEmpty() ? state().done() : problem;
+		return hasProblem()
+			? problem
+			: Stream.of(state().done(), fewer())
+				.filter(text -> !text.isEmpty())
+				.collect(Collectors.joining("; "));
+	}
+
+	/** That there are fewer clusters than were asked for; empty if there are not. */
+	private String fewer() {
+		if (merged == null || picture.learned().size() == state().clusters()) return "";
+		return String.format(Locale.ROOT, "only %d of %d: the pixels have no more values",
+			picture.learned().size(), state().clusters());
 	}
 
 	boolean hasProblem() {
@@ -150,6 +168,35 @@ final class Explorer implements Session.View {
 	public void refuse(final String message) {
 		problem = message;
 		hearer.run();
+		goOn();
+	}
+
+	/** Does something with the clusters of the state, as soon as they are shown, in turn. */
+	void whenShown(final Runnable action) {
+		if (isDoing) action.run();
+		else {
+			waiting.add(action);
+			goOn();
+		}
+	}
+
+	/** Does something at once, or after what waits for clusters. */
+	void inTurn(final Runnable action) {
+		if (isDoing || waiting.isEmpty()) action.run();
+		else waiting.add(action);
+	}
+
+	/** One of them may want other clusters, for which the others wait then. */
+	private void goOn() {
+		while (!isDoing && !waiting.isEmpty() && (isShown() || hasProblem())) {
+			isDoing = true;
+			try {
+				waiting.remove().run();
+			}
+			finally {
+				isDoing = false;
+			}
+		}
 	}
 
 	/** A step that can be undone. */
@@ -210,6 +257,7 @@ final class Explorer implements Session.View {
 			: null;
 		paint();
 		hearer.run();
+		goOn();
 	}
 
 	private void paint() {
@@ -220,9 +268,9 @@ final class Explorer implements Session.View {
 		painter.show(picture, now.paints(picture, merged, state()));
 	}
 
-	/** Whether there is a picture of the state. */
+	/** Whether there is a picture of the state, of the frame that the image shows. */
 	boolean isShown() {
-		return merged != null;
+		return merged != null && picture.isOf(image, frame());
 	}
 
 	/** A line for each cluster that is left after merging; none before there is a picture. */
@@ -233,6 +281,11 @@ final class Explorer implements Session.View {
 			.mapToObj(first -> new ClusterLine(state(), first, colours[state().groups().label(first)],
 				percent(first)))
 			.collect(Collectors.toList());
+	}
+
+	/** Whether a group that is shown is called so. */
+	boolean has(final int first) {
+		return IntStream.of(firsts()).anyMatch(own -> own == first);
 	}
 
 	/** What the groups of the clusters that were found are called; none before there are any. */
@@ -252,7 +305,7 @@ final class Explorer implements Session.View {
 
 	/** The cluster at a pixel, before merging the first of its group; 0 for none. */
 	int clusterAt(final int x, final int y) {
-		if (merged == null) return 0;
+		if (!isShown()) return 0;
 		final ImageProcessor labels = picture.frame().labels();
 		if (x < 0 || y < 0 || x >= labels.getWidth() || y >= labels.getHeight()) return 0;
 		final int label = labels.get(x, y);

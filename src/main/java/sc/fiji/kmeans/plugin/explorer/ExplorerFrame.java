@@ -41,7 +41,8 @@ final class ExplorerFrame extends PlugInFrame {
 	private final transient Map<ImagePlus, History> histories = new WeakHashMap<>();
 	/** Null where there is no image to explore. */
 	private transient Explorer explorer;
-	private final transient Actions actions = new Actions(() -> explorer, this::say, this::create);
+	private final transient Actions actions = new Actions(() -> explorer, this::say, this::create,
+		this::takeName);
 	private final transient ExplorerPanel panel = new ExplorerPanel(actions);
 	private final transient ExplorerKeys keys = new ExplorerKeys(actions, this);
 	private final transient ExplorerTool tool = new ExplorerTool(actions, ExplorerFrame::open);
@@ -153,6 +154,11 @@ final class ExplorerFrame extends PlugInFrame {
 	/** What is said besides what happened last. */
 	private void say(final String text) {
 		panel.say(text);
+	}
+
+	/** One that is still being written. */
+	private void takeName() {
+		panel.takeName();
 	}
 
 	private void create(final Explorer asked) {
