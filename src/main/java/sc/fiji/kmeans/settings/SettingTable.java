@@ -240,6 +240,13 @@ public final class SettingTable {
 		.in(options -> options.names().toString(), SegmentationOptions::withNames)
 		.in(MADE);
 
+	/** What the clusters of a film are called, whose number may change. */
+	public static final Setting<String> FILM_NAMES = Setting
+		.text(NAMES.key(), Kind.TEXT,
+			"what the clusters are called, in the order of their numbers: `sky,roof`. The table and"
+				+ " snapshots tell it; of more names than clusters the last ones wait for more clusters")
+		.in(options -> options.names().toString(), SegmentationOptions::withNames);
+
 	/** The label image. */
 	public static final Setting<Boolean> LABELS = Setting
 		.toggle("labels",
