@@ -115,13 +115,13 @@ final class Explorer implements Session.View {
 			? problem
 			: Stream.of(state().done(), fewer())
 				.filter(text -> !text.isEmpty())
-				.collect(Collectors.joining("; "));
+				.collect(Collectors.joining(". "));
 	}
 
 	/** That there are fewer clusters than were asked for; empty if there are not. */
 	private String fewer() {
 		if (merged == null || picture.learned().size() == state().clusters()) return "";
-		return String.format(Locale.ROOT, "only %d of %d: the pixels have no more values",
+		return String.format(Locale.ROOT, "Only %d of %d clusters: the pixels have no more values",
 			picture.learned().size(), state().clusters());
 	}
 

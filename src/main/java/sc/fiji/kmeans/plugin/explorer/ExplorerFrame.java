@@ -198,7 +198,7 @@ final class ExplorerFrame extends PlugInFrame {
 			EventQueue.invokeLater(() -> {
 				if (explorer == null || explorer.image() != image || Preview.canShow(image)) return;
 				leave();
-				panel.update();
+				if (panel.update()) makeRoom();
 			});
 		}
 	}

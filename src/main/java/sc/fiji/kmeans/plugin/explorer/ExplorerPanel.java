@@ -188,6 +188,8 @@ final class ExplorerPanel extends JPanel {
 		setEnabledAll(this, explorer != null);
 		if (explorer == null) {
 			title.setText("No image");
+			title.setEnabled(true);
+			message.setEnabled(true);
 			say("Open an image, or click on one");
 			return curve.show(null) | show(Collections.emptyList());
 		}

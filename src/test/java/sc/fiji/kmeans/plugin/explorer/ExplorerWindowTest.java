@@ -316,9 +316,10 @@ class ExplorerWindowTest {
 		final ImagePlus one = RealImageJ.show(new ImagePlus("one", new ByteProcessor(90, 60)));
 		RealImageJ.await("one", () -> explorer.explorer().image() == one ? true : null);
 		explorer.awaitClusters(1);
-		assertEquals("only 1 of 3: the pixels have no more values", explorer.message());
+		assertEquals("Only 1 of 3 clusters: the pixels have no more values", explorer.message());
 		explorer.slide(4).awaitClusters(1);
-		assertEquals("4 clusters; only 1 of 4: the pixels have no more values", explorer.message());
+		assertEquals("4 clusters. Only 1 of 4 clusters: the pixels have no more values",
+			explorer.message());
 	}
 
 	@Test
