@@ -45,7 +45,7 @@ final class Actions implements ClusterRow.Hands {
 	/** Where other clusters are on their way, it is done with these. */
 	private void whenShown(final Consumer<Explorer> action) {
 		final Explorer now = explorer();
-		if (now != null) now.whenShown(() -> action.accept(now));
+		if (now != null) now.waiting().whenItIsTime(() -> action.accept(now));
 	}
 
 	/** Not before what waits for clusters. */
@@ -53,7 +53,7 @@ final class Actions implements ClusterRow.Hands {
 		final Explorer now = explorer();
 		if (now == null) return;
 		if (now.isShown()) writing.run();
-		now.inTurn(() -> action.accept(now));
+		now.waiting().inTurn(() -> action.accept(now));
 	}
 
 	private void act(final UnaryOperator<ExplorerState> change) {

@@ -3,10 +3,8 @@ package sc.fiji.kmeans.plugin.explorer;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,10 +41,8 @@ final class Explorer implements Session.View {
 	private boolean isNumberAsked;
 	private boolean isSliding;
 	private boolean isOriginalHeld;
-	/** What is to be done with clusters that are not shown yet, in turn. */
-	private final Deque<Runnable> waiting = new ArrayDeque<>();
-	/** Whether one of them is being done. */
-	private boolean isDoing;
+	/** For clusters of the state, or word that there are none. */
+	private final Waiting waiting = new Waiting(() -> isShown() || hasProblem());
 
 	/** @param hearer is told after every change */
 	Explorer(final ImagePlus image, final History history, final Look look, final Runnable hearer) {
@@ -168,35 +164,11 @@ final class Explorer implements Session.View {
 	public void refuse(final String message) {
 		problem = message;
 		hearer.run();
-		goOn();
+		waiting.goOn();
 	}
 
-	/** Does something with the clusters of the state, as soon as they are shown, in turn. */
-	void whenShown(final Runnable action) {
-		if (isDoing) action.run();
-		else {
-			waiting.add(action);
-			goOn();
-		}
-	}
-
-	/** Does something at once, or after what waits for clusters. */
-	void inTurn(final Runnable action) {
-		if (isDoing || waiting.isEmpty()) action.run();
-		else waiting.add(action);
-	}
-
-	/** One of them may want other clusters, for which the others wait then. */
-	private void goOn() {
-		while (!isDoing && !waiting.isEmpty() && (isShown() || hasProblem())) {
-			isDoing = true;
-			try {
-				waiting.remove().run();
-			}
-			finally {
-				isDoing = false;
-			}
-		}
+	Waiting waiting() {
+		return waiting;
 	}
 
 	/** A step that can be undone. */
@@ -257,7 +229,7 @@ final class Explorer implements Session.View {
 			: null;
 		paint();
 		hearer.run();
-		goOn();
+		waiting.goOn();
 	}
 
 	private void paint() {
@@ -321,15 +293,6 @@ final class Explorer implements Session.View {
 		if (first == 0) return "";
 		final int label = state().groups().label(first);
 		return String.format(Locale.ROOT, "Cluster %s, %.1f %%, centre %s", state().caption(first),
-			percent(first),
-			Arrays.stream(merged.value(label))
-				.mapToObj(Explorer::text)
-				.collect(Collectors.joining(", ")));
-	}
-
-	private static String text(final double value) {
-		return Math.abs(value) < 1e5 && Math.abs(value) >= 0.1 || value == 0
-			? String.format(Locale.ROOT, "%.1f", value)
-			: String.format(Locale.ROOT, "%.3g", value);
+			percent(first), ValueText.of(merged.value(label)));
 	}
 }
