@@ -27,6 +27,11 @@ public final class LiveOptions {
 		return segmentation;
 	}
 
+	/** The same without the names of more clusters than there can be, for their number may change. */
+	SegmentationOptions named() {
+		return segmentation.withNames(segmentation.names().upTo(segmentation.labels()).toString());
+	}
+
 	/** What is shown. */
 	public PictureKind shown() {
 		return shown;

@@ -175,7 +175,7 @@ public final class LiveSegmentation {
 		final LiveOptions before = options;
 		options = tasks.options;
 		final boolean isOther = segmenter == null || options.segmentation() != before.segmentation();
-		if (isOther) segmenter = new FrameSegmenter(options.segmentation(), this::checkWanted);
+		if (isOther) segmenter = new FrameSegmenter(options.named(), this::checkWanted);
 		try {
 			isNew |= tasks.hasFrame && source.read(frame);
 			if (isNew || isOther && frame.channels().length > 0) segment(tasks.came);
@@ -228,6 +228,6 @@ public final class LiveSegmentation {
 		final ImagePlus image = source.image(frame);
 		image.setTitle(title() + "-snapshot-" + ++snapshots);
 		image.setRoi(frame.selection());
-		return new Snapshot(image, Segmentation.of(newest, image, options.segmentation()));
+		return new Snapshot(image, Segmentation.of(newest, image, options.named()));
 	}
 }

@@ -71,7 +71,8 @@ public final class Measurements {
 	}
 
 	/**
-	 * One row for each frame and cluster that it has: Image (its title), Frame, Cluster,
+	 * One row for each frame and cluster that it has: Image (its title), Frame (its number in the
+	 * image), Cluster,
 	 * Name (if a cluster has one), Pixels, Area (calibrated, with its unit), Percent (of the segmented pixels of the
 	 * frame), the mean of each channel (calibrated) by its name, Hex (the cluster's own
 	 * colour), RMS to Mean (root of the mean squared distance of the pixels to their
@@ -112,7 +113,7 @@ public final class Measurements {
 		final MeasuredFrame frame = frames.get(n - 1);
 		table.addRow();
 		table.addValue(IMAGE, segmentation.title());
-		table.addValue("Frame", n);
+		table.addValue("Frame", segmentation.numberOfFrame(n));
 		table.addValue("Cluster", j);
 		if (ClusterTable.isNamed(segmentation))
 			table.addValue(NAME, segmentation.clustersOfFrame(n).nameOfLabel(j));

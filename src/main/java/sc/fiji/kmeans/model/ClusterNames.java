@@ -62,6 +62,11 @@ public final class ClusterNames {
 		return this;
 	}
 
+	/** The same without those of more clusters. @param clusters the largest number that has one */
+	public ClusterNames upTo(final int clusters) {
+		return names.size() <= clusters ? this : new ClusterNames(names.subList(0, clusters));
+	}
+
 	/** Whether no cluster has a name. */
 	boolean isNone() {
 		return names.isEmpty();

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 
+import java.awt.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,11 @@ final class KMeansForm implements Form<KMeansSettings> {
 		return finding && Preview.canShow(image)
 			? Optional.of(new PreviewBox<>(line -> new Painted(new Preview(image, line))))
 			: Optional.empty();
+	}
+
+	@Override
+	public Optional<Window> neighbour() {
+		return Optional.ofNullable(image.getWindow());
 	}
 
 	/** What settings make of the image. */

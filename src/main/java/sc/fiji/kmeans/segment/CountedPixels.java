@@ -150,14 +150,18 @@ public final class CountedPixels {
 	 */
 	public ImageClusters learned(final SegmentationOptions options, final Progress progress) {
 		final SegmentationOptions together = options.with(FrameMode.TOGETHER);
-		if (!options.areClustersSuggested()) return clusters(together, progress);
-		final int suggested = suggested(options, progress.part(0, SUGGESTED)).clusters();
-		return clusters(together.withClusters(suggested), progress.part(SUGGESTED, 1));
+		final Learning learning = learning(together);
+		if (!options.areClustersSuggested()) return clusters(learning, together, progress);
+		final Suggestion suggested = learning.series(Suggestion::new, progress.part(0, SUGGESTED));
+		final SegmentationOptions settled = together.withClusters(suggested.clusters());
+		return clusters(learning.with(settled), settled, progress.part(SUGGESTED, 1));
 	}
 
-	private ImageClusters clusters(final SegmentationOptions options, final Progress progress) {
+	private ImageClusters clusters(final Learning learning, final SegmentationOptions options,
+		final Progress progress)
+	{
 		options.names().among(options.labels());
-		return learning(options).learned(options.reference().map(Numbering::known), progress)
+		return learning.learned(options.reference().map(Numbering::known), progress)
 			.withNames(names.names())
 			.withOptions(options)
 			.named(options.names());

@@ -57,8 +57,8 @@ public final class FrameSegmenter {
 		if (learning.isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 		final ImageClusters clusters = learning.following(before == null ? null : before.clusters(),
 			progress.part(FrameWorker.COUNTED, FrameWorker.LEARNED));
-		before = worker.ofCounted(channels, pixels, clusters, before == null ? null : before.labels(),
-			progress.part(FrameWorker.LEARNED, 1));
+		before = worker.ofCounted(channels, pixels, clusters.named(options.names()),
+			before == null ? null : before.labels(), progress.part(FrameWorker.LEARNED, 1));
 		return before;
 	}
 }

@@ -255,8 +255,12 @@ public final class Segmentation {
 		return frames.frame(frame);
 	}
 
-	/** The number of a frame in the image. */
-	int numberOfFrame(final int frame) {
+	/**
+	 * The number of a frame in the image, from 1 on.
+	 *
+	 * @param frame 1 to frames
+	 */
+	public int numberOfFrame(final int frame) {
 		return frames.source().numbers()[frame - 1];
 	}
 

@@ -133,7 +133,8 @@ public final class SettingTable {
 		.of("frame", Kind.TEXT,
 			"which frame `current` and `apply` mean, and which one suggests a number of clusters or is"
 				+ " traced: the one that is `shown`, or its number, from 1 on. Slices and time points"
-				+ " count on, channels do not",
+				+ " count on, channels do not. A number that the image does not have is refused, whatever"
+				+ " `frames` says",
 			(key, text, before) -> text.equals(SHOWN)
 				? OptionalInt.empty()
 				: OptionalInt.of(SettingTexts.count(key, text, SHOWN)))
@@ -239,6 +240,13 @@ public final class SettingTable {
 		.in(options -> options.names().toString(), SegmentationOptions::withNames)
 		.in(MADE);
 
+	/** What the clusters of a film are called, whose number may change. */
+	public static final Setting<String> FILM_NAMES = Setting
+		.text(NAMES.key(), Kind.TEXT,
+			"what the clusters are called, in the order of their numbers: `sky,roof`. The table and"
+				+ " snapshots tell it; of more names than clusters the last ones wait for more clusters")
+		.in(options -> options.names().toString(), SegmentationOptions::withNames);
+
 	/** The label image. */
 	public static final Setting<Boolean> LABELS = Setting
 		.toggle("labels",
@@ -304,8 +312,8 @@ public final class SettingTable {
 		.toggle("trace",
 			"the iterations of one plain run, to watch: a stack of segmented images and the table"
 				+ " KMeans-Trace. The run begins as `initialization` says and does not search for a good"
-				+ " start, so it may end worse than the result. Of a stack it shows the frame that is"
-				+ " shown")
+				+ " start, so it may end worse than the result; 100 pictures at most. Of a stack it shows"
+				+ " the frame that is shown")
 		.with(Trait.LEARNING, Trait.OUTPUT)
 		.in(MADE);
 

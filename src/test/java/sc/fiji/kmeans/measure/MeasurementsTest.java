@@ -15,11 +15,13 @@ import ij.process.ImageProcessor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
@@ -29,6 +31,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages;
+import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Palette;
 import sc.fiji.kmeans.segment.Segmentation;
@@ -122,6 +125,23 @@ class MeasurementsTest {
 			assertEquals(100, percent, 1e-9);
 		}
 		assertEquals(row, test.table.size());
+	}
+
+	@Property(generation = GenerationMode.EXHAUSTIVE)
+	void aFrameAloneHasItsNumberInTheImage(@ForAll @IntRange(min = 1, max = 3) final int channels,
+		@ForAll @IntRange(min = 1, max = 6) final int number)
+	{
+		final ImagePlus image = RandomImages.hyperstack(8, channels, 2, 3, 5);
+		final SegmentationOptions options = SegmentationOptions.defaults().with(FrameMode.CURRENT);
+		image.setSlice((number - 1) * channels + 1);
+		for (final OptionalInt frame : Arrays.asList(OptionalInt.empty(), OptionalInt.of(number)))
+			assertAllOf(number, new Measurements(Segmentation.of(image, options.withFrame(frame))));
+	}
+
+	private static void assertAllOf(final int number, final Measurements measured) {
+		for (int row = 0; row < 3; row++)
+			assertEquals(number, measured.table().getValue("Frame", row));
+		assertEquals(3, measured.table().size());
 	}
 
 	private static void assertRow(final Case test, final int row, final int n, final int j,

@@ -126,12 +126,15 @@ class FrameModeTest {
 		}
 	}
 
-	@Test
-	void aFrameThatIsNotThereIsRefused() {
+	/** Also where it does not matter. */
+	@ParameterizedTest
+	@EnumSource(FrameMode.class)
+	void aFrameThatIsNotThereIsRefused(final FrameMode mode) {
 		final ImagePlus image = RandomImages.hyperstack(8, 2, 2, 3, 3);
 		assertEquals("frame = 7: takes shown, or 1 to 6, the frames of this image",
-			assertThrows(IllegalArgumentException.class, () -> Segmentation.of(image,
-				options(FrameMode.APPLY).withFrame(OptionalInt.of(7)), Progress.NONE)).getMessage());
+			assertThrows(IllegalArgumentException.class,
+				() -> Segmentation.of(image, options(mode).withFrame(OptionalInt.of(7)), Progress.NONE))
+				.getMessage());
 		assertEquals("frame = 0: takes shown, or a number from 1 on",
 			assertThrows(IllegalArgumentException.class,
 				() -> options(FrameMode.APPLY).withFrame(OptionalInt.of(0))).getMessage());

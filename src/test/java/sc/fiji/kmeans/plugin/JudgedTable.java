@@ -40,7 +40,7 @@ final class JudgedTable {
 	/** @param isWhole whether each frame of the image has labels */
 	void judge(final ResultsTable table, final boolean isWhole) {
 		for (int row = 0; row < table.size(); row++) {
-			final int frame = (int) table.getValue("Frame", row);
+			final int frame = place(table, row);
 			final int[] pixels = pixels(frame, (int) table.getValue("Cluster", row));
 			assertEquals(pixels.length, (long) table.getValue("Pixels", row), "row " + row);
 			assertNear(pixels.length * areaOfPixel(), value(table, heading(table, "Area ("), row),
@@ -49,6 +49,11 @@ final class JudgedTable {
 				"percent in row " + row);
 			if (isWhole) judgeMeans(table, row, frame, pixels);
 		}
+	}
+
+	/** The slice of the labels of a row's frame, which may be there alone. */
+	private int place(final ResultsTable table, final int row) {
+		return labels.getStackSize() == 1 ? 1 : (int) table.getValue("Frame", row);
 	}
 
 	private double areaOfPixel() {
@@ -123,7 +128,7 @@ final class JudgedTable {
 	void judgeColours(final ResultsTable table, final ImagePlus segmented) {
 		if (segmented.getStackSize() != labels.getStackSize()) return;
 		for (int row = 0; row < table.size(); row++) {
-			final int frame = (int) table.getValue("Frame", row);
+			final int frame = place(table, row);
 			final ImageProcessor painted = segmented.getStack().getProcessor(frame);
 			final int[] pixels = pixels(frame, (int) table.getValue("Cluster", row));
 			if (painted instanceof ColorProcessor && pixels.length > 0)

@@ -56,7 +56,7 @@ public final class MacroKeysTest {
 		"cluster=|cluster = : no such key; clusters?",
 		"x=1|x = 1: no such key; takes clusters, epsilon, ",
 		"save=/tmp/a b.csv|b.csv: no such key; takes clusters, ",
-		"from=a|from = a: no such key; takes clusters, ",
+		"from=a|from = a: no such key (Apply K-Means Clusters... has it); takes clusters, ",
 		"clusters = 2|clusters: takes a value, with no blanks around the equals sign, such as clusters=3",
 		"masked|masked: takes a value, with no blanks around the equals sign, such as masked=each",
 		"labels=yes|labels = yes: takes true or false, or stands alone",
@@ -88,17 +88,17 @@ public final class MacroKeysTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-		value = { "Apply K-Means Clusters...|fro=a|fro = a: no such key; from?",
-			"Apply K-Means Clusters...|from=a clusters=3|clusters = 3: no such key; takes from, ",
-			"Apply K-Means Clusters...|form=x|form = x: no such key; from?",
-			"K-Means Segmentation...|clusetrs=2|clusetrs = 2: no such key; clusters?",
-			"K-Means Live Segmentation...|sorce=active|sorce = active: no such key; source?",
-			"K-Means Live Segmentation...|stop=3|stop = 3: no such key; stop_after?",
-			"K-Means Live Segmentation...|labels|labels: no such key; takes source, ",
-			"K-Means Live Stop|now|now: no such key; takes none",
-			"K-Means Live Snapshot|frames=2|frames = 2: no such key; takes none",
-			"K-Means Live Stop|a=[b|a = [b: takes a value that ends" })
+	@CsvSource(delimiter = '|', value = {
+		"Apply K-Means Clusters...|fro=a|fro = a: no such key; from?",
+		"Apply K-Means Clusters...|from=a clusters=3|clusters = 3: no such key (K-Means Segmentation... has it); takes from, ",
+		"Apply K-Means Clusters...|form=x|form = x: no such key; from?",
+		"K-Means Segmentation...|clusetrs=2|clusetrs = 2: no such key; clusters?",
+		"K-Means Live Segmentation...|sorce=active|sorce = active: no such key; source?",
+		"K-Means Live Segmentation...|stop=3|stop = 3: no such key; stop_after?",
+		"K-Means Live Segmentation...|labels|labels: no such key (K-Means Segmentation... has it); takes source, ",
+		"K-Means Live Stop|now|now: no such key; takes none",
+		"K-Means Live Snapshot|frames=2|frames = 2: no such key (K-Means Segmentation... has it); takes none",
+		"K-Means Live Stop|a=[b|a = [b: takes a value that ends" })
 	void soItIsInAllCommands(final String command, final String options, final String message) {
 		assertRefused(Pictures.rgb(20, 10), command, options, message);
 	}

@@ -16,6 +16,8 @@ import ij.process.ImageProcessor;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Standing;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
@@ -56,6 +59,31 @@ class SuggestionTest {
 			suggested.clustersOfFrame(1).found().compactness());
 		assertSamePixels(given.labels(), suggested.labels());
 		assertSamePixels(given.segmented(), suggested.segmented());
+	}
+
+	/** Neither are they counted twice for that, nor sorted. */
+	@ParameterizedTest
+	@MethodSource("images")
+	void pixelsAreCountedNoMoreOftenThanForAGivenNumber(final ImagePlus image) {
+		for (final FrameMode mode : FrameMode.values()) {
+			final SegmentationOptions options = OPTIONS.with(mode);
+			final SegmentationOptions suggested = options.withSuggestedClusters();
+			final CountedPixels counted = CountedPixels.of(image, options, Progress.NONE);
+			for (final String work : new String[] { "counting", "sorting" }) {
+				assertEquals(reports(work, progress -> Segmentation.of(image, options, progress)),
+					reports(work, progress -> Segmentation.of(image, suggested, progress)), work);
+				assertEquals(reports(work, progress -> counted.learned(options, progress)),
+					reports(work, progress -> counted.learned(suggested, progress)), work);
+			}
+		}
+	}
+
+	private static int reports(final String work, final Consumer<Progress> task) {
+		final AtomicInteger reports = new AtomicInteger();
+		task.accept((fraction, word) -> {
+			if (word.equals(work)) reports.incrementAndGet();
+		});
+		return reports.get();
 	}
 
 	private static void assertSamePixels(final ImagePlus expected, final ImagePlus actual) {

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin.dialog;
 import ij.Prefs;
 import ij.gui.GenericDialog;
 
+import java.awt.Window;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,11 @@ public interface Form<S> {
 
 	/** A part of the dialog that follows its settings; none by default. */
 	default Optional<Follower<S>> follower() {
+		return Optional.empty();
+	}
+
+	/** The window that its dialog does not cover if there is room; nothing by default. */
+	default Optional<Window> neighbour() {
 		return Optional.empty();
 	}
 

@@ -6,12 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import sc.fiji.kmeans.settings.SettingTable;
+
 /** The keys of a command, and which of them a user may have meant. */
 public final class KnownKeys {
 
 	/** So many letters of a key tell it. */
 	private static final int TELLING = 3;
 	private static final int LINE = 80;
+
+	private static final String FINDING = "K-Means Segmentation...";
+	private static final String APPLYING = "Apply K-Means Clusters...";
 
 	private final Set<String> keys;
 
@@ -32,11 +37,22 @@ public final class KnownKeys {
 			+ (value == null ? "\n(and a value with blanks stands in brackets)" : ""));
 	}
 
+	/** Which command has it; empty if none has. */
+	private static String other(final String key) {
+		return SettingTable.ALL.stream().anyMatch(row -> row.key().equals(key))
+			? " (" + (isOfFinding(key) ? FINDING : APPLYING) + " has it)"
+			: "";
+	}
+
+	private static boolean isOfFinding(final String key) {
+		return SettingTable.LEARNING.stream().anyMatch(row -> row.key().equals(key));
+	}
+
 	private static IllegalArgumentException refused(final String key, final String value,
 		final String hint)
 	{
 		return new IllegalArgumentException(
-			(value == null ? key : key + " = " + value) + ": no such key; " + hint);
+			(value == null ? key : key + " = " + value) + ": no such key" + other(key) + "; " + hint);
 	}
 
 	/** Nothing if none is near. */

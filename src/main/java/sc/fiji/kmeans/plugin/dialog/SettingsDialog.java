@@ -138,6 +138,13 @@ public final class SettingsDialog<S> implements DialogListener {
 			fields.explain(tips);
 			if (follower != null) tips.add(follower.component(), follower::help);
 			tips.start();
+			form.neighbour().ifPresent(this::placeBeside);
+		}
+
+		/** Where there is no room, it is where dialogs of ImageJ are. */
+		private void placeBeside(final java.awt.Window other) {
+			SidePlace.of(getSize(), other.getBounds(), GUI.getMaxWindowBounds(other))
+				.ifPresent(place -> setLocation(place.x, place.y));
 		}
 
 		private void fit(final Rectangle screen) {

@@ -77,14 +77,19 @@ final class ClusterRow extends JPanel {
 		for (final Component part : new Component[] { this, number, percent })
 			part.addMouseListener(click);
 		shown.addActionListener(event -> hands.toggle(line.first));
-		name.addActionListener(event -> hands.name(line.first, name.getText()));
+		name.addActionListener(event -> takeName());
 		name.addFocusListener(new FocusAdapter() {
 
 			@Override
 			public void focusLost(final FocusEvent e) {
-				hands.name(line.first, name.getText());
+				takeName();
 			}
 		});
+	}
+
+	/** Whatever stands in the field. */
+	void takeName() {
+		if (!name.getText().equals(line.name)) hands.name(line.first, name.getText());
 	}
 
 	/** Numbers and percents stand below each other in all rows. */

@@ -38,6 +38,11 @@ final class ClusterRows extends JPanel {
 		return isOther;
 	}
 
+	/** The name that is being written counts. */
+	void takeName() {
+		rows.forEach(ClusterRow::takeName);
+	}
+
 	private void addRow() {
 		final ClusterRow row = new ClusterRow(hands);
 		Fonts.apply(row);

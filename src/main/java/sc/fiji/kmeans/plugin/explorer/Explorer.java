@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.plugin.preview.ClusterPainter;
@@ -40,6 +41,8 @@ final class Explorer implements Session.View {
 	private boolean isNumberAsked;
 	private boolean isSliding;
 	private boolean isOriginalHeld;
+	/** For clusters of the state, or word that there are none. */
+	private final Waiting waiting = new Waiting(() -> isShown() || hasProblem());
 
 	/** @param hearer is told after every change */
 	Explorer(final ImagePlus image, final History history, final Look look, final Runnable hearer) {
@@ -104,7 +107,18 @@ final class Explorer implements Session.View {
 
 	/** What happened last, or what is the matter. */
 	String message() {
-		return problem.isEmpty() ? state().done() : problem;
+		return hasProblem()
+			? problem
+			: Stream.of(state().done(), fewer())
+				.filter(text -> !text.isEmpty())
+				.collect(Collectors.joining(". "));
+	}
+
+	/** That there are fewer clusters than were asked for; empty if there are not. */
+	private String fewer() {
+		if (merged == null || picture.learned().size() == state().clusters()) return "";
+		return String.format(Locale.ROOT, "Only %d of %d clusters: the pixels have no more values",
+			picture.learned().size(), state().clusters());
 	}
 
 	boolean hasProblem() {
@@ -150,6 +164,11 @@ final class Explorer implements Session.View {
 	public void refuse(final String message) {
 		problem = message;
 		hearer.run();
+		waiting.goOn();
+	}
+
+	Waiting waiting() {
+		return waiting;
 	}
 
 	/** A step that can be undone. */
@@ -210,6 +229,7 @@ final class Explorer implements Session.View {
 			: null;
 		paint();
 		hearer.run();
+		waiting.goOn();
 	}
 
 	private void paint() {
@@ -220,9 +240,9 @@ final class Explorer implements Session.View {
 		painter.show(picture, now.paints(picture, merged, state()));
 	}
 
-	/** Whether there is a picture of the state. */
+	/** Whether there is a picture of the state, of the frame that the image shows. */
 	boolean isShown() {
-		return merged != null;
+		return merged != null && picture.isOf(image, frame());
 	}
 
 	/** A line for each cluster that is left after merging; none before there is a picture. */
@@ -233,6 +253,11 @@ final class Explorer implements Session.View {
 			.mapToObj(first -> new ClusterLine(state(), first, colours[state().groups().label(first)],
 				percent(first)))
 			.collect(Collectors.toList());
+	}
+
+	/** Whether a group that is shown is called so. */
+	boolean has(final int first) {
+		return IntStream.of(firsts()).anyMatch(own -> own == first);
 	}
 
 	/** What the groups of the clusters that were found are called; none before there are any. */
@@ -252,7 +277,7 @@ final class Explorer implements Session.View {
 
 	/** The cluster at a pixel, before merging the first of its group; 0 for none. */
 	int clusterAt(final int x, final int y) {
-		if (merged == null) return 0;
+		if (!isShown()) return 0;
 		final ImageProcessor labels = picture.frame().labels();
 		if (x < 0 || y < 0 || x >= labels.getWidth() || y >= labels.getHeight()) return 0;
 		final int label = labels.get(x, y);
@@ -268,15 +293,6 @@ final class Explorer implements Session.View {
 		if (first == 0) return "";
 		final int label = state().groups().label(first);
 		return String.format(Locale.ROOT, "Cluster %s, %.1f %%, centre %s", state().caption(first),
-			percent(first),
-			Arrays.stream(merged.value(label))
-				.mapToObj(Explorer::text)
-				.collect(Collectors.joining(", ")));
-	}
-
-	private static String text(final double value) {
-		return Math.abs(value) < 1e5 && Math.abs(value) >= 0.1 || value == 0
-			? String.format(Locale.ROOT, "%.1f", value)
-			: String.format(Locale.ROOT, "%.3g", value);
+			percent(first), ValueText.of(merged.value(label)));
 	}
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
+import sc.fiji.kmeans.plugin.dialog.SidePlace;
 import sc.fiji.kmeans.plugin.preview.Preview;
 
 /**
@@ -40,7 +41,8 @@ final class ExplorerFrame extends PlugInFrame {
 	private final transient Map<ImagePlus, History> histories = new WeakHashMap<>();
 	/** Null where there is no image to explore. */
 	private transient Explorer explorer;
-	private final transient Actions actions = new Actions(() -> explorer, this::say, this::create);
+	private final transient Actions actions = new Actions(() -> explorer, this::say, this::create,
+		this::takeName);
 	private final transient ExplorerPanel panel = new ExplorerPanel(actions);
 	private final transient ExplorerKeys keys = new ExplorerKeys(actions, this);
 	private final transient ExplorerTool tool = new ExplorerTool(actions, ExplorerFrame::open);
@@ -66,12 +68,9 @@ final class ExplorerFrame extends PlugInFrame {
 	/** The first time it opens where it covers as little as possible of the image. */
 	private void placeBeside(final Window window) {
 		final Rectangle screen = GUI.getMaxWindowBounds(window);
-		final Rectangle other = window.getBounds();
-		final int right = screen.x + screen.width - getWidth();
-		final int x = other.x + other.width <= right
-			? other.x + other.width
-			: other.x - getWidth() >= screen.x ? other.x - getWidth() : right;
-		setLocation(x, Math.min(other.y, screen.y + screen.height - getHeight()));
+		final Point corner = new Point(screen.x + screen.width - getWidth(),
+			Math.min(window.getY(), screen.y + screen.height - getHeight()));
+		setLocation(SidePlace.of(getSize(), window.getBounds(), screen).orElse(corner));
 	}
 
 	/** Opens it, or brings it to the front. */
@@ -157,6 +156,11 @@ final class ExplorerFrame extends PlugInFrame {
 		panel.say(text);
 	}
 
+	/** One that is still being written. */
+	private void takeName() {
+		panel.takeName();
+	}
+
 	private void create(final Explorer asked) {
 		if (isCreating) return;
 		CreateDialog.ask(this, asked.image()).ifPresent(wanted -> {
@@ -194,7 +198,7 @@ final class ExplorerFrame extends PlugInFrame {
 			EventQueue.invokeLater(() -> {
 				if (explorer == null || explorer.image() != image || Preview.canShow(image)) return;
 				leave();
-				panel.update();
+				if (panel.update()) makeRoom();
 			});
 		}
 	}

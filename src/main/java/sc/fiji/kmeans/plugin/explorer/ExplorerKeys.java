@@ -4,7 +4,6 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 
 import java.awt.Component;
-import java.awt.EventQueue;
 import java.awt.KeyEventDispatcher;
 import java.awt.TextComponent;
 import java.awt.Window;
@@ -123,7 +122,7 @@ final class ExplorerKeys implements KeyEventDispatcher {
 				actions.suggest();
 				return true;
 			case KeyEvent.VK_ENTER :
-				EventQueue.invokeLater(actions::create);
+				actions.create();
 				return true;
 			default :
 				return false;

@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.util.Collections;
+import java.util.List;
 
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -16,9 +18,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
-import javax.swing.JSpinner;
 import javax.swing.JTextArea;
-import javax.swing.SpinnerNumberModel;
+
+import sc.fiji.kmeans.settings.SettingTable;
 
 /** All that is on the window of the explorer. For the event thread. */
 final class ExplorerPanel extends JPanel {
@@ -35,8 +37,8 @@ final class ExplorerPanel extends JPanel {
 
 	private final transient Actions actions;
 	private final JSlider slider = new JSlider(1, Actions.MOST_OF_SLIDER, FIRST_CLUSTERS);
-	private final JSpinner clusters = new JSpinner(
-		new SpinnerNumberModel(FIRST_CLUSTERS, 1, Actions.MOST, 1));
+	private final NumberField clusters = new NumberField(SettingTable.CLUSTERS.key(), FIRST_CLUSTERS,
+		Actions.MOST, text -> actions().refuse(text));
 	private final JComboBox<Look.Shown> shown = new JComboBox<>(Look.Shown.values());
 	private final JSlider opacity = new JSlider(0, 100, FIRST_LOOK.opacity);
 	private final JComboBox<String> colours = new JComboBox<>(new String[] { DISTINCT, OWN });
@@ -129,7 +131,7 @@ final class ExplorerPanel extends JPanel {
 		line.setLayout(new BoxLayout(line, BoxLayout.X_AXIS));
 		line.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
 		for (final Component part : parts) {
-			if (part instanceof JSpinner) part.setMaximumSize(new Dimension(Fonts.scaled(60), 99));
+			if (part instanceof NumberField) part.setMaximumSize(new Dimension(Fonts.scaled(60), 99));
 			line.add(part);
 			line.add(Box.createHorizontalStrut(6));
 		}
@@ -147,8 +149,6 @@ final class ExplorerPanel extends JPanel {
 	private void explain() {
 		slider.setToolTipText("How many groups of similar pixels there are (arrow keys on the image)");
 		clusters.setToolTipText("The same as a number, up to " + Actions.MOST);
-		((JSpinner.DefaultEditor) clusters.getEditor()).getTextField()
-			.setToolTipText(clusters.getToolTipText());
 		shown.setToolTipText("<html>tinted: a colour over the pixels of each cluster<br>"
 			+ "segmented: the colours alone<br>kept: the image, black where clusters are hidden<br>"
 			+ "original: the image (space held on the image shows it, too)</html>");
@@ -164,7 +164,7 @@ final class ExplorerPanel extends JPanel {
 			if (!isSetting) actions.setClusters(slider.getValue(), slider.getValueIsAdjusting());
 		});
 		clusters.addChangeListener(event -> {
-			if (!isSetting) actions.setClusters((Integer) clusters.getValue(), false);
+			if (!isSetting) actions.setClusters(clusters(), false);
 		});
 		shown.addActionListener(event -> look());
 		opacity.addChangeListener(event -> look());
@@ -179,7 +179,7 @@ final class ExplorerPanel extends JPanel {
 
 	/** The number of clusters that is set. */
 	int clusters() {
-		return (Integer) clusters.getValue();
+		return clusters.number();
 	}
 
 	/** Shows how it is. @return whether there are more or fewer rows than before */
@@ -188,8 +188,10 @@ final class ExplorerPanel extends JPanel {
 		setEnabledAll(this, explorer != null);
 		if (explorer == null) {
 			title.setText("No image");
+			title.setEnabled(true);
+			message.setEnabled(true);
 			say("Open an image, or click on one");
-			return false;
+			return curve.show(null) | show(Collections.emptyList());
 		}
 		set(explorer);
 		title.setText(explorer.image().getTitle());
@@ -197,9 +199,24 @@ final class ExplorerPanel extends JPanel {
 		redo.setEnabled(explorer.canRedo());
 		message(explorer);
 		final boolean hasCurve = curve.show(explorer.suggestion());
-		final boolean hasRows = explorer.isShown() && rows.show(explorer.lines());
-		if (hasRows) resizeLegend();
-		return hasCurve || hasRows;
+		return isComing(explorer) ? hasCurve : hasCurve | show(explorer.lines());
+	}
+
+	/** Whether rows of other clusters will be there in a moment; then the old ones do not flicker. */
+	private static boolean isComing(final Explorer explorer) {
+		return !explorer.isShown() && !explorer.hasProblem();
+	}
+
+	/** @return whether there are more or fewer rows than before */
+	private boolean show(final List<ClusterLine> lines) {
+		final boolean isOther = rows.show(lines);
+		if (isOther) resizeLegend();
+		return isOther;
+	}
+
+	/** The name that is being written counts. */
+	void takeName() {
+		rows.takeName();
 	}
 
 	private void set(final Explorer explorer) {

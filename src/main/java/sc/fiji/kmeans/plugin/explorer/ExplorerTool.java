@@ -6,6 +6,7 @@ import ij.gui.Toolbar;
 import ij.plugin.tool.PlugInTool;
 
 import java.awt.event.MouseEvent;
+import java.util.function.IntConsumer;
 
 /**
  * The tool in ImageJ's toolbar: a click selects the cluster, with shift also others, with
@@ -53,11 +54,13 @@ final class ExplorerTool extends PlugInTool {
 		if (actions.explorer() == null || actions.explorer().image() != image) return;
 		e.consume();
 		final ImageCanvas canvas = image.getCanvas();
-		final int first = actions.explorer()
-			.clusterAt(canvas.offScreenX(e.getX()), canvas.offScreenY(e.getY()));
-		if (e.isControlDown() || e.isMetaDown()) actions.toggle(first);
-		else if (e.isAltDown()) actions.mergeInto(first);
-		else actions.select(first, e.isShiftDown());
+		actions.at(canvas.offScreenX(e.getX()), canvas.offScreenY(e.getY()), what(e));
+	}
+
+	private IntConsumer what(final MouseEvent e) {
+		if (e.isControlDown() || e.isMetaDown()) return actions::toggle;
+		if (e.isAltDown()) return actions::mergeInto;
+		return first -> actions.select(first, e.isShiftDown());
 	}
 
 	/** A double click on it. */

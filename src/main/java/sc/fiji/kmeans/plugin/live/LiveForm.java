@@ -112,17 +112,20 @@ final class LiveForm implements Form<LiveSettings> {
 	/** Cameras are looked for when the user asks for them: it loads their library. */
 	@Override
 	public void addText(final GenericDialog dialog, final Setting<?> row, final String text) {
-		if (row == LiveSettings.SOURCE) dialog.addStringField(row.label(), text, 24);
-		else if (row == LiveSettings.CAMERA_NAME) {
-			FieldWithButton.addFound(dialog, row.label(), text, Camera::names);
-			camera = (TextField) dialog.getStringFields().lastElement();
-		}
+		if (row == LiveSettings.SOURCE || row.key().equals(SettingTable.FILM_NAMES.key()))
+			dialog.addStringField(row.label(), text, 24);
 		else
-			if (row == LiveSettings.RESOLUTION)
-				FieldWithButton.addFound(dialog, row.label(), text,
-					() -> Camera.resolutions(camera.getText()));
+			if (row == LiveSettings.CAMERA_NAME)
+			{
+				FieldWithButton.addFound(dialog, row.label(), text, Camera::names);
+				camera = (TextField) dialog.getStringFields().lastElement();
+			}
 			else
-				Form.super.addText(dialog, row, text);
+				if (row == LiveSettings.RESOLUTION)
+					FieldWithButton.addFound(dialog, row.label(), text,
+						() -> Camera.resolutions(camera.getText()));
+				else
+					Form.super.addText(dialog, row, text);
 		if (row == LiveSettings.MASKED)
 			showMasked((TextField) dialog.getStringFields().lastElement(),
 				(Choice) dialog.getChoices().lastElement());

@@ -135,7 +135,7 @@ final class LiveSession implements LiveView {
 
 	@Override
 	public void segmented(final SegmentedFrame frame, final LiveFigures figures) {
-		if (settings.isMeasured()) table.add(frame.clusters().found(), figures);
+		if (settings.isMeasured()) table.add(frame.clusters(), figures);
 		if (figures.frames() == settings.stopAfter()) live.stop();
 		repainted();
 	}

@@ -87,13 +87,13 @@ final class LiveSettings {
 		.in(END);
 
 	/** The rows of the table for what is live. */
-	static final List<Setting<?>> ROWS = Collections
-		.unmodifiableList(Arrays.asList(SOURCE, CAMERA_NAME, RESOLUTION,
-			SettingTable.FILM_CLUSTERS.standard("5").in(FRAMES), SettingTable.EPSILON.in(FRAMES),
-			SettingTable.ITERATIONS.in(FRAMES), SettingTable.ATTEMPTS.in(FRAMES),
-			SettingTable.INITIALIZATION.in(FRAMES), SettingTable.RANDOM_SEED.in(FRAMES),
-			SettingTable.COLOR_SPACE.in(FRAMES), SettingTable.CHANNELS.in(FRAMES),
-			SettingTable.TRANSFORM.in(FRAMES), SHOW, MASKED, STOP_AFTER, MEASURE));
+	static final List<Setting<?>> ROWS = Collections.unmodifiableList(Arrays.asList(SOURCE,
+		CAMERA_NAME, RESOLUTION, SettingTable.FILM_CLUSTERS.standard("5").in(FRAMES),
+		SettingTable.EPSILON.in(FRAMES), SettingTable.ITERATIONS.in(FRAMES),
+		SettingTable.ATTEMPTS.in(FRAMES), SettingTable.INITIALIZATION.in(FRAMES),
+		SettingTable.RANDOM_SEED.in(FRAMES), SettingTable.COLOR_SPACE.in(FRAMES),
+		SettingTable.CHANNELS.in(FRAMES), SettingTable.TRANSFORM.in(FRAMES), SHOW, MASKED,
+		SettingTable.FILM_NAMES.in(SHOWN), STOP_AFTER, MEASURE));
 
 	/** The live recipe: what holds where a macro says nothing. */
 	static final Map<String, String> DEFAULTS = Collections.unmodifiableMap(Form.defaults(ROWS));

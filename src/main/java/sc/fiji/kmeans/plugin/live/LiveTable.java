@@ -4,6 +4,7 @@ import ij.measure.ResultsTable;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.live.LiveFigures;
+import sc.fiji.kmeans.model.ImageClusters;
 
 /** A table with a row for each frame that was segmented, up to a number of them. */
 final class LiveTable {
@@ -15,8 +16,9 @@ final class LiveTable {
 	private final ResultsTable table = new ResultsTable();
 
 	/** Adds a row, unless there are too many. */
-	void add(final Clusters clusters, final LiveFigures figures) {
+	void add(final ImageClusters named, final LiveFigures figures) {
 		if (table.size() == MAX_ROWS) return;
+		final Clusters clusters = named.found();
 		table.addRow();
 		table.addValue("Frame", figures.frames());
 		table.addValue("Time (s)", figures.seconds());
@@ -25,7 +27,8 @@ final class LiveTable {
 		table.addValue("Attempts", clusters.attempts());
 		table.addValue("Compactness", clusters.compactness());
 		for (int j = 1; j <= clusters.size(); j++)
-			table.addValue("Percent " + j, PERCENT * clusters.pixels(j) / clusters.pixels());
+			table.addValue("Percent " + named.caption(j),
+				PERCENT * clusters.pixels(j) / clusters.pixels());
 	}
 
 	ResultsTable table() {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import sc.fiji.kmeans.live.LiveSegmentation;
+import sc.fiji.kmeans.plugin.dialog.SidePlace;
 
 /**
  * The window of a live segmentation: the newest picture, and below it what can be
@@ -37,7 +38,9 @@ final class LiveWindow extends ImageWindow {
 		panel = new LivePanel(live, this::makeRoom);
 		add(panel);
 		pack();
-		if (neighbour != null) moveBeside(neighbour.getBounds(), GUI.getMaxWindowBounds(this));
+		if (neighbour != null)
+			SidePlace.of(getSize(), neighbour.getBounds(), GUI.getMaxWindowBounds(this))
+				.ifPresent(this::setLocation);
 		keepOnScreen();
 		show();
 	}
@@ -46,13 +49,6 @@ final class LiveWindow extends ImageWindow {
 	@Override
 	public void show() {
 		if (panel != null) super.show();
-	}
-
-	/** To the right of it or to the left, where there is room. */
-	private void moveBeside(final Rectangle other, final Rectangle screen) {
-		final int right = other.x + other.width;
-		if (right + getWidth() <= screen.x + screen.width) setLocation(right, other.y);
-		else if (other.x - getWidth() >= screen.x) setLocation(other.x - getWidth(), other.y);
 	}
 
 	private void makeRoom() {

@@ -114,7 +114,8 @@ public final class ClusterPainter extends Roi {
 	/** Only in the window itself: neither where it is flattened nor in a copy. */
 	@Override
 	public void draw(final Graphics g) {
-		if (ic != canvas || picture == null || !isOfSource()) return;
+		if (ic != canvas || picture == null || !picture.isOf(source, Session.frameNumber(source)))
+			return;
 		final Rectangle now = canvas.getSrcRect();
 		final int width = (int) (now.width * canvas.getMagnification());
 		final int height = (int) (now.height * canvas.getMagnification());
@@ -122,13 +123,6 @@ public final class ClusterPainter extends Roi {
 		if (!isPainted || !now.equals(seen) || width != buffer.getWidth()
 			|| height != buffer.getHeight()) paint(now, width, height);
 		g.drawImage(buffer, 0, 0, null);
-	}
-
-	/** Whether the picture is of the frame that the source shows, and as large. */
-	private boolean isOfSource() {
-		final ImageProcessor labels = picture.frame().labels();
-		return picture.number() == Session.frameNumber(source) && labels.getWidth() == source.getWidth()
-			&& labels.getHeight() == source.getHeight();
 	}
 
 	private void paint(final Rectangle part, final int width, final int height) {

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin.preview;
 
+import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
@@ -63,8 +64,11 @@ public final class LearnedPicture {
 			&& number == other.number && learned.found().pixels() == other.learned.found().pixels();
 	}
 
-	int number() {
-		return number;
+	/** Whether it is of a frame of an image, by its number, and as large. */
+	public boolean isOf(final ImagePlus image, final int frameNumber) {
+		final ImageProcessor labels = frame.labels();
+		return number == frameNumber && labels.getWidth() == image.getWidth()
+			&& labels.getHeight() == image.getHeight();
 	}
 
 	/** Percent of the labelled pixels that have a label of the recipe; 0 for another number. */

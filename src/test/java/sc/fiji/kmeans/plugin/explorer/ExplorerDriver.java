@@ -26,6 +26,7 @@ import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
+import javax.swing.JSpinner;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 
@@ -145,6 +146,33 @@ final class ExplorerDriver {
 		return this;
 	}
 
+	/** Writes into the field of the clusters, and presses Enter. */
+	ExplorerDriver type(final String text) throws Exception {
+		final JTextField field = numberField();
+		EventQueue.invokeAndWait(field::requestFocusInWindow);
+		RealImageJ.await("the focus", () -> field.hasFocus() ? true : null);
+		EventQueue.invokeAndWait(() -> {
+			field.setText(text);
+			for (final int id : new int[] { KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED })
+				field.dispatchEvent(new KeyEvent(field, id, 0, 0, KeyEvent.VK_ENTER, '\n'));
+		});
+		RealImageJ.settle();
+		return this;
+	}
+
+	/** What stands in it when the user goes on. */
+	String typed() throws Exception {
+		final JSlider slider = all(JSlider.class).findFirst().get();
+		EventQueue.invokeAndWait(slider::requestFocusInWindow);
+		RealImageJ.await("the focus", () -> slider.hasFocus() ? true : null);
+		return numberField().getText();
+	}
+
+	private JTextField numberField() {
+		return ((JSpinner.DefaultEditor) all(NumberField.class).findFirst().get().getEditor())
+			.getTextField();
+	}
+
 	ExplorerDriver show(final Look.Shown what) throws Exception {
 		return choose(0, what);
 	}
@@ -176,6 +204,13 @@ final class ExplorerDriver {
 			field.setText(name);
 			field.postActionEvent();
 		});
+		return this;
+	}
+
+	/** Writes a name into a row, and nothing else. */
+	ExplorerDriver write(final int row, final String name) throws Exception {
+		final JTextField field = nameField(row);
+		EventQueue.invokeAndWait(() -> field.setText(name));
 		return this;
 	}
 
@@ -233,14 +268,37 @@ final class ExplorerDriver {
 	ExplorerDriver click(final ImagePlus image, final int x, final int y, final int modifiers)
 		throws Exception
 	{
-		final ImageCanvas canvas = image.getCanvas();
-		EventQueue.invokeAndWait(() -> {
-			for (final int id : new int[] { MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED })
-				canvas.dispatchEvent(new MouseEvent(canvas, id, 0, modifiers | InputEvent.BUTTON1_DOWN_MASK,
-					canvas.screenX(x), canvas.screenY(y), 1, false, MouseEvent.BUTTON1));
-		});
+		EventQueue.invokeAndWait(() -> clickNow(image, x, y, modifiers));
 		IJ.wait(350); // ImageJ takes two quick clicks for one on an element of the overlay
 		return this;
+	}
+
+	private static void clickNow(final ImagePlus image, final int x, final int y,
+		final int modifiers)
+	{
+		final ImageCanvas canvas = image.getCanvas();
+		for (final int id : new int[] { MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED })
+			canvas.dispatchEvent(new MouseEvent(canvas, id, 0, modifiers | InputEvent.BUTTON1_DOWN_MASK,
+				canvas.screenX(x), canvas.screenY(y), 1, false, MouseEvent.BUTTON1));
+	}
+
+	/** Presses a key, clicks on a pixel and presses another key, before anything else happens. */
+	ExplorerDriver pressClickAndPress(final ImagePlus image, final int first, final int[] pixel,
+		final int second) throws Exception
+	{
+		EventQueue.invokeAndWait(() -> {
+			pressNow(image, KeyEvent.KEY_PRESSED, first, 0);
+			clickNow(image, pixel[0], pixel[1], 0);
+			pressNow(image, KeyEvent.KEY_PRESSED, second, 0);
+		});
+		return this;
+	}
+
+	private static void pressNow(final ImagePlus image, final int id, final int code,
+		final int modifiers)
+	{
+		final ImageCanvas canvas = image.getCanvas();
+		canvas.dispatchEvent(new KeyEvent(canvas, id, 0, modifiers, code, (char) code));
 	}
 
 	ExplorerDriver point(final ImagePlus image, final int x, final int y) throws Exception {
@@ -259,9 +317,7 @@ final class ExplorerDriver {
 	ExplorerDriver key(final ImagePlus image, final int id, final int code, final int modifiers)
 		throws Exception
 	{
-		final ImageCanvas canvas = image.getCanvas();
-		EventQueue.invokeAndWait(
-			() -> canvas.dispatchEvent(new KeyEvent(canvas, id, 0, modifiers, code, (char) code)));
+		EventQueue.invokeAndWait(() -> pressNow(image, id, code, modifiers));
 		return this;
 	}
 

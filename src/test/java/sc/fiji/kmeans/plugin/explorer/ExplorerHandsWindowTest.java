@@ -114,6 +114,45 @@ class ExplorerHandsWindowTest {
 		assertEquals(1, WindowManager.getImageCount());
 	}
 
+	/** They are done with the clusters that are on their way. */
+	@Test
+	void clicksAndKeysInBetweenAreNotLost() throws Exception {
+		for (final int code : new int[] { KeyEvent.VK_H, KeyEvent.VK_K }) {
+			final int[] at = explorer.pixelOf(source, 3);
+			explorer.pressClickAndPress(source, KeyEvent.VK_UP, at, code);
+			explorer.awaitClusters(code == KeyEvent.VK_H ? 4 : 5);
+			final int cluster = ExplorerDriver
+				.inEvents(() -> explorer.frame().explorer().clusterAt(at[0], at[1]));
+			assertSelected(cluster);
+			assertEquals(code == KeyEvent.VK_H, explorer.state().isHidden(cluster));
+			assertEquals(code == KeyEvent.VK_K, explorer.state().isHidden(cluster == 1 ? 2 : 1));
+		}
+	}
+
+	/** Another slice brings other clusters, too. */
+	@Test
+	void aClickAtOnceAfterAnotherSliceIsOnThat() throws Exception {
+		final ImagePlus stack = RealImageJ.show(Pictures.frames(120, 90, 3));
+		RealImageJ.await("the stack", () -> explorer.explorer().image() == stack ? true : null);
+		explorer.awaitClusters(3);
+		EventQueue.invokeAndWait(() -> stack.setSlice(3));
+		explorer.click(stack, 60, 45, NONE).awaitClusters(3);
+		assertSelected(ExplorerDriver.inEvents(() -> explorer.frame().explorer().clusterAt(60, 45)));
+	}
+
+	@Test
+	void ofOneSliceTheTableTellsItsNumber() throws Exception {
+		final ImagePlus stack = RealImageJ.show(Pictures.frames(120, 90, 3));
+		RealImageJ.await("the stack", () -> explorer.explorer().image() == stack ? true : null);
+		explorer.awaitClusters(3);
+		EventQueue.invokeAndWait(() -> stack.setSlice(2));
+		RealImageJ.settleWindow();
+		explorer.awaitClusters(3).pressAndGoOn("Create...");
+		ExplorerDriver.set(ExplorerDriver.awaitCreate(), "Of the whole stack", false);
+		create(false);
+		assertEquals("2", call("Frame"));
+	}
+
 	@Test
 	void arrowsMoveASelection() throws Exception {
 		EventQueue.invokeAndWait(() -> source.setRoi(new Roi(20, 30, 100, 50)));

@@ -13,6 +13,8 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
@@ -270,15 +272,79 @@ class ExplorerWindowTest {
 
 	@Test
 	void whereThereIsNoImageItWaitsForOne() throws Exception {
-		EventQueue.invokeAndWait(() -> {
-			source.changes = false;
-			source.close();
-		});
+		closeSource();
 		RealImageJ.await("no image", () -> explorer.explorer() == null ? true : null);
 		assertFalse(explorer.isEnabled("Merge"));
 		source = RealImageJ.show(Pictures.grey8(90, 60));
 		RealImageJ.await("an image", () -> explorer.explorer() != null ? true : null);
 		explorer.awaitClusters(3);
+	}
+
+	/** And that of an image without clusters. */
+	@Test
+	void rowsOfAnotherImageGo() throws Exception {
+		final ImagePlus none = RealImageJ.show(new ImagePlus("none", nothing()));
+		RealImageJ.await("none", () -> explorer.explorer().image() == none ? true : null);
+		RealImageJ.await("no rows", () -> explorer.rows() == 0 ? true : null);
+		assertEquals("There are no pixels to cluster", explorer.message());
+		EventQueue.invokeAndWait(() -> source.getWindow().toFront());
+		RealImageJ.await("the first image", () -> explorer.explorer().image() == source ? true : null);
+		explorer.awaitClusters(3);
+		assertEquals(3, explorer.rows());
+		EventQueue.invokeAndWait(none::close);
+		closeSource();
+		RealImageJ.await("no image", () -> explorer.explorer() == null ? true : null);
+		assertEquals(0, explorer.rows());
+		assertEquals("Open an image, or click on one", explorer.message());
+	}
+
+	private static FloatProcessor nothing() {
+		final FloatProcessor nothing = new FloatProcessor(90, 60);
+		nothing.set(Float.NaN);
+		return nothing;
+	}
+
+	private void closeSource() throws Exception {
+		EventQueue.invokeAndWait(() -> {
+			source.changes = false;
+			source.close();
+		});
+	}
+
+	@Test
+	void fewerClustersThanWereAskedForAreTold() throws Exception {
+		final ImagePlus one = RealImageJ.show(new ImagePlus("one", new ByteProcessor(90, 60)));
+		RealImageJ.await("one", () -> explorer.explorer().image() == one ? true : null);
+		explorer.awaitClusters(1);
+		assertEquals("Only 1 of 3 clusters: the pixels have no more values", explorer.message());
+		explorer.slide(4).awaitClusters(1);
+		assertEquals("4 clusters. Only 1 of 4 clusters: the pixels have no more values",
+			explorer.message());
+	}
+
+	@Test
+	void whatIsNoNumberOfClustersIsToldAndChangesNothing() throws Exception {
+		final Object shown = explorer.picture();
+		for (final String text : new String[] { "300", "abc", "4abc", "3.7", "0", "" }) {
+			explorer.type(text);
+			assertEquals("clusters = " + text + ": takes a whole number from 1 to 254",
+				explorer.message());
+			assertEquals("3", explorer.typed());
+			assertEquals(3, explorer.state().clusters());
+			assertSame(shown, explorer.picture());
+		}
+		explorer.type(" 5 ").awaitClusters(5);
+		assertEquals("5 clusters", explorer.message());
+		assertEquals("5", explorer.typed());
+	}
+
+	/** Of the number that it was written for. */
+	@Test
+	void aNameThatIsBeingWrittenCountsWhenTheNumberChanges() throws Exception {
+		explorer.write(2, "stroma").slide(4, 5).awaitClusters(5);
+		assertEquals("", explorer.name(2));
+		explorer.press("Undo").awaitClusters(3);
+		assertEquals("stroma", explorer.name(2));
 	}
 
 	@Test

@@ -42,7 +42,10 @@ final class LiveDriver {
 		final MacroBox box = MacroBox
 			.run("run(\"" + MacroRun.LIVE + "\", \"source=active " + options + "\");");
 		assertEquals("", box.message());
-		return new LiveDriver((LiveWindow) WindowManager.getCurrentWindow());
+		return new LiveDriver(RealImageJ.await("the live window",
+			() -> WindowManager.getCurrentWindow() instanceof LiveWindow
+				? (LiveWindow) WindowManager.getCurrentWindow()
+				: null));
 	}
 
 	/** Takes the window of an image. */

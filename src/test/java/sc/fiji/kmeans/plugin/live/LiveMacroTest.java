@@ -10,8 +10,11 @@ import ij.plugin.filter.Analyzer;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,29 @@ class LiveMacroTest {
 			assertEquals(75, table.getValue("Percent 1", row), 4);
 			assertEquals(row + 1, table.getValue("Frame", row), 0);
 		}
+	}
+
+	@Test
+	void namesStandInTheTableAndInSnapshots() {
+		final MacroRun run = run(
+			start("clusters=2 names=[wall, \\\"sky, bright\\\"] stop_after=0 measure")
+				+ " wait(100); run(\"K-Means Live Snapshot\"); run(\"K-Means Live Stop\");");
+		assertTrue(run.finished(), run.said());
+		assertEquals("without 2: sky, bright",
+			run.image(camera.address() + "-snapshot-1-masked").getStack().getSliceLabel(2));
+		assertEquals(Arrays.asList("Percent 1: wall", "Percent 2: sky, bright"),
+			Stream.of(Analyzer.getResultsTable().getHeadings())
+				.filter(heading -> heading.startsWith("Percent"))
+				.collect(Collectors.toList()));
+	}
+
+	@Test
+	void moreNamesThanClustersAreRefused() {
+		final MacroRun run = run(start("clusters=2 names=a,b,c stop_after=1"));
+		assertFalse(run.finished());
+		assertEquals(
+			Collections.singletonList("names = a,b,c: takes at most 2 names, one for each of 2 clusters"),
+			run.messages());
 	}
 
 	@Test

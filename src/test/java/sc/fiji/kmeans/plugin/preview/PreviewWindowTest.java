@@ -103,6 +103,13 @@ class PreviewWindowTest {
 	}
 
 	@Test
+	void theDialogDoesNotCoverTheImage() throws Exception {
+		final DialogDriver dialog = DialogDriver.open();
+		assertFalse(dialog.bounds().get(0).intersects(source.getWindow().getBounds()));
+		dialog.cancel();
+	}
+
+	@Test
 	void itFollowsTheFieldsAndKeepsTheLastPictureOnNonsense() throws Exception {
 		final DialogDriver dialog = DialogDriver.open().preview(true);
 		awaitPainted(source, segmented(source, 3));
