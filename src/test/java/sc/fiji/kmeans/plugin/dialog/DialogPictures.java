@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.dialog;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -8,6 +8,11 @@ import ij.text.TextWindow;
 
 import java.awt.Window;
 import java.util.stream.Stream;
+
+import sc.fiji.kmeans.plugin.MacroBox;
+import sc.fiji.kmeans.plugin.MacroRun;
+import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.plugin.Screen;
 
 /** The pictures of the dialogs and of what they make. */
 public final class DialogPictures {

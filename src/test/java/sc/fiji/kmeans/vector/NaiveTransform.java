@@ -1,9 +1,7 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.vector;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-
-import sc.fiji.kmeans.vector.Transform;
 
 /** What the values of a channel become, after their definition. */
 final class NaiveTransform {

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.vector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +28,10 @@ import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
-import sc.fiji.kmeans.vector.Transform;
+import sc.fiji.kmeans.segment.FrameSegmenter;
+import sc.fiji.kmeans.segment.JudgedPoints;
+import sc.fiji.kmeans.segment.Segmentation;
+import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /** What holds for clusters of transformed values, whatever the image. */
 class TransformLawsTest {

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.dialog;
 
 import ij.gui.GenericDialog;
 
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Vector;
 import java.util.stream.Stream;
 
-import sc.fiji.kmeans.plugin.dialog.MessageLines;
+import sc.fiji.kmeans.plugin.RealImageJ;
 
 /** The plugin's open dialog, in the hands of a user. */
 public final class DialogDriver {

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.vector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.model.SegmentationOptions;
-import sc.fiji.kmeans.vector.Transform;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /**
  * Background is most of the image; of the nuclei three are dim and three bright, and differ.

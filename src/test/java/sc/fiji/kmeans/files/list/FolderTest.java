@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.cli.CommandLineRun;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** A folder stands for the images in it, and several images have a joint table. */

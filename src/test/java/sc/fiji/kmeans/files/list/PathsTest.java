@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.FileNames;
+import sc.fiji.kmeans.cli.CommandLineRun;
+import sc.fiji.kmeans.cli.FolderContents;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** Names of files as Windows and macOS have them, and such as no file can have. */

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.vector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** A channel that varies more than three times as much as another is told. */
 class DecidingChannelTest {

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.kmeans.cli.CommandLineRun;
 
 /** Pixels of a PNG file that can not be seen do not count. */
 class TransparentPixelsTest {

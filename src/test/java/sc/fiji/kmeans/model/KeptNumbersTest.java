@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,10 +24,8 @@ import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.measure.ClusterSelections;
 import sc.fiji.kmeans.measure.ClusterTable;
 import sc.fiji.kmeans.measure.Measurements;
-import sc.fiji.kmeans.model.Background;
-import sc.fiji.kmeans.model.ImageClusters;
-import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** A colour keeps its number where others are missing. */
 class KeptNumbersTest {

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.base.WholeFiles;
+import sc.fiji.kmeans.cli.CommandLineRun;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** The results of an image are all there, or as they were before. */

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.colour;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,9 +21,10 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.segment.FrameSegmenter;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** Clusters have the same numbers in every colour space: from dark to bright. */
 class NumbersOfSpacesTest {

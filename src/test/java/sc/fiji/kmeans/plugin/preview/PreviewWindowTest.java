@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Timeout;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.plugin.Pictures;
+import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /** What the box in the dialog shows over the image. */

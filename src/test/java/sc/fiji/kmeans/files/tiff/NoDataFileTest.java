@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files.tiff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.cli.CommandLineRun;
 import sc.fiji.kmeans.samples.TiffBytes;
 
 /** The command line leaves out what a file says is no data. */

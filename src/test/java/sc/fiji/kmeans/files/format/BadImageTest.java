@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.cli.CommandLineRun;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** What can not be processed is named in one line, and the others are done. */

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.vector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,6 +32,7 @@ import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** 32-bit images with numbers that are far from the others. */
 class ExtremeNumbersTest {

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,10 +35,8 @@ import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.image.RandomImages;
 import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.image.TestImages.Kind;
-import sc.fiji.kmeans.model.FrameMode;
-import sc.fiji.kmeans.model.ImageClusters;
-import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.Settings;

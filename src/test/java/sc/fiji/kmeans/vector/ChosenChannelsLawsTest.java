@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.segment;
+package sc.fiji.kmeans.vector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +27,7 @@ import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.segment.Segmentation;
 
 /** Some channels of an image give what an image gives that has these alone. */
 class ChosenChannelsLawsTest {

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,7 +30,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import sc.fiji.kmeans.plugin.dialog.MacroOptionsTest;
+import sc.fiji.kmeans.plugin.MacroBox;
+import sc.fiji.kmeans.plugin.MacroRun;
+import sc.fiji.kmeans.plugin.Pictures;
+import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.plugin.Tables;
 
 /** The dialog is short, More shows the rest, and the pointer is told what a field is for. */
 @Tag("window")
