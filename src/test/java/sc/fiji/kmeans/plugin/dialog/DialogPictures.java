@@ -42,7 +42,7 @@ public final class DialogPictures {
 		RealImageJ.await("preview", () -> dialog.previewLine().startsWith("3 clusters") ? true : null);
 		screen.save("preview", theDialog(), tissue.getWindow());
 		dialog.preview(false).pressMore();
-		dialog.type("Clusters", "4").choose("Color_space", "Lab").type("Masked", "none");
+		dialog.type("Clusters", "4").choose("Color space", "Lab").type("Masked", "none");
 		dialog.tick("Labels").tick("Measure").tick("Legend").type("Names", "brown,pale,nuclei,light");
 		screen.save("dialog-more", theDialog());
 		dialog.cancel();
