@@ -3,7 +3,8 @@ package sc.fiji.kmeans.files.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
+
+import sc.fiji.kmeans.base.DecimalText;
 
 /**
  * The value that stands for no data in a TIFF file: GDAL_NODATA, which maps and
@@ -19,9 +20,6 @@ public final class NoData {
 	private static final int CMYK = 5;
 	private static final int SIGNED = 2;
 	private static final int REAL = 3;
-
-	private static final Pattern NUMBER = Pattern
-		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
 	private NoData() {}
 
@@ -50,10 +48,8 @@ public final class NoData {
 
 	/** The number that an image of the file tells. */
 	public static OptionalDouble told(final TiffDirectory image) throws IOException {
-		final String text = image.text(NO_DATA).orElse("").trim();
-		return NUMBER.matcher(text).matches()
-			? OptionalDouble.of(Double.parseDouble(text))
-			: OptionalDouble.empty();
+		final double value = DecimalText.of(image.text(NO_DATA).orElse("").trim());
+		return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
 	}
 
 	/** @param isShifted whether signed numbers of 8 and 16 bits become others without a sign */
