@@ -22,6 +22,7 @@ public final class NoData {
 
 	private static final Pattern NUMBER = Pattern
 		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+	private static final Pattern NAN = Pattern.compile("(?i)[+-]?nan");
 
 	private NoData() {}
 
@@ -48,9 +49,10 @@ public final class NoData {
 		}
 	}
 
-	/** The number that an image of the file tells. */
+	/** The number that an image of the file tells, or NaN if it tells that. */
 	public static OptionalDouble told(final TiffDirectory image) throws IOException {
 		final String text = image.text(NO_DATA).orElse("").trim();
+		if (NAN.matcher(text).matches()) return OptionalDouble.of(Double.NaN);
 		return NUMBER.matcher(text).matches()
 			? OptionalDouble.of(Double.parseDouble(text))
 			: OptionalDouble.empty();
@@ -61,6 +63,9 @@ public final class NoData {
 		throws IOException
 	{
 		final OptionalDouble told = told(image);
+		// Never a pixel that counts.
+		if (isShifted && told.isPresent() && Double.isNaN(told.getAsDouble()))
+			return OptionalDouble.empty();
 		// ImageJ mixes the components of CMYK.
 		if (!told.isPresent() || image.number(PHOTOMETRIC, 1) == CMYK) return OptionalDouble.empty();
 		final double value = told.getAsDouble();
