@@ -5,8 +5,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.measure.Calibration;
-import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.Closeable;
@@ -171,8 +171,8 @@ public final class TiffImage implements ImageBands, Closeable {
 		final ImageProcessor turned = orientation.turned(alpha);
 		final Roi seen = RowPixels.opaque(turned);
 		if (seen != null) image.setRoi(seen);
-		if (image.getBitDepth() == 24 && turned instanceof ByteProcessor)
-			Alpha.set(image, (ByteProcessor) turned);
+		if (!(turned instanceof FloatProcessor))
+			Alpha.set(image, Alpha.of8Bits(turned, (1 << turned.getBitDepth()) - 1));
 		return image;
 	}
 
