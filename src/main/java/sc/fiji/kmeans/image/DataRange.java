@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
 /**
- * The least and the largest number of pixels that are data: those that are finite, and not what
+ * The least and the largest number of pixels that are data: neither infinite, nor the largest float, nor what
  * stands for no data. What is black and what is white in an image is one of these.
  */
 public final class DataRange {
@@ -38,7 +38,7 @@ public final class DataRange {
 	}
 
 	private boolean isData(final double number) {
-		return number - number == 0 && number != noData;
+		return Math.abs(number) < Float.MAX_VALUE && number != noData;
 	}
 
 	/** Infinite if there is no data. */

@@ -154,7 +154,23 @@ public final class ChannelVectors {
 
 	private void joinFew(final PixelSample sample, final Progress progress) {
 		join(progress);
-		if (sample.isExceeded(size, channels)) throw new TooManyPixels(size, sample);
+		if (sample.isExceeded(size, channels) && !sample.areFew(pixels(), channels))
+			throw new TooManyPixels(size, sample);
+	}
+
+	/** Number of pixels. */
+	long pixels() {
+		return weights == null ? size : Arrays.stream(weights, 0, size).sum();
+	}
+
+	/**
+	 * Adds the pixels of others of the same sample.
+	 *
+	 * @throws TooManyPixels if there are more than the sample may have
+	 */
+	public void add(final ChannelVectors others, final PixelSample sample, final Progress progress) {
+		add(others, progress);
+		if (sample.isExceeded(size, channels)) joinFew(sample, progress);
 	}
 
 	/** @throws CancellationException if the progress throws it */

@@ -1,5 +1,9 @@
 package sc.fiji.kmeans.vector;
 
+import java.io.Serializable;
+
+import sc.fiji.kmeans.image.ImageSize;
+
 /**
  * Which pixels of an image are counted, where all of them, nearly each different, would not fit
  * into memory: one of two, of four, of eight and so on, the least that is needed. A hash of its
@@ -9,10 +13,12 @@ package sc.fiji.kmeans.vector;
  * S. K. Thompson, Sampling, 2012, chapter 2: the mean of n pixels drawn at random is within a
  * few times their deviation divided by the root of n.
  */
-public final class PixelSample {
+public final class PixelSample implements Serializable {
+
+	private static final long serialVersionUID = 1;
 
 	/** Of every pixel, however many differ. */
-	public static final PixelSample ALL = new PixelSample(0, 0);
+	public static final PixelSample ALL = new PixelSample(0, 0, false);
 	/** Numbers of different pixels, and their weights, for each that may have few. */
 	private static final int NUMBERS = 4;
 	/**
@@ -20,24 +26,34 @@ public final class PixelSample {
 	 * and so does not the sample.
 	 */
 	public static final PixelSample FITTING = of(2_000_000);
+	/** The same of images that share clusters, which are small as long as all of them together are. */
+	public static final PixelSample SHARED = shared(FITTING.most);
 
 	private final int halvings;
 	/** Different pixels, where they have few numbers; 0 for any number of them. */
 	private final int most;
+	/** Whether fewer pixels than a large image has are all counted. */
+	private final boolean isShared;
 
-	private PixelSample(final int halvings, final int most) {
+	private PixelSample(final int halvings, final int most, final boolean isShared) {
 		this.halvings = halvings;
 		this.most = most;
+		this.isShared = isShared;
 	}
 
 	/** Of every pixel, or of as many as do not exceed that many different ones. */
 	static PixelSample of(final int most) {
-		return new PixelSample(0, most);
+		return new PixelSample(0, most, false);
+	}
+
+	/** The same of images that share clusters. */
+	static PixelSample shared(final int most) {
+		return new PixelSample(0, most, true);
 	}
 
 	/** Of half of the pixels. */
-	PixelSample sparser() {
-		return new PixelSample(halvings + 1, most);
+	public PixelSample sparser() {
+		return new PixelSample(halvings + 1, most, isShared);
 	}
 
 	/** Whether there may be too many pixels. */
@@ -58,6 +74,11 @@ public final class PixelSample {
 	boolean isExceeded(final int distinct, final int channels) {
 		return isBounded()
 			&& (distinct > most || (long) distinct * (channels + 1) > (long) most * NUMBERS);
+	}
+
+	/** Whether so many pixels are those of a small image, which are all counted. */
+	boolean areFew(final long pixels, final int channels) {
+		return isShared && isOfAll() && !ImageSize.isLarge(pixels, (long) Float.BYTES * channels);
 	}
 
 	/**

@@ -108,6 +108,11 @@ public final class TiffImage implements ImageBands, Closeable {
 			&& !(orientation.isUpsideDown() && pages.kind().isRounded()) && selection == null;
 	}
 
+	/** Whether pixels are the numbers of the file, so that rows can be read without those before. */
+	public boolean isExact() {
+		return !pages.kind().isRounded();
+	}
+
 	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
 	public int bitDepth() {
 		final Object pixels = pages.kind().array(0);
