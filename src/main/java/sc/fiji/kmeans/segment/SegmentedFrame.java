@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImagePixels;
@@ -196,13 +197,12 @@ public final class SegmentedFrame {
 	 * @param stays how opaque pixels are that stay; nothing if all of them are
 	 */
 	public ByteProcessor maskedAlpha(final Optional<ByteProcessor> stays, final int... removed) {
-		return alpha(stays, FrameDrawings.numbers(removed)::get);
+		return alpha(stays, label -> IntStream.of(removed).anyMatch(number -> number == label));
 	}
 
 	/** The same of a picture with nothing but some clusters. */
 	public ByteProcessor keptAlpha(final Optional<ByteProcessor> stays, final int... kept) {
-		final BitSet numbers = FrameDrawings.numbers(kept);
-		return alpha(stays, label -> !numbers.get(label));
+		return alpha(stays, label -> IntStream.of(kept).noneMatch(number -> number == label));
 	}
 
 	private ByteProcessor alpha(final Optional<ByteProcessor> stays, final IntPredicate isRemoved) {

@@ -95,9 +95,11 @@ class CountedImagesTest {
 		assertFalse(others.areTooMany());
 		assertTrue(travelled(others.and(travelled(tooMany))).areTooMany());
 		assertEquals(Collections.emptyList(), firsts(others));
-		assertFalse(CountedImages
-			.of(segmenter, Collections.singleton(vectors).iterator(), few.sparser().sparser().sparser().sparser().sparser())
-			.areTooMany());
+		assertFalse(
+			CountedImages
+				.of(segmenter, Collections.singleton(vectors).iterator(),
+					few.sparser().sparser().sparser().sparser().sparser())
+				.areTooMany());
 	}
 
 	/** The first image of each kind. */

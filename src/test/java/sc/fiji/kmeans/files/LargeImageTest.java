@@ -57,11 +57,8 @@ class LargeImageTest {
 			() -> Segmenter.learning(null, key -> null)
 				.openLarge(new PlannedImage(1, FoundImage.of(file), folder, "", "")))
 			.getMessage();
-		assertTrue(
-			message.matches(
-				"not enough memory: one row of " + width + " pixels takes " + megabytes
-					+ " MB, and \\d+ MB are free"),
-			message);
+		assertTrue(message.matches("not enough memory: one row of " + width + " pixels takes "
+			+ megabytes + " MB, and \\d+ MB are free"), message);
 	}
 
 	@ParameterizedTest
