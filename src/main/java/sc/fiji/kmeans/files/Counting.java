@@ -32,7 +32,7 @@ final class Counting {
 	CountedImages counted(final List<PlannedImage> images, final Runnable told) {
 		final Map<PlannedImage, List<ImagePart>> parts = new LinkedHashMap<>();
 		images.forEach(image -> parts.put(image, cut.of(image, TiffImage::isExact)));
-		PixelSample sample = PixelSample.SHARED;
+		PixelSample sample = PixelSample.FITTING;
 		CountedImages all = counted(parts, sample, told);
 		while (all.areTooMany()) {
 			sample = sample.sparser();

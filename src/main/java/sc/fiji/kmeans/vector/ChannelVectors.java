@@ -154,8 +154,7 @@ public final class ChannelVectors {
 
 	private void joinFew(final PixelSample sample, final Progress progress) {
 		join(progress);
-		if (sample.isExceeded(size, channels) && !sample.areFew(pixels(), channels))
-			throw new TooManyPixels(size, sample);
+		if (sample.isExceeded(size, channels)) throw new TooManyPixels(size, sample);
 	}
 
 	/** Number of pixels. */

@@ -2,8 +2,6 @@ package sc.fiji.kmeans.vector;
 
 import java.io.Serializable;
 
-import sc.fiji.kmeans.image.ImageSize;
-
 /**
  * Which pixels of an image are counted, where all of them, nearly each different, would not fit
  * into memory: one of two, of four, of eight and so on, the least that is needed. A hash of its
@@ -18,7 +16,7 @@ public final class PixelSample implements Serializable {
 	private static final long serialVersionUID = 1;
 
 	/** Of every pixel, however many differ. */
-	public static final PixelSample ALL = new PixelSample(0, 0, false);
+	public static final PixelSample ALL = new PixelSample(0, 0);
 	/** Numbers of different pixels, and their weights, for each that may have few. */
 	private static final int NUMBERS = 4;
 	/**
@@ -26,34 +24,24 @@ public final class PixelSample implements Serializable {
 	 * and so does not the sample.
 	 */
 	public static final PixelSample FITTING = of(2_000_000);
-	/** The same of images that share clusters, which are small as long as all of them together are. */
-	public static final PixelSample SHARED = shared(FITTING.most);
 
 	private final int halvings;
 	/** Different pixels, where they have few numbers; 0 for any number of them. */
 	private final int most;
-	/** Whether fewer pixels than a large image has are all counted. */
-	private final boolean isShared;
 
-	private PixelSample(final int halvings, final int most, final boolean isShared) {
+	private PixelSample(final int halvings, final int most) {
 		this.halvings = halvings;
 		this.most = most;
-		this.isShared = isShared;
 	}
 
 	/** Of every pixel, or of as many as do not exceed that many different ones. */
 	static PixelSample of(final int most) {
-		return new PixelSample(0, most, false);
-	}
-
-	/** The same of images that share clusters. */
-	static PixelSample shared(final int most) {
-		return new PixelSample(0, most, true);
+		return new PixelSample(0, most);
 	}
 
 	/** Of half of the pixels. */
 	public PixelSample sparser() {
-		return new PixelSample(halvings + 1, most, isShared);
+		return new PixelSample(halvings + 1, most);
 	}
 
 	/** Whether there may be too many pixels. */
@@ -74,11 +62,6 @@ public final class PixelSample implements Serializable {
 	boolean isExceeded(final int distinct, final int channels) {
 		return isBounded()
 			&& (distinct > most || (long) distinct * (channels + 1) > (long) most * NUMBERS);
-	}
-
-	/** Whether so many pixels are those of a small image, which are all counted. */
-	boolean areFew(final long pixels, final int channels) {
-		return isShared && isOfAll() && !ImageSize.isLarge(pixels, (long) Float.BYTES * channels);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package sc.fiji.kmeans.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -16,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,16 +96,5 @@ class CountedSampleTest {
 		assertEquals(expected.figures().sample(), clusters.figures().sample());
 		assertEquals(expected.figures().distinct(), clusters.figures().distinct());
 		assertEquals(most < 2880 || channels > 3, clusters.figures().sample().isPresent());
-	}
-
-	/** Those of a small image are, however many differ. */
-	@Test
-	void imagesThatAreSmallTogetherAreNoSample() {
-		final CountedPixels.Sum sum = new CountedPixels.Sum(OPTIONS, SmallSample.shared(7));
-		sum.add(noise(32, 1), Progress.NONE);
-		sum.add(noise(32, 1), Progress.NONE);
-		final CountedPixels counted = sum.counted(Progress.NONE);
-		assertEquals(2 * WIDTH * HEIGHT, counted.pixels());
-		assertTrue(counted.sample().isOfAll());
 	}
 }

@@ -9,9 +9,4 @@ public final class SmallSample {
 	public static PixelSample of(final int most) {
 		return PixelSample.of(most);
 	}
-
-	/** The same of images that share clusters. */
-	public static PixelSample shared(final int most) {
-		return PixelSample.shared(most);
-	}
 }

@@ -12,9 +12,9 @@ public final class Memory {
 	private static final int BYTES_OF_WORK = 16;
 	private static final int COPIES = 3;
 	/** Of pixels that are sorted to be counted. */
-	private static final int BYTES_OF_SORTING = 40;
+	private static final int BYTES_OF_SORTING = 64;
 	private static final int COPIES_OF_SORTED = 2;
-	private static final int BYTES_OF_NUMBERS = 8;
+	private static final int BYTES_OF_NUMBERS = 16;
 
 	private Memory() {}
 
