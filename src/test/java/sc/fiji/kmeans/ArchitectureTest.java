@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -109,6 +110,11 @@ class ArchitectureTest {
 		return ROOMS.keySet()
 			.stream()
 			.map(room -> DynamicTest.dynamicTest(room, () -> onlyDependsOn(room)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> theWaysOfAPixel() throws IOException {
+		return new Walks(CLASSES).tests();
 	}
 
 	@Test

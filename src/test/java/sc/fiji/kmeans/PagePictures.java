@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.plugin.DialogPictures;
 import sc.fiji.kmeans.plugin.RealImageJ;
 import sc.fiji.kmeans.plugin.Screen;
+import sc.fiji.kmeans.plugin.dialog.DialogPictures;
 import sc.fiji.kmeans.plugin.explorer.ExplorerPictures;
 import sc.fiji.kmeans.plugin.live.LivePictures;
 import sc.fiji.kmeans.segment.Segmentation;

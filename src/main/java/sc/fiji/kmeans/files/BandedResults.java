@@ -163,7 +163,7 @@ final class BandedResults {
 	}
 
 	private BandedPicture picture(final ImagePlus like) {
-		return new BandedPicture(like, height, noData);
+		return new BandedPicture(like, height).without(noData);
 	}
 
 	/** A picture of a part of the image. */

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** One run of the command line, with all that it says. */
-final class CommandLineRun {
+public final class CommandLineRun {
 
-	final int exitCode;
+	public final int exitCode;
 	/** Lines of standard output. */
-	final List<String> out;
+	public final List<String> out;
 	/** Lines of standard error. */
-	final List<String> err;
+	public final List<String> err;
 
 	private CommandLineRun(final int exitCode, final String out, final String err) {
 		this.exitCode = exitCode;
@@ -26,7 +26,7 @@ final class CommandLineRun {
 	}
 
 	/** Runs it, and requires that nothing is printed past picocli's writers. */
-	static CommandLineRun of(final Object... arguments) {
+	public static CommandLineRun of(final Object... arguments) {
 		final PrintStream standardOut = System.out;
 		final PrintStream standardErr = System.err;
 		final ByteArrayOutputStream stray = new ByteArrayOutputStream();
@@ -60,7 +60,7 @@ final class CommandLineRun {
 	}
 
 	/** The values of the output lines with a name. */
-	List<String> values(final String name) {
+	public List<String> values(final String name) {
 		return out.stream()
 			.filter(line -> line.startsWith(name + ": "))
 			.map(line -> line.substring(name.length() + 2))

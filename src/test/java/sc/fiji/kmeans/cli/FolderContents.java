@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is in a folder. */
-final class FolderContents {
+public final class FolderContents {
 
 	private FolderContents() {}
 
 	/** The bytes of all files, also of hidden ones, as texts by their names below the folder. */
-	static Map<String, String> of(final Path folder) {
+	public static Map<String, String> of(final Path folder) {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile)
 				.collect(Collectors.toMap(file -> folder.relativize(file).toString(), FolderContents::text,

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
+
 /** Whoever stops a run gets the word at once, and the image as it was. */
 @Tag("window")
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 import sc.fiji.kmeans.plugin.dialog.HelpText;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.Setting;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 import sc.fiji.kmeans.plugin.dialog.MacroOptionsTest;
 
 /** What does not fit the image is off, or told, while the dialog is open. */

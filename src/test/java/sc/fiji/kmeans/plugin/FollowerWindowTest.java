@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 import sc.fiji.kmeans.plugin.dialog.Follower;
 import sc.fiji.kmeans.plugin.dialog.Form;
 import sc.fiji.kmeans.plugin.dialog.SettingsDialog;

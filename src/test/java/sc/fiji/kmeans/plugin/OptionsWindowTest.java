@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 import sc.fiji.kmeans.plugin.dialog.MacroOptionsTest;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.SettingTable;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.Suggestion;
 

@@ -19,22 +19,22 @@ import sc.fiji.kmeans.cluster.NaiveKMeans;
 import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** Points of pixels that the naive judge compares with the clusters of their image. */
-final class JudgedPoints {
+public final class JudgedPoints {
 
-	static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
+	public static final Comparator<double[]> AS_THEY_COME = (a, b) -> 0;
 
 	private static final Comparator<double[]> BY_COORDINATES = (a, b) -> {
 		for (int q = 0; q < a.length; q++)
 			if (a[q] != b[q]) return Double.compare(a[q], b[q]);
 		return 0;
 	};
-	static final Comparator<double[]> BY_SUM = Comparator
+	public static final Comparator<double[]> BY_SUM = Comparator
 		.<double[]>comparingDouble(x -> Arrays.stream(x).reduce(0, Double::sum))
 		.thenComparing(BY_COORDINATES);
 
 	private JudgedPoints() {}
 
-	static SegmentationOptions options(final int k) {
+	public static SegmentationOptions options(final int k) {
 		return SegmentationOptions.defaults()
 			.with(KMeansOptions.defaults()
 				.withClusters(k)
@@ -44,7 +44,7 @@ final class JudgedPoints {
 	}
 
 	/** @param points of the pixels, in units of 2^-bits; null for one left out */
-	static void assertFixedPoint(final double[][] points, final int bits,
+	public static void assertFixedPoint(final double[][] points, final int bits,
 		final Comparator<double[]> order, final Segmentation result)
 	{
 		assertFixedPoint(points, bits, result,
@@ -52,8 +52,8 @@ final class JudgedPoints {
 	}
 
 	/** @param judging gives the judge of the points that count, which begins at some centres */
-	static void assertFixedPoint(final double[][] points, final int bits, final Segmentation result,
-		final BiFunction<long[][], double[][], NaiveKMeans> judging)
+	public static void assertFixedPoint(final double[][] points, final int bits,
+		final Segmentation result, final BiFunction<long[][], double[][], NaiveKMeans> judging)
 	{
 		final Clusters clusters = result.clustersOfFrame(1).found();
 		assertFalse(clusters.limitReached());
@@ -83,7 +83,7 @@ final class JudgedPoints {
 	}
 
 	/** Of the first frame; null where a channel is no number. */
-	static double[][] vectors(final ImagePlus image) {
+	public static double[][] vectors(final ImagePlus image) {
 		return IntStream.range(0, image.getWidth() * image.getHeight())
 			.mapToObj(i -> IntStream.rangeClosed(1, image.getNChannels())
 				.mapToDouble(c -> image.getStack().getProcessor(c).getf(i))
@@ -93,7 +93,7 @@ final class JudgedPoints {
 	}
 
 	/** Other magnitudes, and some pixels that are no numbers. */
-	static void spoil(final ImagePlus image, final int exponent, final Random random) {
+	public static void spoil(final ImagePlus image, final int exponent, final Random random) {
 		final float[] odd = { Float.NaN, Float.POSITIVE_INFINITY, -Float.MAX_VALUE, 0f, -0f };
 		for (int c = 1; c <= image.getStackSize(); c++) {
 			final ImageProcessor plane = image.getStack().getProcessor(c);
@@ -104,7 +104,7 @@ final class JudgedPoints {
 	}
 
 	/** As few as make all numbers whole. */
-	static int bits(final double[][] vectors) {
+	public static int bits(final double[][] vectors) {
 		int bits = -200;
 		while (!areWhole(vectors, bits))
 			bits++;
@@ -119,7 +119,7 @@ final class JudgedPoints {
 			.allMatch(x -> x == Math.rint(x));
 	}
 
-	static double[][] rounded(final double[][] vectors, final int bits) {
+	public static double[][] rounded(final double[][] vectors, final int bits) {
 		return Arrays.stream(vectors)
 			.map(x -> x == null
 				? null
@@ -127,7 +127,7 @@ final class JudgedPoints {
 			.toArray(double[][]::new);
 	}
 
-	static double deviation(final double[] values) {
+	public static double deviation(final double[] values) {
 		final double mean = Arrays.stream(values).average().getAsDouble();
 		return Math
 			.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().getAsDouble());

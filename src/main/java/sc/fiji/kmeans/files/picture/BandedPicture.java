@@ -29,16 +29,22 @@ public final class BandedPicture {
 	/** Null for none. */
 	private final Georeference place;
 
-	/**
-	 * @param like a picture of the same but for the height; is shown as the picture then
-	 * @param noData what stands for no data, as pixels hold it
-	 */
-	public BandedPicture(final ImagePlus like, final int height, final OptionalDouble noData) {
+	/** @param like a picture of the same but for the height; is shown as the picture then */
+	public BandedPicture(final ImagePlus like, final int height) {
+		this(like, height, OptionalDouble.empty());
+	}
+
+	private BandedPicture(final ImagePlus like, final int height, final OptionalDouble noData) {
 		this.like = like;
 		this.height = height;
 		this.noData = noData;
 		hasAlpha = false;
 		place = null;
+	}
+
+	/** @param value what stands for no data, as pixels hold it */
+	public BandedPicture without(final OptionalDouble value) {
+		return new BandedPicture(like, height, value);
 	}
 
 	private BandedPicture(final BandedPicture same, final boolean hasAlpha,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A TIFF file in either byte order, whose directories are written entry by entry. */
-final class RawTiff {
+public final class RawTiff {
 
 	private static final int LENGTH = 4000;
 
@@ -20,18 +20,18 @@ final class RawTiff {
 	/** Where the offset of the next directory stands. */
 	private int link = 4;
 
-	RawTiff(final ByteOrder order) {
+	public RawTiff(final ByteOrder order) {
 		bytes = ByteBuffer.allocate(LENGTH).order(order);
 		bytes.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
 		bytes.putShort((short) 42);
 	}
 
-	static RawTiff random(final Random random) {
+	public static RawTiff random(final Random random) {
 		return new RawTiff(random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 	}
 
 	/** Puts a directory behind what there is, and the others before lead to it. */
-	RawTiff directory(final Entry... entries) {
+	public RawTiff directory(final Entry... entries) {
 		bytes.putInt(link, end);
 		bytes.putShort(end, (short) entries.length);
 		final int start = end + 2;
@@ -67,7 +67,7 @@ final class RawTiff {
 	}
 
 	/** Does something with the file. */
-	<T> T with(final Use<T> use) throws IOException {
+	public <T> T with(final Use<T> use) throws IOException {
 		return TemporaryFile.with(bytes(), path -> {
 			try (TiffFile file = new TiffFile(path)) {
 				return use.of(file);
@@ -76,20 +76,20 @@ final class RawTiff {
 	}
 
 	/** What is done with it. */
-	interface Use<T> {
+	public interface Use<T> {
 
 		T of(TiffFile file) throws IOException;
 	}
 
 	/** An entry as it is meant. */
-	static final class Entry {
+	public static final class Entry {
 
 		final int tag;
 		final int type;
 		final int count;
 		private final int[] numbers;
 
-		Entry(final int tag, final int type, final int count, final int... numbers) {
+		public Entry(final int tag, final int type, final int count, final int... numbers) {
 			this.tag = tag;
 			this.type = type;
 			this.count = count;
@@ -97,7 +97,7 @@ final class RawTiff {
 		}
 
 		/** Bytes of a text, numbers of 16 or 32 bits. */
-		static Entry of(final int tag, final int type, final int... numbers) {
+		public static Entry of(final int tag, final int type, final int... numbers) {
 			return new Entry(tag, type, numbers.length, numbers);
 		}
 

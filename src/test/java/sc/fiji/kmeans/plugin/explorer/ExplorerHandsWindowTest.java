@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import sc.fiji.kmeans.plugin.DialogDriver;
 import sc.fiji.kmeans.plugin.MacroBox;
 import sc.fiji.kmeans.plugin.Pictures;
 import sc.fiji.kmeans.plugin.RealImageJ;
 import sc.fiji.kmeans.plugin.Tables;
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 
 /** The tool and the keys of the explorer on the image, and what it creates. */
 @Tag("window")

@@ -26,11 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.plugin.DialogDriver;
 import sc.fiji.kmeans.plugin.MacroBox;
 import sc.fiji.kmeans.plugin.MacroRun;
 import sc.fiji.kmeans.plugin.Pictures;
 import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.plugin.dialog.DialogDriver;
 
 /** The dialog of live segmentation, and the line that it records. */
 @Tag("window")
