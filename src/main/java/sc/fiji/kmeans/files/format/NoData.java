@@ -21,6 +21,8 @@ public final class NoData {
 	private static final int SIGNED = 2;
 	private static final int REAL = 3;
 
+	private static final Pattern NAN = Pattern.compile("(?i)[+-]?nan");
+
 	private NoData() {}
 
 	/**
@@ -46,9 +48,11 @@ public final class NoData {
 		}
 	}
 
-	/** The number that an image of the file tells. */
+	/** The number that an image of the file tells, or NaN if it tells that. */
 	public static OptionalDouble told(final TiffDirectory image) throws IOException {
-		final double value = DecimalText.of(image.text(NO_DATA).orElse("").trim());
+		final String text = image.text(NO_DATA).orElse("").trim();
+		if (NAN.matcher(text).matches()) return OptionalDouble.of(Double.NaN);
+		final double value = DecimalText.of(text);
 		return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
 	}
 
@@ -57,6 +61,9 @@ public final class NoData {
 		throws IOException
 	{
 		final OptionalDouble told = told(image);
+		// Never a pixel that counts.
+		if (isShifted && told.isPresent() && Double.isNaN(told.getAsDouble()))
+			return OptionalDouble.empty();
 		// ImageJ mixes the components of CMYK.
 		if (!told.isPresent() || image.number(PHOTOMETRIC, 1) == CMYK) return OptionalDouble.empty();
 		final double value = told.getAsDouble();
