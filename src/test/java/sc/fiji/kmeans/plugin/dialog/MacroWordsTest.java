@@ -93,13 +93,16 @@ class MacroWordsTest {
 		assertEquals(Collections.emptyList(), words(" \n "));
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "save=[a b, ]", "save='a b, ' after the first", "save=[a [b] c, ]" })
-	void whatDoesNotCloseIsRefused(final String line, final String missing) {
-		final String message = assertThrows(IllegalArgumentException.class, () -> words(line))
-			.getMessage();
-		assertTrue(message.startsWith("save = ") && message.endsWith("there is no " + missing),
-			message);
+	@Test
+	void whatDoesNotCloseIsRefused() {
+		final String[][] lines = { { "save=[a b", "]" }, { "save='a b", "' after the first" },
+			{ "save=[a [b] c", "]" } };
+		for (final String[] line : lines) {
+			final String message = assertThrows(IllegalArgumentException.class, () -> words(line[0]))
+				.getMessage();
+			assertTrue(message.startsWith("save = ") && message.endsWith("there is no " + line[1]),
+				message);
+		}
 	}
 
 	private static final Set<String> KEYS = new LinkedHashSet<>(
