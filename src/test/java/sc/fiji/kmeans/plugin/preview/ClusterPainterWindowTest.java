@@ -12,7 +12,6 @@ import ij.gui.ImageCanvas;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
-import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
 import java.awt.Rectangle;
@@ -25,11 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.plugin.RealImageJ;
-import sc.fiji.kmeans.segment.CountedFrame;
 
 /** What is painted over an image in its window, and that nothing of it stays. */
 class ClusterPainterWindowTest {
@@ -44,7 +40,8 @@ class ClusterPainterWindowTest {
 	void showImage() throws Exception {
 		RealImageJ.start();
 		image = RealImageJ.show(noise(90, 70));
-		picture = picture(image);
+		picture = LearnedPictures.of(image, SegmentationOptions.defaults().withMerge("none"), 3,
+			"none");
 		painter = new ClusterPainter(image);
 	}
 
@@ -59,15 +56,6 @@ class ClusterPainterWindowTest {
 		for (int i = 0; i < pixels.getPixelCount(); i++)
 			pixels.set(i, 0xff000000 | 0x505050 * random.nextInt(4));
 		return new ImagePlus("noise", pixels);
-	}
-
-	private static LearnedPicture picture(final ImagePlus image) {
-		final SegmentationOptions base = SegmentationOptions.defaults().withMerge("none");
-		final CountedFrame frame = new CountedFrame(
-			new ImageProcessor[] { image.getProcessor().duplicate() }, null, image, 1);
-		final ImageClusters learned = frame.learned(base, Progress.NONE);
-		return new LearnedPicture(Recipe.of(base, 3, "none"), learned,
-			frame.labelled(learned, base, Progress.NONE), 1);
 	}
 
 	/** The canvas as it is on the screen. */

@@ -35,24 +35,13 @@ class LearnedPictureTest {
 		return new ImagePlus("", pixels);
 	}
 
-	private static LearnedPicture picture(final ImagePlus image, final Recipe recipe,
-		final int number)
-	{
-		final CountedFrame frame = new CountedFrame(
-			new ImageProcessor[] { image.getProcessor().duplicate() }, image.getRoi(), image, number);
-		final ImageClusters learned = frame.learned(recipe.learning(recipe.clusters), Progress.NONE);
-		return new LearnedPicture(recipe, learned,
-			frame.labelled(learned.merged(recipe.merge), recipe.learning(recipe.clusters), Progress.NONE),
-			number);
-	}
-
 	/** Percent of the pixels, label by label. */
 	@Property(tries = 40)
 	void sharesAreThoseOfThePixels(@ForAll final long seed,
 		@ForAll @IntRange(min = 1, max = 6) final int k)
 	{
 		final ImagePlus image = greys(new Random(seed), k);
-		final LearnedPicture picture = picture(image, Recipe.of(BASE, k, "none"), 1);
+		final LearnedPicture picture = LearnedPictures.of(image, Recipe.of(BASE, k, "none"), 1);
 		final int[] histogram = image.getProcessor().getHistogram();
 		double all = 0;
 		for (int label = 1; label <= k; label++) {
@@ -68,8 +57,8 @@ class LearnedPictureTest {
 	@Property(tries = 30)
 	void mergedSharesAddUp(@ForAll final long seed) {
 		final ImagePlus image = greys(new Random(seed), 4);
-		final LearnedPicture plain = picture(image, Recipe.of(BASE, 4, "none"), 1);
-		final LearnedPicture merged = picture(image, Recipe.of(BASE, 4, "1+3"), 1);
+		final LearnedPicture plain = LearnedPictures.of(image, Recipe.of(BASE, 4, "none"), 1);
+		final LearnedPicture merged = LearnedPictures.of(image, Recipe.of(BASE, 4, "1+3"), 1);
 		assertTrue(merged.isMerged());
 		assertEquals(plain.percent(1) + plain.percent(3), merged.percent(1), 1e-9);
 		assertEquals(plain.percent(2), merged.percent(2), 1e-9);
@@ -85,25 +74,27 @@ class LearnedPictureTest {
 			pixels.set(i, 200);
 		pixels.set(22, 200);
 		final ImagePlus image = new ImagePlus("", pixels);
-		assertEquals(51, picture(image, Recipe.of(BASE, 2, "none"), 1).percent(2), 1e-9);
-		assertEquals(50, picture(image, Recipe.of(BASE.withMinSize(3), 2, "none"), 1).percent(2), 1e-9);
+		assertEquals(51, LearnedPictures.of(image, Recipe.of(BASE, 2, "none"), 1).percent(2), 1e-9);
+		assertEquals(50,
+			LearnedPictures.of(image, Recipe.of(BASE.withMinSize(3), 2, "none"), 1).percent(2), 1e-9);
 	}
 
 	@Test
 	void theLineTellsAllShares() {
 		final ImagePlus image = greys(new Random(1), 1);
-		assertEquals("1 cluster: 100.0 %", picture(image, Recipe.of(BASE, 1, "none"), 1).toString());
+		assertEquals("1 cluster: 100.0 %",
+			LearnedPictures.of(image, Recipe.of(BASE, 1, "none"), 1).toString());
 		final ByteProcessor pixels = new ByteProcessor(8, 1);
 		pixels.set(7, 9);
 		assertEquals("2 clusters: 87.5, 12.5 %",
-			picture(new ImagePlus("", pixels), Recipe.of(BASE, 2, "none"), 1).toString());
+			LearnedPictures.of(new ImagePlus("", pixels), Recipe.of(BASE, 2, "none"), 1).toString());
 	}
 
 	/** By the number of the frame and by its size. */
 	@Test
 	void aPictureIsOfItsFrame() {
 		final ImagePlus image = greys(new Random(1), 3);
-		final LearnedPicture picture = picture(image, Recipe.of(BASE, 3, "none"), 2);
+		final LearnedPicture picture = LearnedPictures.of(image, Recipe.of(BASE, 3, "none"), 2);
 		assertTrue(picture.isOf(image, 2));
 		assertFalse(picture.isOf(image, 1));
 		assertFalse(picture.isOf(new ImagePlus("", new ByteProcessor(20, 14)), 2));
@@ -121,7 +112,8 @@ class LearnedPictureTest {
 				frame.labelled(learned, BASE.withClusters(k), Progress.NONE), 1);
 		}).toArray(LearnedPicture[]::new);
 		assertTrue(pictures[0].isOfSamePixels(pictures[1]));
-		assertFalse(pictures[0].isOfSamePixels(picture(image, Recipe.of(BASE, 2, "none"), 1)));
+		assertFalse(
+			pictures[0].isOfSamePixels(LearnedPictures.of(image, Recipe.of(BASE, 2, "none"), 1)));
 	}
 
 	@Test
