@@ -14,16 +14,14 @@ ij=$(ls "$home"/lib/ij-1*.jar)
 zip=$(ls target/KMeans_Segmentation-*-fiji.zip)
 jar=$(ls target/KMeans_Segmentation-*-imagej.jar)
 (cd target && sha256sum -c "$(basename "$zip").sha256" "$(basename "$jar").sha256")
-image=$(realpath sample-data/ihc.png)
 line=$(grep '^run("K-Means Segmentation' src/site/markdown/first.md)
 Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 & xvfb=$!
 until [ -s "$home/display" ]; do sleep 0.1; done
 export DISPLAY=:$(cat "$home/display")
 
-# Fiji has ImgLib2 among its jars.
 mkdir -p "$home/fiji" "$home/imagej/plugins"
 unzip -q "$zip" -d "$home/fiji"
-cp "$home"/lib/imglib2-*.jar "$home/fiji/jars/"
+image="$home/fiji/docs/KMeans_Segmentation/sample-data/ihc.png"
 cp "$jar" "$home/imagej/plugins/"
 
 # The command from the menu, in a real ImageJ that is ended then.

@@ -86,6 +86,14 @@ class PagesTest {
 	}
 
 	@Test
+	void theFirstPageLeadsToEveryPage() throws IOException {
+		final String first = Page.of("index").text();
+		for (final Page page : Page.all())
+			assertTrue(page.name().equals("README") || page.name().equals("index")
+				|| first.contains("](" + page.name() + ".md)"), page.name());
+	}
+
+	@Test
 	void theMenuLeadsSomewhere() throws IOException {
 		final Matcher item = Pattern.compile("href=\"([a-z-]+)\\.html\"")
 			.matcher(text("src/site/site.xml"));

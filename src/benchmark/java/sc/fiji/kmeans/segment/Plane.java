@@ -10,6 +10,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.vector.FramePixels;
 
 /**
  * The whole way of one plane, without the copies that an ImagePlus needs; buffers
@@ -27,12 +28,9 @@ public final class Plane {
 	public ImageProcessor segment(final ImageProcessor plane, final KMeansOptions how) {
 		if (!how.equals(options)) prepare(how);
 		frame = new ImageProcessor[] { plane };
-		final SegmentedFrame segmented = worker
-			.segmented(frame, null, (learning, part) -> learning.learned(Optional.empty(), part), null,
-				Progress.NONE)
-			.get();
-		learned = segmented.clusters();
-		return segmented.segmented(null);
+		final FramePixels pixels = worker.pixels(frame, null);
+		learned = worker.counted(pixels, Progress.NONE).learned(Optional.empty(), Progress.NONE);
+		return worker.ofCounted(frame, pixels, learned, null, Progress.NONE).segmented(null);
 	}
 
 	private void prepare(final KMeansOptions how) {

@@ -18,6 +18,7 @@ import sc.fiji.kmeans.settings.FileSettings;
 import sc.fiji.kmeans.settings.Kind;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
+import sc.fiji.kmeans.settings.SettingTexts;
 import sc.fiji.kmeans.settings.Trait;
 
 /** The rows of the table of settings as options, and what a command says of them. */
@@ -64,7 +65,7 @@ final class GivenSettings {
 		.of("threads", Kind.COUNT,
 			"this many images are processed at the same time, and need memory. The results and their"
 				+ " order do not depend on it",
-			(key, text, before) -> Integer.valueOf(text))
+			(key, text, before) -> SettingTexts.count(key, text))
 		.standard("1");
 
 	/** The rows that ImageJ does not have. */
@@ -94,15 +95,15 @@ final class GivenSettings {
 		final OptionSpec.Builder option = OptionSpec.builder(row.option())
 			.description(description(row));
 		if (row.isSwitch()) return option.type(boolean.class).build();
-		option.paramLabel(takes(row)).type(row.is(Trait.LABELS) ? String.class : row.kind().type());
+		option.paramLabel(takes(row)).type(row.kind().isPath() ? Path.class : String.class);
 		// With clusters that are applied it is "saved" and not the default.
 		if (!row.is(Trait.LABELS) && !row.standard().isEmpty()) option.defaultValue(row.standard());
 		return option.build();
 	}
 
 	private static String takes(final Setting<?> row) {
-		final boolean isFile = row.kind().type() == Path.class;
-		return isFile ? row.kind() == Kind.FOLDER ? "DIR" : "FILE" : "<" + row.key() + ">";
+		if (!row.kind().isPath()) return "<" + row.key() + ">";
+		return row.kind() == Kind.FOLDER ? "DIR" : "FILE";
 	}
 
 	private static String description(final Setting<?> row) {
@@ -137,7 +138,7 @@ final class GivenSettings {
 
 	/** A number that is said, or as by default. */
 	int number(final Setting<Integer> row) {
-		return value(row);
+		return SettingTexts.count(row.key(), value(row));
 	}
 
 	/** The file or folder that is said. */

@@ -12,6 +12,8 @@ final class Attempt {
 
 	/** At most this many times the last gain is expected to follow. */
 	private static final double HOPE = 20;
+	/** An attempt that agrees with the best one ends where it is not to be better by this part. */
+	private static final double WORTH = 1e-5;
 
 	private final SearchTree tree;
 	private final KMeansOptions options;
@@ -34,22 +36,30 @@ final class Attempt {
 	 * @param start as assigned below
 	 */
 	Clusters run(final Partition start) {
-		return runTo(start, Double.POSITIVE_INFINITY).get();
+		return run(start, null).get();
 	}
 
 	/**
-	 * The clusters of this attempt alone; nothing if their compactness falls too slowly to reach
-	 * a goal. Invariant of the loop: the partition is that of the current centres, and
-	 * every one of them has pixels. Neither the means nor moving an empty cluster
-	 * ever raises the compactness.
+	 * The clusters of this attempt after the best one: nothing if their compactness falls too
+	 * slowly to agree with that, and the best ones if they agree and will hardly be better.
 	 *
 	 * @param start as assigned below
 	 */
-	Optional<Clusters> runTo(final Partition start, final double goal) {
+	Optional<Clusters> after(final Clusters best, final Partition start) {
+		return run(start, best);
+	}
+
+	/**
+	 * Invariant of the loop: the partition is that of the current centres, and every one of
+	 * them has pixels. Neither the means nor moving an empty cluster ever raises the compactness.
+	 *
+	 * @param best null if there is none
+	 */
+	private Optional<Clusters> run(final Partition start, final Clusters best) {
 		final double limit = options.epsilon() * options.epsilon();
 		double ahead = share;
 		Partition partition = start;
-		double compactness = goal < Double.POSITIVE_INFINITY ? start.roughCompactness() : 0;
+		double compactness = best == null ? 0 : start.roughCompactness();
 		for (int iteration = 1;; iteration++) {
 			final Centres moved = partition.means();
 			final boolean settled = partition.centres().squaredShift(moved) <= limit;
@@ -61,11 +71,18 @@ final class Attempt {
 			// Nobody knows how many iterations are to come.
 			tree.checkpoint().advance(ahead / 8);
 			ahead -= ahead / 8;
-			if (goal == Double.POSITIVE_INFINITY) continue;
+			if (best == null) continue;
 			final double before = compactness;
 			compactness = partition.roughCompactness();
-			if (compactness - HOPE * (before - compactness) > goal) return Optional.empty();
+			final double hoped = compactness - HOPE * (before - compactness);
+			if (!agrees(hoped, best)) return Optional.empty();
+			if (agrees(compactness, best) && hoped > best.compactness() * (1 - WORTH))
+				return Optional.of(best);
 		}
+	}
+
+	private static boolean agrees(final double compactness, final Clusters best) {
+		return compactness <= best.compactness() * (1 + Clusters.AGREEMENT);
 	}
 
 	/** Assigns the points until no cluster is empty. */

@@ -74,7 +74,7 @@ final class Attempts {
 
 	/**
 	 * The best attempt runs first. The others are given up where they are behind it, or will
-	 * not come so near to it that they agree.
+	 * not come so near to it that they agree; those that agree end where they will hardly be better.
 	 */
 	private List<Optional<Clusters>> outcomes(final List<Optional<Partition>> begun) {
 		final Partition first = present(begun)
@@ -87,9 +87,8 @@ final class Attempts {
 		final long different = present(left).distinct().count();
 		final double share = FOLLOWING / different;
 		final Clusters best = attempt(share).run(different > 1 ? LongSteps.from(tree, first) : first);
-		final double goal = best.compactness() * (1 + Clusters.AGREEMENT);
 		return flat(onceEach(left, FOLLOWING - share,
-			(start, part) -> start == first ? Optional.of(best) : attempt(part).runTo(start, goal)));
+			(start, part) -> start == first ? Optional.of(best) : attempt(part).after(best, start)));
 	}
 
 	private static <T> List<Optional<T>> flat(final List<Optional<Optional<T>>> all) {

@@ -1,10 +1,15 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Local search that moves one centre at a time to where it is missed: a cluster is split in
@@ -31,6 +36,14 @@ final class SplitSearch {
 	 * measured by itself.
 	 */
 	private static final double LASTING = 0.4;
+	/**
+	 * A pair is tried if the loss is at most so many times the gain. Of 13,537 pairs in 399 runs on
+	 * generated images two helped, with losses 1.4 and 3.1 times the gain; in 12 larger images one
+	 * helped by more than 4e-4, with 4.3 times.
+	 */
+	private static final double MOST_LOSS = 5;
+	/** Pairs that are tried at once; the first of them that helps counts. */
+	private static final int AT_ONCE = 4;
 	/** A result is better if the error falls by more than this part. */
 	private static final double GAIN = 1e-6;
 	/**
@@ -39,16 +52,19 @@ final class SplitSearch {
 	 */
 	private static final double SETTLED = 2e-4;
 
+	/** By what part the error still falls when the clustering that is improved has settled. */
+	private final double settled;
 	/** Pairs that did not help. */
 	private final Set<Long> failed = new HashSet<>();
-	// The best clustering so far, and another one.
+	/** The best clustering so far. */
 	private CoresetClustering best;
-	private CoresetClustering other;
+	private final CoresetClustering[] others = new CoresetClustering[AT_ONCE];
 
 	/** @param k number of centres */
 	SplitSearch(final Coreset coreset, final int k, final RunMemory memory) {
+		settled = coreset.isWhole() ? 0 : SearchPlan.NEARLY_SETTLED;
 		best = new CoresetClustering(coreset, k + 1, memory);
-		other = new CoresetClustering(coreset, k + 1, memory);
+		Arrays.setAll(others, i -> new CoresetClustering(coreset, k + 1, memory));
 	}
 
 	/** A cluster to split, and a centre to remove. */
@@ -68,28 +84,43 @@ final class SplitSearch {
 		}
 	}
 
-	/** @return the same number of centres, settled, and their error */
-	Starts.Settled improve(final Centres start) {
+	/** @return the same number of centres, settled, and their error; nothing if none is to move */
+	Optional<Starts.Settled> improve(final Centres start) {
 		failed.clear();
-		best.begin(start).settle(0, Double.POSITIVE_INFINITY);
-		while (improves()) {
-			final CoresetClustering before = best;
-			best = other;
-			other = before;
-		}
-		best.settle(0, Double.POSITIVE_INFINITY);
-		return new Starts.Settled(best.means().sorted(), best.error());
+		best.begin(start).settle(settled, Double.POSITIVE_INFINITY);
+		if (!improves()) return Optional.empty();
+		boolean improves = true;
+		while (improves)
+			improves = improves();
+		best.settle(settled, Double.POSITIVE_INFINITY);
+		return Optional.of(new Starts.Settled(best.means().sorted(), best.error()));
 	}
 
 	/** Tries pairs until one helps. */
 	private boolean improves() {
 		final Splits splits = new Splits(best);
-		for (final Pair pair : pairs(splits))
-			if (failed.add(pair.key) && helps(pair, splits)) return true;
+		final List<Pair> pairs = pairs(splits);
+		for (int from = 0; from < pairs.size(); from += AT_ONCE)
+			if (improves(pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE)), splits))
+				return true;
 		return false;
 	}
 
-	private boolean helps(final Pair pair, final Splits splits) {
+	/** Which thread tries which pair changes nothing. */
+	private boolean improves(final List<Pair> some, final Splits splits) {
+		final OptionalInt helping = IntStream.range(0, some.size())
+			.parallel()
+			.filter(i -> helps(some.get(i), splits, others[i]))
+			.findFirst();
+		some.stream().limit(1 + helping.orElse(some.size())).forEach(pair -> failed.add(pair.key));
+		if (!helping.isPresent()) return false;
+		final CoresetClustering before = best;
+		best = others[helping.getAsInt()];
+		others[helping.getAsInt()] = before;
+		return true;
+	}
+
+	private boolean helps(final Pair pair, final Splits splits, final CoresetClustering other) {
 		other.copy(best)
 			.split(pair.split, splits.one(pair.split), splits.other(pair.split))
 			.remove(pair.removed);
@@ -102,9 +133,11 @@ final class SplitSearch {
 		final List<Pair> pairs = new ArrayList<>();
 		for (int c = 0; c < losses.length; c++)
 			for (int j = 0; j < losses.length; j++)
-				if (j != c && splits.gain(c) > 0) pairs.add(new Pair(c, j, splits.gain(c), losses[j]));
+				if (j != c && splits.gain(c) > 0 && losses[j] <= MOST_LOSS * splits.gain(c))
+					pairs.add(new Pair(c, j, splits.gain(c), losses[j]));
 		pairs.sort(Comparator.comparingDouble(pair -> -pair.promise));
-		return pairs.subList(0, Math.min(TRIES, pairs.size()));
+		final List<Pair> most = pairs.subList(0, Math.min(TRIES, pairs.size()));
+		return most.stream().filter(pair -> !failed.contains(pair.key)).collect(Collectors.toList());
 	}
 
 	private double[] losses() {

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.files;
 
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.Closeable;
@@ -79,6 +80,21 @@ final class BandedPictures implements Closeable {
 		final Path file = place.begin(kind, picture.extension());
 		pictures.add(
 			new Opened(kind, file, rows == 0 ? picture.open(file) : picture.openPart(file, rows), draw));
+	}
+
+	/**
+	 * The same of a picture that may have an alpha.
+	 *
+	 * @param alpha of each band, if it has one
+	 */
+	void add(final String kind, final BandedPicture picture,
+		final Function<LabelledBand, ImageProcessor[]> draw,
+		final Function<LabelledBand, ByteProcessor> alpha) throws IOException
+	{
+		add(kind, picture,
+			picture.hasAlpha()
+				? band -> new ImageProcessor[] { draw.apply(band)[0], alpha.apply(band) }
+				: draw);
 	}
 
 	/** Draws and writes the next rows of all pictures. */

@@ -1,23 +1,21 @@
 package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
-import ij.process.ColorProcessor;
-import ij.process.ImageProcessor;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.list.KnownResults;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.picture.BandedPicture;
-import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.measure.MeasuredBands;
 import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.segment.BandSegmentation;
@@ -31,12 +29,15 @@ final class BandedResults {
 	private final PlannedImage image;
 	private final ResultKinds kinds;
 	private final int height;
+	/** What stands for no data in pictures of the image. */
+	private final OptionalDouble noData;
 
 	/** @param height of the image */
 	BandedResults(final PlannedImage image, final ResultKinds kinds, final int height) {
 		this.image = image;
 		this.kinds = kinds;
 		this.height = height;
+		noData = NoData.in(image.file());
 	}
 
 	/**
@@ -47,7 +48,7 @@ final class BandedResults {
 	 */
 	void requirePossible(final ImagePlus head) {
 		Refusal.require(!kinds.isTraced(), "trace", "true", "an image of fewer pixels");
-		if (kinds.background() == Background.TRANSPARENT) picture(head).withAlpha();
+		part(head);
 	}
 
 	/** Writes all of them but the table of the clusters beside their places. */
@@ -154,30 +155,20 @@ final class BandedResults {
 			LabelledBand::labels);
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(head))
-			add(pictures, KnownResults.masked(removed), picture(head.masked(background, removed)),
-				band -> band.masked(background, removed));
+			pictures.add(KnownResults.masked(removed), part(head.masked(background, removed)),
+				band -> band.masked(background, removed), band -> band.maskedAlpha(removed));
 		for (final int[] kept : kinds.kept(head))
-			add(pictures, KnownResults.kept(kept), picture(head.kept(background, kept)),
-				band -> band.kept(background, kept));
+			pictures.add(KnownResults.kept(kept), part(head.kept(background, kept)),
+				band -> band.kept(background, kept), band -> band.keptAlpha(kept));
 	}
 
 	private BandedPicture picture(final ImagePlus like) {
-		return new BandedPicture(like, height);
+		return new BandedPicture(like, height).without(noData);
 	}
 
-	private void add(final BandedPictures pictures, final String kind, final BandedPicture picture,
-		final Function<LabelledBand, ImageProcessor[]> draw) throws IOException
-	{
-		if (kinds.background() != Background.TRANSPARENT) pictures.add(kind, picture, draw);
-		else pictures.add(kind, picture.withAlpha(), band -> seen(band, draw.apply(band)));
-	}
-
-	/** What is not selected could not be seen. */
-	private static ImageProcessor[] seen(final LabelledBand band, final ImageProcessor[] picture) {
-		if (picture[0] instanceof ColorProcessor) band.alpha().ifPresent(alpha -> {
-			for (int i = 0; i < alpha.getPixelCount(); i++)
-				picture[0].set(i, Alpha.seen(picture[0].get(i), alpha.get(i)));
-		});
-		return picture;
+	/** A picture of a part of the image. */
+	private BandedPicture part(final ImagePlus like) {
+		final BandedPicture picture = picture(like);
+		return kinds.background() == Background.TRANSPARENT ? picture.withAlpha() : picture;
 	}
 }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.segment.CountedPixels;
+import sc.fiji.kmeans.vector.PixelSample;
+import sc.fiji.kmeans.vector.TooManyPixels;
 
 /**
  * Some images of a command, counted: their pixels, those of each kind for themselves, and the
@@ -23,23 +25,38 @@ final class CountedImages implements Serializable {
 	private final Map<String, PlannedImage> refused = new HashMap<>();
 	/** By the names of the kinds. */
 	private final Map<String, CountedKind> kinds = new HashMap<>();
+	private final PixelSample sample;
+	/** Whether more pixels differ than the sample may have; there are no kinds then. */
+	private boolean areTooMany;
 
-	/** Counts the images, of which some may be refused already. */
-	static CountedImages of(final Segmenter segmenter, final Iterator<PlannedImage> images) {
-		final CountedImages all = new CountedImages();
+	private CountedImages(final PixelSample sample) {
+		this.sample = sample;
+	}
+
+	static CountedImages none(final PixelSample sample) {
+		return new CountedImages(sample);
+	}
+
+	/** Counts a sample of the images, of which some may be refused already. */
+	static CountedImages of(final Segmenter segmenter, final Iterator<PlannedImage> images,
+		final PixelSample sample)
+	{
+		final CountedImages all = new CountedImages(sample);
 		while (images.hasNext()) {
 			final PlannedImage image = images.next();
-			all.count(image, () -> segmenter.count(image));
+			all.count(image, () -> segmenter.count(image, sample));
 		}
 		return all;
 	}
 
-	/** Counts parts of an image. */
-	static CountedImages ofParts(final Segmenter segmenter, final Iterator<ImagePart> parts) {
-		final CountedImages all = new CountedImages();
+	/** Counts a sample of parts of an image. */
+	static CountedImages ofParts(final Segmenter segmenter, final Iterator<ImagePart> parts,
+		final PixelSample sample)
+	{
+		final CountedImages all = new CountedImages(sample);
 		while (parts.hasNext()) {
 			final ImagePart part = parts.next();
-			all.count(part.image(), () -> segmenter.count(part));
+			all.count(part.image(), () -> segmenter.count(part, sample));
 		}
 		return all;
 	}
@@ -51,9 +68,12 @@ final class CountedImages implements Serializable {
 	}
 
 	private void count(final PlannedImage image, final Count count) {
-		if (image.refusal().isPresent()) return;
+		if (image.refusal().isPresent() || areTooMany) return;
 		try {
 			add(new CountedKind(image, count.pixels()));
+		}
+		catch (final TooManyPixels e) {
+			giveUp();
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
 			refused.put(image.place(), image.uncounted(Outcome.reason(e)));
@@ -64,6 +84,16 @@ final class CountedImages implements Serializable {
 		kinds.merge(one.name(), one, CountedKind::and);
 	}
 
+	private void giveUp() {
+		areTooMany = true;
+		kinds.clear();
+	}
+
+	/** Whether all has to be counted again, of a sparser sample. */
+	boolean areTooMany() {
+		return areTooMany;
+	}
+
 	/** Whether all of them were counted. */
 	boolean areCounted() {
 		return refused.isEmpty();
@@ -72,7 +102,13 @@ final class CountedImages implements Serializable {
 	/** All of both; changes this one. */
 	CountedImages and(final CountedImages others) {
 		refused.putAll(others.refused);
-		others.kinds.values().forEach(this::add);
+		try {
+			if (areTooMany || others.areTooMany) giveUp();
+			else others.kinds.values().forEach(this::add);
+		}
+		catch (final TooManyPixels e) {
+			giveUp();
+		}
 		return this;
 	}
 

@@ -10,6 +10,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.CountedPixels;
+import sc.fiji.kmeans.vector.PixelSample;
 
 /** The pixels of images of one kind, counted. They go to other machines as few bytes. */
 final class CountedKind implements Serializable {
@@ -43,7 +44,7 @@ final class CountedKind implements Serializable {
 	CountedKind and(final CountedKind other) {
 		if (other.first.number() < first.number()) first = other.first;
 		if (sum == null) {
-			sum = new CountedPixels.Sum(SegmentationOptions.defaults());
+			sum = new CountedPixels.Sum(SegmentationOptions.defaults(), counted.sample());
 			sum.add(counted, Progress.NONE);
 			counted = null;
 		}
@@ -66,17 +67,21 @@ final class CountedKind implements Serializable {
 
 		private final PlannedImage first;
 		private final byte[] bytes;
+		private final PixelSample sample;
 
 		private Written(final CountedKind kind) throws IOException {
 			first = kind.first;
 			final ByteArrayOutputStream out = new ByteArrayOutputStream();
-			kind.counted().write(out);
+			final CountedPixels counted = kind.counted();
+			counted.write(out);
 			bytes = out.toByteArray();
+			sample = counted.sample();
 		}
 
 		private Object readResolve() throws InvalidObjectException {
 			try {
-				return new CountedKind(first, CountedPixels.read(new ByteArrayInputStream(bytes)));
+				return new CountedKind(first,
+					CountedPixels.read(new ByteArrayInputStream(bytes)).of(sample));
 			}
 			catch (final IOException e) {
 				throw (InvalidObjectException) new InvalidObjectException(e.getMessage()).initCause(e);

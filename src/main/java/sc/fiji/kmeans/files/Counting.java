@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.files.tiff.TiffImage;
+import sc.fiji.kmeans.vector.PixelSample;
 
 /** Counts images; large ones in parts where many work. */
 final class Counting {
@@ -22,35 +24,68 @@ final class Counting {
 		cut = new LargeParts(segmenter, workers);
 	}
 
-	/** @param told of images that were counted */
+	/**
+	 * Counts all pixels, or a sample of them where too many differ.
+	 *
+	 * @param told of images that were counted
+	 */
 	CountedImages counted(final List<PlannedImage> images, final Runnable told) {
 		final Map<PlannedImage, List<ImagePart>> parts = new LinkedHashMap<>();
-		images.forEach(image -> parts.put(image, cut.of(image, large -> true)));
-		final Map<Boolean, List<PlannedImage>> byLargeness = images.stream()
-			.collect(Collectors.partitioningBy(image -> parts.get(image).size() > 1));
-		final CountedImages all = whole(byLargeness.get(false), told).orElseGet(CountedImages::new);
-		byLargeness.get(true).forEach(image -> {
-			all.and(inParts(image, parts.get(image)));
-			told.run();
-		});
+		images.forEach(image -> parts.put(image, cut.of(image, TiffImage::isExact)));
+		PixelSample sample = PixelSample.FITTING;
+		CountedImages all = counted(parts, sample, told);
+		while (all.areTooMany()) {
+			sample = sample.sparser();
+			all = counted(parts, sample, () -> {});
+		}
 		return all;
 	}
 
-	private Optional<CountedImages> whole(final List<PlannedImage> images, final Runnable told) {
+	private CountedImages counted(final Map<PlannedImage, List<ImagePart>> parts,
+		final PixelSample sample, final Runnable told)
+	{
+		final Map<Boolean, List<PlannedImage>> byLargeness = parts.keySet()
+			.stream()
+			.collect(Collectors.partitioningBy(image -> parts.get(image).size() > 1));
+		final CountedImages all = whole(byLargeness.get(false), sample, told)
+			.orElseGet(() -> CountedImages.none(sample));
+		for (final PlannedImage image : byLargeness.get(true)) {
+			if (!all.areTooMany()) all.and(inParts(image, parts.get(image), sample));
+			told.run();
+		}
+		return all;
+	}
+
+	private Optional<CountedImages> whole(final List<PlannedImage> images, final PixelSample sample,
+		final Runnable told)
+	{
 		final Segmenter own = segmenter;
-		return workers.joined(images, some -> CountedImages.of(own, some), CountedImages::and, told);
+		return workers.joined(images, some -> CountedImages.of(own, some, sample), CountedImages::and,
+			told);
 	}
 
 	/** Where a part can not be counted, the image says best as a whole why it can not. */
-	private CountedImages inParts(final PlannedImage image, final List<ImagePart> parts) {
-		return joined(parts).filter(CountedImages::areCounted)
-			.orElseGet(() -> whole(Collections.singletonList(image), () -> {}).get());
+	private CountedImages inParts(final PlannedImage image, final List<ImagePart> parts,
+		final PixelSample sample)
+	{
+		return joined(parts, sample).filter(CountedImages::areCounted)
+			.orElseGet(() -> whole(Collections.singletonList(image), sample, () -> {}).get());
 	}
 
-	/** The sum of parts of an image. */
+	/** The sum of parts of an image, of as many pixels as if one counted it. */
 	Optional<CountedImages> joined(final List<ImagePart> parts) {
+		PixelSample sample = PixelSample.FITTING;
+		Optional<CountedImages> all = joined(parts, sample);
+		while (all.filter(CountedImages::areTooMany).isPresent()) {
+			sample = sample.sparser();
+			all = joined(parts, sample);
+		}
+		return all;
+	}
+
+	private Optional<CountedImages> joined(final List<ImagePart> parts, final PixelSample sample) {
 		final Segmenter own = segmenter;
-		return workers.joined(parts, some -> CountedImages.ofParts(own, some), CountedImages::and,
-			() -> {});
+		return workers.joined(parts, some -> CountedImages.ofParts(own, some, sample),
+			CountedImages::and, () -> {});
 	}
 }

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.Alpha;
+import sc.fiji.kmeans.image.DataRange;
 import sc.fiji.kmeans.measure.Measurements;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.saved.ClusterFile;
@@ -224,7 +226,9 @@ public final class ImageJob implements Serializable {
 
 	private String whole(final PlannedImage image, final long start) throws IOException {
 		final ImagePlus pixels = segmenter.open(image);
-		final Segmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
+		final OptionalDouble noData = NoData.in(image.file());
+		DataRange.show(pixels, noData);
+		final Segmentation segmentation = segmenter.segment(pixels, noData);
 		final ResultKinds kinds = kinds();
 		final ResultFiles results = new ResultFiles(image, Alpha.of(pixels));
 		write(image, segmentation.clusters(), files -> {

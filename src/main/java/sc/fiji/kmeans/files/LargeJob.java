@@ -10,7 +10,7 @@ import java.util.List;
 import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
-import sc.fiji.kmeans.image.PixelKind;
+import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.segment.BandSegmentation;
 import sc.fiji.kmeans.segment.CountedPixels;
@@ -35,21 +35,14 @@ final class LargeJob {
 
 	/** The parts of an image; no more than one if one of the many does it as well. */
 	List<ImagePart> parts(final PlannedImage image) {
-		return new LargeParts(segmenter, workers).of(image,
-			large -> isDrawn(large) && (segmenter.applied().isPresent() || areCounted(large)));
+		return new LargeParts(segmenter, workers).of(image, this::isDrawn);
 	}
 
 	/** Whether pictures of a part show nothing of others, once there are clusters. */
-	private static boolean isDrawn(final TiffImage large) {
-		return large.frames() == 1 && large.bitDepth() < 32;
-	}
-
-	/**
-	 * Whether all of its pixels are learned from, however many: what each of the parts counts would
-	 * have to be drawn again if all are too many.
-	 */
-	private static boolean areCounted(final TiffImage large) {
-		return PixelKind.areValues(large.bitDepth(), large.channels());
+	private boolean isDrawn(final TiffImage large) {
+		final boolean needLargest = large.bitDepth() == 32
+			&& SettingTable.BACKGROUND.of(segmenter.settings()) == Background.WHITE;
+		return large.frames() == 1 && large.isExact() && !needLargest;
 	}
 
 	/** Counts the parts, unless clusters are applied, and finds the clusters. */

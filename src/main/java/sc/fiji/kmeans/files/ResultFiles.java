@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.cluster.Progress;
@@ -117,14 +118,16 @@ final class ResultFiles {
 		final WholeFiles files) throws IOException
 	{
 		// What is not selected could not be seen.
-		final ByteProcessor seen = Alpha.of(alpha, segmentation.selected()).orElse(null);
+		final Optional<ByteProcessor> seen = Alpha.of(alpha, segmentation.selected());
 		final Background background = kinds.background();
 		for (final int[] removed : kinds.removals(segmentation))
-			write(picture(segmentation.masked(background, removed), background, seen),
+			write(
+				picture(segmentation.masked(background, removed), background,
+					() -> segmentation.frame(1).maskedAlpha(seen, removed)),
 				KnownResults.masked(removed), files);
 		for (final int[] kept : kinds.kept(segmentation))
-			write(picture(segmentation.kept(background, kept), background, seen), KnownResults.kept(kept),
-				files);
+			write(picture(segmentation.kept(background, kept), background,
+				() -> segmentation.frame(1).keptAlpha(seen, kept)), KnownResults.kept(kept), files);
 	}
 
 	private void write(final Picture picture, final String kind, final WholeFiles files)
@@ -134,9 +137,10 @@ final class ResultFiles {
 	}
 
 	private static Picture picture(final ImagePlus part, final Background background,
-		final ByteProcessor seen)
+		final Supplier<ByteProcessor> opacity)
 	{
-		return background == Background.TRANSPARENT ? Picture.withAlpha(part, seen) : new Picture(part);
+		final Picture picture = new Picture(part);
+		return background == Background.TRANSPARENT ? picture.withAlpha(opacity) : picture;
 	}
 
 	/** Writes the table of the clusters, when all else is written. */

@@ -20,6 +20,7 @@ import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.list.PlannedImage;
 import sc.fiji.kmeans.files.tiff.TiffImage;
 import sc.fiji.kmeans.image.ImageBands;
+import sc.fiji.kmeans.image.PixelKind;
 import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
@@ -31,6 +32,8 @@ import sc.fiji.kmeans.settings.FileSettings;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.Settings;
 import sc.fiji.kmeans.settings.Trait;
+import sc.fiji.kmeans.vector.PixelSample;
+import sc.fiji.kmeans.vector.TooManyPixels;
 
 /**
  * Learns the clusters of images, or applies saved ones to them; immutable. It goes to
@@ -120,7 +123,8 @@ public final class Segmenter implements Serializable {
 
 	private static void requireRow(final TiffImage large) throws IOException {
 		try {
-			Memory.requireRow(large.width(), large.pixelBytes());
+			final boolean areValues = PixelKind.areValues(large.bitDepth(), large.channels());
+			Memory.requireRow(large.width(), large.pixelBytes(), areValues ? 0 : large.channels());
 		}
 		catch (final IOException e) {
 			large.close();
@@ -129,25 +133,37 @@ public final class Segmenter implements Serializable {
 	}
 
 	/**
-	 * Counts the pixels of an image, for clusters of all images together.
+	 * Counts a sample of the pixels of an image, for clusters of all images together.
 	 *
 	 * @throws IOException with the reason, if the file can not be read
 	 * @throws IllegalArgumentException if the image does not fit
+	 * @throws TooManyPixels if a sparser sample is to be tried
 	 */
-	public CountedPixels count(final PlannedImage image) throws IOException {
+	CountedPixels count(final PlannedImage image, final PixelSample sample) throws IOException {
 		final Optional<TiffImage> large = openLarge(image);
-		final SegmentationOptions own = settings.options().withNoData(NoData.in(image.file()));
-		return large.isPresent()
-			? counted(large.get(), bands -> CountedPixels.of(bands, own, Progress.NONE))
-			: CountedPixels.of(open(image), own, Progress.NONE);
+		final CountedPixels.Sum sum = sum(image, sample);
+		if (large.isPresent()) return counted(large.get(), bands -> counted(sum, bands, 0));
+		sum.add(open(image), Progress.NONE);
+		return sum.counted(Progress.NONE);
 	}
 
 	/** The same of some bands of an image that is large. */
-	CountedPixels count(final ImagePart part) throws IOException {
-		final SegmentationOptions own = settings.options().withNoData(NoData.in(part.image().file()));
+	CountedPixels count(final ImagePart part, final PixelSample sample) throws IOException {
+		final CountedPixels.Sum sum = sum(part.image(), sample);
 		return counted(
 			openLarge(part.image()).orElseThrow(() -> new IOException("this image was changed")),
-			bands -> CountedPixels.of(part.of(bands), own, Progress.NONE));
+			bands -> counted(sum, part.of(bands), part.first()));
+	}
+
+	private CountedPixels.Sum sum(final PlannedImage image, final PixelSample sample) {
+		return new CountedPixels.Sum(settings.options().withNoData(NoData.in(image.file())), sample);
+	}
+
+	private static CountedPixels counted(final CountedPixels.Sum sum, final ImageBands bands,
+		final int first)
+	{
+		sum.add(bands, first, Progress.NONE);
+		return sum.counted(Progress.NONE);
 	}
 
 	/**

@@ -6,7 +6,10 @@ import ij.process.ImageProcessor;
 
 import java.util.Optional;
 
-/** How opaque the pixels of an image of colours are, where its file tells it: 0 to 255. */
+/**
+ * How opaque the pixels of an image are, where its file tells it: 0 to 255. Only those of 0 do not
+ * count; they keep the values that their file hides.
+ */
 public final class Alpha {
 
 	/** Of a property that goes with the image, and is not saved. */
@@ -15,7 +18,7 @@ public final class Alpha {
 
 	private Alpha() {}
 
-	/** @param alpha as large as the image, with a single plane of colours; not to be changed */
+	/** @param alpha of the first frame; not to be changed */
 	public static void set(final ImagePlus image, final ByteProcessor alpha) {
 		image.setProperty(KEY, alpha);
 	}
@@ -44,11 +47,20 @@ public final class Alpha {
 	}
 
 	/**
-	 * The colour that a pixel of a picture has then.
+	 * A number among those of 8 bits; not 0 where it is not.
 	 *
-	 * @param colour whose high byte is 0 if it was removed
+	 * @param max largest number that it may be
 	 */
-	public static int seen(final int colour, final int alpha) {
-		return colour >>> 24 == 0 || alpha == 0 ? 0 : alpha << 24 | colour & 0xffffff;
+	public static int of8Bits(final int number, final int max) {
+		return number == 0 ? 0 : Math.max(1, (int) (((long) number * OPAQUE + max / 2) / max));
+	}
+
+	/** @param max largest number in a plane of 8 or 16 bits */
+	public static ByteProcessor of8Bits(final ImageProcessor plane, final int max) {
+		if (max == OPAQUE) return (ByteProcessor) plane;
+		final ByteProcessor alpha = new ByteProcessor(plane.getWidth(), plane.getHeight());
+		for (int i = 0; i < alpha.getPixelCount(); i++)
+			alpha.set(i, of8Bits(plane.get(i), max));
+		return alpha;
 	}
 }

@@ -99,23 +99,36 @@ public final class BandedFrames {
 	/** A band that is read by another thread, if there is one; nothing below the image. */
 	private final class ReadAhead {
 
-		private final ForkJoinTask<Band> task;
+		private final ForkJoinTask<?> task;
+		private Band band;
+		/** As it was thrown, for the pool gives copies of some. */
+		private Throwable failure;
 
 		private ReadAhead(final int frame, final int first) {
-			task = ForkJoinPool.commonPool()
-				.submit(() -> first < image.height() ? read(frame, first) : null);
+			task = ForkJoinPool.commonPool().submit(() -> tryTo(frame, first));
+		}
+
+		private void tryTo(final int frame, final int first) {
+			try {
+				if (first < image.height()) band = read(frame, first);
+			}
+			catch (final Throwable e) {
+				failure = e;
+			}
 		}
 
 		private Band band() throws IOException {
 			try {
-				return task.get();
+				task.get();
 			}
 			catch (final InterruptedException e) {
 				throw (IOException) new InterruptedIOException().initCause(e);
 			}
 			catch (final ExecutionException e) {
-				throw thrown(e.getCause());
+				failure = e.getCause();
 			}
+			if (failure != null) throw thrown(failure);
+			return band;
 		}
 
 		private void end() {
@@ -123,10 +136,10 @@ public final class BandedFrames {
 		}
 	}
 
-	private static IOException thrown(final Throwable cause) {
-		if (cause instanceof IOException) return (IOException) cause;
-		if (cause instanceof Error) throw (Error) cause;
-		throw (RuntimeException) cause;
+	private static IOException thrown(final Throwable failure) {
+		if (failure instanceof IOException) return (IOException) failure;
+		if (failure instanceof Error) throw (Error) failure;
+		throw (RuntimeException) failure;
 	}
 
 	private Band read(final int frame, final int first) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -240,21 +241,10 @@ public final class ImageAttributes {
 			picture.setProp(SLICE_LABEL, picture.getStack().getSliceLabel(1));
 		if (picture.getBitDepth() != bitDepth || bitDepth == 24) return;
 		if (isRange(displayMin, displayMax)) picture.setDisplayRange(displayMin, displayMax);
-		else showARange(picture);
+		else DataRange.show(picture, OptionalDouble.empty());
 	}
 
 	private static boolean isRange(final double least, final double most) {
 		return most - least > 0 && !Double.isInfinite(most - least);
-	}
-
-	/** That of the first slice that has one, for ImageJ takes the first of all. */
-	private static void showARange(final ImagePlus picture) {
-		for (int n = 1; n <= picture.getStackSize(); n++) {
-			final ImageProcessor slice = picture.getStack().getProcessor(n);
-			slice.resetMinAndMax();
-			if (!isRange(slice.getMin(), slice.getMax())) continue;
-			picture.setDisplayRange(slice.getMin(), slice.getMax());
-			return;
-		}
 	}
 }

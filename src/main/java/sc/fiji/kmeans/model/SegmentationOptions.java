@@ -254,7 +254,7 @@ public final class SegmentationOptions {
 	}
 
 	/**
-	 * @param value of pixels that are no data; a pixel is none if one of its components or
+	 * @param value as pixels hold it, before any calibration, of those that are no data; a pixel is none if one of its components or
 	 *          channels has it
 	 */
 	public SegmentationOptions withNoData(final OptionalDouble value) {

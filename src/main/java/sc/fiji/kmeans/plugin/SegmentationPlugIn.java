@@ -21,6 +21,8 @@ import sc.fiji.kmeans.segment.Segmentation;
  */
 abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 
+	private static final int FLAGS = DOES_ALL | NO_CHANGES;
+
 	/** How much of the progress is the segmentation. */
 	private static final double SEGMENTED = 0.8;
 
@@ -40,8 +42,9 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 
 	@Override
 	public final int setup(final String arg, final ImagePlus imp) {
+		Escape.forgetOlder();
 		image = imp;
-		return DOES_ALL | NO_CHANGES;
+		return FLAGS;
 	}
 
 	/**
@@ -58,7 +61,7 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		catch (final IllegalArgumentException refusal) {
 			refuse(refusal);
 		}
-		return settings == null ? DONE : setup("", imp);
+		return settings == null ? DONE : FLAGS;
 	}
 
 	@Override
@@ -67,7 +70,6 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	/** @param plane the current one; all planes are read from the image */
 	@Override
 	public final void run(final ImageProcessor plane) {
-		IJ.resetEscape();
 		try {
 			segment();
 		}

@@ -33,12 +33,12 @@ public final class SuggestPlugIn implements PlugIn {
 
 	@Override
 	public void run(final String argument) {
+		Escape.forgetOlder();
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) {
 			IJ.noImage();
 			return;
 		}
-		IJ.resetEscape();
 		try {
 			final Optional<Settings> settings = SettingsDialog.ask(new SuggestForm(TITLE, image));
 			settings.ifPresent(chosen -> suggest(image, chosen));

@@ -7,12 +7,12 @@ import ij.gui.ImageWindow;
 
 import java.awt.EventQueue;
 import java.awt.Rectangle;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
  * Puts new windows beside others, so that none covers another, or as little as can be
@@ -26,11 +26,11 @@ final class WindowPlaces {
 	/** For how many ms more windows are waited for. */
 	private int patience = PATIENCE_MILLIS;
 	/** The windows that are not to be covered, that of the source first. */
-	private final List<Rectangle> taken = new ArrayList<>();
+	private final List<Window> placed = new CopyOnWriteArrayList<>();
 
 	/** @param source whose window stays where it is, if it has one */
 	WindowPlaces(final ImagePlus source) {
-		if (source.getWindow() != null) taken.add(source.getWindow().getBounds());
+		if (source.getWindow() != null) placed.add(source.getWindow());
 	}
 
 	/** Moves the window of an image, if it has one; the first one of all stays. */
@@ -38,8 +38,11 @@ final class WindowPlaces {
 		final ImageWindow window = image.getWindow();
 		if (window == null) return;
 		awaitActivation(window);
-		if (!taken.isEmpty()) move(window, GUI.getMaxWindowBounds(window));
-		taken.add(window.getBounds());
+		if (!placed.isEmpty()) {
+			if (!window.isActive()) moveWhenActivated(window);
+			move(window);
+		}
+		placed.add(window);
 	}
 
 	/**
@@ -54,46 +57,32 @@ final class WindowPlaces {
 		}
 	}
 
-	private void move(final ImageWindow window, final Rectangle screen) {
-		places(window.getBounds(), screen).filter(screen::contains)
-			.min(Comparator.comparingLong(this::covered).thenComparingDouble(this::distance))
-			.ifPresent(place -> {
-				window.setBounds(place);
-				// A window manager may place a new window after that.
-				EventQueue.invokeLater(() -> window.setBounds(place));
-			});
+	/** Once, where the wait was too short and the window manager has put it over others since. */
+	private void moveWhenActivated(final Window window) {
+		window.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowActivated(final WindowEvent event) {
+				window.removeWindowListener(this);
+				if (free(window).covered(window.getBounds()) > 0) move(window);
+			}
+		});
 	}
 
-	/** Flush with the edges of windows and the screen. */
-	private Stream<Rectangle> places(final Rectangle bounds, final Rectangle screen) {
-		return edges(bounds.width, screen.x, screen.width, r -> r.x, r -> r.width).boxed()
-			.flatMap(x -> edges(bounds.height, screen.y, screen.height, r -> r.y, r -> r.height)
-				.mapToObj(y -> new Rectangle(x, y, bounds.width, bounds.height)));
+	private void move(final Window window) {
+		free(window).of(window.getBounds(), GUI.getMaxWindowBounds(window)).ifPresent(place -> {
+			window.setBounds(place);
+			// A window manager may place a new window after that.
+			EventQueue.invokeLater(() -> window.setBounds(place));
+		});
 	}
 
-	/** Where a window of a width or height can begin along one axis. */
-	private IntStream edges(final int length, final int begin, final int room,
-		final ToIntFunction<Rectangle> place, final ToIntFunction<Rectangle> size)
-	{
-		return IntStream.concat(IntStream.of(begin, begin + room - length),
-			taken.stream().flatMapToInt(other -> {
-				final int at = place.applyAsInt(other);
-				return IntStream.of(at, at + size.applyAsInt(other), at - length);
-			}));
-	}
-
-	/** How many pixels of others it would cover. */
-	private long covered(final Rectangle place) {
-		return taken.stream()
-			.map(place::intersection)
-			.filter(common -> !common.isEmpty())
-			.mapToLong(common -> (long) common.width * common.height)
-			.sum();
-	}
-
-	/** To the place on the right of the source. */
-	private double distance(final Rectangle place) {
-		final Rectangle source = taken.get(0);
-		return place.getLocation().distance(source.x + source.width, source.y);
+	/** What is not to be covered by a window. */
+	private FreePlace free(final Window window) {
+		final List<Rectangle> others = placed.stream()
+			.filter(other -> other != window)
+			.map(Window::getBounds)
+			.collect(Collectors.toList());
+		return new FreePlace(others);
 	}
 }

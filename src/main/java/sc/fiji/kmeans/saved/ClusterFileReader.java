@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.base.CsvLine;
+import sc.fiji.kmeans.base.DecimalText;
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.image.ClusterKind;
@@ -38,8 +39,6 @@ final class ClusterFileReader {
 	private static final List<String> KEYS = Arrays.asList(ClusterFileText.COLOR_SPACE,
 		ClusterFileText.TRANSFORM, ClusterFileText.OFFSETS, ClusterFileText.UNITS,
 		ClusterFileText.SCALES, ClusterFileText.FRACTION_BITS, ClusterFileText.OPTIONS);
-	private static final Pattern NUMBER = Pattern
-		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 	private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,4}");
 	private static final Pattern PIXELS = Pattern.compile("\\d{1,18}");
 	private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -236,8 +235,7 @@ final class ClusterFileReader {
 	}
 
 	private double number(final String name, final String text) {
-		final String number = separator == ';' ? text.replace(',', '.') : text;
-		final double value = NUMBER.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
+		final double value = DecimalText.of(separator == ';' ? text.replace(',', '.') : text);
 		if (!Double.isFinite(value)) throw Refusal.of(name, text, "a finite number");
 		return value;
 	}

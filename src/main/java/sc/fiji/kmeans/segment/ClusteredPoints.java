@@ -11,6 +11,7 @@ import sc.fiji.kmeans.pixel.ValueSpace;
 import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.vector.ChannelVectors;
 import sc.fiji.kmeans.vector.LearnedVectors;
+import sc.fiji.kmeans.vector.PixelSample;
 import sc.fiji.kmeans.vector.Transform;
 import sc.fiji.kmeans.vector.TransformedVectors;
 
@@ -27,13 +28,18 @@ final class ClusteredPoints {
 		final PixelHistogram values;
 		final ChannelVectors vectors;
 		final PixelKind kind;
+		/** Of vectors. */
+		final PixelSample sample;
 
 		/**
 		 * @param values null where pixels are vectors
 		 * @param vectors null where they are values
 		 * @param kind of the pixels that were counted
 		 */
-		Counts(final PixelHistogram values, final ChannelVectors vectors, final PixelKind kind) {
+		Counts(final PixelHistogram values, final ChannelVectors vectors, final PixelKind kind,
+			final PixelSample sample)
+		{
+			this.sample = sample;
 			this.values = values;
 			this.vectors = vectors;
 			this.kind = kind;

@@ -29,7 +29,9 @@ import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelSum;
 import sc.fiji.kmeans.vector.ChannelVectors;
 import sc.fiji.kmeans.vector.FramePixels;
+import sc.fiji.kmeans.vector.PixelSample;
 import sc.fiji.kmeans.vector.SortedVectors;
+import sc.fiji.kmeans.vector.TooManyPixels;
 
 /**
  * The pixels of one image or of many, counted; immutable. All that clustering needs: the clusters
@@ -47,6 +49,8 @@ public final class CountedPixels {
 	private final PixelHistogram values;
 	/** Null where they are values. */
 	private final SortedVectors vectors;
+	/** Of vectors. */
+	private PixelSample sample = PixelSample.ALL;
 
 	/**
 	 * @param values null where pixels are vectors
@@ -88,7 +92,7 @@ public final class CountedPixels {
 		final Progress progress)
 	{
 		final Sum sum = new Sum(options);
-		sum.add(image, progress);
+		sum.add(image, 0, progress);
 		return sum.counted(progress.part(1, 1));
 	}
 
@@ -111,13 +115,25 @@ public final class CountedPixels {
 		requireKind(kind, other.kind);
 		return new CountedPixels(kind, names.and(other.names),
 			values == null ? null : values.plus(other.values, progress),
-			vectors == null ? null : vectors.plus(other.vectors, progress));
+			vectors == null ? null : vectors.plus(other.vectors, progress)).of(sample);
 	}
 
 	private static void requireKind(final PixelKind counted, final PixelKind other) {
 		if (!other.equals(counted))
 			throw new IllegalArgumentException(
 				"pixels = " + other + ": takes " + counted + ", as those counted before");
+	}
+
+	/** The same, which are a sample of the pixels that are meant. */
+	public CountedPixels of(final PixelSample some) {
+		final CountedPixels sampled = new CountedPixels(kind, names, values, vectors);
+		sampled.sample = some;
+		return sampled;
+	}
+
+	/** Which of the pixels that are meant these are, where they are no values. */
+	public PixelSample sample() {
+		return sample;
 	}
 
 	/** What they are. */
@@ -183,7 +199,8 @@ public final class CountedPixels {
 	}
 
 	ClusteredPoints.Counts counts() {
-		return new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind);
+		return new ClusteredPoints.Counts(values, vectors == null ? null : vectors.vectors(), kind,
+			sample);
 	}
 
 	/**
@@ -230,6 +247,7 @@ public final class CountedPixels {
 	public static final class Sum {
 
 		private final SegmentationOptions options;
+		private final PixelSample sample;
 		/** Null before the first addition. */
 		private PixelKind kind;
 		private ChannelNames names;
@@ -240,7 +258,13 @@ public final class CountedPixels {
 
 		/** @param options of which what is ignored, no data and the channels matter */
 		public Sum(final SegmentationOptions options) {
+			this(options, PixelSample.ALL);
+		}
+
+		/** @param sample of which pixels are counted; where it has too many, {@link TooManyPixels} */
+		public Sum(final SegmentationOptions options, final PixelSample sample) {
 			this.options = Objects.requireNonNull(options, "options");
+			this.sample = sample;
 		}
 
 		/**
@@ -261,11 +285,18 @@ public final class CountedPixels {
 					image.getRoi(), ignored);
 				if (n == 1)
 					begin(frame.kind().with(image.getCalibration()), names(frame.kind(), image, frames));
-				add(frame, progress.part((n - 1.0) / frames.size(), (double) n / frames.size()));
+				add(frame.at(n, 0), progress.part((n - 1.0) / frames.size(), (double) n / frames.size()));
 			}
 		}
 
-		private void add(final ImageBands image, final Progress progress) {
+		/**
+		 * Counts the pixels of all frames of an image in bands, or of some of its bands.
+		 *
+		 * @param first the row of the image with which they begin
+		 * @throws java.io.UncheckedIOException if a band can not be read
+		 * @throws IllegalArgumentException as above
+		 */
+		public void add(final ImageBands image, final int first, final Progress progress) {
 			final ImagePlus head = image.head();
 			final Frames frames = Frames.of(head);
 			final IgnoredPixels ignored = new IgnoredPixels(options.ignored(), options.noData(),
@@ -276,13 +307,15 @@ public final class CountedPixels {
 			begin(own, names(own, head, frames));
 			final BandedFrames bands = new BandedFrames(image);
 			final Steps steps = new Steps(progress, "counting", (long) frames.size() * bands.size());
-			for (int n = 1; n <= frames.size(); n++)
+			for (int n = 1; n <= frames.size(); n++) {
+				final int frame = n;
 				bands.each(n, band -> {
 					if (!band.isEmpty())
-						add(FramePixels.of(options.channels().of(band.channels()), band.selection(), ignored),
-							Progress.NONE);
+						add(FramePixels.of(options.channels().of(band.channels()), band.selection(), ignored)
+							.at(frame, first + band.first()), Progress.NONE);
 					steps.done();
 				});
+			}
 		}
 
 		private ChannelNames names(final PixelKind added, final ImagePlus image, final Frames frames) {
@@ -305,7 +338,7 @@ public final class CountedPixels {
 
 		private void add(final FramePixels frame, final Progress progress) {
 			if (values != null) values.add(frame.values(), progress);
-			else vectors.add(frame.vectors(), progress);
+			else vectors.add(frame.vectors(), sample, progress);
 		}
 
 		/**
@@ -318,7 +351,7 @@ public final class CountedPixels {
 		public void add(final CountedPixels counted, final Progress progress) {
 			begin(counted.kind, counted.names);
 			if (values != null) values.add(counted.values, progress);
-			else vectors.add(counted.vectors.vectors(), progress);
+			else vectors.add(counted.vectors.vectors(), sample, progress);
 		}
 
 		/**
@@ -329,8 +362,9 @@ public final class CountedPixels {
 		 */
 		public CountedPixels counted(final Progress progress) {
 			if (kind == null) throw new IllegalStateException("Nothing was added");
+			if (vectors != null) vectors.end(sample, progress);
 			return new CountedPixels(kind, names, values == null ? null : values.histogram(progress),
-				vectors == null ? null : SortedVectors.of(vectors, progress));
+				vectors == null ? null : SortedVectors.of(vectors, progress)).of(sample);
 		}
 	}
 }

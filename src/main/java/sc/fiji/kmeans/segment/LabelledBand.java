@@ -76,9 +76,14 @@ public final class LabelledBand {
 		return background == Background.WHITE ? rows.partOf(whole.largest(frame)) : rows;
 	}
 
-	/** How opaque pixels are that stay in a picture: 0 where not selected; nothing if all are. */
-	public Optional<ByteProcessor> alpha() {
-		return Alpha.of(band.alpha(), selected());
+	/** How opaque pixels of {@link #masked} are: 0 where removed or not selected. */
+	public ByteProcessor maskedAlpha(final int... removed) {
+		return rows.maskedAlpha(Alpha.of(band.alpha(), selected()), removed);
+	}
+
+	/** The same of {@link #kept}. */
+	public ByteProcessor keptAlpha(final int... kept) {
+		return rows.keptAlpha(Alpha.of(band.alpha(), selected()), kept);
 	}
 
 	/** 0 for each pixel that is not selected; nothing if all are. */

@@ -85,14 +85,9 @@ final class Learning {
 		else addVectors(frame.vectors(), progress);
 	}
 
-	/**
-	 * Pixels that were counted: no others before or after them.
-	 *
-	 * @throws IllegalStateException if a sample of them is to be learned from
-	 */
+	/** Pixels that were counted, of any sample: no others before or after them. */
 	void add(final ClusteredPoints.Counts counted) {
-		if (!sample.isOfAll())
-			throw new IllegalStateException("pixels were counted, and can not be sampled");
+		sample = counted.sample;
 		kind = counted.kind;
 		histogram = counted.values;
 		vectors = counted.vectors;
@@ -245,8 +240,8 @@ final class Learning {
 			if (isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 			all = kind.areValues() ? histogram(progress.part(0, 0)) : null;
 			if (points == null)
-				points = new ClusteredPoints(options, new ClusteredPoints.Counts(all, vectors, kind),
-					workspace, progress);
+				points = new ClusteredPoints(options,
+					new ClusteredPoints.Counts(all, vectors, kind, sample), workspace, progress);
 			transformed = points.transformed;
 			learned = points.learned;
 			space = points.space;

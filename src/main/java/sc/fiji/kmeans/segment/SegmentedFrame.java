@@ -3,6 +3,7 @@ package sc.fiji.kmeans.segment;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
@@ -10,7 +11,9 @@ import ij.process.ShortProcessor;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImagePixels;
@@ -186,6 +189,33 @@ public final class SegmentedFrame {
 		if (background == Background.TRANSPARENT && picture[0] instanceof ColorProcessor)
 			painter.makeOpaque(picture[0], isRemoved);
 		return picture;
+	}
+
+	/**
+	 * How opaque the pixels of a picture are, from which some clusters were removed.
+	 *
+	 * @param stays how opaque pixels are that stay; nothing if all of them are
+	 */
+	public ByteProcessor maskedAlpha(final Optional<ByteProcessor> stays, final int... removed) {
+		return alpha(stays, label -> IntStream.of(removed).anyMatch(number -> number == label));
+	}
+
+	/** The same of a picture with nothing but some clusters. */
+	public ByteProcessor keptAlpha(final Optional<ByteProcessor> stays, final int... kept) {
+		return alpha(stays, label -> IntStream.of(kept).noneMatch(number -> number == label));
+	}
+
+	private ByteProcessor alpha(final Optional<ByteProcessor> stays, final IntPredicate isRemoved) {
+		final ImageProcessor[] alpha = { stays.orElseGet(this::opaque) };
+		final double[] transparent = new double[clusters.labels().largest() + 1];
+		return (ByteProcessor) painter(alpha, Steps.UNHEARD).painted(isRemoved, c -> transparent,
+			NO_SPARE)[0];
+	}
+
+	private ByteProcessor opaque() {
+		final ByteProcessor opaque = new ByteProcessor(labels.getWidth(), labels.getHeight());
+		Arrays.fill((byte[]) opaque.getPixels(), (byte) 255);
+		return opaque;
 	}
 
 	/**

@@ -1,48 +1,46 @@
 package sc.fiji.kmeans.settings;
 
-import java.nio.file.Path;
-
 /** What a setting takes. */
 public enum Kind {
 
 	/** Any text. */
-	TEXT(String.class),
+	TEXT(false),
 
 	/** A whole number of 32 bits. */
-	COUNT(int.class),
+	COUNT(false),
 
 	/** A whole number of 64 bits. */
-	WHOLE(long.class),
+	WHOLE(false),
 
 	/** A number. */
-	NUMBER(double.class),
+	NUMBER(false),
 
 	/** One of some texts. */
-	CHOICE(String.class),
+	CHOICE(false),
 
 	/** On or off, and off where it is not said. */
-	SWITCH(boolean.class),
+	SWITCH(false),
 
 	/** Clusters that are there: a file or, in ImageJ, an image that was segmented. */
-	CLUSTERS(Path.class),
+	CLUSTERS(true),
 
 	/** A file that names others. */
-	LIST(Path.class),
+	LIST(true),
 
 	/** A file that is written. */
-	NEW_FILE(Path.class),
+	NEW_FILE(true),
 
 	/** A folder that is written to. */
-	FOLDER(Path.class);
+	FOLDER(true);
 
-	private final Class<?> type;
+	private final boolean isPath;
 
-	Kind(final Class<?> type) {
-		this.type = type;
+	Kind(final boolean isPath) {
+		this.isPath = isPath;
 	}
 
-	/** The type of its values where they are told one from another. */
-	public Class<?> type() {
-		return type;
+	/** Whether it takes the path of a file or a folder. */
+	public boolean isPath() {
+		return isPath;
 	}
 }

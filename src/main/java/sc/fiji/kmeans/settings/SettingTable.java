@@ -224,7 +224,7 @@ public final class SettingTable {
 	public static final Setting<Background> BACKGROUND = Setting
 		.choice("background",
 			"what removed pixels become: `black`, `white` or `transparent` (NaN in"
-				+ " 32-bit images, alpha 0 in RGB images)",
+				+ " 32-bit images, alpha 0 in RGB images and PNG files, else black)",
 			Background.values(), Background::of)
 		.standard("black")
 		.in(PIXELS);

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.settings;
 import java.math.BigDecimal;
 import java.util.List;
 
+import sc.fiji.kmeans.base.DecimalText;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 
 /** The texts of settings, read as what they stand for. */
@@ -46,7 +47,7 @@ public final class SettingTexts {
 		final String what)
 	{
 		try {
-			final long whole = new BigDecimal(text).longValueExact();
+			final long whole = new BigDecimal(ascii(text)).longValueExact();
 			if (-max - 1 <= whole && whole <= max) return whole;
 		}
 		catch (final ArithmeticException | NumberFormatException none) {
@@ -55,14 +56,17 @@ public final class SettingTexts {
 		throw refused(key, text, what);
 	}
 
+	/** Java takes the digits of all scripts. */
+	private static String ascii(final String text) {
+		if (text.chars().allMatch(c -> c < 128)) return text;
+		throw new NumberFormatException(text);
+	}
+
 	/** @throws IllegalArgumentException if it is no number */
 	static double number(final String key, final String text) {
-		try {
-			return Double.parseDouble(text);
-		}
-		catch (final NumberFormatException none) {
-			throw refused(key, text, "a number");
-		}
+		final double number = DecimalText.of(text);
+		if (Double.isNaN(number)) throw refused(key, text, "a number");
+		return number;
 	}
 
 	/**

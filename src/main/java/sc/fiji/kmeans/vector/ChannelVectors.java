@@ -157,6 +157,21 @@ public final class ChannelVectors {
 		if (sample.isExceeded(size, channels)) throw new TooManyPixels(size, sample);
 	}
 
+	/** Number of pixels. */
+	long pixels() {
+		return weights == null ? size : Arrays.stream(weights, 0, size).sum();
+	}
+
+	/**
+	 * Adds the pixels of others of the same sample.
+	 *
+	 * @throws TooManyPixels if there are more than the sample may have
+	 */
+	public void add(final ChannelVectors others, final PixelSample sample, final Progress progress) {
+		add(others, progress);
+		if (sample.isExceeded(size, channels)) joinFew(sample, progress);
+	}
+
 	/** @throws CancellationException if the progress throws it */
 	void add(final VectorSource source, final Progress progress) {
 		if (size > 2L * joined) join(progress.part(0, 0));

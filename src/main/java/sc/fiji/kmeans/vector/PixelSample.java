@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.vector;
 
+import java.io.Serializable;
+
 /**
  * Which pixels of an image are counted, where all of them, nearly each different, would not fit
  * into memory: one of two, of four, of eight and so on, the least that is needed. A hash of its
@@ -9,7 +11,9 @@ package sc.fiji.kmeans.vector;
  * S. K. Thompson, Sampling, 2012, chapter 2: the mean of n pixels drawn at random is within a
  * few times their deviation divided by the root of n.
  */
-public final class PixelSample {
+public final class PixelSample implements Serializable {
+
+	private static final long serialVersionUID = 1;
 
 	/** Of every pixel, however many differ. */
 	public static final PixelSample ALL = new PixelSample(0, 0);
@@ -36,7 +40,7 @@ public final class PixelSample {
 	}
 
 	/** Of half of the pixels. */
-	PixelSample sparser() {
+	public PixelSample sparser() {
 		return new PixelSample(halvings + 1, most);
 	}
 

@@ -60,10 +60,7 @@ public final class SortedVectors {
 
 	/** Number of pixels. */
 	public long pixels() {
-		long sum = 0;
-		for (int i = 0; i < vectors.size(); i++)
-			sum += vectors.weight(i);
-		return sum;
+		return vectors.pixels();
 	}
 
 	private int compare(final int a, final SortedVectors others, final int b) {

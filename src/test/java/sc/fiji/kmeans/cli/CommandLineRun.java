@@ -42,8 +42,11 @@ public final class CommandLineRun {
 		}
 	}
 
-	/** Where System.out has changed since it was made, picocli forgets its writers. */
-	private static CommandLineRun run(final String... arguments) {
+	/**
+	 * Runs it beside others. Where System.out has changed since it was made, picocli forgets its
+	 * writers.
+	 */
+	public static CommandLineRun run(final String... arguments) {
 		final StringWriter out = new StringWriter();
 		final StringWriter err = new StringWriter();
 		final int exitCode = Main.commandLine()

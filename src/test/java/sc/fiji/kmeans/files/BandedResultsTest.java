@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.base.WholeFiles;
 import sc.fiji.kmeans.files.list.FoundImage;
@@ -48,6 +49,7 @@ class BandedResultsTest {
 	/** Bits, channels, slices and background, for all types that pictures have. */
 	@ParameterizedTest
 	@CsvSource({ "8,1,1,white", "16,1,1,black", "24,1,1,white", "24,1,1,transparent", "32,1,1,white",
+		"8,1,1,transparent", "16,1,1,transparent", "32,1,1,transparent", "16,2,1,transparent",
 		"8,3,1,black", "16,2,2,white", "24,1,3,black" })
 	void filesHoldTheSame(final int bits, final int channels, final int slices,
 		final String background) throws IOException
@@ -76,9 +78,11 @@ class BandedResultsTest {
 	}
 
 	/** What stays of a pixel is as transparent as it was. */
-	@Test
-	void picturesAreAsTransparentAsTheImage() throws IOException {
-		image = RandomImages.hyperstack(24, 1, 1, 1, 5);
+	@ParameterizedTest
+	@ValueSource(ints = { 8, 16, 24 })
+	void picturesAreAsTransparentAsTheImage(final int bits) throws IOException {
+		image = RandomImages.hyperstack(bits, 1, 1, 1, 5);
+		if (bits == 8) image.getProcessor().invertLut();
 		final ByteProcessor alpha = new ByteProcessor(image.getWidth(), image.getHeight());
 		for (int i = 0; i < alpha.getPixelCount(); i++)
 			alpha.set(i, 1 + 37 * i % 255);
@@ -169,7 +173,7 @@ class BandedResultsTest {
 	/** @param height of an image of two columns */
 	private void assertRefused(final String message, final int height) throws IOException {
 		final ResultKinds kinds = new ResultKinds(Segmenter.learning(null, texts::get).settings());
-		final BandedResults results = new BandedResults(null, kinds, height);
+		final BandedResults results = new BandedResults(planned("refused" + height), kinds, height);
 		final ImagePlus head = new ImagePlus("", new ColorProcessor(2, 1));
 		assertEquals(message,
 			assertThrows(IllegalArgumentException.class, () -> results.requirePossible(head))

@@ -2,6 +2,11 @@ package sc.fiji.kmeans.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.io.FileSaver;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.files.list.FoundImage;
 import sc.fiji.kmeans.files.list.PlannedImage;
+import sc.fiji.kmeans.vector.PixelSample;
+import sc.fiji.kmeans.vector.SmallSample;
 
 /** It does not matter in which order, on which machines and in which parts images are counted. */
 class CountedImagesTest {
@@ -58,11 +65,12 @@ class CountedImagesTest {
 
 	@Test
 	void theOrderDoesNotMatter() throws Exception {
-		final CountedImages whole = CountedImages.of(segmenter, images.iterator());
+		final CountedImages whole = CountedImages.of(segmenter, images.iterator(), PixelSample.FITTING);
 		for (int trial = 0; trial < 20; trial++) {
 			final List<CountedImages> parts = new ArrayList<>();
 			for (final PlannedImage image : images)
-				parts.add(travelled(CountedImages.of(segmenter, Collections.singleton(image).iterator())));
+				parts.add(travelled(CountedImages.of(segmenter, Collections.singleton(image).iterator(),
+					PixelSample.FITTING)));
 			while (parts.size() > 1) {
 				Collections.shuffle(parts, random);
 				parts.set(0, travelled(parts.get(0).and(parts.remove(1))));
@@ -71,6 +79,27 @@ class CountedImagesTest {
 			assertArrayEquals(bytes(whole), bytes(parts.get(0)));
 			assertEquals(refusals(whole), refusals(parts.get(0)));
 		}
+	}
+
+	/** Whoever finds it: of a sample of fewer pixels than differ nothing is kept. */
+	@Test
+	void whereTooManyDifferAllIsToBeCountedAgain() throws Exception {
+		final Path file = folder.resolve("vectors.tif");
+		new FileSaver(IJ.createImage("", "32-bit ramp", 9, 5, 1)).saveAsTiff(file.toString());
+		final PlannedImage vectors = new PlannedImage(7, FoundImage.of(file), folder, "7-", "");
+		final PixelSample few = SmallSample.of(4);
+		final CountedImages tooMany = CountedImages.of(segmenter,
+			Collections.singleton(vectors).iterator(), few);
+		final CountedImages others = CountedImages.of(segmenter, images.iterator(), few);
+		assertTrue(tooMany.areTooMany());
+		assertFalse(others.areTooMany());
+		assertTrue(travelled(others.and(travelled(tooMany))).areTooMany());
+		assertEquals(Collections.emptyList(), firsts(others));
+		assertFalse(
+			CountedImages
+				.of(segmenter, Collections.singleton(vectors).iterator(),
+					few.sparser().sparser().sparser().sparser().sparser())
+				.areTooMany());
 	}
 
 	/** The first image of each kind. */

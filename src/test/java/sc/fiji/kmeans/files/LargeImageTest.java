@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +34,7 @@ class LargeImageTest {
 	{
 		final byte[] start = TiffBytes.grey(width, height, bits, new byte[0])
 			.with(ORIENTATION, TiffBytes.SHORT, orientation)
+			.with(339, TiffBytes.SHORT, bits == 32 ? 3 : 1)
 			.with(273, TiffBytes.LONG, 4096)
 			.with(279, TiffBytes.LONG, width * height * bits / 8)
 			.bytes();
@@ -46,17 +46,19 @@ class LargeImageTest {
 		return file;
 	}
 
-	@Test
-	void aRowThatIsTooLongIsRefusedAtOnce() throws IOException {
-		final Path file = file(1 << 29, 1, 8, 1);
+	/** Of 32 bits pixels are sorted to be counted. */
+	@ParameterizedTest
+	@CsvSource({ "536870912,8,9728", "67108863,32,5632" })
+	void aRowThatIsTooLongIsRefusedAtOnce(final int width, final int bits, final int megabytes)
+		throws IOException
+	{
+		final Path file = file(width, 1, bits, 1);
 		final String message = assertThrows(IOException.class,
 			() -> Segmenter.learning(null, key -> null)
 				.openLarge(new PlannedImage(1, FoundImage.of(file), folder, "", "")))
 			.getMessage();
-		assertTrue(
-			message.matches(
-				"not enough memory: one row of 536870912 pixels takes 9728 MB," + " and \\d+ MB are free"),
-			message);
+		assertTrue(message.matches("not enough memory: one row of " + width + " pixels takes "
+			+ megabytes + " MB, and \\d+ MB are free"), message);
 	}
 
 	@ParameterizedTest

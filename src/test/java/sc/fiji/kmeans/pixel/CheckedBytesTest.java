@@ -169,8 +169,7 @@ class CheckedBytesTest {
 	/** Nobody makes room for what the bytes only tell of. */
 	@Test
 	void longTextsAreRefused() throws IOException {
-		final CheckedInput in = new CheckedInput(
-			new ByteArrayInputStream(written(Integer.MAX_VALUE)));
+		final CheckedInput in = new CheckedInput(new ByteArrayInputStream(written(Integer.MAX_VALUE)));
 		assertTrue(assertThrows(IOException.class, () -> in.readText("name", 100)).getMessage()
 			.contains("length of name = 2147483647: takes 0 to 100"));
 	}

@@ -30,9 +30,7 @@ class CountBytesTest {
 		return bytes.toByteArray();
 	}
 
-	private static PixelCounts read(final PixelFormat format, final byte[] bytes)
-		throws IOException
-	{
+	private static PixelCounts read(final PixelFormat format, final byte[] bytes) throws IOException {
 		return CountBytes.read(format, new CheckedInput(new ByteArrayInputStream(bytes)));
 	}
 
@@ -59,8 +57,7 @@ class CountBytesTest {
 			expected.add(Integer.toUnsignedLong(pixel), n);
 			counts.add(Integer.toUnsignedLong(pixel), n, Steps.UNHEARD);
 		}
-		expected.assertCounted(
-			read(format, bytes(format, counts.sorted(Steps.UNHEARD))));
+		expected.assertCounted(read(format, bytes(format, counts.sorted(Steps.UNHEARD))));
 	}
 
 	/** Neighbours that occur once take two bytes each. */

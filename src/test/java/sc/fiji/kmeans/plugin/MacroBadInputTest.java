@@ -28,7 +28,11 @@ class MacroBadInputTest {
 		"clusters=2.5|clusters = 2.5|a whole number from 1 to 65535",
 		"clusters=abc|clusters = abc|a whole number", "clusters= masked=1|clusters =|a whole number",
 		"clusters=NaN|clusters = NaN|a whole number", "epsilon=-1|epsilon = -1|0 or more", //
-		"epsilon=NaN|epsilon = NaN|0 or more", "epsilon=small|epsilon = small|a number",
+		"epsilon=NaN|epsilon = NaN|a number", "epsilon=small|epsilon = small|a number",
+		"clusters=\uff13|clusters = \uff13|a whole number", "epsilon=\uff13|epsilon = \uff13|a number",
+		"epsilon=1d|epsilon = 1d|a number", "random_seed=\u0663|random_seed = \u0663|a whole number",
+		"masked=\uff11|masked = \uff11|numbers from 1 to 3", "merge=\uff11+2|merge = \uff11+2|numbers",
+		"min_size=\u0661|min_size = \u0661|a whole number", "ignore=\uff11|ignore = \uff11|a value",
 		"iterations=0|iterations = 0|1 or more", "attempts=0|attempts = 0|1 or more",
 		"initialization=foo|initialization = foo|k-means++ or random",
 		"random_seed=1.5|random_seed = 1.5|a whole number", "masked=4|masked = 4|numbers from 1 to 3",

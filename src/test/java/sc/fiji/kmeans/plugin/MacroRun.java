@@ -7,6 +7,7 @@ import ij.Menus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 
+import java.awt.event.KeyEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ public final class MacroRun {
 		return folder.toString().replace('\\', '/') + "/";
 	}
 
-	private static String call(final String method) {
+	static String call(final String method) {
 		return "call(\"" + MacroRun.class.getName() + "." + method + "\");";
 	}
 
@@ -126,6 +127,11 @@ public final class MacroRun {
 	/** Called by the macro: shows the image. */
 	public static void open() {
 		source.show();
+	}
+
+	/** What macros call, too. */
+	public static void pressEscape() {
+		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 	}
 
 	/** Called by the macro: the statement after the command. */

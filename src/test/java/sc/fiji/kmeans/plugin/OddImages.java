@@ -3,14 +3,19 @@ package sc.fiji.kmeans.plugin;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.EllipseRoi;
 import ij.gui.Line;
 import ij.gui.PointRoi;
+import ij.gui.PolygonRoi;
 import ij.gui.Roi;
+import ij.gui.RotatedRectRoi;
+import ij.gui.TextRoi;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 import ij.process.ShortProcessor;
 
 import java.util.Random;
@@ -41,6 +46,9 @@ enum OddImages {
 	SLICES(random -> RandomImages.hyperstack(16, 1, 4, 1, random.nextLong())), //
 	COMPOSITE(random -> RandomImages.hyperstack(8, 2 + random.nextInt(6), 1, 1, random.nextLong())), //
 	CHANNELS(random -> channels(8 << random.nextInt(3), 2 + random.nextInt(30), random)), //
+	PALETTES(random -> withPalettes(RandomImages.hyperstack(8, 3, 1, 2, random.nextLong()))), //
+	INVERTED(random -> inverted(grey(8, 17, 13, random))), //
+	PALETTE_FILM(random -> paletteFilm(random)), //
 	HYPERSTACK(random -> RandomImages.hyperstack(8, 2, 2, 2, random.nextLong())), //
 	VIRTUAL(random -> RandomImages.virtual(RandomImages.hyperstack(16, 1, 1, 3, random.nextLong()))), //
 	VIRTUAL_COLOURS(
@@ -65,7 +73,7 @@ enum OddImages {
 
 	/** Of every kind, some partly or wholly outside. */
 	private static Roi selection(final Random random) {
-		switch (random.nextInt(8)) {
+		switch (random.nextInt(14)) {
 			case 0 :
 				return TestImages.oval();
 			case 1 :
@@ -80,6 +88,18 @@ enum OddImages {
 				return new Line(0, 0, 8, 5);
 			case 6 :
 				return new PointRoi(2, 3);
+			case 7 :
+				return new EllipseRoi(-2, 3, 9, 8, 0.6);
+			case 8 :
+				return new RotatedRectRoi(2, 2, 30, 9, 5);
+			case 9 :
+				return new PolygonRoi(new int[] { 1, 8, 3 }, new int[] { 1, 2, 9 }, 3, Roi.POLYLINE);
+			case 10 :
+				return new PolygonRoi(new int[] { -4, 80, 3 }, new int[] { 1, 2, 90 }, 3, Roi.POLYGON);
+			case 11 :
+				return new Roi(2, 2, 0, 0);
+			case 12 :
+				return new TextRoi(1, 1, "text");
 			default :
 				return new Roi(1, 1, 6, 4);
 		}
@@ -131,6 +151,29 @@ enum OddImages {
 		for (int i = 0; i < 63; i++)
 			plane.setf(i, i % 2 == 0 ? number : Math.abs(number) < 1 ? number / 3 : -number);
 		return plane;
+	}
+
+	/** Each channel with another one; they are for display. */
+	private static ImagePlus withPalettes(final ImagePlus channels) {
+		final CompositeImage image = new CompositeImage(channels, CompositeImage.COMPOSITE);
+		for (int c = 1; c <= image.getNChannels(); c++)
+			image.setChannelLut(Kind.INDEXED.image(2, 2, c).getProcessor().getLut(), c);
+		return image;
+	}
+
+	private static ImagePlus inverted(final ImagePlus image) {
+		image.getProcessor().invertLut();
+		return image;
+	}
+
+	private static ImagePlus paletteFilm(final Random random) {
+		final ImageProcessor plane = Kind.INDEXED.image(9, 7, random.nextLong()).getProcessor();
+		final ImageStack stack = new ImageStack(9, 7, plane.getColorModel());
+		stack.addSlice(plane);
+		stack.addSlice(Kind.INDEXED.image(9, 7, random.nextLong()).getProcessor());
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(1, 1, 2);
+		return image;
 	}
 
 	private static ImagePlus channels(final int bits, final int channels, final Random random) {

@@ -34,11 +34,17 @@ final class RandomOptions {
 		put("merge", "none 1+2 1+3,2+4", "1+1 1 0+2 +");
 		put("kept", "none each 1 2,3", "0 x selection");
 		put("background", "black white transparent", "grey");
+		put("match", "[]", "nowhere.csv \u65e5\u672c.csv / plain -segmented");
 		put("names", "nucleus a,b \u65e5\u672c,\u00fc [the,first_one] ,,c", "a\tb");
 		for (final String toggle : "scale measure plot rois overlay legend legend_inside methods trace"
 			.split(" "))
 			put(toggle, " true false", "maybe 2");
 	}
+
+	/** What no number, choice or file is, for every key. */
+	private static final String[] ODD = { "\u0661", "\ud83d\ude00", "-", "1e400", "0x10", "1;2", "%s",
+		"1..2", "<b>", "none,each", String.join("", Collections.nCopies(5000, "x")),
+		String.join(",", Collections.nCopies(5000, "1")) };
 
 	private static final String[] UNKNOWN = { "cluster=2", "k=3", "Clusters=2", "mask", "labels2",
 		"clusters = 2", "=", "stack", "\u00fc=1" };
@@ -56,13 +62,15 @@ final class RandomOptions {
 			if (random.nextInt(5) == 0) add(key, random, isWild && random.nextInt(4) == 0);
 		if (random.nextInt(20) == 0) options.add(UNKNOWN[random.nextInt(UNKNOWN.length)]);
 		if (random.nextInt(20) == 0 && !options.isEmpty())
-			add(options.get(0).replaceFirst("=.*", ""), random, false);
+			add(options.get(random.nextInt(options.size())).replaceFirst("=.*", ""), random, false);
 		Collections.shuffle(options, random);
 	}
 
 	private void add(final String key, final Random random, final boolean isWrong) {
 		if (!VALUES.containsKey(key)) return;
-		final String[] values = VALUES.get(key)[isWrong ? 1 : 0];
+		final String[] values = isWrong && random.nextInt(3) == 0
+			? ODD
+			: VALUES.get(key)[isWrong ? 1 : 0];
 		final String value = values[random.nextInt(values.length)];
 		options.add(value.isEmpty() ? key : key + "=" + value);
 	}

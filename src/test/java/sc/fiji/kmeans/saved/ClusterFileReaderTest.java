@@ -117,7 +117,7 @@ class ClusterFileReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "NaN", "Infinity", "-Infinity", "1e999", "x", "0x1p3", "1d", "1f",
-		"1.2.3", "1 2", "--1", "1e", ".", "#N/A" })
+		"1.2.3", "1 2", "--1", "1e", ".", "#N/A", "\uff13", "\u0663.0" })
 	void anythingElseIsNoNumber(final String text) {
 		refused(8, "a* = " + text + ": takes a finite number", FILE.replace("3.0", text));
 	}

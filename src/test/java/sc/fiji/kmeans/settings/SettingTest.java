@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -188,22 +187,6 @@ class SettingTest {
 		assertEquals(Arrays.asList("saved", "each", "together", "current", "apply"),
 			MODE.orSaved().choices());
 		assertEquals(Collections.emptyList(), SIZE.orSaved().choices());
-	}
-
-	/** What a row is read as has the type that its kind tells. */
-	@Test
-	void kindsTellTheTypeOfValues() {
-		final Settings all = Settings.read(SettingTable.ALL, SegmentationOptions.defaults(),
-			key -> null);
-		for (final Setting<?> row : SettingTable.ALL) {
-			final Class<?> type = row.kind().type();
-			if (type != String.class && type != Path.class)
-				assertEquals(type.getName(), primitive(row.of(all)), row.key());
-		}
-	}
-
-	private static String primitive(final Object value) {
-		return value.getClass().getSimpleName().toLowerCase().replace("integer", "int");
 	}
 
 	@Test

@@ -49,32 +49,21 @@ final class DecodedPicture {
 	}
 
 	/**
-	 * The image, in which pixels that count are selected if not all do. The others are
-	 * white, as ImageJ shows them.
+	 * The image, in which pixels that count are selected if not all do. The others have the
+	 * colours that the file hides.
 	 *
 	 * @throws IOException if none counts
 	 */
 	ImagePlus image() throws IOException {
 		final ImagePlus image = plain();
 		if (alpha == null) return image;
-		whiten();
-		if (image.getBitDepth() == 24) Alpha.set(image, alpha);
+		Alpha.set(image, alpha);
 		try {
 			OpaquePixels.of(alpha, LEAST_ALPHA).ifPresent(image::setRoi);
 			return image;
 		}
 		catch (final IllegalArgumentException e) {
 			throw new IOException(e.getMessage(), e);
-		}
-	}
-
-	private void whiten() {
-		for (final ImageProcessor plane : planes) {
-			final int white = plane instanceof ColorProcessor
-				? 0xffffffff
-				: (1 << plane.getBitDepth()) - 1;
-			for (int i = 0; i < plane.getPixelCount(); i++)
-				if (alpha.get(i) < LEAST_ALPHA) plane.set(i, white);
 		}
 	}
 

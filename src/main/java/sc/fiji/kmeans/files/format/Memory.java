@@ -11,6 +11,10 @@ public final class Memory {
 	// Of a row, as was found by trying.
 	private static final int BYTES_OF_WORK = 16;
 	private static final int COPIES = 3;
+	/** Of pixels that are sorted to be counted. */
+	private static final int BYTES_OF_SORTING = 64;
+	private static final int COPIES_OF_SORTED = 2;
+	private static final int BYTES_OF_NUMBERS = 16;
 
 	private Memory() {}
 
@@ -36,11 +40,16 @@ public final class Memory {
 	 * Sees to it that a row of an image can be read, counted, labelled and written.
 	 *
 	 * @param bytes of a pixel, with all channels
+	 * @param numbers of a pixel that is sorted to be counted; 0 of one that is a value
 	 * @throws IOException with its size, if it is too long
 	 */
-	public static void requireRow(final long width, final int bytes) throws IOException {
-		require("one row of " + width + " pixels takes ",
-			(double) width * (BYTES_OF_WORK + COPIES * bytes));
+	public static void requireRow(final long width, final int bytes, final int numbers)
+		throws IOException
+	{
+		final int needed = numbers == 0
+			? BYTES_OF_WORK + COPIES * bytes
+			: BYTES_OF_SORTING + COPIES_OF_SORTED * bytes + BYTES_OF_NUMBERS * numbers;
+		require("one row of " + width + " pixels takes ", (double) width * needed);
 	}
 
 	private static void require(final String what, final double needed) throws IOException {

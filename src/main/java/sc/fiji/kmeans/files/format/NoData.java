@@ -3,7 +3,8 @@ package sc.fiji.kmeans.files.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
+
+import sc.fiji.kmeans.base.DecimalText;
 
 /**
  * The value that stands for no data in a TIFF file: GDAL_NODATA, which maps and
@@ -20,8 +21,7 @@ public final class NoData {
 	private static final int SIGNED = 2;
 	private static final int REAL = 3;
 
-	private static final Pattern NUMBER = Pattern
-		.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+	private static final Pattern NAN = Pattern.compile("(?i)[+-]?nan");
 
 	private NoData() {}
 
@@ -48,12 +48,12 @@ public final class NoData {
 		}
 	}
 
-	/** The number that an image of the file tells. */
+	/** The number that an image of the file tells, or NaN if it tells that. */
 	public static OptionalDouble told(final TiffDirectory image) throws IOException {
 		final String text = image.text(NO_DATA).orElse("").trim();
-		return NUMBER.matcher(text).matches()
-			? OptionalDouble.of(Double.parseDouble(text))
-			: OptionalDouble.empty();
+		if (NAN.matcher(text).matches()) return OptionalDouble.of(Double.NaN);
+		final double value = DecimalText.of(text);
+		return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
 	}
 
 	/** @param isShifted whether signed numbers of 8 and 16 bits become others without a sign */
@@ -61,6 +61,9 @@ public final class NoData {
 		throws IOException
 	{
 		final OptionalDouble told = told(image);
+		// Never a pixel that counts.
+		if (isShifted && told.isPresent() && Double.isNaN(told.getAsDouble()))
+			return OptionalDouble.empty();
 		// ImageJ mixes the components of CMYK.
 		if (!told.isPresent() || image.number(PHOTOMETRIC, 1) == CMYK) return OptionalDouble.empty();
 		final double value = told.getAsDouble();

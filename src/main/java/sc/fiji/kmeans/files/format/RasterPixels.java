@@ -10,13 +10,13 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
+import sc.fiji.kmeans.image.Alpha;
+
 /**
  * The pixels of a picture that Java has decoded, as its file has them: without a
  * conversion of colours, which Java does of grey values too, and without blending.
  */
 final class RasterPixels {
-
-	private static final int OPAQUE = 255;
 
 	private final Raster raster;
 	private final ColorModel model;
@@ -67,7 +67,7 @@ final class RasterPixels {
 	private int sampleOf8Bits(final int pixel, final int band) {
 		final int bits = model.getComponentSize(band);
 		final int value = sample(pixel, band);
-		return bits == Byte.SIZE ? value : to8Bits(value, bits);
+		return bits == Byte.SIZE ? value : Alpha.of8Bits(value, (1 << bits) - 1);
 	}
 
 	/** Of 8 or 16 bits; fewer are spread to 8. */
@@ -80,11 +80,6 @@ final class RasterPixels {
 			plane.set(i, bits > Byte.SIZE ? sample(i, band) : sampleOf8Bits(i, band));
 		plane.resetMinAndMax();
 		return plane;
-	}
-
-	private static int to8Bits(final int value, final int bits) {
-		final int max = (1 << bits) - 1;
-		return (int) (((long) value * OPAQUE + max / 2) / max);
 	}
 
 	private ColorProcessor colours() {

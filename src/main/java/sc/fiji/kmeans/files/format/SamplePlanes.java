@@ -7,6 +7,8 @@ import ij.process.ShortProcessor;
 
 import java.util.Arrays;
 
+import sc.fiji.kmeans.image.Alpha;
+
 /** Values of pixels as a file gives them one by one, and the picture that they make. */
 final class SamplePlanes {
 
@@ -40,23 +42,17 @@ final class SamplePlanes {
 	DecodedPicture picture() {
 		final boolean hasAlpha = planes.length % 2 == 0;
 		final DecodedPicture picture = planes.length < COLOURS
-			? DecodedPicture.of(maxValue == 1 ? to8Bits(planes[0]) : planes[0])
+			? DecodedPicture.of(maxValue == 1 ? Alpha.of8Bits(planes[0], maxValue) : planes[0])
 			: maxValue > MAX
 				? DecodedPicture.of(Arrays.copyOf(planes, COLOURS))
 				: DecodedPicture.of(colours());
-		return hasAlpha ? picture.withAlpha(to8Bits(planes[planes.length - 1])) : picture;
-	}
-
-	/** Not 0 where the value is not. */
-	private ByteProcessor to8Bits(final ImageProcessor plane) {
-		final ByteProcessor spread = new ByteProcessor(plane.getWidth(), plane.getHeight());
-		for (int i = 0; i < plane.getPixelCount(); i++)
-			spread.set(i, to8Bits(plane.get(i)));
-		return spread;
+		return hasAlpha
+			? picture.withAlpha(Alpha.of8Bits(planes[planes.length - 1], maxValue))
+			: picture;
 	}
 
 	private int to8Bits(final int value) {
-		return value == 0 ? 0 : Math.max(1, (int) (((long) value * MAX + maxValue / 2) / maxValue));
+		return Alpha.of8Bits(value, maxValue);
 	}
 
 	private ColorProcessor colours() {

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.files.tiff.Georeference;
@@ -12,7 +13,7 @@ import sc.fiji.kmeans.model.Background;
 
 /**
  * How a picture is stored that is written some rows at a time: as a {@link Picture}, but for large
- * ones, which are TIFF files; immutable. It depends on the image alone.
+ * ones, which are TIFF files. It depends on the image alone.
  */
 public final class BandedPicture {
 
@@ -21,36 +22,57 @@ public final class BandedPicture {
 
 	private final ImagePlus like;
 	private final int height;
-	/** Whether colours have an alpha. */
+	/** Whether pixels have an alpha. */
 	private final boolean hasAlpha;
+	/** As pixels hold it. */
+	private final OptionalDouble noData;
 	/** Null for none. */
 	private final Georeference place;
 
-	/** @param like a picture of the same but for the height */
+	/** @param like a picture of the same but for the height; is shown as the picture then */
 	public BandedPicture(final ImagePlus like, final int height) {
-		this(like, height, false, null);
+		this(like, height, OptionalDouble.empty());
 	}
 
-	private BandedPicture(final ImagePlus like, final int height, final boolean hasAlpha,
-		final Georeference place)
-	{
+	private BandedPicture(final ImagePlus like, final int height, final OptionalDouble noData) {
 		this.like = like;
 		this.height = height;
+		this.noData = noData;
+		hasAlpha = false;
+		place = null;
+	}
+
+	/** @param value what stands for no data, as pixels hold it */
+	public BandedPicture without(final OptionalDouble value) {
+		return new BandedPicture(like, height, value);
+	}
+
+	private BandedPicture(final BandedPicture same, final boolean hasAlpha,
+		final Georeference place)
+	{
+		like = same.like;
+		height = same.height;
+		noData = same.noData;
 		this.hasAlpha = hasAlpha;
 		this.place = place;
 	}
 
 	/** @param where on the earth its pixels are; null for nowhere */
 	public BandedPicture at(final Georeference where) {
-		return new BandedPicture(like, height, hasAlpha, where);
+		return new BandedPicture(this, hasAlpha, where);
 	}
 
-	/** The same whose colours, if it is of such, have an alpha. */
+	/** The same with an alpha, where a PNG file would take it if it were of less pixels. */
 	public BandedPicture withAlpha() {
-		Refusal.require(like.getBitDepth() != 24 || like.getStackSize() > 1 || isPng(), "background",
-			Background.TRANSPARENT, "black or white for an image of more than " + (MOST_IN_PNG >> 20)
+		Refusal.require(!isOfPng() || isPng(), "background", Background.TRANSPARENT,
+			"black or white for an image of more than " + (MOST_IN_PNG >> 20)
 				+ " MB, whose pictures are TIFF files without alpha");
-		return new BandedPicture(like, height, true, place);
+		return new BandedPicture(this, isPng(), place);
+	}
+
+	/** Whether each band comes with how opaque its pixels are, behind its only plane. */
+	public boolean hasAlpha() {
+		return hasAlpha;
 	}
 
 	/** What the names of its file end in. */
@@ -59,15 +81,19 @@ public final class BandedPicture {
 	}
 
 	private boolean isPng() {
+		return isOfPng() && (long) like.getWidth() * height * like.getBytesPerPixel() <= MOST_IN_PNG;
+	}
+
+	/** Whether a PNG file takes such pixels. */
+	private boolean isOfPng() {
 		return place == null && like.getStackSize() == 1 && like.getBitDepth() < 32
-			&& !TiffWriter.isCalibrated(like)
-			&& (long) like.getWidth() * height * like.getBytesPerPixel() <= MOST_IN_PNG;
+			&& !TiffWriter.isCalibrated(like);
 	}
 
 	/** @param file that is there and empty */
 	public PictureRows open(final Path file) throws IOException {
 		if (isPng()) return new PngRows(file, like, height, hasAlpha);
-		final TiffWriter writer = new TiffWriter(file, like, height);
+		final TiffWriter writer = new TiffWriter(file, like, height).without(noData);
 		return new TiffRows(place == null ? writer : writer.with(place));
 	}
 
@@ -79,6 +105,6 @@ public final class BandedPicture {
 	public PictureRows openPart(final Path file, final int rows) throws IOException {
 		return isPng()
 			? PngRows.ofPart(file, like, hasAlpha)
-			: new TiffRows(TiffWriter.ofPart(file, like, height, rows));
+			: new TiffRows(TiffWriter.ofPart(file, like, height, rows).without(noData));
 	}
 }

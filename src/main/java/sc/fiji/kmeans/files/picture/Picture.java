@@ -6,16 +6,22 @@ import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.TiffEncoder;
 import ij.process.ByteProcessor;
-import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import javax.imageio.IIOException;
@@ -26,7 +32,6 @@ import javax.imageio.stream.ImageOutputStream;
 import sc.fiji.kmeans.files.tiff.Georeference;
 import sc.fiji.kmeans.files.tiff.ImageJNotes;
 import sc.fiji.kmeans.files.tiff.TiffWriter;
-import sc.fiji.kmeans.image.Alpha;
 import sc.fiji.kmeans.image.SignedPixels;
 
 /**
@@ -36,38 +41,33 @@ import sc.fiji.kmeans.image.SignedPixels;
 public final class Picture {
 
 	private final ImagePlus picture;
-	/** Whether colours have an alpha. */
-	private final boolean hasAlpha;
-	/** How opaque pixels are that stay; null if all are. */
+	/** How opaque its pixels are; null if all are. */
 	private final ByteProcessor alpha;
 	/** Null for none. */
 	private final Georeference place;
 
 	public Picture(final ImagePlus picture) {
-		this(picture, false, null, null);
+		this(picture, null, null);
 	}
 
-	private Picture(final ImagePlus picture, final boolean hasAlpha, final ByteProcessor alpha,
-		final Georeference place)
-	{
+	private Picture(final ImagePlus picture, final ByteProcessor alpha, final Georeference place) {
 		this.picture = picture;
-		this.hasAlpha = hasAlpha;
 		this.alpha = alpha;
 		this.place = place;
 	}
 
 	/** @param where on the earth its pixels are; null for nowhere */
 	public Picture at(final Georeference where) {
-		return new Picture(picture, hasAlpha, alpha, where);
+		return new Picture(picture, alpha, where);
 	}
 
 	/**
-	 * A picture whose colours, if it is of such, have an alpha, which a PNG file takes.
+	 * The same with an alpha, which a PNG file takes.
 	 *
-	 * @param alpha of pixels that stay; null if all are opaque
+	 * @param opacity how opaque its pixels are, where they are of a single plane
 	 */
-	public static Picture withAlpha(final ImagePlus picture, final ByteProcessor alpha) {
-		return new Picture(picture, true, alpha, null);
+	public Picture withAlpha(final Supplier<ByteProcessor> opacity) {
+		return isTiff() ? this : new Picture(picture, opacity.get(), place);
 	}
 
 	/** What the names of its file end in. */
@@ -89,20 +89,41 @@ public final class Picture {
 
 	private BufferedImage image() {
 		final ImageProcessor pixels = picture.getProcessor();
-		if (pixels instanceof ShortProcessor) return ((ShortProcessor) pixels).get16BitBufferedImage();
-		return hasAlpha && pixels instanceof ColorProcessor
-			? transparent(pixels)
+		if (alpha != null)
+			return isGrey(pixels) ? transparentGreys(pixels) : transparentColours(pixels.convertToRGB());
+		return pixels instanceof ShortProcessor
+			? ((ShortProcessor) pixels).get16BitBufferedImage()
 			: pixels.getBufferedImage();
 	}
 
-	private BufferedImage transparent(final ImageProcessor colours) {
+	/** Whether values are greys: those of 16 bits, and of 8 bits those that no table turns into others. */
+	static boolean isGrey(final ImageProcessor pixels) {
+		return pixels instanceof ShortProcessor
+			|| pixels instanceof ByteProcessor && pixels.isDefaultLut();
+	}
+
+	private BufferedImage transparentColours(final ImageProcessor colours) {
 		final BufferedImage image = new BufferedImage(colours.getWidth(), colours.getHeight(),
 			BufferedImage.TYPE_INT_ARGB);
 		for (int y = 0; y < colours.getHeight(); y++)
 			for (int x = 0; x < colours.getWidth(); x++)
-				image.setRGB(x, y,
-					alpha == null ? colours.get(x, y) : Alpha.seen(colours.get(x, y), alpha.get(x, y)));
+				image.setRGB(x, y, alpha.get(x, y) << 24 | colours.get(x, y) & 0xffffff);
 		return image;
+	}
+
+	private BufferedImage transparentGreys(final ImageProcessor greys) {
+		final int bits = greys.getBitDepth();
+		final ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY),
+			true, false, Transparency.TRANSLUCENT,
+			bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT);
+		final WritableRaster raster = model.createCompatibleWritableRaster(greys.getWidth(),
+			greys.getHeight());
+		for (int y = 0; y < greys.getHeight(); y++)
+			for (int x = 0; x < greys.getWidth(); x++) {
+				raster.setSample(x, y, 0, greys.get(x, y));
+				raster.setSample(x, y, 1, bits == 8 ? alpha.get(x, y) : 257 * alpha.get(x, y));
+			}
+		return new BufferedImage(model, raster, false, null);
 	}
 
 	private void writePng(final Path file) throws IOException {

@@ -8,7 +8,7 @@ import java.io.IOException;
 /** A picture that is written some rows at a time, from top to bottom of one frame after another. */
 public interface PictureRows extends Closeable {
 
-	/** @param channels of the next rows */
+	/** @param channels of the next rows, and how opaque they are if the picture has an alpha */
 	void write(ImageProcessor... channels) throws IOException;
 
 	/** Writes the next rows, which were written for themselves. */

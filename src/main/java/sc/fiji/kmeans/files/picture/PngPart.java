@@ -32,15 +32,19 @@ final class PngPart {
 	}
 
 	/**
-	 * @param picture of which the rows from one to before the other are taken
-	 * @param pixelBytes in the file: 1, 2, 3 or, with alpha, 4
+	 * @param picture of which the rows from one to before the other are taken, and how opaque it is
+	 *          if it has an alpha
+	 * @param pixelBytes in the file: those of a colour or a grey, with alpha one more or twice as many
 	 */
-	static PngPart of(final ImageProcessor picture, final int from, final int to,
+	static PngPart of(final ImageProcessor[] picture, final int from, final int to,
 		final int pixelBytes)
 	{
-		final PngPart part = new PngPart(picture.getWidth(), to - from, pixelBytes);
-		part.fill(picture.getPixels(), from);
-		if (!(picture.getPixels() instanceof byte[]) && part.isPhoto()) part.subtract();
+		final PngPart part = new PngPart(picture[0].getWidth(), to - from, pixelBytes);
+		final Object pixels = picture[0].getPixels();
+		part.fill(pixels, from);
+		if (picture.length > 1)
+			part.fillAlpha((byte[]) picture[1].getPixels(), from, pixels instanceof short[] ? 2 : 1);
+		if (!(pixels instanceof byte[]) && part.isPhoto()) part.subtract();
 		part.sum.update(part.rows, 0, part.rows.length);
 		part.packed = new PixelDeflate(pixelBytes).part(part.rows, part.rows.length);
 		return part;
@@ -67,15 +71,21 @@ final class PngPart {
 
 	private void fill(final Object pixels, final int firstRow) {
 		for (int at = 0, from = firstRow * width; at < rows.length; at += rowBytes(), from += width)
-			if (pixels instanceof byte[]) System.arraycopy(pixels, from, rows, at + 1, width);
+			if (pixels instanceof byte[]) fill((byte[]) pixels, from, at + 1);
 			else if (pixels instanceof short[]) fill((short[]) pixels, from, at + 1);
 			else fill((int[]) pixels, from, at + 1);
 	}
 
-	private void fill(final short[] pixels, final int from, final int at) {
-		for (int x = 0; x < width; x++) {
-			rows[at + 2 * x] = (byte) (pixels[from + x] >> 8);
-			rows[at + 2 * x + 1] = (byte) pixels[from + x];
+	private void fill(final byte[] greys, final int from, final int at) {
+		if (pixelBytes == 1) System.arraycopy(greys, from, rows, at, width);
+		else for (int x = 0; x < width; x++)
+			rows[at + pixelBytes * x] = greys[from + x];
+	}
+
+	private void fill(final short[] greys, final int from, final int at) {
+		for (int x = 0, to = at; x < width; x++, to += pixelBytes) {
+			rows[to] = (byte) (greys[from + x] >> 8);
+			rows[to + 1] = (byte) greys[from + x];
 		}
 	}
 
@@ -85,8 +95,15 @@ final class PngPart {
 			rows[to] = (byte) (colour >> 16);
 			rows[to + 1] = (byte) (colour >> 8);
 			rows[to + 2] = (byte) colour;
-			if (pixelBytes > 3) rows[to + 3] = (byte) (colour >>> 24);
 		}
+	}
+
+	/** @param bytes of an alpha, which are equal: it is spread to as many bits as greys have */
+	private void fillAlpha(final byte[] alpha, final int firstRow, final int bytes) {
+		for (int at = 0, from = firstRow * width; at < rows.length; at += rowBytes(), from += width)
+			for (int x = 0, end = at + 1 + pixelBytes; x < width; x++, end += pixelBytes)
+				for (int b = 1; b <= bytes; b++)
+					rows[end - b] = alpha[from + x];
 	}
 
 	/** Whether fewer than half of the pixels are as the one before. */

@@ -18,7 +18,7 @@ import sc.fiji.kmeans.files.format.PngChunk;
 
 /**
  * Writes a PNG file some rows at a time, which ImageIO does not: colours, greys of 8 or 16 bits,
- * or 8 bits with a palette. Several threads compress rows; how many there are changes no byte.
+ * both with an alpha or without, or 8 bits with a palette. Several threads compress rows; how many there are changes no byte.
  * <p>
  * ISO/IEC 15948:2004, Portable Network Graphics.
  */
@@ -28,13 +28,16 @@ final class PngRows implements PictureRows {
 	private static final int HEAD = 13;
 	private static final int PALETTE = 3;
 	private static final int COLOURS = 2;
-	private static final int TRANSPARENT_COLOURS = 6;
+	/** Of colours or greys. */
+	private static final int ALPHA = 4;
 	/** Bytes of rows that are compressed together, more or less. */
 	private static final int PART = 1 << 19;
 
 	private final DataOutputStream out;
 	private final JoinedSum sum = new JoinedSum();
 	private final int width;
+	private final boolean isGrey;
+	private final boolean hasAlpha;
 	private final int pixelBytes;
 	/** Whether neither begin nor end of the file are written. */
 	private final boolean isPart;
@@ -44,36 +47,37 @@ final class PngRows implements PictureRows {
 	/**
 	 * @param file that is there and empty
 	 * @param like a picture of the same width, type and look-up table
-	 * @param isTransparent whether colours have an alpha
+	 * @param hasAlpha whether rows come with how opaque they are
 	 */
-	PngRows(final Path file, final ImagePlus like, final int height, final boolean isTransparent)
+	PngRows(final Path file, final ImagePlus like, final int height, final boolean hasAlpha)
 		throws IOException
 	{
-		this(file, like, isTransparent, false);
+		this(file, like, hasAlpha, false);
 		out.write(SIGNATURE);
-		final int bits = like.getBitDepth();
-		final boolean hasPalette = bits == 8 && !like.getProcessor().isDefaultLut();
-		writeHead(height, bits == 16 ? 16 : 8,
-			hasPalette ? PALETTE : pixelBytes == 4 ? TRANSPARENT_COLOURS : bits == 24 ? COLOURS : 0);
+		final boolean hasPalette = like.getBitDepth() == 8 && !isGrey && !hasAlpha;
+		writeHead(height, like.getBitDepth() == 16 ? 16 : 8,
+			hasPalette ? PALETTE : (isGrey ? 0 : COLOURS) + (hasAlpha ? ALPHA : 0));
 		if (hasPalette) writeChunk("PLTE", palette(like.getProcessor()), 3 * 256);
 		writeChunk("IDAT", PixelDeflate.HEAD, PixelDeflate.HEAD.length);
 	}
 
-	private PngRows(final Path file, final ImagePlus like, final boolean isTransparent,
+	private PngRows(final Path file, final ImagePlus like, final boolean hasAlpha,
 		final boolean isPart) throws IOException
 	{
 		this.isPart = isPart;
+		this.hasAlpha = hasAlpha;
 		width = like.getWidth();
-		final int bits = like.getBitDepth();
-		pixelBytes = isTransparent && bits == 24 ? 4 : bits / Byte.SIZE;
+		isGrey = Picture.isGrey(like.getProcessor());
+		final int bytes = like.getBitDepth() / Byte.SIZE;
+		pixelBytes = !hasAlpha ? bytes : isGrey ? 2 * bytes : 4;
 		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
 	}
 
 	/** Only the chunks of some rows. */
-	static PngRows ofPart(final Path file, final ImagePlus like, final boolean isTransparent)
+	static PngRows ofPart(final Path file, final ImagePlus like, final boolean hasAlpha)
 		throws IOException
 	{
-		return new PngRows(file, like, isTransparent, true);
+		return new PngRows(file, like, hasAlpha, true);
 	}
 
 	private void writeHead(final int height, final int bits, final int type) throws IOException {
@@ -101,12 +105,13 @@ final class PngRows implements PictureRows {
 
 	@Override
 	public void write(final ImageProcessor... channels) throws IOException {
-		final ImageProcessor picture = channels[0];
+		final ImageProcessor[] picture = channels.clone();
+		if (hasAlpha && !isGrey) picture[0] = channels[0].convertToRGB();
+		final int height = channels[0].getHeight();
 		final int step = 1 + PART / (width * pixelBytes);
-		final PngPart[] parts = IntStream.rangeClosed(0, (picture.getHeight() - 1) / step)
+		final PngPart[] parts = IntStream.rangeClosed(0, (height - 1) / step)
 			.parallel()
-			.mapToObj(n -> PngPart.of(picture, n * step, Math.min(picture.getHeight(), (n + 1) * step),
-				pixelBytes))
+			.mapToObj(n -> PngPart.of(picture, n * step, Math.min(height, (n + 1) * step), pixelBytes))
 			.toArray(PngPart[]::new);
 		for (final PngPart part : parts) {
 			add(part.checksum(), part.length());

@@ -27,7 +27,7 @@ final class TiffRows implements PictureRows {
 
 	@Override
 	public long[][] figures() {
-		return writer.blockBytes();
+		return writer.figures();
 	}
 
 	@Override

@@ -72,7 +72,7 @@ public final class Georeference {
 			.replaceAll("(?s)<Item\\b[^>]*\\b(?:sample=|name=[\"']STATISTICS)[^>]*>.*?</Item>\\s*", "");
 	}
 
-	/** The same of an image in which a value stands for no data, if there is one that is finite. */
+	/** The same of an image in which a value stands for no data, if there is one that is not infinite. */
 	public Georeference withNoData(final OptionalDouble value) {
 		if (!value.isPresent() || Double.isInfinite(value.getAsDouble())) return this;
 		final List<TiffEntry> more = new ArrayList<>(entries);
@@ -81,6 +81,7 @@ public final class Georeference {
 	}
 
 	private static String text(final double value) {
+		if (Double.isNaN(value)) return "nan";
 		return value == (int) value ? Integer.toString((int) value) : Double.toString(value);
 	}
 

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.files.tiff;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
@@ -67,8 +68,17 @@ final class ImageJDescription {
 		return found.length == 0 ? null : found;
 	}
 
-	/** What is black and what is white, of a single channel of 16 or 32 bits. */
+	/** How channels are shown, as ImageJ takes it. */
+	private int mode() {
+		final String mode = lines.getProperty("mode", "color");
+		return mode.startsWith("gray")
+			? CompositeImage.GRAYSCALE
+			: mode.equals("composite") ? CompositeImage.COMPOSITE : CompositeImage.COLOR;
+	}
+
+	/** How channels are shown; what is black and what is white, of a single one of 16 or 32 bits. */
 	void show(final ImagePlus image) {
+		if (image instanceof CompositeImage) ((CompositeImage) image).setMode(mode());
 		final double black = value("min", 0);
 		final double white = value("max", 0);
 		if (white > black && image.getNChannels() == 1

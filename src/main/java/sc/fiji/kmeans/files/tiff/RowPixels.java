@@ -60,7 +60,21 @@ final class RowPixels {
 		final ImageProcessor[] processors = new ImageProcessor[page.channels()];
 		for (int s = 0, c = 0; s < samples.length; s++)
 			if (s != page.alpha()) processors[c++] = processor(samples[s], rows);
+		if (page.isAssociated()) for (final ImageProcessor channel : processors)
+			divide(channel, processor(samples[page.alpha()], rows));
 		return processors;
+	}
+
+	/** @param alpha by which values were multiplied */
+	private static void divide(final ImageProcessor values, final ImageProcessor alpha) {
+		final boolean isReal = values instanceof FloatProcessor;
+		final long max = isReal ? 1 : (1 << values.getBitDepth()) - 1;
+		for (int i = 0; i < values.getPixelCount(); i++) {
+			if (alpha.getf(i) == 0) continue;
+			if (isReal) values.setf(i, values.getf(i) / alpha.getf(i));
+			else
+				values.set(i, (int) Math.min(max, (values.get(i) * max + alpha.get(i) / 2) / alpha.get(i)));
+		}
 	}
 
 	private ImageProcessor processor(final Object pixels, final int rows) {

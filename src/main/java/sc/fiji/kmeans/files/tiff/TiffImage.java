@@ -5,8 +5,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.measure.Calibration;
-import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.io.Closeable;
@@ -108,6 +108,11 @@ public final class TiffImage implements ImageBands, Closeable {
 			&& !(orientation.isUpsideDown() && pages.kind().isRounded()) && selection == null;
 	}
 
+	/** Whether pixels are the numbers of the file, so that rows can be read without those before. */
+	public boolean isExact() {
+		return !pages.kind().isRounded();
+	}
+
 	/** As ImageJ counts them: 8, 16, 24 for colours, or 32. */
 	public int bitDepth() {
 		final Object pixels = pages.kind().array(0);
@@ -171,8 +176,8 @@ public final class TiffImage implements ImageBands, Closeable {
 		final ImageProcessor turned = orientation.turned(alpha);
 		final Roi seen = RowPixels.opaque(turned);
 		if (seen != null) image.setRoi(seen);
-		if (image.getBitDepth() == 24 && turned instanceof ByteProcessor)
-			Alpha.set(image, (ByteProcessor) turned);
+		if (!(turned instanceof FloatProcessor))
+			Alpha.set(image, Alpha.of8Bits(turned, (1 << turned.getBitDepth()) - 1));
 		return image;
 	}
 

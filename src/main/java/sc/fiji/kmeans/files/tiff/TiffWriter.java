@@ -12,11 +12,15 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import sc.fiji.kmeans.files.deflate.PixelDeflate;
+import sc.fiji.kmeans.image.DataRange;
 
 /**
  * Writes a TIFF file from top to bottom, some rows at a time, in constant memory: compressed by
@@ -35,6 +39,10 @@ public final class TiffWriter implements Closeable {
 	private final byte[][][] blocks;
 	private final long[][] offsets;
 	private final long[][] lengths;
+	/** By channel, of the first frame. */
+	private final DataRange[] ranges;
+	/** What stands for no data. */
+	private OptionalDouble missing;
 	/** Rows of the page that have come. */
 	private int done;
 	private int pages;
@@ -72,6 +80,8 @@ public final class TiffWriter implements Closeable {
 		blocks = new byte[page.planes][page.across()][];
 		offsets = new long[page.planes][page.across() * page.down()];
 		lengths = new long[page.planes][page.across() * page.down()];
+		ranges = new DataRange[page.channels()];
+		without(OptionalDouble.empty());
 		this.file = new RandomAccessFile(file.toFile(), "rw");
 		writeHead();
 	}
@@ -95,16 +105,28 @@ public final class TiffWriter implements Closeable {
 	}
 
 	/**
+	 * Leaves a value out of what the picture is shown by; to be called before the first row.
+	 *
+	 * @param noData as pixels hold it
+	 */
+	public final TiffWriter without(final OptionalDouble noData) {
+		missing = noData;
+		Arrays.setAll(ranges, c -> new DataRange(noData));
+		return this;
+	}
+
+	/**
 	 * Writes the next rows; after the last ones of a frame those of the next frame follow.
 	 *
 	 * @param channels of the same rows, all of one frame
 	 */
 	public void write(final ImageProcessor... channels) throws IOException {
 		final int rows = channels[0].getHeight();
-		final int expected = page.isColour() ? 1 : page.samples * page.planes;
-		if (channels.length != expected || done + rows > page.height)
+		if (channels.length != ranges.length || done + rows > page.height)
 			throw new IllegalArgumentException(channels.length + " channels of " + rows + " rows: takes "
-				+ expected + " of at most " + (page.height - done));
+				+ ranges.length + " of at most " + (page.height - done));
+		for (int c = 0; c < channels.length && pages == 0 && page.isRanged(); c++)
+			ranges[c].add(channels[c]);
 		for (int y = 0; y < rows; y++) {
 			for (int c = 0; c < channels.length; c++)
 				fill(blocks[c % page.planes], channels[c].getPixels(), y, c / page.planes);
@@ -114,28 +136,35 @@ public final class TiffWriter implements Closeable {
 		if (done == page.height) finishPages();
 	}
 
-	/** By plane, how many bytes each block has that was written. */
-	public long[][] blockBytes() {
-		return lengths;
+	/** By plane, how many bytes each block has that was written; at last the range of each channel. */
+	public long[][] figures() {
+		final long[][] figures = Arrays.copyOf(lengths, lengths.length + 1);
+		figures[lengths.length] = Arrays.stream(ranges)
+			.flatMapToLong(range -> LongStream.of(Double.doubleToLongBits(range.least()),
+				Double.doubleToLongBits(range.most())))
+			.toArray();
+		return figures;
 	}
 
 	/**
 	 * Writes the next rows of a frame, which were written for themselves.
 	 *
 	 * @param part with which all of them were written, and nothing else
-	 * @param blockBytes of the part
+	 * @param figures of the part
 	 */
-	public void write(final Path part, final int rows, final long[][] blockBytes) throws IOException {
+	public void write(final Path part, final int rows, final long[][] figures) throws IOException {
 		final int first = done / page.blockHeight * page.across();
 		long end = file.getFilePointer();
-		for (int row = 0; row < blockBytes[0].length; row += page.across())
+		for (int row = 0; row < figures[0].length; row += page.across())
 			for (int plane = 0; plane < page.planes; plane++)
 				for (int block = row; block < row + page.across(); block++) {
 					offsets[plane][first + block] = end;
-					lengths[plane][first + block] = blockBytes[plane][block];
-					end += blockBytes[plane][block];
+					lengths[plane][first + block] = figures[plane][block];
+					end += figures[plane][block];
 				}
 		copy(part, end);
+		for (int n = 0; n < 2 * ranges.length; n++)
+			ranges[n / 2].add(Double.longBitsToDouble(figures[page.planes][n]));
 		done += rows;
 		if (done == page.height) finishPages();
 	}
@@ -219,6 +248,7 @@ public final class TiffWriter implements Closeable {
 
 	private void finishPage(final long[] at, final long[] length) throws IOException {
 		final int type = page.isBig ? TiffEntry.LONG8 : TiffEntry.LONG;
+		if (pages == 0) page.show(missing, ranges);
 		final List<TiffEntry> entries = page.entries();
 		entries.add(TiffEntry.numbers(page.isTiled ? 324 : 273, type, at));
 		entries.add(TiffEntry.numbers(page.isTiled ? 325 : 279, type, length));

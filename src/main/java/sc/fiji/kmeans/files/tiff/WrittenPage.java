@@ -10,9 +10,11 @@ import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import sc.fiji.kmeans.image.DataRange;
 import sc.fiji.kmeans.image.SignedPixels;
 
 /** What is written of each page besides its pixels, and how they are stored; immutable. */
@@ -126,6 +128,24 @@ final class WrittenPage {
 		return isColour;
 	}
 
+	int channels() {
+		return isColour ? 1 : samples * planes;
+	}
+
+	/** Whether what is black and what is white has to be told. */
+	boolean isRanged() {
+		return !isColour && bits > 8;
+	}
+
+	/**
+	 * Notes what is black and what is white, where the image does not tell it or tells it by no data.
+	 *
+	 * @param ranges by channel
+	 */
+	void show(final OptionalDouble noData, final DataRange... ranges) {
+		DataRange.show(like, noData, channel -> ranges[channel - 1]);
+	}
+
 	int pages() {
 		return pages;
 	}
@@ -213,10 +233,11 @@ final class WrittenPage {
 
 	private String shape() {
 		return "ImageJ=1.54p\n"
-			+ (planes == 1
+			+ (planes == 1 ? "" : "images=" + pages + "\nchannels=" + planes + "\nhyperstack=true\n")
+			+ (like.getNChannels() == 1
 				? ""
-				: "images=" + pages + "\nchannels=" + planes + "\nhyperstack=true\nmode="
-					+ (like.isComposite() ? ((CompositeImage) like).getModeAsString() : "grayscale") + "\n")
+				: "mode=" + (like.isComposite() ? ((CompositeImage) like).getModeAsString() : "grayscale")
+					+ "\n")
 			+ "slices=" + like.getNSlices() + "\nframes=" + like.getNFrames() + "\n";
 	}
 

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin.dialog;
 
+import ij.IJ;
 import ij.Macro;
 import ij.gui.DialogListener;
 import ij.gui.GUI;
@@ -150,6 +151,13 @@ public final class SettingsDialog<S> implements DialogListener {
 		private void fit(final Rectangle screen) {
 			pack();
 			if (body.shrink(getWidth() - screen.width, getHeight() - screen.height)) pack();
+		}
+
+		/** What was pressed while it was open is no word on the command. */
+		@Override
+		public void dispose() {
+			IJ.resetEscape();
+			super.dispose();
 		}
 
 		/** Where more or less is shown, on the screen. */

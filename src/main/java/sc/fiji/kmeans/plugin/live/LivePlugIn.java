@@ -12,6 +12,7 @@ import sc.fiji.kmeans.camera.Camera;
 import sc.fiji.kmeans.camera.NetworkCamera;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.FrameSource;
+import sc.fiji.kmeans.plugin.Escape;
 import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 
 /**
@@ -24,7 +25,7 @@ public final class LivePlugIn implements PlugIn {
 
 	@Override
 	public void run(final String arg) {
-		IJ.resetEscape();
+		Escape.forgetOlder();
 		tell(() -> SettingsDialog.ask(new LiveForm(TITLE, LivePlugIn::active))
 			.ifPresent(settings -> LiveControl.outsideEvents(() -> tell(() -> start(settings)))));
 	}

@@ -150,9 +150,8 @@ class DicomFileTest {
 		assertEquals(width, image.getWidth());
 		assertEquals(height, image.getHeight());
 		for (int i = 0; i < width * height; i++)
-			assertEquals(bits == 8
-				? pixels[i] & 0xff
-				: (pixels[2 * i] & 0xff) + (pixels[2 * i + 1] << 8 & 0xff00),
+			assertEquals(
+				bits == 8 ? pixels[i] & 0xff : (pixels[2 * i] & 0xff) + (pixels[2 * i + 1] << 8 & 0xff00),
 				image.getProcessor().get(i) & 0xffff);
 	}
 

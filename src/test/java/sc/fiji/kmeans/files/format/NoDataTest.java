@@ -2,6 +2,7 @@ package sc.fiji.kmeans.files.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.io.Opener;
 
@@ -103,6 +104,16 @@ class NoDataTest {
 	void whatIsNoNumberIsNone(final String text) throws IOException {
 		assertFalse(in(file(8, 1, 0, text)).isPresent());
 		assertFalse(in(file(32, REAL, 0, text)).isPresent());
+	}
+
+	/** It is left out anyway, and passed on. */
+	@ParameterizedTest
+	@ValueSource(strings = { "nan", "NaN", " -nan " })
+	void notANumberIsOnlyWritten(final String text) throws IOException {
+		final Path path = Files.write(folder.resolve("nan.tif"), file(32, REAL, 0, text).bytes());
+		assertFalse(NoData.in(path).isPresent());
+		assertTrue(Double.isNaN(NoData.written(path).getAsDouble()));
+		assertFalse(in(file(16, 1, 0, text)).isPresent());
 	}
 
 	/** ImageJ makes 255 of a pixel of one bit. */

@@ -53,9 +53,7 @@ class PsdFileTest {
 		values = new int[channels][width * height];
 		for (final int[] channel : values)
 			for (int i = 0; i < channel.length; i++)
-				channel[i] = i > 0 && random.nextInt(3) == 0
-					? channel[i - 1]
-					: random.nextInt(1 << bits);
+				channel[i] = i > 0 && random.nextInt(3) == 0 ? channel[i - 1] : random.nextInt(1 << bits);
 		// Something can be seen.
 		values[channels - 1][0] = (1 << bits) - 1;
 	}

@@ -70,8 +70,9 @@ class SamplePlanesTest {
 		final ImagePlus image = picture(all, most);
 		assertEquals(24, image.getBitDepth());
 		for (int i = 0; i < SIDE * SIDE; i++)
-			assertEquals(spread(all[0][i], most) << 16 | spread(all[1][i], most) << 8
-				| spread(all[2][i], most), image.getProcessor().get(i) & 0xffffff);
+			assertEquals(
+				spread(all[0][i], most) << 16 | spread(all[1][i], most) << 8 | spread(all[2][i], most),
+				image.getProcessor().get(i) & 0xffffff);
 	}
 
 	@Property(tries = 30)
@@ -143,9 +144,7 @@ class SamplePlanesTest {
 	}
 
 	@Property(tries = 30)
-	void decodedGreysStay(@ForAll final long seed, @ForAll final boolean isWide)
-		throws IOException
-	{
+	void decodedGreysStay(@ForAll final long seed, @ForAll final boolean isWide) throws IOException {
 		final BufferedImage picture = decoded(new Random(seed),
 			isWide ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_BYTE_GRAY);
 		final ImagePlus image = RasterPixels.of(picture).image();

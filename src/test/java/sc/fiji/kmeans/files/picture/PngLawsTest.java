@@ -27,7 +27,7 @@ import net.jqwik.api.constraints.IntRange;
 /** ImageIO reads what is written, whatever rows come at once. */
 class PngLawsTest {
 
-	private static final int KINDS = 5;
+	private static final int KINDS = 7;
 
 	private interface Use {
 
@@ -44,13 +44,18 @@ class PngLawsTest {
 		}
 	}
 
-	/** Greys of 8 or 16 bits, colours, the same with alpha, numbers of a palette. */
+	/**
+	 * Greys of 8 or 16 bits, colours, the same with alpha, numbers of a palette, greys of 8 or 16 bits
+	 * with alpha.
+	 */
 	private static ImageProcessor random(final Random random, final int kind) {
 		final int width = 1 + random.nextInt(60);
 		final int height = 1 + random.nextInt(60);
-		final ImageProcessor pixels = kind == 0 || kind == 4
+		final ImageProcessor pixels = kind == 0 || kind == 4 || kind == 5
 			? new ByteProcessor(width, height)
-			: kind == 1 ? new ShortProcessor(width, height) : new ColorProcessor(width, height);
+			: kind == 1 || kind == 6
+				? new ShortProcessor(width, height)
+				: new ColorProcessor(width, height);
 		final int often = random.nextInt(10);
 		for (int i = 0; i < pixels.getPixelCount(); i++)
 			pixels.set(i,
@@ -58,7 +63,7 @@ class PngLawsTest {
 					? pixels.get(i - 1)
 					: kind == 2
 						? random.nextInt() | 0xff000000
-						: random.nextInt() & (kind == 1 ? 0xffff : kind == 3 ? -1 : 0xff));
+						: random.nextInt() & (kind == 1 || kind == 6 ? 0xffff : kind == 3 ? -1 : 0xff));
 		if (kind == 4) pixels.setLut(LUT.createLutFromColor(Color.ORANGE));
 		return pixels;
 	}
@@ -71,18 +76,39 @@ class PngLawsTest {
 		return rows;
 	}
 
+	/** Some rows, and how opaque they are. */
+	private static ImageProcessor[] planes(final ImageProcessor pixels, final int kind,
+		final int first, final int n)
+	{
+		final ImageProcessor rows = rows(pixels, first, n);
+		if (!hasAlpha(kind)) return new ImageProcessor[] { rows };
+		final ByteProcessor alpha = new ByteProcessor(rows.getWidth(), n);
+		for (int i = 0; i < alpha.getPixelCount(); i++)
+			alpha.set(i, alpha(rows.get(i), kind));
+		return new ImageProcessor[] { rows, alpha };
+	}
+
+	private static boolean hasAlpha(final int kind) {
+		return kind == 3 || kind > 4;
+	}
+
+	/** Of a colour what is above it, of a grey anything. */
+	private static int alpha(final int pixel, final int kind) {
+		return kind == 3 ? pixel >>> 24 : pixel * 31 + 7 & 0xff;
+	}
+
 	private static BandedPicture picture(final ImageProcessor pixels, final int kind) {
 		final BandedPicture plain = new BandedPicture(new ImagePlus("", rows(pixels, 0, 1)),
 			pixels.getHeight());
-		return kind == 3 ? plain.withAlpha() : plain;
+		return hasAlpha(kind) ? plain.withAlpha() : plain;
 	}
 
-	private static void write(final PictureRows out, final ImageProcessor pixels, final Random random)
-		throws IOException
+	private static void write(final PictureRows out, final ImageProcessor pixels, final int kind,
+		final Random random) throws IOException
 	{
 		for (int y = 0; y < pixels.getHeight();) {
 			final int n = 1 + random.nextInt(pixels.getHeight() - y);
-			out.write(rows(pixels, y, n));
+			out.write(planes(pixels, kind, y, n));
 			y += n;
 		}
 		out.close();
@@ -93,11 +119,17 @@ class PngLawsTest {
 	{
 		assertEquals(expected.getWidth(), read.getWidth());
 		assertEquals(expected.getHeight(), read.getHeight());
-		assertEquals(kind == 3, read.getColorModel().hasAlpha());
+		assertEquals(hasAlpha(kind), read.getColorModel().hasAlpha());
 		for (int y = 0; y < read.getHeight(); y++)
 			for (int x = 0; x < read.getWidth(); x++)
 				if (kind == 2 || kind == 3) assertEquals(expected.get(x, y), read.getRGB(x, y));
-				else assertEquals(expected.get(x, y), read.getRaster().getSample(x, y, 0));
+				else {
+					final int pixel = expected.get(x, y);
+					assertEquals(pixel, read.getRaster().getSample(x, y, 0));
+					if (hasAlpha(kind))
+						assertEquals(alpha(pixel, kind) * (kind == 6 ? 257 : 1),
+							read.getRaster().getSample(x, y, 1));
+				}
 	}
 
 	@Property(tries = 100)
@@ -108,7 +140,7 @@ class PngLawsTest {
 		final ImageProcessor pixels = random(random, kind);
 		inFile(file -> {
 			assertEquals(".png", picture(pixels, kind).extension());
-			write(picture(pixels, kind).open(file), pixels, random);
+			write(picture(pixels, kind).open(file), pixels, kind, random);
 			assertPixels(pixels, kind, ImageIO.read(file.toFile()));
 		});
 	}
@@ -120,8 +152,8 @@ class PngLawsTest {
 	{
 		final ImageProcessor pixels = random(new Random(seed), kind);
 		inFile(one -> inFile(other -> {
-			write(picture(pixels, kind).open(one), pixels, new Random(seed));
-			write(picture(pixels, kind).open(other), pixels, new Random(seed));
+			write(picture(pixels, kind).open(one), pixels, kind, new Random(seed));
+			write(picture(pixels, kind).open(other), pixels, kind, new Random(seed));
 			assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
 		}));
 	}
@@ -140,10 +172,10 @@ class PngLawsTest {
 			for (int y = 0; y < pixels.getHeight();) {
 				final int first = y;
 				final int n = 1 + random.nextInt(pixels.getHeight() - y);
-				plain.write(rows(pixels, first, n));
+				plain.write(planes(pixels, kind, first, n));
 				inFile(part -> {
 					final PictureRows rows = picture.openPart(part, n);
-					rows.write(rows(pixels, first, n));
+					rows.write(planes(pixels, kind, first, n));
 					rows.close();
 					out.write(new StoredRows("segmented", part, n, rows.figures()));
 				});
@@ -160,7 +192,7 @@ class PngLawsTest {
 	void palettesComeBack(@ForAll final long seed) throws IOException {
 		final ImageProcessor pixels = random(new Random(seed), 4);
 		inFile(file -> {
-			write(picture(pixels, 4).open(file), pixels, new Random(seed));
+			write(picture(pixels, 4).open(file), pixels, 4, new Random(seed));
 			final BufferedImage read = ImageIO.read(file.toFile());
 			for (int i = 0; i < 256; i++)
 				assertEquals(pixels.getColorModel().getRGB(i), read.getColorModel().getRGB(i));

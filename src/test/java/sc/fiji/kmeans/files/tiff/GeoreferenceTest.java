@@ -63,6 +63,7 @@ class GeoreferenceTest {
 	void noDataIsWrittenAsANumberThatIsReadBack() throws IOException {
 		for (final double value : new double[] { -9999, 0.5, -Float.MAX_VALUE, 1e10f })
 			assertEquals(value, Double.parseDouble(noData(OptionalDouble.of(value)).get()));
+		assertEquals("nan", noData(OptionalDouble.of(Double.NaN)).get());
 		assertFalse(noData(OptionalDouble.empty()).isPresent());
 		assertFalse(noData(OptionalDouble.of(Double.NEGATIVE_INFINITY)).isPresent());
 	}

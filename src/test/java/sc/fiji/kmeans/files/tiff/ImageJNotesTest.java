@@ -56,11 +56,11 @@ class ImageJNotesTest {
 		image.setProperty("Info", "some words \u20ac");
 		for (int n = 1; n <= image.getStackSize() && image.getStackSize() > 1; n++)
 			image.getStack().setSliceLabel("slice " + n, n);
-		if (image instanceof CompositeImage)
+		if (image instanceof CompositeImage) {
 			((CompositeImage) image).setLuts(
 				Arrays.copyOf(new LUT[] { table(Color.RED, 1, 9), table(Color.CYAN, 2, 80) }, channels));
-		else
-			if (bits == 16 || bits == 32) image.setDisplayRange(2, 77);
+		}
+		else if (bits == 16 || bits == 32) image.setDisplayRange(2, 77);
 		return image;
 	}
 
@@ -100,6 +100,21 @@ class ImageJNotesTest {
 			.append(calibration.xOrigin)
 			.append(image.getInfoProperty())
 			.toString();
+	}
+
+	/** Of channels: in colours over each other, one by one, or in grey; as pages or in tiles. */
+	@ParameterizedTest
+	@CsvSource({ "1,false", "2,false", "3,false", "2,true", "3,true" })
+	void channelsAreShownAsBefore(final int mode, final boolean isTiled) throws IOException {
+		final CompositeImage image = (CompositeImage) image(16, 2, 1, false);
+		image.setMode(mode);
+		final Path file = Files.createFile(folder.resolve("a.tif"));
+		write(image, new TiffWriter(file, new WrittenPage(image, image.getHeight(), isTiled, isTiled)));
+		try (TiffImage own = new TiffImage(file, PageMeaning.FRAMES)) {
+			assertEquals(mode, ((CompositeImage) own.head()).getMode());
+		}
+		if (!isTiled)
+			assertEquals(mode, ((CompositeImage) new Opener().openImage(file.toString())).getMode());
 	}
 
 	@ParameterizedTest

@@ -104,7 +104,7 @@ class TiffLawsTest {
 		final TiffWriter part = new TiffWriter(file, page.part(rows[0].getHeight()));
 		part.write(rows);
 		part.close();
-		whole.write(file, rows[0].getHeight(), part.blockBytes());
+		whole.write(file, rows[0].getHeight(), part.figures());
 		Files.delete(file);
 	}
 

@@ -42,6 +42,8 @@ public final class DialogPictures {
 		RealImageJ.await("preview", () -> dialog.previewLine().startsWith("3 clusters") ? true : null);
 		screen.save("preview", theDialog(), tissue.getWindow());
 		dialog.preview(false).pressMore();
+		dialog.type("Clusters", "4").choose("Color space", "Lab").type("Masked", "none");
+		dialog.tick("Labels").tick("Measure").tick("Legend").type("Names", "brown,pale,nuclei,light");
 		screen.save("dialog-more", theDialog());
 		dialog.cancel();
 		RealImageJ.cleanUp();
@@ -55,7 +57,7 @@ public final class DialogPictures {
 	private void results() throws Exception {
 		RealImageJ.show(IJ.openImage(TISSUE));
 		MacroBox.run("run(\"" + MacroRun.COMMAND
-			+ "\", \"clusters=4 masked=none names=[brown,pale,blue,light] labels measure legend\");");
+			+ "\", \"clusters=4 masked=none color_space=Lab names=[brown,pale,nuclei,light] labels measure legend\");");
 		final Stream<Window> images = Stream.of("ihc-segmented", "ihc-labels", "ihc-legend")
 			.map(title -> RealImageJ.image(title).getWindow());
 		for (final String title : new String[] { "ihc-segmented", "ihc-labels" })

@@ -1,4 +1,4 @@
-package sc.fiji.kmeans.cli;
+package sc.fiji.kmeans.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,8 +12,6 @@ import ij.measure.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.kmeans.cli.CommandLineRun;
+import sc.fiji.kmeans.cli.FolderContents;
 import sc.fiji.kmeans.samples.SampleFile;
 
 /** Whatever is done at once, again or later: the results are those of one run. */
@@ -224,10 +224,8 @@ class ManyImagesTest {
 		run("one", EACH);
 		final List<Thread> runs = new ArrayList<>();
 		for (int i = 0; i < 2; i++)
-			runs.add(new Thread(() -> Main.commandLine()
-				.setOut(new PrintWriter(new StringWriter()))
-				.setErr(new PrintWriter(new StringWriter()))
-				.execute(with(EACH, images.toString(), "--output=" + folder.resolve("both")))));
+			runs.add(new Thread(() -> CommandLineRun
+				.run(with(EACH, images.toString(), "--output=" + folder.resolve("both")))));
 		runs.forEach(Thread::start);
 		for (final Thread run : runs)
 			run.join();

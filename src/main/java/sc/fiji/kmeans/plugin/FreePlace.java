@@ -1,0 +1,60 @@
+package sc.fiji.kmeans.plugin;
+
+import java.awt.Rectangle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Where a window covers no other one, or as little as can be where there is no room; immutable. */
+final class FreePlace {
+
+	/** That of the source first. */
+	private final List<Rectangle> taken;
+
+	/** @param taken what is not to be covered, one rectangle or more; that of the source first */
+	FreePlace(final List<Rectangle> taken) {
+		this.taken = taken;
+	}
+
+	/** The best place for a window; nothing if it is larger than the screen. */
+	Optional<Rectangle> of(final Rectangle bounds, final Rectangle screen) {
+		return places(bounds, screen).filter(screen::contains)
+			.min(Comparator.comparingLong(this::covered).thenComparingDouble(this::distance));
+	}
+
+	/** Flush with the edges of windows and the screen. */
+	private Stream<Rectangle> places(final Rectangle bounds, final Rectangle screen) {
+		return edges(bounds.width, screen.x, screen.width, r -> r.x, r -> r.width).boxed()
+			.flatMap(x -> edges(bounds.height, screen.y, screen.height, r -> r.y, r -> r.height)
+				.mapToObj(y -> new Rectangle(x, y, bounds.width, bounds.height)));
+	}
+
+	/** Where a window of a width or height can begin along one axis. */
+	private IntStream edges(final int length, final int begin, final int room,
+		final ToIntFunction<Rectangle> place, final ToIntFunction<Rectangle> size)
+	{
+		return IntStream.concat(IntStream.of(begin, begin + room - length),
+			taken.stream().flatMapToInt(other -> {
+				final int at = place.applyAsInt(other);
+				return IntStream.of(at, at + size.applyAsInt(other), at - length);
+			}));
+	}
+
+	/** How many pixels of others a window covers there. */
+	long covered(final Rectangle place) {
+		return taken.stream()
+			.map(place::intersection)
+			.filter(common -> !common.isEmpty())
+			.mapToLong(common -> (long) common.width * common.height)
+			.sum();
+	}
+
+	/** To the place on the right of the source. */
+	private double distance(final Rectangle place) {
+		final Rectangle source = taken.get(0);
+		return place.getLocation().distance(source.x + source.width, source.y);
+	}
+}

@@ -1,0 +1,178 @@
+package sc.fiji.kmeans.plugin.preview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
+import sc.fiji.kmeans.plugin.RealImageJ;
+import sc.fiji.kmeans.segment.CountedFrame;
+
+/** What is painted over an image in its window, and that nothing of it stays. */
+class ClusterPainterWindowTest {
+
+	private static final int[] PAINTS = { 0, 0xffff0000, 0, 0xff0000ff };
+
+	private ImagePlus image;
+	private ClusterPainter painter;
+	private LearnedPicture picture;
+
+	@BeforeEach
+	void showImage() throws Exception {
+		RealImageJ.start();
+		image = RealImageJ.show(noise(90, 70));
+		picture = picture(image);
+		painter = new ClusterPainter(image);
+	}
+
+	@AfterEach
+	void cleanUp() throws Exception {
+		RealImageJ.cleanUp();
+	}
+
+	private static ImagePlus noise(final int width, final int height) {
+		final ColorProcessor pixels = new ColorProcessor(width, height);
+		final Random random = new Random(1);
+		for (int i = 0; i < pixels.getPixelCount(); i++)
+			pixels.set(i, 0xff000000 | 0x505050 * random.nextInt(4));
+		return new ImagePlus("noise", pixels);
+	}
+
+	private static LearnedPicture picture(final ImagePlus image) {
+		final SegmentationOptions base = SegmentationOptions.defaults().withMerge("none");
+		final CountedFrame frame = new CountedFrame(
+			new ImageProcessor[] { image.getProcessor().duplicate() }, null, image, 1);
+		final ImageClusters learned = frame.learned(base, Progress.NONE);
+		return new LearnedPicture(Recipe.of(base, 3, "none"), learned,
+			frame.labelled(learned, base, Progress.NONE), 1);
+	}
+
+	/** The canvas as it is on the screen. */
+	private BufferedImage screen() throws Exception {
+		final AtomicReference<BufferedImage> screen = new AtomicReference<>();
+		EventQueue.invokeAndWait(() -> {
+			final ImageCanvas canvas = image.getCanvas();
+			final BufferedImage drawn = new BufferedImage(canvas.getWidth(), canvas.getHeight(),
+				BufferedImage.TYPE_INT_RGB);
+			canvas.paint(drawn.getGraphics());
+			screen.set(drawn);
+		});
+		return screen.get();
+	}
+
+	private void show(final int... paints) throws Exception {
+		EventQueue.invokeAndWait(() -> painter.show(picture, paints));
+	}
+
+	private int expected(final int x, final int y) {
+		final int paint = PAINTS[picture.frame().labels().get(x, y)];
+		return (paint == 0 ? image.getProcessor().get(x, y) : paint) & 0xffffff;
+	}
+
+	@Test
+	void eachPixelHasThePaintOfItsLabel() throws Exception {
+		show(PAINTS);
+		final BufferedImage screen = screen();
+		for (int y = 0; y < 70; y++)
+			for (int x = 0; x < 90; x++)
+				assertEquals(expected(x, y), screen.getRGB(x, y) & 0xffffff, x + ", " + y);
+	}
+
+	/** Zoomed in, each pixel of the image is a square of its paint. */
+	@Test
+	void itFollowsTheZoom() throws Exception {
+		show(PAINTS);
+		EventQueue.invokeAndWait(() -> {
+			image.getCanvas().setSourceRect(new Rectangle(10, 20, 30, 20));
+			image.getCanvas().setMagnification(3);
+		});
+		final BufferedImage screen = screen();
+		for (int y = 0; y < 60; y++)
+			for (int x = 0; x < 90; x++)
+				assertEquals(expected(10 + x / 3, 20 + y / 3), screen.getRGB(x, y) & 0xffffff);
+	}
+
+	@Test
+	void otherPaintsReplaceTheFirst() throws Exception {
+		show(PAINTS);
+		screen();
+		show(0, 0, 0, 0);
+		assertEquals(image.getProcessor().get(5, 5) & 0xffffff, screen().getRGB(5, 5) & 0xffffff);
+		show(0, 0xff00ff00, 0xff00ff00, 0xff00ff00);
+		assertEquals(0x00ff00, screen().getRGB(5, 5) & 0xffffff);
+	}
+
+	/** Nothing of it is in the image, its overlay, a copy or a flattened picture. */
+	@Test
+	void itIsSeenInTheWindowAlone() throws Exception {
+		final Object pixels = image.getProcessor().getPixelsCopy();
+		show(0, 0xff00ff00, 0xff00ff00, 0xff00ff00);
+		screen();
+		assertNull(image.getOverlay());
+		assertTrue(Arrays.equals((int[]) pixels, (int[]) image.getProcessor().getPixels()));
+		assertNull(image.duplicate().getOverlay());
+		assertEquals(image.getProcessor().get(5, 5) & 0xffffff,
+			image.flatten().getProcessor().get(5, 5) & 0xffffff);
+	}
+
+	@Test
+	void nothingStaysWhenItIsHidden() throws Exception {
+		final Overlay before = image.getCanvas().getShowAllList();
+		show(0, 0xff00ff00, 0xff00ff00, 0xff00ff00);
+		assertTrue(image.getCanvas().getShowAllList() != before);
+		EventQueue.invokeAndWait(painter::hide);
+		assertSame(before, image.getCanvas().getShowAllList());
+		assertEquals(image.getProcessor().get(5, 5) & 0xffffff, screen().getRGB(5, 5) & 0xffffff);
+	}
+
+	/** What the ROI Manager shows there is shown on. */
+	@Test
+	void whatOthersShowStays() throws Exception {
+		final Overlay others = new Overlay(new Roi(1, 1, 5, 5));
+		EventQueue.invokeAndWait(() -> image.getCanvas().setShowAllList(others));
+		show(PAINTS);
+		assertEquals(2, image.getCanvas().getShowAllList().size());
+		EventQueue.invokeAndWait(painter::hide);
+		assertSame(others, image.getCanvas().getShowAllList());
+		assertEquals(1, others.size());
+	}
+
+	/** Of another size, or another slice, the picture is not painted. */
+	@Test
+	void aPictureOfSomethingElseIsNotPainted() throws Exception {
+		show(0, 0xff00ff00, 0xff00ff00, 0xff00ff00);
+		EventQueue.invokeAndWait(() -> image.setProcessor(noise(80, 60).getProcessor()));
+		assertEquals(image.getProcessor().get(5, 5) & 0xffffff, screen().getRGB(5, 5) & 0xffffff);
+	}
+
+	@Test
+	void aClickSelectsNothing() {
+		assertFalse(painter.contains(0, 0));
+		assertFalse(painter.containsPoint(5, 5));
+		assertTrue(painter.isOn(image));
+		assertFalse(painter.isOn(IJ.createImage("", "8-bit", 3, 3, 1)));
+	}
+}
