@@ -72,11 +72,9 @@ class MessageLinesWindowTest {
 	@Test
 	void longMessagesAreBrokenBetweenWords() throws Exception {
 		assertTrue(show(LONG.substring(0, 100)));
-		assertEquals(LONG.substring(0, 100),
-			Arrays.stream(shown()).collect(Collectors.joining()));
+		assertEquals(LONG.substring(0, 100), Arrays.stream(shown()).collect(Collectors.joining()));
 		for (final Component line : lines.getComponents())
-			assertTrue(
-				line.getFontMetrics(line.getFont()).stringWidth(((Label) line).getText()) <= 300);
+			assertTrue(line.getFontMetrics(line.getFont()).stringWidth(((Label) line).getText()) <= 300);
 	}
 
 	@Test

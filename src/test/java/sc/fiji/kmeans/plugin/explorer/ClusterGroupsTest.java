@@ -56,8 +56,7 @@ class ClusterGroupsTest {
 		for (int j = 1; j <= clusters; j++) {
 			final int name = names[j];
 			assertEquals(name, groups.first(j));
-			assertEquals(IntStream.of(firsts).filter(first -> first <= name).count(),
-				groups.label(j));
+			assertEquals(IntStream.of(firsts).filter(first -> first <= name).count(), groups.label(j));
 			assertEquals(members(names, name), groups.members(name));
 		}
 		final String merged = IntStream.of(firsts)

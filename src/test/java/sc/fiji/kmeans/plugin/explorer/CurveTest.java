@@ -52,8 +52,8 @@ class CurveTest {
 	}
 
 	private String tip(final int x) {
-		return curve.getToolTipText(
-			new MouseEvent(curve, MouseEvent.MOUSE_MOVED, 0, 0, x, HEIGHT / 2, 0, false));
+		return curve
+			.getToolTipText(new MouseEvent(curve, MouseEvent.MOUSE_MOVED, 0, 0, x, HEIGHT / 2, 0, false));
 	}
 
 	@Test

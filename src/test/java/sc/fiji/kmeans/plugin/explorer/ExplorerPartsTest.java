@@ -73,10 +73,7 @@ class ExplorerPartsTest {
 
 	@Test
 	void aLineIsWhatTheStateSays() {
-		final ExplorerState state = five.naming(2, "stroma")
-			.toggling(2)
-			.selecting(4)
-			.mergingInto(2);
+		final ExplorerState state = five.naming(2, "stroma").toggling(2).selecting(4).mergingInto(2);
 		final ClusterLine line = new ClusterLine(state, 2, 7, 50);
 		assertEquals("2+4", line.members);
 		assertEquals(2, line.label);
@@ -93,8 +90,10 @@ class ExplorerPartsTest {
 		assertFalse(find(row, JCheckBox.class).isSelected());
 		assertEquals("3", find(row, JLabel.class).getText());
 		assertTrue(find(row, JLabel.class).getToolTipText().contains("1 is the darkest"));
-		assertTrue(find((Container) row(five.selecting(1).mergingInto(5), 1).getComponent(0),
-			JLabel.class).getToolTipText().contains("Merged of 1+5."));
+		assertTrue(
+			find((Container) row(five.selecting(1).mergingInto(5), 1).getComponent(0), JLabel.class)
+				.getToolTipText()
+				.contains("Merged of 1+5."));
 	}
 
 	@Test
@@ -105,8 +104,8 @@ class ExplorerPartsTest {
 		name.setText("nuclei");
 		name.postActionEvent();
 		for (final int modifiers : new int[] { 0, MouseEvent.SHIFT_DOWN_MASK })
-			row.dispatchEvent(
-				new MouseEvent(row, MouseEvent.MOUSE_PRESSED, 0, modifiers, 1, 1, 1, false));
+			row
+				.dispatchEvent(new MouseEvent(row, MouseEvent.MOUSE_PRESSED, 0, modifiers, 1, 1, 1, false));
 		assertEquals(Arrays.asList("toggle 3", "name 3 nuclei", "select 3", "also 3"), heard);
 	}
 
@@ -124,10 +123,10 @@ class ExplorerPartsTest {
 		final JPanel place = new JPanel();
 		assertEquals(0, place.getComponentCount());
 		final ClusterRows rows = new ClusterRows(hands);
-		assertTrue(rows.show(Arrays.asList(new ClusterLine(five, 1, 0, 50),
-			new ClusterLine(five, 2, 0, 50))));
-		assertFalse(rows.show(Arrays.asList(new ClusterLine(five, 1, 0, 60),
-			new ClusterLine(five, 2, 0, 40))));
+		assertTrue(
+			rows.show(Arrays.asList(new ClusterLine(five, 1, 0, 50), new ClusterLine(five, 2, 0, 50))));
+		assertFalse(
+			rows.show(Arrays.asList(new ClusterLine(five, 1, 0, 60), new ClusterLine(five, 2, 0, 40))));
 		assertTrue(rows.show(Collections.emptyList()));
 		assertFalse(rows.show(Collections.emptyList()));
 	}
@@ -170,8 +169,7 @@ class ExplorerPartsTest {
 	@ValueSource(strings = { "0", "300", "abc", "", "2.5", "-1", "99999999999" })
 	void whatIsNoNumberIsToldAndChangesNothing(final String text) {
 		final NumberField field = new NumberField("clusters", 3, 254, heard::add);
-		final JTextField written = ((JSpinner.DefaultEditor) field.getEditor())
-			.getTextField();
+		final JTextField written = ((JSpinner.DefaultEditor) field.getEditor()).getTextField();
 		written.setText(text);
 		try {
 			field.commitEdit();

@@ -124,7 +124,8 @@ class ExplorerStateLawsTest {
 		final ExplorerState kept = state.keepingSelected();
 		if (kept.done().equals("Shows all"))
 			assertTrue(IntStream.rangeClosed(1, K).noneMatch(kept::isHidden));
-		else for (int i = 1; i <= K; i++)
+		else
+			for (int i = 1; i <= K; i++)
 			assertEquals(!kept.isSelected(i), kept.isHidden(i));
 		assertEquals(state.groups().toString(), kept.groups().toString());
 	}

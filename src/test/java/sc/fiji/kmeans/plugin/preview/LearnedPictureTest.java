@@ -41,8 +41,9 @@ class LearnedPictureTest {
 		final CountedFrame frame = new CountedFrame(
 			new ImageProcessor[] { image.getProcessor().duplicate() }, image.getRoi(), image, number);
 		final ImageClusters learned = frame.learned(recipe.learning(recipe.clusters), Progress.NONE);
-		return new LearnedPicture(recipe, learned, frame.labelled(learned.merged(recipe.merge),
-			recipe.learning(recipe.clusters), Progress.NONE), number);
+		return new LearnedPicture(recipe, learned,
+			frame.labelled(learned.merged(recipe.merge), recipe.learning(recipe.clusters), Progress.NONE),
+			number);
 	}
 
 	/** Percent of the pixels, label by label. */
@@ -85,15 +86,13 @@ class LearnedPictureTest {
 		pixels.set(22, 200);
 		final ImagePlus image = new ImagePlus("", pixels);
 		assertEquals(51, picture(image, Recipe.of(BASE, 2, "none"), 1).percent(2), 1e-9);
-		assertEquals(50, picture(image, Recipe.of(BASE.withMinSize(3), 2, "none"), 1).percent(2),
-			1e-9);
+		assertEquals(50, picture(image, Recipe.of(BASE.withMinSize(3), 2, "none"), 1).percent(2), 1e-9);
 	}
 
 	@Test
 	void theLineTellsAllShares() {
 		final ImagePlus image = greys(new Random(1), 1);
-		assertEquals("1 cluster: 100.0 %",
-			picture(image, Recipe.of(BASE, 1, "none"), 1).toString());
+		assertEquals("1 cluster: 100.0 %", picture(image, Recipe.of(BASE, 1, "none"), 1).toString());
 		final ByteProcessor pixels = new ByteProcessor(8, 1);
 		pixels.set(7, 9);
 		assertEquals("2 clusters: 87.5, 12.5 %",

@@ -105,8 +105,8 @@ class SessionWindowTest {
 		final Recipe recipe = Recipe.of(BASE, 4, "none");
 		session.want(recipe);
 		final LearnedPicture picture = picture(recipe);
-		final Segmentation judge = Segmentation.of(
-			new ImagePlus("", image.getStack().getProcessor(1)), BASE.withClusters(4));
+		final Segmentation judge = Segmentation.of(new ImagePlus("", image.getStack().getProcessor(1)),
+			BASE.withClusters(4));
 		assertEquals(Arrays.deepToString(judge.clusters().centres()),
 			Arrays.deepToString(picture.learned().centres()));
 		assertTrue(picture.isOf(image, 1));
@@ -163,8 +163,9 @@ class SessionWindowTest {
 	void aNumberIsSuggestedOnRequest() throws Exception {
 		session.suggest(BASE);
 		final Suggestion suggestion = next(suggestions);
-		assertEquals(Suggestion.of(new ImagePlus("", image.getStack().getProcessor(1)), BASE)
-			.toString(), suggestion.toString());
+		assertEquals(
+			Suggestion.of(new ImagePlus("", image.getStack().getProcessor(1)), BASE).toString(),
+			suggestion.toString());
 		assertTrue(suggestions.isEmpty());
 	}
 
