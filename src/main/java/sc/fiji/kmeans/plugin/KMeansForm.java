@@ -114,14 +114,18 @@ final class KMeansForm implements Form<KMeansSettings> {
 	/** Clusters that are found; those that are applied are as they are. */
 	@Override
 	public Optional<Follower<KMeansSettings>> follower() {
-		return finding && Preview.canShow(image)
+		return isPreviewed()
 			? Optional.of(new PreviewBox<>(line -> new Painted(new Preview(image, line))))
 			: Optional.empty();
 	}
 
 	@Override
 	public Optional<Window> neighbour() {
-		return Optional.ofNullable(image.getWindow());
+		return isPreviewed() ? Optional.of(image.getWindow()) : Optional.empty();
+	}
+
+	private boolean isPreviewed() {
+		return finding && Preview.canShow(image);
 	}
 
 	/** What settings make of the image. */

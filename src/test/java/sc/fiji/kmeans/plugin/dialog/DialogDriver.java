@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin.dialog;
 
+import ij.IJ;
 import ij.gui.GenericDialog;
 
 import java.awt.Button;
@@ -26,6 +27,8 @@ import sc.fiji.kmeans.plugin.RealImageJ;
 
 /** The plugin's open dialog, in the hands of a user. */
 public final class DialogDriver {
+
+	private static final int FRAME_MILLIS = 100;
 
 	private final GenericDialog dialog;
 
@@ -104,6 +107,7 @@ public final class DialogDriver {
 
 	/** Of the window and of its last button. */
 	public List<Rectangle> bounds() {
+		awaitFrame();
 		return Arrays.asList(dialog.getBounds(), dialog.getButtons()[0].getBounds());
 	}
 
@@ -156,7 +160,18 @@ public final class DialogDriver {
 		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
 	}
 
+	/** Window managers may give it its frame after it is shown. */
+	private void awaitFrame() {
+		Rectangle before;
+		do {
+			before = dialog.getBounds();
+			IJ.wait(FRAME_MILLIS);
+		}
+		while (!before.equals(dialog.getBounds()));
+	}
+
 	public int height() {
+		awaitFrame();
 		return dialog.getHeight();
 	}
 
