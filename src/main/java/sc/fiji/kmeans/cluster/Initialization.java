@@ -28,7 +28,8 @@ public enum Initialization {
 	 * after the first round. With 17 to 48 clusters, and with up to 12 where attempts still
 	 * differ or points are not many, the best one then moves centres in the last round: a cluster is split and another
 	 * centre goes, where gain and loss promise most. The rest run among all points, unless 0.2 %
-	 * worse.
+	 * worse; the best one first, and another one that agrees with it only as long as it may be
+	 * better by 0.001 %.
 	 * <p>
 	 * Up to 262,144 points times clusters, rounds have all points, and each attempt brings a
 	 * start that was drawn but not searched. With up to 12 clusters, and up to twice as many

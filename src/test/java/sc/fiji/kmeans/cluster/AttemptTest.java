@@ -53,6 +53,23 @@ class AttemptTest {
 		assertEquals(Filtering.assign(tree, clusters.centres()).compactness(), clusters.compactness());
 	}
 
+	/** What is not given up ends as it would by itself, or as the best one. */
+	@Property(tries = 60)
+	void attemptsEndByThemselvesOrAsTheBestOne(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 12) final int k)
+	{
+		final RandomPoints points = RandomPoints.of(seed);
+		final SearchTree tree = points.tree();
+		final Random random = new Random(seed);
+		final Attempt attempt = new Attempt(tree, OPTIONS.withEpsilon(0), DESCENDING, 1);
+		final Clusters best = attempt.run(Attempt.assign(tree, Centres.of(points.start(k, random))));
+		final Partition other = Attempt.assign(tree, Centres.of(points.start(k, random)));
+		final double alone = attempt.run(other).compactness();
+		attempt.after(best, other)
+			.ifPresent(found -> assertTrue(found == best || found.compactness() == alone,
+				found.compactness() + " after " + best.compactness() + ", alone " + alone));
+	}
+
 	/** Or left out, where all points are centres; nothing gets worse. */
 	@Property(tries = 60)
 	void emptyClustersAreFilled(@ForAll final long seed,

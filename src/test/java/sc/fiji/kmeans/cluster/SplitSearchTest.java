@@ -2,6 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -26,6 +27,14 @@ class SplitSearchTest {
 		assertArrayEquals(new double[][] { { 1 }, { 101 }, { 201 } }, found.centres.rows());
 		// Three times -1, 0, 1.
 		assertEquals(6, found.compactness, 1e-9);
+	}
+
+	/** Either blob has its centre: to split one and give up the other costs more than it brings. */
+	@Test
+	void allStayWhereNoneIsMissed() {
+		final RandomPoints points = KMeansContractTest.values(0, 1, 2, 100, 101, 102);
+		assertFalse(
+			search(points, 2).improve(Centres.of(new double[][] { { 1 }, { 101 } })).isPresent());
 	}
 
 	@Property(tries = 50)
