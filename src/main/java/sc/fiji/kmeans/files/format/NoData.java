@@ -3,6 +3,7 @@ package sc.fiji.kmeans.files.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 import sc.fiji.kmeans.base.DecimalText;
 
