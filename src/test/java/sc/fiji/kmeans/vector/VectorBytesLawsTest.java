@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -24,9 +23,15 @@ import sc.fiji.kmeans.pixel.CheckedOutput;
 /** Sorted vectors as bytes, as they go to other machines. */
 class VectorBytesLawsTest {
 
+	private static int compare(final float[] a, final float[] b) {
+		for (int c = 0; c < a.length; c++)
+			if (a[c] != b[c]) return Float.compare(a[c], b[c]);
+		return 0;
+	}
+
 	/** By their numbers, channel by channel. */
 	private static TreeMap<float[], Long> random(final Random random, final PixelKind kind) {
-		final TreeMap<float[], Long> vectors = new TreeMap<>(Arrays::compare);
+		final TreeMap<float[], Long> vectors = new TreeMap<>(VectorBytesLawsTest::compare);
 		final int levels = random.nextBoolean() ? 3 : kind.areReal() ? 0 : 1 << 8;
 		for (int i = random.nextInt(200); i > 0; i--) {
 			final float[] vector = new float[kind.channels()];
@@ -102,6 +107,7 @@ class VectorBytesLawsTest {
 	@Test
 	void nothingIsNothing() throws IOException {
 		final PixelKind kind = PixelKind.of(32, 3);
-		assertEquals(0, read(kind, bytes(kind, list(kind, new TreeMap<>(Arrays::compare)))).size());
+		assertEquals(0,
+			read(kind, bytes(kind, list(kind, new TreeMap<>(VectorBytesLawsTest::compare)))).size());
 	}
 }
