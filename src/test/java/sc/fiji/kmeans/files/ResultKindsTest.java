@@ -173,12 +173,20 @@ class ResultKindsTest {
 			ImageIO.read(result("x-masked-2.png").toFile()).getRGB(0, 0, 4, 1, null, 0, 4));
 	}
 
+	/** Greys, too: those that are removed are black, and can not be seen. */
 	@Test
-	void transparentIsBlackWhereThereIsNoTransparency() throws IOException {
+	void transparentIsAnAlphaOfPngFiles() throws IOException {
 		final Path file = SampleFile.TIFF_8.write(folder, "x");
 		run(file, "--masked", 2, "--background", "transparent");
-		assertArrayEquals(pixels(segmentation(file).masked(2)),
-			pixels(IJ.openImage(result("x-masked-2.png").toString())));
+		final Segmentation segmentation = segmentation(file);
+		final ImageProcessor masked = segmentation.masked(2).getProcessor();
+		final BufferedImage read = ImageIO.read(result("x-masked-2.png").toFile());
+		for (int y = 0; y < masked.getHeight(); y++)
+			for (int x = 0; x < masked.getWidth(); x++) {
+				final boolean isRemoved = segmentation.frame(1).labels().get(x, y) == 2;
+				assertEquals(isRemoved ? 0 : 255, read.getRaster().getSample(x, y, 1));
+				if (!isRemoved) assertEquals(masked.get(x, y), read.getRaster().getSample(x, y, 0));
+			}
 	}
 
 	@Test

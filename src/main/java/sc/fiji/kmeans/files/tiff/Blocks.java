@@ -88,7 +88,7 @@ final class Blocks {
 		final int row) throws IOException
 	{
 		final int block = grid.index(plane, column, row);
-		if (page.compression == JPEG) checkJpeg(new JpegStream(stored), block);
+		if (page.compression == JPEG) checkJpeg(new JpegStream(stored), block, grid.rows(row));
 		final byte[] bytes = library.block(stored, plane, column, row);
 		final long needed = grid.rowBytes() * grid.rows(row);
 		if (bytes.length < needed)
@@ -96,9 +96,11 @@ final class Blocks {
 		return bytes;
 	}
 
-	private void checkJpeg(final JpegStream stored, final int block) throws IOException {
+	private void checkJpeg(final JpegStream stored, final int block, final int rows)
+		throws IOException
+	{
 		if (!stored.isWhole()) throw damaged(block, "ends too early");
-		stored.requireBytes();
+		stored.requireFrame(grid.width, rows);
 	}
 
 	private byte[] decoded(final byte[] stored, final int block, final int needed)

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
+import sc.fiji.kmeans.files.format.TiffFile;
+
 /**
  * The bytes of a JPEG stream, which may lack the tables that it shares with others of a TIFF file.
  * <p>
@@ -20,6 +22,10 @@ final class JpegStream {
 	private static final int START = 0xd8;
 	private static final int END = 0xd9;
 	private static final int SCAN = 0xda;
+	/** Of a frame: its mark, length, bits, height and width. */
+	private static final int FRAME_HEAD = 9;
+	/** Some writers fill blocks up to whole units of the code. */
+	private static final int BORDER = 31;
 	/** Some bytes may follow the end. */
 	private static final int BEHIND = 16;
 
@@ -36,23 +42,35 @@ final class JpegStream {
 		return false;
 	}
 
-	/** @throws IOException if samples have other than 8 bits */
-	void requireBytes() throws IOException {
-		for (int at = 2; at + 4 < bytes.length && bytes[at] == -1; at += length(at)) {
+	/**
+	 * Sees to it that it can be read, before anybody makes room for its pixels.
+	 *
+	 * @param width of the block that it is of, in pixels
+	 * @param height of the block
+	 * @throws IOException if samples have other than 8 bits, or there are more pixels
+	 */
+	void requireFrame(final long width, final long height) throws IOException {
+		for (int at = 2; at + FRAME_HEAD < bytes.length && bytes[at] == -1; at += length(at)) {
 			final int mark = bytes[at + 1] & 0xff;
 			if (mark == SCAN) return;
-			if (isFrame(mark) && bytes[at + 4] != Byte.SIZE)
+			if (!isFrame(mark)) continue;
+			if (bytes[at + 4] != Byte.SIZE)
 				throw new IOException("this TIFF file is compressed as JPEG of " + bytes[at + 4]
 					+ " bits, which is not read: save it with another compression, such as Deflate");
+			if (number(at + 5) > height + BORDER || number(at + 7) > width + BORDER)
+				throw TiffFile.damaged("its JPEG data have " + number(at + 7) + " x " + number(at + 5)
+					+ " pixels, and their block " + width + " x " + height);
 		}
+	}
+
+	private int number(final int at) {
+		return ByteBuffer.wrap(bytes).getShort(at) & 0xffff;
 	}
 
 	/** Of a segment with its mark. */
 	private int length(final int at) {
 		final boolean isAlone = bytes[at + 1] == (byte) START || bytes[at + 1] == -1;
-		return isAlone
-			? bytes[at + 1] == -1 ? 1 : 2
-			: 2 + (ByteBuffer.wrap(bytes).getShort(at + 2) & 0xffff);
+		return isAlone ? bytes[at + 1] == -1 ? 1 : 2 : 2 + number(at + 2);
 	}
 
 	private static boolean isFrame(final int mark) {

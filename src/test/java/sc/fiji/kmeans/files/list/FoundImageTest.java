@@ -20,7 +20,8 @@ class FoundImageTest {
 	void resultsStandAroundWhatTheyAre() {
 		assertEquals(folder.resolve("a.b-labels-v2.png"), image.result("labels", ".png"));
 		assertEquals(7, image.number());
-		assertEquals(Paths.get("in", "a.b.tif"), image.file());
+		assertEquals(Paths.get("in", "a.b.tif").toAbsolutePath(), image.file());
+		assertEquals(Paths.get("in", "a.b.tif"), image.said());
 		assertEquals(folder, image.folder());
 		assertFalse(image.refusal().isPresent());
 	}

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,5 +26,13 @@ class PictureTest {
 		final Picture picture = new Picture(IJ.createImage("x", "RGB noise", 99, 99, slices));
 		final IOException failure = assertThrows(IOException.class, () -> picture.write(full));
 		assertEquals("No space left on device", failure.getMessage());
+	}
+
+	/** A stack, floats and values of their own are TIFF files. */
+	@Test
+	void theEndingsOfFiles() {
+		assertEquals(".png", new Picture(IJ.createImage("x", "16-bit", 9, 9, 1)).extension());
+		assertEquals(".tif", new Picture(IJ.createImage("x", "16-bit", 9, 9, 2)).extension());
+		assertEquals(".tif", new Picture(IJ.createImage("x", "32-bit", 9, 9, 1)).extension());
 	}
 }

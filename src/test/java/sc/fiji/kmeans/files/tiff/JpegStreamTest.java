@@ -47,7 +47,7 @@ class JpegStreamTest {
 		throws IOException
 	{
 		final byte[] jpeg = jpeg(seed);
-		new JpegStream(jpeg).requireBytes();
+		new JpegStream(jpeg).requireFrame(20, 15);
 		assertTrue(new JpegStream(jpeg).isWhole());
 		assertTrue(new JpegStream(Arrays.copyOf(jpeg, jpeg.length + behind)).isWhole());
 	}
@@ -65,18 +65,33 @@ class JpegStreamTest {
 		final byte[] jpeg = jpeg(1);
 		jpeg[frame(jpeg) + 4] = 12;
 		assertTrue(
-			assertThrows(IOException.class, () -> new JpegStream(jpeg).requireBytes()).getMessage()
+			assertThrows(IOException.class, () -> new JpegStream(jpeg).requireFrame(20, 15)).getMessage()
 				.contains("compressed as JPEG of 12 bits, which is not read"));
+	}
+
+	/** Nobody makes room for more pixels than the block has, but for what fills it up. */
+	@Test
+	void framesAreNoLargerThanTheirBlock() throws IOException {
+		final byte[] jpeg = jpeg(1);
+		new JpegStream(jpeg).requireFrame(5, 3);
+		final int frame = frame(jpeg);
+		for (final int side : new int[] { frame + 5, frame + 7 }) {
+			final byte[] larger = jpeg.clone();
+			larger[side] = 1;
+			assertTrue(assertThrows(IOException.class, () -> new JpegStream(larger).requireFrame(20, 15))
+				.getMessage()
+				.contains("and their block 20 x 15"));
+		}
 	}
 
 	/** Whatever bytes: it ends. */
 	@Property(tries = 200)
 	void anyBytesAreLookedThrough(@ForAll final byte[] bytes) {
 		try {
-			new JpegStream(bytes).requireBytes();
+			new JpegStream(bytes).requireFrame(20, 15);
 		}
 		catch (final IOException named) {
-			assertTrue(named.getMessage().contains("JPEG of"), named.getMessage());
+			assertTrue(named.getMessage().contains("JPEG"), named.getMessage());
 		}
 	}
 

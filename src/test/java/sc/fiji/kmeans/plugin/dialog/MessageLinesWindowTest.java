@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.plugin.RealImageJ;
 
 /** Messages in a window, broken between words. */
+@Tag("window")
 class MessageLinesWindowTest {
 
 	private static final String LONG = "The number of clusters is larger than the number of values"

@@ -19,6 +19,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
+import javax.swing.JSpinner;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,23 @@ class ExplorerPanelTest {
 		pointer.mouseMoved(null);
 		pointer.mouseExited(null);
 		assertNull(actions.explorer());
+	}
+
+	/** Numbers that are typed go beyond the slider, up to the labels of 8 bits. */
+	@Test
+	void moreClustersCanBeTyped() {
+		final NumberField field = all(panel, NumberField.class).get(0);
+		field.setValue(Actions.MOST);
+		assertEquals(254, field.number());
+		assertEquals(Actions.MOST_OF_SLIDER, all(panel, JSlider.class).get(0).getMaximum());
+	}
+
+	@Test
+	void tipsAreThoseOfTheField() {
+		final NumberField field = all(panel, NumberField.class).get(0);
+		field.setToolTipText("how many");
+		assertEquals("how many",
+			((JSpinner.DefaultEditor) field.getEditor()).getTextField().getToolTipText());
 	}
 
 	/** What Create can make is what the command can make. */

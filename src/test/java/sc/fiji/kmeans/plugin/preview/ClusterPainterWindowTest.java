@@ -22,12 +22,14 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.plugin.RealImageJ;
 
 /** What is painted over an image in its window, and that nothing of it stays. */
+@Tag("window")
 class ClusterPainterWindowTest {
 
 	private static final int[] PAINTS = { 0, 0xffff0000, 0, 0xff0000ff };

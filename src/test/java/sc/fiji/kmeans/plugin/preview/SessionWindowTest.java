@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.kmeans.colour.ColorSpace;
@@ -27,6 +28,7 @@ import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.Suggestion;
 
 /** Clusters of what an image in a window shows, as often as others are wanted. */
+@Tag("window")
 class SessionWindowTest {
 
 	private static final long PATIENCE_SECONDS = 30;

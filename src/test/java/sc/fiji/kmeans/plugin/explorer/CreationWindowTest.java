@@ -1,0 +1,74 @@
+package sc.fiji.kmeans.plugin.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.plugin.frame.Recorder;
+import ij.process.ColorProcessor;
+
+import java.awt.EventQueue;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.kmeans.plugin.RealImageJ;
+
+/** What Create runs is what it records. */
+@Tag("window")
+class CreationWindowTest {
+
+	private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+	private ImagePlus image;
+
+	@BeforeEach
+	void show() throws Exception {
+		RealImageJ.start();
+		final ColorProcessor pixels = new ColorProcessor(30, 20);
+		final Random random = new Random(1);
+		for (int i = 0; i < pixels.getPixelCount(); i++)
+			pixels.set(i, 0xff000000 | 0x404040 * random.nextInt(4));
+		image = RealImageJ.show(new ImagePlus("tissue", pixels));
+	}
+
+	@AfterEach
+	void cleanUp() throws Exception {
+		RealImageJ.cleanUp();
+	}
+
+	private String created(final String line) throws Exception {
+		new Creation(image, line).start(word -> {
+			assertTrue(EventQueue.isDispatchThread());
+			told.add(word);
+		});
+		return told.poll(30, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void theCommandMakesWhatTheLineSays() throws Exception {
+		assertEquals("Created: clusters=4 masked=none labels",
+			created("clusters=4 masked=none labels"));
+		assertEquals(4, WindowManager.getImage("tissue-labels").getStatistics().max);
+		assertTrue(WindowManager.getImage("tissue-segmented") != null);
+		assertNull(WindowManager.getImage("tissue-masked"));
+	}
+
+	/** One line, which alone gives the same. */
+	@Test
+	void theLineIsRecorded() throws Exception {
+		EventQueue.invokeAndWait(() -> new Recorder());
+		created("clusters=2 masked=none names=[dark grey,light]");
+		final String text = Recorder.getInstance().getText();
+		assertTrue(text.contains(
+			"run(\"K-Means Segmentation...\"," + " \"clusters=2 masked=none names=[dark grey,light]\");"),
+			text);
+	}
+}
