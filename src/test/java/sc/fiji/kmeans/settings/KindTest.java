@@ -56,6 +56,16 @@ class KindTest {
 		}
 	}
 
+	/** A definition is one sentence without its point, which follows a name. */
+	@ParameterizedTest
+	@MethodSource("rows")
+	void definitionsFollowTheName(final Setting<?> row) {
+		assertFalse(row.definition().isEmpty(), row.key());
+		assertTrue(row.help().startsWith(row.definition()), row.key());
+		assertFalse(row.definition().endsWith("."), row.definition());
+		assertEquals(row.key(), row.toString());
+	}
+
 	@Test
 	void keysAreWordsOfMacros() {
 		final List<String> keys = rows().map(Setting::key).collect(Collectors.toList());

@@ -131,6 +131,17 @@ class ExplorerPartsTest {
 		assertFalse(rows.show(Collections.emptyList()));
 	}
 
+	/** A hidden cluster stays among the rows, without its tick. */
+	@Test
+	void hiddenClustersHaveTheirRow() {
+		final ClusterRow row = row(five.toggling(2), 2);
+		assertFalse(find(row, JCheckBox.class).isSelected());
+		row.show(new ClusterLine(five, 2, 0x102030, 12.345));
+		assertTrue(find(row, JCheckBox.class).isSelected());
+		row.align(30, 50);
+		assertEquals(30, find(row, JLabel.class).getPreferredSize().width);
+	}
+
 	/** Without an image nothing happens, and nothing fails. */
 	@Test
 	void withoutAnImageActionsDoNothing() {
