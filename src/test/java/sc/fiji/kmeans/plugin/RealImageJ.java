@@ -17,10 +17,13 @@ import ij.plugin.frame.RoiManager;
 import ij.text.TextWindow;
 
 import java.awt.AWTError;
+import java.awt.AWTException;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.HeadlessException;
 import java.awt.Menu;
 import java.awt.MenuItem;
+import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -53,10 +56,17 @@ public final class RealImageJ {
 	/** Starts it; skips the test where there is no display. */
 	public static synchronized void start() throws Exception {
 		requireDisplay();
+		putPointerAside();
 		if (IJ.getInstance() != null) return;
 		System.setProperty("plugins.dir", homeWithPlugin().toString());
 		new ImageJ();
 		settle();
+	}
+
+	/** A window that opens under it would change the status line. */
+	private static void putPointerAside() throws AWTException {
+		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+		new Robot().mouseMove(screen.width - 1, screen.height - 1);
 	}
 
 	private static void requireDisplay() {

@@ -235,7 +235,7 @@ final class Explorer implements Session.View {
 	private void paint() {
 		if (merged == null) return;
 		final Look now = isOriginalHeld
-			? new Look(Look.Shown.ORIGINAL, look.opacity, look.isDistinct)
+			? new Look(Look.Mode.ORIGINAL, look.opacity, look.isDistinct)
 			: look;
 		painter.show(picture, now.paints(picture, merged, state()));
 	}

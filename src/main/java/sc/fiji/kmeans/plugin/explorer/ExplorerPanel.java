@@ -26,7 +26,7 @@ import sc.fiji.kmeans.settings.SettingTable;
 final class ExplorerPanel extends JPanel {
 
 	static final int FIRST_CLUSTERS = 3;
-	static final Look FIRST_LOOK = new Look(Look.Shown.TINTED, 50, true);
+	static final Look FIRST_LOOK = new Look(Look.Mode.TINTED, 50, true);
 
 	private static final String DISTINCT = "distinct";
 	private static final String OWN = "own";
@@ -39,7 +39,7 @@ final class ExplorerPanel extends JPanel {
 	private final JSlider slider = new JSlider(1, Actions.MOST_OF_SLIDER, FIRST_CLUSTERS);
 	private final NumberField clusters = new NumberField(SettingTable.CLUSTERS.key(), FIRST_CLUSTERS,
 		Actions.MOST, text -> actions().refuse(text));
-	private final JComboBox<Look.Shown> shown = new JComboBox<>(Look.Shown.values());
+	private final JComboBox<Look.Mode> shown = new JComboBox<>(Look.Mode.values());
 	private final JSlider opacity = new JSlider(0, 100, FIRST_LOOK.opacity);
 	private final JComboBox<String> colours = new JComboBox<>(new String[] { DISTINCT, OWN });
 	private final ClusterRows rows;
@@ -173,7 +173,7 @@ final class ExplorerPanel extends JPanel {
 
 	private void look() {
 		if (!isSetting)
-			actions.look(new Look((Look.Shown) shown.getSelectedItem(), opacity.getValue(),
+			actions.look(new Look((Look.Mode) shown.getSelectedItem(), opacity.getValue(),
 				DISTINCT.equals(colours.getSelectedItem())));
 	}
 
@@ -227,7 +227,7 @@ final class ExplorerPanel extends JPanel {
 		shown.setSelectedItem(explorer.look().shown);
 		opacity.setValue(explorer.look().opacity);
 		colours.setSelectedItem(explorer.look().isDistinct ? DISTINCT : OWN);
-		opacity.setEnabled(explorer.look().shown == Look.Shown.TINTED);
+		opacity.setEnabled(explorer.look().shown == Look.Mode.TINTED);
 		isSetting = false;
 	}
 

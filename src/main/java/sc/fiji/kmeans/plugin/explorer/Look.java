@@ -13,7 +13,7 @@ final class Look {
 	private static final int OPAQUE = 255;
 
 	/** What is seen. */
-	enum Shown {
+	enum Mode {
 
 		/** A tint over the pixels of each cluster; hidden ones have none. */
 		TINTED,
@@ -30,13 +30,13 @@ final class Look {
 		}
 	}
 
-	final Shown shown;
+	final Mode shown;
 	/** Of tints, in percent. */
 	final int opacity;
 	/** Whether colours are those of labels, and not the clusters' own. */
 	final boolean isDistinct;
 
-	Look(final Shown shown, final int opacity, final boolean isDistinct) {
+	Look(final Mode shown, final int opacity, final boolean isDistinct) {
 		this.shown = shown;
 		this.opacity = opacity;
 		this.isDistinct = isDistinct;

@@ -173,7 +173,7 @@ final class ExplorerDriver {
 			.getTextField();
 	}
 
-	ExplorerDriver show(final Look.Shown what) throws Exception {
+	ExplorerDriver show(final Look.Mode what) throws Exception {
 		return choose(0, what);
 	}
 

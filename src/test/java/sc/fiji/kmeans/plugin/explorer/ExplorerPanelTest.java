@@ -73,7 +73,7 @@ class ExplorerPanelTest {
 		assertEquals(1, clusters.getMinimum());
 		assertEquals(Actions.MOST_OF_SLIDER, clusters.getMaximum());
 		assertEquals(ExplorerPanel.FIRST_CLUSTERS, all(panel, NumberField.class).get(0).number());
-		assertEquals(Look.Shown.TINTED, all(panel, JComboBox.class).get(0).getSelectedItem());
+		assertEquals(Look.Mode.TINTED, all(panel, JComboBox.class).get(0).getSelectedItem());
 		assertEquals(50, all(panel, JSlider.class).get(1).getValue());
 		assertEquals("distinct", all(panel, JComboBox.class).get(1).getSelectedItem());
 	}

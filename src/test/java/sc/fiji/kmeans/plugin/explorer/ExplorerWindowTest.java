@@ -90,7 +90,7 @@ class ExplorerWindowTest {
 
 	@Test
 	void segmentedShowsTheSegmentedImage() throws Exception {
-		explorer.show(Look.Shown.SEGMENTED).colours("own");
+		explorer.show(Look.Mode.SEGMENTED).colours("own");
 		awaitPainted(source, segmentation(3, "none").segmented().getProcessor());
 		explorer.slide(4, 5).awaitClusters(5);
 		awaitPainted(source, segmentation(5, "none").segmented().getProcessor());
@@ -99,7 +99,7 @@ class ExplorerWindowTest {
 
 	@Test
 	void keptShowsTheKeptImage() throws Exception {
-		explorer.show(Look.Shown.KEPT).tick(1);
+		explorer.show(Look.Mode.KEPT).tick(1);
 		awaitPainted(source, segmentation(3, "none").kept(Background.BLACK, 2, 3).getProcessor());
 		explorer.tick(1);
 		awaitPainted(source, before);
@@ -114,7 +114,7 @@ class ExplorerWindowTest {
 		for (int shift = 0; shift < 24; shift += 8)
 			assertEquals(((pixel >> shift & 0xff) + (0xe69f00 >> shift & 0xff)) / 2.0,
 				rgb >> shift & 0xff, 2);
-		explorer.show(Look.Shown.ORIGINAL);
+		explorer.show(Look.Mode.ORIGINAL);
 		awaitPainted(source, before);
 	}
 
@@ -122,7 +122,7 @@ class ExplorerWindowTest {
 	void mergingAndHidingLearnNothingAgain() throws Exception {
 		explorer.slide(5).awaitClusters(5);
 		final Object learned = explorer.picture();
-		explorer.show(Look.Shown.SEGMENTED).colours("own");
+		explorer.show(Look.Mode.SEGMENTED).colours("own");
 		select(1, 3);
 		explorer.press("Merge").awaitClusters(4);
 		assertEquals("1+3", explorer.state().groups().toString());
@@ -211,7 +211,7 @@ class ExplorerWindowTest {
 	void itFollowsTheSlice() throws Exception {
 		final ImagePlus stack = RealImageJ.show(Pictures.frames(120, 90, 3));
 		RealImageJ.await("the stack", () -> explorer.explorer().image() == stack ? true : null);
-		explorer.awaitClusters(3).show(Look.Shown.SEGMENTED).colours("own");
+		explorer.awaitClusters(3).show(Look.Mode.SEGMENTED).colours("own");
 		EventQueue.invokeAndWait(() -> stack.setSlice(2));
 		awaitPainted(stack,
 			Segmentation.of(new ImagePlus("", stack.getStack().getProcessor(2)), KMeansOptions.defaults())
@@ -225,7 +225,7 @@ class ExplorerWindowTest {
 		EventQueue.invokeAndWait(() -> source.setStack(Pictures.frames(200, 150, 2).getStack()));
 		RealImageJ.await("the new window",
 			() -> explorer.explorer() != null && explorer.explorer().isOn(source) ? true : null);
-		explorer.awaitClusters(3).show(Look.Shown.SEGMENTED).colours("own");
+		explorer.awaitClusters(3).show(Look.Mode.SEGMENTED).colours("own");
 		awaitPainted(source,
 			Segmentation
 				.of(new ImagePlus("", source.getStack().getProcessor(1)), KMeansOptions.defaults())
@@ -236,7 +236,7 @@ class ExplorerWindowTest {
 	/** Another size, type or image in the same window, and a selection that is lost on the way. */
 	@Test
 	void anImageThatBecomesAnotherIsFollowedOn() throws Exception {
-		explorer.show(Look.Shown.SEGMENTED).colours("own");
+		explorer.show(Look.Mode.SEGMENTED).colours("own");
 		EventQueue.invokeAndWait(() -> source.setRoi(40, 30, 80, 60));
 		for (final String[] change : new String[][] { { "Crop", "" }, { "Rotate 90 Degrees Right", "" },
 			{ "Size...", "width=90 height=120 average" }, { "8-bit", "" } })

@@ -80,7 +80,7 @@ class LookTest {
 	}
 
 	@Property(tries = 60)
-	void eachLabelHasThePaintOfItsGroup(@ForAll final long seed, @ForAll final Look.Shown shown,
+	void eachLabelHasThePaintOfItsGroup(@ForAll final long seed, @ForAll final Look.Mode shown,
 		@ForAll @IntRange(max = 100) final int opacity, @ForAll final boolean isDistinct)
 	{
 		final ExplorerState state = random(new Random(seed));
@@ -97,7 +97,7 @@ class LookTest {
 
 	/** Where small regions depend on merging, the labels are those after it: the same paints. */
 	@Property(tries = 30)
-	void mergedLabelsHaveTheSamePaints(@ForAll final long seed, @ForAll final Look.Shown shown) {
+	void mergedLabelsHaveTheSamePaints(@ForAll final long seed, @ForAll final Look.Mode shown) {
 		final ExplorerState state = random(new Random(seed));
 		final LearnedPicture plain = picture("none");
 		final LearnedPicture merged = picture(state.groups().toString());
@@ -115,8 +115,8 @@ class LookTest {
 		final LearnedPicture picture = picture("none");
 		final ImageClusters learned = picture.learned();
 		assertArrayEquals(IntStream.rangeClosed(0, K).map(Palette::colour).toArray(),
-			new Look(Look.Shown.TINTED, 50, true).colours(picture, learned));
-		final int[] own = new Look(Look.Shown.TINTED, 50, false).colours(picture, learned);
+			new Look(Look.Mode.TINTED, 50, true).colours(picture, learned));
+		final int[] own = new Look(Look.Mode.TINTED, 50, false).colours(picture, learned);
 		for (int j = 1; j <= K; j++) {
 			final int grey = own[j] & 0xff;
 			assertTrue(Math.abs(grey - 60 * (j - 1) - 2) <= 2, Integer.toHexString(own[j]));
@@ -128,15 +128,15 @@ class LookTest {
 	void selectedTintsAreHalfAsTransparent() {
 		final LearnedPicture picture = picture("none");
 		final ExplorerState state = new ExplorerState(settings, K).selecting(2);
-		final int[] paints = new Look(Look.Shown.TINTED, 40, true).paints(picture, picture.learned(),
+		final int[] paints = new Look(Look.Mode.TINTED, 40, true).paints(picture, picture.learned(),
 			state);
 		assertEquals(40 * 255 / 100, paints[1] >>> 24);
 		assertEquals(70 * 255 / 100, paints[2] >>> 24);
 	}
 
 	@ParameterizedTest
-	@EnumSource(Look.Shown.class)
-	void whatIsShownIsAWord(final Look.Shown shown) {
+	@EnumSource(Look.Mode.class)
+	void whatIsShownIsAWord(final Look.Mode shown) {
 		assertEquals(shown.name().toLowerCase(Locale.ROOT), shown.toString());
 	}
 }
