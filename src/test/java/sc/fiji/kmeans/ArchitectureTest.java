@@ -126,6 +126,24 @@ class ArchitectureTest {
 		assertEquals(ROOMS.keySet(), rooms);
 	}
 
+	/** Dialogs and previews know no command, and commands know neither panel. */
+	@Test
+	void roomsOfThePluginKnowThoseBelowThem() {
+		final String[][] rooms = {
+			{ ".plugin.dialog", ".plugin", ".plugin.preview", ".plugin.live", ".plugin.explorer" },
+			{ ".plugin.preview", ".plugin", ".plugin.live", ".plugin.explorer" },
+			{ ".plugin", ".plugin.live", ".plugin.explorer" }, { ".plugin.live", ".plugin.explorer" },
+			{ ".plugin.explorer", ".plugin.live" } };
+		for (final String[] room : rooms)
+			noClasses().that()
+				.resideInAPackage(ROOT + room[0])
+				.should()
+				.dependOnClassesThat()
+				.resideInAnyPackage(
+					Arrays.stream(room).skip(1).map(above -> ROOT + above).toArray(String[]::new))
+				.check(CLASSES);
+	}
+
 	/** It may be missing, and is only looked at when somebody asks for a camera. */
 	@Test
 	void oneClassKnowsTheLibraryOfCameras() {

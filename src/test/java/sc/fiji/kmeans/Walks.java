@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class Walks {
 
 	private static final int LONGEST = 14;
-	private static final Pattern STATION = Pattern.compile("`(\\w+)\\.(\\w+)`");
+	private static final Pattern STATION = Pattern.compile("\\w+\\.\\w+");
 
 	/** What each method calls, by {@link #name}; a method calls those that override it. */
 	private final Map<String, Set<String>> calls = new HashMap<>();
@@ -70,12 +70,15 @@ final class Walks {
 		return walks.stream().map(walk -> DynamicTest.dynamicTest(walk.get(0), () -> walk(walk)));
 	}
 
+	/** All that stands between backticks. */
 	private static List<String> stations(final String line) {
-		return Stream.of(line.split(",\\s+|: |\\.\n|\\.$"))
-			.map(STATION::matcher)
-			.filter(Matcher::matches)
-			.map(found -> found.group(1) + "." + found.group(2))
-			.collect(Collectors.toList());
+		final List<String> stations = new ArrayList<>();
+		final String[] parts = line.split("`", -1);
+		for (int i = 1; i < parts.length; i += 2) {
+			assertTrue(STATION.matcher(parts[i]).matches(), parts[i]);
+			stations.add(parts[i]);
+		}
+		return stations;
 	}
 
 	/** Each station is called by one before it, perhaps by helpers between them. */
