@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.saved.ClusterFile;
+import sc.fiji.kmeans.settings.Setting;
+import sc.fiji.kmeans.settings.SettingTable;
 
 /** What the README shows works as it stands there. */
 class ReadmeTest {
@@ -55,6 +60,23 @@ class ReadmeTest {
 	void itNamesTheTwoCommands() throws IOException {
 		assertTrue(readme().contains("mvn -q compile exec:java -Dexec.args=\"sample-data/ihc.png\""));
 		assertTrue(readme().contains("mvn -ntp verify"));
+	}
+
+	/** "The values above are the defaults". */
+	@Test
+	void itsLineOfAMacroTellsTheDefaults() throws IOException {
+		final Matcher line = Pattern.compile("run\\(\"K-Means Segmentation...\", \"([^\"]*)\"\\)")
+			.matcher(readme());
+		assertTrue(line.find());
+		final Map<String, String> told = new LinkedHashMap<>();
+		for (final String pair : line.group(1).split(" "))
+			told.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+		final Map<String, String> defaults = new LinkedHashMap<>();
+		for (final Setting<?> setting : Arrays.asList(SettingTable.CLUSTERS, SettingTable.EPSILON,
+			SettingTable.ITERATIONS, SettingTable.ATTEMPTS, SettingTable.INITIALIZATION,
+			SettingTable.RANDOM_SEED, SettingTable.MASKED))
+			defaults.put(setting.key(), setting.standard());
+		assertEquals(defaults, told);
 	}
 
 	/** Every setting of the dialogs has a row. */
