@@ -1,5 +1,6 @@
 package sc.fiji.kmeans;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -19,8 +20,11 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +75,21 @@ class PageScriptsTest {
 		engine.getContext().setWriter(said);
 		engine.eval(placed(block.text()));
 		assertNotEquals("", said.toString());
+	}
+
+	/** Jython is not here without its profile; what it would import is. */
+	@Test
+	void whatPythonImportsIsThere() throws IOException {
+		final List<String> imported = new ArrayList<>();
+		Page.blocks("python").forEach(block -> {
+			final Matcher line = Pattern.compile("(?m)^from (\\S+) import (.+)$").matcher(block.text());
+			while (line.find())
+				for (final String type : line.group(2).split(", *"))
+					imported.add(line.group(1) + "." + type);
+		});
+		assertFalse(imported.isEmpty());
+		for (final String type : imported)
+			assertDoesNotThrow(() -> Class.forName(type), type);
 	}
 
 	private String placed(final String code) {

@@ -483,7 +483,7 @@ public final class ImageClusters {
 	 */
 	private double[] mean(final int label, final IntFunction<double[]> vectors) {
 		final int[] members = labels.members(label);
-		Refusal.require(members.length > 0, "label", label, Arrays.toString(labels.all()));
+		if (members.length == 0) throw Refusal.of("label", label, Arrays.toString(labels.all()));
 		if (members.length == 1) return vectors.apply(members[0]);
 		final long known = Arrays.stream(members).mapToLong(j -> pixels[j - 1]).sum();
 		final double[] sum = new double[vectors.apply(members[0]).length];

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -47,6 +50,19 @@ class ImageClustersTest {
 		assertArrayEquals(new byte[] { 1, 2, 3, 4 }, labels(FOUR));
 		assertArrayEquals(new double[] { 210 }, merged.value(3));
 		assertArrayEquals(new int[] { 1, 2, 3 }, merged.labels().all());
+	}
+
+	/** No time that grows with the square of their number: that would be minutes. */
+	@Test
+	void allClustersThatThereCanBeHaveTheirValues() {
+		final double[][] centres = IntStream.range(0, KMeansOptions.MAX_CLUSTERS)
+			.mapToObj(value -> new double[] { value })
+			.toArray(double[][]::new);
+		final ImageClusters many = ImageClusters.of(ClusterKind.ofValues(1), centres);
+		assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+			for (final int label : many.labels().all())
+				assertArrayEquals(new double[] { label - 1 }, many.value(label));
+		});
 	}
 
 	@Test
