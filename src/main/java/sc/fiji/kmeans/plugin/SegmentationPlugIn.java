@@ -94,6 +94,7 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 
 	/** Nothing is saved or opened before all is made. */
 	private void segment() {
+		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
 		final long start = System.nanoTime();
 		final StatusProgress progress = new StatusProgress(image);
 		final Results results = LongWork.result(() -> made(progress), progress);
