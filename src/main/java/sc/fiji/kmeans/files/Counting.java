@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.files.list.PlannedImage;
@@ -32,11 +33,19 @@ final class Counting {
 	CountedImages counted(final List<PlannedImage> images, final Runnable told) {
 		final Map<PlannedImage, List<ImagePart>> parts = new LinkedHashMap<>();
 		images.forEach(image -> parts.put(image, cut.of(image, TiffImage::isExact)));
+		return fitting(
+			sample -> Optional.of(counted(parts, sample, sample.isOfAll() ? told : () -> {}))).get();
+	}
+
+	/** Counts a sample, and a sparser one as long as too many pixels differ. */
+	private static Optional<CountedImages> fitting(
+		final Function<PixelSample, Optional<CountedImages>> count)
+	{
 		PixelSample sample = PixelSample.FITTING;
-		CountedImages all = counted(parts, sample, told);
-		while (all.areTooMany()) {
+		Optional<CountedImages> all = count.apply(sample);
+		while (all.filter(CountedImages::areTooMany).isPresent()) {
 			sample = sample.sparser();
-			all = counted(parts, sample, () -> {});
+			all = count.apply(sample);
 		}
 		return all;
 	}
@@ -74,13 +83,7 @@ final class Counting {
 
 	/** The sum of parts of an image, of as many pixels as if one counted it. */
 	Optional<CountedImages> joined(final List<ImagePart> parts) {
-		PixelSample sample = PixelSample.FITTING;
-		Optional<CountedImages> all = joined(parts, sample);
-		while (all.filter(CountedImages::areTooMany).isPresent()) {
-			sample = sample.sparser();
-			all = joined(parts, sample);
-		}
-		return all;
+		return fitting(sample -> joined(parts, sample));
 	}
 
 	private Optional<CountedImages> joined(final List<ImagePart> parts, final PixelSample sample) {

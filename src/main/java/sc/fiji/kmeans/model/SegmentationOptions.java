@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ChosenChannels;
 import sc.fiji.kmeans.image.IgnoredValues;
-import sc.fiji.kmeans.segment.Suggestion;
 import sc.fiji.kmeans.vector.Transform;
 
 /**
@@ -100,9 +100,9 @@ public final class SegmentationOptions {
 
 	/** @throws IllegalArgumentException if an image of so many frames has not the one that decides */
 	public void requireFrame(final int frames) {
-		if (frame.orElse(1) > frames)
-			throw new IllegalArgumentException("frame = " + frame.getAsInt() + ": takes shown, or 1 to "
-				+ frames + ", the frames of this image");
+		final int number = frame.orElse(1);
+		Refusal.require(number <= frames, "frame", number,
+			"shown, or 1 to " + frames + ", the frames of this image");
 	}
 
 	/** In which space colours are near each other. */
@@ -215,7 +215,7 @@ public final class SegmentationOptions {
 		return copy;
 	}
 
-	/** With the number of clusters that the image suggests, by {@link Suggestion}. */
+	/** With the number of clusters that the image suggests. */
 	public SegmentationOptions withSuggestedClusters() {
 		final SegmentationOptions copy = with(kMeans.withClusters(ClusterSeries.MOST));
 		copy.suggesting = true;

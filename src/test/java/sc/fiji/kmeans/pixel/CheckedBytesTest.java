@@ -29,7 +29,8 @@ class CheckedBytesTest {
 		return numbers;
 	}
 
-	private static byte[] written(final long... numbers) throws IOException {
+	/** Numbers as they are written, whatever they mean. */
+	static byte[] written(final long... numbers) throws IOException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final CheckedOutput out = new CheckedOutput(bytes);
 		for (final long number : numbers)

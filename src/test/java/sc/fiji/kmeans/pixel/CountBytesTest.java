@@ -34,16 +34,6 @@ class CountBytesTest {
 		return CountBytes.read(format, new CheckedInput(new ByteArrayInputStream(bytes)));
 	}
 
-	/** Numbers as they are written, whatever they mean. */
-	private static byte[] numbers(final long... numbers) throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		final CheckedOutput out = new CheckedOutput(bytes);
-		for (final long number : numbers)
-			out.writeNumber(number);
-		out.finish();
-		return bytes.toByteArray();
-	}
-
 	@Property(tries = 80)
 	void countsComeBack(@ForAll final long seed, @ForAll @IntRange(max = 7) final int which)
 		throws IOException
@@ -73,20 +63,22 @@ class CountBytesTest {
 
 	@Test
 	void nothingIsANumber() throws IOException {
-		assertEquals(0, read(PixelFormat.RGB, numbers(0)).size());
+		assertEquals(0, read(PixelFormat.RGB, CheckedBytesTest.written(0)).size());
 	}
 
 	/** Values beyond the format, and counts beyond a long. */
 	@Test
 	void whatCanNotBeIsRefused() throws IOException {
 		final PixelFormat format = PixelFormat.grey(8);
-		final byte[][] wrong = { numbers(257), numbers(1, 256, 0), numbers(2, 255, 0, 0, 0),
-			numbers(1, Long.MAX_VALUE, 0), numbers(1, 0, Long.MAX_VALUE),
-			numbers(2, 0, Long.MAX_VALUE - 1, 0, 0) };
+		final byte[][] wrong = { CheckedBytesTest.written(257), CheckedBytesTest.written(1, 256, 0),
+			CheckedBytesTest.written(2, 255, 0, 0, 0), CheckedBytesTest.written(1, Long.MAX_VALUE, 0),
+			CheckedBytesTest.written(1, 0, Long.MAX_VALUE),
+			CheckedBytesTest.written(2, 0, Long.MAX_VALUE - 1, 0, 0) };
 		for (final byte[] bytes : wrong)
 			assertTrue(assertThrows(IOException.class, () -> read(format, bytes)).getMessage()
 				.startsWith("damaged bytes: "));
-		assertEquals(255, read(format, numbers(1, 255, 0)).value(0));
-		assertEquals(Long.MAX_VALUE, read(format, numbers(1, 0, Long.MAX_VALUE - 1)).pixels());
+		assertEquals(255, read(format, CheckedBytesTest.written(1, 255, 0)).value(0));
+		assertEquals(Long.MAX_VALUE,
+			read(format, CheckedBytesTest.written(1, 0, Long.MAX_VALUE - 1)).pixels());
 	}
 }

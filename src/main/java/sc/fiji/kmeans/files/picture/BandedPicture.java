@@ -31,35 +31,27 @@ public final class BandedPicture {
 
 	/** @param like a picture of the same but for the height; is shown as the picture then */
 	public BandedPicture(final ImagePlus like, final int height) {
-		this(like, height, OptionalDouble.empty());
+		this(like, height, OptionalDouble.empty(), false, null);
 	}
 
-	private BandedPicture(final ImagePlus like, final int height, final OptionalDouble noData) {
+	private BandedPicture(final ImagePlus like, final int height, final OptionalDouble noData,
+		final boolean hasAlpha, final Georeference place)
+	{
 		this.like = like;
 		this.height = height;
 		this.noData = noData;
-		hasAlpha = false;
-		place = null;
-	}
-
-	/** @param value what stands for no data, as pixels hold it */
-	public BandedPicture without(final OptionalDouble value) {
-		return new BandedPicture(like, height, value);
-	}
-
-	private BandedPicture(final BandedPicture same, final boolean hasAlpha,
-		final Georeference place)
-	{
-		like = same.like;
-		height = same.height;
-		noData = same.noData;
 		this.hasAlpha = hasAlpha;
 		this.place = place;
 	}
 
+	/** @param value what stands for no data, as pixels hold it */
+	public BandedPicture without(final OptionalDouble value) {
+		return new BandedPicture(like, height, value, hasAlpha, place);
+	}
+
 	/** @param where on the earth its pixels are; null for nowhere */
 	public BandedPicture at(final Georeference where) {
-		return new BandedPicture(this, hasAlpha, where);
+		return new BandedPicture(like, height, noData, hasAlpha, where);
 	}
 
 	/** The same with an alpha, where a PNG file would take it if it were of less pixels. */
@@ -67,7 +59,7 @@ public final class BandedPicture {
 		Refusal.require(!isOfPng() || isPng(), "background", Background.TRANSPARENT,
 			"black or white for an image of more than " + (MOST_IN_PNG >> 20)
 				+ " MB, whose pictures are TIFF files without alpha");
-		return new BandedPicture(this, isPng(), place);
+		return new BandedPicture(like, height, noData, isPng(), place);
 	}
 
 	/** Whether each band comes with how opaque its pixels are, behind its only plane. */
