@@ -1,9 +1,10 @@
 package sc.fiji.kmeans.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
@@ -24,7 +25,7 @@ public final class RunMemory {
 	private Kept<long[]> longs;
 	private Kept<double[]> doubles;
 	private Kept<int[]> ints;
-	/** Memories that were lent and came back. */
+	/** Memories that were lent and came back, the one that holds most first. */
 	private Queue<RunMemory> others;
 	/** Whether a run has begun and did not end. */
 	private boolean isInUse;
@@ -37,7 +38,7 @@ public final class RunMemory {
 		longs = new Kept<>(long[]::new, array -> array.length);
 		doubles = new Kept<>(double[]::new, array -> array.length);
 		ints = new Kept<>(int[]::new, array -> array.length);
-		others = new ConcurrentLinkedQueue<>();
+		others = new PriorityBlockingQueue<>(1, Comparator.comparingLong(it -> -it.bytes()));
 	}
 
 	/**
@@ -58,8 +59,13 @@ public final class RunMemory {
 		return result;
 	}
 
+	private long bytes() {
+		return Long.BYTES * longs.length + Double.BYTES * doubles.length + Integer.BYTES * ints.length;
+	}
+
 	/**
-	 * Lends a memory to a part of the run.
+	 * Lends a memory to a part of the run: of those that are free the one that holds most, so
+	 * that a large part that runs alone finds what the one before it has left.
 	 *
 	 * @param part as above
 	 */
@@ -94,19 +100,30 @@ public final class RunMemory {
 		private final ToIntFunction<T> lengthOf;
 		private final List<T> arrays = new ArrayList<>();
 		private int taken;
+		/** Of all arrays together. */
+		private long length;
 
 		private Kept(final IntFunction<T> maker, final ToIntFunction<T> lengthOf) {
 			this.maker = maker;
 			this.lengthOf = lengthOf;
 		}
 
-		private T take(final int length) {
+		private T take(final int needed) {
 			final int i = taken++;
-			if (i == arrays.size()) arrays.add(maker.apply(length));
-			else
-				if (lengthOf.applyAsInt(arrays.get(i)) < length)
-					arrays.set(i, maker.apply((int) Math.min(Integer.MAX_VALUE - 8, RESERVE * length)));
+			if (i == arrays.size()) arrays.add(made(needed));
+			else {
+				final int there = lengthOf.applyAsInt(arrays.get(i));
+				if (there < needed) {
+					length -= there;
+					arrays.set(i, made((int) Math.min(Integer.MAX_VALUE - 8, RESERVE * needed)));
+				}
+			}
 			return arrays.get(i);
+		}
+
+		private T made(final int size) {
+			length += size;
+			return maker.apply(size);
 		}
 	}
 }

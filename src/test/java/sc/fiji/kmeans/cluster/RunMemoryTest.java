@@ -54,6 +54,20 @@ class RunMemoryTest {
 		assertSame(first[1], second[1]);
 	}
 
+	/** The first part that runs alone, whichever came back last before. */
+	@Test
+	void aPartGetsTheMemoryThatHoldsMost() {
+		for (final int inner : new int[] { 10, 1000 }) {
+			final RunMemory lending = new RunMemory();
+			final int[][] both = new int[2][];
+			lending.lend(outer -> {
+				both[0] = outer.ints(100);
+				return lending.lend(other -> both[1] = other.ints(inner));
+			});
+			assertSame(both[inner < 100 ? 0 : 1], lending.lend(next -> next.ints(1)));
+		}
+	}
+
 	/** Its threads may still write. */
 	@Test
 	void aRunThatDidNotEndKeepsItsArrays() {
