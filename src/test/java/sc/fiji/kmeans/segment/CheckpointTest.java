@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.segment;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import ij.CompositeImage;
 import com.sun.management.OperatingSystemMXBean;
@@ -13,6 +14,8 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -36,10 +39,12 @@ class CheckpointTest {
 	private static final double PART = 0.2;
 	private static final double BLINK = 0.1 * Runtime.getRuntime().availableProcessors();
 	private static final int SIZE = 1200;
+	private static final int RUNS = 5;
 
 	/**
 	 * Hears when reports come, by the time of this program on all processors: that does not
-	 * depend on what else the machine is busy with.
+	 * depend on what else the machine is busy with, but the compiler and the collector of Java are
+	 * part of it.
 	 */
 	private static final class Clock implements Progress {
 
@@ -63,22 +68,34 @@ class CheckpointTest {
 				.getProcessCpuTime();
 		}
 
-		private void assertSteady() {
-			report(1, "end");
-			assertTrue(longest < 1e9 * BLINK || longest < PART * (last - start),
-				"silent for " + longest / 1000000 + " of " + (last - start) / 1000000 + " ms, " + where);
+		private boolean isSteady() {
+			return longest < 1e9 * BLINK || longest < PART * (last - start);
+		}
+
+		@Override
+		public String toString() {
+			return "silent for " + longest / 1000000 + " of " + (last - start) / 1000000 + " ms, "
+				+ where;
 		}
 	}
 
+	/** What is silent by itself is so in every run; what the compiler takes is not. */
 	private static void assertSteady(final ImagePlus image, final SegmentationOptions options) {
 		final SegmentationOptions once = options
 			.with(KMeansOptions.defaults().withAttempts(2).withIterations(5));
 		// The first time, classes are loaded.
 		Segmentation.of(RandomImages.hyperstack(image.getBitDepth(), image.getNChannels(), 1, 1, 1),
 			once, Progress.NONE);
-		final Clock clock = new Clock();
-		Segmentation.of(image, once, clock);
-		clock.assertSteady();
+		final List<Clock> clocks = new ArrayList<>();
+		do {
+			final Clock clock = new Clock();
+			clocks.add(clock);
+			Segmentation.of(image, once, clock);
+			clock.report(1, "end");
+			if (clock.isSteady()) return;
+		}
+		while (clocks.size() < RUNS);
+		fail(clocks.toString());
 	}
 
 	private static ImagePlus noise(final int bits, final int channels) {

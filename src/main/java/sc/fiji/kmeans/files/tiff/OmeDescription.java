@@ -22,9 +22,14 @@ final class OmeDescription {
 	private static final Pattern FILE = Pattern.compile("\\bFileName\\s*=\\s*[\"']([^\"']*)[\"']");
 	private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?OME\\b");
 
+	private static final List<String> ORDERS = Arrays.asList("XYCZT", "XYCTZ", "XYZCT", "XYZTC",
+		"XYTCZ", "XYTZC");
+
 	/** Of the first image, with what belongs to it. */
 	private final String pixels;
 	private final String attributes;
+	/** Of the planes in the file: one of ORDERS. */
+	private final String dimensions;
 	/** Number of images, without small pictures of the whole. */
 	private final int images;
 
@@ -36,6 +41,10 @@ final class OmeDescription {
 		images = images(xml);
 		if (!begin.find()) throw new IOException("this OME-TIFF file tells of no pixels");
 		attributes = begin.group(1);
+		dimensions = text(attributes, "DimensionOrder", ORDERS.get(0));
+		if (!ORDERS.contains(dimensions))
+			throw new IOException("this OME-TIFF file has its planes in the order '" + dimensions
+				+ "': takes " + String.join(", ", ORDERS));
 		final Matcher end = PIXELS_END.matcher(xml);
 		pixels = xml.substring(begin.end(), end.find(begin.end()) ? end.start() : begin.end());
 	}
@@ -139,14 +148,12 @@ final class OmeDescription {
 		return true;
 	}
 
-	/** To the next plane in the order of the file. */
+	/** To the next plane in the order of the file; behind the last one, out of the sizes. */
 	private void step(final int[] place, final int[] sizes) {
-		final String order = text(attributes, "DimensionOrder", "XYCZT");
-		for (int i = 2; i < order.length(); i++) {
-			final int axis = "CZT".indexOf(order.charAt(i));
-			if (axis < 0) continue;
+		for (int i = 2; i < 5; i++) {
+			final int axis = "CZT".indexOf(dimensions.charAt(i));
 			if (++place[axis] < sizes[axis]) return;
-			if (i < order.length() - 1) place[axis] = 0;
+			if (i < 4) place[axis] = 0;
 		}
 	}
 

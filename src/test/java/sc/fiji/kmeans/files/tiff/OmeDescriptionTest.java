@@ -194,6 +194,16 @@ class OmeDescriptionTest {
 		refused("does not tell where all its planes are", xml("SizeC='2'", "<TiffData IFD='0'/>"), 2);
 	}
 
+	/** An axis twice, none, one more: what is read by such an order would be other planes. */
+	@Test
+	void ordersThatAreNoneAreRefused() throws IOException {
+		for (final String order : new String[] { "XYCZC", "XYZZT", "XYCZ", "", "CZT", "xyczt",
+			"XYCZTT" })
+			refused("in the order '" + order + "': takes XYCZT, ",
+				xml("SizeC='2' SizeZ='2' DimensionOrder='" + order + "'", ""), 4);
+		assertEquals(4, layout(xml("SizeC='2' SizeZ='2' DimensionOrder='XYTZC'", ""), 4).size());
+	}
+
 	@Test
 	void severalImagesAreRefused() throws IOException {
 		final String image = "<Image Name='%s'><Pixels SizeC='1'></Pixels></Image>";
