@@ -8,6 +8,7 @@ import ij.plugin.frame.Recorder;
 import java.awt.EventQueue;
 import java.util.function.Consumer;
 
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.MacroLine;
 
 /**
@@ -16,7 +17,7 @@ import sc.fiji.kmeans.plugin.dialog.MacroLine;
  */
 final class Creation {
 
-	private static final String COMMAND = "K-Means Segmentation...";
+	private static final String COMMAND = Command.SEGMENT.label();
 	/** ImageJ gives options to threads that begin so, and records none that end so. */
 	private static final String THREAD = "Run$_K-Means Explorer Macro$";
 

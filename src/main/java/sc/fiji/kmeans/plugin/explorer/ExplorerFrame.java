@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.SidePlace;
 import sc.fiji.kmeans.plugin.preview.Preview;
 
@@ -32,7 +33,7 @@ import sc.fiji.kmeans.plugin.preview.Preview;
  */
 final class ExplorerFrame extends PlugInFrame {
 
-	private static final String TITLE = "K-Means Explorer";
+	private static final String TITLE = Command.EXPLORE.title();
 	private static final String PLACE = "kmeans.explorer.loc";
 
 	/** The open one; null if there is none. */

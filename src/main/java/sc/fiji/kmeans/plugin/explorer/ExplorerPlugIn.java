@@ -8,6 +8,7 @@ import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
 
 import sc.fiji.kmeans.plugin.Presence;
+import sc.fiji.kmeans.plugin.dialog.Command;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Explorer...: a panel that shows the clusters of the
@@ -18,9 +19,10 @@ public final class ExplorerPlugIn implements PlugIn {
 	@Override
 	public void run(final String arg) {
 		if (!Presence.isSomebodyThere())
-			IJ.error("K-Means Explorer",
-				"The K-Means Explorer is for people in front of the image; in macros and without a"
-					+ " display use K-Means Segmentation, with the line that its Create records.");
+			IJ.error(Command.EXPLORE.title(),
+				"The " + Command.EXPLORE.title()
+					+ " is for people in front of the image; in macros and without a display use "
+					+ Command.SEGMENT.title() + ", with the line that its Create records.");
 		else
 			open();
 	}
