@@ -177,7 +177,7 @@ class ExplorerPartsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0", "300", "abc", "", "2.5", "-1", "99999999999" })
+	@ValueSource(strings = { "0", "300", "abc", "", "2.5", "-1", "99999999999", "\u0663" })
 	void whatIsNoNumberIsToldAndChangesNothing(final String text) {
 		final NumberField field = new NumberField("clusters", 3, 254, heard::add);
 		final JTextField written = ((JSpinner.DefaultEditor) field.getEditor()).getTextField();
@@ -193,10 +193,12 @@ class ExplorerPartsTest {
 			heard.toString());
 	}
 
-	@Test
-	void numbersAreTaken() throws ParseException {
+	/** As the settings take them everywhere else. */
+	@ParameterizedTest
+	@ValueSource(strings = { " 12 ", "12.0", "1.2e1", "+12" })
+	void numbersAreTaken(final String text) throws ParseException {
 		final NumberField field = new NumberField("clusters", 3, 254, heard::add);
-		((JSpinner.DefaultEditor) field.getEditor()).getTextField().setText(" 12 ");
+		((JSpinner.DefaultEditor) field.getEditor()).getTextField().setText(text);
 		field.commitEdit();
 		assertEquals(12, field.number());
 		assertEquals(Collections.emptyList(), heard);
