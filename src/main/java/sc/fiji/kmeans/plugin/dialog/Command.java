@@ -3,8 +3,16 @@ package sc.fiji.kmeans.plugin.dialog;
 /** The commands that do something to an image, as they stand in ImageJ's menu. */
 public enum Command {
 
-	SEGMENT("K-Means Segmentation"), SUGGEST("K-Means Suggest Clusters"), APPLY(
-		"Apply K-Means Clusters"), EXPLORE("K-Means Explorer"), LIVE("K-Means Live Segmentation");
+	/** Finds clusters. */
+	SEGMENT("K-Means Segmentation"),
+	/** Says how many there may be. */
+	SUGGEST("K-Means Suggest Clusters"),
+	/** Applies clusters that were found before. */
+	APPLY("Apply K-Means Clusters"),
+	/** Shows clusters while they are chosen. */
+	EXPLORE("K-Means Explorer"),
+	/** Finds clusters again and again. */
+	LIVE("K-Means Live Segmentation");
 
 	private final String title;
 
