@@ -8,6 +8,7 @@ import ij.WindowManager;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
 import ij.plugin.frame.PlugInFrame;
+import ij.plugin.frame.Recorder;
 
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
+import sc.fiji.kmeans.plugin.Events;
 import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.SidePlace;
 import sc.fiji.kmeans.plugin.preview.Preview;
@@ -204,9 +206,22 @@ final class ExplorerFrame extends PlugInFrame {
 		}
 	}
 
-	/** Leaves the image and ImageJ's tools as they were. */
+	/** ImageJ's own would be recorded, and a macro would close an image by it. */
+	@Override
+	public void windowClosing(final WindowEvent event) {
+		close();
+	}
+
+	/** Leaves the image and ImageJ's tools as they were; ImageJ's command is not recorded. */
 	@Override
 	public void close() {
+		Events.inTurn(() -> {
+			Recorder.setCommand(null);
+			closeNow();
+		});
+	}
+
+	private void closeNow() {
 		leave();
 		if (open == this) open = null;
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()

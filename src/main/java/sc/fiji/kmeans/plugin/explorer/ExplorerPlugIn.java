@@ -4,9 +4,7 @@ import ij.IJ;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 
-import java.awt.EventQueue;
-import java.lang.reflect.InvocationTargetException;
-
+import sc.fiji.kmeans.plugin.Events;
 import sc.fiji.kmeans.plugin.Presence;
 import sc.fiji.kmeans.plugin.dialog.Command;
 
@@ -32,19 +30,9 @@ public final class ExplorerPlugIn implements PlugIn {
 	 * that in the thread of a command.
 	 */
 	private static void open() {
-		final Runnable opening = () -> {
+		Events.inTurn(() -> {
 			Recorder.setCommand(null);
 			ExplorerFrame.open();
-		};
-		try {
-			if (EventQueue.isDispatchThread()) opening.run();
-			else EventQueue.invokeAndWait(opening);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-		catch (final InvocationTargetException e) {
-			throw new IllegalStateException(e.getCause());
-		}
+		});
 	}
 }
