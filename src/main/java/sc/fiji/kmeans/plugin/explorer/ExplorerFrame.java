@@ -15,7 +15,6 @@ import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Window;
 import java.awt.event.WindowEvent;
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
@@ -26,7 +25,7 @@ import java.util.WeakHashMap;
 
 import sc.fiji.kmeans.plugin.Events;
 import sc.fiji.kmeans.plugin.dialog.Command;
-import sc.fiji.kmeans.plugin.dialog.SidePlace;
+import sc.fiji.kmeans.plugin.dialog.FreePlace;
 import sc.fiji.kmeans.plugin.preview.Preview;
 
 /**
@@ -68,14 +67,6 @@ final class ExplorerFrame extends PlugInFrame {
 		else GUI.centerOnImageJScreen(this);
 	}
 
-	/** The first time it opens where it covers as little as possible of the image. */
-	private void placeBeside(final Window window) {
-		final Rectangle screen = GUI.getMaxWindowBounds(window);
-		final Point corner = new Point(screen.x + screen.width - getWidth(),
-			Math.min(window.getY(), screen.y + screen.height - getHeight()));
-		setLocation(SidePlace.of(getSize(), window.getBounds(), screen).orElse(corner));
-	}
-
 	/** Opens it, or brings it to the front. */
 	static void open() {
 		if (open == null) {
@@ -88,7 +79,7 @@ final class ExplorerFrame extends PlugInFrame {
 
 	/** @param image window of an image; null for none */
 	private void begin(final ImageWindow image) {
-		if (image != null && Prefs.getLocation(PLACE) == null) placeBeside(image);
+		if (image != null && Prefs.getLocation(PLACE) == null) FreePlace.move(this, image);
 		WindowManager.addWindow(this);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()
 			.addPropertyChangeListener("activeWindow", activation);
