@@ -11,6 +11,7 @@ import ij.plugin.frame.PlugInFrame;
 import ij.plugin.frame.Recorder;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
@@ -131,13 +132,15 @@ final class ExplorerFrame extends PlugInFrame {
 		if (panel.update()) makeRoom();
 	}
 
-	/** All of it stays on the screen. */
+	/** It stays where it is, so that nothing moves away from under the pointer, if it can. */
 	private void makeRoom() {
-		final Point corner = getLocation();
-		pack();
+		final Dimension size = getPreferredSize();
 		final Rectangle screen = GUI.getMaxWindowBounds(this);
-		final int lowest = screen.y + screen.height - getHeight();
-		setLocation(corner.x, Math.max(screen.y, Math.min(corner.y, lowest)));
+		final int bottom = screen.y + screen.height;
+		size.height = Math.max(size.height - panel.spare(), Math.min(size.height, bottom - getY()));
+		final int y = Math.max(screen.y, Math.min(getY(), bottom - size.height));
+		setBounds(getX(), y, size.width, size.height);
+		validate();
 	}
 
 	/** Null where there is no image to explore. */
