@@ -3,10 +3,15 @@ package sc.fiji.kmeans.plugin.explorer;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 
 import java.awt.EventQueue;
+import java.util.Collections;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.MacroLine;
@@ -40,16 +45,26 @@ final class Creation {
 		thread.start();
 	}
 
+	/** A command that was stopped, by Escape or by closing the image, ends like any other. */
 	private String made() {
+		final Set<Integer> before = images();
 		try {
 			IJ.run(image, COMMAND, MacroLine.meant(line));
 		}
 		catch (final RuntimeException aborted) {
 			if (!Macro.MACRO_CANCELED.equals(aborted.getMessage())) throw aborted;
-			return "Nothing was created";
 		}
+		if (before.containsAll(images())) return "Nothing was created";
 		record();
 		return "Created: " + line;
+	}
+
+	/** Those that are open. */
+	private static Set<Integer> images() {
+		final int[] open = WindowManager.getIDList();
+		return open == null
+			? Collections.emptySet()
+			: IntStream.of(open).boxed().collect(Collectors.toSet());
 	}
 
 	private void record() {

@@ -96,6 +96,13 @@ class ExplorerPartsTest {
 				.contains("Merged of 1+5."));
 	}
 
+	/** Of a name that is too long for the field. */
+	@Test
+	void theBeginningOfANameIsShown() {
+		final String name = "a name that is far longer than the field of its row is wide";
+		assertEquals(0, find(row(five.naming(3, name), 3), JTextField.class).getCaretPosition());
+	}
+
 	@Test
 	void handsHearWhatIsDone() {
 		final ClusterRow row = row(five, 3);
