@@ -175,7 +175,7 @@ final class FolderRun {
 		process(together.images(), tables, job);
 	}
 
-	private void begin(final Work work) {
+	private void begin(final FileWork work) {
 		try {
 			work.run();
 		}
@@ -223,7 +223,7 @@ final class FolderRun {
 		failures.add(Reason.line(file) + ": " + why);
 	}
 
-	private void attempt(final Path file, final Work work) {
+	private void attempt(final Path file, final FileWork work) {
 		try {
 			work.run();
 		}
@@ -233,7 +233,7 @@ final class FolderRun {
 	}
 
 	/** What can fail. */
-	private interface Work {
+	private interface FileWork {
 
 		void run() throws IOException;
 	}

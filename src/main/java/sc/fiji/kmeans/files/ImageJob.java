@@ -263,13 +263,13 @@ public final class ImageJob implements Serializable {
 
 	/** Writes files beside their places; the table of the clusters last: where it is, all others are. */
 	@FunctionalInterface
-	private interface Results {
+	private interface ResultsWriter {
 
 		void write(WholeFiles files) throws IOException;
 	}
 
-	private void write(final PlannedImage image, final ImageClusters clusters, final Results results)
-		throws IOException
+	private void write(final PlannedImage image, final ImageClusters clusters,
+		final ResultsWriter results) throws IOException
 	{
 		try (WholeFiles files = new WholeFiles(run)) {
 			// Files.createDirectories refuses a link to a folder, up to Java 19.

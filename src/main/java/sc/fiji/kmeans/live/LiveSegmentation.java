@@ -65,7 +65,7 @@ public final class LiveSegmentation {
 	 */
 	public void start() throws IOException {
 		try {
-			source.start(new Ear());
+			source.start(new FrameListener());
 		}
 		catch (final IOException | RuntimeException failed) {
 			source.stop();
@@ -75,7 +75,7 @@ public final class LiveSegmentation {
 	}
 
 	/** Passes on what the source tells. */
-	private final class Ear implements FrameSource.Listener {
+	private final class FrameListener implements FrameSource.Listener {
 
 		@Override
 		public void arrived() {

@@ -138,7 +138,7 @@ final class PointSort {
 	}
 
 	/** Goes through a part of the points in runs, with a check after each. */
-	private void inRuns(final int from, final int to, final int part, final Checks.Run run) {
+	private void inRuns(final int from, final int to, final int part, final Checks.ItemRange run) {
 		final int end = share(from, to, part + 1);
 		for (int begin = share(from, to, part); begin < end; begin += Checks.ITEMS) {
 			run.of(begin, Math.min(end, begin + Checks.ITEMS));

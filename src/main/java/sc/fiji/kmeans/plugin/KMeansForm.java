@@ -129,7 +129,7 @@ final class KMeansForm implements Form<KMeansSettings> {
 	}
 
 	/** What settings make of the image. */
-	private final class Painted implements PreviewBox.Picture<KMeansSettings> {
+	private final class Painted implements PreviewBox.PreviewPicture<KMeansSettings> {
 
 		private final Preview preview;
 

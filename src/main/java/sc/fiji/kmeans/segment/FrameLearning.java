@@ -42,10 +42,6 @@ final class FrameLearning {
 			decisive == null ? null : decisive.with(others.options()));
 	}
 
-	SelectedFrames frames() {
-		return frames;
-	}
-
 	/**
 	 * Counts the frames that suggest a number of clusters: all that share their clusters, or the
 	 * one that is shown.

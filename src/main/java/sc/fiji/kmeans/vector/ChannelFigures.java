@@ -147,14 +147,7 @@ final class ChannelFigures {
 		}
 	}
 
-	/**
-	 * Whether sums of the numbers are exact in units of the lowest bit of any of them.
-	 */
-	boolean isExact() {
-		return reach() == 0 || isExact(-lastBit);
-	}
-
-	/** The same for units of 2^-bits, which are no coarser. */
+	/** Whether sums of the numbers are exact in units of 2^-bits, which none of them has a part of. */
 	boolean isExact(final int bits) {
 		return mass <= Math.scalb(1.0, SUM_BITS - bits);
 	}

@@ -11,7 +11,7 @@ import sc.fiji.kmeans.image.SignedPixels;
 enum SampleKind {
 	BYTE(8, 1) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final byte[] pixels = (byte[]) out;
 			final byte[] bytes = in.array();
 			for (int i = run.to,
@@ -22,7 +22,7 @@ enum SampleKind {
 	/** Shifted so that the order stays, as ImageJ does with 16 bits. */
 	SIGNED_BYTE(8, 2) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final byte[] pixels = (byte[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = (byte) (in.get(at) ^ 0x80);
@@ -35,7 +35,7 @@ enum SampleKind {
 	},
 	SHORT(16, 1) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final short[] pixels = (short[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = in.getShort(at);
@@ -43,7 +43,7 @@ enum SampleKind {
 	},
 	SIGNED_SHORT(16, 2) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final short[] pixels = (short[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = (short) (in.getShort(at) ^ 0x8000);
@@ -56,7 +56,7 @@ enum SampleKind {
 	},
 	HALF(16, 3) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final float[] pixels = (float[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = half(in.getShort(at));
@@ -76,7 +76,7 @@ enum SampleKind {
 	},
 	FLOAT(32, 3) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final float[] pixels = (float[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = in.getFloat(at);
@@ -125,7 +125,7 @@ enum SampleKind {
 	}
 
 	/** Makes pixels of samples. */
-	void copy(final Run run, final ByteBuffer in, final Object out) {
+	void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 		final float[] pixels = (float[]) out;
 		for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 			pixels[run.to + i] = (float) value(in, at);
@@ -161,7 +161,7 @@ enum SampleKind {
 	}
 
 	/** Which samples become which pixels. */
-	static final class Run {
+	static final class SampleRun {
 
 		/** The byte where the first sample begins. */
 		final int at;
@@ -172,7 +172,7 @@ enum SampleKind {
 		/** Number of pixels. */
 		final int length;
 
-		Run(final int at, final int step, final int to, final int length) {
+		SampleRun(final int at, final int step, final int to, final int length) {
 			this.at = at;
 			this.step = step;
 			this.to = to;

@@ -124,10 +124,6 @@ final class WrittenPage {
 		return (long) like.getWidth() * height * bytes * like.getStackSize();
 	}
 
-	boolean isColour() {
-		return isColour;
-	}
-
 	int channels() {
 		return isColour ? 1 : samples * planes;
 	}

@@ -80,7 +80,7 @@ public final class Session {
 	/** Begins; once only. Nothing is made before something is wanted. */
 	public void start() {
 		try {
-			source.start(new Ear());
+			source.start(new SessionListener());
 			worker.start();
 		}
 		catch (final IOException closed) {
@@ -89,7 +89,7 @@ public final class Session {
 	}
 
 	/** Hears that the image shows something else, has another selection, or is closed. */
-	private final class Ear implements FrameSource.Listener {
+	private final class SessionListener implements FrameSource.Listener {
 
 		@Override
 		public void arrived() {
