@@ -62,13 +62,13 @@ enum SampleKind {
 				pixels[run.to + i] = half(in.getShort(at));
 		}
 	},
-	INT(32, 1) {
+	INT(32, 1, true) {
 		@Override
 		double value(final ByteBuffer in, final int at) {
 			return in.getInt(at) & 0xffffffffL;
 		}
 	},
-	SIGNED_INT(32, 2) {
+	SIGNED_INT(32, 2, true) {
 		@Override
 		double value(final ByteBuffer in, final int at) {
 			return in.getInt(at);
@@ -82,7 +82,7 @@ enum SampleKind {
 				pixels[run.to + i] = in.getFloat(at);
 		}
 	},
-	DOUBLE(64, 3) {
+	DOUBLE(64, 3, true) {
 		@Override
 		double value(final ByteBuffer in, final int at) {
 			return in.getDouble(at);
@@ -91,10 +91,16 @@ enum SampleKind {
 
 	private final int bits;
 	private final int format;
+	private final boolean isRounded;
 
 	SampleKind(final int bits, final int format) {
+		this(bits, format, false);
+	}
+
+	SampleKind(final int bits, final int format, final boolean isRounded) {
 		this.bits = bits;
 		this.format = format;
+		this.isRounded = isRounded;
 	}
 
 	/**
@@ -138,7 +144,7 @@ enum SampleKind {
 
 	/** Whether samples are rounded to floats. */
 	boolean isRounded() {
-		return this == INT || this == SIGNED_INT || this == DOUBLE;
+		return isRounded;
 	}
 
 	boolean isWhole() {
