@@ -175,7 +175,7 @@ public final class LiveSegmentation {
 		final LiveOptions before = options;
 		options = tasks.options;
 		final boolean isOther = segmenter == null || options.segmentation() != before.segmentation();
-		if (isOther) segmenter = new FrameSegmenter(options.named(), this::checkWanted);
+		if (isOther) segmenter = new FrameSegmenter(options.named(), this::checkWanted, pictures);
 		try {
 			isNew |= tasks.hasFrame && source.read(frame);
 			if (isNew || isOther && frame.channels().length > 0) segment(tasks.came);
@@ -221,7 +221,7 @@ public final class LiveSegmentation {
 	}
 
 	private void paint() {
-		pictures.put(options.shown().picture(segmented, options.maskedNumbers(), pictures.spare()));
+		pictures.put(options.shown().picture(segmented, options.maskedNumbers()));
 	}
 
 	private Snapshot snapshotOf(final SegmentedFrame newest) {

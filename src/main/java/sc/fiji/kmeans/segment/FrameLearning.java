@@ -87,7 +87,7 @@ final class FrameLearning {
 		final ImageClusters own = learning.learned(known,
 			progress.part(FrameWorker.COUNTED, FrameWorker.LEARNED));
 		final Progress labelling = progress.part(FrameWorker.LEARNED, 1);
-		if (areWhole) learned.add(worker.ofCounted(channels, pixels, own, null, labelling));
+		if (areWhole) learned.add(worker.ofCounted(channels, pixels, own, labelling));
 		else learned.add(own, worker, labelling);
 		return Optional.of(own);
 	}
