@@ -108,7 +108,7 @@ class ArchitectureTest {
 
 	/** What scripts, programs, terminals and benchmarks call. */
 	private static final List<String> FOR_OTHERS = Arrays.asList("Clusters.numberedAfter",
-		"CountedPixels.of", "CountedPixels.suggested", "IntervalPixels.cluster",
+		"CountedPixels.of", "CountedPixels.suggested", "ImageClusters.merged", "IntervalPixels.cluster",
 		"IntervalPixels.labels", "IntervalPixels.masked", "IntervalPixels.ofColours",
 		"IntervalPixels.ofValues", "IntervalPixels.segmented", "IntervalVectors.cluster",
 		"IntervalVectors.labels", "IntervalVectors.of", "KMeans.clusterFrom", "LabelledBand.first",

@@ -104,7 +104,7 @@ final class FolderRun {
 		return failures.isEmpty() ? 0 : 1;
 	}
 
-	/** That results depend on, besides those of the segmenter. */
+	/** Settings that results depend on, besides the segmenter's. */
 	private Map<Setting<?>, String> options() {
 		final Map<Setting<?>, String> options = new LinkedHashMap<>();
 		given.path(GivenSettings.APPLY)

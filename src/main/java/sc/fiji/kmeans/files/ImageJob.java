@@ -158,7 +158,7 @@ public final class ImageJob implements Serializable {
 	/**
 	 * The parts of images that are cut.
 	 *
-	 * @return nothing if there are more than so many; others are not looked at then
+	 * @return nothing if there are more than this number; others are not looked at then
 	 */
 	private static List<List<ImagePart>> cut(final List<PlannedImage> images, final LargeJob large,
 		final int most)

@@ -99,7 +99,7 @@ public final class MergedClusters {
 	}
 
 	/**
-	 * The same with one group of those that some clusters are in.
+	 * These groups, the groups of some clusters joined to one.
 	 *
 	 * @param clusters their numbers, 1 or more
 	 * @throws IllegalArgumentException if there is no such number

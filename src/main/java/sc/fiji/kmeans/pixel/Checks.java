@@ -32,7 +32,7 @@ final class Checks {
 	}
 
 	/**
-	 * The same with runs of items.
+	 * As above, by runs of items.
 	 *
 	 * @throws CancellationException if the progress of the steps throws it
 	 */

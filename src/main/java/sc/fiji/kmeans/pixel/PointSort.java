@@ -19,7 +19,7 @@ import sc.fiji.kmeans.cluster.Steps;
  */
 final class PointSort {
 
-	/** A box has at most so many cells, as a power of two: more would be too many for caches. */
+	/** Most cells of a box, as a power of two: more would be too many for caches. */
 	private static final int MOST_HALVES = 11;
 	/** Up to this number of points are sorted by their coordinates. */
 	private static final int FEW = 12;

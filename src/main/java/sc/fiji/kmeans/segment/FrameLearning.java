@@ -13,7 +13,7 @@ import sc.fiji.kmeans.model.Numbering;
 import sc.fiji.kmeans.vector.FramePixels;
 
 /**
- * Learns the clusters of the frames of an image: of each its own, or for all those of some.
+ * Learns the clusters of the frames of an image: of each its own, or for all the clusters of some.
  * Used once.
  */
 final class FrameLearning {
@@ -35,7 +35,7 @@ final class FrameLearning {
 		this.decisive = decisive;
 	}
 
-	/** The same with another number of clusters; what was counted is not counted again. */
+	/** This learning with another number of clusters; what was counted is not counted again. */
 	FrameLearning withClusters(final int number) {
 		final SelectedFrames others = frames.withClusters(number);
 		return new FrameLearning(others, worker.with(others.options()),

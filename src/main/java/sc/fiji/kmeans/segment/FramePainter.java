@@ -129,7 +129,7 @@ final class FramePainter {
 	}
 
 	/**
-	 * Gives a picture the pixels of the frame back that are not selected; those of
+	 * Gives a picture the pixels of the frame back that are not selected; pixels of
 	 * colours are opaque.
 	 *
 	 * @param selected 0 for those pixels

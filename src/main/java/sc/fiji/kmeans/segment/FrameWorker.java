@@ -97,7 +97,7 @@ final class FrameWorker {
 	/**
 	 * Gives the frame that was counted last the labels of clusters.
 	 *
-	 * @param counted those of its pixels that count
+	 * @param counted its pixels that count
 	 * @throws CancellationException if the progress throws it
 	 */
 	SegmentedFrame ofCounted(final ImageProcessor[] channels, final FramePixels counted,

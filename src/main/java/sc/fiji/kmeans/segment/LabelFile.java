@@ -14,7 +14,7 @@ import java.util.Map;
 import sc.fiji.kmeans.image.Rows;
 
 /**
- * Labels in a file, row by row; those of the last pages that were used are in memory. For one
+ * Labels in a file, row by row; the pages that were used last are in memory. For one
  * thread at a time.
  */
 final class LabelFile implements Closeable {

@@ -33,7 +33,7 @@ final class Labelling {
 	private final int[] ofValues;
 	/** The label of each cluster, 0 of 0. */
 	private final int[] numbers;
-	/** Whether labels are not those of the labeler. */
+	/** Whether labels differ from the numbers of the labeler. */
 	private final boolean areOthers;
 
 	/**
@@ -70,7 +70,7 @@ final class Labelling {
 				|| clusters.mapping().scales().length == 0 && clusters.mapping().fractionBits() == 0);
 	}
 
-	/** Whether so many vectors of whole numbers are transformed that a table takes less time. */
+	/** Whether vectors of whole numbers are transformed, enough for a table to take less time. */
 	private boolean areMany() {
 		return pixels.vectors() != null && !pixels.kind().areReal()
 			&& !clusters.mapping().transform().isNone()

@@ -14,7 +14,7 @@ import sc.fiji.kmeans.model.NumberList;
 
 /**
  * Which clusters to remove: {@code each} in a picture of its own, {@code none},
- * given numbers together in one, or those of the pixels under the
+ * given numbers together in one, or the clusters of the pixels under the
  * {@code selection}; immutable.
  */
 public abstract class MaskedClusters {

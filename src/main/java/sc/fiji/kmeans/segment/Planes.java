@@ -3,7 +3,7 @@ package sc.fiji.kmeans.segment;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-/** Where pictures get their planes: they are new, or those of a film are painted over. */
+/** Where pictures get their planes: they are new, or a film's are painted over. */
 @FunctionalInterface
 public interface Planes {
 

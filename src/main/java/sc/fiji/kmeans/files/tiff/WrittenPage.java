@@ -97,7 +97,7 @@ final class WrittenPage {
 		blockHeight = whole.blockHeight;
 	}
 
-	/** Blocks of these rows are as those of the whole, if they begin where a block does. */
+	/** Blocks of these rows equal the blocks of the whole, if they begin where a block does. */
 	WrittenPage part(final int rows) {
 		return new WrittenPage(this, rows);
 	}

@@ -34,7 +34,7 @@ public final class Recipe {
 		return new Recipe(base, clusters, merge);
 	}
 
-	/** The options that find so many clusters, which are not merged yet. */
+	/** The options that find a number of clusters, which are not merged yet. */
 	SegmentationOptions learning(final int number) {
 		return base.withClusters(number);
 	}

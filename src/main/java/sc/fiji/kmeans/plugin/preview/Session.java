@@ -116,7 +116,7 @@ public final class Session {
 		notifyAll();
 	}
 
-	/** A number of clusters is to be suggested. @param options as those of the recipe */
+	/** A number of clusters is to be suggested. @param options as in the recipe */
 	public synchronized void suggest(final SegmentationOptions options) {
 		puzzle = options;
 		notifyAll();
