@@ -35,7 +35,7 @@ public final class Frames {
 			copies.add(read(n));
 	}
 
-	/** Those of an image that nobody changes meanwhile, without copies. */
+	/** The frames of an image that nobody changes meanwhile, without copies. */
 	public static Frames of(final ImagePlus image) {
 		return new Frames(image, false);
 	}

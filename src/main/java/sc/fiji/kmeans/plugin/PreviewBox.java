@@ -15,7 +15,7 @@ import sc.fiji.kmeans.plugin.dialog.Follower;
 final class PreviewBox<S> implements Follower<S> {
 
 	/** What is shown outside of the dialog. */
-	interface Picture<S> {
+	interface PreviewPicture<S> {
 
 		void show(S settings);
 
@@ -27,11 +27,11 @@ final class PreviewBox<S> implements Follower<S> {
 	}
 
 	private final Checkbox box = new Checkbox("Preview");
-	private final Picture<S> picture;
+	private final PreviewPicture<S> picture;
 	/** The last good ones; null before. */
 	private S settings;
 
-	PreviewBox(final Picture<S> picture) {
+	PreviewBox(final PreviewPicture<S> picture) {
 		this.picture = picture;
 		box.addItemListener(event -> update());
 	}

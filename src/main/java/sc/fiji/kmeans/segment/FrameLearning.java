@@ -13,7 +13,7 @@ import sc.fiji.kmeans.model.Numbering;
 import sc.fiji.kmeans.vector.FramePixels;
 
 /**
- * Learns the clusters of the frames of an image: of each its own, or for all those of some.
+ * Learns the clusters of the frames of an image: of each its own, or for all the clusters of some.
  * Used once.
  */
 final class FrameLearning {
@@ -35,15 +35,11 @@ final class FrameLearning {
 		this.decisive = decisive;
 	}
 
-	/** The same with another number of clusters; what was counted is not counted again. */
+	/** This learning with another number of clusters; what was counted is not counted again. */
 	FrameLearning withClusters(final int number) {
 		final SelectedFrames others = frames.withClusters(number);
 		return new FrameLearning(others, worker.with(others.options()),
 			decisive == null ? null : decisive.with(others.options()));
-	}
-
-	SelectedFrames frames() {
-		return frames;
 	}
 
 	/**
@@ -91,7 +87,7 @@ final class FrameLearning {
 		final ImageClusters own = learning.learned(known,
 			progress.part(FrameWorker.COUNTED, FrameWorker.LEARNED));
 		final Progress labelling = progress.part(FrameWorker.LEARNED, 1);
-		if (areWhole) learned.add(worker.ofCounted(channels, pixels, own, null, labelling));
+		if (areWhole) learned.add(worker.ofCounted(channels, pixels, own, labelling));
 		else learned.add(own, worker, labelling);
 		return Optional.of(own);
 	}
