@@ -143,6 +143,7 @@ public final class SettingsDialog<S> implements DialogListener {
 			final ToolTips tips = new ToolTips(this);
 			fields.explain(tips);
 			if (follower != null) tips.add(follower.component(), follower::help);
+			tips.add(message, message::tip);
 			tips.start();
 			form.neighbour().ifPresent(other -> FreePlace.move(this, other));
 		}
