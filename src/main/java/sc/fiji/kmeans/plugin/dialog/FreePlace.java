@@ -2,6 +2,8 @@ package sc.fiji.kmeans.plugin.dialog;
 
 import ij.gui.GUI;
 
+import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Collections;
@@ -28,10 +30,10 @@ public final class FreePlace {
 		return new FreePlace(Collections.singletonList(other.getBounds()));
 	}
 
-	/** Moves a window beside another one, on the screen of that; sized, ImageJ would centre a dialog. */
-	public static void move(final Window window, final Window other) {
-		beside(other).of(window.getBounds(), GUI.getMaxWindowBounds(other))
-			.ifPresent(place -> window.setLocation(place.x, place.y));
+	/** Where a window of a size goes beside another one, on the screen of that. */
+	public static Optional<Point> of(final Dimension size, final Window other) {
+		return beside(other).of(new Rectangle(size), GUI.getMaxWindowBounds(other))
+			.map(Rectangle::getLocation);
 	}
 
 	/**

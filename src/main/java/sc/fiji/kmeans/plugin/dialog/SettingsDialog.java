@@ -145,7 +145,9 @@ public final class SettingsDialog<S> implements DialogListener {
 			if (follower != null) tips.add(follower.component(), follower::help);
 			tips.add(message, message::tip);
 			tips.start();
-			form.neighbour().ifPresent(other -> FreePlace.move(this, other));
+			form.neighbour()
+				.flatMap(other -> FreePlace.of(getSize(), other))
+				.ifPresent(this::setLocation);
 		}
 
 		/** What unfolds is no larger than there is room for. */

@@ -78,9 +78,15 @@ final class ExplorerFrame extends PlugInFrame {
 		open.follow(WindowManager.getCurrentImage());
 	}
 
+	/** It is going to have rows, and maybe a curve. */
+	private Dimension largest(final Rectangle screen) {
+		return new Dimension(getWidth(), Math.min(screen.height, getHeight() + panel.growth()));
+	}
+
 	/** @param image window of an image; null for none */
 	private void begin(final ImageWindow image) {
-		if (image != null && Prefs.getLocation(PLACE) == null) FreePlace.move(this, image);
+		if (image != null && Prefs.getLocation(PLACE) == null)
+			FreePlace.of(largest(GUI.getMaxWindowBounds(image)), image).ifPresent(this::setLocation);
 		WindowManager.addWindow(this);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()
 			.addPropertyChangeListener("activeWindow", activation);

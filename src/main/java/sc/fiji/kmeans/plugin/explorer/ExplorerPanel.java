@@ -245,6 +245,13 @@ final class ExplorerPanel extends JPanel {
 		return rows.getPreferredSize().height / Math.max(1, rows.getComponentCount());
 	}
 
+	/** By how many pixels it may become higher than it is without an image. */
+	int growth() {
+		final ClusterRow row = new ClusterRow(actions);
+		Fonts.apply(row);
+		return row.getPreferredSize().height * MOST_ROWS + curve.getPreferredSize().height;
+	}
+
 	/** By how many pixels it may be lower than it wants to be: then rows scroll. */
 	int spare() {
 		return Math.max(0, legend.getPreferredSize().height - rowHeight() * LEAST_ROWS - 4);

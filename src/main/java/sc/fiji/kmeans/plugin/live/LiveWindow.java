@@ -38,7 +38,7 @@ final class LiveWindow extends ImageWindow {
 		panel = new LivePanel(live, this::makeRoom);
 		add(panel);
 		pack();
-		if (neighbour != null) FreePlace.move(this, neighbour);
+		if (neighbour != null) FreePlace.of(getSize(), neighbour).ifPresent(this::setLocation);
 		keepOnScreen();
 		show();
 	}

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
@@ -119,6 +120,16 @@ class ExplorerWindowTest {
 		return Stream.of("Suggest", "Merge", "Redo", "Create...")
 			.map(explorer::place)
 			.collect(Collectors.toList());
+	}
+
+	/** It opens where there is room for what is going to be there. */
+	@Test
+	void upToTenRowsAreSeenAtOnce() throws Exception {
+		explorer.press("Suggest").slide(10).awaitClusters(10);
+		RealImageJ.await("the curve", () -> explorer.hasCurve() ? true : null);
+		RealImageJ.settleWindow();
+		assertTrue(
+			explorer.all(JScrollPane.class).noneMatch(pane -> pane.getVerticalScrollBar().isVisible()));
 	}
 
 	/** Where the window is low on the screen, fewer rows are seen at once, and the others scroll. */
