@@ -300,7 +300,8 @@ class ExplorerHandsWindowTest {
 		final ExplorerFrame frame = explorer.frame();
 		if (isByCommand) {
 			EventQueue.invokeAndWait(frame::toFront);
-			RealImageJ.await("the panel in front", () -> frame.isActive() ? true : null);
+			RealImageJ.await("the panel in front",
+				() -> WindowManager.getActiveWindow() == frame ? true : null);
 			IJ.doCommand("Close");
 		}
 		else
