@@ -2,11 +2,14 @@ package sc.fiji.kmeans.plugin.preview;
 
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
+import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.gui.TextRoi;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
@@ -65,15 +68,28 @@ public final class ClusterPainter extends Roi {
 		paints = premultiplied(argb);
 		isPainted = false;
 		attach();
-		if (isAlone()) ground.paint(painted());
+		if (canPaint()) ground.paint(painted(), source.getRoi());
 		else canvas.repaint();
 	}
 
-	/** Whether ImageJ paints nothing over the clusters, which are of what the window shows. */
-	private boolean isAlone() {
-		return canvas.isShowing() && isShown() && source.getRoi() == null && source.getOverlay() == null
-			&& own.size() == 1
+	/**
+	 * Whether it can be done without ImageJ, which paints all others below the clusters, but for
+	 * the selection and the little frame that tells the part that is seen.
+	 */
+	private boolean canPaint() {
+		return canvas.isShowing() && isShown() && (source.getRoi() == null || isPlain(source.getRoi()))
 			&& canvas.getSrcRect().equals(new Rectangle(source.getWidth(), source.getHeight()));
+	}
+
+	/**
+	 * Whether a selection is an outline that covers what lies below, so that it may be there twice:
+	 * where it is smoothed, it is a little denser until ImageJ paints it anew.
+	 */
+	private static boolean isPlain(final Roi roi) {
+		final Color colour = roi.getStrokeColor();
+		return roi.isArea() && !(roi instanceof ImageRoi || roi instanceof TextRoi)
+			&& roi.getPasteMode() == Roi.NOT_PASTING && roi.getFillColor() == null
+			&& (colour == null || colour.getAlpha() == OPAQUE);
 	}
 
 	/** Takes it away from the window; nothing of it stays. */

@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.plugin.preview;
 
 import ij.gui.ImageCanvas;
+import ij.gui.Roi;
 
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -44,12 +45,13 @@ final class Ground {
 		image = null;
 	}
 
-	/** Brings it to the screen at once, with clusters over it. */
-	void paint(final BufferedImage clusters) {
+	/** Brings it to the screen at once, with clusters over it. @param roi over both; may be null */
+	void paint(final BufferedImage clusters, final Roi roi) {
 		if (image == null) take();
 		final Graphics both = whole.getGraphics();
 		both.drawImage(image, 0, 0, null);
 		both.drawImage(clusters, 0, 0, null);
+		if (roi != null) roi.draw(both);
 		both.dispose();
 		final Graphics screen = canvas.getGraphics();
 		screen.drawImage(whole, 0, 0, null);

@@ -9,10 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
+import ij.gui.OvalRoi;
 import ij.gui.Overlay;
+import ij.gui.PolygonRoi;
 import ij.gui.Roi;
+import ij.gui.ShapeRoi;
+import ij.gui.TextRoi;
 import ij.process.ColorProcessor;
 
+import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -20,6 +25,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,12 +135,57 @@ class ClusterPainterWindowTest {
 		}
 	}
 
-	/** Where something of ImageJ's lies over it, that does the painting. */
+	/** With all that lies below it, and the selection in front. */
 	@Test
-	void selectionsOverlaysAndTheZoomIndicatorStayInFront() throws Exception {
+	void selectionsAndOverlaysAreWhereImageJPaintsThem() throws Exception {
 		final Overlay overlay = new Overlay(new Roi(8, 8, 30, 20));
+		final Overlay list = new Overlay(new Roi(5, 40, 60, 9));
 		for (final Runnable change : new Runnable[] { () -> image.setRoi(10, 10, 50, 30),
-			() -> image.setOverlay(overlay), () -> image.getCanvas().zoomIn(20, 20) })
+			() -> image
+				.setRoi(new ShapeRoi(new Roi(5, 5, 20, 20)).or(new ShapeRoi(new Roi(40, 30, 20, 20)))),
+			() -> image.setOverlay(overlay), () -> image.getCanvas().setShowAllList(list),
+			() -> image.deleteRoi() })
+		{
+			EventQueue.invokeAndWait(change);
+			RealImageJ.settleWindow();
+			final BufferedImage taken = atOnce(0, 0x4000ff00, 0, 0x80008000);
+			assertSamePixels(screen(), taken);
+		}
+	}
+
+	/** A smoothed outline differs a little. */
+	@Test
+	void smoothedSelectionsAreWhereImageJPaintsThem() throws Exception {
+		final int[] x = { 10, 60, 40, 20 };
+		final int[] y = { 10, 20, 60, 50 };
+		for (final Roi roi : new Roi[] { new OvalRoi(10, 10, 50, 30),
+			new PolygonRoi(x, y, 4, Roi.POLYGON), new PolygonRoi(x, y, 4, Roi.FREEROI) })
+		{
+			EventQueue.invokeAndWait(() -> image.setRoi(roi));
+			RealImageJ.settleWindow();
+			final BufferedImage taken = atOnce(0, 0x4000ff00, 0, 0x80008000);
+			final BufferedImage screen = screen();
+			final long differing = IntStream.range(0, 90 * 70)
+				.filter(i -> taken.getRGB(i % 90, i / 90) != screen.getRGB(i % 90, i / 90))
+				.count();
+			assertTrue(differing < 2 * roi.getLength(), roi + ": " + differing);
+		}
+	}
+
+	private void zoomWithoutSelection() {
+		image.deleteRoi();
+		image.getCanvas().setSourceRect(new Rectangle(10, 20, 45, 35));
+		image.getCanvas().setMagnification(2);
+		image.getCanvas().repaint();
+	}
+
+	/** In front of it ImageJ does the painting. */
+	@Test
+	void theFrameOfTheZoomAndOddSelectionsStayInFront() throws Exception {
+		final Roi filled = new Roi(10, 10, 50, 30);
+		filled.setFillColor(new Color(0x40ff0000, true));
+		for (final Runnable change : new Runnable[] { () -> image.setRoi(filled),
+			() -> image.setRoi(new TextRoi(20, 20, "text")), this::zoomWithoutSelection })
 		{
 			show(PAINTS);
 			EventQueue.invokeAndWait(change);
