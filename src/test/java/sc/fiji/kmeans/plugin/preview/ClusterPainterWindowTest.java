@@ -15,6 +15,7 @@ import ij.process.ColorProcessor;
 
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.awt.Robot;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
@@ -89,6 +90,60 @@ class ClusterPainterWindowTest {
 		for (int y = 0; y < 70; y++)
 			for (int x = 0; x < 90; x++)
 				assertEquals(expected(x, y), screen.getRGB(x, y) & 0xffffff, x + ", " + y);
+	}
+
+	/** Shows paints, and takes what is on the real screen, before ImageJ could paint. */
+	private BufferedImage atOnce(final int... paints) throws Exception {
+		final Robot robot = new Robot();
+		final AtomicReference<BufferedImage> taken = new AtomicReference<>();
+		EventQueue.invokeAndWait(() -> {
+			painter.show(picture, paints);
+			taken.set(robot.createScreenCapture(
+				new Rectangle(image.getCanvas().getLocationOnScreen(), image.getCanvas().getSize())));
+		});
+		return taken.get();
+	}
+
+	private static void assertSamePixels(final BufferedImage expected, final BufferedImage screen) {
+		for (int y = 0; y < expected.getHeight(); y++)
+			for (int x = 0; x < expected.getWidth(); x++)
+				assertEquals(expected.getRGB(x, y) & 0xffffff, screen.getRGB(x, y) & 0xffffff,
+					x + ", " + y);
+	}
+
+	/** At each zoom, again and again, and when the image has changed. */
+	@Test
+	void itIsOnTheScreenAtOnceAsImageJPaintsIt() throws Exception {
+		for (final int zoom : new int[] { 100, 75, 200 }) {
+			IJ.run(image, "Set... ", "zoom=" + zoom);
+			RealImageJ.settleWindow();
+			for (final int tint : new int[] { 0x40, 0x80, 0xff }) {
+				final BufferedImage taken = atOnce(0, tint << 24 | 0xff0000, 0, tint << 24 | 0xff);
+				assertSamePixels(screen(), taken);
+				EventQueue.invokeAndWait(() -> {
+					image.getProcessor().invert();
+					image.updateAndDraw();
+				});
+				RealImageJ.settle();
+			}
+		}
+	}
+
+	/** Where something of ImageJ's lies over it, that does the painting. */
+	@Test
+	void selectionsOverlaysAndTheZoomIndicatorStayInFront() throws Exception {
+		final Overlay overlay = new Overlay(new Roi(8, 8, 30, 20));
+		for (final Runnable change : new Runnable[] { () -> image.setRoi(10, 10, 50, 30),
+			() -> image.setOverlay(overlay), () -> image.getCanvas().zoomIn(20, 20) })
+		{
+			show(PAINTS);
+			EventQueue.invokeAndWait(change);
+			RealImageJ.settleWindow();
+			final BufferedImage before = screen();
+			assertSamePixels(before, atOnce(0, 0xff00ff00, 0xff00ff00, 0xff00ff00));
+			RealImageJ.settleWindow();
+			assertSamePixels(screen(), atOnce(0, 0xff00ff00, 0xff00ff00, 0xff00ff00));
+		}
 	}
 
 	/** Zoomed in, each pixel of the image is a square of its paint. */
