@@ -9,6 +9,7 @@ import java.util.Optional;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.model.Numbering;
 import sc.fiji.kmeans.vector.FramePixels;
 
@@ -36,8 +37,8 @@ final class FrameLearning {
 	}
 
 	/** The same with another number of clusters; what was counted is not counted again. */
-	FrameLearning withClusters(final int number) {
-		final SelectedFrames others = frames.withClusters(number);
+	FrameLearning with(final SegmentationOptions options) {
+		final SelectedFrames others = frames.with(options);
 		return new FrameLearning(others, worker.with(others.options()),
 			decisive == null ? null : decisive.with(others.options()));
 	}

@@ -150,8 +150,7 @@ public final class Segmentation {
 		if (!options.areClustersSuggested()) return new Segmentation(learning.learned(progress), null);
 		final Suggestion suggestion = Suggestion.of(learning, progress.part(0, SUGGESTED));
 		return new Segmentation(
-			learning.withClusters(suggestion.clusters()).learned(progress.part(SUGGESTED, 1)),
-			suggestion);
+			learning.with(suggestion.taken(options)).learned(progress.part(SUGGESTED, 1)), suggestion);
 	}
 
 	/**

@@ -56,8 +56,8 @@ final class SelectedFrames {
 	}
 
 	/** The same, to be segmented with another number of clusters. */
-	SelectedFrames withClusters(final int number) {
-		return new SelectedFrames(this, options.withClusters(number), ignored);
+	SelectedFrames with(final SegmentationOptions others) {
+		return new SelectedFrames(this, others, ignored);
 	}
 
 	/** The same, where nothing is no data. */

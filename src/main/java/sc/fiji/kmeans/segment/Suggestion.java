@@ -108,6 +108,11 @@ public final class Suggestion {
 		return suggested.clusters();
 	}
 
+	/** Options with this number of clusters, which tell that it was suggested. */
+	public SegmentationOptions taken(final SegmentationOptions options) {
+		return options.withSuggested(clusters(), standing());
+	}
+
 	/** How well it stands out. */
 	public Standing standing() {
 		return suggested.standing();
