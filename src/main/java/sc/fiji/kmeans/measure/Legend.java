@@ -63,8 +63,9 @@ public final class Legend {
 	 */
 	public static ImagePlus picture(final Segmentation segmentation, final Progress progress) {
 		final Steps steps = new Steps(progress, "legend", segmentation.frames());
+		final Segmentation heard = segmentation.reportingTo(steps.within());
 		final List<Legend> legends = IntStream.rangeClosed(1, segmentation.frames()).mapToObj(n -> {
-			final Legend legend = new Legend(LegendLine.ofFrame(segmentation, n), FONT);
+			final Legend legend = new Legend(LegendLine.ofFrame(heard, n), FONT);
 			steps.done();
 			return legend;
 		}).collect(Collectors.toList());

@@ -9,8 +9,8 @@ import java.util.Optional;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
-import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.model.Numbering;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.FramePixels;
 
 /**
@@ -74,7 +74,7 @@ final class FrameLearning {
 			else learned.addGap();
 		}
 		if (learned.areGaps()) throw nothing(frames.numbers());
-		learned.fillGaps(worker);
+		learned.fillGaps(worker, progress.part(1, 1));
 		return learned;
 	}
 

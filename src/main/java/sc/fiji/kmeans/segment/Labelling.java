@@ -16,7 +16,6 @@ import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
-import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.vector.ChannelSpace;
 import sc.fiji.kmeans.vector.ChannelTransform;
 import sc.fiji.kmeans.vector.FramePixels;
@@ -40,16 +39,18 @@ final class Labelling {
 	/** Whether labels are not those of the labeler. */
 	private final boolean areOthers;
 
-	/**
-	 * @param workspace in which no other frame is being labelled
-	 * @param isCounted whether it has counted this frame last
-	 */
-	Labelling(final FramePixels frame, final ImageClusters clusters, final Workspace workspace,
-		final boolean isCounted)
-	{
+	/** Gives what labels the values of this frame. */
+	@FunctionalInterface
+	interface Labelers {
+
+		PixelLabeler of(PixelFormat format, ValueSpace space, Clusters clusters);
+	}
+
+	/** @param labelers is asked at most once */
+	Labelling(final FramePixels frame, final ImageClusters clusters, final Labelers labelers) {
 		pixels = frame;
 		this.clusters = clusters;
-		labeler = areValues() ? labeler(workspace, isCounted) : null;
+		labeler = areValues() ? labeler(labelers) : null;
 		transform = areMany()
 			? clusters.mapping().transform().tabled()
 			: clusters.mapping().transform();
@@ -96,7 +97,7 @@ final class Labelling {
 	}
 
 	/** Values of one channel are compared with clusters that were divided as they are. */
-	private PixelLabeler labeler(final Workspace workspace, final boolean isCounted) {
+	private PixelLabeler labeler(final Labelers labelers) {
 		final PixelFormat format = pixels.values().format();
 		final ValueSpace space = pixels.kind().areColours()
 			? clusters.kind().colorSpace().space()
@@ -104,9 +105,7 @@ final class Labelling {
 		final Clusters found = clusters.mapping().scales().length > 0
 			? Clusters.of(clusters.allValues().toArray(double[][]::new))
 			: clusters.found();
-		return isCounted
-			? workspace.labelerOfCounted(format, space, found)
-			: workspace.labeler(format, space, found);
+		return labelers.of(format, space, found);
 	}
 
 	/**

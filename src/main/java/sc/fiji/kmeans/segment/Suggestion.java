@@ -67,9 +67,8 @@ public final class Suggestion {
 	static Suggestion of(final SourceImage image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		return of(
-			new FrameLearning(new SelectedFrames(image, Objects.requireNonNull(options, "options"))),
-			progress);
+		return of(new FrameLearning(
+			new SelectedFrames(image, Objects.requireNonNull(options, "options"), progress)), progress);
 	}
 
 	/** For the frames that decide. */
