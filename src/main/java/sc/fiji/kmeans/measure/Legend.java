@@ -48,11 +48,26 @@ public final class Legend {
 	/** The number of clusters that have no line. */
 	private final int left;
 
-	/** @param lines of all clusters */
+	/**
+	 * @param lines of all clusters
+	 * @throws IllegalArgumentException if this computer has no fonts
+	 */
 	Legend(final List<LegendLine> lines, final Font font) {
 		this.lines = lines.subList(0, Math.min(lines.size(), MOST_LINES));
-		this.font = font;
+		this.font = usable(font);
 		left = lines.size() - this.lines.size();
+	}
+
+	/** Without fonts each version of Java fails in another way. */
+	private static Font usable(final Font font) {
+		try {
+			font.getStringBounds(MORE, SMOOTH);
+			return font;
+		}
+		catch (final RuntimeException | InternalError | LinkageError e) {
+			throw new IllegalArgumentException("legend = true: takes a computer with fonts, and Java"
+				+ " finds none (on Debian: apt install fontconfig fonts-dejavu-core)", e);
+		}
 	}
 
 	/**
