@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -104,6 +105,19 @@ class ArchitectureTest {
 	private static Set<String> setOf(final String... names) {
 		return new TreeSet<>(Arrays.asList(names));
 	}
+
+	/** What scripts, programs, terminals and benchmarks call. */
+	private static final List<String> FOR_OTHERS = Arrays.asList("Clusters.numberedAfter",
+		"CountedPixels.of", "CountedPixels.suggested", "ImageClusters.merged", "IntervalPixels.cluster",
+		"IntervalPixels.labels", "IntervalPixels.masked", "IntervalPixels.ofColours",
+		"IntervalPixels.ofValues", "IntervalPixels.segmented", "IntervalVectors.cluster",
+		"IntervalVectors.labels", "IntervalVectors.of", "KMeans.clusterFrom", "LabelledBand.first",
+		"LiveSegmentation.awaitEnd", "Main.main", "Partition.comparedPoints", "Partition.visitedNodes",
+		"PixelHistogram.cluster", "PixelSum.add", "Segmentation.apply", "Segmentation.masked",
+		"Segmentation.maskedEach", "Segmentation.of", "SuggestPlugIn.clusters", "Suggestion.of",
+		"Tables.clear", "Tables.get", "Tables.save", "Tables.size");
+	private static final List<String> FOR_TESTS = Arrays.asList("CountedFrame.of",
+		"ExplorerFrame.explorer", "KMeans.starts", "SourceImage.with", "UnreadFormat.labels");
 
 	@TestFactory
 	Stream<DynamicTest> eachRoomKnowsWhatItMay() {
@@ -267,6 +281,43 @@ class ArchitectureTest {
 			if (reached.add(type)) next.addAll(uses.getOrDefault(type, Collections.emptySet()));
 		}
 		return reached;
+	}
+
+	/** Nested ones count, too: who reads a name knows what it is. */
+	@Test
+	void noTwoTypesHaveOneName() {
+		final Map<String, Set<String>> named = new TreeMap<>();
+		CLASSES.stream()
+			.filter(type -> !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+			.forEach(type -> named.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+				.add(type.getName()));
+		named.values().removeIf(types -> types.size() == 1);
+		assertEquals(Collections.emptyMap(), named);
+	}
+
+	/** But for a few places where tests look in or choose what is small. */
+	@Test
+	void nothingIsThereForTestsAlone() {
+		final Set<String> expected = new TreeSet<>(FOR_OTHERS);
+		expected.addAll(FOR_TESTS);
+		final Set<String> uncalled = CLASSES.stream()
+			.flatMap(type -> type.getMethods().stream())
+			.filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+			.filter(method -> method.getAccessesToSelf().isEmpty() && !isOfAbove(method))
+			.map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+			.filter(name -> !name.endsWith(".values") && !name.endsWith(".writeReplace")
+				&& !name.endsWith(".readResolve"))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertEquals(expected, uncalled);
+	}
+
+	/** Whether a type above has it, too, which is called instead. */
+	private static boolean isOfAbove(final JavaMethod method) {
+		return Stream
+			.concat(method.getOwner().getAllRawSuperclasses().stream(),
+				method.getOwner().getAllRawInterfaces().stream())
+			.flatMap(above -> above.getMethods().stream())
+			.anyMatch(other -> other.getName().equals(method.getName()));
 	}
 
 	/** But for what ImageJ, a terminal and scripts begin with. */

@@ -30,7 +30,7 @@ public final class Plane {
 		frame = new ImageProcessor[] { plane };
 		final FramePixels pixels = worker.pixels(frame, null);
 		learned = worker.counted(pixels, Progress.NONE).learned(Optional.empty(), Progress.NONE);
-		return worker.ofCounted(frame, pixels, learned, null, Progress.NONE).segmented(null);
+		return worker.ofCounted(frame, pixels, learned, Progress.NONE).segmented();
 	}
 
 	private void prepare(final KMeansOptions how) {
@@ -42,6 +42,6 @@ public final class Plane {
 
 	/** Labels and segmented pixels of what was segmented last, made once more. */
 	public ImageProcessor label() {
-		return worker.labelled(frame, null, learned, Progress.NONE).segmented(null);
+		return worker.labelled(frame, null, learned, Progress.NONE).segmented();
 	}
 }

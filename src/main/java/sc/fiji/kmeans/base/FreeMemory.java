@@ -11,7 +11,7 @@ public final class FreeMemory {
 		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
 	}
 
-	/** Whether so many bytes are free, once what is no longer used is collected. */
+	/** Whether a number of bytes is free, once what is no longer used is collected. */
 	public static boolean isRoomFor(final double bytes) {
 		if (bytes <= bytes()) return true;
 		System.gc();

@@ -24,7 +24,7 @@ interface CameraLibrary {
 	void close();
 
 	/** Loads and opens it. */
-	interface Opener {
+	interface CamerasOpener {
 
 		/** @throws LinkageError if it is not there, or not for this computer */
 		CameraLibrary open();

@@ -14,14 +14,14 @@ final class Cameras {
 	private static final String OPENPNP = "openpnp-capture-java-0.0.28-0.jar";
 	private static final String JNA = "jna-5.14.0.jar";
 
-	private final CameraLibrary.Opener opener;
+	private final CameraLibrary.CamerasOpener opener;
 	/** In milliseconds. */
 	private final int patience;
 	private boolean inUse;
 	/** When the library was opened last; null before. */
 	private FoundCameras found;
 
-	Cameras(final CameraLibrary.Opener opener, final int patience) {
+	Cameras(final CameraLibrary.CamerasOpener opener, final int patience) {
 		this.opener = opener;
 		this.patience = patience;
 	}

@@ -22,7 +22,7 @@ public final class NetworkCamera implements FrameSource {
 
 	/** Bytes; more for one picture are rubbish. */
 	private static final int LARGEST_PICTURE = 64 << 20;
-	/** So many broken pictures in turn are no accident. */
+	/** Broken pictures in turn that are no accident. */
 	private static final int MOST_BROKEN = 5;
 	private static final String JARS = "httpclient-4.5.14.jar with httpcore-4.4.16.jar and commons-logging-1.3.5.jar";
 

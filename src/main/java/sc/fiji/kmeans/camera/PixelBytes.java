@@ -10,7 +10,7 @@ final class PixelBytes {
 
 	private PixelBytes() {}
 
-	/** Whether pixels are others than those of what a frame held before. */
+	/** Whether pixels differ from what a frame held before. */
 	static boolean areNew(final int[] pixels, final ImageProcessor[] before) {
 		return before.length != 1 || before[0].getPixels() != pixels;
 	}

@@ -104,7 +104,7 @@ final class FolderRun {
 		return failures.isEmpty() ? 0 : 1;
 	}
 
-	/** That results depend on, besides those of the segmenter. */
+	/** Settings that results depend on, besides the segmenter's. */
 	private Map<Setting<?>, String> options() {
 		final Map<Setting<?>, String> options = new LinkedHashMap<>();
 		given.path(GivenSettings.APPLY)
@@ -175,7 +175,7 @@ final class FolderRun {
 		process(together.images(), tables, job);
 	}
 
-	private void begin(final Work work) {
+	private void begin(final FileWork work) {
 		try {
 			work.run();
 		}
@@ -223,7 +223,7 @@ final class FolderRun {
 		failures.add(Reason.line(file) + ": " + why);
 	}
 
-	private void attempt(final Path file, final Work work) {
+	private void attempt(final Path file, final FileWork work) {
 		try {
 			work.run();
 		}
@@ -233,7 +233,7 @@ final class FolderRun {
 	}
 
 	/** What can fail. */
-	private interface Work {
+	private interface FileWork {
 
 		void run() throws IOException;
 	}

@@ -125,7 +125,7 @@ final class GivenSettings {
 		return value == null ? null : value.toString();
 	}
 
-	/** The same of a row; of those of the command line alone, too. */
+	/** As above of a row; of rows of the command line alone, too. */
 	String text(final Setting<?> row) {
 		final Object value = value(row);
 		return value == null ? "" : value.toString();

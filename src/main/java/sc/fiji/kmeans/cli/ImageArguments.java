@@ -29,7 +29,7 @@ final class ImageArguments {
 	}
 
 	/**
-	 * All that are meant: first those of the arguments.
+	 * All that are meant: first the arguments.
 	 *
 	 * @param names of results, which are no images
 	 * @throws IllegalArgumentException if there is nothing to look at

@@ -27,7 +27,7 @@ public final class Clusters {
 	private boolean isFollowing;
 	private boolean isOptimal;
 
-	/** Those of one attempt. */
+	/** The clusters of one attempt. */
 	Clusters(final Partition partition, final int iterations, final boolean limitReached) {
 		this(partition.centres(), partition.counts(), partition.compactness(), iterations, limitReached,
 			1, 1);
@@ -153,7 +153,7 @@ public final class Clusters {
 	}
 
 	/**
-	 * These clusters with other counts of pixels, such as those of another rule for ties.
+	 * These clusters with other counts of pixels, such as by another rule for ties.
 	 *
 	 * @param pixels of each cluster
 	 */
@@ -213,7 +213,7 @@ public final class Clusters {
 	}
 
 	/**
-	 * Whether these clusters follow those of the frame before: moved, with the same
+	 * Whether these clusters follow the clusters of the frame before: moved, with the same
 	 * numbers, and not found anew.
 	 */
 	public boolean isFollowing() {

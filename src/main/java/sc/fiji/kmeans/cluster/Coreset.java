@@ -98,7 +98,7 @@ final class Coreset {
 		return weights[i];
 	}
 
-	/** All coordinates, those of mean i from i * dimensions on; not to be changed. */
+	/** All coordinates, of mean i from i * dimensions on; not to be changed. */
 	double[] values() {
 		return values;
 	}

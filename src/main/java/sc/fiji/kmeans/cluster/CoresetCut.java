@@ -48,7 +48,7 @@ final class CoresetCut {
 	}
 
 	/**
-	 * The coreset of at most so many means as the cut is refined to.
+	 * The coreset of at most the means that the cut is refined to.
 	 *
 	 * @param limit not less than the one before
 	 */

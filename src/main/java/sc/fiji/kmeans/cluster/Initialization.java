@@ -73,7 +73,7 @@ public enum Initialization {
 		}
 	};
 
-	/** A plain start is drawn among all points, or among so many means. */
+	/** A plain start is drawn among all points, or among this number of means. */
 	private static final int PLAIN_MEANS = 1 << 16;
 
 	private final String label;

@@ -114,7 +114,7 @@ public final class KMeans {
 
 	/**
 	 * The clusters of one plain run after each iteration, as in a textbook: of the first start, which
-	 * is not searched for. The first are those of the start, which no iteration has moved. They come
+	 * is not searched for. The first are the start, which no iteration has moved. They come
 	 * in no order.
 	 *
 	 * @param most how many of them there may be, 1 or more

@@ -75,7 +75,7 @@ final class LinePieces {
 		return piece == size() ? get(piece - 1).end : get(piece).begin;
 	}
 
-	/** With open pieces split, those of the largest error first, until there are enough. */
+	/** With open pieces split, the ones of the largest error first, until there are enough. */
 	LinePieces split(final int enough) {
 		LinePieces finer = this;
 		while (finer.size() < enough && !finer.areFine())

@@ -2,7 +2,7 @@ package sc.fiji.kmeans.cluster;
 
 /**
  * Which of some centres are which of others: as {@link Clusters#matches} says.
- * Distances are those of centres divided by a power of two, so that no square leaves
+ * Distances are between centres divided by a power of two, so that no square leaves
  * the range of double.
  */
 final class Matching {
@@ -24,7 +24,7 @@ final class Matching {
 	}
 
 	/**
-	 * @param spare so many centres may get none
+	 * @param spare number of centres that may get none
 	 * @return different ones of the others, or {@link Assignment#NONE}
 	 */
 	int[] matches(final int spare) {

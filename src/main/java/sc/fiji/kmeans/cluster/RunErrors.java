@@ -21,7 +21,7 @@ final class RunErrors {
 	private final ExactMean[] values;
 	private final double[] weights;
 	private final Checkpoint checkpoint;
-	/** By level, those of each place. */
+	/** By level, the errors of each place. */
 	private final double[][] figures;
 
 	/**

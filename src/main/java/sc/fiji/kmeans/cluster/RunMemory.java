@@ -42,7 +42,7 @@ public final class RunMemory {
 	}
 
 	/**
-	 * Runs with all arrays free again, except those of a run before that was cancelled:
+	 * Runs with all arrays free again, except the arrays of a run before that was cancelled:
 	 * its other threads may go on for a moment.
 	 *
 	 * @param run whose result holds on to none of the arrays, and all whose threads end

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the clusters of the same points for 1, 2, 3 and more of them. On a line they are the
- * best. Else those of k lead to those of k + 1: another centre is tried at the places where the
+ * best. Else the starts of k lead to the starts of k + 1: another centre is tried at the places where the
  * error falls most at once, and what becomes best of it is taken. (Likas, Vlassis, Verbeek: The
  * global k-means clustering algorithm, Pattern Recognition 36, 2003. Here the places are the
  * means of a small coreset, iterations run on a larger one, and swaps improve what they find:
@@ -74,7 +74,7 @@ public final class SeriesSearch {
 		return entries;
 	}
 
-	/** @param before those of one cluster less */
+	/** @param before clusters of one less */
 	private Centres centres(final int k, final Centres before) {
 		if (k == tree.points().size())
 			return Centres.of(new OwnCentres(tree.points(), AS_THEY_COME, tree.checkpoint()).rows());

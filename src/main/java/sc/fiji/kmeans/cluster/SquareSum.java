@@ -20,7 +20,7 @@ final class SquareSum {
 	 * 2<sup>30</sup>, stay below 2<sup>62</sup>.
 	 */
 	private final Parts narrow = new Parts(16, 1L << 30);
-	/** The same with 52 bits, 26 each, and weights below 2<sup>10</sup>. */
+	/** As above for 52 bits, 26 each, and weights below 2<sup>10</sup>. */
 	private final Parts wide = new Parts(26, 1L << 10);
 	private BigInteger moved = BigInteger.ZERO;
 

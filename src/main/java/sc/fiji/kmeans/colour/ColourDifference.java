@@ -4,7 +4,7 @@ package sc.fiji.kmeans.colour;
  * How different two colours look: CIEDE2000, about 1 where people just see it, and with all
  * weights 1. (Sharma, Wu, Dalal: The CIEDE2000 color-difference formula: implementation notes,
  * supplementary test data, and mathematical observations, Color Research and Application 30,
- * 2005.) Names are those of the paper.
+ * 2005.) Names are as in the paper.
  */
 public final class ColourDifference {
 

@@ -17,7 +17,7 @@ final class LabColours implements ColourMap {
 	private static final double SLOPE = 7.787;
 	private static final double OFFSET = 16 / 116.0;
 
-	/** What each component adds to X, Y and Z, divided by those of white. */
+	/** What each component adds to X, Y and Z, divided by X, Y and Z of white. */
 	private static final double[][][] PARTS = new double[3][COMPONENTS][];
 	/** Cube roots of the ends of equal parts of 0 to 1, and one more. */
 	private static final double[] CUBE_ROOTS = new double[ROOTS + 2];

@@ -58,13 +58,13 @@ final class BandedPictures implements Closeable {
 		this.rows = rows;
 	}
 
-	/** Those of a whole image. */
+	/** The pictures of a whole image. */
 	static BandedPictures of(final PlannedImage image, final WholeFiles files) {
 		return new BandedPictures((kind, extension) -> files.begin(image.result(kind, extension)), 0);
 	}
 
 	/**
-	 * Those of some rows, each in a file beside its place.
+	 * The pictures of some rows, each in a file beside its place.
 	 *
 	 * @param run by which the files are known
 	 */

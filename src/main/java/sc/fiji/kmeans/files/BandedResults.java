@@ -72,7 +72,7 @@ final class BandedResults {
 	/**
 	 * Writes the pictures of some rows, each for itself.
 	 *
-	 * @param settled labels of the whole; null where they are those of the nearest clusters
+	 * @param settled labels of the whole; null where each pixel has its nearest cluster
 	 * @param run by which files of parts are known
 	 */
 	PartDone draw(final BandSegmentation segmentation, final ImagePart part, final String settled,

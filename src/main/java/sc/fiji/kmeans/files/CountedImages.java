@@ -14,7 +14,7 @@ import sc.fiji.kmeans.vector.PixelSample;
 import sc.fiji.kmeans.vector.TooManyPixels;
 
 /**
- * Some images of a command, counted: their pixels, those of each kind for themselves, and the
+ * Some images of a command, counted: their pixels, each kind for itself, and the
  * images that could not be counted. The same in whatever order images are counted and joined.
  */
 final class CountedImages implements Serializable {

@@ -57,11 +57,11 @@ final class CountedKind implements Serializable {
 	}
 
 	private Object writeReplace() throws IOException {
-		return new Written(this);
+		return new WrittenKind(this);
 	}
 
 	/** What goes to another machine. */
-	private static final class Written implements Serializable {
+	private static final class WrittenKind implements Serializable {
 
 		private static final long serialVersionUID = 1;
 
@@ -69,7 +69,7 @@ final class CountedKind implements Serializable {
 		private final byte[] bytes;
 		private final PixelSample sample;
 
-		private Written(final CountedKind kind) throws IOException {
+		private WrittenKind(final CountedKind kind) throws IOException {
 			first = kind.first;
 			final ByteArrayOutputStream out = new ByteArrayOutputStream();
 			final CountedPixels counted = kind.counted();

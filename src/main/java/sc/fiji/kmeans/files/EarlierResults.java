@@ -25,7 +25,7 @@ final class EarlierResults {
 		files = new ResultFiles(image);
 	}
 
-	/** @param settings the file of them, which tells those of this run */
+	/** @param settings the file of them, which tells the settings of this run */
 	boolean areComplete(final ResultKinds kinds, final Path settings) {
 		try {
 			return isNew(settings) && isNew(image.file()) && areAllThere(kinds, Csv.of(files.table()))

@@ -1,7 +1,6 @@
 package sc.fiji.kmeans.files;
 
 import ij.ImagePlus;
-import ij.process.ImageConverter;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -62,7 +61,6 @@ final class ImageFile {
 			final ImagePlus image = read(kind, check.run(), check.frames());
 			if (image == null || image.getStackSize() < check.frames())
 				throw new IOException("this is no image that can be read");
-			if (kind.hasPalettes()) showColours(image);
 			image.setTitle(path.getFileName().toString());
 			return image;
 		}
@@ -89,12 +87,6 @@ final class ImageFile {
 		try (TiffImage image = new TiffImage(path, pages)) {
 			return image.whole();
 		}
-	}
-
-	/** The tables of these files are palettes, whatever their colours. */
-	private static void showColours(final ImagePlus image) {
-		if (image.getBitDepth() == 8 && !image.getProcessor().isDefaultLut())
-			new ImageConverter(image).convertToRGB();
 	}
 
 	/** @throws IOException with the reason, if this is no file that can be read; a pipe would never end */

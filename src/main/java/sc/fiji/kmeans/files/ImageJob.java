@@ -158,7 +158,7 @@ public final class ImageJob implements Serializable {
 	/**
 	 * The parts of images that are cut.
 	 *
-	 * @return nothing if there are more than so many; others are not looked at then
+	 * @return nothing if there are more than this number; others are not looked at then
 	 */
 	private static List<List<ImagePart>> cut(final List<PlannedImage> images, final LargeJob large,
 		final int most)
@@ -263,13 +263,13 @@ public final class ImageJob implements Serializable {
 
 	/** Writes files beside their places; the table of the clusters last: where it is, all others are. */
 	@FunctionalInterface
-	private interface Results {
+	private interface ResultsWriter {
 
 		void write(WholeFiles files) throws IOException;
 	}
 
-	private void write(final PlannedImage image, final ImageClusters clusters, final Results results)
-		throws IOException
+	private void write(final PlannedImage image, final ImageClusters clusters,
+		final ResultsWriter results) throws IOException
 	{
 		try (WholeFiles files = new WholeFiles(run)) {
 			// Files.createDirectories refuses a link to a folder, up to Java 19.

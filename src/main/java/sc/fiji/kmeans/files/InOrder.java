@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Does the same with many things, some at a time, and gives what becomes of them in turn. */
+/** Does one job with many things, some at a time, and gives what becomes of them in turn. */
 final class InOrder {
 
 	/** So that the others go on while one takes longer; no more wait than this for each thread. */

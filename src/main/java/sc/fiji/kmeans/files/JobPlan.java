@@ -24,7 +24,7 @@ import sc.fiji.kmeans.files.list.ResultNames;
 
 /**
  * Which results each image of a command gets, known before anything is read or written;
- * immutable. Images whose results would replace those of another image of the command, or
+ * immutable. Images whose results would replace the results of another image of the command, or
  * one of its inputs, are refused.
  */
 public final class JobPlan {
@@ -68,8 +68,8 @@ public final class JobPlan {
 			.map(image -> image.refusal().isPresent()
 				? image
 				: first.get(image.place()) != image
-					? image
-						.refused("its results would replace those of " + first.get(image.place()).said() + HINT)
+					? image.refused(
+						"its results would replace the results of " + first.get(image.place()).said() + HINT)
 					: harmed.containsKey(image.place())
 						? image.refused("its results would replace " + harmed.get(image.place()))
 						: image)

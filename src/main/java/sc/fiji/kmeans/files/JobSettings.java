@@ -56,7 +56,7 @@ public final class JobSettings implements Serializable {
 
 	/**
 	 * @param folder for the results
-	 * @param options besides those of the segmenter, with what they take
+	 * @param options besides the segmenter's, with what they take
 	 */
 	public static JobSettings of(final Path folder, final Segmenter segmenter,
 		final Map<Setting<?>, String> options)

@@ -93,7 +93,7 @@ final class LargeJob {
 			.labels();
 	}
 
-	/** @param settled labels; null where they are those of the nearest clusters */
+	/** @param settled labels; null where each pixel has its nearest cluster */
 	private List<PartDone> drawn(final Segmenter own, final ImagePart whole,
 		final List<ImagePart> parts, final String settled) throws IOException
 	{

@@ -244,11 +244,11 @@ public final class Segmenter implements Serializable {
 	}
 
 	private Object writeReplace() {
-		return new Written(this);
+		return new WrittenSegmenter(this);
 	}
 
 	/** What goes to another machine. */
-	private static final class Written implements Serializable {
+	private static final class WrittenSegmenter implements Serializable {
 
 		private static final long serialVersionUID = 1;
 
@@ -257,7 +257,7 @@ public final class Segmenter implements Serializable {
 		private final String applied;
 		private final String reference;
 
-		private Written(final Segmenter segmenter) {
+		private WrittenSegmenter(final Segmenter segmenter) {
 			texts = new LinkedHashMap<>(segmenter.settings.texts());
 			applied = text(segmenter.applied);
 			reference = text(segmenter.settings.options().reference().orElse(null));

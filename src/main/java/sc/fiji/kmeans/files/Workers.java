@@ -12,7 +12,7 @@ import java.util.function.Function;
 public interface Workers {
 
 	/**
-	 * Does the same with each of many things, and gives what becomes of them in turn.
+	 * Does one job with each of many things, and gives what becomes of them in turn.
 	 *
 	 * @param use is called in this thread, in the order of the things
 	 */
@@ -20,7 +20,7 @@ public interface Workers {
 		Consumer<B> use);
 
 	/**
-	 * Does the same with some of many things at a time, and joins what becomes of them in any order.
+	 * Does one job with some of many things at a time, and joins what becomes of them in any order.
 	 *
 	 * @param told of things that are done, as far as this is known
 	 * @return nothing if there are no things

@@ -7,7 +7,7 @@ import ij.process.ImageProcessor;
 import java.util.Optional;
 
 /**
- * How opaque the pixels of an image are, where its file tells it: 0 to 255. Only those of 0 do not
+ * How opaque the pixels of an image are, where its file tells it: 0 to 255. Only pixels of 0 do not
  * count; they keep the values that their file hides.
  */
 public final class Alpha {
@@ -47,7 +47,7 @@ public final class Alpha {
 	}
 
 	/**
-	 * A number among those of 8 bits; not 0 where it is not.
+	 * A number of 8 bits; not 0 where it is not.
 	 *
 	 * @param max largest number that it may be
 	 */

@@ -30,7 +30,7 @@ public final class BandedFrames {
 
 	/** Takes one band after another. */
 	@FunctionalInterface
-	public interface Use {
+	public interface BandUse {
 
 		void on(Band band) throws IOException;
 	}
@@ -78,7 +78,7 @@ public final class BandedFrames {
 	 * @param frame 1 to number of frames
 	 * @throws UncheckedIOException if they can not be read or used
 	 */
-	public void each(final int frame, final Use use) {
+	public void each(final int frame, final BandUse use) {
 		ReadAhead next = new ReadAhead(frame, 0);
 		try {
 			for (int first = 0; first < image.height(); first += image.rows()) {

@@ -47,7 +47,7 @@ public final class ChannelNames {
 		return names;
 	}
 
-	/** Those of two images together: what both are called, or the numbers. */
+	/** The names of two images together: what both are called, or the numbers. */
 	public ChannelNames and(final ChannelNames other) {
 		if (names.equals(other.names)) return this;
 		return new ChannelNames(numbers, isSingle() || other.isSingle() ? single() : numbered(numbers));

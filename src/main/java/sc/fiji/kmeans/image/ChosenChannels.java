@@ -84,7 +84,7 @@ public final class ChosenChannels {
 			: ranges.stream().flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1])).toArray();
 	}
 
-	/** @throws IllegalArgumentException if an image of so many does not have all of them */
+	/** @throws IllegalArgumentException if an image of this number does not have all of them */
 	public void requireIn(final int channels) {
 		Refusal.require(areAll() || ranges.get(ranges.size() - 1)[1] <= channels, KEY, this,
 			channels == 1
@@ -93,7 +93,7 @@ public final class ChosenChannels {
 	}
 
 	/**
-	 * Those of a frame. A table of one of several is no palette, also where it is alone.
+	 * The chosen channels of a frame. A table of one of several is no palette, also where it is alone.
 	 *
 	 * @param frame all its channels
 	 * @throws IllegalArgumentException if it does not have all of them, or has colours

@@ -43,7 +43,7 @@ public final class ClusterKind {
 
 	/**
 	 * @param colorSpace RGB, Lab, a*b*, HSB or values
-	 * @param names of the coordinates, those of the colour space, or 1 or more of values;
+	 * @param names of the coordinates: as the colour space has them, or 1 or more of values;
 	 *          the blanks around them are dropped
 	 */
 	public static ClusterKind of(final String colorSpace, final List<String> names) {

@@ -43,7 +43,7 @@ public final class Frames {
 			copies.add(read(n, progress));
 	}
 
-	/** Those of an image that nobody changes meanwhile, without copies. */
+	/** The frames of an image that nobody changes meanwhile, without copies. */
 	public static Frames of(final ImagePlus image) {
 		return new Frames(image, false, Progress.NONE);
 	}

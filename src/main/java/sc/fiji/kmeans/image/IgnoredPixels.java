@@ -27,7 +27,7 @@ public final class IgnoredPixels {
 	private final OptionalDouble noData;
 	private final Calibration calibration;
 
-	/** @param calibration for values of background; those of no data have none */
+	/** @param calibration for values of background; values of no data have none */
 	public IgnoredPixels(final IgnoredValues ignored, final OptionalDouble noData,
 		final Calibration calibration)
 	{
@@ -107,7 +107,7 @@ public final class IgnoredPixels {
 		return Math.abs((rgb >> shift & 0xff) - (colour >> shift & 0xff)) <= tolerance;
 	}
 
-	/** The values of so many bits that are left out. */
+	/** The values of a number of bits that are left out. */
 	private BitSet greys(final int bits) {
 		if (!ignored.isValue() && !ignored.isGrey())
 			throw refused("black, white, a grey such as #f0f0f0 or a value such as 12.5", "a grey image");

@@ -42,7 +42,7 @@ public final class ImageAttributes {
 	private final boolean isHyperStack;
 	private final int slicesOfOriginal;
 	private final boolean isStack;
-	/** Of all channels of the first frame, then of those of the next one. */
+	/** Of all channels of the first frame, then of all of the next one. */
 	private final String[] sliceLabels;
 	private final int bitDepth;
 	private final double displayMin;
@@ -89,7 +89,7 @@ public final class ImageAttributes {
 	}
 
 	/**
-	 * Those of some channels; null for a single one, and if there are none.
+	 * The attributes of some channels; null for a single one, and if there are none.
 	 *
 	 * @param numbers of the channels
 	 */
@@ -176,7 +176,7 @@ public final class ImageAttributes {
 		return calibration.copy();
 	}
 
-	/** A pixel value in the units of the image; those of 32 bits are in them. */
+	/** A pixel value in the units of the image; numbers of 32 bits are in them. */
 	public double calibrated(final double value) {
 		return bitDepth > 16 ? value : calibration.getCValue(value);
 	}

@@ -40,7 +40,7 @@ public final class ImagePixels implements PixelSource {
 		this(formatOf(plane), Rows.of(plane), paletteOf(plane), PixelArea.of(plane, selection), null);
 	}
 
-	/** The same without the values of a background and those of no data. */
+	/** These pixels without the values of a background and of no data. */
 	public static ImagePixels of(final ImageProcessor plane, final PixelArea area,
 		final IgnoredPixels ignored)
 	{
@@ -76,7 +76,7 @@ public final class ImagePixels implements PixelSource {
 	 * Whether pixels are indices of colours. A table whose colours change smoothly
 	 * from entry to entry shows values, as the look-up tables Fire or Spectrum do;
 	 * one that jumps is a palette. (ImageJ's own guess takes sorted palettes, such
-	 * as those of most GIF files, for tables of values.)
+	 * as in most GIF files, for tables of values.)
 	 */
 	private static boolean isIndexed(final ImageProcessor plane) {
 		return plane instanceof ByteProcessor && largestStep(palette(plane)) > SMOOTH;

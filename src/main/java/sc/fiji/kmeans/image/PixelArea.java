@@ -41,7 +41,7 @@ public final class PixelArea {
 		return area;
 	}
 
-	/** The same without pixels of no data. */
+	/** This area without pixels of no data. */
 	PixelArea without(final IgnoredPixels ignored, final ImageProcessor plane) {
 		return withMask(ignored.withoutNoData(plane, bounds, mask));
 	}

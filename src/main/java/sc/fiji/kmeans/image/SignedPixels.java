@@ -17,7 +17,7 @@ public final class SignedPixels {
 			"Gray Value");
 	}
 
-	/** Whether those of a picture are such. */
+	/** Whether the pixels of a picture are such. */
 	public static boolean are(final ImagePlus picture) {
 		return picture.getBitDepth() <= 16
 			&& shift(picture.getCalibration()) == 1 << picture.getBitDepth() - 1;

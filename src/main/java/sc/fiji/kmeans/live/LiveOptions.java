@@ -27,7 +27,7 @@ public final class LiveOptions {
 		return segmentation;
 	}
 
-	/** The same without the names of more clusters than there can be, for their number may change. */
+	/** These options without the names of more clusters than there can be, for their number may change. */
 	SegmentationOptions named() {
 		return segmentation.withNames(segmentation.names().upTo(segmentation.labels()).toString());
 	}

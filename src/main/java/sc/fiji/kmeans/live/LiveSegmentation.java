@@ -65,7 +65,7 @@ public final class LiveSegmentation {
 	 */
 	public void start() throws IOException {
 		try {
-			source.start(new Ear());
+			source.start(new FrameListener());
 		}
 		catch (final IOException | RuntimeException failed) {
 			source.stop();
@@ -75,7 +75,7 @@ public final class LiveSegmentation {
 	}
 
 	/** Passes on what the source tells. */
-	private final class Ear implements FrameSource.Listener {
+	private final class FrameListener implements FrameSource.Listener {
 
 		@Override
 		public void arrived() {
@@ -175,7 +175,7 @@ public final class LiveSegmentation {
 		final LiveOptions before = options;
 		options = tasks.options;
 		final boolean isOther = segmenter == null || options.segmentation() != before.segmentation();
-		if (isOther) segmenter = new FrameSegmenter(options.named(), this::checkWanted);
+		if (isOther) segmenter = new FrameSegmenter(options.named(), this::checkWanted, pictures);
 		try {
 			isNew |= tasks.hasFrame && source.read(frame);
 			if (isNew || isOther && frame.channels().length > 0) segment(tasks.came);
@@ -221,7 +221,7 @@ public final class LiveSegmentation {
 	}
 
 	private void paint() {
-		pictures.put(options.shown().picture(segmented, options.maskedNumbers(), pictures.spare()));
+		pictures.put(options.shown().picture(segmented, options.maskedNumbers()));
 	}
 
 	private Snapshot snapshotOf(final SegmentedFrame newest) {

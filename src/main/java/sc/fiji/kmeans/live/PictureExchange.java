@@ -2,28 +2,31 @@ package sc.fiji.kmeans.live;
 
 import ij.process.ImageProcessor;
 
+import sc.fiji.kmeans.segment.Planes;
+
 /**
  * Hands pictures from who paints to who shows them, without either waiting for the
  * other: one is shown, one waits to be shown, and the third is painted.
  * <p>
- * Invariant: the spare picture, which may be painted over, is neither shown nor
- * waiting.
+ * Invariant: what is painted over is neither shown nor waiting.
  */
-final class PictureExchange {
+final class PictureExchange implements Planes {
 
 	private ImageProcessor shown;
 	private ImageProcessor waiting;
-	private ImageProcessor spare;
+	/** Neither of both, to be painted over; null if there is none, or it is being painted. */
+	private ImageProcessor old;
 
-	/** A picture that may be painted over, or null. */
-	synchronized ImageProcessor spare() {
-		return spare;
+	@Override
+	public synchronized ImageProcessor like(final ImageProcessor other) {
+		final ImageProcessor plane = Planes.reused(old, other);
+		old = null;
+		return plane;
 	}
 
-	/** @param painted the spare picture or a new one */
+	/** @param painted waits from now on, in place of who waited */
 	synchronized void put(final ImageProcessor painted) {
-		if (waiting != null) spare = waiting;
-		else if (spare == painted) spare = null;
+		if (waiting != null) old = waiting;
 		waiting = painted;
 	}
 
@@ -33,7 +36,7 @@ final class PictureExchange {
 	 */
 	synchronized ImageProcessor take() {
 		if (waiting == null) return shown;
-		spare = shown;
+		if (shown != null) old = shown;
 		shown = waiting;
 		waiting = null;
 		return shown;

@@ -15,10 +15,8 @@ public enum PictureKind {
 	SEGMENTED {
 
 		@Override
-		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked,
-			final ImageProcessor spare)
-	{
-			return frame.segmented(spare);
+		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked) {
+			return frame.segmented();
 		}
 	},
 
@@ -26,10 +24,8 @@ public enum PictureKind {
 	LABELS {
 
 		@Override
-		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked,
-			final ImageProcessor spare)
-	{
-			return frame.labels(spare);
+		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked) {
+			return frame.colouredLabels();
 		}
 	},
 
@@ -37,18 +33,13 @@ public enum PictureKind {
 	MASKED {
 
 		@Override
-		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked,
-			final ImageProcessor spare)
-	{
-			return frame.masked(masked, spare);
+		ImageProcessor picture(final SegmentedFrame frame, final BitSet masked) {
+			return frame.masked(masked);
 		}
 	};
 
-	/**
-	 * @param masked numbers of the chosen clusters
-	 * @param spare an earlier picture that may be painted over, or null
-	 */
-	abstract ImageProcessor picture(SegmentedFrame frame, BitSet masked, ImageProcessor spare);
+	/** @param masked numbers of the chosen clusters */
+	abstract ImageProcessor picture(SegmentedFrame frame, BitSet masked);
 
 	/** As a user writes it. */
 	@Override

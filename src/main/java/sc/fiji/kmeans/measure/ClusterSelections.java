@@ -30,7 +30,7 @@ public final class ClusterSelections {
 	/**
 	 * A selection for each cluster of each frame that has pixels, named after the
 	 * title of the image, the frame and the cluster (with what it is called), in the colour of
-	 * its number in the {@link Palette}; those of a stack belong to their frame.
+	 * its number in the {@link Palette}; selections of a stack belong to their frame.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */

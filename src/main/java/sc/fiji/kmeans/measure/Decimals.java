@@ -48,7 +48,7 @@ public final class Decimals {
 		}
 	}
 
-	/** Sets those of a table that gets no more rows. */
+	/** Sets the decimals of a table that gets no more rows. */
 	public static void set(final ResultsTable table) {
 		final Decimals decimals = new Decimals();
 		decimals.add(table);

@@ -72,7 +72,7 @@ public final class Legend {
 
 	/**
 	 * A picture of the clusters of a segmentation, in RGB; of several frames a stack with a
-	 * slice for each, whose percentages are those of the frame.
+	 * slice for each, whose percentages belong to the frame.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */

@@ -23,11 +23,11 @@ final class MeasuredFrame implements Serializable {
 
 	private static final long serialVersionUID = 1;
 	private static final double PERCENT = 100;
-	/** So many rows come between two reports. */
+	/** Rows between two reports. */
 	private static final int CHECKED = 64;
 
 	/**
-	 * Of each value; none if values count as they are, as those of 32 bits do. Of no use when all is
+	 * Of each value; none if values count as they are, as numbers of 32 bits do. Of no use when all is
 	 * measured.
 	 */
 	private final transient double[] calibrated;

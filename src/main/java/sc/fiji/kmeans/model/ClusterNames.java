@@ -62,7 +62,7 @@ public final class ClusterNames {
 		return this;
 	}
 
-	/** The same without those of more clusters. @param clusters the largest number that has one */
+	/** These names up to a number of clusters. @param clusters the largest number that has one */
 	public ClusterNames upTo(final int clusters) {
 		return names.size() <= clusters ? this : new ClusterNames(names.subList(0, clusters));
 	}

@@ -7,7 +7,7 @@ import sc.fiji.kmeans.base.Choices;
 /** Which frames (slices, time points) of a stack share their clusters. */
 public enum FrameMode {
 
-	/** Every frame has its own, numbered after those of the frame before. */
+	/** Every frame has its own, numbered after the frame before. */
 	EACH,
 
 	/** All frames are clustered together. */

@@ -54,7 +54,7 @@ public final class ImageClusters {
 	private String optionsText = "";
 	/** How they were found; null if nobody knows. */
 	private SegmentationOptions options;
-	/** Those of frames 2, 3, ... */
+	/** The clusters of frames 2, 3, ... */
 	private List<ImageClusters> others = Collections.emptyList();
 
 	private ImageClusters(final ImageClusters same) {
@@ -96,7 +96,7 @@ public final class ImageClusters {
 		return of(kind, Clusters.of(centres));
 	}
 
-	/** Those of several frames in turn; their kinds and options are the same. */
+	/** The clusters of several frames in turn; their kinds and options are the same. */
 	public static ImageClusters joined(final List<ImageClusters> frames) {
 		final ImageClusters all = frames.get(0).frame(1);
 		return frames.size() == 1
@@ -207,7 +207,7 @@ public final class ImageClusters {
 		return with(copy -> copy.figures = value);
 	}
 
-	/** @param coordinates what those of values are called */
+	/** @param coordinates what the coordinates of values are called */
 	public ImageClusters withNames(final List<String> coordinates) {
 		if (kind.isOfColours()) return this;
 		final ClusterKind named = ClusterKind.of(ClusterKind.VALUES, coordinates);
@@ -282,7 +282,7 @@ public final class ImageClusters {
 	}
 
 	/**
-	 * The same with names for clusters that are there.
+	 * These clusters with names for some that are there.
 	 *
 	 * @param more by numbers before merging; one line each, empty for none
 	 */
@@ -297,7 +297,7 @@ public final class ImageClusters {
 	}
 
 	/**
-	 * The same with other names for all clusters, after merging.
+	 * These clusters with other names for all, after merging.
 	 *
 	 * @param value none leaves the names that there are
 	 */

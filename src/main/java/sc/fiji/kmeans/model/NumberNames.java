@@ -31,7 +31,7 @@ final class NumberNames {
 		return new NumberNames(all);
 	}
 
-	/** Those of some numbers, ascending. */
+	/** The names of some numbers, ascending. */
 	NumberNames among(final int... numbers) {
 		final SortedMap<Integer, String> some = new TreeMap<>();
 		for (final int number : numbers)

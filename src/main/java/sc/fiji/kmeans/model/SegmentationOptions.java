@@ -107,7 +107,7 @@ public final class SegmentationOptions {
 		return frame;
 	}
 
-	/** @throws IllegalArgumentException if an image of so many frames has not the one that decides */
+	/** @throws IllegalArgumentException if an image of this number of frames does not have the one that decides */
 	public void requireFrame(final int frames) {
 		final int number = frame.orElse(1);
 		Refusal.require(number <= frames, "frame", number,
@@ -193,7 +193,7 @@ public final class SegmentationOptions {
 		return copy;
 	}
 
-	/** The same without a reference, whose numbers clusters may have all the same. */
+	/** The same without a reference, whose numbers clusters may have nevertheless. */
 	SegmentationOptions withoutReference() {
 		return with(kMeans.withClusters(largestNumber())).withReference(null);
 	}

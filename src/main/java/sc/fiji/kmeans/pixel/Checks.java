@@ -32,11 +32,11 @@ final class Checks {
 	}
 
 	/**
-	 * The same with runs of items.
+	 * As above, by runs of items.
 	 *
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	static void parts(final int n, final Steps steps, final Run run) {
+	static void parts(final int n, final Steps steps, final ItemRange run) {
 		IntStream.range(0, steps(n)).parallel().forEach(step -> {
 			run.of(step * ITEMS, Math.min(n, (step + 1) * ITEMS));
 			steps.done();
@@ -45,7 +45,7 @@ final class Checks {
 
 	/** Items from the first to before the last. */
 	@FunctionalInterface
-	interface Run {
+	interface ItemRange {
 
 		void of(int from, int to);
 	}

@@ -3,14 +3,14 @@ package sc.fiji.kmeans.pixel;
 import java.util.Arrays;
 
 /**
- * Makes counts of values that come in the order of their keys. Those of up to 24 bits are packed,
+ * Makes counts of values that come in the order of their keys. Values of up to 24 bits are packed,
  * four bytes each, until many of them turn out to be too large for that.
  */
 final class CountList {
 
 	/** Memory for no more wide values is taken before that many came. */
 	private static final int FIRST = 1 << 16;
-	/** If one of so many counts stands aside, that takes more memory than it saves. */
+	/** If a larger part of the counts than one in this number stands aside, that takes more memory than it saves. */
 	private static final int OFTEN = 8;
 
 	private final PixelFormat format;

@@ -4,7 +4,7 @@ import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * What the labels of counted values tell of cells. Values of a cell follow each other, for
- * they are in the order of their keys, whose high bits are those of the cell. So a cell is
+ * they are in the order of their keys, whose high bits tell the cell. So a cell is
  * looked at by one thread, and where its counted values have one label, that label stands
  * for the cell; the others are remembered one by one.
  */

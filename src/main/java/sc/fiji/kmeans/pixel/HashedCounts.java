@@ -49,7 +49,7 @@ final class HashedCounts implements GrowingCounts {
 		distinct = 0;
 	}
 
-	/** Memory for so many slots, of which up to half are in use. */
+	/** Memory for a number of slots, of which up to half are in use. */
 	int capacity() {
 		return slots.size();
 	}

@@ -25,7 +25,7 @@ final class LargeCounts {
 		counts[size++] = count;
 	}
 
-	/** Adds all others, each so many places further on. */
+	/** Adds all others, each some places further on. */
 	void add(final LargeCounts others, final int shift) {
 		for (int i = 0; i < others.size; i++)
 			add(others.places[i] + shift, others.counts[i]);

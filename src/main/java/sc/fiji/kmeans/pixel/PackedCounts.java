@@ -18,7 +18,7 @@ final class PackedCounts extends PixelCounts {
 	/**
 	 * Takes over what it is made of.
 	 *
-	 * @param entries of which the first so many count, in the order of the keys
+	 * @param entries of which the first ones count, in the order of the keys
 	 * @param large the counts of LARGE and more, by the places of their entries
 	 */
 	PackedCounts(final PixelFormat format, final int[] entries, final int size,

@@ -14,7 +14,7 @@ abstract class PixelCounts implements WeightedPoints {
 		this.format = format;
 	}
 
-	/** Of the first so many values in arrays that may be longer; takes them over. */
+	/** Of the first values in arrays that may be longer; takes them over. */
 	static PixelCounts of(final PixelFormat format, final long[] values, final long[] counts,
 		final int size)
 	{

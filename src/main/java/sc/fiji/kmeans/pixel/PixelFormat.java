@@ -193,7 +193,7 @@ public final class PixelFormat implements ValueSpace {
 	}
 
 	/**
-	 * Replaces the first so many values by their keys; values of up to 24 bits. A
+	 * Replaces the first n values by their keys; values of up to 24 bits. A
 	 * loop without tables, which runs on several values at once.
 	 */
 	void toKeys(final int[] values, final int n) {

@@ -22,7 +22,7 @@ public final class PixelLabeler {
 	/** Labels are remembered where a cell has no more values than 2 to this power. */
 	private static final int MAX_MEMO_BITS = 12;
 
-	/** Number of values looked at before those of shared cells are. */
+	/** Number of values looked at before the values of shared cells are. */
 	private static final int RUN = Long.SIZE;
 
 	private final PixelFormat format;
@@ -62,7 +62,7 @@ public final class PixelLabeler {
 	/**
 	 * As above, for frame after frame.
 	 *
-	 * @param tables of the labeler before, which is not to be used any more
+	 * @param tables that no other labeler uses at the time
 	 */
 	PixelLabeler(final PixelFormat format, final ValueSpace space, final Clusters clusters,
 		final LabelTables tables)

@@ -6,7 +6,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
- * Adds up pixels and histograms: that of the whole is the sum of those of its parts.
+ * Adds up pixels and histograms: the histogram of the whole is the sum of its parts.
  * Not safe for use by several threads; let each add up a part.
  */
 public final class PixelSum {

@@ -19,7 +19,7 @@ import sc.fiji.kmeans.cluster.Steps;
  */
 final class PointSort {
 
-	/** A box has at most so many cells, as a power of two: more would be too many for caches. */
+	/** Most cells of a box, as a power of two: more would be too many for caches. */
 	private static final int MOST_HALVES = 11;
 	/** Up to this number of points are sorted by their coordinates. */
 	private static final int FEW = 12;
@@ -138,7 +138,7 @@ final class PointSort {
 	}
 
 	/** Goes through a part of the points in runs, with a check after each. */
-	private void inRuns(final int from, final int to, final int part, final Checks.Run run) {
+	private void inRuns(final int from, final int to, final int part, final Checks.ItemRange run) {
 		final int end = share(from, to, part + 1);
 		for (int begin = share(from, to, part); begin < end; begin += Checks.ITEMS) {
 			run.of(begin, Math.min(end, begin + Checks.ITEMS));

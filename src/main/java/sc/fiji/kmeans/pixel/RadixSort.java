@@ -25,39 +25,24 @@ final class RadixSort {
 	/** Of each part, how often each digit occurs, then where the next one goes. */
 	private final int[][] places = new int[PARTS][1 << DIGIT];
 
-	private RadixSort(final long[] numbers, final long[] spare, final int n, final Steps steps) {
+	private RadixSort(final long[] numbers, final long[] buffer, final int n, final Steps steps) {
 		this.numbers = numbers;
 		this.n = n;
 		this.steps = steps;
-		sorted = spare;
+		sorted = buffer;
 	}
 
 	/**
-	 * @param spare of the same length, which is overwritten
+	 * @param buffer of the same length, which is overwritten
 	 * @param n how many there are, 0 or more each
 	 * @param bits of each
 	 * @return the sorted ones, in one array or the other
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	static long[] sort(final long[] numbers, final long[] spare, final int n, final int bits,
+	static long[] sort(final long[] numbers, final long[] buffer, final int n, final int bits,
 		final Steps steps)
 	{
-		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, spare, n, steps).by(0, bits);
-	}
-
-	/**
-	 * @param n how many there are, 0 or more each
-	 * @param from number of the low bits
-	 * @param to number of all bits
-	 * @return the sorted ones, in this array or another
-	 * @throws CancellationException if the progress of the steps throws it
-	 */
-	static long[] sort(final long[] numbers, final int n, final int from, final int to,
-		final Steps steps)
-	{
-		return n < FEW
-			? sortFew(numbers, n)
-			: new RadixSort(numbers, new long[n], n, steps).by(from, to);
+		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, buffer, n, steps).byAll(bits);
 	}
 
 	private static long[] sortFew(final long[] numbers, final int n) {
@@ -65,8 +50,8 @@ final class RadixSort {
 		return numbers;
 	}
 
-	private long[] by(final int from, final int to) {
-		for (int shift = from; shift < to; shift += DIGIT)
+	private long[] byAll(final int bits) {
+		for (int shift = 0; shift < bits; shift += DIGIT)
 			by(shift);
 		return numbers;
 	}

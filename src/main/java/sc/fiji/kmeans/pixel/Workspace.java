@@ -80,7 +80,7 @@ public final class Workspace {
 	}
 
 	/**
-	 * A labeler that is asked for no values but those of the source that was counted last, until
+	 * A labeler that is asked for no values but the values of the source that was counted last, until
 	 * another one is. It takes less time.
 	 *
 	 * @param format of the values

@@ -6,7 +6,7 @@ import ij.plugin.PlugIn;
 
 /**
  * Help &gt; About Plugins &gt; KMeans Segmentation (Clustering)...: tells which commands there
- * are. ImageJ's Command Finder looks at labels and menus alone, and those of the commands have a
+ * are. ImageJ's Command Finder looks at labels and menus alone, and the labels of the commands have a
  * hyphen, and few speak of clusters; who types {@code kmeans} or {@code cluster} finds this one.
  */
 public final class AboutPlugIn implements PlugIn {

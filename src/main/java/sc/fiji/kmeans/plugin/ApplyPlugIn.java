@@ -11,7 +11,7 @@ import sc.fiji.kmeans.settings.SettingTable;
 
 /**
  * Plugins &gt; Segmentation &gt; Apply K-Means Clusters...: segments the active
- * image by clusters that were saved, or by those of another image.
+ * image by clusters that were saved, or by the clusters of another image.
  */
 public final class ApplyPlugIn extends SegmentationPlugIn {
 

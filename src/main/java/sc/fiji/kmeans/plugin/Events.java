@@ -10,7 +10,7 @@ public final class Events {
 	private Events() {}
 
 	/**
-	 * Waits for all events of now, such as those of a window that is closing, which
+	 * Waits for all events of now, such as of a window that is closing, which
 	 * clears the status line when it is done.
 	 */
 	public static void await() {

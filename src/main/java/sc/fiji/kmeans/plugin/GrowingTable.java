@@ -43,7 +43,7 @@ final class GrowingTable {
 		return copy;
 	}
 
-	/** Shows the numbers of a copy as those of this one. */
+	/** Shows the numbers of a copy as its own. */
 	void setDecimals(final ResultsTable copy) {
 		decimals.setIn(copy);
 	}

@@ -56,7 +56,7 @@ final class KMeansForm implements Form<KMeansSettings> {
 		return KMeansSettings.remembered(finding, suggestion());
 	}
 
-	/** Clusters that are applied are those of the last image, if they fit this one. */
+	/** Clusters of the last image are applied, if they fit this one. */
 	@Override
 	public Map<String, String> recipe() {
 		final Map<String, String> recipe = defaults();
@@ -129,7 +129,7 @@ final class KMeansForm implements Form<KMeansSettings> {
 	}
 
 	/** What settings make of the image. */
-	private final class Painted implements PreviewBox.Picture<KMeansSettings> {
+	private final class Painted implements PreviewBox.PreviewPicture<KMeansSettings> {
 
 		private final Preview preview;
 

@@ -58,7 +58,7 @@ final class KMeansSettings {
 		this.settings = settings;
 	}
 
-	/** The same with a number of clusters that was suggested. */
+	/** These settings with a number of clusters that was suggested. */
 	KMeansSettings withClusters(final int number) {
 		return new KMeansSettings(isFinding, settings.with(settings.options().withClusters(number)));
 	}
@@ -75,7 +75,7 @@ final class KMeansSettings {
 			: SegmentationOptions.defaults().withReference(ClusterSource.of(SettingTable.MATCH, match));
 	}
 
-	/** Those of the command that finds clusters, or of the one that applies them. */
+	/** The settings of the command that finds clusters, or of the one that applies them. */
 	static List<Setting<?>> rows(final boolean finding) {
 		return finding ? SettingTable.LEARNING : SettingTable.APPLYING;
 	}

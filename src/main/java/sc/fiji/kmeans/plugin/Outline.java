@@ -13,7 +13,7 @@ import java.awt.geom.Path2D;
 
 /**
  * The outline of a selection in its colour with a dark rim, so that it is seen on any
- * image. It is drawn within the selection, so that those of neighbours, which share an
+ * image. It is drawn within the selection, so that outlines of neighbours, which share an
  * edge, are both seen.
  */
 final class Outline extends ShapeRoi {

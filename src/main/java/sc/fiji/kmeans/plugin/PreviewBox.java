@@ -23,7 +23,7 @@ import sc.fiji.kmeans.plugin.dialog.MessageLines;
 final class PreviewBox<S> implements Follower<S> {
 
 	/** What is shown outside of the dialog. */
-	interface Picture<S> {
+	interface PreviewPicture<S> {
 
 		void show(S settings);
 
@@ -37,12 +37,12 @@ final class PreviewBox<S> implements Follower<S> {
 	private final Panel whole = new Panel(new BorderLayout());
 	private final Checkbox box = new Checkbox("Preview");
 	private final MessageLines line = new MessageLines(new Label(), 1, 1);
-	private final Picture<S> picture;
+	private final PreviewPicture<S> picture;
 	/** The last good ones; null before. */
 	private S settings;
 
 	/** @param maker makes the picture, given what takes a line about it */
-	PreviewBox(final Function<Consumer<String>, Picture<S>> maker) {
+	PreviewBox(final Function<Consumer<String>, PreviewPicture<S>> maker) {
 		picture = maker.apply(text -> line.show(text, Color.black));
 		box.addItemListener(event -> update());
 		final Panel top = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));

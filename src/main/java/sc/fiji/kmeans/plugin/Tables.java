@@ -16,7 +16,7 @@ import sc.fiji.kmeans.measure.Decimals;
  * closes that of the clusters begins all anew. In a macro, and where there is no display,
  * the rows of the clusters are ImageJ's active results, too, unless it shows others.
  * <p>
- * Macros can {@code call} the public methods, which are the same with windows, in batch
+ * Macros can {@code call} the public methods, which do the same in windows, in batch
  * mode and without a display.
  */
 public final class Tables {

@@ -1,6 +1,6 @@
 package sc.fiji.kmeans.region;
 
-/** The runs of pixels of one label in a row, and the regions that they are of; not those of label 0. */
+/** The runs of pixels of one label in a row, and the regions that they are of; not of label 0. */
 final class RegionRow {
 
 	private final int[] from;

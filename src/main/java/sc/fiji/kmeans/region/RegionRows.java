@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 
 /**
  * Dissolves the small regions of labels that come row by row, exactly as {@link SmallRegions}
- * does where it has all of them. Labels of other regions stay, and so do those of rows before
+ * does where it has all of them. Labels of other regions stay, and so do labels of rows before
  * some time: only small regions that can not be decided yet are kept, as runs of pixels.
  * <p>
  * Why it is the same: small regions are dissolved in the order of size and first pixel. What

@@ -17,11 +17,11 @@ public final class SmallRegions {
 
 	private static final int[][] NEIGHBOURS = { { -1, -1 }, { 0, -1 }, { 1, -1 }, { -1, 0 }, { 1, 0 },
 		{ -1, 1 }, { 0, 1 }, { 1, 1 } };
-	/** So many pixels or regions are done between two reports. */
+	/** Pixels or regions that are done between two reports. */
 	private static final int STRIDE = 1 << 14;
 	/** More than the largest one. */
 	private static final int LABELS = 1 << 16;
-	/** So many of the neighbours come first, row by row. */
+	/** Number of the neighbours that come first, row by row. */
 	private static final int EARLIER = 4;
 
 	/** Right at the first pixel of each region. */
@@ -52,7 +52,7 @@ public final class SmallRegions {
 	 * Gives the pixels of each region with fewer than minSize pixels the label that
 	 * surrounds them most: that of most pairs of a pixel inside and a neighbour, of
 	 * 8, outside; of equals the lowest. The smallest region is the first, of equals
-	 * the one that begins first, row by row; it joins those of its new label
+	 * the one that begins first, row by row; it joins the regions of its new label
 	 * before the next is looked for. Regions beside no other label stay.
 	 *
 	 * @param labels of 8 or 16 bits; is changed

@@ -73,7 +73,7 @@ final class ClusterFileReader {
 		private final List<Integer> colors = new ArrayList<>();
 		private final List<Long> pixels = new ArrayList<>();
 
-		/** Coordinates beyond those of the kind are means. */
+		/** Coordinates beyond the kind's are means. */
 		private ImageClusters clusters(final ClusterKind kind) {
 			final int d = kind.dimensions();
 			final ImageClusters clusters = ImageClusters.of(kind, columns(0, d))
@@ -250,7 +250,7 @@ final class ClusterFileReader {
 		if (frames.isEmpty()) throw Refusal.of("clusters", 0, "1 to " + KMeansOptions.MAX_CLUSTERS);
 	}
 
-	/** Goes back to the lines whose values depend on those of others. */
+	/** Goes back to the lines whose values depend on other lines. */
 	private ImageClusters clusters() {
 		ClusterKind.requireColorSpace(value(ClusterFileText.COLOR_SPACE));
 		line = lines.get(ClusterFileText.CLUSTER);

@@ -28,7 +28,7 @@ final class SavedMapping {
 		this.numbers = numbers;
 	}
 
-	/** Of the names of columns those of centres, without those of the means behind them. */
+	/** Of the names of columns the centres', without the means behind them. */
 	List<String> coordinates(final List<String> columns) {
 		final int d = columns.size() / 2;
 		final boolean hasMeans = !name.isEmpty() && columns.size() == 2 * d && IntStream.range(0, d)

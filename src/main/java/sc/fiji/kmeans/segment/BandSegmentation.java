@@ -12,7 +12,7 @@ import sc.fiji.kmeans.model.SegmentationOptions;
 
 /**
  * An image that is read in bands, its clusters, and the labels and pictures that this gives,
- * band by band: those of a {@link Segmentation} of the whole, bit for bit. Immutable.
+ * band by band, as by a {@link Segmentation} of the whole, bit for bit. Immutable.
  */
 public final class BandSegmentation {
 
@@ -71,8 +71,8 @@ public final class BandSegmentation {
 	}
 
 	/**
-	 * What is known besides pixels: clusters, their names, colours and figures. Its frames are
-	 * those of the image's head, and so are those of its pictures, which have the title, the
+	 * What is known besides pixels: clusters, their names, colours and figures. Its frames,
+	 * and the frames of its pictures, are the image's head; pictures have the title, the
 	 * look-up tables and all else of a picture of the whole.
 	 */
 	public Segmentation head() {

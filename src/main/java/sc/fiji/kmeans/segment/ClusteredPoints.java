@@ -92,7 +92,7 @@ final class ClusteredPoints {
 			: new LearnedVectors(vectors, areReal, options.isScaled(), progress);
 	}
 
-	/** Whether they are the same with other options. */
+	/** Whether other options give the same points. */
 	boolean isFor(final SegmentationOptions others) {
 		return options.transform() == others.transform() && options.colorSpace() == others.colorSpace()
 			&& options.isScaled() == others.isScaled();

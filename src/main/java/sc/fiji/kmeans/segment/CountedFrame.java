@@ -62,7 +62,7 @@ public final class CountedFrame {
 	/**
 	 * Finds clusters.
 	 *
-	 * @param wanted of which those of stacks are ignored
+	 * @param wanted whose options of stacks are ignored
 	 * @throws IllegalArgumentException if there are no pixels, or frame and options do not fit
 	 * @throws CancellationException if the progress throws it
 	 */

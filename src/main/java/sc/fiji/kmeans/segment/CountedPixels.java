@@ -159,7 +159,7 @@ public final class CountedPixels {
 	/**
 	 * The clusters of all pixels.
 	 *
-	 * @param options those of counting, with any others; which frames share their clusters does
+	 * @param options as in counting, with any others; which frames share their clusters does
 	 *          not matter
 	 * @throws IllegalArgumentException if there are no pixels, or they and options do not fit
 	 * @throws CancellationException if the progress throws it

@@ -14,7 +14,7 @@ import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.FramePixels;
 
 /**
- * Learns the clusters of the frames of an image: of each its own, or for all those of some.
+ * Learns the clusters of the frames of an image: of each its own, or for all the clusters of some.
  * Used once.
  */
 final class FrameLearning {
@@ -36,15 +36,11 @@ final class FrameLearning {
 		this.decisive = decisive;
 	}
 
-	/** The same with another number of clusters; what was counted is not counted again. */
+	/** This learning with another number of clusters; what was counted is not counted again. */
 	FrameLearning with(final SegmentationOptions options) {
 		final SelectedFrames others = frames.with(options);
 		return new FrameLearning(others, worker.with(others.options()),
 			decisive == null ? null : decisive.with(others.options()));
-	}
-
-	SelectedFrames frames() {
-		return frames;
 	}
 
 	/**
@@ -92,7 +88,7 @@ final class FrameLearning {
 		final ImageClusters own = learning.learned(known,
 			progress.part(FrameWorker.COUNTED, FrameWorker.LEARNED));
 		final Progress labelling = progress.part(FrameWorker.LEARNED, 1);
-		if (areWhole) learned.add(worker.ofCounted(channels, pixels, own, null, labelling));
+		if (areWhole) learned.add(worker.ofCounted(channels, pixels, own, labelling));
 		else learned.add(own, worker, labelling);
 		return Optional.of(own);
 	}

@@ -45,36 +45,21 @@ final class FramePainter {
 	 *
 	 * @param isPainted tells the labels whose pixels are painted; others stay
 	 * @param values of a channel what the pixels of each label become
-	 * @param spare planes that are painted over where they fit
+	 * @param planes for the picture
 	 */
 	ImageProcessor[] painted(final IntPredicate isPainted, final IntFunction<double[]> values,
-		final ImageProcessor[] spare)
+		final Planes planes)
 	{
 		final BitSet painted = new BitSet();
 		IntStream.rangeClosed(0, largest).filter(isPainted).forEach(painted::set);
 		final ImageProcessor[] picture = new ImageProcessor[channels.length];
-		Arrays.setAll(picture, c -> blank(channels[c], c < spare.length ? spare[c] : null));
+		Arrays.setAll(picture, c -> planes.like(channels[c]));
 		for (int c = 0; c < picture.length; c++)
 			if (channels[c] instanceof FloatProcessor)
 				paintFloat(channels[c], picture[c], painted, values.apply(c));
 			else
 				paint(channels[c], picture[c], painted, values.apply(c));
 		return picture;
-	}
-
-	/** A plane like another: the spare one if that is. */
-	private static ImageProcessor blank(final ImageProcessor like, final ImageProcessor spare) {
-		if (!isLike(spare, like)) return like.createProcessor(like.getWidth(), like.getHeight());
-		if (like instanceof ColorProcessor) return spare;
-		spare.setColorModel(like.getColorModel());
-		spare.setMinAndMax(like.getMin(), like.getMax());
-		return spare;
-	}
-
-	/** Whether a plane, which may be null, has the type and size of another. */
-	static boolean isLike(final ImageProcessor plane, final ImageProcessor other) {
-		return plane != null && plane.getClass() == other.getClass()
-			&& plane.getWidth() == other.getWidth() && plane.getHeight() == other.getHeight();
 	}
 
 	private void paintFloat(final ImageProcessor original, final ImageProcessor picture,
@@ -144,7 +129,7 @@ final class FramePainter {
 	}
 
 	/**
-	 * Gives a picture the pixels of the frame back that are not selected; those of
+	 * Gives a picture the pixels of the frame back that are not selected; pixels of
 	 * colours are opaque.
 	 *
 	 * @param selected 0 for those pixels

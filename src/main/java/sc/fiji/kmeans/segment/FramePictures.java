@@ -38,7 +38,7 @@ final class FramePictures {
 
 	/** @param largest label */
 	ImagePlus labels(final int largest) {
-		final boolean wide = largest >= Labelling.WIDE_LABELS;
+		final boolean wide = largest >= LabelPlanes.WIDE;
 		final int like = attributes.channels() == 1 ? 1 : 0;
 		final ImagePlus result = picture("labels", new int[] { like },
 			(frame, steps) -> FrameDrawings.labels(frame, wide));

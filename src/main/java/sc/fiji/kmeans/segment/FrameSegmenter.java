@@ -24,6 +24,7 @@ public final class FrameSegmenter {
 
 	private final SegmentationOptions options;
 	private final Progress progress;
+	private final Planes planes;
 	private final FrameWorker worker;
 	/** Null before the first frame. */
 	private SegmentedFrame before;
@@ -31,12 +32,16 @@ public final class FrameSegmenter {
 	/**
 	 * @param options how to segment; options of stacks are ignored
 	 * @param progress may cancel; after that this is of no use any more
+	 * @param planes for pictures of frames
 	 */
-	public FrameSegmenter(final SegmentationOptions options, final Progress progress) {
+	public FrameSegmenter(final SegmentationOptions options, final Progress progress,
+		final Planes planes)
+	{
 		this.options = options;
 		this.progress = progress;
+		this.planes = planes;
 		// Frames have no calibration.
-		worker = new FrameWorker(options,
+		worker = FrameWorker.ofFilm(options,
 			new IgnoredPixels(options.ignored(), options.noData(), new Calibration()));
 	}
 
@@ -57,8 +62,10 @@ public final class FrameSegmenter {
 		if (learning.isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
 		final ImageClusters clusters = learning.following(before == null ? null : before.clusters(),
 			progress.part(FrameWorker.COUNTED, FrameWorker.LEARNED));
-		before = worker.ofCounted(channels, pixels, clusters.named(options.names()),
-			before == null ? null : before.labels(), progress.part(FrameWorker.LEARNED, 1));
+		before = worker
+			.ofCounted(channels, pixels, clusters.named(options.names()),
+				progress.part(FrameWorker.LEARNED, 1))
+			.paintedOn(planes);
 		return before;
 	}
 }

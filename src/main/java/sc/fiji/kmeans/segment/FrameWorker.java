@@ -27,23 +27,30 @@ final class FrameWorker {
 
 	private final SegmentationOptions options;
 	private final IgnoredPixels ignored;
+	private final LabelPlanes planes;
 	private final Workspace workspace;
 
 	FrameWorker(final SegmentationOptions options, final IgnoredPixels ignored) {
-		this(options, ignored, new Workspace());
+		this(options, ignored, new LabelPlanes(false), new Workspace());
 	}
 
 	private FrameWorker(final SegmentationOptions options, final IgnoredPixels ignored,
-		final Workspace workspace)
+		final LabelPlanes planes, final Workspace workspace)
 	{
 		this.options = options;
 		this.ignored = ignored;
+		this.planes = planes;
 		this.workspace = workspace;
+	}
+
+	/** Of a film, whose frames are of use until the next one is labelled. */
+	static FrameWorker ofFilm(final SegmentationOptions options, final IgnoredPixels ignored) {
+		return new FrameWorker(options, ignored, new LabelPlanes(true), new Workspace());
 	}
 
 	/** The same for other options, of which the same pixels are ignored; not both at once. */
 	FrameWorker with(final SegmentationOptions others) {
-		return new FrameWorker(others, ignored, workspace);
+		return new FrameWorker(others, ignored, planes, workspace);
 	}
 
 	/** Of frames of the same kind, none of them counted yet. */
@@ -84,24 +91,23 @@ final class FrameWorker {
 		final ImageClusters clusters, final Progress progress)
 	{
 		final FramePixels pixels = pixels(channels, options.isAppliedToAll() ? null : selection);
-		return labelled(channels, labelling(pixels, clusters, false, progress), null, progress);
+		return labelled(channels, labelling(pixels, clusters, false, progress), progress);
 	}
 
 	/**
 	 * Gives the frame that was counted last the labels of clusters.
 	 *
-	 * @param counted those of its pixels that count
-	 * @param spare labels of another frame that may be written over, or null
+	 * @param counted its pixels that count
 	 * @throws CancellationException if the progress throws it
 	 */
 	SegmentedFrame ofCounted(final ImageProcessor[] channels, final FramePixels counted,
-		final ImageClusters clusters, final ImageProcessor spare, final Progress progress)
+		final ImageClusters clusters, final Progress progress)
 	{
 		return labelled(channels,
 			options.isAppliedToAll()
 				? labelling(pixels(channels, null), clusters, false, progress)
 				: labelling(counted, clusters, true, progress),
-			spare, progress);
+			progress);
 	}
 
 	private Labelling labelling(final FramePixels pixels, final ImageClusters clusters,
@@ -116,10 +122,10 @@ final class FrameWorker {
 	}
 
 	private SegmentedFrame labelled(final ImageProcessor[] channels, final Labelling labelling,
-		final ImageProcessor spare, final Progress progress)
+		final Progress progress)
 	{
 		final double labelled = options.minSize() > 1 ? 0.5 : 1;
-		final ImageProcessor labels = labelling.labels(spare, progress.part(0, labelled));
+		final ImageProcessor labels = labelling.labels(planes, progress.part(0, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
 		return new SegmentedFrame(chosen(channels), labels, labelling.clusters(), labelling.areAll())
 			.among(channels);

@@ -24,7 +24,7 @@ final class FreshLabels implements BandLabels {
 		final ImageProcessor plane = band.channels()[0];
 		return isBlank
 			? worker.dressed(band.channels(),
-				Labelling.blank(plane.getWidth(), plane.getHeight(), clusters), clusters)
+				LabelPlanes.blankOf(plane.getWidth(), plane.getHeight(), clusters), clusters)
 			: worker.labelled(band.channels(), band.selection(), clusters, Progress.NONE);
 	}
 }

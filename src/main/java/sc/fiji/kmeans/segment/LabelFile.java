@@ -14,7 +14,7 @@ import java.util.Map;
 import sc.fiji.kmeans.image.Rows;
 
 /**
- * Labels in a file, row by row; those of the last pages that were used are in memory. For one
+ * Labels in a file, row by row; the pages that were used last are in memory. For one
  * thread at a time.
  */
 final class LabelFile implements Closeable {
@@ -31,15 +31,15 @@ final class LabelFile implements Closeable {
 	/** Of a page. */
 	private final int rows;
 	/** Those in memory, the one that was used last at the end. */
-	private final Map<Long, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<Long, LabelRows> pages = new LinkedHashMap<>(16, 0.75f, true);
 
 	/** Some rows. */
-	private static final class Page {
+	private static final class LabelRows {
 
 		private final byte[] content;
 		private boolean isChanged;
 
-		private Page(final int length) {
+		private LabelRows(final int length) {
 			content = new byte[length];
 		}
 	}
@@ -70,7 +70,7 @@ final class LabelFile implements Closeable {
 	}
 
 	private void write(final long row, final int[] labels) {
-		final Page page = changed(row);
+		final LabelRows page = changed(row);
 		final int start = start(row);
 		for (int x = 0; x < width; x++)
 			set(page.content, start + x * bytes, labels[x]);
@@ -83,7 +83,7 @@ final class LabelFile implements Closeable {
 
 	/** @param to the last one */
 	void paint(final long row, final int from, final int to, final int label) {
-		final Page page = changed(row);
+		final LabelRows page = changed(row);
 		final int start = start(row);
 		for (int x = from; x <= to; x++)
 			set(page.content, start + x * bytes, label);
@@ -111,18 +111,18 @@ final class LabelFile implements Closeable {
 		return (int) (row % rows) * width * bytes;
 	}
 
-	private Page changed(final long row) {
-		final Page page = page(row);
+	private LabelRows changed(final long row) {
+		final LabelRows page = page(row);
 		page.isChanged = true;
 		return page;
 	}
 
-	private Page page(final long row) {
+	private LabelRows page(final long row) {
 		try {
 			final long number = row / rows;
-			Page page = pages.get(number);
+			LabelRows page = pages.get(number);
 			if (page == null) {
-				page = new Page(rows * width * bytes);
+				page = new LabelRows(rows * width * bytes);
 				if (pages.size() == PAGES) giveUpOldest();
 				transfer(page, number * page.content.length, file::read);
 				pages.put(number, page);
@@ -135,20 +135,20 @@ final class LabelFile implements Closeable {
 	}
 
 	private void giveUpOldest() throws IOException {
-		final Iterator<Map.Entry<Long, Page>> oldest = pages.entrySet().iterator();
-		final Map.Entry<Long, Page> entry = oldest.next();
+		final Iterator<Map.Entry<Long, LabelRows>> oldest = pages.entrySet().iterator();
+		final Map.Entry<Long, LabelRows> entry = oldest.next();
 		store(entry.getKey(), entry.getValue());
 		oldest.remove();
 	}
 
-	private void store(final long number, final Page page) throws IOException {
+	private void store(final long number, final LabelRows page) throws IOException {
 		if (page.isChanged) transfer(page, number * page.content.length, file::write);
 		page.isChanged = false;
 	}
 
 	/** Writes what is in memory alone, for others to read. */
 	void flush() throws IOException {
-		for (final Map.Entry<Long, Page> page : pages.entrySet())
+		for (final Map.Entry<Long, LabelRows> page : pages.entrySet())
 			store(page.getKey(), page.getValue());
 	}
 
@@ -160,7 +160,7 @@ final class LabelFile implements Closeable {
 	}
 
 	/** Of a page that is not written yet, there is nothing to be read. */
-	private static void transfer(final Page page, final long position, final Transfer transfer)
+	private static void transfer(final LabelRows page, final long position, final Transfer transfer)
 		throws IOException
 	{
 		final ByteBuffer buffer = ByteBuffer.wrap(page.content);

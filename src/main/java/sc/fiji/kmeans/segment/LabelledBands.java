@@ -30,7 +30,7 @@ public final class LabelledBands implements Closeable {
 
 	/** Takes one band after another. */
 	@FunctionalInterface
-	public interface Use {
+	public interface LabelledBandUse {
 
 		void on(LabelledBand band) throws IOException;
 	}
@@ -41,7 +41,7 @@ public final class LabelledBands implements Closeable {
 	 * @throws UncheckedIOException if they can not be read or used
 	 * @throws CancellationException if the progress throws it
 	 */
-	public void each(final Use use, final Progress progress) {
+	public void each(final LabelledBandUse use, final Progress progress) {
 		final Steps steps = new Steps(progress, "drawing", (long) head.frames() * bands.size());
 		final List<long[]> counts = new ArrayList<>();
 		for (int n = 1; n <= head.frames(); n++) {

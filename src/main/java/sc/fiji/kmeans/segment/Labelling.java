@@ -1,8 +1,6 @@
 package sc.fiji.kmeans.segment;
 
-import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
-import ij.process.ShortProcessor;
 
 import java.util.stream.IntStream;
 
@@ -23,8 +21,6 @@ import sc.fiji.kmeans.vector.FramePixels;
 /** Gives each selected pixel of a frame the label of its cluster. */
 final class Labelling {
 
-	/** From this number of clusters on, labels have 16 bits. */
-	static final int WIDE_LABELS = 255;
 	private static final int MANY = 1 << 17;
 
 	private final FramePixels pixels;
@@ -36,7 +32,7 @@ final class Labelling {
 	private final int[] ofValues;
 	/** The label of each cluster, 0 of 0. */
 	private final int[] numbers;
-	/** Whether labels are not those of the labeler. */
+	/** Whether labels differ from the numbers of the labeler. */
 	private final boolean areOthers;
 
 	/** Gives what labels the values of this frame. */
@@ -75,7 +71,7 @@ final class Labelling {
 				|| clusters.mapping().scales().length == 0 && clusters.mapping().fractionBits() == 0);
 	}
 
-	/** Whether so many vectors of whole numbers are transformed that a table takes less time. */
+	/** Whether vectors of whole numbers are transformed, enough for a table to take less time. */
 	private boolean areMany() {
 		return pixels.vectors() != null && !pixels.kind().areReal()
 			&& !clusters.mapping().transform().isNone()
@@ -108,33 +104,12 @@ final class Labelling {
 		return labelers.of(format, space, found);
 	}
 
-	/**
-	 * The label of each pixel, 0 where it is not selected or does not count.
-	 *
-	 * @param spare labels of another frame that may be written over, or null
-	 */
-	ImageProcessor labels(final ImageProcessor spare, final Progress progress) {
-		final ImageProcessor result = spare != null && spare.getWidth() == pixels.width()
-			&& spare.getHeight() == pixels.height() && isWide(spare) == isWide(clusters)
-				? spare
-				: blank(pixels.width(), pixels.height(), clusters);
-		if (result == spare && !pixels.areAll()) result.set(0);
+	/** The label of each pixel, 0 where it is not selected or does not count. */
+	ImageProcessor labels(final LabelPlanes planes, final Progress progress) {
+		final ImageProcessor result = planes.blank(pixels.width(), pixels.height(), clusters);
 		final Steps steps = new Steps(progress, "labelling", pixels.rows());
 		ParallelRows.of(pixels.rows(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
 		return result;
-	}
-
-	/** Labels of pixels that are not segmented. */
-	static ImageProcessor blank(final int width, final int height, final ImageClusters clusters) {
-		return isWide(clusters) ? new ShortProcessor(width, height) : new ByteProcessor(width, height);
-	}
-
-	private static boolean isWide(final ImageClusters clusters) {
-		return clusters.labels().largest() >= WIDE_LABELS;
-	}
-
-	private static boolean isWide(final ImageProcessor labels) {
-		return labels instanceof ShortProcessor;
 	}
 
 	private void labelRows(final int from, final int to, final Rows result, final Steps rows) {

@@ -14,7 +14,7 @@ import sc.fiji.kmeans.model.NumberList;
 
 /**
  * Which clusters to remove: {@code each} in a picture of its own, {@code none},
- * given numbers together in one, or those of the pixels under the
+ * given numbers together in one, or the clusters of the pixels under the
  * {@code selection}; immutable.
  */
 public abstract class MaskedClusters {
@@ -172,9 +172,9 @@ public abstract class MaskedClusters {
 	}
 
 	/** Some clusters, in one picture. */
-	private abstract static class Together extends MaskedClusters {
+	private abstract static class OnePicture extends MaskedClusters {
 
-		private Together(final String text) {
+		private OnePicture(final String text) {
 			super(text);
 		}
 
@@ -196,7 +196,7 @@ public abstract class MaskedClusters {
 		}
 	}
 
-	private static final class Selection extends Together {
+	private static final class Selection extends OnePicture {
 
 		private Selection() {
 			super("selection");
@@ -213,7 +213,7 @@ public abstract class MaskedClusters {
 		}
 	}
 
-	private static final class Numbers extends Together {
+	private static final class Numbers extends OnePicture {
 
 		private final int[] numbers;
 

@@ -77,7 +77,7 @@ final class Painting {
 	}
 
 	/**
-	 * The colour that stands for a value, 0xRRGGBB: the sum of those of the channels, or the
+	 * The colour that stands for a value, 0xRRGGBB: the sum of the channels' colours, or the
 	 * mean of many.
 	 */
 	int colour(final double[] value) {

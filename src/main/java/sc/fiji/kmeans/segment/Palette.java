@@ -5,7 +5,7 @@ import ij.process.LUT;
 
 /**
  * The colours of labels: the same number has the same colour in every image, and 0 is
- * black. The first seven are those of Okabe and Ito (Color universal design, 2008), which
+ * black. The first seven are by Okabe and Ito (Color universal design, 2008), which
  * colour-blind people can tell apart, and the eighth is a light grey in place of their
  * black. Each of the others is, of a grid of colours, the one that lies farthest from all
  * before it in CIE L*a*b*, as people with normal sight and with the two kinds of red-green

@@ -378,7 +378,7 @@ public final class Segmentation {
 
 	/**
 	 * The frames whose clusters were learned: none where they were applied, and none
-	 * without pixels, which has those of another frame.
+	 * without pixels, which has the clusters of another frame.
 	 */
 	public int[] learnedFrames() {
 		return IntStream.rangeClosed(1, frames())

@@ -29,8 +29,6 @@ import sc.fiji.kmeans.model.ImageClusters;
  */
 public final class SegmentedFrame {
 
-	private static final ImageProcessor[] NO_SPARE = {};
-
 	/** Those that were segmented. */
 	private final ImageProcessor[] channels;
 	/** With those that were not. */
@@ -41,6 +39,8 @@ public final class SegmentedFrame {
 	private final ImageProcessor labels;
 	/** The largest number in each of all channels of the whole frame; null if this is the whole. */
 	private final double[] largest;
+	/** For pictures as they are shown. */
+	private final Planes planes;
 
 	/**
 	 * @param frame the channels that were segmented; must not change any more
@@ -57,10 +57,11 @@ public final class SegmentedFrame {
 		this.clusters = clusters;
 		this.isWhole = isWhole;
 		largest = null;
+		planes = Planes.NEW;
 	}
 
 	private SegmentedFrame(final SegmentedFrame same, final ImageProcessor[] all,
-		final double[] largest)
+		final double[] largest, final Planes planes)
 	{
 		channels = same.channels;
 		labels = same.labels;
@@ -68,6 +69,7 @@ public final class SegmentedFrame {
 		isWhole = same.isWhole;
 		this.all = all.clone();
 		this.largest = largest;
+		this.planes = planes;
 	}
 
 	/**
@@ -76,7 +78,9 @@ public final class SegmentedFrame {
 	 * @param frame all its channels; must not change any more
 	 */
 	SegmentedFrame among(final ImageProcessor[] frame) {
-		return frame.length == channels.length ? this : new SegmentedFrame(this, frame, largest);
+		return frame.length == channels.length
+			? this
+			: new SegmentedFrame(this, frame, largest, planes);
 	}
 
 	/**
@@ -85,7 +89,12 @@ public final class SegmentedFrame {
 	 * @param numbers the largest of each of all channels
 	 */
 	SegmentedFrame partOf(final double[] numbers) {
-		return new SegmentedFrame(this, all, numbers);
+		return new SegmentedFrame(this, all, numbers, planes);
+	}
+
+	/** The same, whose pictures that are shown are painted on some planes. */
+	SegmentedFrame paintedOn(final Planes others) {
+		return new SegmentedFrame(this, all, largest, others);
 	}
 
 	public ImageClusters clusters() {
@@ -151,11 +160,11 @@ public final class SegmentedFrame {
 	 * @param steps that are checked now and then
 	 */
 	ImageProcessor[] segmentedChannels(final Steps steps) {
-		return segmented(steps, NO_SPARE);
+		return segmented(steps, Planes.NEW);
 	}
 
-	private ImageProcessor[] segmented(final Steps steps, final ImageProcessor[] spare) {
-		return painter(channels, steps).painted(label -> label > 0 || isWhole, this::values, spare);
+	private ImageProcessor[] segmented(final Steps steps, final Planes on) {
+		return painter(channels, steps).painted(label -> label > 0 || isWhole, this::values, on);
 	}
 
 	/** What the pixels of each label are painted with in a channel, by number. */
@@ -174,18 +183,18 @@ public final class SegmentedFrame {
 	ImageProcessor[] masked(final IntPredicate isRemoved, final Background background,
 		final Steps steps)
 	{
-		return masked(painter(steps), isRemoved, background, NO_SPARE);
+		return masked(painter(steps), isRemoved, background, Planes.NEW);
 	}
 
 	private ImageProcessor[] masked(final FramePainter painter, final IntPredicate isRemoved,
-		final Background background, final ImageProcessor[] spare)
+		final Background background, final Planes on)
 	{
 		final ImageProcessor[] picture = painter.painted(isRemoved, c -> {
 			final double[] values = new double[clusters.labels().largest() + 1];
 			Arrays.fill(values,
 				largest == null ? background.value(all[c]) : background.value(all[c], () -> largest[c]));
 			return values;
-		}, spare);
+		}, on);
 		if (background == Background.TRANSPARENT && picture[0] instanceof ColorProcessor)
 			painter.makeOpaque(picture[0], isRemoved);
 		return picture;
@@ -209,7 +218,7 @@ public final class SegmentedFrame {
 		final ImageProcessor[] alpha = { stays.orElseGet(this::opaque) };
 		final double[] transparent = new double[clusters.labels().largest() + 1];
 		return (ByteProcessor) painter(alpha, Steps.UNHEARD).painted(isRemoved, c -> transparent,
-			NO_SPARE)[0];
+			Planes.NEW)[0];
 	}
 
 	private ByteProcessor opaque() {
@@ -218,13 +227,9 @@ public final class SegmentedFrame {
 		return opaque;
 	}
 
-	/**
-	 * Each selected pixel in the colour of its cluster.
-	 *
-	 * @param spare an earlier picture that may be painted over, or null
-	 */
-	public ImageProcessor segmented(final ImageProcessor spare) {
-		return shown(segmented(Steps.UNHEARD, new ImageProcessor[] { spare }));
+	/** Each selected pixel in the colour of its cluster. */
+	public ImageProcessor segmented() {
+		return shown(segmented(Steps.UNHEARD, planes));
 	}
 
 	/**
@@ -241,7 +246,7 @@ public final class SegmentedFrame {
 		final ImageProcessor numbers = new ShortProcessor(n, 1);
 		for (final int label : others.labels().all())
 			numbers.set(label, label);
-		final int[] colours = (int[]) new SegmentedFrame(strip, numbers, others, false).segmented(null)
+		final int[] colours = (int[]) new SegmentedFrame(strip, numbers, others, false).segmented()
 			.convertToRGB()
 			.getPixels();
 		return Arrays.stream(colours).map(colour -> colour & 0xffffff).toArray();
@@ -259,22 +264,14 @@ public final class SegmentedFrame {
 	 * The frame with the pixels of some clusters turned black.
 	 *
 	 * @param removed their numbers
-	 * @param spare an earlier picture that may be painted over, or null
 	 */
-	public ImageProcessor masked(final BitSet removed, final ImageProcessor spare) {
-		return shown(masked(painter(Steps.UNHEARD), removed::get, Background.BLACK,
-			new ImageProcessor[] { spare }));
+	public ImageProcessor masked(final BitSet removed) {
+		return shown(masked(painter(Steps.UNHEARD), removed::get, Background.BLACK, planes));
 	}
 
-	/**
-	 * The label of each pixel, in the colours of labels.
-	 *
-	 * @param spare an earlier picture that may be painted over, or null
-	 */
-	public ImageProcessor labels(final ImageProcessor spare) {
-		final ImageProcessor picture = FramePainter.isLike(spare, labels)
-			? spare
-			: labels.createProcessor(labels.getWidth(), labels.getHeight());
+	/** The label of each pixel, in the colours of labels. */
+	public ImageProcessor colouredLabels() {
+		final ImageProcessor picture = planes.like(labels);
 		System.arraycopy(labels.getPixels(), 0, picture.getPixels(), 0, labels.getPixelCount());
 		Palette.showLabels(picture);
 		return picture;

@@ -80,14 +80,15 @@ final class SettledLabels implements BandLabels {
 	private static LabelFile file(final Segmentation head, final BandedFrames bands,
 		final FileChannel channel)
 	{
-		return new LabelFile(channel, bands.width(), head.largestCluster() >= Labelling.WIDE_LABELS);
+		return new LabelFile(channel, bands.width(), head.largestCluster() >= LabelPlanes.WIDE);
 	}
 
 	@Override
 	public SegmentedFrame of(final int frame, final Band band) {
 		final ImageClusters clusters = head.clustersOfFrame(frame);
 		final ImageProcessor plane = band.channels()[0];
-		final ImageProcessor labels = Labelling.blank(plane.getWidth(), plane.getHeight(), clusters);
+		final ImageProcessor labels = LabelPlanes.blankOf(plane.getWidth(), plane.getHeight(),
+			clusters);
 		file.read((frame - 1L) * height + first + band.first(), labels);
 		return worker.dressed(band.channels(), labels, clusters);
 	}

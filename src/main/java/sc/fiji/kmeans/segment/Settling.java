@@ -11,7 +11,7 @@ import sc.fiji.kmeans.region.RegionRows;
 /** Gives all bands labels without small regions, and puts them into a file. */
 final class Settling {
 
-	/** So many pixels come between two times that regions are dissolved. */
+	/** Pixels between two times that regions are dissolved. */
 	private static final int STRIDE = 1 << 20;
 	/**
 	 * Of numbers of four bytes that are kept meanwhile. Does not depend on the machine, so that an

@@ -12,7 +12,7 @@ import sc.fiji.kmeans.model.ImageClusters;
  */
 public final class Trace {
 
-	/** The start, and so many iterations less one. */
+	/** The start and the iterations after it. */
 	static final int MOST = 100;
 
 	private final String start;

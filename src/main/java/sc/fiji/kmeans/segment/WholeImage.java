@@ -22,7 +22,7 @@ final class WholeImage {
 
 	/** Whether labels of some frame take 16 bits. */
 	boolean isWide() {
-		return head.largestCluster() >= Labelling.WIDE_LABELS;
+		return head.largestCluster() >= LabelPlanes.WIDE;
 	}
 
 	/** Whether no pixel is beyond a selection. */

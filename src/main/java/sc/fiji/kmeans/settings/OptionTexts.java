@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.model.SegmentationOptions;
 
-/** How an image is segmented, as texts by their keys: those of macros. */
+/** How an image is segmented, as texts by the keys of macros. */
 public final class OptionTexts {
 
 	private static final List<Setting<?>> ROWS = SettingTable.rows(Setting::isOfOptions);

@@ -156,14 +156,6 @@ public final class Setting<T> {
 		return row;
 	}
 
-	/** Without a trait. */
-	public Setting<T> without(final Trait trait) {
-		final Setting<T> row = new Setting<>(this);
-		row.traits = EnumSet.copyOf(traits);
-		row.traits.remove(trait);
-		return row;
-	}
-
 	/** The same for clusters that are applied: by default as it was saved. */
 	Setting<T> orSaved() {
 		final Setting<T> row = standard(SAVED);

@@ -349,7 +349,7 @@ public final class SettingTable {
 
 	private SettingTable() {}
 
-	/** Those of all that have something in common. */
+	/** All rows that have something in common. */
 	public static List<Setting<?>> rows(final Predicate<Setting<?>> which) {
 		return Collections.unmodifiableList(ALL.stream().filter(which).collect(Collectors.toList()));
 	}

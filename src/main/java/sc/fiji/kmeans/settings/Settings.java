@@ -25,7 +25,7 @@ public final class Settings {
 		this.values = values;
 	}
 
-	/** @param rows those of options */
+	/** @param rows of options */
 	static Settings of(final List<Setting<?>> rows, final SegmentationOptions options) {
 		return new Settings(rows, options, Collections.emptyMap());
 	}
@@ -53,7 +53,7 @@ public final class Settings {
 		return given == null ? row.standard() : given.trim();
 	}
 
-	/** The same with other options. */
+	/** These settings with other options. */
 	public Settings with(final SegmentationOptions value) {
 		return new Settings(rows, value, values);
 	}

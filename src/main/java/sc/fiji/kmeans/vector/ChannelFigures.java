@@ -11,7 +11,7 @@ import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * What the numbers of a channel are like, over all pixels that count; immutable.
- * The figures do not depend on the order of the pixels, and those of numbers that
+ * The figures do not depend on the order of the pixels, and figures of numbers that
  * are a power of two larger are larger by it.
  */
 final class ChannelFigures {
@@ -25,7 +25,7 @@ final class ChannelFigures {
 	private static final int CHECKED = 1 << 14;
 	/** So few numbers are sorted. */
 	private static final int FEW = 1 << 12;
-	/** The pixels on each side that the range leaves out: one of so many. */
+	/** The range leaves out one in this number of the pixels on each side. */
 	private static final int TAIL = 100;
 	/** The ends of the range, the quartiles, and the median. */
 	private static final int WANTED = 5;
@@ -147,20 +147,13 @@ final class ChannelFigures {
 		}
 	}
 
-	/**
-	 * Whether sums of the numbers are exact in units of the lowest bit of any of them.
-	 */
-	boolean isExact() {
-		return reach() == 0 || isExact(-lastBit);
-	}
-
-	/** The same for units of 2^-bits, which are no coarser. */
+	/** Whether sums of the numbers are exact in units of 2^-bits, which none of them has a part of. */
 	boolean isExact(final int bits) {
 		return mass <= Math.scalb(1.0, SUM_BITS - bits);
 	}
 
 	/**
-	 * So many binary digits after the point that sums of |number|, rounded to them, of
+	 * Number of binary digits after the point with which sums of |number|, rounded to them, of
 	 * some pixels stay below 2^62: 2^61 for the numbers, and as much for rounding.
 	 *
 	 * @param mass of all pixels, above 0

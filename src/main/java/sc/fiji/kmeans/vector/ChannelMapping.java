@@ -30,7 +30,7 @@ public final class ChannelMapping {
 		this.fractionBits = fractionBits;
 	}
 
-	/** The same with another transform. */
+	/** This mapping with another transform. */
 	public ChannelMapping transformedBy(final ChannelTransform value) {
 		return new ChannelMapping(value, scales, fractionBits);
 	}

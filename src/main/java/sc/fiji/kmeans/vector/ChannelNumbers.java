@@ -20,7 +20,7 @@ final class ChannelNumbers {
 	private final float[] numbers;
 	/** Null if each occurs once. */
 	private final ChannelVectors weights;
-	/** Null if weights are those of the vectors. */
+	/** Null if the vectors have the weights. */
 	private final long[] counts;
 
 	private ChannelNumbers(final ChannelVectors vectors, final int channel) {

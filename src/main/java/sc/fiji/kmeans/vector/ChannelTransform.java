@@ -9,7 +9,7 @@ import sc.fiji.kmeans.base.Refusal;
  * offset of the channel and all below it, and {@link Transform} of (value - offset) / unit
  * above; immutable.
  * <p>
- * Clusters are those of an image of 32 bits that has these numbers.
+ * An image of 32 bits with these numbers has the same clusters.
  */
 public final class ChannelTransform {
 

@@ -267,11 +267,11 @@ public final class ChannelVectors {
 
 	/** The vectors as points that are equal where they are. */
 	Coordinates bits() {
-		return new Bits();
+		return new RealCoordinates();
 	}
 
 	/** The bits of the numbers as coordinates. */
-	private final class Bits implements Coordinates {
+	private final class RealCoordinates implements Coordinates {
 
 		@Override
 		public int size() {

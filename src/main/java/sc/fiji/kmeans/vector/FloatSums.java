@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * Exact sums of weighted numbers and of their squares, whatever their order: whole multiples
  * of a power of two are added up for each sign and exponent.
  * <p>
- * Invariant: sums of 24 bits, and those of the halves of squares, stay below
+ * Invariant: sums of 24 bits, and sums of the halves of squares, stay below
  * 2<sup>63</sup> for up to 2<sup>38</sup> pixels.
  */
 final class FloatSums {

@@ -20,7 +20,7 @@ public final class LearnedVectors {
 
 	/** Epsilon counts in this part of the range. */
 	private static final int STEPS_OF_RANGE = 255;
-	/** A deviation so many times another decides. */
+	/** Times that a deviation is larger than another if it decides. */
 	private static final double DECIDES = 3;
 	/** A larger part of the compactness is more than its last digits. */
 	private static final double LAST_DIGITS = 1e-9;

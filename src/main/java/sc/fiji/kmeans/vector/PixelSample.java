@@ -58,7 +58,7 @@ public final class PixelSample implements Serializable {
 		return 1L << halvings;
 	}
 
-	/** Whether so many different pixels are too many. */
+	/** Whether a number of different pixels is too large. */
 	boolean isExceeded(final int distinct, final int channels) {
 		return isBounded()
 			&& (distinct > most || (long) distinct * (channels + 1) > (long) most * NUMBERS);

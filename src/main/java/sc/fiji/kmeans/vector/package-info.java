@@ -1,5 +1,5 @@
 /**
- * Knows pixels that are no single whole numbers: those of several channels, and of 32
+ * Knows pixels that are no single whole numbers: of several channels, and of 32
  * bits. {@link sc.fiji.kmeans.vector.FramePixels} takes each frame the right way.
  * <p>
  * The data walk from a {@link sc.fiji.kmeans.vector.VectorSource} by

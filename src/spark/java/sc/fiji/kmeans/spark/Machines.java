@@ -16,7 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import sc.fiji.kmeans.files.Workers;
 
 /**
- * The machines that take part: those of the cluster that {@code spark-submit} names, or all cores of
+ * The machines that take part: of the cluster that {@code spark-submit} names, or all cores of
  * this one. Settings of Spark that are given as {@code spark.*} system properties hold.
  */
 final class Machines implements Workers, Closeable {

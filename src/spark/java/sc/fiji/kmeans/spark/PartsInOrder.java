@@ -18,7 +18,7 @@ import scala.runtime.BoxedUnit;
 import sc.fiji.kmeans.files.Workers.Work;
 
 /**
- * Does the same with many things that lie in parts, a task for each part, and gives what becomes of
+ * Does one job with many things that lie in parts, a task for each part, and gives what becomes of
  * them in the order of the things, as soon as their turn has come.
  */
 final class PartsInOrder<A extends Serializable, B extends Serializable> {

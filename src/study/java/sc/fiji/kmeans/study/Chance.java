@@ -66,7 +66,7 @@ final class Chance {
 		return (x, y) -> most == 0 ? 1 : StrictMath.exp(most * noise.at(x, y));
 	}
 
-	/** The number of photons where so many are to be expected (Knuth 1969), or this. */
+	/** A number of photons where a number is expected (Knuth 1969), or this number. */
 	double photons(final double expected) {
 		if (strength == 0) return expected;
 		if (expected > 40)

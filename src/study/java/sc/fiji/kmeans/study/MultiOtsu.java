@@ -43,7 +43,7 @@ final class MultiOtsu {
 		return of;
 	}
 
-	/** Where the last of so many classes begins that end here. */
+	/** Where the last of a number of classes begins that end here. */
 	private void choose(final double[][] best, final int[][] begins, final int classes,
 		final int end)
 	{

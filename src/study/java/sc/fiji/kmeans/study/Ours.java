@@ -33,7 +33,7 @@ final class Ours implements Method {
 		return new Ours(name, 0, settings, plane -> plane);
 	}
 
-	/** So many more clusters. */
+	/** Number of clusters more. */
 	Ours with(final int moreClusters) {
 		return new Ours(name + ", k + " + moreClusters, moreClusters, settings, filter);
 	}
@@ -43,7 +43,7 @@ final class Ours implements Method {
 			options -> settings.apply(options).withSuggestedClusters(), filter);
 	}
 
-	/** Regions below so many pixels are dissolved. */
+	/** Regions of fewer pixels are dissolved. */
 	Ours withMinSize(final int pixels) {
 		return new Ours(name + ", min_size=" + pixels, more,
 			options -> settings.apply(options).withMinSize(pixels), filter);

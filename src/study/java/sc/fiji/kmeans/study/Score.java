@@ -65,7 +65,7 @@ final class Score {
 
 	/**
 	 * The same for the best union of labels, as of a user who merges clusters and knows the truth.
-	 * That union has the labels whose largest part lies in the region: if one is in it, those of a
+	 * That union has the labels whose largest part lies in the region: if one is in it, labels of a
 	 * larger part are, too.
 	 */
 	double mergedOverlap(final int region) {

@@ -44,7 +44,7 @@ final class Thresholds implements Method {
 		return labels;
 	}
 
-	/** 256 bins; those of 16 bits go from the smallest to the largest value. */
+	/** 256 bins; bins of 16 bits go from the smallest to the largest value. */
 	private static ImageProcessor grey(final Picture picture) {
 		final ImageProcessor image = picture.image().getProcessor().duplicate();
 		image.resetMinAndMax();

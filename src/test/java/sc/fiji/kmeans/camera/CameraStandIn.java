@@ -11,7 +11,7 @@ import java.util.List;
  * Cameras that a test plugs in, and the rules of their library, of which each
  * breach is counted.
  */
-final class CameraStandIn implements CameraLibrary.Opener {
+final class CameraStandIn implements CameraLibrary.CamerasOpener {
 
 	private static final List<CameraFormat> FORMATS = Arrays.asList( //
 		new CameraFormat(0, 640, 480, 15), new CameraFormat(1, 320, 240, 60),

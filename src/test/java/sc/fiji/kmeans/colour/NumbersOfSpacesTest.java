@@ -24,6 +24,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.TestImages;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.FrameSegmenter;
+import sc.fiji.kmeans.segment.Planes;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /** Clusters have the same numbers in every colour space: from dark to bright. */
@@ -76,7 +77,8 @@ class NumbersOfSpacesTest {
 	/** Another scene gets numbers anew, a like one keeps them. */
 	@Test
 	void aLiveImageStartsFromDarkToBright() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(3, ColorSpace.HSB), Progress.NONE);
+		final FrameSegmenter segmenter = new FrameSegmenter(options(3, ColorSpace.HSB), Progress.NONE,
+			Planes.NEW);
 		assertFrame(segmenter, new int[] { 0xffffff, 0x0000ff, 0x00ff00 }, 3, 1, 2);
 		assertFrame(segmenter, new int[] { 0xffffff, 0x0000ff, 0x00ff00 }, 3, 1, 2);
 		final int[] wide = IntStream.range(0, 60)
@@ -91,7 +93,7 @@ class NumbersOfSpacesTest {
 	{
 		final ImageProcessor labels = segmenter
 			.segment(new ImageProcessor[] { image(colours).getProcessor() }, null)
-			.labels(null);
+			.colouredLabels();
 		assertArrayEquals(expected, IntStream.range(0, expected.length).map(labels::get).toArray());
 	}
 

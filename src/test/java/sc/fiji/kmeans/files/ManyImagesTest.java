@@ -277,8 +277,9 @@ class ManyImagesTest {
 		final Path a = images.resolve("a.png");
 		final Path other = images.resolve("deep/a.gif");
 		final CommandLineRun run = CommandLineRun.of(a, other, "--output", folder.resolve("one"));
-		assertEquals("[" + other + ": its results would replace those of " + a + " (output_name with"
-			+ " {extension}, {folder} or {number} tells them apart)]", run.err.toString());
+		assertEquals("[" + other + ": its results would replace the results of " + a
+			+ " (output_name with" + " {extension}, {folder} or {number} tells them apart)]",
+			run.err.toString());
 		assertEquals(0, CommandLineRun.of(a, other, "--output", folder.resolve("one"),
 			"--output-name={name}-{extension}-{result}").exitCode);
 	}

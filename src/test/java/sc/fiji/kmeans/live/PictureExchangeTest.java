@@ -28,8 +28,7 @@ class PictureExchangeTest {
 		ImageProcessor shown = null;
 		ImageProcessor waiting = null;
 		for (int step = 0; step < 100; step++) {
-			final ImageProcessor spare = exchange.spare();
-			final ImageProcessor painted = spare == null ? new ByteProcessor(1, 1) : spare;
+			final ImageProcessor painted = exchange.like(new ByteProcessor(1, 1));
 			all.add(painted);
 			if (waiting != null) assertNotSame(waiting, painted);
 			if (random.nextBoolean()) {
@@ -43,5 +42,21 @@ class PictureExchangeTest {
 		}
 		assertTrue(all.size() <= 3, all.size() + " pictures");
 		assertEquals(all.size(), new HashSet<>(all).size());
+	}
+
+	/** As of two channels of a picture. */
+	@Property(tries = 20)
+	void nobodyGetsAPlaneThatAnotherPaintsOn(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final PictureExchange exchange = new PictureExchange();
+		final ImageProcessor first = new ByteProcessor(2, 1);
+		exchange.put(first);
+		exchange.put(new ByteProcessor(2, 1));
+		if (random.nextBoolean()) exchange.take();
+		final ImageProcessor like = new ByteProcessor(random.nextBoolean() ? 2 : 3, 1);
+		final ImageProcessor one = exchange.like(like);
+		assertEquals(like.getWidth() == 2, one == first);
+		assertEquals(like.getWidth(), one.getWidth());
+		assertNotSame(one, exchange.like(like));
 	}
 }

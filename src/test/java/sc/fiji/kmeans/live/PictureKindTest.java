@@ -21,6 +21,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.FrameSegmenter;
 import sc.fiji.kmeans.segment.MaskedClusters;
+import sc.fiji.kmeans.segment.Planes;
 import sc.fiji.kmeans.segment.SegmentedFrame;
 
 /** Pictures of a frame of four pixels in two clusters. */
@@ -36,8 +37,13 @@ class PictureKindTest {
 
 	/** The clusters are 10 and 12, whose mean is 11, and 200. */
 	private static SegmentedFrame frame() {
+		return frame(Planes.NEW);
+	}
+
+	private static SegmentedFrame frame(final Planes planes) {
 		final ImageProcessor plane = new ByteProcessor(2, 2, new byte[] { 10, (byte) 200, 12, 11 });
-		return new FrameSegmenter(TWO, Progress.NONE).segment(new ImageProcessor[] { plane }, null);
+		return new FrameSegmenter(TWO, Progress.NONE, planes).segment(new ImageProcessor[] { plane },
+			null);
 	}
 
 	private static String pixels(final ImageProcessor picture) {
@@ -52,21 +58,28 @@ class PictureKindTest {
 		"LABELS,2,1 2 1 1", "MASKED,none,10 200 12 11", "MASKED,1,0 200 0 0", "MASKED,2,10 0 12 11",
 		"MASKED,'1,2',0 0 0 0" })
 	void eachKindHasItsPixels(final PictureKind kind, final String masked, final String pixels) {
-		assertEquals(pixels, pixels(kind.picture(frame(), numbers(masked), null)));
+		assertEquals(pixels, pixels(kind.picture(frame(), numbers(masked))));
 	}
 
 	/** What it showed does not matter, nor whether it fits at all. */
 	@ParameterizedTest
 	@EnumSource
 	void anEarlierPictureIsPaintedOver(final PictureKind kind) {
-		final ImageProcessor fresh = kind.picture(frame(), numbers("1"), null);
-		for (final PictureKind earlier : PictureKind.values()) {
-			final ImageProcessor spare = earlier.picture(frame(), numbers("2"), null);
-			assertTrue(Objects.deepEquals(fresh.getPixels(),
-				kind.picture(frame(), numbers("1"), spare).getPixels()));
-		}
-		assertTrue(Objects.deepEquals(fresh.getPixels(),
-			kind.picture(frame(), numbers("1"), new ByteProcessor(7, 1)).getPixels()));
+		final ImageProcessor fresh = kind.picture(frame(), numbers("1"));
+		for (final PictureKind earlier : PictureKind.values())
+			assertPaintedOver(fresh, kind, earlier.picture(frame(), numbers("2")));
+		assertPaintedOver(fresh, kind, new ByteProcessor(7, 1));
+	}
+
+	private static void assertPaintedOver(final ImageProcessor fresh, final PictureKind kind,
+		final ImageProcessor earlier)
+	{
+		final PictureExchange pictures = new PictureExchange();
+		pictures.put(earlier);
+		pictures.put(fresh);
+		final ImageProcessor painted = kind.picture(frame(pictures), numbers("1"));
+		assertEquals(earlier.getPixelCount() == 4, painted == earlier);
+		assertTrue(Objects.deepEquals(fresh.getPixels(), painted.getPixels()));
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,5 +129,71 @@ class MergedClustersTest {
 
 	private static int[] labels(final MergedClusters merged, final int clusters) {
 		return IntStream.rangeClosed(0, clusters).map(merged::label).toArray();
+	}
+
+	// Against names of groups that are written anew for each merging.
+
+	private static SortedSet<Integer> some(final Random random, final int clusters) {
+		return random.ints(1 + random.nextInt(3), 1, clusters + 1)
+			.boxed()
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** All clusters of the groups of some get the lowest name among them. */
+	private static void merge(final int[] names, final SortedSet<Integer> some) {
+		final int first = some.stream().mapToInt(j -> names[j]).min().getAsInt();
+		final SortedSet<Integer> merged = some.stream()
+			.map(j -> names[j])
+			.collect(Collectors.toCollection(TreeSet::new));
+		for (int j = 1; j < names.length; j++)
+			if (merged.contains(names[j])) names[j] = first;
+	}
+
+	private static String members(final int[] names, final int first) {
+		return IntStream.range(1, names.length)
+			.filter(j -> names[j] == first)
+			.mapToObj(String::valueOf)
+			.collect(Collectors.joining("+"));
+	}
+
+	@Property(tries = 150)
+	void groupsAreCalledByTheirLowestNumber(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 12) final int clusters)
+	{
+		final Random random = new Random(seed);
+		final int[] names = IntStream.rangeClosed(0, clusters).toArray();
+		MergedClusters groups = MergedClusters.none(clusters);
+		for (int i = random.nextInt(5); i > 0; i--) {
+			final SortedSet<Integer> some = some(random, clusters);
+			merge(names, some);
+			groups = groups.merged(some);
+		}
+		final int[] firsts = IntStream.rangeClosed(1, clusters).filter(j -> names[j] == j).toArray();
+		assertArrayEquals(firsts, groups.firsts(clusters));
+		for (int j = 1; j <= clusters; j++) {
+			final int name = names[j];
+			assertEquals(name, groups.first(j));
+			assertEquals(IntStream.of(firsts).filter(first -> first <= name).count(), groups.label(j));
+			assertEquals(members(names, name), groups.members(j));
+		}
+		final String merged = IntStream.of(firsts)
+			.mapToObj(first -> members(names, first))
+			.filter(text -> text.contains("+"))
+			.collect(Collectors.joining(","));
+		assertEquals(merged.isEmpty() ? "none" : merged, groups.toString());
+	}
+
+	/** The same groups, in whatever order they were merged. */
+	@Property(tries = 60)
+	void theOrderDoesNotMatter(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final SortedSet<Integer> one = some(random, 9);
+		final SortedSet<Integer> other = some(random, 9);
+		assertEquals(MergedClusters.none(9).merged(one).merged(other).toString(),
+			MergedClusters.none(9).merged(other).merged(one).toString());
+		final MergedClusters both = MergedClusters.none(9).merged(one);
+		assertEquals(both, both.merged(one));
+		assertEquals(both, MergedClusters.of(both.toString(), 9));
+		assertEquals(both.hashCode(), both.merged(one).hashCode());
 	}
 }

@@ -37,21 +37,6 @@ class RadixSortTest {
 		assertArrayEquals(expected, Arrays.copyOf(sorted, n));
 	}
 
-	/** As they come in the order of their low bits, those need no look. */
-	@Property(tries = 40)
-	void lowBitsInOrderAreNotLookedAt(@ForAll final long seed,
-		@ForAll @IntRange(min = 0, max = 40) final int high)
-	{
-		final Random random = new Random(seed);
-		final int low = 14;
-		final int n = 1 + random.nextInt(3 * FEW);
-		final long[] numbers = new long[n];
-		Arrays.setAll(numbers, i -> (high == 0 ? 0 : random.nextLong() >>> 64 - high) << low | i);
-		final long[] expected = numbers.clone();
-		Arrays.sort(expected);
-		assertArrayEquals(expected, RadixSort.sort(numbers, n, low, low + high, Steps.UNHEARD));
-	}
-
 	/** Few levels: equal digits keep their order, whole digits are skipped. */
 	@Property(tries = 20)
 	void equalNumbersStayTogether(@ForAll final long seed,

@@ -118,7 +118,7 @@ class CountedFrameTest {
 		final ImageClusters merged = learned.merged("1+2");
 		final int[] colours = frame.labelled(learned, PLAIN, Progress.NONE).colours(merged);
 		final SegmentedFrame expected = frame.labelled(merged, PLAIN, Progress.NONE);
-		final ImageProcessor picture = expected.segmented(null).convertToRGB();
+		final ImageProcessor picture = expected.segmented().convertToRGB();
 		for (int i = 0; i < picture.getPixelCount(); i++)
 			assertEquals(picture.get(i) & 0xffffff, colours[expected.labels().get(i)]);
 	}

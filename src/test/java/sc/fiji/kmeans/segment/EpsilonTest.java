@@ -205,8 +205,10 @@ class EpsilonTest {
 
 	@Property(tries = 15)
 	void liveFramesInAnotherUnitHaveTheSameClusters(@ForAll final long seed) {
-		final FrameSegmenter one = new FrameSegmenter(SegmentationOptions.defaults(), Progress.NONE);
-		final FrameSegmenter other = new FrameSegmenter(SegmentationOptions.defaults(), Progress.NONE);
+		final FrameSegmenter one = new FrameSegmenter(SegmentationOptions.defaults(), Progress.NONE,
+			Planes.NEW);
+		final FrameSegmenter other = new FrameSegmenter(SegmentationOptions.defaults(), Progress.NONE,
+			Planes.NEW);
 		for (int frame = 0; frame < 3; frame++) {
 			final ImagePlus image = RandomImages.hyperstack(32, 2, 1, 1, seed + frame / 2);
 			final Clusters expected = one.segment(planes(image), null).clusters().found();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -63,16 +64,16 @@ class FrameSegmenterTest {
 			seed);
 		if (!isWhole) image.setRoi(TestImages.oval());
 		final Segmentation still = Segmentation.of(image, options(K));
-		final SegmentedFrame frame = new FrameSegmenter(options(K), Progress.NONE)
+		final SegmentedFrame frame = new FrameSegmenter(options(K), Progress.NONE, Planes.NEW)
 			.segment(channels(image), image.getRoi());
-		assertPixels(still.labels().getProcessor(), frame.labels(null));
+		assertPixels(still.labels().getProcessor(), frame.colouredLabels());
 		assertArrayEquals(still.labels().getProcessor().getLut().getBytes(),
-			frame.labels(null).getLut().getBytes());
+			frame.colouredLabels().getLut().getBytes());
 		if (image.getNChannels() > 1) return;
-		assertPixels(still.segmented().getProcessor(), frame.segmented(null));
+		assertPixels(still.segmented().getProcessor(), frame.segmented());
 		final BitSet removed = new BitSet();
 		removed.set(2);
-		assertPixels(still.masked(2).getProcessor(), frame.masked(removed, null));
+		assertPixels(still.masked(2).getProcessor(), frame.masked(removed));
 	}
 
 	@Property(tries = 50)
@@ -82,11 +83,11 @@ class FrameSegmenterTest {
 		final ImagePlus image = RandomImages.hyperstack(8, 12, 1, 1, seed);
 		final SegmentationOptions some = options(K).withChannels("3," + last);
 		final Segmentation still = Segmentation.of(image, some);
-		final SegmentedFrame frame = new FrameSegmenter(some, Progress.NONE).segment(channels(image),
-			null);
-		assertPixels(still.labels().getProcessor(), frame.labels(null));
-		if (last == 3) assertPixels(still.segmented().getProcessor(), frame.segmented(null));
-		else assertPixels(composed(still.segmented()), frame.segmented(null));
+		final SegmentedFrame frame = new FrameSegmenter(some, Progress.NONE, Planes.NEW)
+			.segment(channels(image), null);
+		assertPixels(still.labels().getProcessor(), frame.colouredLabels());
+		if (last == 3) assertPixels(still.segmented().getProcessor(), frame.segmented());
+		else assertPixels(composed(still.segmented()), frame.segmented());
 	}
 
 	private static ImageProcessor composed(final ImagePlus picture) {
@@ -98,13 +99,13 @@ class FrameSegmenterTest {
 	@Example
 	void ofManyChannelsTheFirstIsShown() {
 		final ImagePlus image = RandomImages.hyperstack(8, 10, 1, 1, 1);
-		final SegmentedFrame frame = new FrameSegmenter(options(K).withChannels("2-10"), Progress.NONE)
-			.segment(channels(image), null);
+		final SegmentedFrame frame = new FrameSegmenter(options(K).withChannels("2-10"), Progress.NONE,
+			Planes.NEW).segment(channels(image), null);
 		final ImagePlus segmented = Segmentation.of(image, options(K).withChannels("2-10")).segmented();
-		assertPixels(composed(segmented), frame.segmented(null));
+		assertPixels(composed(segmented), frame.segmented());
 		final BitSet all = new BitSet();
 		all.set(0, K + 1);
-		final ImageProcessor masked = frame.masked(all, null);
+		final ImageProcessor masked = frame.masked(all);
 		for (int p = 0; p < masked.getPixelCount(); p++)
 			assertEquals(0, masked.get(p) & 0xffffff);
 	}
@@ -138,7 +139,7 @@ class FrameSegmenterTest {
 	/** To the bit: centres, and the label of each pixel. */
 	@Property(tries = 30)
 	void aFrameGivesWhatTheCentresBeforeGiveAsAStart(@ForAll final long seed) {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(K), Progress.NONE);
+		final FrameSegmenter segmenter = new FrameSegmenter(options(K), Progress.NONE, Planes.NEW);
 		Clusters before = null;
 		for (final ColorProcessor picture : film(4, seed)) {
 			final ImageProcessor[] frame = { picture };
@@ -159,7 +160,7 @@ class FrameSegmenterTest {
 			rows(new KMeans(options(K).kMeans(), PixelFormat.RGB.order()).clusterFrom(rows(before),
 				histogram.points(), Progress.NONE)),
 			Arrays.stream(rows(now)).sorted(PixelFormat.RGB.order()).toArray());
-		final ImageProcessor labels = segmented.labels(null);
+		final ImageProcessor labels = segmented.colouredLabels();
 		for (int i = 0; i < picture.getPixelCount(); i++)
 			assertEquals(
 				now.nearest(picture.get(i) >> 16 & 0xff, picture.get(i) >> 8 & 0xff, picture.get(i) & 0xff),
@@ -174,7 +175,7 @@ class FrameSegmenterTest {
 
 	@Property(tries = 10)
 	void noClusterTakesThePlaceOfAnother(@ForAll final long seed) {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(5), Progress.NONE);
+		final FrameSegmenter segmenter = new FrameSegmenter(options(5), Progress.NONE, Planes.NEW);
 		Clusters before = null;
 		for (final ColorProcessor picture : film(30, seed)) {
 			final Clusters now = segmenter.segment(new ImageProcessor[] { picture }, null)
@@ -188,7 +189,7 @@ class FrameSegmenterTest {
 
 	@Example
 	void anotherSceneStartsAfreshAndIsNumberedFromDarkToBright() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(3), Progress.NONE);
+		final FrameSegmenter segmenter = new FrameSegmenter(options(3), Progress.NONE, Planes.NEW);
 		final ImageProcessor[] dull = { film(1, 1)[0] };
 		segmenter.segment(dull, null);
 		assertEquals(1, segmenter.segment(dull, null).clusters().found().attempts());
@@ -209,7 +210,7 @@ class FrameSegmenterTest {
 	@Property(tries = 60)
 	void anotherTypeOrSizeStartsAfresh(@ForAll final long seed) {
 		final Random random = new Random(seed);
-		final FrameSegmenter segmenter = new FrameSegmenter(options(K), Progress.NONE);
+		final FrameSegmenter segmenter = new FrameSegmenter(options(K), Progress.NONE, Planes.NEW);
 		for (int n = 0; n < 6; n++) {
 			final int bits = BITS[random.nextInt(4)];
 			final ImagePlus image = RandomImages.hyperstack(bits, bits == 24 ? 1 : 1 + random.nextInt(3),
@@ -217,46 +218,63 @@ class FrameSegmenterTest {
 			final ImageProcessor[] frame = channels(image);
 			final SegmentedFrame segmented = segmenter.segment(frame, null);
 			assertEquals(Math.min(K, frame[0].getPixelCount()), segmented.clusters().found().size());
-			final ImageProcessor labels = segmented.labels(null);
+			final ImageProcessor labels = segmented.colouredLabels();
 			for (int i = 0; i < labels.getPixelCount(); i++)
 				assertTrue(labels.get(i) >= 1 && labels.get(i) <= K);
 		}
 	}
 
 	@Example
-	void picturesArePaintedOverSpareOnesThatFit() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(3), Progress.NONE);
+	void picturesArePaintedOverOldOnesThatFit() {
+		final ImageProcessor[] old = new ImageProcessor[1];
+		final FrameSegmenter segmenter = new FrameSegmenter(options(3), Progress.NONE,
+			like -> Planes.reused(old[0], like));
 		final ColorProcessor[] film = film(2, 7);
-		final ImageProcessor spare = segmenter.segment(new ImageProcessor[] { film[0] }, null)
-			.segmented(null);
+		final ImageProcessor first = segmenter.segment(new ImageProcessor[] { film[0] }, null)
+			.segmented();
 		final SegmentedFrame frame = segmenter.segment(new ImageProcessor[] { film[1] }, null);
-		final ImageProcessor fresh = frame.segmented(null);
-		assertSame(spare, frame.segmented(spare));
-		assertPixels(fresh, spare);
-		assertNotSame(spare, frame.labels(spare));
-		assertNotSame(spare,
+		final ImageProcessor fresh = frame.segmented();
+		assertNotSame(first, fresh);
+		old[0] = first;
+		assertSame(first, frame.segmented());
+		assertPixels(fresh, first);
+		assertNotSame(first, frame.colouredLabels());
+		assertNotSame(first,
 			segmenter.segment(new ImageProcessor[] { new FloatProcessor(9, 9, new double[81]) }, null)
-				.segmented(spare));
+				.segmented());
+	}
+
+	/** The labels of a film are on one plane, as long as it fits; those of images are not. */
+	@Example
+	void labelsOfAFilmAreWrittenOver() {
+		final FrameSegmenter segmenter = new FrameSegmenter(options(3), Progress.NONE, Planes.NEW);
+		final ColorProcessor[] film = film(2, 7);
+		final ImageProcessor first = segmenter.segment(new ImageProcessor[] { film[0] }, null).labels();
+		final ImageProcessor next = segmenter.segment(new ImageProcessor[] { film[1] }, null).labels();
+		assertSame(first, next);
+		final ImageProcessor[] other = { new ByteProcessor(3, 1, new byte[] { 1, 9, 20 }) };
+		assertNotSame(first, segmenter.segment(other, null).labels());
+		assertEquals(3, segmenter.segment(other, null).labels().getPixelCount());
 	}
 
 	/** Where the frame before was segmented and this one is not selected. */
 	@Example
 	void nothingStaysOfTheFrameBeforeOutsideTheSelection() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(2), Progress.NONE);
+		final FrameSegmenter segmenter = new FrameSegmenter(options(2), Progress.NONE, Planes.NEW);
 		final ColorProcessor[] film = film(2, 3);
 		segmenter.segment(new ImageProcessor[] { film[0] }, null);
 		final SegmentedFrame frame = segmenter.segment(new ImageProcessor[] { film[1] },
 			new Roi(5, 5, 10, 10));
-		final ImageProcessor labels = frame.labels(null);
+		final ImageProcessor labels = frame.colouredLabels();
 		for (int y = 0; y < 30; y++)
 			for (int x = 0; x < 40; x++)
 				assertEquals(x >= 5 && x < 15 && y >= 5 && y < 15, labels.get(x, y) > 0);
-		assertPixels(film[1], frame.masked(new BitSet(), null));
+		assertPixels(film[1], frame.masked(new BitSet()));
 	}
 
 	@Example
 	void aFrameWithoutPixelsIsRefusedAndTheNextGoesOn() {
-		final FrameSegmenter segmenter = new FrameSegmenter(options(2), Progress.NONE);
+		final FrameSegmenter segmenter = new FrameSegmenter(options(2), Progress.NONE, Planes.NEW);
 		final ImageProcessor[] none = {
 			new FloatProcessor(2, 2, new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN }, null) };
 		assertThrows(IllegalArgumentException.class, () -> segmenter.segment(none, null));

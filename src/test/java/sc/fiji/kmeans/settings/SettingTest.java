@@ -47,8 +47,7 @@ class SettingTest {
 	/** What makes another row of one. */
 	static Stream<UnaryOperator<Setting<FrameMode>>> changes() {
 		return Stream.of(row -> row.standard("together"), row -> row.in(HEADING),
-			row -> row.with(Trait.LABELS), row -> row.without(Trait.OUTPUT),
-			row -> row.choices(Arrays.asList("a", "b")), Setting::orSaved,
+			row -> row.with(Trait.LABELS), row -> row.choices(Arrays.asList("a", "b")), Setting::orSaved,
 			row -> row.in(SegmentationOptions::frames, SegmentationOptions::with));
 	}
 
@@ -81,10 +80,7 @@ class SettingTest {
 	void traitsAddUp() {
 		final Setting<String> some = TEXT.with(Trait.RECIPE).with(Trait.IMAGEJ, Trait.OUTPUT);
 		assertTrue(some.is(Trait.RECIPE) && some.is(Trait.IMAGEJ) && some.is(Trait.OUTPUT));
-		final Setting<String> fewer = some.without(Trait.IMAGEJ).without(Trait.LABELS);
-		assertTrue(fewer.is(Trait.RECIPE) && fewer.is(Trait.OUTPUT));
-		assertFalse(fewer.is(Trait.IMAGEJ));
-		assertTrue(some.is(Trait.IMAGEJ));
+		assertFalse(some.is(Trait.LABELS));
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.FrameSegmenter;
+import sc.fiji.kmeans.segment.Planes;
 import sc.fiji.kmeans.segment.JudgedPoints;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.segment.SegmentedFrame;
@@ -299,7 +300,7 @@ class TransformLawsTest {
 	{
 		final ImagePlus image = image(8 << type, channels, 1, seed);
 		final FrameSegmenter film = new FrameSegmenter(
-			JudgedPoints.options(3).with(kind).with(FrameMode.EACH), Progress.NONE);
+			JudgedPoints.options(3).with(kind).with(FrameMode.EACH), Progress.NONE, Planes.NEW);
 		final byte[] first = ((byte[]) film.segment(planes(image), null).labels().getPixels()).clone();
 		for (int time = 0; time < 2; time++) {
 			final SegmentedFrame next = film.segment(planes(image), null);
@@ -324,7 +325,7 @@ class TransformLawsTest {
 			for (int i = 0; i < RandomImages.WIDTH * RandomImages.HEIGHT; i++)
 				image.getStack().getProcessor(c).set(i, LIGHTS[i % 3] * (8 + i % 5) / 10);
 		final FrameSegmenter film = new FrameSegmenter(SegmentationOptions.defaults().with(kind),
-			Progress.NONE);
+			Progress.NONE, Planes.NEW);
 		final byte[] first = ((byte[]) film.segment(planes(image), null).labels().getPixels()).clone();
 		for (int c = 1; c <= channels; c++) {
 			image.getStack().getProcessor(c).multiply(1.03);

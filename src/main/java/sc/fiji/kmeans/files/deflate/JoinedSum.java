@@ -1,7 +1,7 @@
 package sc.fiji.kmeans.files.deflate;
 
 /**
- * The checksum of a stream, of those of its parts.
+ * The checksum of a stream, from the checksums of its parts.
  * <p>
  * RFC 1950, ZLIB Compressed Data Format Specification, 1996: Adler-32.
  */

@@ -3,12 +3,12 @@ package sc.fiji.kmeans.files.deflate;
 import java.nio.ByteBuffer;
 
 /**
- * Bytes as tokens: single bytes, and runs of bytes that are as those of one pixel before. Can
+ * Bytes as tokens: single bytes, and runs of bytes that equal the pixel before. Can
  * be used again and again.
  */
 final class RunTokens {
 
-	/** Tokens up to here are bytes; above it, runs of so many bytes. */
+	/** Tokens up to here are bytes; above it, lengths of runs of bytes. */
 	static final int RUN = 256;
 	static final int LEAST = 3;
 	static final int MOST = 258;
@@ -26,7 +26,7 @@ final class RunTokens {
 		tokens = new char[most];
 	}
 
-	/** In their order; the first so many as is the size. */
+	/** In their order, up to the size. */
 	char[] tokens() {
 		return tokens;
 	}

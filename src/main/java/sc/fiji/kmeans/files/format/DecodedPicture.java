@@ -16,7 +16,7 @@ import sc.fiji.kmeans.image.OpaquePixels;
 
 /**
  * A picture as its file has it: one plane of grey values or of colours, or three of
- * red, green and blue, and how opaque each pixel is. Colours are those of the pixels
+ * red, green and blue, and how opaque each pixel is. Colours belong to the pixels
  * themselves, never mixed with a background.
  */
 final class DecodedPicture {

@@ -79,7 +79,8 @@ public final class FileFormat {
 	}
 
 	/** What people call it, such as WebP; empty if the file is no image. */
-	public String name() {
+	@Override
+	public String toString() {
 		return name;
 	}
 

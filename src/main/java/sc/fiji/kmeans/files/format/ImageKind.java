@@ -2,6 +2,7 @@ package sc.fiji.kmeans.files.format;
 
 import ij.ImagePlus;
 import ij.io.Opener;
+import ij.process.ImageConverter;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,12 +16,12 @@ import java.util.regex.Pattern;
 public enum ImageKind {
 	TIFF("TIFF", "tiff?|btf|tf8", TiffCheck::new, ImageKind::tiff, "II*\0", "MM\0*", "II+\0",
 		"MM\0+"), //
-	PNG("PNG", "png", pictures(PngFile::new, "png"), (file, isForImageJ) -> PngPixels.of(file),
-		"\u0089PNG\r\n\u001a\n"), //
+	PNG("PNG", "png", pictures(PngFile::new, "png"),
+		(file, isForImageJ) -> coloured(PngPixels.of(file)), "\u0089PNG\r\n\u001a\n"), //
 	JPEG("JPEG", "jpe?g|jpe|jfif", pictures(JpegFile::new, "jpeg"), JpegPixels::of,
 		"\u00ff\u00d8\u00ff"), //
-	GIF("GIF", "gif", pictures(GifFile::new, "gif"), (file, isForImageJ) -> GifFile.image(file),
-		"GIF8"), //
+	GIF("GIF", "gif", pictures(GifFile::new, "gif"),
+		(file, isForImageJ) -> coloured(GifFile.image(file)), "GIF8"), //
 	BMP("BMP", "bmp|dib", pictures(BmpFile::new, "bmp"), ImageKind::bmp, "BM"), //
 	PNM("PBM, PGM, PPM, PAM", "p[bgpna]m", pictures(PnmFile::new, null),
 		(file, isForImageJ) -> PnmFile.image(file), "P1", "P2", "P3", "P4", "P5", "P6", "P7"), //
@@ -71,7 +72,15 @@ public enum ImageKind {
 
 	private static ImagePlus bmp(final Path file, final boolean isForImageJ) throws IOException {
 		final ImagePlus image = isForImageJ ? OpenedByImageJ.file(file, Opener.BMP) : null;
-		return image == null ? RasterPixels.of(JavaReader.picture(file, "bmp")).image() : image;
+		return coloured(
+			image == null ? RasterPixels.of(JavaReader.picture(file, "bmp")).image() : image);
+	}
+
+	/** An image whose table is a palette, whatever its colours; may be null. */
+	private static ImagePlus coloured(final ImagePlus image) {
+		if (image != null && image.getBitDepth() == 8 && !image.getProcessor().isDefaultLut())
+			new ImageConverter(image).convertToRGB();
+		return image;
 	}
 
 	/** Nothing if it is none of these. */
@@ -112,10 +121,5 @@ public enum ImageKind {
 	 */
 	public ImagePlus read(final Path file, final boolean isForImageJ) throws IOException {
 		return reader.read(file, isForImageJ);
-	}
-
-	/** Whether the table of an 8-bit image is a palette, whatever its colours. */
-	public boolean hasPalettes() {
-		return this == PNG || this == GIF || this == BMP;
 	}
 }

@@ -27,7 +27,7 @@ public final class JavaReader {
 	private JavaReader() {}
 
 	/** What is done with a reader that has its file. */
-	interface Use<T> {
+	interface ReaderUse<T> {
 
 		T of(ImageReader reader) throws IOException;
 	}
@@ -43,7 +43,9 @@ public final class JavaReader {
 			reader -> reader.readRaster(0, null));
 	}
 
-	static <T> T use(final Path file, final String format, final Use<T> use) throws IOException {
+	static <T> T use(final Path file, final String format, final ReaderUse<T> use)
+		throws IOException
+	{
 		return use(ImageIO.createImageInputStream(file.toFile()), of(format), use);
 	}
 
@@ -52,7 +54,7 @@ public final class JavaReader {
 	 *
 	 * @param from is closed
 	 */
-	static <T> T use(final ImageInputStream from, final ImageReader reader, final Use<T> use)
+	static <T> T use(final ImageInputStream from, final ImageReader reader, final ReaderUse<T> use)
 		throws IOException
 	{
 		final List<String> damage = new ArrayList<>();

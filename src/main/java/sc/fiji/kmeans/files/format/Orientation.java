@@ -15,29 +15,36 @@ import java.util.function.UnaryOperator;
  */
 public enum Orientation {
 	/** 1 */
-	UPRIGHT(pixels -> pixels), //
+	UPRIGHT(RowOrder.KEPT, pixels -> pixels), //
 	/** 2 */
-	MIRRORED(Orientation::flippedHorizontally), //
+	MIRRORED(RowOrder.KEPT, Orientation::flippedHorizontally), //
 	/** 3 */
-	UPSIDE_DOWN(pixels -> pixels.rotateRight().rotateRight()), //
+	UPSIDE_DOWN(RowOrder.REVERSED, pixels -> pixels.rotateRight().rotateRight()), //
 	/** 4 */
-	MIRRORED_UPSIDE_DOWN(Orientation::flippedVertically), //
+	MIRRORED_UPSIDE_DOWN(RowOrder.REVERSED, Orientation::flippedVertically), //
 	/** 5: rows and columns swapped. */
-	TRANSPOSED(pixels -> flippedHorizontally(pixels.rotateRight())), //
+	TRANSPOSED(RowOrder.COLUMNS, pixels -> flippedHorizontally(pixels.rotateRight())), //
 	/** 6 */
-	TO_THE_RIGHT(ImageProcessor::rotateRight), //
+	TO_THE_RIGHT(RowOrder.COLUMNS, ImageProcessor::rotateRight), //
 	/** 7 */
-	TRANSPOSED_UPSIDE_DOWN(pixels -> flippedVertically(pixels.rotateRight())), //
+	TRANSPOSED_UPSIDE_DOWN(RowOrder.COLUMNS, pixels -> flippedVertically(pixels.rotateRight())), //
 	/** 8 */
-	TO_THE_LEFT(ImageProcessor::rotateLeft);
+	TO_THE_LEFT(RowOrder.COLUMNS, ImageProcessor::rotateLeft);
 
 	private static final int TAG = 0x112;
 	private static final int ENTRY = 12;
 	private static final int SHORT = 3;
 
+	/** What becomes of rows. */
+	private enum RowOrder {
+		KEPT, REVERSED, COLUMNS
+	}
+
+	private final RowOrder rows;
 	private final UnaryOperator<ImageProcessor> turn;
 
-	Orientation(final UnaryOperator<ImageProcessor> turn) {
+	Orientation(final RowOrder rows, final UnaryOperator<ImageProcessor> turn) {
+		this.rows = rows;
 		this.turn = turn;
 	}
 
@@ -53,12 +60,12 @@ public enum Orientation {
 
 	/** Whether rows stay rows, maybe mirrored and in the other order. */
 	public boolean keepsRows() {
-		return ordinal() < TRANSPOSED.ordinal();
+		return rows != RowOrder.COLUMNS;
 	}
 
 	/** Whether the last row becomes the first. */
 	public boolean isUpsideDown() {
-		return this == UPSIDE_DOWN || this == MIRRORED_UPSIDE_DOWN;
+		return rows == RowOrder.REVERSED;
 	}
 
 	/** @return the pixels, which may have been changed in place, or others */
@@ -68,7 +75,6 @@ public enum Orientation {
 
 	/** An image without a selection, which may be changed in place. */
 	ImagePlus turned(final ImagePlus image) {
-		if (this == UPRIGHT) return image;
 		if (image.getStackSize() == 1) {
 			image.setProcessor(turned(image.getProcessor()));
 			return image;

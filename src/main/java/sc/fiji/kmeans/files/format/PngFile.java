@@ -18,7 +18,7 @@ final class PngFile implements PictureFile {
 	private static final int END = 0x49454e44;
 	/** In the type of a chunk: no program needs it to show the picture. */
 	private static final int OPTIONAL = 0x20000000;
-	/** Deflate makes at most so many bytes of one. */
+	/** Most bytes that deflate makes of one. */
 	private static final int DEFLATE = 1032;
 	/** By the type of colours. */
 	private static final int[] COMPONENTS = { 1, 1, 3, 1, 2, 1, 4, 1 };

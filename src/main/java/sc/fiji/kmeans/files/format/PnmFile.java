@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * PBM, PGM, PPM and PAM files. Grey values are those of the file, in 8 or 16 bits, as
+ * PBM, PGM, PPM and PAM files. Grey values stay as in the file, in 8 or 16 bits, as
  * ImageJ reads them; black and white are 0 and 255; colours of up to 8 bits are spread
  * to 0 to 255.
  */

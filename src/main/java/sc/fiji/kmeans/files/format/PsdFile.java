@@ -16,7 +16,7 @@ final class PsdFile implements PictureFile {
 	private static final int RUNS = 1;
 
 	private final DataInputStream in;
-	/** Of lengths and offsets: those of a large file have 8 bytes. */
+	/** Bytes of lengths and offsets: 8 in a large file. */
 	private int version;
 	private int channels;
 	private int height;

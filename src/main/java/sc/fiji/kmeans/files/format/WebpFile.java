@@ -27,7 +27,7 @@ final class WebpFile implements PictureFile {
 	/** Of a side of a picture. */
 	private static final int MASK = (1 << 14) - 1;
 
-	/** A copy of pixels takes a bit at least, and has at most so many. */
+	/** Most pixels of a copy, which takes a bit at least. */
 	private static final int PIXELS_PER_BIT = 4096;
 
 	private final DataInputStream in;

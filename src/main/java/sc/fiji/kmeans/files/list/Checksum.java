@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 /** Digits by which texts and image files are known again: SHA-256. */
 public final class Checksum {
 
-	/** Of a file so many pieces are read, so that large ones take no longer. */
+	/** Pieces that are read of a file, so that large ones take no longer. */
 	private static final int PIECES = 64;
 	private static final int PIECE = 1 << 16;
 	/** Of an image. */

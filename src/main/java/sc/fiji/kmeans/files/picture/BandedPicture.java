@@ -54,7 +54,7 @@ public final class BandedPicture {
 		return new BandedPicture(like, height, noData, hasAlpha, where);
 	}
 
-	/** The same with an alpha, where a PNG file would take it if it were of less pixels. */
+	/** This picture with an alpha, where a PNG file would take it if it were of less pixels. */
 	public BandedPicture withAlpha() {
 		Refusal.require(!isOfPng() || isPng(), "background", Background.TRANSPARENT,
 			"black or white for an image of more than " + (MOST_IN_PNG >> 20)

@@ -62,7 +62,7 @@ public final class Picture {
 	}
 
 	/**
-	 * The same with an alpha, which a PNG file takes.
+	 * This picture with an alpha, which a PNG file takes.
 	 *
 	 * @param opacity how opaque its pixels are, where they are of a single plane
 	 */
@@ -96,7 +96,7 @@ public final class Picture {
 			: pixels.getBufferedImage();
 	}
 
-	/** Whether values are greys: those of 16 bits, and of 8 bits those that no table turns into others. */
+	/** Whether values are greys: all of 16 bits, and of 8 bits all that no table turns into others. */
 	static boolean isGrey(final ImageProcessor pixels) {
 		return pixels instanceof ShortProcessor
 			|| pixels instanceof ByteProcessor && pixels.isDefaultLut();

@@ -15,7 +15,7 @@ final class PngPart {
 
 	/** What the rows begin with: pixels as they are, or differences. */
 	private static final byte SUB = 1;
-	/** Every so many pixels are looked at. */
+	/** One pixel in this number is looked at. */
 	private static final int SAMPLE = 7;
 
 	private final int width;
@@ -34,7 +34,7 @@ final class PngPart {
 	/**
 	 * @param picture of which the rows from one to before the other are taken, and how opaque it is
 	 *          if it has an alpha
-	 * @param pixelBytes in the file: those of a colour or a grey, with alpha one more or twice as many
+	 * @param pixelBytes in the file: of a colour or a grey, with alpha one more or twice as many
 	 */
 	static PngPart of(final ImageProcessor[] picture, final int from, final int to,
 		final int pixelBytes)

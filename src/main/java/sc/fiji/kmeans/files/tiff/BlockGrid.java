@@ -88,7 +88,7 @@ final class BlockGrid {
 		return page.compression == Page.UNCOMPRESSED && !isTiled && down == 1;
 	}
 
-	/** The place of a block among those of the page. */
+	/** The place of a block in the page. */
 	int index(final int plane, final int column, final int row) {
 		return (plane * down + row) * across + column;
 	}

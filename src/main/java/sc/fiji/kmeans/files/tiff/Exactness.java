@@ -38,7 +38,7 @@ final class Exactness {
 	}
 
 	/** @throws IOException with the first number that floats do not hold */
-	void add(final SampleKind.Run run, final ByteBuffer in) throws IOException {
+	void add(final SampleKind.SampleRun run, final ByteBuffer in) throws IOException {
 		for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 			add(kind.value(in, at));
 	}

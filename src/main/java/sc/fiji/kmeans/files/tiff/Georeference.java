@@ -66,7 +66,7 @@ public final class Georeference {
 		return entries;
 	}
 
-	/** Statistics and scales are those of a band of the image, not of its results. */
+	/** Statistics and scales belong to a band of the image, not to its results. */
 	private static String ofAllBands(final String metadata) {
 		return metadata
 			.replaceAll("(?s)<Item\\b[^>]*\\b(?:sample=|name=[\"']STATISTICS)[^>]*>.*?</Item>\\s*", "");

@@ -16,9 +16,9 @@ final class Library {
 		34712);
 	private static final String JAR = "algart-tiff-1.4.0.jar";
 
-	private final LibraryBlocks.Opener opener;
+	private final LibraryBlocks.BlocksOpener opener;
 
-	Library(final LibraryBlocks.Opener opener) {
+	Library(final LibraryBlocks.BlocksOpener opener) {
 		this.opener = opener;
 	}
 

@@ -14,7 +14,7 @@ interface LibraryBlocks extends Closeable {
 	byte[] block(byte[] stored, int plane, int column, int row) throws IOException;
 
 	/** Loads and opens it. */
-	interface Opener {
+	interface BlocksOpener {
 
 		/** @throws LinkageError if it is not there, or not for this Java */
 		LibraryBlocks open(Path file, Page page) throws IOException;

@@ -113,8 +113,8 @@ final class PageReader implements Closeable {
 		for (int y = 0; y < part.rows; y++)
 			for (int s = 0; s < n; s++) {
 				final int sample = page.isPlanar ? part.plane : s;
-				final SampleKind.Run run = new SampleKind.Run(y * grid.width * step + s * kind.bytes(),
-					step, part.to(y), part.columns);
+				final SampleKind.SampleRun run = new SampleKind.SampleRun(
+					y * grid.width * step + s * kind.bytes(), step, part.to(y), part.columns);
 				kind.copy(run, in, samples[sample]);
 				if (exactness.length > 0) exactness[sample].add(run, in);
 			}

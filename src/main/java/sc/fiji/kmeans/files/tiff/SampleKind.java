@@ -11,7 +11,7 @@ import sc.fiji.kmeans.image.SignedPixels;
 enum SampleKind {
 	BYTE(8, 1) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final byte[] pixels = (byte[]) out;
 			final byte[] bytes = in.array();
 			for (int i = run.to,
@@ -22,7 +22,7 @@ enum SampleKind {
 	/** Shifted so that the order stays, as ImageJ does with 16 bits. */
 	SIGNED_BYTE(8, 2) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final byte[] pixels = (byte[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = (byte) (in.get(at) ^ 0x80);
@@ -35,7 +35,7 @@ enum SampleKind {
 	},
 	SHORT(16, 1) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final short[] pixels = (short[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = in.getShort(at);
@@ -43,7 +43,7 @@ enum SampleKind {
 	},
 	SIGNED_SHORT(16, 2) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final short[] pixels = (short[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = (short) (in.getShort(at) ^ 0x8000);
@@ -56,19 +56,19 @@ enum SampleKind {
 	},
 	HALF(16, 3) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final float[] pixels = (float[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = half(in.getShort(at));
 		}
 	},
-	INT(32, 1) {
+	INT(32, 1, true) {
 		@Override
 		double value(final ByteBuffer in, final int at) {
 			return in.getInt(at) & 0xffffffffL;
 		}
 	},
-	SIGNED_INT(32, 2) {
+	SIGNED_INT(32, 2, true) {
 		@Override
 		double value(final ByteBuffer in, final int at) {
 			return in.getInt(at);
@@ -76,13 +76,13 @@ enum SampleKind {
 	},
 	FLOAT(32, 3) {
 		@Override
-		void copy(final Run run, final ByteBuffer in, final Object out) {
+		void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 			final float[] pixels = (float[]) out;
 			for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 				pixels[run.to + i] = in.getFloat(at);
 		}
 	},
-	DOUBLE(64, 3) {
+	DOUBLE(64, 3, true) {
 		@Override
 		double value(final ByteBuffer in, final int at) {
 			return in.getDouble(at);
@@ -91,10 +91,16 @@ enum SampleKind {
 
 	private final int bits;
 	private final int format;
+	private final boolean isRounded;
 
 	SampleKind(final int bits, final int format) {
+		this(bits, format, false);
+	}
+
+	SampleKind(final int bits, final int format, final boolean isRounded) {
 		this.bits = bits;
 		this.format = format;
+		this.isRounded = isRounded;
 	}
 
 	/**
@@ -125,7 +131,7 @@ enum SampleKind {
 	}
 
 	/** Makes pixels of samples. */
-	void copy(final Run run, final ByteBuffer in, final Object out) {
+	void copy(final SampleRun run, final ByteBuffer in, final Object out) {
 		final float[] pixels = (float[]) out;
 		for (int i = 0, at = run.at; i < run.length; i++, at += run.step)
 			pixels[run.to + i] = (float) value(in, at);
@@ -138,7 +144,7 @@ enum SampleKind {
 
 	/** Whether samples are rounded to floats. */
 	boolean isRounded() {
-		return this == INT || this == SIGNED_INT || this == DOUBLE;
+		return isRounded;
 	}
 
 	boolean isWhole() {
@@ -161,7 +167,7 @@ enum SampleKind {
 	}
 
 	/** Which samples become which pixels. */
-	static final class Run {
+	static final class SampleRun {
 
 		/** The byte where the first sample begins. */
 		final int at;
@@ -172,7 +178,7 @@ enum SampleKind {
 		/** Number of pixels. */
 		final int length;
 
-		Run(final int at, final int step, final int to, final int length) {
+		SampleRun(final int at, final int step, final int to, final int length) {
 			this.at = at;
 			this.step = step;
 			this.to = to;

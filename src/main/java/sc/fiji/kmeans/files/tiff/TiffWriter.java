@@ -29,7 +29,7 @@ import sc.fiji.kmeans.image.DataRange;
  */
 public final class TiffWriter implements Closeable {
 
-	/** Rows that are stored together are so many or fewer, a power of 2 in any case. */
+	/** Most rows that are stored together; a power of 2 in any case. */
 	public static final int MOST_BLOCK_ROWS = WrittenPage.TILE;
 
 	private final RandomAccessFile file;
@@ -116,7 +116,7 @@ public final class TiffWriter implements Closeable {
 	}
 
 	/**
-	 * Writes the next rows; after the last ones of a frame those of the next frame follow.
+	 * Writes the next rows; after the last ones of a frame the next frame follows.
 	 *
 	 * @param channels of the same rows, all of one frame
 	 */

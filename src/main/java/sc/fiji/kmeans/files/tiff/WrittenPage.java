@@ -97,7 +97,7 @@ final class WrittenPage {
 		blockHeight = whole.blockHeight;
 	}
 
-	/** Blocks of these rows are as those of the whole, if they begin where a block does. */
+	/** Blocks of these rows equal the blocks of the whole, if they begin where a block does. */
 	WrittenPage part(final int rows) {
 		return new WrittenPage(this, rows);
 	}
@@ -122,10 +122,6 @@ final class WrittenPage {
 	private static long bytes(final ImagePlus like, final int height) {
 		final int bytes = like.getBitDepth() == 24 ? 3 : like.getBitDepth() / 8;
 		return (long) like.getWidth() * height * bytes * like.getStackSize();
-	}
-
-	boolean isColour() {
-		return isColour;
 	}
 
 	int channels() {

@@ -43,7 +43,7 @@ public interface Form<S> {
 		return defaults(rows());
 	}
 
-	/** Those of some settings, in their order. */
+	/** The fields of some settings, in their order. */
 	static Map<String, String> defaults(final List<Setting<?>> rows) {
 		final Map<String, String> texts = new LinkedHashMap<>();
 		rows.forEach(row -> texts.put(row.key(), row.standard()));

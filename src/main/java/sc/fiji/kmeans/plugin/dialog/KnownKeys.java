@@ -11,7 +11,7 @@ import sc.fiji.kmeans.settings.SettingTable;
 /** The keys of a command, and which of them a user may have meant. */
 public final class KnownKeys {
 
-	/** So many letters of a key tell it. */
+	/** Letters of a key that tell it. */
 	private static final int TELLING = 3;
 	private static final int LINE = 80;
 

@@ -31,7 +31,7 @@ import javax.swing.Timer;
 final class ToolTips {
 
 	private static final int LOOK_MILLIS = 100;
-	/** So many times the pointer is at the same place before it rests. */
+	/** Times that the pointer is found at one place before it rests. */
 	private static final int LOOKS = 6;
 	private static final int LINE = 64;
 	private static final int MARGIN = 4;

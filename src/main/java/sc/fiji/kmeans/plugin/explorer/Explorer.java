@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.model.MergedClusters;
 import sc.fiji.kmeans.plugin.preview.ClusterPainter;
 import sc.fiji.kmeans.plugin.preview.LearnedPicture;
 import sc.fiji.kmeans.plugin.preview.Recipe;
@@ -225,7 +226,7 @@ final class Explorer implements Session.View {
 	/** Nothing is learned again where the picture is that of the state. */
 	private void update() {
 		merged = picture != null && picture.recipe().isSame(state().recipe())
-			? picture.learned().merged(state().groups().toString())
+			? picture.learned().merged(state().groups())
 			: null;
 		paint();
 		hearer.run();
@@ -267,7 +268,7 @@ final class Explorer implements Session.View {
 
 	/** Of the labelled pixels, as the picture has them. */
 	private double percent(final int first) {
-		final ClusterGroups groups = state().groups();
+		final MergedClusters groups = state().groups();
 		if (picture.isMerged()) return picture.percent(groups.label(first));
 		return IntStream.rangeClosed(1, picture.learned().size())
 			.filter(cluster -> groups.first(cluster) == first)

@@ -153,7 +153,7 @@ final class ExplorerPanel extends JPanel {
 			+ "segmented: the colours alone<br>kept: the image, black where clusters are hidden<br>"
 			+ "original: the image (space held on the image shows it, too)</html>");
 		opacity.setToolTipText("How strong the tint is");
-		colours.setToolTipText("<html>distinct: colours that are easy to tell apart, those of labels"
+		colours.setToolTipText("<html>distinct: colours that are easy to tell apart, as in label images"
 			+ "<br>own: the mean colour of each cluster</html>");
 		title.setToolTipText("The image that is explored: click on another one to explore that");
 		message.setToolTipText("What happened last, or what is under the pointer");

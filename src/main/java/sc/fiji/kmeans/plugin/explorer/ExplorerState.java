@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.model.MergedClusters;
 import sc.fiji.kmeans.plugin.preview.Recipe;
 
 /**
@@ -23,7 +24,7 @@ final class ExplorerState {
 
 	private MoreSettings settings;
 	private int clusters;
-	private ClusterGroups groups = ClusterGroups.NONE;
+	private MergedClusters groups;
 	private SortedSet<Integer> hidden = NOBODY;
 	private SortedSet<Integer> selected = NOBODY;
 	private SortedMap<Integer, String> names = Collections.emptySortedMap();
@@ -33,6 +34,7 @@ final class ExplorerState {
 	ExplorerState(final MoreSettings settings, final int clusters) {
 		this.settings = settings;
 		this.clusters = clusters;
+		groups = MergedClusters.none(clusters);
 	}
 
 	private ExplorerState(final ExplorerState same) {
@@ -59,7 +61,7 @@ final class ExplorerState {
 		return clusters;
 	}
 
-	ClusterGroups groups() {
+	MergedClusters groups() {
 		return groups;
 	}
 
@@ -94,7 +96,7 @@ final class ExplorerState {
 	/** What is to be found. Merging is a matter of paint, unless small regions depend on it. */
 	Recipe recipe() {
 		return Recipe.of(settings.options(), clusters,
-			settings.options().minSize() > 1 ? groups.toString() : "none");
+			settings.options().minSize() > 1 ? groups : MergedClusters.none(clusters));
 	}
 
 	/** The same, where something else was done last. */

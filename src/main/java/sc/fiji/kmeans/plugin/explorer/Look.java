@@ -17,7 +17,7 @@ final class Look {
 
 		/** A tint over the pixels of each cluster; hidden ones have none. */
 		TINTED,
-		/** The colour of each cluster in place of its pixels; those of hidden ones stay. */
+		/** The colour of each cluster in place of its pixels; pixels of hidden ones stay. */
 		SEGMENTED,
 		/** The pixels, black where clusters are hidden. */
 		KEPT,
@@ -33,7 +33,7 @@ final class Look {
 	final Mode shown;
 	/** Of tints, in percent. */
 	final int opacity;
-	/** Whether colours are those of labels, and not the clusters' own. */
+	/** Whether colours are as in label images, and not the clusters' own. */
 	final boolean isDistinct;
 
 	Look(final Mode shown, final int opacity, final boolean isDistinct) {

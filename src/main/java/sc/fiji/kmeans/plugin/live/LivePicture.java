@@ -10,7 +10,7 @@ import sc.fiji.kmeans.live.PictureKind;
 
 /**
  * The image that shows the newest picture of a live segmentation. Its pixels are as
- * large as those of the source. A scale that a user sets lasts until the type of the
+ * large as the source's. A scale that a user sets lasts until the type of the
  * picture or the calibration of the source changes.
  */
 final class LivePicture {

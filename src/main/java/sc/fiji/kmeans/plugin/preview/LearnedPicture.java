@@ -55,7 +55,7 @@ public final class LearnedPicture {
 
 	/** Whether its labels are those after merging. */
 	public boolean isMerged() {
-		return !recipe.merge.equals("none");
+		return !recipe.merge.isNone();
 	}
 
 	/** Whether it is of the same pixels with the same settings, whatever the number of clusters. */

@@ -44,18 +44,18 @@ public final class Preview {
 	public void show(final SegmentationOptions options) {
 		if (session == null) {
 			painter = new ClusterPainter(image);
-			session = new Session(image, new Painting(painter));
+			session = new Session(image, new PreviewView(painter));
 			session.start();
 		}
 		session.want(Recipe.of(options));
 	}
 
 	/** What the session tells, as long as it is not off. */
-	private final class Painting implements Session.View {
+	private final class PreviewView implements Session.View {
 
 		private final ClusterPainter own;
 
-		private Painting(final ClusterPainter own) {
+		private PreviewView(final ClusterPainter own) {
 			this.own = own;
 		}
 

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin.preview;
 
+import sc.fiji.kmeans.model.MergedClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** What is wanted of an image; immutable. Recipes of the same base share what was learned. */
@@ -10,9 +11,9 @@ public final class Recipe {
 
 	final SegmentationOptions base;
 	final int clusters;
-	final String merge;
+	final MergedClusters merge;
 
-	private Recipe(final SegmentationOptions base, final int clusters, final String merge) {
+	private Recipe(final SegmentationOptions base, final int clusters, final MergedClusters merge) {
 		this.base = base;
 		this.clusters = clusters;
 		this.merge = merge;
@@ -21,19 +22,19 @@ public final class Recipe {
 	/** All that options say. */
 	static Recipe of(final SegmentationOptions options) {
 		return new Recipe(options.withMerge("none"),
-			options.areClustersSuggested() ? SUGGESTED : options.kMeans().clusters(),
-			options.merge().toString());
+			options.areClustersSuggested() ? SUGGESTED : options.kMeans().clusters(), options.merge());
 	}
 
 	/**
 	 * @param base without merging; the number of clusters in it does not count
-	 * @param merge groups of numbers, or {@code none}
 	 */
-	public static Recipe of(final SegmentationOptions base, final int clusters, final String merge) {
+	public static Recipe of(final SegmentationOptions base, final int clusters,
+		final MergedClusters merge)
+	{
 		return new Recipe(base, clusters, merge);
 	}
 
-	/** The options that find so many clusters, which are not merged yet. */
+	/** The options that find a number of clusters, which are not merged yet. */
 	SegmentationOptions learning(final int number) {
 		return base.withClusters(number);
 	}

@@ -80,7 +80,7 @@ public final class Session {
 	/** Begins; once only. Nothing is made before something is wanted. */
 	public void start() {
 		try {
-			source.start(new Ear());
+			source.start(new SessionListener());
 			worker.start();
 		}
 		catch (final IOException closed) {
@@ -89,7 +89,7 @@ public final class Session {
 	}
 
 	/** Hears that the image shows something else, has another selection, or is closed. */
-	private final class Ear implements FrameSource.Listener {
+	private final class SessionListener implements FrameSource.Listener {
 
 		@Override
 		public void arrived() {
@@ -116,7 +116,7 @@ public final class Session {
 		notifyAll();
 	}
 
-	/** A number of clusters is to be suggested. @param options as those of the recipe */
+	/** A number of clusters is to be suggested. @param options as in the recipe */
 	public synchronized void suggest(final SegmentationOptions options) {
 		puzzle = options;
 		notifyAll();

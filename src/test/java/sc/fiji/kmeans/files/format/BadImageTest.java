@@ -99,7 +99,7 @@ class BadImageTest {
 		final CommandLineRun run = CommandLineRun.of(png, jpeg, "--output", folder.resolve("out"));
 		assertEquals(1, run.exitCode);
 		assertEquals(
-			"[" + jpeg + ": its results would replace those of " + png
+			"[" + jpeg + ": its results would replace the results of " + png
 				+ " (output_name with {extension}, {folder} or {number} tells them apart)]",
 			run.err.toString());
 		assertEquals("[" + png + "]", run.values("image").toString());
@@ -132,7 +132,8 @@ class BadImageTest {
 		assertEquals("[" + png + "]", run.values("image").toString());
 		assertTrue(run.err.get(0).startsWith(raw + ": files of the format raw photo"), run.err.get(0));
 		assertTrue(run.err.get(1).startsWith(cut + ": this image is "), run.err.get(1));
-		assertTrue(run.err.get(2).startsWith(jpeg + ": its results would replace those of " + png),
+		assertTrue(
+			run.err.get(2).startsWith(jpeg + ": its results would replace the results of " + png),
 			run.err.get(2));
 	}
 

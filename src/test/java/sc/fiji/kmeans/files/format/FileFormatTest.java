@@ -38,7 +38,7 @@ class FileFormatTest {
 		for (final String name : new String[] { "a", "a.txt", "a.nd2" }) {
 			final FileFormat format = FileFormat.of(Files.write(folder.resolve(name), sample.bytes()));
 			assertTrue(format.isImage() && format.isRead(), name);
-			assertTrue(sample.name().contains(format.name()), format.name());
+			assertTrue(sample.name().contains(format.toString()), format.toString());
 		}
 	}
 
@@ -53,7 +53,7 @@ class FileFormatTest {
 		throws IOException
 	{
 		final FileFormat found = format(name, beginning);
-		assertEquals(format, found.name());
+		assertEquals(format, found.toString());
 		assertTrue(found.isImage());
 		assertFalse(found.isRead());
 		assertTrue(found.refusal()
@@ -83,7 +83,7 @@ class FileFormatTest {
 	void othersAreNoImages(final String name, final String beginning) throws IOException {
 		final FileFormat format = format(name, beginning);
 		assertFalse(format.isImage() || format.isRead());
-		assertEquals("", format.name());
+		assertEquals("", format.toString());
 	}
 
 	@Test

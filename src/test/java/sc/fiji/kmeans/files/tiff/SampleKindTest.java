@@ -79,7 +79,7 @@ class SampleKindTest {
 			.order(random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
 		final int first = random.nextInt(samples) * kind.bytes();
 		final Object pixels = kind.array(to + n + 2);
-		kind.copy(new SampleKind.Run(first, step, to, n), in, pixels);
+		kind.copy(new SampleKind.SampleRun(first, step, to, n), in, pixels);
 		for (int i = 0; i < n; i++)
 			assertEquals((float) meant(kind, in, first + i * step), (float) shown(kind, pixels, to + i),
 				kind.toString());

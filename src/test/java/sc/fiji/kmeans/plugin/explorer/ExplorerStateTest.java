@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.kmeans.model.MergedClusters;
+
 /** What the user chose, step by step. */
 class ExplorerStateTest {
 
@@ -26,14 +28,15 @@ class ExplorerStateTest {
 
 	@Test
 	void groupsAreCalledByTheirLowestNumberAndNumbersCloseUp() {
-		final ClusterGroups groups = ClusterGroups.NONE.merged(new TreeSet<>(Arrays.asList(5, 2)))
+		final MergedClusters groups = MergedClusters.none(5)
+			.merged(new TreeSet<>(Arrays.asList(5, 2)))
 			.merged(new TreeSet<>(Arrays.asList(1, 3)));
 		assertEquals("1+3,2+5", groups.toString());
 		assertArrayEquals(new int[] { 1, 2, 4 }, groups.firsts(5));
 		assertArrayEquals(new int[] { 1, 2, 1, 3, 2 },
 			IntStream.rangeClosed(1, 5).map(groups::label).toArray());
 		assertEquals("1+2+3+5", groups.merged(new TreeSet<>(Arrays.asList(3, 5))).toString());
-		assertEquals("none", ClusterGroups.NONE.toString());
+		assertEquals("none", MergedClusters.none(5).toString());
 	}
 
 	/** Labels by the option of the same text. */
@@ -41,11 +44,11 @@ class ExplorerStateTest {
 	void labelsAreThoseOfTheSettingMerge() {
 		final Random random = new Random(1);
 		for (int round = 0; round < 100; round++) {
-			ClusterGroups groups = ClusterGroups.NONE;
+			MergedClusters groups = MergedClusters.none(9);
 			for (int i = 0; i < 3; i++)
 				groups = groups
 					.merged(new TreeSet<>(Arrays.asList(1 + random.nextInt(9), 1 + random.nextInt(9))));
-			final ClusterGroups drawn = groups;
+			final MergedClusters drawn = groups;
 			final int left = sc.fiji.kmeans.model.SegmentationOptions.defaults()
 				.withClusters(9)
 				.withMerge(drawn.toString())

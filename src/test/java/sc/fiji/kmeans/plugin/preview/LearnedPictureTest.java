@@ -41,7 +41,8 @@ class LearnedPictureTest {
 		@ForAll @IntRange(min = 1, max = 6) final int k)
 	{
 		final ImagePlus image = greys(new Random(seed), k);
-		final LearnedPicture picture = LearnedPictures.of(image, Recipe.of(BASE, k, "none"), 1);
+		final LearnedPicture picture = LearnedPictures.of(image,
+			LearnedPictures.recipe(BASE, k, "none"), 1);
 		final int[] histogram = image.getProcessor().getHistogram();
 		double all = 0;
 		for (int label = 1; label <= k; label++) {
@@ -57,8 +58,10 @@ class LearnedPictureTest {
 	@Property(tries = 30)
 	void mergedSharesAddUp(@ForAll final long seed) {
 		final ImagePlus image = greys(new Random(seed), 4);
-		final LearnedPicture plain = LearnedPictures.of(image, Recipe.of(BASE, 4, "none"), 1);
-		final LearnedPicture merged = LearnedPictures.of(image, Recipe.of(BASE, 4, "1+3"), 1);
+		final LearnedPicture plain = LearnedPictures.of(image, LearnedPictures.recipe(BASE, 4, "none"),
+			1);
+		final LearnedPicture merged = LearnedPictures.of(image, LearnedPictures.recipe(BASE, 4, "1+3"),
+			1);
 		assertTrue(merged.isMerged());
 		assertEquals(plain.percent(1) + plain.percent(3), merged.percent(1), 1e-9);
 		assertEquals(plain.percent(2), merged.percent(2), 1e-9);
@@ -74,27 +77,32 @@ class LearnedPictureTest {
 			pixels.set(i, 200);
 		pixels.set(22, 200);
 		final ImagePlus image = new ImagePlus("", pixels);
-		assertEquals(51, LearnedPictures.of(image, Recipe.of(BASE, 2, "none"), 1).percent(2), 1e-9);
+		assertEquals(51,
+			LearnedPictures.of(image, LearnedPictures.recipe(BASE, 2, "none"), 1).percent(2), 1e-9);
 		assertEquals(50,
-			LearnedPictures.of(image, Recipe.of(BASE.withMinSize(3), 2, "none"), 1).percent(2), 1e-9);
+			LearnedPictures.of(image, LearnedPictures.recipe(BASE.withMinSize(3), 2, "none"), 1)
+				.percent(2),
+			1e-9);
 	}
 
 	@Test
 	void theLineTellsAllShares() {
 		final ImagePlus image = greys(new Random(1), 1);
 		assertEquals("1 cluster: 100.0 %",
-			LearnedPictures.of(image, Recipe.of(BASE, 1, "none"), 1).toString());
+			LearnedPictures.of(image, LearnedPictures.recipe(BASE, 1, "none"), 1).toString());
 		final ByteProcessor pixels = new ByteProcessor(8, 1);
 		pixels.set(7, 9);
 		assertEquals("2 clusters: 87.5, 12.5 %",
-			LearnedPictures.of(new ImagePlus("", pixels), Recipe.of(BASE, 2, "none"), 1).toString());
+			LearnedPictures.of(new ImagePlus("", pixels), LearnedPictures.recipe(BASE, 2, "none"), 1)
+				.toString());
 	}
 
 	/** By the number of the frame and by its size. */
 	@Test
 	void aPictureIsOfItsFrame() {
 		final ImagePlus image = greys(new Random(1), 3);
-		final LearnedPicture picture = LearnedPictures.of(image, Recipe.of(BASE, 3, "none"), 2);
+		final LearnedPicture picture = LearnedPictures.of(image,
+			LearnedPictures.recipe(BASE, 3, "none"), 2);
 		assertTrue(picture.isOf(image, 2));
 		assertFalse(picture.isOf(image, 1));
 		assertFalse(picture.isOf(new ImagePlus("", new ByteProcessor(20, 14)), 2));
@@ -108,21 +116,21 @@ class LearnedPictureTest {
 			new ImageProcessor[] { image.getProcessor().duplicate() }, null, image, 1);
 		final LearnedPicture[] pictures = IntStream.rangeClosed(2, 3).mapToObj(k -> {
 			final ImageClusters learned = frame.learned(BASE.withClusters(k), Progress.NONE);
-			return new LearnedPicture(Recipe.of(BASE, k, "none"), learned,
+			return new LearnedPicture(LearnedPictures.recipe(BASE, k, "none"), learned,
 				frame.labelled(learned, BASE.withClusters(k), Progress.NONE), 1);
 		}).toArray(LearnedPicture[]::new);
 		assertTrue(pictures[0].isOfSamePixels(pictures[1]));
-		assertFalse(
-			pictures[0].isOfSamePixels(LearnedPictures.of(image, Recipe.of(BASE, 2, "none"), 1)));
+		assertFalse(pictures[0]
+			.isOfSamePixels(LearnedPictures.of(image, LearnedPictures.recipe(BASE, 2, "none"), 1)));
 	}
 
 	@Test
 	void recipesAreWhatIsWanted() {
-		final Recipe recipe = Recipe.of(BASE, 3, "1+2");
-		assertTrue(recipe.isSame(Recipe.of(BASE, 3, "1+2")));
-		assertFalse(recipe.isSame(Recipe.of(BASE, 4, "1+2")));
-		assertFalse(recipe.isSame(Recipe.of(BASE, 3, "none")));
-		assertFalse(recipe.isSame(Recipe.of(BASE.withMinSize(2), 3, "1+2")));
+		final Recipe recipe = LearnedPictures.recipe(BASE, 3, "1+2");
+		assertTrue(recipe.isSame(LearnedPictures.recipe(BASE, 3, "1+2")));
+		assertFalse(recipe.isSame(LearnedPictures.recipe(BASE, 4, "1+2")));
+		assertFalse(recipe.isSame(LearnedPictures.recipe(BASE, 3, "none")));
+		assertFalse(recipe.isSame(LearnedPictures.recipe(BASE.withMinSize(2), 3, "1+2")));
 		assertEquals("3 clusters, merge = 1+2", recipe.toString());
 		assertEquals(7, recipe.learning(7).kMeans().clusters());
 	}
@@ -141,8 +149,8 @@ class LearnedPictureTest {
 
 	@Test
 	void labelsAreCountedWhereOthersGetSome() {
-		assertTrue(Recipe.of(BASE, 3, "none").areLearnedAlone());
-		assertTrue(Recipe.of(BASE.withMinSize(1), 3, "none").areLearnedAlone());
-		assertFalse(Recipe.of(BASE.withMinSize(2), 3, "none").areLearnedAlone());
+		assertTrue(LearnedPictures.recipe(BASE, 3, "none").areLearnedAlone());
+		assertTrue(LearnedPictures.recipe(BASE.withMinSize(1), 3, "none").areLearnedAlone());
+		assertFalse(LearnedPictures.recipe(BASE.withMinSize(2), 3, "none").areLearnedAlone());
 	}
 }

@@ -17,7 +17,12 @@ public final class LearnedPictures {
 	public static LearnedPicture of(final ImagePlus image, final SegmentationOptions base,
 		final int clusters, final String merge)
 	{
-		return of(image, Recipe.of(base, clusters, merge), 1);
+		return of(image, recipe(base, clusters, merge), 1);
+	}
+
+	/** @param merge as the setting has it */
+	static Recipe recipe(final SegmentationOptions base, final int clusters, final String merge) {
+		return Recipe.of(base, clusters, base.withClusters(clusters).withMerge(merge).merge());
 	}
 
 	static LearnedPicture of(final ImagePlus image, final Recipe recipe, final int number) {

@@ -104,7 +104,7 @@ class SessionWindowTest {
 	/** Bit for bit those that the command finds. */
 	@Test
 	void clustersAreThoseOfTheCommand() throws Exception {
-		final Recipe recipe = Recipe.of(BASE, 4, "none");
+		final Recipe recipe = LearnedPictures.recipe(BASE, 4, "none");
 		session.want(recipe);
 		final LearnedPicture picture = picture(recipe);
 		final Segmentation judge = Segmentation.of(new ImagePlus("", image.getStack().getProcessor(1)),
@@ -117,11 +117,11 @@ class SessionWindowTest {
 	/** What was found is kept as long as the settings are the same. */
 	@Test
 	void clustersThatWereFoundAreKept() throws Exception {
-		final Recipe three = Recipe.of(BASE, 3, "none");
+		final Recipe three = LearnedPictures.recipe(BASE, 3, "none");
 		session.want(three);
 		final LearnedPicture first = picture(three);
-		session.want(Recipe.of(BASE, 5, "none"));
-		picture(Recipe.of(BASE, 5, "none"));
+		session.want(LearnedPictures.recipe(BASE, 5, "none"));
+		picture(LearnedPictures.recipe(BASE, 5, "none"));
 		session.want(three);
 		final LearnedPicture again = picture(three);
 		assertSame(first.learned(), again.learned());
@@ -133,14 +133,14 @@ class SessionWindowTest {
 	@Test
 	void theNewestWishIsDone() throws Exception {
 		for (int k = 2; k <= 12; k++)
-			session.want(Recipe.of(BASE, k, "none"));
-		assertEquals(12, picture(Recipe.of(BASE, 12, "none")).learned().size());
+			session.want(LearnedPictures.recipe(BASE, k, "none"));
+		assertEquals(12, picture(LearnedPictures.recipe(BASE, 12, "none")).learned().size());
 		assertTrue(pictures.isEmpty());
 	}
 
 	@Test
 	void anotherSliceIsAnotherPicture() throws Exception {
-		final Recipe recipe = Recipe.of(BASE, 3, "none");
+		final Recipe recipe = LearnedPictures.recipe(BASE, 3, "none");
 		session.want(recipe);
 		final LearnedPicture first = picture(recipe);
 		EventQueue.invokeAndWait(() -> image.setSlice(2));
@@ -153,10 +153,10 @@ class SessionWindowTest {
 	/** Merging is done to what was found. */
 	@Test
 	void mergingLearnsNothingAgain() throws Exception {
-		session.want(Recipe.of(BASE, 4, "none"));
-		final LearnedPicture plain = picture(Recipe.of(BASE, 4, "none"));
-		session.want(Recipe.of(BASE, 4, "1+2"));
-		final LearnedPicture merged = picture(Recipe.of(BASE, 4, "1+2"));
+		session.want(LearnedPictures.recipe(BASE, 4, "none"));
+		final LearnedPicture plain = picture(LearnedPictures.recipe(BASE, 4, "none"));
+		session.want(LearnedPictures.recipe(BASE, 4, "1+2"));
+		final LearnedPicture merged = picture(LearnedPictures.recipe(BASE, 4, "1+2"));
 		assertSame(plain.learned(), merged.learned());
 		assertEquals(plain.percent(1) + plain.percent(2), merged.percent(1), 1e-9);
 	}
@@ -174,17 +174,17 @@ class SessionWindowTest {
 	/** What does not fit is told, and the next wish is done. */
 	@Test
 	void refusalsAreTold() throws Exception {
-		session.want(Recipe.of(BASE.with(ColorSpace.LAB), 3, "none"));
+		session.want(LearnedPictures.recipe(BASE.with(ColorSpace.LAB), 3, "none"));
 		assertTrue(next(refusals).startsWith("color_space = Lab: takes RGB"));
-		session.want(Recipe.of(BASE, 3, "none"));
-		picture(Recipe.of(BASE, 3, "none"));
+		session.want(LearnedPictures.recipe(BASE, 3, "none"));
+		picture(LearnedPictures.recipe(BASE, 3, "none"));
 	}
 
 	/** After the end nothing is told any more. */
 	@Test
 	void theEndIsTheEnd() throws Exception {
 		session.end();
-		session.want(Recipe.of(BASE, 3, "none"));
+		session.want(LearnedPictures.recipe(BASE, 3, "none"));
 		session.suggest(BASE);
 		IJ.wait(100);
 		RealImageJ.settle();
