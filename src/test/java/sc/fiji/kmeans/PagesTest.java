@@ -26,7 +26,6 @@ import sc.fiji.kmeans.files.JobSettings;
 class PagesTest {
 
 	private static final Path PICTURES = Paths.get("src/site/resources/images");
-	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#: ]+)(#[^)]*)?\\)");
 
 	private static final Pattern JAR = Pattern.compile("KMeans_Segmentation[:-]([0-9][0-9.]*[0-9])");
 
@@ -59,22 +58,29 @@ class PagesTest {
 	@Test
 	void linksLeadSomewhere() throws IOException {
 		for (final Page page : Page.all())
-			for (final Matcher link = LINK.matcher(page.text()); link.find();)
-				assertTrue(Files.exists(page.file().resolveSibling(link.group(1))),
-					page.name() + ": " + link.group(1));
+			PageLinks.local(page.text())
+				.map(PageLinks::file)
+				.forEach(
+					file -> assertTrue(file.isEmpty() || Files.exists(page.file().resolveSibling(file)),
+						page.name() + ": " + file));
 	}
 
 	/** To a heading as GitHub calls it, with an anchor of that name for the site. */
 	@Test
 	void linksIntoPagesLeadToHeadings() throws IOException {
 		for (final Page page : Page.all())
-			for (final Matcher link = LINK.matcher(page.text()); link.find();)
-				if (link.group(2) != null && link.group(1).endsWith(".md")) {
-					final String name = link.group(2).substring(1);
-					final Page other = Page.of(link.group(1).replaceAll(".*/|\\.md$", ""));
-					assertTrue(other.text().contains("<a id=\"" + name + "\"></a>\n\n#"), page.name() + name);
-					assertTrue(other.headings().anyMatch(name::equals), page.name() + name);
-				}
+			PageLinks.local(page.text())
+				.filter(target -> !PageLinks.place(target).isEmpty())
+				.forEach(target -> assertLeadsToHeading(page, target));
+	}
+
+	private static void assertLeadsToHeading(final Page page, final String target) {
+		final String file = PageLinks.file(target);
+		final String place = PageLinks.place(target);
+		final Page other = file.isEmpty() ? page : Page.of(file.replaceAll(".*/|\\.md$", ""));
+		assertTrue(other.text().contains("<a id=\"" + place + "\"></a>\n\n#"),
+			page.name() + ": " + target);
+		assertTrue(other.headings().anyMatch(place::equals), page.name() + ": " + target);
 	}
 
 	@Test
@@ -125,9 +131,9 @@ class PagesTest {
 	void picturesAreShown() throws IOException {
 		final Set<String> shown = new TreeSet<>();
 		for (final Page page : Page.all())
-			for (final Matcher link = LINK.matcher(page.text()); link.find();)
-				if (link.group(1).contains("images/"))
-					shown.add(Paths.get(link.group(1)).getFileName().toString());
+			PageLinks.local(page.text())
+				.filter(file -> file.contains("images/"))
+				.forEach(file -> shown.add(Paths.get(file).getFileName().toString()));
 		try (Stream<Path> files = Files.list(PICTURES)) {
 			assertEquals(files.map(file -> file.getFileName().toString())
 				.collect(Collectors.toCollection(TreeSet::new)), shown);

@@ -44,6 +44,8 @@ public final class Main implements Callable<Integer> {
 
 	public static void main(final String... arguments) {
 		System.setProperty("java.awt.headless", "true");
+		// Some installations of Java 8 name one that is not there, and fail at the first image.
+		System.setProperty("javax.accessibility.assistive_technologies", "");
 		final int exitCode = commandLine().execute(arguments);
 		if (exitCode != 0) System.exit(exitCode);
 	}

@@ -48,6 +48,11 @@ public final class Steps {
 		report(done.get());
 	}
 
+	/** For work within a step: it may be cancelled, and how far it is is not told. */
+	public Progress within() {
+		return (fraction, other) -> check();
+	}
+
 	private void report(final long steps) {
 		progress.report(Math.min(1, (double) steps / Math.max(1, total)), word);
 	}

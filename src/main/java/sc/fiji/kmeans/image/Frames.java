@@ -5,6 +5,9 @@ import ij.process.ImageProcessor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import sc.fiji.kmeans.cluster.Progress;
 
 /**
  * The frames of an image, that is all slices of all time points, each with its
@@ -20,24 +23,29 @@ public final class Frames {
 	/** Null for a virtual stack, and for an image that does not change. */
 	private final List<ImageProcessor[]> copies;
 
-	public Frames(final ImagePlus image) {
-		this(image, true);
+	/**
+	 * As they are now.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public Frames(final ImagePlus image, final Progress progress) {
+		this(image, true, progress);
 	}
 
 	/** @param mayChange whether the image may change afterwards */
-	private Frames(final ImagePlus image, final boolean mayChange) {
+	private Frames(final ImagePlus image, final boolean mayChange, final Progress progress) {
 		this.image = image;
 		this.mayChange = mayChange;
 		channels = image.getNChannels();
 		size = image.getStackSize() / channels;
 		copies = isVirtual() || !mayChange ? null : new ArrayList<>();
 		for (int n = 1; copies != null && n <= size; n++)
-			copies.add(read(n));
+			copies.add(read(n, progress));
 	}
 
 	/** The frames of an image that nobody changes meanwhile, without copies. */
 	public static Frames of(final ImagePlus image) {
-		return new Frames(image, false);
+		return new Frames(image, false, Progress.NONE);
 	}
 
 	public boolean isVirtual() {
@@ -64,14 +72,25 @@ public final class Frames {
 	 * @param n 1 to size
 	 */
 	public ImageProcessor[] frame(final int n) {
-		return copies == null ? read(n) : copies.get(n - 1);
+		return frame(n, Progress.NONE);
 	}
 
-	private ImageProcessor[] read(final int n) {
+	/**
+	 * The same, which may take long in a virtual stack.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	public ImageProcessor[] frame(final int n, final Progress progress) {
+		return copies == null ? read(n, progress) : copies.get(n - 1);
+	}
+
+	private ImageProcessor[] read(final int n, final Progress progress) {
 		final ImageProcessor[] frame = new ImageProcessor[channels];
 		for (int c = 0; c < channels; c++) {
 			final ImageProcessor plane = plane((n - 1) * channels + c + 1);
+			progress.report(0, "reading");
 			frame[c] = isShared() ? plane : plane.duplicate();
+			progress.report(0, "reading");
 		}
 		return frame;
 	}

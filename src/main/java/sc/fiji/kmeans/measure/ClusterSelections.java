@@ -40,9 +40,10 @@ public final class ClusterSelections {
 			IntStream.rangeClosed(1, segmentation.frames())
 				.map(n -> segmentation.clustersOfFrame(n).labels().all().length)
 				.sum());
+		final Segmentation heard = segmentation.reportingTo(steps.within());
 		for (int n = 1; n <= segmentation.frames(); n++)
-			for (final Roi selection : all(segmentation.frame(n).labels(),
-				segmentation.clustersOfFrame(n), steps))
+			for (final Roi selection : all(heard.frame(n).labels(), segmentation.clustersOfFrame(n),
+				steps))
 			{
 				final ImageAttributes attributes = segmentation.attributes();
 				attributes.setPosition(selection, n);

@@ -48,11 +48,26 @@ public final class Legend {
 	/** The number of clusters that have no line. */
 	private final int left;
 
-	/** @param lines of all clusters */
+	/**
+	 * @param lines of all clusters
+	 * @throws IllegalArgumentException if this computer has no fonts
+	 */
 	Legend(final List<LegendLine> lines, final Font font) {
 		this.lines = lines.subList(0, Math.min(lines.size(), MOST_LINES));
-		this.font = font;
+		this.font = usable(font);
 		left = lines.size() - this.lines.size();
+	}
+
+	/** Without fonts each version of Java fails in another way. */
+	private static Font usable(final Font font) {
+		try {
+			font.getStringBounds(MORE, SMOOTH);
+			return font;
+		}
+		catch (final RuntimeException | InternalError | LinkageError e) {
+			throw new IllegalArgumentException("legend = true: takes a computer with fonts, and Java"
+				+ " finds none (on Debian: apt install fontconfig fonts-dejavu-core)", e);
+		}
 	}
 
 	/**
@@ -63,8 +78,9 @@ public final class Legend {
 	 */
 	public static ImagePlus picture(final Segmentation segmentation, final Progress progress) {
 		final Steps steps = new Steps(progress, "legend", segmentation.frames());
+		final Segmentation heard = segmentation.reportingTo(steps.within());
 		final List<Legend> legends = IntStream.rangeClosed(1, segmentation.frames()).mapToObj(n -> {
-			final Legend legend = new Legend(LegendLine.ofFrame(segmentation, n), FONT);
+			final Legend legend = new Legend(LegendLine.ofFrame(heard, n), FONT);
 			steps.done();
 			return legend;
 		}).collect(Collectors.toList());

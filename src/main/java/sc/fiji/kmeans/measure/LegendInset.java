@@ -30,8 +30,9 @@ public final class LegendInset {
 	public static List<Roi> of(final Segmentation segmentation, final Progress progress) {
 		final List<Roi> insets = new ArrayList<>();
 		final Steps steps = new Steps(progress, "legend", segmentation.frames());
+		final Segmentation heard = segmentation.reportingTo(steps.within());
 		for (int n = 1; n <= segmentation.frames(); n++) {
-			insets.add(inset(segmentation, n));
+			insets.add(inset(heard, n));
 			steps.done();
 		}
 		return insets;

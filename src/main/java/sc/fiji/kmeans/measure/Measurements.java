@@ -48,8 +48,9 @@ public final class Measurements {
 		this(segmentation, new ArrayList<>());
 		final Calibration calibration = segmentation.attributes().calibration();
 		final Steps steps = new Steps(progress, "measuring", segmentation.frames());
+		final Segmentation heard = segmentation.reportingTo(steps.within());
 		for (int n = 1; n <= segmentation.frames(); n++) {
-			frames.add(measured(segmentation.frame(n), calibration, steps));
+			frames.add(measured(heard.frame(n), calibration, steps));
 			steps.done();
 		}
 	}

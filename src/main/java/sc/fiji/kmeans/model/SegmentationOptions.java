@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Standing;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ChosenChannels;
 import sc.fiji.kmeans.image.IgnoredValues;
@@ -23,6 +24,8 @@ public final class SegmentationOptions {
 
 	private KMeansOptions kMeans = KMeansOptions.defaults();
 	private boolean suggesting;
+	/** Of a number of clusters that was suggested; else null. */
+	private Standing standing;
 	private FrameMode frames = FrameMode.EACH;
 	private OptionalInt frame = OptionalInt.empty();
 	private ColorSpace colorSpace = ColorSpace.RGB;
@@ -43,6 +46,7 @@ public final class SegmentationOptions {
 	private SegmentationOptions(final SegmentationOptions other) {
 		kMeans = other.kMeans;
 		suggesting = other.suggesting;
+		standing = other.standing;
 		frames = other.frames;
 		frame = other.frame;
 		colorSpace = other.colorSpace;
@@ -86,6 +90,11 @@ public final class SegmentationOptions {
 	 */
 	public boolean areClustersSuggested() {
 		return suggesting;
+	}
+
+	/** How well the number of clusters stands out, if it is one that an image suggested. */
+	public Optional<Standing> standing() {
+		return Optional.ofNullable(standing);
 	}
 
 	/** Which frames share their clusters. */
@@ -205,6 +214,7 @@ public final class SegmentationOptions {
 	public SegmentationOptions with(final KMeansOptions value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.kMeans = Objects.requireNonNull(value, "options");
+		if (value.clusters() != kMeans.clusters()) copy.standing = null;
 		return copy;
 	}
 
@@ -212,12 +222,23 @@ public final class SegmentationOptions {
 	public SegmentationOptions withClusters(final int value) {
 		final SegmentationOptions copy = with(kMeans.withClusters(value));
 		copy.suggesting = false;
+		copy.standing = null;
+		return copy;
+	}
+
+	/**
+	 * @param value number of clusters that an image suggested
+	 * @param how well it stands out
+	 */
+	public SegmentationOptions withSuggested(final int value, final Standing how) {
+		final SegmentationOptions copy = withClusters(value);
+		copy.standing = Objects.requireNonNull(how, "standing");
 		return copy;
 	}
 
 	/** With the number of clusters that the image suggests. */
 	public SegmentationOptions withSuggestedClusters() {
-		final SegmentationOptions copy = with(kMeans.withClusters(ClusterSeries.MOST));
+		final SegmentationOptions copy = withClusters(ClusterSeries.MOST);
 		copy.suggesting = true;
 		return copy;
 	}

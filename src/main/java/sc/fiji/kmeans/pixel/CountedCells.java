@@ -31,9 +31,10 @@ final class CountedCells {
 	/**
 	 * @param owners takes the label of each cell whose counted values have the same; 0 before
 	 * @param memo takes the labels of the others
+	 * @param steps that are checked now and then
 	 */
-	void learn(final char[] owners, final LabelMemo memo) {
-		Checks.parts(counts.size(), Steps.UNHEARD, (from, to) -> {
+	void learn(final char[] owners, final LabelMemo memo, final Steps steps) {
+		Checks.parts(counts.size(), steps, (from, to) -> {
 			final int last = begin(to);
 			for (int begin = begin(from), end; begin < last; begin = end) {
 				end = end(begin);

@@ -82,21 +82,21 @@ public final class PixelLabeler {
 	}
 
 	/** Remembers the labels of values that were counted, where labels are remembered. */
-	void learn(final PixelCounts counts, final LocatedCounts located) {
+	void learn(final PixelCounts counts, final LocatedCounts located, final Steps steps) {
 		if (!isRemembered()) return;
-		final char[] labels = located.labels(clusters, Steps.UNHEARD);
-		Checks.each(counts.size(), Steps.UNHEARD, i -> {
+		final char[] labels = located.labels(clusters, steps);
+		Checks.each(counts.size(), steps, i -> {
 			final long value = counts.value(i);
 			memo.of(format.cell(value, lowBits))[format.withinCell(value, lowBits)] = labels[i];
 		});
 	}
 
 	/** The same where it is asked for no other values: a cell may belong to one cluster then. */
-	void learnAll(final PixelCounts counts, final LocatedCounts located) {
+	void learnAll(final PixelCounts counts, final LocatedCounts located, final Steps steps) {
 		if (!isRemembered()) return;
 		isOfCounted = true;
-		new CountedCells(counts, located.labels(clusters, Steps.UNHEARD), format, lowBits).learn(owners,
-			memo);
+		new CountedCells(counts, located.labels(clusters, steps), format, lowBits).learn(owners, memo,
+			steps);
 	}
 
 	/** Whether it must not be asked for values that were not counted. */

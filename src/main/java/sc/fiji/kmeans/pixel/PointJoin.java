@@ -27,15 +27,17 @@ public final class PointJoin {
 		meant = source.values();
 		n = source.size();
 		dimensions = source.dimensions();
-		steps = new Steps(progress, "sorting", (isExact() ? 2L : 3L) * Checks.steps(n));
+		steps = new Steps(progress, "sorting", (isExact() ? 3L : 4L) * Checks.steps(n));
 		final boolean isTraced = !source.areSingle() || !isExact();
 		points = new PointRows(n, dimensions, source.areNarrow(), isTraced);
 		Checks.parts(n, steps, (from, to) -> {
 			for (int i = from; i < to; i++)
 				points.take(i, source);
 		});
-		new PointSort(points, new PointRows(n, dimensions, source.areNarrow(), isTraced), n, steps)
-			.sort();
+		final PointRows spare = new PointRows(n, dimensions, source.areNarrow(), isTraced);
+		// Such memory takes a while.
+		steps.check();
+		new PointSort(points, spare, n, steps).sort();
 		isNew = new boolean[n];
 	}
 
@@ -59,8 +61,11 @@ public final class PointJoin {
 		final int values = isExact() ? size.get() : values();
 		final long[] weights = new long[n];
 		final int[] joined = new int[Checks.steps(n)];
-		Checks.parts(n, Steps.UNHEARD,
-			(from, to) -> joined[from / Checks.ITEMS] = join(begin(from), begin(to), weights));
+		Checks.parts(n, steps, (from, to) -> {
+			final int begin = begin(from, to);
+			// A part in the middle of equal points has none of its own.
+			if (begin < to) joined[from / Checks.ITEMS] = join(begin, begin(to, n), weights);
+		});
 		if (size.get() < n) closeUp(joined, weights);
 		return new LocatedPoints(dimensions, size.get(), points.narrow, points.wide, weights, values);
 	}
@@ -79,10 +84,10 @@ public final class PointJoin {
 		return source.areSingle() ? 1 : source.weight(points.was[i]);
 	}
 
-	/** The first place from one on where a point is not the same as the one before. */
-	private int begin(final int place) {
-		int begin = place;
-		while (begin < n && !isNew[begin])
+	/** The first place of some where a point is not the same as the one before, or their end. */
+	private int begin(final int from, final int to) {
+		int begin = from;
+		while (begin < to && !isNew[begin])
 			begin++;
 		return begin;
 	}
@@ -96,6 +101,7 @@ public final class PointJoin {
 	private int join(final int from, final int to, final long[] weights) {
 		int end = from;
 		for (int i = from; i < to; i++) {
+			if (i % Checks.ITEMS == 0) steps.check();
 			if (isNew[i]) {
 				if (end < i) points.copy(i, points, end);
 				end++;
@@ -109,7 +115,8 @@ public final class PointJoin {
 	private void closeUp(final int[] joined, final long[] weights) {
 		int size = 0;
 		for (int part = 0; part < joined.length; part++) {
-			final int begin = begin(part * Checks.ITEMS);
+			if (joined[part] == 0) continue;
+			final int begin = begin(part * Checks.ITEMS, n);
 			steps.check();
 			points.move(begin, joined[part], size);
 			System.arraycopy(weights, begin, weights, size, joined[part]);

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunMemory;
+import sc.fiji.kmeans.cluster.Steps;
 
 /**
  * What a run or a film uses again from frame to frame: the large arrays that count the
@@ -65,13 +66,16 @@ public final class Workspace {
 	 *
 	 * @param format of the values
 	 * @param space of the clusters
+	 * @param steps that are checked now and then
 	 */
 	public PixelLabeler labeler(final PixelFormat format, final ValueSpace space,
-		final Clusters clusters)
+		final Clusters clusters, final Steps steps)
 	{
-		if (isFor(format, space, clusters) && !labeler.isOfCounted()) return labeler;
-		labeler = new PixelLabeler(format, space, clusters, tables);
-		known(format, space).ifPresent(located -> labeler.learn(histogram.counts(), located));
+		if (!isFor(format, space, clusters) || labeler.isOfCounted()) {
+			final PixelLabeler made = begun(format, space, clusters);
+			known(format, space).ifPresent(located -> made.learn(histogram.counts(), located, steps));
+			labeler = made;
+		}
 		return labeler;
 	}
 
@@ -81,14 +85,25 @@ public final class Workspace {
 	 *
 	 * @param format of the values
 	 * @param space of the clusters
+	 * @param steps that are checked now and then
 	 */
 	public PixelLabeler labelerOfCounted(final PixelFormat format, final ValueSpace space,
+		final Clusters clusters, final Steps steps)
+	{
+		if (!isFor(format, space, clusters)) {
+			final PixelLabeler made = begun(format, space, clusters);
+			known(format, space).ifPresent(located -> made.learnAll(histogram.counts(), located, steps));
+			labeler = made;
+		}
+		return labeler;
+	}
+
+	/** Takes the tables of the last one, which is none any more if this one is cancelled. */
+	private PixelLabeler begun(final PixelFormat format, final ValueSpace space,
 		final Clusters clusters)
 	{
-		if (isFor(format, space, clusters)) return labeler;
-		labeler = new PixelLabeler(format, space, clusters, tables);
-		known(format, space).ifPresent(located -> labeler.learnAll(histogram.counts(), located));
-		return labeler;
+		labeler = null;
+		return new PixelLabeler(format, space, clusters, tables);
 	}
 
 	private boolean isFor(final PixelFormat format, final ValueSpace space, final Clusters clusters) {

@@ -22,7 +22,7 @@ final class Methods {
 	private Methods() {}
 
 	/**
-	 * Number of clusters, what is clustered, attempts, seed, version, parameters but for outputs,
+	 * Number of clusters, how it was suggested if it was, what is clustered, attempts, seed, version, parameters but for outputs,
 	 * compactness and agreement; of clusters that were applied, where they are from.
 	 */
 	static String line(final Segmentation segmentation, final KMeansSettings settings) {
@@ -34,9 +34,17 @@ final class Methods {
 
 	private static String found(final Segmentation segmentation) {
 		final KMeansOptions options = segmentation.options().kMeans();
-		return "k-means clustering (k = " + options.clusters() + ", " + space(segmentation) + ", "
-			+ options.attempts() + (options.attempts() == 1 ? " attempt" : " attempts") + ", random seed "
+		return "k-means clustering (k = " + options.clusters() + suggested(segmentation) + ", "
+			+ space(segmentation) + ", " + options.attempts()
+			+ (options.attempts() == 1 ? " attempt" : " attempts") + ", random seed "
 			+ options.randomSeed() + ")";
+	}
+
+	private static String suggested(final Segmentation segmentation) {
+		return segmentation.suggestion()
+			.map(suggestion -> ", suggested by the compactness of 1 to " + suggestion.most()
+				+ " clusters: " + suggestion.standing())
+			.orElse("");
 	}
 
 	private static String applied(final Segmentation segmentation) {

@@ -1,6 +1,6 @@
 package sc.fiji.kmeans.region;
 
-import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Disjoint sets of the pixels of a plane, at first each on its own. A region is
@@ -15,12 +15,17 @@ final class PixelRegions {
 	/** Number of pixels, at first pixels. */
 	private final int[] size;
 
-	PixelRegions(final int pixels) {
+	/** @param check hears of each pixel, and may throw */
+	PixelRegions(final int pixels, final IntConsumer check) {
 		earlier = new int[pixels];
-		Arrays.setAll(earlier, i -> i);
-		next = earlier.clone();
+		next = new int[pixels];
 		size = new int[pixels];
-		Arrays.fill(size, 1);
+		for (int i = 0; i < pixels; i++) {
+			check.accept(i);
+			earlier[i] = i;
+			next[i] = i;
+			size[i] = 1;
+		}
 	}
 
 	/** The region of a pixel. */
@@ -38,15 +43,9 @@ final class PixelRegions {
 		return size[region];
 	}
 
-	/** The pixels of a region, in an order of no meaning. */
-	int[] pixels(final int region) {
-		final int[] pixels = new int[size[region]];
-		int pixel = region;
-		for (int i = 0; i < pixels.length; i++) {
-			pixels[i] = pixel;
-			pixel = next[pixel];
-		}
-		return pixels;
+	/** After a pixel, the next one of its region; after the last one the first again. */
+	int next(final int pixel) {
+		return next[pixel];
 	}
 
 	/** Makes one of the regions of two pixels. */

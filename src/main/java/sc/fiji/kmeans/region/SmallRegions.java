@@ -19,6 +19,8 @@ public final class SmallRegions {
 		{ -1, 1 }, { 0, 1 }, { 1, 1 } };
 	/** Pixels or regions that are done between two reports. */
 	private static final int STRIDE = 1 << 14;
+	/** More than the largest one. */
+	private static final int LABELS = 1 << 16;
 	/** Number of the neighbours that come first, row by row. */
 	private static final int EARLIER = 4;
 
@@ -34,6 +36,8 @@ public final class SmallRegions {
 	 * first pixel; and of former regions, which had other sizes.
 	 */
 	private final PriorityQueue<Long> queue = new PriorityQueue<>();
+	/** By label; all 0 between two countings. */
+	private final int[] counts = new int[LABELS];
 
 	private SmallRegions(final ImageProcessor labels, final int minSize, final Progress progress) {
 		this.progress = progress;
@@ -41,7 +45,7 @@ public final class SmallRegions {
 		this.width = labels.getWidth();
 		this.height = labels.getHeight();
 		this.minSize = minSize;
-		this.regions = new PixelRegions(width * height);
+		this.regions = new PixelRegions(width * height, i -> report(i, 0));
 	}
 
 	/**
@@ -70,16 +74,24 @@ public final class SmallRegions {
 	 */
 	private void dissolve() {
 		connect();
-		for (int i = 0; i < labels.getPixelCount(); i++)
-			if (labels.get(i) > 0 && regions.find(i) == i) enqueue(i);
+		enqueueAll();
 		for (int n = 0; !queue.isEmpty(); n++) {
 			report(n, 0.5 + 0.5 * n / (n + queue.size()));
 			final long entry = queue.remove();
 			final int region = regions.find((int) entry);
 			if (regions.size(region) == entry >>> 32) dissolve(region);
 		}
-		for (int i = 0; i < labels.getPixelCount(); i++)
+		for (int i = 0; i < labels.getPixelCount(); i++) {
+			report(i, 1);
 			labels.set(i, labels.get(regions.find(i)));
+		}
+	}
+
+	private void enqueueAll() {
+		for (int i = 0; i < labels.getPixelCount(); i++) {
+			report(i, 0.5);
+			if (labels.get(i) > 0 && regions.find(i) == i) enqueue(i);
+		}
 	}
 
 	private void report(final int n, final double fraction) {
@@ -111,10 +123,12 @@ public final class SmallRegions {
 	private void dissolve(final int region) {
 		final int[] beside = beside(region);
 		if (beside.length == 0) return;
-		final int label = mostFrequent(Arrays.stream(beside).map(labels::get).toArray());
+		final int label = mostFrequentLabel(beside);
 		labels.set(region, label);
-		for (final int other : beside)
-			if (labels.get(regions.find(other)) == label) regions.unite(region, other);
+		for (int i = 0; i < beside.length; i++) {
+			passAt(i);
+			if (labels.get(regions.find(beside[i])) == label) regions.unite(region, beside[i]);
+		}
 		enqueue(regions.find(region));
 	}
 
@@ -122,14 +136,23 @@ public final class SmallRegions {
 	private int[] beside(final int region) {
 		int[] beside = new int[NEIGHBOURS.length];
 		int size = 0;
-		for (final int pixel : regions.pixels(region))
+		int pixel = region;
+		for (int i = 1; i <= regions.size(region); i++) {
+			passAt(i);
 			for (int n = 0; n < NEIGHBOURS.length; n++) {
 				final int other = regionOf(neighbour(pixel, n));
 				if (other < 0 || other == region) continue;
 				if (size == beside.length) beside = Arrays.copyOf(beside, 2 * size);
 				beside[size++] = other;
 			}
+			pixel = regions.next(pixel);
+		}
 		return Arrays.copyOf(beside, size);
+	}
+
+	/** Within a region, which may be large. */
+	private void passAt(final int i) {
+		if (i > 0 && i % STRIDE == 0) progress.report(0.5, "small regions");
 	}
 
 	/** @return -1 if there is none */
@@ -139,17 +162,19 @@ public final class SmallRegions {
 	}
 
 	/** @return of equals the lowest */
-	private static int mostFrequent(final int[] numbers) {
-		Arrays.sort(numbers);
-		int result = numbers[0];
-		int length = 0;
-		for (int from = 0, to = 0; to < numbers.length; to++) {
-			if (numbers[to] != numbers[from]) from = to;
-			if (to - from + 1 > length) {
-				length = to - from + 1;
-				result = numbers[to];
-			}
+	private int mostFrequentLabel(final int[] ofRegions) {
+		for (int i = 0; i < ofRegions.length; i++) {
+			passAt(i);
+			counts[labels.get(ofRegions[i])]++;
 		}
-		return result;
+		int most = labels.get(ofRegions[0]);
+		for (final int region : ofRegions) {
+			final int label = labels.get(region);
+			if (counts[label] > counts[most] || counts[label] == counts[most] && label < most)
+				most = label;
+		}
+		for (final int region : ofRegions)
+			counts[labels.get(region)] = 0;
+		return most;
 	}
 }

@@ -33,6 +33,8 @@ final class ClusterFileReader {
 
 	private static final String FIRST_LINE = "# " + ClusterFileText.TITLE + ", version "
 		+ ClusterFileText.VERSION;
+	/** The table of an image is no such file, and has a name like one. */
+	private static final String SAVED = ", as save writes it (on the command line --save)";
 	private static final Pattern TITLE = Pattern
 		.compile("#\\s*" + ClusterFileText.TITLE + "\\s*[,;]\\s*version (.*)", Pattern.DOTALL);
 	private static final Pattern EMPTY = Pattern.compile("[\\x00-\\x20,;\"]*");
@@ -148,7 +150,7 @@ final class ClusterFileReader {
 
 	private void begin(final String text) {
 		final Matcher title = TITLE.matcher(text);
-		if (!title.matches()) throw Refusal.of("first line", text, FIRST_LINE);
+		if (!title.matches()) throw Refusal.of("first line", text, FIRST_LINE + SAVED);
 		if (!title.group(1).equals(ClusterFileText.VERSION))
 			throw Refusal.of("version", title.group(1), ClusterFileText.VERSION);
 		begun = true;
@@ -241,7 +243,7 @@ final class ClusterFileReader {
 	}
 
 	private void requireAll() {
-		if (!begun) throw Refusal.of("first line", "", FIRST_LINE);
+		if (!begun) throw Refusal.of("first line", "", FIRST_LINE + SAVED);
 		if (names == null)
 			throw Refusal.of("header", "", ClusterFileText.CLUSTER + " and the names of the coordinates");
 		if (!values.containsKey(ClusterFileText.COLOR_SPACE)) ClusterKind.requireColorSpace("");

@@ -169,7 +169,7 @@ public final class CountedPixels {
 		final Learning learning = learning(together);
 		if (!options.areClustersSuggested()) return clusters(learning, together, progress);
 		final Suggestion suggested = learning.series(Suggestion::new, progress.part(0, SUGGESTED));
-		final SegmentationOptions settled = together.withClusters(suggested.clusters());
+		final SegmentationOptions settled = suggested.taken(together);
 		return clusters(learning.with(settled), settled, progress.part(SUGGESTED, 1));
 	}
 

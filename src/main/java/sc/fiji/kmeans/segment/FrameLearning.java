@@ -10,6 +10,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.Numbering;
+import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.vector.FramePixels;
 
 /**
@@ -36,8 +37,8 @@ final class FrameLearning {
 	}
 
 	/** This learning with another number of clusters; what was counted is not counted again. */
-	FrameLearning withClusters(final int number) {
-		final SelectedFrames others = frames.withClusters(number);
+	FrameLearning with(final SegmentationOptions options) {
+		final SelectedFrames others = frames.with(options);
 		return new FrameLearning(others, worker.with(others.options()),
 			decisive == null ? null : decisive.with(others.options()));
 	}
@@ -69,7 +70,7 @@ final class FrameLearning {
 			else learned.addGap();
 		}
 		if (learned.areGaps()) throw nothing(frames.numbers());
-		learned.fillGaps(worker);
+		learned.fillGaps(worker, progress.part(1, 1));
 		return learned;
 	}
 

@@ -109,7 +109,8 @@ final class FramePictures {
 		final int c = attributes.channels();
 		return attributes.expanded(kind, allChannels(), k,
 			stack(frames.size() * k, c,
-				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1), labels[(n - 1) % k], steps),
+				(n, steps) -> drawing.of(frames.frame((n - 1) / k + 1, steps.within()), labels[(n - 1) % k],
+					steps),
 				n -> captioned(attributes.sliceLabel((n - 1) / (c * k) + 1, (n - 1) % c + 1),
 					caption + frames.learned((n - 1) / (c * k) + 1).caption(labels[(n - 1) / c % k]))));
 	}
@@ -125,7 +126,7 @@ final class FramePictures {
 	{
 		final int c = channels.length;
 		return attributes.picture(kind, channels,
-			stack(frames.size(), c, (n, steps) -> draw.apply(frames.frame(n), steps),
+			stack(frames.size(), c, (n, steps) -> draw.apply(frames.frame(n, steps.within()), steps),
 				n -> attributes.sliceLabel((n - 1) / c + 1, channels[(n - 1) % c])));
 	}
 

@@ -6,6 +6,7 @@ import ij.process.ImageProcessor;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
@@ -89,9 +90,8 @@ final class FrameWorker {
 	SegmentedFrame labelled(final ImageProcessor[] channels, final Roi selection,
 		final ImageClusters clusters, final Progress progress)
 	{
-		return labelled(channels,
-			labelling(pixels(channels, options.isAppliedToAll() ? null : selection), clusters, false),
-			progress);
+		final FramePixels pixels = pixels(channels, options.isAppliedToAll() ? null : selection);
+		return labelled(channels, labelling(pixels, clusters, false, progress), progress);
 	}
 
 	/**
@@ -105,16 +105,20 @@ final class FrameWorker {
 	{
 		return labelled(channels,
 			options.isAppliedToAll()
-				? labelling(pixels(channels, null), clusters, false)
-				: labelling(counted, clusters, true),
+				? labelling(pixels(channels, null), clusters, false, progress)
+				: labelling(counted, clusters, true, progress),
 			progress);
 	}
 
 	private Labelling labelling(final FramePixels pixels, final ImageClusters clusters,
-		final boolean areCounted)
+		final boolean areCounted, final Progress progress)
 	{
 		pixels.requireKind(clusters.kind());
-		return new Labelling(pixels, clusters, workspace, areCounted);
+		final Steps steps = new Steps(progress.part(0, 0), "labelling", 1);
+		return new Labelling(pixels, clusters,
+			(format, space, found) -> areCounted
+				? workspace.labelerOfCounted(format, space, found, steps)
+				: workspace.labeler(format, space, found, steps));
 	}
 
 	private SegmentedFrame labelled(final ImageProcessor[] channels, final Labelling labelling,

@@ -14,7 +14,6 @@ import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
-import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.vector.ChannelSpace;
 import sc.fiji.kmeans.vector.ChannelTransform;
 import sc.fiji.kmeans.vector.FramePixels;
@@ -36,16 +35,18 @@ final class Labelling {
 	/** Whether labels differ from the numbers of the labeler. */
 	private final boolean areOthers;
 
-	/**
-	 * @param workspace in which no other frame is being labelled
-	 * @param isCounted whether it has counted this frame last
-	 */
-	Labelling(final FramePixels frame, final ImageClusters clusters, final Workspace workspace,
-		final boolean isCounted)
-	{
+	/** Gives what labels the values of this frame. */
+	@FunctionalInterface
+	interface Labelers {
+
+		PixelLabeler of(PixelFormat format, ValueSpace space, Clusters clusters);
+	}
+
+	/** @param labelers is asked at most once */
+	Labelling(final FramePixels frame, final ImageClusters clusters, final Labelers labelers) {
 		pixels = frame;
 		this.clusters = clusters;
-		labeler = areValues() ? labeler(workspace, isCounted) : null;
+		labeler = areValues() ? labeler(labelers) : null;
 		transform = areMany()
 			? clusters.mapping().transform().tabled()
 			: clusters.mapping().transform();
@@ -92,7 +93,7 @@ final class Labelling {
 	}
 
 	/** Values of one channel are compared with clusters that were divided as they are. */
-	private PixelLabeler labeler(final Workspace workspace, final boolean isCounted) {
+	private PixelLabeler labeler(final Labelers labelers) {
 		final PixelFormat format = pixels.values().format();
 		final ValueSpace space = pixels.kind().areColours()
 			? clusters.kind().colorSpace().space()
@@ -100,9 +101,7 @@ final class Labelling {
 		final Clusters found = clusters.mapping().scales().length > 0
 			? Clusters.of(clusters.allValues().toArray(double[][]::new))
 			: clusters.found();
-		return isCounted
-			? workspace.labelerOfCounted(format, space, found)
-			: workspace.labeler(format, space, found);
+		return labelers.of(format, space, found);
 	}
 
 	/** The label of each pixel, 0 where it is not selected or does not count. */

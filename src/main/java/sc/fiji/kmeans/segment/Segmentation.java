@@ -146,12 +146,11 @@ public final class Segmentation {
 	{
 		Objects.requireNonNull(progress, "progress");
 		final FrameLearning learning = new FrameLearning(
-			new SelectedFrames(image, Objects.requireNonNull(options, "options")));
+			new SelectedFrames(image, Objects.requireNonNull(options, "options"), progress));
 		if (!options.areClustersSuggested()) return new Segmentation(learning.learned(progress), null);
 		final Suggestion suggestion = Suggestion.of(learning, progress.part(0, SUGGESTED));
 		return new Segmentation(
-			learning.withClusters(suggestion.clusters()).learned(progress.part(SUGGESTED, 1)),
-			suggestion);
+			learning.with(suggestion.taken(options)).learned(progress.part(SUGGESTED, 1)), suggestion);
 	}
 
 	/**
@@ -220,7 +219,7 @@ public final class Segmentation {
 	private static Segmentation apply(final List<ImageClusters> clusters, final SourceImage image,
 		final SegmentationOptions options, final Progress progress)
 	{
-		final SelectedFrames frames = new SelectedFrames(image, options.with(FrameMode.EACH));
+		final SelectedFrames frames = new SelectedFrames(image, options.with(FrameMode.EACH), progress);
 		return new Segmentation(SegmentedFrames.of(frames, frames.worker(), clusters, progress), null);
 	}
 
@@ -252,7 +251,7 @@ public final class Segmentation {
 	 */
 	public SegmentedFrame frame(final int frame) {
 		requireFrame(frame);
-		return frames.frame(frame);
+		return frames.frame(frame, progress.part(0, 0));
 	}
 
 	/**
@@ -308,7 +307,7 @@ public final class Segmentation {
 	 * @throws IllegalArgumentException if nothing segmented is selected
 	 */
 	int[] numbersUnderSelection(final String key) {
-		return frames.numbersUnderSelection(key);
+		return frames.numbersUnderSelection(key, progress.part(0, 0));
 	}
 
 	/** 1 for each pixel that is selected, 0 for the others; nothing if all are. */

@@ -81,13 +81,13 @@ final class SegmentedFrames {
 	 * Frames without pixels have the clusters of the frame before, or of the first one
 	 * that has some.
 	 */
-	void fillGaps(final FrameWorker worker) {
+	void fillGaps(final FrameWorker worker, final Progress progress) {
 		ImageClusters last = clusters.stream().filter(Objects::nonNull).findFirst().get();
 		for (int i = 0; i < size(); i++) {
 			if (clusters.get(i) != null) last = clusters.get(i);
 			else {
 				clusters.set(i, last.applied());
-				label(i + 1, worker, Progress.NONE);
+				label(i + 1, worker, progress);
 			}
 		}
 	}
@@ -99,8 +99,8 @@ final class SegmentedFrames {
 	private SegmentedFrame labelled(final int number, final FrameWorker worker,
 		final Progress progress)
 	{
-		return worker.labelled(frames.channels(frames.numbers()[number - 1]), frames.selection(),
-			learned(number), progress);
+		return worker.labelled(frames.channels(frames.numbers()[number - 1], progress),
+			frames.selection(), learned(number), progress);
 	}
 
 	/** Changes the clusters; frames that share some go on to share them. */
@@ -125,10 +125,10 @@ final class SegmentedFrames {
 	}
 
 	/** @param number 1 to size */
-	synchronized SegmentedFrame frame(final int number) {
+	synchronized SegmentedFrame frame(final int number, final Progress progress) {
 		if (!segmented.containsKey(number)) {
 			segmented.clear();
-			segmented.put(number, labelled(number, frames.worker(), Progress.NONE));
+			segmented.put(number, labelled(number, frames.worker(), progress));
 		}
 		return segmented.get(number);
 	}
@@ -152,10 +152,10 @@ final class SegmentedFrames {
 	 * @param key of the setting that asks, for the message
 	 * @throws IllegalArgumentException if nothing segmented is selected
 	 */
-	int[] numbersUnderSelection(final String key) {
+	int[] numbersUnderSelection(final String key, final Progress progress) {
 		if (frames.selection() == null)
 			throw new IllegalArgumentException(key + " = selection: takes an image with a selection");
-		final ImageProcessor labels = frame(shown()).labels();
+		final ImageProcessor labels = frame(shown(), progress).labels();
 		final int[] found = SelectedPixels.of(frames.selection(), labels)
 			.map(labels::get)
 			.filter(j -> j > 0)

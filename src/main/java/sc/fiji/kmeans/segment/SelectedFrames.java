@@ -5,6 +5,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -28,19 +29,27 @@ final class SelectedFrames {
 	private final int[] numbers;
 	private final ImageAttributes attributes;
 
-	/** As the image is now. */
-	SelectedFrames(final SourceImage source, final SegmentationOptions options) {
+	/**
+	 * As the image is now.
+	 *
+	 * @throws CancellationException if the progress throws it
+	 */
+	SelectedFrames(final SourceImage source, final SegmentationOptions options,
+		final Progress progress)
+	{
 		this.source = source;
 		this.options = options;
-		frames = new Frames(source.image());
+		final Frames now = Frames.of(source.image());
 		ignored = new IgnoredPixels(options.ignored(), options.noData(),
 			source.image().getCalibration().copy());
 		selection = source.selection();
-		options.requireFrame(frames.size());
+		options.requireFrame(now.size());
 		numbers = options.frames() == FrameMode.CURRENT
-			? new int[] { current() }
-			: IntStream.rangeClosed(1, frames.size()).toArray();
+			? new int[] { options.frame().orElse(now.current()) }
+			: IntStream.rangeClosed(1, now.size()).toArray();
 		attributes = new ImageAttributes(source.image(), numbers);
+		// What hears of it may change the image.
+		frames = new Frames(source.image(), progress.part(0, 0));
 	}
 
 	private SelectedFrames(final SelectedFrames same, final SegmentationOptions options,
@@ -56,8 +65,8 @@ final class SelectedFrames {
 	}
 
 	/** The same, to be segmented with another number of clusters. */
-	SelectedFrames withClusters(final int number) {
-		return new SelectedFrames(this, options.withClusters(number), ignored);
+	SelectedFrames with(final SegmentationOptions others) {
+		return new SelectedFrames(this, others, ignored);
 	}
 
 	/** The same, where nothing is no data. */
@@ -116,7 +125,12 @@ final class SelectedFrames {
 
 	/** @param number in the image */
 	ImageProcessor[] channels(final int number) {
-		return frames.frame(number);
+		return channels(number, Progress.NONE);
+	}
+
+	/** The same, which may take long in a virtual stack. */
+	ImageProcessor[] channels(final int number, final Progress progress) {
+		return frames.frame(number, progress.part(0, 0));
 	}
 
 	/** Whether clusters may be learned from some of the pixels alone. */
@@ -167,7 +181,8 @@ final class SelectedFrames {
 		for (int i = 0; i < counted.length; i++) {
 			final Progress part = progress.part((double) i / counted.length, (i + 1.0) / counted.length);
 			if (source.isInBands()) source.count(counted[i], worker, learning, part);
-			else learning.add(worker.pixels(channels(counted[i]), selection).at(counted[i], 0), part);
+			else
+				learning.add(worker.pixels(channels(counted[i], part), selection).at(counted[i], 0), part);
 		}
 	}
 }

@@ -67,9 +67,8 @@ public final class Suggestion {
 	static Suggestion of(final SourceImage image, final SegmentationOptions options,
 		final Progress progress)
 	{
-		return of(
-			new FrameLearning(new SelectedFrames(image, Objects.requireNonNull(options, "options"))),
-			progress);
+		return of(new FrameLearning(
+			new SelectedFrames(image, Objects.requireNonNull(options, "options"), progress)), progress);
 	}
 
 	/** For the frames that decide. */
@@ -106,6 +105,11 @@ public final class Suggestion {
 	/** The suggested number of clusters. */
 	public int clusters() {
 		return suggested.clusters();
+	}
+
+	/** Options with this number of clusters, which tell that it was suggested. */
+	public SegmentationOptions taken(final SegmentationOptions options) {
+		return options.withSuggested(clusters(), standing());
 	}
 
 	/** How well it stands out. */

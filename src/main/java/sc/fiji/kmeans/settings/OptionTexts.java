@@ -19,6 +19,9 @@ public final class OptionTexts {
 	private static final List<Setting<?>> OF_LABELS = SettingTable
 		.rows(row -> row.is(Trait.LABELS) || row == SettingTable.CLUSTERS);
 
+	/** No key: a word for people. */
+	private static final String SUGGESTED = "suggested";
+
 	private OptionTexts() {}
 
 	/** The text of each setting, in the order of the macro contract. */
@@ -26,11 +29,15 @@ public final class OptionTexts {
 		return Settings.of(ROWS, options).texts();
 	}
 
-	/** A line for a file of clusters. The frame that was shown has no number then. */
+	/**
+	 * A line for a file of clusters. The frame that was shown has no number then; a number of
+	 * clusters that was suggested is followed by how well it stands out.
+	 */
 	public static String line(final SegmentationOptions options) {
 		final Map<String, String> texts = of(options);
 		TOLD_ELSEWHERE.forEach(row -> texts.remove(row.key()));
 		if (!options.frame().isPresent()) texts.remove(SettingTable.FRAME.key());
+		options.standing().ifPresent(standing -> texts.put(SUGGESTED, standing.toString()));
 		return texts.entrySet()
 			.stream()
 			.map(e -> e.getKey() + "=" + e.getValue())

@@ -47,7 +47,7 @@ public final class ChannelVectors {
 	/** Points of whole numbers, 0 or more and below 65,536, with their weights. */
 	public static ChannelVectors of(final WeightedPoints points) {
 		final ChannelVectors vectors = new ChannelVectors(points.dimensions());
-		vectors.reserve(points.size());
+		vectors.reserve(points.size(), Steps.UNHEARD);
 		vectors.weights = new long[points.size()];
 		final double[] x = new double[vectors.channels];
 		for (int i = 0; i < points.size(); i++) {
@@ -67,10 +67,10 @@ public final class ChannelVectors {
 	 */
 	ChannelVectors transformed(final ChannelTransform transform, final Progress progress) {
 		final ChannelVectors others = new ChannelVectors(channels);
-		others.reserve(size);
+		final Steps steps = new Steps(progress, "counting", 1 + (long) channels * size / CHECKED);
+		others.reserve(size, steps);
 		others.weights = weights;
 		others.size = size;
-		final Steps steps = new Steps(progress, "counting", 1 + (long) channels * size / CHECKED);
 		ParallelRows.of((size + CHECKED - 1) / CHECKED, (from, to) -> {
 			for (int part = from; part < to; part++)
 				for (int c = 0; c < channels; c++) {
@@ -182,9 +182,9 @@ public final class ChannelVectors {
 		final int blocks = source.blocks();
 		final int length = source.blockLength();
 		final int begin = size;
-		reserve(begin + (long) blocks * length);
-		final int[] found = new int[blocks];
 		final Steps steps = new Steps(progress, "counting", blocks);
+		reserve(begin + (long) blocks * length, steps);
+		final int[] found = new int[blocks];
 		ParallelRows.of(blocks, (from, to) -> {
 			for (int block = from; block < to; block++) {
 				found[block] = source.read(block, values, begin + block * length);
@@ -202,14 +202,17 @@ public final class ChannelVectors {
 	public void add(final ChannelVectors others, final Progress progress) {
 		if (size > 2L * joined) join(progress);
 		final int begin = size;
-		reserve((long) size + others.size);
+		final Steps steps = new Steps(progress, "counting", 1);
+		reserve((long) size + others.size, steps);
 		for (int c = 0; c < channels; c++)
 			System.arraycopy(others.values[c], 0, values[c], begin, others.size);
 		size += others.size;
 		if (weights == null) weights = ones(begin);
 		weights = Arrays.copyOf(weights, size);
-		for (int i = begin; i < size; i++)
+		for (int i = begin; i < size; i++) {
+			if (i % CHECKED == 0) steps.check();
 			weights[i] = others.weight(i - begin);
+		}
 	}
 
 	private static long[] ones(final int n) {
@@ -218,12 +221,14 @@ public final class ChannelVectors {
 		return ones;
 	}
 
-	private void reserve(final long pixels) {
+	private void reserve(final long pixels, final Steps steps) {
 		if (pixels * channels > Integer.MAX_VALUE - 8)
 			throw new IllegalArgumentException("pixels times channels = " + pixels * channels
 				+ ": takes at most " + (Integer.MAX_VALUE - 8));
-		for (int c = 0; c < channels; c++)
+		for (int c = 0; c < channels; c++) {
 			values[c] = Arrays.copyOf(values[c], (int) pixels);
+			steps.check();
+		}
 	}
 
 	/** @param found number of pixels in each block of a length */
@@ -246,7 +251,9 @@ public final class ChannelVectors {
 		final float[][] all = new float[channels][points.size()];
 		final long[] counts = new long[points.size()];
 		final double[] bits = new double[channels];
+		final Steps steps = new Steps(progress.part(1, 1), "counting", 1);
 		for (int i = 0; i < counts.length; i++) {
+			if (i % CHECKED == 0) steps.check();
 			points.read(i, bits);
 			counts[i] = points.weight(i);
 			for (int c = 0; c < channels; c++)

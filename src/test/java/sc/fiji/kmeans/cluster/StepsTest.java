@@ -65,6 +65,16 @@ class StepsTest {
 		assertEquals("[counting, counting, counting]", words.toString());
 	}
 
+	/** Work within a step may tell what it likes. */
+	@Test
+	void workWithinAStepIsHeardAndMovesNothing() {
+		final List<String> words = new ArrayList<>();
+		final Steps steps = new Steps((fraction, word) -> words.add(word + fraction), "drawing", 4);
+		steps.done();
+		steps.within().part(0.5, 1).report(1, "labelling");
+		assertEquals("[drawing0.0, drawing0.25, drawing0.25]", words.toString());
+	}
+
 	/** A part of a part lies in the whole as its place says. */
 	@Property(tries = 100)
 	void partsOfPartsAreParts(@ForAll final long seed) {

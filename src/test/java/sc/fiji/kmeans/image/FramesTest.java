@@ -24,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.vector.FramePixels;
@@ -42,7 +43,8 @@ class FramesTest {
 	{
 		final ImagePlus image = RandomImages.hyperstack(BITS[(int) (seed & 1)], channels, slices, times,
 			seed);
-		final Frames frames = new Frames(isVirtual ? RandomImages.virtual(image) : image);
+		final Frames frames = new Frames(isVirtual ? RandomImages.virtual(image) : image,
+			Progress.NONE);
 		assertEquals(slices * times, frames.size());
 		assertEquals(channels, frames.channels());
 		for (int t = 1; t <= times; t++)
@@ -66,7 +68,7 @@ class FramesTest {
 	{
 		final ImagePlus image = RandomImages.hyperstack(8, 3, 2, 3, 1);
 		image.setPosition(c, z, t);
-		assertEquals((t - 1) * 2 + z, new Frames(image).current());
+		assertEquals((t - 1) * 2 + z, new Frames(image, Progress.NONE).current());
 	}
 
 	@Example
@@ -74,7 +76,7 @@ class FramesTest {
 		for (final int slices : new int[] { 1, 2 }) {
 			final ImagePlus image = RandomImages.hyperstack(8, 1, slices, 1, 1);
 			final ImageProcessor before = image.getStack().getProcessor(1).duplicate();
-			final Frames frames = new Frames(image);
+			final Frames frames = new Frames(image, Progress.NONE);
 			image.getStack().getProcessor(1).add(1);
 			image.getProcessor().add(1);
 			assertPixels(before, frames.frame(1)[0]);
@@ -86,17 +88,29 @@ class FramesTest {
 		final ImagePlus image = RandomImages.virtual(RandomImages.hyperstack(8, 2, 3, 1, 1));
 		final RandomImages.Disk disk = (RandomImages.Disk) image.getStack();
 		final int before = disk.reads();
-		final Frames frames = new Frames(image);
+		final Frames frames = new Frames(image, Progress.NONE);
 		assertTrue(frames.isVirtual());
 		assertEquals(before, disk.reads());
 		frames.frame(2);
 		assertEquals(before + 2, disk.reads());
-		assertFalse(new Frames(RandomImages.hyperstack(8, 2, 3, 1, 1)).isVirtual());
+		assertFalse(new Frames(RandomImages.hyperstack(8, 2, 3, 1, 1), Progress.NONE).isVirtual());
+	}
+
+	/** Also one whose slices take long to read may be cancelled between them. */
+	@Example
+	void everyPlaneIsHeard() {
+		final int[] reports = new int[1];
+		final Progress counting = (fraction, word) -> reports[0]++;
+		final ImagePlus image = RandomImages.hyperstack(8, 2, 3, 1, 1);
+		new Frames(image, counting).frame(1, counting);
+		assertEquals(2 * 6, reports[0]);
+		new Frames(RandomImages.virtual(image), counting).frame(1, counting);
+		assertEquals(2 * 6 + 2 * 2, reports[0]);
 	}
 
 	@Example
 	void anRgbImageHasOneChannel() {
-		final Frames frames = new Frames(RandomImages.hyperstack(24, 1, 1, 1, 1));
+		final Frames frames = new Frames(RandomImages.hyperstack(24, 1, 1, 1, 1), Progress.NONE);
 		assertEquals(1, frames.channels());
 		assertEquals(1, frames.size());
 		assertEquals(1, frames.current());
@@ -110,7 +124,8 @@ class FramesTest {
 	}
 
 	private static FramePixels pixels(final int bits, final int channels) {
-		return pixels(new Frames(RandomImages.hyperstack(bits, channels, 1, 1, 1)).frame(1), null,
+		return pixels(
+			new Frames(RandomImages.hyperstack(bits, channels, 1, 1, 1), Progress.NONE).frame(1), null,
 			"none");
 	}
 
@@ -161,7 +176,7 @@ class FramesTest {
 		@ForAll @IntRange(min = 2, max = 3) final int channels, @ForAll final boolean isSelected)
 	{
 		final FramePixels pixels = pixels(
-			new Frames(RandomImages.hyperstack(8, channels, 1, 1, seed)).frame(1),
+			new Frames(RandomImages.hyperstack(8, channels, 1, 1, seed), Progress.NONE).frame(1),
 			isSelected ? new OvalRoi(1, 1, 5, 4) : null, "200+60");
 		for (int block = 0; block < pixels.rows(); block++) {
 			final int[] values = new int[pixels.rowLength()];

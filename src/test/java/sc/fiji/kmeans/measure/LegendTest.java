@@ -16,7 +16,10 @@ import ij.process.ImageProcessor;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -179,5 +182,30 @@ class LegendTest {
 			() -> Legend.picture(Segmentation.of(COLOURS, OPTIONS), (fraction, word) -> {
 				throw new CancellationException();
 			}));
+	}
+
+	/** As Java 8, 17, and later ones fail where there are no fonts. */
+	@Test
+	void withoutFontsItSaysWhatToInstall() {
+		for (final Throwable failure : new Throwable[] { new NullPointerException(),
+			new InternalError("Fontconfig head is null"), new UnsatisfiedLinkError("libfreetype.so.6"),
+			new NoClassDefFoundError("sun.font.SunFontManager") })
+		{
+			final String message = assertThrows(IllegalArgumentException.class,
+				() -> new Legend(Collections.emptyList(), failing(failure))).getMessage();
+			assertTrue(message.startsWith("legend = true: takes a computer with fonts"), message);
+			assertTrue(message.contains("fontconfig"), message);
+		}
+	}
+
+	private static Font failing(final Throwable failure) {
+		return new Font(Font.SANS_SERIF, Font.PLAIN, 9) {
+
+			@Override
+			public Rectangle2D getStringBounds(final String text, final FontRenderContext context) {
+				if (failure instanceof Error) throw (Error) failure;
+				throw (RuntimeException) failure;
+			}
+		};
 	}
 }

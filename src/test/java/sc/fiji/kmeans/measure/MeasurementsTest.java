@@ -13,9 +13,12 @@ import ij.plugin.filter.ParticleAnalyzer;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -340,5 +343,22 @@ class MeasurementsTest {
 			Arrays.asList("Image", "Frame", "Cluster", "Pixels", "Area (mm²)", "Percent", "Red", "Green",
 				"Blue", "Hex", "RMS to Mean", "L*", "a*", "b*", "Epsilon", "Compactness", "Agreement"),
 			Arrays.stream(table.getHeadings()).collect(Collectors.toList()));
+	}
+
+	/** Frames of a virtual stack are labelled again, which is heard row by row. */
+	@Example
+	void labellingOnTheWayIsHeard() {
+		final ImagePlus film = RandomImages.virtual(RandomImages.hyperstack(16, 1, 1, 3, 1));
+		final Segmentation segmentation = Segmentation.of(film, KMeansOptions.defaults());
+		final int rows = 3 * film.getHeight();
+		for (final BiConsumer<Segmentation, Progress> work : Arrays
+			.<BiConsumer<Segmentation, Progress>>asList(Measurements::new, ClusterSelections::of,
+				Legend::picture, LegendInset::of))
+		{
+			final List<Double> heard = Collections.synchronizedList(new ArrayList<>());
+			work.accept(segmentation, (fraction, word) -> heard.add(fraction));
+			assertTrue(heard.size() >= rows, heard.size() + " reports");
+			assertTrue(Collections.max(heard) <= 1);
+		}
 	}
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 
 /** Frames that come one after another leave next to no garbage. */
 class FilmMemoryTest {
@@ -89,7 +90,8 @@ class FilmMemoryTest {
 			? histogram.cluster(KMeansOptions.defaults(), Progress.NONE)
 			: histogram.in(PixelFormat.RGB, Progress.NONE)
 				.follow(clusters, KMeansOptions.defaults(), Progress.NONE);
-		final PixelLabeler labeler = workspace.labeler(PixelFormat.RGB, PixelFormat.RGB, clusters);
+		final PixelLabeler labeler = workspace.labeler(PixelFormat.RGB, PixelFormat.RGB, clusters,
+			Steps.UNHEARD);
 		final int[] row = new int[WIDTH];
 		for (int y = 0; y < HEIGHT; y++) {
 			System.arraycopy(film, (frame + y) * WIDTH, row, 0, WIDTH);

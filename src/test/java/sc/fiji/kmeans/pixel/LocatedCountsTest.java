@@ -83,7 +83,7 @@ class LocatedCountsTest {
 		final ValueSpace space = space(false);
 		final Clusters clusters = clusters(space, k, random);
 		final PixelLabeler labeler = new PixelLabeler(format, space, clusters);
-		labeler.learn(counts, new LocatedCounts(counts, space, Progress.NONE));
+		labeler.learn(counts, new LocatedCounts(counts, space, Progress.NONE), Steps.UNHEARD);
 		for (int i = 0; i < counts.size(); i++)
 			assertEquals(nearest(space, clusters, counts.value(i)), labeler.label(counts.value(i)));
 		for (int i = 0; i < 500; i++) {
@@ -105,7 +105,7 @@ class LocatedCountsTest {
 		final ValueSpace space = space(false);
 		final Clusters clusters = clusters(space, k, random);
 		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, space, clusters);
-		labeler.learnAll(counts, new LocatedCounts(counts, space, Progress.NONE));
+		labeler.learnAll(counts, new LocatedCounts(counts, space, Progress.NONE), Steps.UNHEARD);
 		final int[] values = IntStream.range(0, counts.size())
 			.map(i -> (int) counts.value(i))
 			.toArray();
@@ -127,13 +127,15 @@ class LocatedCountsTest {
 		for (final int value : new int[] { 0, 0x070000, 0 }) {
 			final PixelSource source = PixelHistogramTest.source(PixelFormat.RGB, i -> value, 9, 3);
 			assertEquals(1, workspace.count(source, Progress.NONE).in(space, Progress.NONE).values());
-			final PixelLabeler counted = workspace.labelerOfCounted(PixelFormat.RGB, space, clusters);
+			final PixelLabeler counted = workspace.labelerOfCounted(PixelFormat.RGB, space, clusters,
+				Steps.UNHEARD);
 			assertEquals(value == 0 ? 1 : 2, counted.label(value));
-			assertSame(counted, workspace.labelerOfCounted(PixelFormat.RGB, space, clusters));
+			assertSame(counted,
+				workspace.labelerOfCounted(PixelFormat.RGB, space, clusters, Steps.UNHEARD));
 		}
-		final PixelLabeler any = workspace.labeler(PixelFormat.RGB, space, clusters);
+		final PixelLabeler any = workspace.labeler(PixelFormat.RGB, space, clusters, Steps.UNHEARD);
 		assertEquals(2, any.label(0x070000));
-		assertSame(any, workspace.labelerOfCounted(PixelFormat.RGB, space, clusters));
+		assertSame(any, workspace.labelerOfCounted(PixelFormat.RGB, space, clusters, Steps.UNHEARD));
 	}
 
 	/** Else learning would save nothing. */
@@ -148,7 +150,7 @@ class LocatedCountsTest {
 		final PixelCounts counts = counts(PixelFormat.RGB, random);
 		final PixelLabeler labeler = new PixelLabeler(PixelFormat.RGB, space,
 			clusters(space, 5, random));
-		labeler.learn(counts, new LocatedCounts(counts, space, Progress.NONE));
+		labeler.learn(counts, new LocatedCounts(counts, space, Progress.NONE), Steps.UNHEARD);
 		final int before = asked.get();
 		for (int i = 0; i < counts.size(); i++)
 			labeler.label(counts.value(i));

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Steps;
 
 /** The label of any value is the number of the nearest centre, ties included. */
 class PixelLabelerTest {
@@ -46,7 +47,7 @@ class PixelLabelerTest {
 			final PixelFormat f = FORMATS[random.nextBoolean() ? 0 : random.nextInt(FORMATS.length)];
 			final Clusters clusters = clusters(f, 1 + random.nextInt(30), random);
 			final double[][] centres = centres(clusters);
-			final PixelLabeler labeler = workspace.labeler(f, f, clusters);
+			final PixelLabeler labeler = workspace.labeler(f, f, clusters, Steps.UNHEARD);
 			final int[] pixels = random.ints(3000).map(v -> v >>> 32 - f.bits()).toArray();
 			IntStream.range(0, 4).parallel().forEach(thread -> {
 				final int n = pixels.length - thread;

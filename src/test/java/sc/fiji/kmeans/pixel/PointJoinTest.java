@@ -173,4 +173,24 @@ class PointJoinTest {
 			}));
 		}
 	}
+
+	/** A run of equal points may be longer than what is joined at once. */
+	@Example
+	void longRunsOfEqualPointsAreJoinedInStepsThatAreHeard() {
+		final long[][] points = new long[200_000][];
+		for (int i = 0; i < points.length; i++)
+			points[i] = new long[] { i % 1000 == 0 ? i : 7, 3 };
+		final AtomicLong reports = new AtomicLong();
+		final LocatedPoints joined = PointJoin.of(new Some(points, null, null), (fraction, word) -> {
+			assertTrue(fraction <= 1);
+			reports.incrementAndGet();
+		});
+		assertEquals(201, joined.size());
+		long most = 0;
+		for (int i = 0; i < joined.size(); i++)
+			most = Math.max(most, joined.weight(i));
+		assertEquals(200_000 - 200, most);
+		// Taken, compared and joined.
+		assertTrue(reports.get() >= 3 * 200_000 / Checks.ITEMS, reports + " reports");
+	}
 }

@@ -29,7 +29,7 @@ final class JudgedCall {
 	private final ImagePlus image;
 	private final RandomOptions options;
 	private final Path saved;
-	/** With 0 the call is repeated, with 1 its clusters are applied. */
+	/** With 0 the call is repeated, with 1 its clusters are applied, with 2 they are matched. */
 	private final int turn;
 	/** What must not change. */
 	private final String before;
@@ -55,7 +55,12 @@ final class JudgedCall {
 	}
 
 	private MacroRun run() {
-		final String all = options + " labels save=" + MacroRun.path(saved);
+		return run("");
+	}
+
+	/** @param more options */
+	private MacroRun run(final String more) {
+		final String all = options + more + " labels save=" + MacroRun.path(saved);
 		return MacroRun.of(image, all.replace("\\", "\\\\").replace("\"", "\\\""));
 	}
 
@@ -89,6 +94,7 @@ final class JudgedCall {
 		new JudgedCentres(image, options, saved).judge(labels, segmented);
 		if (turn == 0) judgeAgain(run, labels);
 		if (turn == 1) judgeApplied(labels);
+		if (turn == 2 && !options.says("match")) judgeMatched(labels);
 	}
 
 	private Roi area() {
@@ -162,6 +168,18 @@ final class JudgedCall {
 			"run(\"" + MacroRun.APPLY + "\", \"masked=none labels from=" + MacroRun.path(saved) + "\");");
 		assertTrue(applied.finished(), applied.said());
 		assertEquals(pixels(labels), pixels(result(applied, "-labels")), "applied");
+	}
+
+	/**
+	 * Clusters that are numbered after themselves keep their numbers. Those of several frames
+	 * have but one set of numbers, in which a frame may find others.
+	 */
+	private void judgeMatched(final ImagePlus labels) {
+		final MacroRun matched = run(" match=" + MacroRun.path(saved));
+		assertTrue(matched.finished(), matched.said());
+		assertEquals(before, state(image), "the source");
+		if (labels.getStackSize() == 1)
+			assertEquals(pixels(labels), pixels(result(matched, "-labels")), "matched");
 	}
 
 	/** ImageJ makes the table of a calibration when somebody asks for it. */

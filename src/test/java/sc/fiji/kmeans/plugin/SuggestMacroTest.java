@@ -40,6 +40,22 @@ class SuggestMacroTest {
 			run.image("rgb-labels"));
 	}
 
+	/** A number that the user chose is only a number, even if it is the suggested one. */
+	@Test
+	void theMethodsTellThatTheNumberWasSuggested() {
+		final ImagePlus image = Pictures.rgb(60, 50);
+		final Suggestion suggestion = Suggestion.of(image, OPTIONS);
+		final String chosen = "(k = " + suggestion.clusters();
+		final String suggested = chosen + ", suggested by the compactness of 1 to 12 clusters: "
+			+ suggestion.standing() + ", RGB, 10 attempts, ";
+		final String said = MacroRun.of(image, "clusters=suggest masked=none methods").said();
+		assertTrue(said.contains(suggested), said);
+		final String again = MacroRun
+			.of(image, "clusters=" + suggestion.clusters() + " masked=none methods")
+			.said();
+		assertTrue(again.contains(chosen + ", RGB, 10 attempts, "), again);
+	}
+
 	@Test
 	void theCommandSaysTheSentenceAndTheNumber() {
 		final ImagePlus image = Pictures.rgb(60, 50);

@@ -22,7 +22,8 @@ class PixelRegionsTest {
 				.filter(j -> names[j] == name)
 				.toArray();
 			assertEquals(members.length, regions.size(name));
-			final int[] found = regions.pixels(name);
+			final int[] found = IntStream.iterate(name, regions::next).limit(members.length).toArray();
+			assertEquals(name, regions.next(found[found.length - 1]));
 			Arrays.sort(found);
 			assertArrayEquals(members, found);
 		}
@@ -33,7 +34,7 @@ class PixelRegionsTest {
 		@ForAll @IntRange(min = 1, max = 40) final int n, @ForAll @IntRange(max = 60) final int unions)
 	{
 		final Random random = new Random(seed);
-		final PixelRegions regions = new PixelRegions(n);
+		final PixelRegions regions = new PixelRegions(n, i -> {});
 		final int[] names = IntStream.range(0, n).toArray();
 		assertSame(names, regions);
 		for (int i = 0; i < unions; i++) {
@@ -52,7 +53,7 @@ class PixelRegionsTest {
 	@Property(tries = 2)
 	void chains(@ForAll final boolean isUp) {
 		final int n = 100_000;
-		final PixelRegions regions = new PixelRegions(n);
+		final PixelRegions regions = new PixelRegions(n, i -> {});
 		for (int i = 1; i < n; i++)
 			regions.unite(isUp ? i : n - i, isUp ? i - 1 : n - i - 1);
 		assertEquals(0, regions.find(n - 1));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
@@ -11,6 +12,7 @@ import ij.process.ShortProcessor;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
@@ -45,6 +47,18 @@ class SmallRegionsTest {
 		SmallRegions.dissolve(wide, 6, Progress.NONE);
 		wide.multiply(0.001);
 		assertArrayEquals(dissolved(labels, 6), rows(wide));
+	}
+
+	/** One large region in stripes of others, which is small all the same. */
+	@Test
+	void everyStretchOfWorkReports() {
+		final ImageProcessor labels = new ByteProcessor(400, 400);
+		for (int i = 0; i < 160_000; i++)
+			labels.set(i, i / 400 % 4 == 0 ? 2 : i % 400 == 0 ? 1 : 3);
+		final AtomicInteger reports = new AtomicInteger();
+		SmallRegions.dissolve(labels, 1 << 20, (fraction, word) -> reports.incrementAndGet());
+		// Made, connected, queued, dissolved, labelled: each every 16,384 pixels.
+		assertTrue(reports.get() >= 5 * 160_000 / 16_384, reports + " reports");
 	}
 
 	@ParameterizedTest

@@ -163,15 +163,17 @@ class ClusterFileReaderTest {
 	@ValueSource(strings = { "", "\n\n", "\ufeff", ",,,\n" })
 	void emptyFiles(final String text) {
 		final int lines = (int) text.chars().filter(c -> c == '\n').count();
-		refused(Math.max(1, lines), "first line = (nothing): takes # K-Means clusters, version 1",
-			text);
+		refused(Math.max(1, lines), "first line = (nothing): takes # K-Means clusters, version 1"
+			+ ", as save writes it (on the command line --save)", text);
 	}
 
+	/** Such as that of the table of an image. */
 	@Test
 	void anotherFirstLine() {
-		refused(1, "first line = Cluster,Red: takes # K-Means clusters, version 1", "Cluster,Red\n");
-		refused(2, "first line = # color_space=RGB: takes # K-Means clusters, version 1",
-			"\n# color_space=RGB\n" + FILE);
+		final String takes = ": takes # K-Means clusters, version 1, as save writes it"
+			+ " (on the command line --save)";
+		refused(1, "first line = Cluster,Red" + takes, "Cluster,Red\n");
+		refused(2, "first line = # color_space=RGB" + takes, "\n# color_space=RGB\n" + FILE);
 	}
 
 	@ParameterizedTest

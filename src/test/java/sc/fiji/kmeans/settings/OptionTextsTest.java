@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.kmeans.cluster.Standing;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.model.ImageClusters;
@@ -113,6 +114,21 @@ class OptionTextsTest {
 			+ " answer=42 merge";
 		assertEquals(OptionTexts.of(OptionTexts.ofLine(line, 3)),
 			OptionTexts.of(OptionTexts.ofLine(more, 3)));
+	}
+
+	/** It is for people; another number is none that was suggested. */
+	@Property(tries = 30)
+	void aSuggestedNumberIsTold(@ForAll final long seed, @ForAll final Standing standing) {
+		final SegmentationOptions options = random(seed);
+		final int k = options.kMeans().clusters();
+		final SegmentationOptions suggested = options.withSuggested(k, standing);
+		final String line = OptionTexts.line(options);
+		assertEquals(line + " suggested=" + standing, OptionTexts.line(suggested));
+		assertEquals(OptionTexts.of(OptionTexts.ofLine(line, k)),
+			OptionTexts.of(OptionTexts.ofLine(OptionTexts.line(suggested), k)));
+		assertEquals(line, OptionTexts.line(suggested.withClusters(k)));
+		assertFalse(suggested.with(options.kMeans().withClusters(k % 12 + 1)).standing().isPresent());
+		assertFalse(suggested.withSuggestedClusters().standing().isPresent());
 	}
 
 	/** A line without words is that of an old file. */

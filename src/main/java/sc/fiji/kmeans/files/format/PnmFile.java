@@ -67,15 +67,15 @@ final class PnmFile implements PictureFile {
 
 	private void readOld() throws IOException {
 		values = type == 3 || type == 6 ? 3 : 1;
-		width = number();
-		height = number();
+		width = size();
+		height = size();
 		if (!isBitmap()) maxValue = number();
 	}
 
 	private void readPam() throws IOException {
 		for (String word = word(); !word.equals("ENDHDR"); word = word())
-			if (word.equals("WIDTH")) width = number();
-			else if (word.equals("HEIGHT")) height = number();
+			if (word.equals("WIDTH")) width = size();
+			else if (word.equals("HEIGHT")) height = size();
 			else if (word.equals("DEPTH")) values = number();
 			else if (word.equals("MAXVAL")) maxValue = number();
 	}
@@ -136,9 +136,16 @@ final class PnmFile implements PictureFile {
 	}
 
 	private int number() throws IOException {
+		final long number = size();
+		if (number != (int) number) throw Damage.of("a number is " + number + ", which is too large");
+		return (int) number;
+	}
+
+	/** Of the image, perhaps beyond what is read. */
+	private long size() throws IOException {
 		final String word = word();
 		try {
-			return Integer.parseInt(word);
+			return Long.parseLong(word);
 		}
 		catch (final NumberFormatException e) {
 			throw Damage.of("it has no number where one is due");

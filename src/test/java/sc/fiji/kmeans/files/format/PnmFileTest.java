@@ -2,11 +2,13 @@ package sc.fiji.kmeans.files.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -65,5 +67,19 @@ class PnmFileTest {
 		refusal("P4 9 1 A");
 		assertEquals("this kind of image is not read",
 			refusal("P7\nWIDTH 1\nHEIGHT 1\nDEPTH 5\nMAXVAL 255\nENDHDR\n12345").split(":")[0]);
+	}
+
+	/** More than a whole number of 32 bits. */
+	@ParameterizedTest
+	@ValueSource(strings = { "P5 4000000000 4000000000 255 A",
+		"P7\nWIDTH 4000000000\nHEIGHT 4000000000\nDEPTH 1\nMAXVAL 255\nENDHDR\nA" })
+	void hugeSizesAreNumbers(final String text) throws IOException {
+		final byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+		final PictureHead head = new PnmFile(new DataInputStream(new ByteArrayInputStream(bytes)))
+			.head();
+		assertTrue(head.hasPixels());
+		assertThrows(EOFException.class, () -> image(text));
+		assertEquals("this image is damaged: a number is 4000000000, which is too large",
+			refusal("P5 1 1 4000000000 A"));
 	}
 }

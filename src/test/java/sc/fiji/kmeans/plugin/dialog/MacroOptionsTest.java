@@ -224,6 +224,23 @@ public class MacroOptionsTest {
 			run.said());
 	}
 
+	/** Before any pixel is read. */
+	@Test
+	void aFolderThatIsMissingIsRefusedAtOnce() {
+		final ImagePlus film = RandomImages.virtual(RandomImages.hyperstack(8, 1, 1, 3, 1));
+		final RandomImages.Disk disk = (RandomImages.Disk) film.getStack();
+		final String lost = MacroRun.path(folder.resolve("lost").resolve("a.csv"));
+		final int before = disk.reads();
+		final MacroRun refused = MacroRun.of(film, "clusters=2 masked=none save=" + lost);
+		assertTrue(refused.messages().toString().contains("there is no such folder"), refused.said());
+		final int shown = disk.reads() - before;
+		assertTrue(shown <= 1, shown + " slices were read");
+		final MacroRun saved = MacroRun.of(film,
+			"clusters=2 masked=none save=" + MacroRun.path(folder.resolve("a.csv")));
+		assertTrue(saved.finished(), saved.said());
+		assertTrue(disk.reads() - before > 1 + shown);
+	}
+
 	@Test
 	void savedClustersAreAppliedFromFileAndImage() {
 		final Path file = folder.resolve("my labels plot.csv");
