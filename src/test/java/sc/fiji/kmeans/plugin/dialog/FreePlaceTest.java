@@ -54,6 +54,19 @@ class FreePlaceTest {
 		assertFalse(beside(OWN).of(new Rectangle(0, 0, 101, 5), SCREEN).isPresent());
 	}
 
+	/** Pixel by pixel; what two windows have there counts twice. */
+	@Property(tries = 50)
+	void pixelsOfOthersAreCounted(@ForAll @IntRange(min = -20, max = 60) final int x,
+		@ForAll @IntRange(min = -20, max = 60) final int y)
+	{
+		final Rectangle[] taken = { new Rectangle(5, 6, 20, 30), new Rectangle(15, 20, 40, 10) };
+		long covered = 0;
+		for (final Rectangle other : taken)
+			for (int i = 0; i < OWN.width * OWN.height; i++)
+				if (other.contains(x + i % OWN.width, y + i / OWN.width)) covered++;
+		assertEquals(covered, beside(taken).covered(at(x, y)));
+	}
+
 	/** Nearest to the right of the first one. */
 	@Test
 	void noneOfSeveralIsCovered() {
