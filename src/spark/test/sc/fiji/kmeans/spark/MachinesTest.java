@@ -1,6 +1,8 @@
 package sc.fiji.kmeans.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
@@ -17,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -132,6 +136,54 @@ class MachinesTest {
 		assertEquals(things.size(), done.size());
 	}
 
+	/** Each thing once, whichever parts are joined first. */
+	@Test
+	void whatBecomesOfPartsIsJoined() {
+		for (final int n : new int[] { 1, 2, 7, 100 }) {
+			final List<Integer> things = IntStream.range(0, n).boxed().collect(Collectors.toList());
+			assertEquals(Optional.of(n * (n - 1) / 2),
+				machines.joined(things, MachinesTest::sum, Integer::sum, () -> {}));
+		}
+		assertFalse(
+			machines.joined(Collections.<Integer>emptyList(), MachinesTest::sum, Integer::sum, () -> {})
+				.isPresent());
+	}
+
+	private static int sum(final Iterator<Integer> things) {
+		int sum = 0;
+		while (things.hasNext())
+			sum += things.next();
+		return sum;
+	}
+
+	/** A task that fails ends all, and what came before it in the order was used. */
+	@Test
+	void aTaskThatFailsIsHeardOf() {
+		final List<Integer> things = IntStream.range(0, 40).boxed().collect(Collectors.toList());
+		final List<Integer> done = new ArrayList<>();
+		final Exception failure = assertThrows(Exception.class,
+			() -> machines.each(things, i -> 10 / (i - 39), done::add));
+		assertTrue(failure.toString().contains("/ by zero"), failure.toString());
+		assertEquals(
+			things.subList(0, done.size()).stream().map(i -> 10 / (i - 39)).collect(Collectors.toList()),
+			done);
+	}
+
+	/** Of the images that a run left out, and of no others. */
+	@Test
+	void aRunIsResumed() throws IOException {
+		final String[] options = { "--masked", "none", "--measure" };
+		final String whole = run(sc.fiji.kmeans.spark.Main.commandLine(machines), "spark", "images",
+			options);
+		final Map<String, String> expected = files("spark");
+		Files.delete(folder.resolve("spark/photo-3-labels.png"));
+		final String resumed = say(sc.fiji.kmeans.spark.Main.commandLine(machines), "spark", "images",
+			"--masked", "none", "--measure", "--resume");
+		assertEquals(expected, files("spark"));
+		assertEquals(IMAGES - 1, resumed.split("skipped: its results are complete", -1).length - 1);
+		assertEquals(whole.split("\n")[0], resumed.split("\n")[0]);
+	}
+
 	@Test
 	void whatSparkCanNotDoIsSaidInOneLine() throws IOException {
 		machines.close();
@@ -176,6 +228,13 @@ class MachinesTest {
 	{
 		for (final String file : files(output).keySet())
 			Files.delete(folder.resolve(output).resolve(file));
+		return say(command, output, images, arguments);
+	}
+
+	/** The same beside what is there. */
+	private static String say(final CommandLine command, final String output, final String images,
+		final String... arguments)
+	{
 		final StringWriter said = new StringWriter();
 		command.setOut(new PrintWriter(said, true)).setErr(new PrintWriter(said, true));
 		final int exitCode = command.execute(
