@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 import sc.fiji.kmeans.segment.Segmentation;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -15,7 +16,7 @@ import sc.fiji.kmeans.settings.SettingTable;
  */
 public final class ApplyPlugIn extends SegmentationPlugIn {
 
-	private static final String TITLE = "Apply K-Means Clusters";
+	private static final String TITLE = Command.APPLY.title();
 
 	/** As ImageJ makes it. */
 	public ApplyPlugIn() {

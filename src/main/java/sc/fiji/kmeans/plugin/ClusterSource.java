@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.kmeans.base.Reason;
 import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.saved.ClusterFile;
 import sc.fiji.kmeans.settings.Setting;
 import sc.fiji.kmeans.settings.SettingTable;
@@ -55,7 +56,7 @@ final class ClusterSource {
 	static IllegalArgumentException none() {
 		return SettingTexts.refused(SettingTable.FROM.key(), "",
 			WHAT + (titles().isEmpty()
-				? "; press Browse, or run K-Means Segmentation... first"
+				? "; press Browse, or run " + Command.SEGMENT.label() + " first"
 				: "; press Browse, or choose one of the open images beside it"));
 	}
 

@@ -14,15 +14,20 @@ public final class Events {
 	 * clears the status line when it is done.
 	 */
 	public static void await() {
-		if (GraphicsEnvironment.isHeadless() || EventQueue.isDispatchThread()) return;
+		if (!GraphicsEnvironment.isHeadless()) inTurn(() -> {});
+	}
+
+	/** Does something in the event thread, after the events of now, and waits; there is a display. */
+	public static void inTurn(final Runnable work) {
 		try {
-			EventQueue.invokeAndWait(() -> {});
+			if (EventQueue.isDispatchThread()) work.run();
+			else EventQueue.invokeAndWait(work);
 		}
 		catch (final InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 		}
-		catch (final InvocationTargetException impossible) {
-			throw new IllegalStateException(impossible);
+		catch (final InvocationTargetException failed) {
+			throw new IllegalStateException(failed.getCause());
 		}
 	}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.kmeans.plugin.dialog.FieldWithButton;
@@ -113,9 +114,9 @@ final class KMeansForm implements Form<KMeansSettings> {
 
 	/** Clusters that are found; those that are applied are as they are. */
 	@Override
-	public Optional<Follower<KMeansSettings>> follower() {
+	public Optional<Follower<KMeansSettings>> follower(final Consumer<String> line) {
 		return isPreviewed()
-			? Optional.of(new PreviewBox<>(line -> new Painted(new Preview(image, line))))
+			? Optional.of(new PreviewBox<>(new Painted(new Preview(image, line))))
 			: Optional.empty();
 	}
 

@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import java.util.Optional;
 
 import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 import sc.fiji.kmeans.segment.Segmentation;
 
@@ -14,7 +15,7 @@ import sc.fiji.kmeans.segment.Segmentation;
  */
 public final class KMeansPlugIn extends SegmentationPlugIn {
 
-	private static final String TITLE = "K-Means Segmentation";
+	private static final String TITLE = Command.SEGMENT.title();
 
 	/** As ImageJ makes it. */
 	public KMeansPlugIn() {

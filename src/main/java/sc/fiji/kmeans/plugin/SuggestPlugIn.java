@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.image.Titles;
 import sc.fiji.kmeans.measure.SuggestionTable;
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 import sc.fiji.kmeans.segment.Suggestion;
 import sc.fiji.kmeans.settings.Settings;
@@ -21,7 +22,7 @@ import sc.fiji.kmeans.settings.Settings;
  */
 public final class SuggestPlugIn implements PlugIn {
 
-	private static final String TITLE = "K-Means Suggest Clusters";
+	private static final String TITLE = Command.SUGGEST.title();
 
 	/** The last number. */
 	private static volatile int last;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
+import sc.fiji.kmeans.plugin.dialog.FreePlace;
+
 /**
  * Puts new windows beside others, so that none covers another, or as little as can be
  * where there is no room.

@@ -54,7 +54,7 @@ public final class OptionTexts {
 	public static SegmentationOptions ofLine(final String line, final int number) {
 		final Map<String, String> words = words(line);
 		final String clusters = SettingTable.CLUSTERS.key();
-		final int said = SettingTexts.clusters(clusters, words.getOrDefault(clusters, "0"), "");
+		final int said = SettingTexts.clusters(clusters, words.getOrDefault(clusters, "1"), "");
 		words.put(clusters, Integer.toString(Math.max(number, said)));
 		return Settings.read(OF_LABELS, SegmentationOptions.defaults(), words::get).options();
 	}

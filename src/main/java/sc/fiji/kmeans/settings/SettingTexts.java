@@ -27,14 +27,27 @@ public final class SettingTexts {
 	}
 
 	/**
-	 * A number of clusters; what is out of their range is left to them.
+	 * A number of clusters.
 	 *
 	 * @param others what else is taken, for the message
-	 * @throws IllegalArgumentException if it is no whole number of 32 bits
+	 * @throws IllegalArgumentException if there can not be so many
 	 */
 	static int clusters(final String key, final String text, final String others) {
-		return (int) whole(key, text, Integer.MAX_VALUE,
-			"a whole number from 1 to " + KMeansOptions.MAX_CLUSTERS + others);
+		return fromOne(key, text, KMeansOptions.MAX_CLUSTERS, others);
+	}
+
+	/** @throws IllegalArgumentException if it is no whole number from 1 on, or above the most */
+	public static int fromOne(final String key, final String text, final int most) {
+		return fromOne(key, text, most, "");
+	}
+
+	private static int fromOne(final String key, final String text, final int most,
+		final String others)
+	{
+		final String what = "a whole number from 1 to " + most + others;
+		final int number = (int) whole(key, text, most, what);
+		if (number < 1) throw refused(key, text, what);
+		return number;
 	}
 
 	/** @throws IllegalArgumentException if it is no whole number of 64 bits */

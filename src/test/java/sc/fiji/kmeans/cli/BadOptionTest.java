@@ -25,9 +25,9 @@ class BadOptionTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-		"clusters|0|clusters = 0: takes a whole number from 1 to 65535",
-		"clusters|-3|clusters = -3: takes a whole number from 1 to 65535",
-		"clusters|65536|clusters = 65536: takes a whole number from 1 to 65535",
+		"clusters|0|clusters = 0: takes a whole number from 1 to 65535, or suggest",
+		"clusters|-3|clusters = -3: takes a whole number from 1 to 65535, or suggest",
+		"clusters|65536|clusters = 65536: takes a whole number from 1 to 65535, or suggest",
 		"epsilon|-0.1|epsilon = -0.1: takes a number, 0 or more",
 		"epsilon|NaN|epsilon = NaN: takes a number",
 		"iterations|0|iterations = 0: takes a whole number, 1 or more",
@@ -88,7 +88,7 @@ class BadOptionTest {
 				+ " with such lines", "(--help lists all options)"),
 			CommandLineRun.of("--clusters", 2).err);
 		assertEquals(
-			Arrays.asList("clusters = 0: takes a whole number from 1 to 65535",
+			Arrays.asList("clusters = 0: takes a whole number from 1 to 65535, or suggest",
 				"(--help lists all options)"),
 			CommandLineRun.of("--clusters", 0, folder.resolve("x.png")).err);
 	}

@@ -48,7 +48,7 @@ class LargeImageTest {
 
 	/** Of 32 bits pixels are sorted to be counted. */
 	@ParameterizedTest
-	@CsvSource({ "536870912,8,9728", "67108863,32,5632" })
+	@CsvSource({ "536870912,8,18944", "67108863,32,6144" })
 	void aRowThatIsTooLongIsRefusedAtOnce(final int width, final int bits, final int megabytes)
 		throws IOException
 	{

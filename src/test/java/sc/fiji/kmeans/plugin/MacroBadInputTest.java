@@ -23,7 +23,8 @@ class MacroBadInputTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
-		"clusters=0|clusters = 0|from 1 to 65535", "clusters=65536|clusters = 65536|from 1 to 65535",
+		"clusters=0|clusters = 0|from 1 to 65535, or suggest",
+		"clusters=65536|clusters = 65536|from 1 to 65535",
 		"clusters=9999999999|clusters = 9999999999|a whole number",
 		"clusters=2.5|clusters = 2.5|a whole number from 1 to 65535",
 		"clusters=abc|clusters = abc|a whole number", "clusters= masked=1|clusters =|a whole number",

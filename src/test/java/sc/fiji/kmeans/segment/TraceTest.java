@@ -58,7 +58,7 @@ class TraceTest {
 		assertEquals(trace.size(), pictures.getStackSize());
 		assertTrue(trace.size() > 3 && trace.size() <= Trace.MOST, "" + trace.size());
 		for (int n = 1; n <= trace.size(); n++) {
-			assertEquals(label(n - 1, trace.compactness(n - 1)), pictures.getStack().getSliceLabel(n));
+			assertLabelled(trace, n - 1, pictures.getStack().getSliceLabel(n));
 			// A random centre may be no colour, and none is painted.
 			if (n == 1 && initialization == Initialization.RANDOM) continue;
 			final double of = compactness(image, pictures.getStack().getProcessor(n));
@@ -66,10 +66,37 @@ class TraceTest {
 		}
 	}
 
-	private static String label(final int iteration, final double compactness) {
-		final String[] parts = String.format(Locale.ROOT, "%.1e", compactness).split("e\\+0?");
+	/** With the compactness to so many digits as the label has, and no fewer than are needed. */
+	private static void assertLabelled(final Trace trace, final int iteration, final String label) {
+		final String number = label.replaceFirst("start, compactness |iteration \\d+, compactness ",
+			"");
+		final int digits = number.replaceFirst("e.*", "").replace(".", "").length();
+		assertEquals(label(iteration, trace.compactness(iteration), digits), label);
+		assertTrue(digits >= 2);
+		for (final int other : new int[] { iteration - 1, iteration + 1 })
+			if (other >= 0 && other < trace.size())
+				assertEquals(trace.compactness(other) == trace.compactness(iteration),
+					label(0, trace.compactness(other), digits)
+						.equals(label(0, trace.compactness(iteration), digits)),
+					label);
+	}
+
+	private static String label(final int iteration, final double compactness, final int digits) {
+		final String[] parts = String.format(Locale.ROOT, "%." + (digits - 1) + "e", compactness)
+			.split("e\\+0?");
 		return (iteration == 0 ? "start" : "iteration " + iteration) + ", compactness " + parts[0] + "e"
 			+ parts[1];
+	}
+
+	/** Two digits, as long as they tell the one before and the next. */
+	@Test
+	void labelsAreShort() {
+		final Trace trace = segmentation(KnownNumbers.UNEVEN_LIGHT.image(3), Initialization.RANDOM)
+			.trace();
+		assertTrue(trace.label(0).matches("start, compactness \\d\\.\\de\\d+"), trace.label(0));
+		final int last = trace.size() - 1;
+		assertTrue(trace.label(last).length() < "iteration 10, compactness 1.23456789e10".length(),
+			trace.label(last));
 	}
 
 	@Test

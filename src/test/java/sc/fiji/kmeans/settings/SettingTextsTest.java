@@ -30,7 +30,6 @@ class SettingTextsTest {
 	@Property(tries = 100)
 	void wholeNumbersComeBack(@ForAll final int small, @ForAll final long large) {
 		assertEquals(small, SettingTexts.count("k", String.valueOf(small)));
-		assertEquals(small, SettingTexts.clusters("k", String.valueOf(small), ""));
 		assertEquals(large, SettingTexts.whole("k", String.valueOf(large)));
 	}
 
@@ -85,12 +84,24 @@ class SettingTextsTest {
 		refusal(() -> SettingTexts.whole("k", "9223372036854775808"));
 	}
 
-	/** Whoever makes options says what is in their range. */
-	@Test
-	void numbersOfClustersAreLeftToTheOptions() {
-		assertEquals(0, SettingTexts.clusters("k", "0", ""));
-		assertEquals(-5, SettingTexts.clusters("k", "-5", ""));
-		assertEquals(70_000, SettingTexts.clusters("k", "70000", ""));
+	@Property(tries = 100)
+	void numbersFromOneHaveTheirBound(@ForAll @IntRange(min = -3, max = 9) final int number,
+		@ForAll @IntRange(min = 1, max = 5) final int most)
+	{
+		final String text = Integer.toString(number);
+		if (1 <= number && number <= most) assertEquals(number, SettingTexts.fromOne("k", text, most));
+		else
+			assertEquals("k = " + text + ": takes a whole number from 1 to " + most,
+				refusal(() -> SettingTexts.fromOne("k", text, most)));
+	}
+
+	/** What else is taken is told of every text that is refused. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "-5", "70000", "x", "1.5", "99999999999" })
+	void numbersOfClustersHaveTheirBounds(final String text) {
+		assertEquals("k = " + text + ": takes a whole number from 1 to 65535, or none",
+			refusal(() -> SettingTexts.clusters("k", text, ", or none")));
+		assertEquals(65_535, SettingTexts.clusters("k", "65535", ""));
 	}
 
 	@Property(tries = 100)

@@ -3,7 +3,8 @@ package sc.fiji.kmeans.plugin.explorer;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
-import ij.gui.Roi;
+import ij.gui.ImageCanvas;
+import ij.gui.ImageWindow;
 import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
@@ -36,26 +37,36 @@ public final class Latencies {
 
 	private Latencies(final ImagePlus image) throws Exception {
 		this.image = image;
-		image.show();
+		run(() -> new ImageWindow(image, new Probe()));
 		IJ.wait(1000);
 		explorer = new Explorer(image, new History(new ExplorerState(MoreSettings.standard(image), 3)),
 			ExplorerPanel.FIRST_LOOK, () -> {});
 		run(explorer::start);
 		while (!explorer.isShown())
 			IJ.wait(10);
-		run(() -> image.getCanvas().getShowAllList().add(new Probe()));
 	}
 
-	/** Is drawn after the clusters, and tells when all is on the screen. */
-	private final class Probe extends Roi {
+	/** Tells when all that the clusters' painter or ImageJ painted is on the screen. */
+	private final class Probe extends ImageCanvas {
 
 		private Probe() {
-			super(-9, -9, 1, 1);
+			super(image);
 		}
 
 		@Override
-		public void draw(final Graphics g) {
-			if (explorer.isShown()) EventQueue.invokeLater(() -> stamps.offer(now()));
+		public Graphics getGraphics() {
+			tell();
+			return super.getGraphics();
+		}
+
+		@Override
+		public void paint(final Graphics g) {
+			super.paint(g);
+			tell();
+		}
+
+		private void tell() {
+			if (explorer != null && explorer.isShown()) EventQueue.invokeLater(() -> stamps.offer(now()));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -97,8 +98,12 @@ public interface Form<S> {
 		return Collections.emptyMap();
 	}
 
-	/** A part of the dialog that follows its settings; none by default. */
-	default Optional<Follower<S>> follower() {
+	/**
+	 * A part of the dialog that follows its settings; none by default.
+	 *
+	 * @param line takes what it says of them in the dialog, by the event thread; empty for nothing
+	 */
+	default Optional<Follower<S>> follower(final Consumer<String> line) {
 		return Optional.empty();
 	}
 

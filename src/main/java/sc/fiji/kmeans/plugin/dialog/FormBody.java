@@ -50,13 +50,6 @@ final class FormBody extends Panel {
 		always.add(part, place(0, GridBagConstraints.RELATIVE, 1));
 	}
 
-	/** The same, as wide as what is always shown. */
-	void addWide(final Component part) {
-		final GridBagConstraints place = place(0, GridBagConstraints.RELATIVE, 1);
-		place.fill = GridBagConstraints.HORIZONTAL;
-		always.add(part, place);
-	}
-
 	/** Adds the button that unfolds the rest, if there is any. */
 	void addButton() {
 		if (more.getComponentCount() > 0) addBelow(button);
@@ -82,13 +75,9 @@ final class FormBody extends Panel {
 			.forEach(group -> more.add(group, place(0, GridBagConstraints.RELATIVE, COLUMNS)));
 	}
 
-	/**
-	 * Lets what unfolds scroll, in a place that is so much smaller than it is.
-	 *
-	 * @return whether there was something to be done
-	 */
-	boolean shrink(final int width, final int height) {
-		if (unfolding != more || !more.isVisible() || width <= 0 && height <= 0) return false;
+	/** Lets what unfolds scroll, in a place that is so much smaller than it is. */
+	void shrink(final int width, final int height) {
+		if (unfolding != more || !more.isVisible() || width <= 0 && height <= 0) return;
 		final Dimension whole = more.getPreferredSize();
 		final ScrollPane scroll = new ScrollPane(ScrollPane.SCROLLBARS_AS_NEEDED);
 		scroll.add(more);
@@ -97,7 +86,6 @@ final class FormBody extends Panel {
 		scroll.setPreferredSize(new Dimension(whole.width + bar - Math.max(0, width + bar),
 			whole.height + bar - Math.max(0, height + bar)));
 		unfolding = scroll;
-		return true;
 	}
 
 	private static GridBagConstraints place(final int x, final int y, final int width) {

@@ -15,9 +15,6 @@ public final class KnownKeys {
 	private static final int TELLING = 3;
 	private static final int LINE = 80;
 
-	private static final String FINDING = "K-Means Segmentation...";
-	private static final String APPLYING = "Apply K-Means Clusters...";
-
 	private final Set<String> keys;
 
 	public KnownKeys(final Set<String> keys) {
@@ -40,7 +37,7 @@ public final class KnownKeys {
 	/** Which command has it; empty if none has. */
 	private static String other(final String key) {
 		return SettingTable.ALL.stream().anyMatch(row -> row.key().equals(key))
-			? " (" + (isOfFinding(key) ? FINDING : APPLYING) + " has it)"
+			? " (" + (isOfFinding(key) ? Command.SEGMENT : Command.APPLY).label() + " has it)"
 			: "";
 	}
 

@@ -25,6 +25,7 @@ public final class MessageLines extends Panel {
 	private final List<Label> lines = new ArrayList<>();
 	private final int most;
 	private String text = "";
+	private boolean isCut;
 
 	/**
 	 * @param first line, which has the font of all
@@ -77,7 +78,7 @@ public final class MessageLines extends Panel {
 		String left = text;
 		for (int i = 0; i < lines.size(); i++) {
 			final String shown = beginning(left);
-			final boolean isCut = i == most - 1 && shown.length() < left.length();
+			isCut = i == most - 1 && shown.length() < left.length();
 			lines.get(i).setForeground(colour);
 			lines.get(i).setText(isCut ? shown + "..." : shown);
 			left = left.substring(shown.length());
@@ -90,6 +91,11 @@ public final class MessageLines extends Panel {
 	/** All of it. */
 	public String text() {
 		return text;
+	}
+
+	/** All of it where some is cut off, and can not be read; else empty. */
+	String tip() {
+		return isCut ? text() : "";
 	}
 
 	/** As many words as there is room for, or a part of the first; at least a letter. */

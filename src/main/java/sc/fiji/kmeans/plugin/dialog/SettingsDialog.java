@@ -10,6 +10,7 @@ import ij.plugin.frame.Recorder;
 import java.awt.AWTEvent;
 import java.awt.Button;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.Collections;
@@ -40,6 +41,8 @@ public final class SettingsDialog<S> implements DialogListener {
 	/** Null if the fields have none. */
 	private S settings;
 	private String problem;
+	/** What the follower says; empty for nothing. */
+	private String word = "";
 	/** Then the follower hears of no more settings. */
 	private volatile boolean hasEnded;
 	private Map<String, String> idle = Collections.emptyMap();
@@ -49,8 +52,8 @@ public final class SettingsDialog<S> implements DialogListener {
 		dialog = new Window(form.title());
 		fields = new Fields(form, dialog, initial(form));
 		body = new FormBody(fields.groups(), dialog::refit);
-		follower = form.follower().orElse(null);
-		if (follower != null) body.addWide(follower.component());
+		follower = form.follower(this::hear).orElse(null);
+		if (follower != null) body.addBelow(follower.component());
 		body.addButton();
 		dialog.addPanel(body);
 		message = MessageLines.below(dialog, HINT);
@@ -133,24 +136,24 @@ public final class SettingsDialog<S> implements DialogListener {
 			final Button ok = getButtons()[0];
 			ok.getParent().add(reset, 1);
 			ok.setEnabled(check());
+			pack();
 			fit(GUI.getMaxWindowBounds(this));
-			showProblem();
+			pack();
+			showMessage();
 			final ToolTips tips = new ToolTips(this);
 			fields.explain(tips);
 			if (follower != null) tips.add(follower.component(), follower::help);
+			tips.add(message, message::tip);
 			tips.start();
-			form.neighbour().ifPresent(this::placeBeside);
+			form.neighbour()
+				.flatMap(other -> FreePlace.of(getSize(), other))
+				.ifPresent(this::setLocation);
 		}
 
-		/** Where there is no room, it is where dialogs of ImageJ are. */
-		private void placeBeside(final java.awt.Window other) {
-			SidePlace.of(getSize(), other.getBounds(), GUI.getMaxWindowBounds(other))
-				.ifPresent(place -> setLocation(place.x, place.y));
-		}
-
+		/** What unfolds is no larger than there is room for. */
 		private void fit(final Rectangle screen) {
-			pack();
-			if (body.shrink(getWidth() - screen.width, getHeight() - screen.height)) pack();
+			final Dimension whole = getPreferredSize();
+			body.shrink(whole.width - screen.width, whole.height - screen.height);
 		}
 
 		/** What was pressed while it was open is no word on the command. */
@@ -160,15 +163,25 @@ public final class SettingsDialog<S> implements DialogListener {
 			super.dispose();
 		}
 
-		/** Where more or less is shown, on the screen. */
+		/** Where more or less is shown; moved and sized at once, for X11 may lose one of two. */
 		private void refit() {
 			body.update(fields.changed(form.defaults()));
 			final Rectangle screen = GUI.getMaxWindowBounds(this);
 			fit(screen);
-			setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width - getWidth())),
-				Math.max(screen.y, Math.min(getY(), screen.y + screen.height - getHeight())));
+			setBounds(place(new Rectangle(getLocation(), getPreferredSize()), screen));
 			validate();
-			showProblem();
+			showMessage();
+		}
+
+		/** On the screen, and elsewhere if it came to cover more of another window than now. */
+		private Rectangle place(final Rectangle grown, final Rectangle screen) {
+			grown.x = Math.max(screen.x, Math.min(grown.x, screen.x + screen.width - grown.width));
+			grown.y = Math.max(screen.y, Math.min(grown.y, screen.y + screen.height - grown.height));
+			return form.neighbour()
+				.map(FreePlace::beside)
+				.filter(beside -> beside.covered(grown) > beside.covered(getBounds()))
+				.flatMap(beside -> beside.of(grown, screen))
+				.orElse(grown);
 		}
 	}
 
@@ -199,7 +212,7 @@ public final class SettingsDialog<S> implements DialogListener {
 	@Override
 	public boolean dialogItemChanged(final GenericDialog gd, final AWTEvent event) {
 		final boolean isGood = check();
-		if (event != null) showProblem();
+		if (event != null) showMessage();
 		return isGood;
 	}
 
@@ -221,8 +234,13 @@ public final class SettingsDialog<S> implements DialogListener {
 		return settings != null;
 	}
 
-	private void showProblem() {
-		if (problem == null) message.show(HINT, Color.black);
-		else message.show(problem, Color.red);
+	private void hear(final String text) {
+		word = text;
+		showMessage();
+	}
+
+	private void showMessage() {
+		if (problem != null) message.show(problem, Color.red);
+		else message.show(word.isEmpty() ? HINT : word, Color.black);
 	}
 }

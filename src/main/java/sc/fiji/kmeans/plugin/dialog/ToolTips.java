@@ -5,6 +5,7 @@ import ij.gui.GUI;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Font;
 import java.awt.GridLayout;
 import java.awt.Label;
 import java.awt.MouseInfo;
@@ -52,7 +53,7 @@ final class ToolTips {
 		this.owner = owner;
 	}
 
-	/** For a component and all in it. @param text what is told then */
+	/** For a component and all in it. @param text what is told then; empty for nothing */
 	void add(final Component component, final Supplier<String> text) {
 		texts.put(component, text);
 		listen(component);
@@ -125,22 +126,24 @@ final class ToolTips {
 	}
 
 	private void show(final Component component) {
+		final String text = texts.get(component).get();
+		if (text.isEmpty()) return;
 		tip = new Window(owner);
 		tip.setFocusableWindowState(false);
 		tip.setType(Window.Type.POPUP);
 		tip.setBackground(Color.gray);
-		tip.add(paper(component));
+		tip.add(paper(text, component.getFont()));
 		tip.pack();
 		tip.setLocation(place(component));
 		tip.setVisible(true);
 	}
 
-	private Panel paper(final Component component) {
+	private static Panel paper(final String text, final Font font) {
 		final Panel paper = new Panel(new GridLayout(0, 1));
 		paper.setBackground(PAPER);
 		paper.setForeground(Color.black);
-		paper.setFont(component.getFont());
-		for (final String line : lines(texts.get(component).get()))
+		paper.setFont(font);
+		for (final String line : lines(text))
 			paper.add(new Label(line));
 		return paper;
 	}

@@ -117,6 +117,7 @@ final class ClusterRow extends JPanel {
 		percent.setHorizontalAlignment(JLabel.RIGHT);
 		shown.setSelected(!value.isHidden);
 		if (isOther || !name.hasFocus()) name.setText(value.name);
+		if (!name.hasFocus()) name.setCaretPosition(0);
 		setBackground(value.isSelected ? SELECTED : UIManager.getColor("Panel.background"));
 	}
 

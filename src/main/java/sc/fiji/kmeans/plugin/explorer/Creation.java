@@ -3,11 +3,17 @@ package sc.fiji.kmeans.plugin.explorer;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 
 import java.awt.EventQueue;
+import java.util.Collections;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.MacroLine;
 
 /**
@@ -16,7 +22,7 @@ import sc.fiji.kmeans.plugin.dialog.MacroLine;
  */
 final class Creation {
 
-	private static final String COMMAND = "K-Means Segmentation...";
+	private static final String COMMAND = Command.SEGMENT.label();
 	/** ImageJ gives options to threads that begin so, and records none that end so. */
 	private static final String THREAD = "Run$_K-Means Explorer Macro$";
 
@@ -39,16 +45,26 @@ final class Creation {
 		thread.start();
 	}
 
+	/** A command that was stopped, by Escape or by closing the image, ends like any other. */
 	private String made() {
+		final Set<Integer> before = images();
 		try {
 			IJ.run(image, COMMAND, MacroLine.meant(line));
 		}
 		catch (final RuntimeException aborted) {
 			if (!Macro.MACRO_CANCELED.equals(aborted.getMessage())) throw aborted;
-			return "Nothing was created";
 		}
+		if (before.containsAll(images())) return "Nothing was created";
 		record();
 		return "Created: " + line;
+	}
+
+	/** Those that are open. */
+	private static Set<Integer> images() {
+		final int[] open = WindowManager.getIDList();
+		return open == null
+			? Collections.emptySet()
+			: IntStream.of(open).boxed().collect(Collectors.toSet());
 	}
 
 	private void record() {

@@ -106,13 +106,13 @@ final class Explorer implements Session.View {
 		return history.canRedo();
 	}
 
-	/** What happened last, or what is the matter. */
+	/** What happened last, what is awaited, or what is the matter. */
 	String message() {
-		return hasProblem()
-			? problem
-			: Stream.of(state().done(), fewer())
-				.filter(text -> !text.isEmpty())
-				.collect(Collectors.joining(". "));
+		if (hasProblem()) return problem;
+		if (!isShown()) return "Looks for " + state().size() + "...";
+		return Stream.of(state().done(), fewer())
+			.filter(text -> !text.isEmpty())
+			.collect(Collectors.joining(". "));
 	}
 
 	/** That there are fewer clusters than were asked for; empty if there are not. */

@@ -8,13 +8,14 @@ import ij.WindowManager;
 import ij.gui.GUI;
 import ij.gui.ImageWindow;
 import ij.plugin.frame.PlugInFrame;
+import ij.plugin.frame.Recorder;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Window;
 import java.awt.event.WindowEvent;
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
@@ -23,7 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-import sc.fiji.kmeans.plugin.dialog.SidePlace;
+import sc.fiji.kmeans.plugin.Events;
+import sc.fiji.kmeans.plugin.dialog.Command;
+import sc.fiji.kmeans.plugin.dialog.FreePlace;
 import sc.fiji.kmeans.plugin.preview.Preview;
 
 /**
@@ -32,7 +35,7 @@ import sc.fiji.kmeans.plugin.preview.Preview;
  */
 final class ExplorerFrame extends PlugInFrame {
 
-	private static final String TITLE = "K-Means Explorer";
+	private static final String TITLE = Command.EXPLORE.title();
 	private static final String PLACE = "kmeans.explorer.loc";
 
 	/** The open one; null if there is none. */
@@ -65,14 +68,6 @@ final class ExplorerFrame extends PlugInFrame {
 		else GUI.centerOnImageJScreen(this);
 	}
 
-	/** The first time it opens where it covers as little as possible of the image. */
-	private void placeBeside(final Window window) {
-		final Rectangle screen = GUI.getMaxWindowBounds(window);
-		final Point corner = new Point(screen.x + screen.width - getWidth(),
-			Math.min(window.getY(), screen.y + screen.height - getHeight()));
-		setLocation(SidePlace.of(getSize(), window.getBounds(), screen).orElse(corner));
-	}
-
 	/** Opens it, or brings it to the front. */
 	static void open() {
 		if (open == null) {
@@ -83,9 +78,15 @@ final class ExplorerFrame extends PlugInFrame {
 		open.follow(WindowManager.getCurrentImage());
 	}
 
+	/** It is going to have rows, and maybe a curve. */
+	private Dimension largest(final Rectangle screen) {
+		return new Dimension(getWidth(), Math.min(screen.height, getHeight() + panel.growth()));
+	}
+
 	/** @param image window of an image; null for none */
 	private void begin(final ImageWindow image) {
-		if (image != null && Prefs.getLocation(PLACE) == null) placeBeside(image);
+		if (image != null && Prefs.getLocation(PLACE) == null)
+			FreePlace.of(largest(GUI.getMaxWindowBounds(image)), image).ifPresent(this::setLocation);
 		WindowManager.addWindow(this);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()
 			.addPropertyChangeListener("activeWindow", activation);
@@ -137,13 +138,15 @@ final class ExplorerFrame extends PlugInFrame {
 		if (panel.update()) makeRoom();
 	}
 
-	/** All of it stays on the screen. */
+	/** It stays where it is, so that nothing moves away from under the pointer, if it can. */
 	private void makeRoom() {
-		final Point corner = getLocation();
-		pack();
+		final Dimension size = getPreferredSize();
 		final Rectangle screen = GUI.getMaxWindowBounds(this);
-		final int lowest = screen.y + screen.height - getHeight();
-		setLocation(corner.x, Math.max(screen.y, Math.min(corner.y, lowest)));
+		final int bottom = screen.y + screen.height;
+		size.height = Math.max(size.height - panel.spare(), Math.min(size.height, bottom - getY()));
+		final int y = Math.max(screen.y, Math.min(getY(), bottom - size.height));
+		setBounds(getX(), y, size.width, size.height);
+		validate();
 	}
 
 	/** Null where there is no image to explore. */
@@ -203,9 +206,22 @@ final class ExplorerFrame extends PlugInFrame {
 		}
 	}
 
-	/** Leaves the image and ImageJ's tools as they were. */
+	/** ImageJ's own would be recorded, and a macro would close an image by it. */
+	@Override
+	public void windowClosing(final WindowEvent event) {
+		close();
+	}
+
+	/** Leaves the image and ImageJ's tools as they were; ImageJ's command is not recorded. */
 	@Override
 	public void close() {
+		Events.inTurn(() -> {
+			Recorder.setCommand(null);
+			closeNow();
+		});
+	}
+
+	private void closeNow() {
 		leave();
 		if (open == this) open = null;
 		KeyboardFocusManager.getCurrentKeyboardFocusManager()

@@ -30,8 +30,9 @@ final class ExplorerPanel extends JPanel {
 
 	private static final String DISTINCT = "distinct";
 	private static final String OWN = "own";
-	/** Rows that are seen at once. */
+	/** Rows that are seen at once, where the screen has room, and where it has none. */
 	private static final int MOST_ROWS = 10;
+	private static final int LEAST_ROWS = 3;
 	private static final int WIDTH = 400;
 	private static final String HINT = "Click on the image to select a cluster";
 
@@ -63,9 +64,8 @@ final class ExplorerPanel extends JPanel {
 			JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
 		setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
 		curve = new Curve(actions);
-		add(top(), BorderLayout.NORTH);
+		add(controls(), BorderLayout.NORTH);
 		add(legend, BorderLayout.CENTER);
-		add(bottom(), BorderLayout.SOUTH);
 		explain();
 		listen();
 		Fonts.apply(this);
@@ -76,21 +76,17 @@ final class ExplorerPanel extends JPanel {
 		return actions;
 	}
 
-	private JComponent top() {
-		final JPanel top = column();
-		top.add(row(title));
-		top.add(line(new JLabel("Clusters"), slider, clusters,
+	/** Above all that comes and goes, so that none moves away from under the pointer. */
+	private JComponent controls() {
+		final JPanel controls = new JPanel();
+		controls.setLayout(new BoxLayout(controls, BoxLayout.Y_AXIS));
+		controls.add(row(title));
+		controls.add(line(new JLabel("Clusters"), slider, clusters,
 			button("Suggest",
 				"A number that the pixels suggest, and a curve to choose from (S on the image)",
 				actions::suggest)));
-		top.add(curve);
-		top.add(line(new JLabel("Show"), shown, new JLabel("Opacity"), opacity));
-		return top;
-	}
-
-	private JComponent bottom() {
-		final JPanel bottom = column();
-		bottom.add(row(
+		controls.add(line(new JLabel("Show"), shown, new JLabel("Opacity"), opacity));
+		controls.add(row(
 			button("Merge", "Makes one cluster of those that are selected (M on the image)",
 				actions::mergeSelected),
 			button("Hide", "Hides those that are selected, or shows them again (H)",
@@ -98,24 +94,23 @@ final class ExplorerPanel extends JPanel {
 			button("Keep", "Hides all but those that are selected, or shows all again (K)",
 				actions::keepSelected),
 			undo, redo));
-		bottom.add(row(new JLabel("Colours"), colours,
+		controls.add(row(new JLabel("Colours"), colours,
 			button("More...", "Colour space, background, channels, attempts and the like", actions::more),
 			button("Create...", "Makes label image, masks, tables and more of this (Enter)",
 				actions::create)));
+		controls.add(message());
+		controls.add(curve);
+		return controls;
+	}
+
+	private JComponent message() {
 		message.setLineWrap(true);
 		message.setWrapStyleWord(true);
 		message.setEditable(false);
 		message.setFocusable(false);
 		message.setOpaque(false);
-		message.setBorder(BorderFactory.createEmptyBorder(2, 4, 0, 4));
-		bottom.add(message);
-		return bottom;
-	}
-
-	private static JPanel column() {
-		final JPanel column = new JPanel();
-		column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
-		return column;
+		message.setBorder(BorderFactory.createEmptyBorder(2, 4, 4, 4));
+		return message;
 	}
 
 	private static JPanel row(final Component... parts) {
@@ -241,11 +236,25 @@ final class ExplorerPanel extends JPanel {
 	}
 
 	private void resizeLegend() {
-		final Dimension all = rows.getPreferredSize();
-		final int n = Math.max(1, rows.getComponentCount());
-		final int height = all.height / n * Math.min(n, MOST_ROWS);
+		final int height = rowHeight() * Math.min(rows.getComponentCount(), MOST_ROWS);
 		legend.setPreferredSize(new Dimension(Fonts.scaled(WIDTH), height + 4));
-		legend.getVerticalScrollBar().setUnitIncrement(all.height / n);
+		legend.getVerticalScrollBar().setUnitIncrement(rowHeight());
+	}
+
+	private int rowHeight() {
+		return rows.getPreferredSize().height / Math.max(1, rows.getComponentCount());
+	}
+
+	/** By how many pixels it may become higher than it is without an image. */
+	int growth() {
+		final ClusterRow row = new ClusterRow(actions);
+		Fonts.apply(row);
+		return row.getPreferredSize().height * MOST_ROWS + curve.getPreferredSize().height;
+	}
+
+	/** By how many pixels it may be lower than it wants to be: then rows scroll. */
+	int spare() {
+		return Math.max(0, legend.getPreferredSize().height - rowHeight() * LEAST_ROWS - 4);
 	}
 
 	private static void setEnabledAll(final JComponent whole, final boolean isOn) {

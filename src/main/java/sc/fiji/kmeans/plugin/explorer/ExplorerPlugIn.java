@@ -4,10 +4,9 @@ import ij.IJ;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 
-import java.awt.EventQueue;
-import java.lang.reflect.InvocationTargetException;
-
+import sc.fiji.kmeans.plugin.Events;
 import sc.fiji.kmeans.plugin.Presence;
+import sc.fiji.kmeans.plugin.dialog.Command;
 
 /**
  * Plugins &gt; Segmentation &gt; K-Means Explorer...: a panel that shows the clusters of the
@@ -18,9 +17,10 @@ public final class ExplorerPlugIn implements PlugIn {
 	@Override
 	public void run(final String arg) {
 		if (!Presence.isSomebodyThere())
-			IJ.error("K-Means Explorer",
-				"The K-Means Explorer is for people in front of the image; in macros and without a"
-					+ " display use K-Means Segmentation, with the line that its Create records.");
+			IJ.error(Command.EXPLORE.title(),
+				"The " + Command.EXPLORE.title()
+					+ " is for people in front of the image; in macros and without a display use "
+					+ Command.SEGMENT.title() + ", with the line that its Create records.");
 		else
 			open();
 	}
@@ -30,19 +30,9 @@ public final class ExplorerPlugIn implements PlugIn {
 	 * that in the thread of a command.
 	 */
 	private static void open() {
-		final Runnable opening = () -> {
+		Events.inTurn(() -> {
 			Recorder.setCommand(null);
 			ExplorerFrame.open();
-		};
-		try {
-			if (EventQueue.isDispatchThread()) opening.run();
-			else EventQueue.invokeAndWait(opening);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-		catch (final InvocationTargetException e) {
-			throw new IllegalStateException(e.getCause());
-		}
+		});
 	}
 }

@@ -106,8 +106,13 @@ final class ExplorerState {
 
 	ExplorerState withClusters(final int value) {
 		final ExplorerState fresh = new ExplorerState(settings, value);
-		fresh.done = value + (value == 1 ? " cluster" : " clusters");
+		fresh.done = fresh.size();
 		return fresh;
+	}
+
+	/** Such as {@code 3 clusters}. */
+	String size() {
+		return clusters + (clusters == 1 ? " cluster" : " clusters");
 	}
 
 	ExplorerState withSettings(final MoreSettings value) {
@@ -211,6 +216,6 @@ final class ExplorerState {
 
 	@Override
 	public String toString() {
-		return clusters + " clusters, merge=" + groups + ", hidden=" + hidden + ", names=" + names;
+		return size() + ", merge=" + groups + ", hidden=" + hidden + ", names=" + names;
 	}
 }

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.plugin.explorer;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import ij.gui.Toolbar;
+import ij.plugin.frame.Recorder;
 import ij.plugin.tool.PlugInTool;
 
 import java.awt.event.MouseEvent;
@@ -31,12 +32,23 @@ final class ExplorerTool extends PlugInTool {
 
 	void install() {
 		before = Toolbar.getToolId();
-		Toolbar.addPlugInTool(this);
+		unrecorded(() -> Toolbar.addPlugInTool(this));
 	}
 
 	/** The tool before is back, if this one is still chosen. */
 	void remove() {
-		if (Toolbar.getPlugInTool() == this) Toolbar.getInstance().setTool(before);
+		if (Toolbar.getPlugInTool() == this) unrecorded(() -> Toolbar.getInstance().setTool(before));
+	}
+
+	/** No macro needs the tool, and none could find it. */
+	private static void unrecorded(final Runnable choice) {
+		Recorder.suspendRecording();
+		try {
+			choice.run();
+		}
+		finally {
+			Recorder.resumeRecording();
+		}
 	}
 
 	@Override

@@ -56,15 +56,12 @@ final class NumberField extends JSpinner {
 		@Override
 		public Object stringToValue(final String text) throws ParseException {
 			try {
-				final int number = Integer.parseInt(text.trim());
-				if (number >= 1 && number <= most) return number;
+				return SettingTexts.fromOne(key, text.trim(), most);
 			}
-			catch (final NumberFormatException none) {
-				// refused below, as a number out of range
+			catch (final IllegalArgumentException refusal) {
+				refusals.accept(refusal.getMessage());
+				throw new ParseException(text, 0);
 			}
-			refusals
-				.accept(SettingTexts.refused(key, text, "a whole number from 1 to " + most).getMessage());
-			throw new ParseException(text, 0);
 		}
 
 		@Override

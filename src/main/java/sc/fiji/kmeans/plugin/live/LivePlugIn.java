@@ -13,6 +13,7 @@ import sc.fiji.kmeans.camera.NetworkCamera;
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.FrameSource;
 import sc.fiji.kmeans.plugin.Escape;
+import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
 
 /**
@@ -21,7 +22,7 @@ import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
  */
 public final class LivePlugIn implements PlugIn {
 
-	private static final String TITLE = "K-Means Live Segmentation";
+	private static final String TITLE = Command.LIVE.title();
 
 	@Override
 	public void run(final String arg) {

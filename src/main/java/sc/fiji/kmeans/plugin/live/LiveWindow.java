@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import sc.fiji.kmeans.live.LiveSegmentation;
-import sc.fiji.kmeans.plugin.dialog.SidePlace;
+import sc.fiji.kmeans.plugin.dialog.FreePlace;
 
 /**
  * The window of a live segmentation: the newest picture, and below it what can be
@@ -38,9 +38,7 @@ final class LiveWindow extends ImageWindow {
 		panel = new LivePanel(live, this::makeRoom);
 		add(panel);
 		pack();
-		if (neighbour != null)
-			SidePlace.of(getSize(), neighbour.getBounds(), GUI.getMaxWindowBounds(this))
-				.ifPresent(this::setLocation);
+		if (neighbour != null) FreePlace.of(getSize(), neighbour).ifPresent(this::setLocation);
 		keepOnScreen();
 		show();
 	}

@@ -2,11 +2,15 @@ package sc.fiji.kmeans.plugin.preview;
 
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
+import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.gui.TextRoi;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
+import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -38,12 +42,14 @@ public final class ClusterPainter extends Roi {
 	private transient BufferedImage buffer;
 	private transient Rectangle seen;
 	private transient boolean isPainted;
+	private final transient Ground ground;
 
 	/** @param source in a window */
 	public ClusterPainter(final ImagePlus source) {
 		super(FAR, FAR, 1, 1);
 		this.source = source;
 		canvas = source.getCanvas();
+		ground = new Ground(canvas);
 		setName("K-Means clusters");
 	}
 
@@ -62,7 +68,28 @@ public final class ClusterPainter extends Roi {
 		paints = premultiplied(argb);
 		isPainted = false;
 		attach();
-		canvas.repaint();
+		if (canPaint()) ground.paint(painted(), source.getRoi());
+		else canvas.repaint();
+	}
+
+	/**
+	 * Whether it can be done without ImageJ, which paints all others below the clusters, but for
+	 * the selection and the little frame that tells the part that is seen.
+	 */
+	private boolean canPaint() {
+		return canvas.isShowing() && isShown() && (source.getRoi() == null || isPlain(source.getRoi()))
+			&& canvas.getSrcRect().equals(new Rectangle(source.getWidth(), source.getHeight()));
+	}
+
+	/**
+	 * Whether a selection is an outline that covers what lies below, so that it may be there twice:
+	 * where it is smoothed, it is a little denser until ImageJ paints it anew.
+	 */
+	private static boolean isPlain(final Roi roi) {
+		final Color colour = roi.getStrokeColor();
+		return roi.isArea() && !(roi instanceof ImageRoi || roi instanceof TextRoi)
+			&& roi.getPasteMode() == Roi.NOT_PASTING && roi.getFillColor() == null
+			&& (colour == null || colour.getAlpha() == OPAQUE);
 	}
 
 	/** Takes it away from the window; nothing of it stays. */
@@ -114,15 +141,22 @@ public final class ClusterPainter extends Roi {
 	/** Only in the window itself: neither where it is flattened nor in a copy. */
 	@Override
 	public void draw(final Graphics g) {
-		if (ic != canvas || picture == null || !picture.isOf(source, Session.frameNumber(source)))
-			return;
+		if (ic != canvas || !isShown() || ground.isTaken()) return;
+		ground.forget();
+		g.drawImage(painted(), 0, 0, null);
+	}
+
+	private boolean isShown() {
+		return picture != null && picture.isOf(source, Session.frameNumber(source));
+	}
+
+	/** What is seen, as large as on the screen. */
+	private BufferedImage painted() {
 		final Rectangle now = canvas.getSrcRect();
-		final int width = (int) (now.width * canvas.getMagnification());
-		final int height = (int) (now.height * canvas.getMagnification());
-		if (width < 1 || height < 1) return;
-		if (!isPainted || !now.equals(seen) || width != buffer.getWidth()
-			|| height != buffer.getHeight()) paint(now, width, height);
-		g.drawImage(buffer, 0, 0, null);
+		final Dimension size = ground.size();
+		if (!isPainted || !now.equals(seen) || size.width != buffer.getWidth()
+			|| size.height != buffer.getHeight()) paint(now, size.width, size.height);
+		return buffer;
 	}
 
 	private void paint(final Rectangle part, final int width, final int height) {

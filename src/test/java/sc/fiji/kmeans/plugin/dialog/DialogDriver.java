@@ -21,6 +21,7 @@ import java.awt.event.ItemEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.kmeans.plugin.RealImageJ;
@@ -117,7 +118,7 @@ public final class DialogDriver {
 	}
 
 	/** What is written on the button that shows more or less. */
-	String more() {
+	public String more() {
 		return moreButton().getLabel();
 	}
 
@@ -130,7 +131,7 @@ public final class DialogDriver {
 	}
 
 	/** Shows more or less, whatever is shown now. */
-	DialogDriver pressMore() throws Exception {
+	public DialogDriver pressMore() throws Exception {
 		press(more());
 		RealImageJ.settleWindow();
 		return this;
@@ -244,6 +245,13 @@ public final class DialogDriver {
 		return ((MessageLines) message().getParent()).text();
 	}
 
+	/** What can be read of it. */
+	public String shown() {
+		return Arrays.stream(message().getParent().getComponents())
+			.map(line -> ((Label) line).getText())
+			.collect(Collectors.joining());
+	}
+
 	/** Whether a field, or a switch, can be changed. */
 	public boolean isEnabled(final String label) {
 		return ((Vector<?>) dialog.getCheckboxes()).stream()
@@ -279,9 +287,9 @@ public final class DialogDriver {
 		return previewBox().getState();
 	}
 
-	/** What the line beside the box says. */
+	/** What the preview says below the fields; empty for nothing. */
 	public String previewLine() {
-		return ((MessageLines) previewBox().getParent().getParent().getComponent(1)).text();
+		return said().startsWith("Rest the pointer") ? "" : said();
 	}
 
 	private Checkbox previewBox() {

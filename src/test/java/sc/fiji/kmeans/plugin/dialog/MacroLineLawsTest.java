@@ -121,7 +121,7 @@ class MacroLineLawsTest {
 		form.defaults().forEach((key, text) -> assertEquals(form.row(key).standard(), text));
 		assertEquals(form.defaults(), form.recipe());
 		assertEquals(Collections.emptyMap(), form.idle(key -> ""));
-		assertEquals(Optional.empty(), form.follower());
+		assertEquals(Optional.empty(), form.follower(line -> {}));
 		assertThrows(NoSuchElementException.class, () -> form.row("none"));
 	}
 

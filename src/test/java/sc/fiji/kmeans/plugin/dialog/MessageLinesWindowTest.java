@@ -88,6 +88,9 @@ class MessageLinesWindowTest {
 		final String all = String.join("", shown);
 		assertTrue(LONG.startsWith(all.substring(0, all.length() - 3)), all);
 		assertEquals(LONG + LONG, lines.text());
+		assertEquals(LONG + LONG, lines.tip());
+		show("short");
+		assertEquals("", lines.tip());
 	}
 
 	/** A message never makes a window wider. */

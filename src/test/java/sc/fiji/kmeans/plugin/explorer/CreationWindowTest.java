@@ -61,6 +61,21 @@ class CreationWindowTest {
 		assertNull(WindowManager.getImage("tissue-masked"));
 	}
 
+	/** And nothing is recorded. */
+	@Test
+	void whereTheImageIsClosedMeanwhileNothingIsCreated() throws Exception {
+		EventQueue.invokeAndWait(() -> new Recorder());
+		new Creation(image, "clusters=4 attempts=1000000 initialization=random epsilon=0 masked=none")
+			.start(told::add);
+		RealImageJ.await("the lock", () -> image.isLocked() ? true : null);
+		EventQueue.invokeAndWait(() -> {
+			image.changes = false;
+			image.close();
+		});
+		assertEquals("Nothing was created", told.poll(30, TimeUnit.SECONDS));
+		assertEquals("", Recorder.getInstance().getText());
+	}
+
 	/** One line, which alone gives the same. */
 	@Test
 	void theLineIsRecorded() throws Exception {

@@ -9,6 +9,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Graphics;
+import java.awt.Point;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -122,6 +123,19 @@ final class ExplorerDriver {
 		final AbstractButton button = button(label);
 		EventQueue.invokeLater(button::doClick);
 		return this;
+	}
+
+	/** Where a button is on the screen. */
+	Point place(final String label) {
+		return inEvents(() -> button(label).getLocationOnScreen());
+	}
+
+	/** What is said at once when another number is asked for. */
+	String saidAtOnce(final int clusters) {
+		return inEvents(() -> {
+			frame.explorer().slide(clusters, false);
+			return message();
+		});
 	}
 
 	boolean isEnabled(final String label) {

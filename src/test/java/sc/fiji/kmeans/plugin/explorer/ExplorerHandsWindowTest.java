@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static sc.fiji.kmeans.plugin.Pictures.assertSame;
 
+import ij.IJ;
 import ij.ImagePlus;
+
 import ij.WindowManager;
 import ij.gui.ImageWindow;
 import ij.gui.Roi;
+import ij.gui.Toolbar;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.util.Arrays;
 import java.util.TreeSet;
 
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.plugin.MacroBox;
 import sc.fiji.kmeans.plugin.Pictures;
@@ -286,10 +292,32 @@ class ExplorerHandsWindowTest {
 		}
 	}
 
+	/** By the button of its window, or by the command of the menu. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void thatItIsClosedIsNotRecorded(final boolean isByCommand) throws Exception {
+		new Recorder();
+		final ExplorerFrame frame = explorer.frame();
+		if (isByCommand) {
+			EventQueue.invokeAndWait(frame::toFront);
+			RealImageJ.await("the panel in front",
+				() -> WindowManager.getActiveWindow() == frame ? true : null);
+			IJ.doCommand("Close");
+		}
+		else
+			EventQueue.invokeAndWait(
+				() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
+		RealImageJ.await("the end", () -> frame.isDisplayable() ? null : true);
+		RealImageJ.settleWindow();
+		assertEquals("", allRecorded());
+		assertEquals(1, WindowManager.getImageCount());
+	}
+
 	/** No macro could run it. */
 	@Test
 	void thatItIsOpenedIsNotRecorded() throws Exception {
 		ExplorerDriver.cleanUp();
+		Toolbar.getInstance().setTool(Toolbar.OVAL);
 		new Recorder();
 		RealImageJ.chooseCommand("K-Means Explorer...");
 		RealImageJ.await("the panel",

@@ -96,6 +96,13 @@ class ExplorerPartsTest {
 				.contains("Merged of 1+5."));
 	}
 
+	/** Of a name that is too long for the field. */
+	@Test
+	void theBeginningOfANameIsShown() {
+		final String name = "a name that is far longer than the field of its row is wide";
+		assertEquals(0, find(row(five.naming(3, name), 3), JTextField.class).getCaretPosition());
+	}
+
 	@Test
 	void handsHearWhatIsDone() {
 		final ClusterRow row = row(five, 3);
@@ -177,7 +184,7 @@ class ExplorerPartsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0", "300", "abc", "", "2.5", "-1", "99999999999" })
+	@ValueSource(strings = { "0", "300", "abc", "", "2.5", "-1", "99999999999", "\u0663" })
 	void whatIsNoNumberIsToldAndChangesNothing(final String text) {
 		final NumberField field = new NumberField("clusters", 3, 254, heard::add);
 		final JTextField written = ((JSpinner.DefaultEditor) field.getEditor()).getTextField();
@@ -193,10 +200,12 @@ class ExplorerPartsTest {
 			heard.toString());
 	}
 
-	@Test
-	void numbersAreTaken() throws ParseException {
+	/** As the settings take them everywhere else. */
+	@ParameterizedTest
+	@ValueSource(strings = { " 12 ", "12.0", "1.2e1", "+12" })
+	void numbersAreTaken(final String text) throws ParseException {
 		final NumberField field = new NumberField("clusters", 3, 254, heard::add);
-		((JSpinner.DefaultEditor) field.getEditor()).getTextField().setText(" 12 ");
+		((JSpinner.DefaultEditor) field.getEditor()).getTextField().setText(text);
 		field.commitEdit();
 		assertEquals(12, field.number());
 		assertEquals(Collections.emptyList(), heard);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.GUI;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
@@ -18,14 +19,18 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
@@ -95,6 +100,61 @@ class ExplorerWindowTest {
 		explorer.slide(4, 5).awaitClusters(5);
 		awaitPainted(source, segmentation(5, "none").segmented().getProcessor());
 		assertEquals(5, explorer.rows());
+	}
+
+	/** Rows and the curve come and go below them. */
+	@Test
+	void buttonsStayWhereTheyAre() throws Exception {
+		RealImageJ.settleWindow();
+		final List<Point> places = places();
+		explorer.slide(12).awaitClusters(12);
+		assertEquals(places, places());
+		explorer.press("Suggest").awaitClusters(3);
+		RealImageJ.await("the curve", () -> explorer.hasCurve() ? true : null);
+		assertEquals(places, places());
+		explorer.clickOnCurve(1).awaitClusters(1);
+		assertEquals(places, places());
+	}
+
+	private List<Point> places() {
+		return Stream.of("Suggest", "Merge", "Redo", "Create...")
+			.map(explorer::place)
+			.collect(Collectors.toList());
+	}
+
+	/** It opens where there is room for what is going to be there. */
+	@Test
+	void upToTenRowsAreSeenAtOnce() throws Exception {
+		explorer.press("Suggest").slide(10).awaitClusters(10);
+		RealImageJ.await("the curve", () -> explorer.hasCurve() ? true : null);
+		RealImageJ.settleWindow();
+		assertTrue(
+			explorer.all(JScrollPane.class).noneMatch(pane -> pane.getVerticalScrollBar().isVisible()));
+	}
+
+	/** Where the window is low on the screen, fewer rows are seen at once, and the others scroll. */
+	@Test
+	void allOfItIsOnTheScreen() throws Exception {
+		final Rectangle screen = GUI.getMaxWindowBounds(explorer.frame());
+		final int y = screen.y + screen.height - explorer.frame().getHeight() - 60;
+		EventQueue.invokeAndWait(() -> explorer.frame().setLocation(screen.x, y));
+		RealImageJ.settleWindow();
+		final List<Point> places = places();
+		explorer.slide(20).awaitClusters(20);
+		RealImageJ.settleWindow();
+		assertTrue(screen.contains(explorer.frame().getBounds()),
+			explorer.frame().getBounds().toString());
+		assertEquals(places, places());
+	}
+
+	@Test
+	void whatIsNotThereYetIsNotSaid() throws Exception {
+		explorer.slide(4).awaitClusters(4);
+		assertEquals("Looks for 7 clusters...", explorer.saidAtOnce(7));
+		explorer.awaitClusters(7);
+		assertEquals("7 clusters", explorer.message());
+		assertEquals("Looks for 1 cluster...", explorer.saidAtOnce(1));
+		explorer.awaitClusters(1);
 	}
 
 	@Test

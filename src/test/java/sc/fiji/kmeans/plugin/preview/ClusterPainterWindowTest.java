@@ -9,16 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
+import ij.gui.OvalRoi;
 import ij.gui.Overlay;
+import ij.gui.PolygonRoi;
 import ij.gui.Roi;
+import ij.gui.ShapeRoi;
+import ij.gui.TextRoi;
 import ij.process.ColorProcessor;
 
+import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.awt.Robot;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +96,105 @@ class ClusterPainterWindowTest {
 		for (int y = 0; y < 70; y++)
 			for (int x = 0; x < 90; x++)
 				assertEquals(expected(x, y), screen.getRGB(x, y) & 0xffffff, x + ", " + y);
+	}
+
+	/** Shows paints, and takes what is on the real screen, before ImageJ could paint. */
+	private BufferedImage atOnce(final int... paints) throws Exception {
+		final Robot robot = new Robot();
+		final AtomicReference<BufferedImage> taken = new AtomicReference<>();
+		EventQueue.invokeAndWait(() -> {
+			painter.show(picture, paints);
+			taken.set(robot.createScreenCapture(
+				new Rectangle(image.getCanvas().getLocationOnScreen(), image.getCanvas().getSize())));
+		});
+		return taken.get();
+	}
+
+	private static void assertSamePixels(final BufferedImage expected, final BufferedImage screen) {
+		for (int y = 0; y < expected.getHeight(); y++)
+			for (int x = 0; x < expected.getWidth(); x++)
+				assertEquals(expected.getRGB(x, y) & 0xffffff, screen.getRGB(x, y) & 0xffffff,
+					x + ", " + y);
+	}
+
+	/** At each zoom, again and again, and when the image has changed. */
+	@Test
+	void itIsOnTheScreenAtOnceAsImageJPaintsIt() throws Exception {
+		for (final int zoom : new int[] { 100, 75, 200 }) {
+			IJ.run(image, "Set... ", "zoom=" + zoom);
+			RealImageJ.settleWindow();
+			for (final int tint : new int[] { 0x40, 0x80, 0xff }) {
+				final BufferedImage taken = atOnce(0, tint << 24 | 0xff0000, 0, tint << 24 | 0xff);
+				assertSamePixels(screen(), taken);
+				EventQueue.invokeAndWait(() -> {
+					image.getProcessor().invert();
+					image.updateAndDraw();
+				});
+				RealImageJ.settle();
+			}
+		}
+	}
+
+	/** With all that lies below it, and the selection in front. */
+	@Test
+	void selectionsAndOverlaysAreWhereImageJPaintsThem() throws Exception {
+		final Overlay overlay = new Overlay(new Roi(8, 8, 30, 20));
+		final Overlay list = new Overlay(new Roi(5, 40, 60, 9));
+		for (final Runnable change : new Runnable[] { () -> image.setRoi(10, 10, 50, 30),
+			() -> image
+				.setRoi(new ShapeRoi(new Roi(5, 5, 20, 20)).or(new ShapeRoi(new Roi(40, 30, 20, 20)))),
+			() -> image.setOverlay(overlay), () -> image.getCanvas().setShowAllList(list),
+			() -> image.deleteRoi() })
+		{
+			EventQueue.invokeAndWait(change);
+			RealImageJ.settleWindow();
+			final BufferedImage taken = atOnce(0, 0x4000ff00, 0, 0x80008000);
+			assertSamePixels(screen(), taken);
+		}
+	}
+
+	/** A smoothed outline differs a little. */
+	@Test
+	void smoothedSelectionsAreWhereImageJPaintsThem() throws Exception {
+		final int[] x = { 10, 60, 40, 20 };
+		final int[] y = { 10, 20, 60, 50 };
+		for (final Roi roi : new Roi[] { new OvalRoi(10, 10, 50, 30),
+			new PolygonRoi(x, y, 4, Roi.POLYGON), new PolygonRoi(x, y, 4, Roi.FREEROI) })
+		{
+			EventQueue.invokeAndWait(() -> image.setRoi(roi));
+			RealImageJ.settleWindow();
+			final BufferedImage taken = atOnce(0, 0x4000ff00, 0, 0x80008000);
+			final BufferedImage screen = screen();
+			final long differing = IntStream.range(0, 90 * 70)
+				.filter(i -> taken.getRGB(i % 90, i / 90) != screen.getRGB(i % 90, i / 90))
+				.count();
+			assertTrue(differing < 4 * roi.getLength(), roi + ": " + differing);
+		}
+	}
+
+	private void zoomWithoutSelection() {
+		image.deleteRoi();
+		image.getCanvas().setSourceRect(new Rectangle(10, 20, 45, 35));
+		image.getCanvas().setMagnification(2);
+		image.getCanvas().repaint();
+	}
+
+	/** In front of it ImageJ does the painting. */
+	@Test
+	void theFrameOfTheZoomAndOddSelectionsStayInFront() throws Exception {
+		final Roi filled = new Roi(10, 10, 50, 30);
+		filled.setFillColor(new Color(0x40ff0000, true));
+		for (final Runnable change : new Runnable[] { () -> image.setRoi(filled),
+			() -> image.setRoi(new TextRoi(20, 20, "text")), this::zoomWithoutSelection })
+		{
+			show(PAINTS);
+			EventQueue.invokeAndWait(change);
+			RealImageJ.settleWindow();
+			final BufferedImage before = screen();
+			assertSamePixels(before, atOnce(0, 0xff00ff00, 0xff00ff00, 0xff00ff00));
+			RealImageJ.settleWindow();
+			assertSamePixels(screen(), atOnce(0, 0xff00ff00, 0xff00ff00, 0xff00ff00));
+		}
 	}
 
 	/** Zoomed in, each pixel of the image is a square of its paint. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import ij.ImagePlus;
+import ij.Prefs;
+import ij.gui.GUI;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
@@ -15,6 +17,8 @@ import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
 import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.KMeansOptions;
 import sc.fiji.kmeans.model.SegmentationOptions;
@@ -47,6 +53,7 @@ class PreviewWindowTest {
 
 	@AfterEach
 	void cleanUp() throws Exception {
+		Prefs.setGuiScale(1);
 		RealImageJ.cleanUp();
 	}
 
@@ -106,6 +113,61 @@ class PreviewWindowTest {
 	void theDialogDoesNotCoverTheImage() throws Exception {
 		final DialogDriver dialog = DialogDriver.open();
 		assertFalse(dialog.bounds().get(0).intersects(source.getWindow().getBounds()));
+		dialog.cancel();
+	}
+
+	/** It moves where it would grow over the image, and stays where it would not. */
+	@Test
+	void unfoldedItDoesNotCoverTheImageEither() throws Exception {
+		final Window window = source.getWindow();
+		final Rectangle screen = GUI.getMaxWindowBounds(window);
+		for (final int x : new int[] { screen.x, screen.x + screen.width - window.getWidth() - 340 }) {
+			EventQueue.invokeAndWait(() -> window.setLocation(x, screen.y));
+			RealImageJ.settleWindow();
+			final DialogDriver dialog = DialogDriver.open();
+			final Rectangle folded = dialog.bounds().get(0);
+			assertFalse(folded.intersects(window.getBounds()), folded.toString());
+			assertTrue(folded.x >= window.getX() + window.getWidth(), folded.toString());
+			dialog.pressMore();
+			final Rectangle all = dialog.bounds().get(0);
+			assertTrue(all.width > folded.width && screen.contains(all), all.toString());
+			assertFalse(all.intersects(window.getBounds()), all.toString());
+			assertEquals(x == screen.x, all.getLocation().equals(folded.getLocation()));
+			dialog.pressMore().cancel();
+		}
+	}
+
+	/** At the font sizes of ImageJ's windows. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 1, 1.5 })
+	void theLineIsWholeUpToTwentyClusters(final double scale) throws Exception {
+		Prefs.setGuiScale(scale);
+		final DialogDriver dialog = DialogDriver.open().preview(true);
+		final int height = dialog.height();
+		for (final int k : new int[] { 3, 4, 8, 20 }) {
+			dialog.type("Clusters", "" + k);
+			RealImageJ.await(k + " clusters",
+				() -> dialog.previewLine().startsWith(k + " clusters: ") ? true : null);
+			RealImageJ.settle();
+			assertEquals(k, dialog.shown().split(", ").length);
+			assertEquals(dialog.previewLine(), dialog.shown());
+			assertEquals(height, dialog.height());
+		}
+		dialog.cancel();
+	}
+
+	/** What is the matter is told first. */
+	@Test
+	void theLineComesBackWhenTheFieldsAreGoodAgain() throws Exception {
+		final DialogDriver dialog = DialogDriver.open().preview(true);
+		RealImageJ.await("a line", () -> dialog.previewLine().startsWith("3 clusters") ? true : null);
+		final String line = dialog.previewLine();
+		dialog.type("Epsilon", "x");
+		assertEquals("epsilon = x: takes a number", dialog.said());
+		dialog.type("Epsilon", "0.2");
+		assertEquals(line, dialog.said());
+		dialog.preview(false);
+		assertEquals("", dialog.previewLine());
 		dialog.cancel();
 	}
 

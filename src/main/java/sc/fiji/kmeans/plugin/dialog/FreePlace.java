@@ -1,6 +1,12 @@
-package sc.fiji.kmeans.plugin;
+package sc.fiji.kmeans.plugin.dialog;
 
+import ij.gui.GUI;
+
+import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Window;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +15,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where a window covers no other one, or as little as can be where there is no room; immutable. */
-final class FreePlace {
+public final class FreePlace {
 
 	/** That of the source first. */
 	private final List<Rectangle> taken;
 
 	/** @param taken what is not to be covered, one rectangle or more; that of the source first */
-	FreePlace(final List<Rectangle> taken) {
+	public FreePlace(final List<Rectangle> taken) {
 		this.taken = taken;
 	}
 
-	/** The best place for a window; nothing if it is larger than the screen. */
-	Optional<Rectangle> of(final Rectangle bounds, final Rectangle screen) {
+	/** Beside a single window. */
+	static FreePlace beside(final Window other) {
+		return new FreePlace(Collections.singletonList(other.getBounds()));
+	}
+
+	/** Where a window of a size goes beside another one, on the screen of that. */
+	public static Optional<Point> of(final Dimension size, final Window other) {
+		return beside(other).of(new Rectangle(size), GUI.getMaxWindowBounds(other))
+			.map(Rectangle::getLocation);
+	}
+
+	/**
+	 * The best place for a window: of those that cover least, that nearest to the right of the
+	 * source; nothing if it is larger than the screen.
+	 */
+	public Optional<Rectangle> of(final Rectangle bounds, final Rectangle screen) {
 		return places(bounds, screen).filter(screen::contains)
 			.min(Comparator.comparingLong(this::covered).thenComparingDouble(this::distance));
 	}
@@ -44,7 +64,7 @@ final class FreePlace {
 	}
 
 	/** How many pixels of others a window covers there. */
-	long covered(final Rectangle place) {
+	public long covered(final Rectangle place) {
 		return taken.stream()
 			.map(place::intersection)
 			.filter(common -> !common.isEmpty())
