@@ -112,10 +112,10 @@ class ArchitectureTest {
 		"IntervalPixels.masked", "IntervalPixels.ofColours", "IntervalPixels.ofValues",
 		"IntervalPixels.segmented", "IntervalVectors.cluster", "IntervalVectors.labels",
 		"IntervalVectors.of", "KMeans.clusterFrom", "LabelledBand.first", "LiveSegmentation.awaitEnd",
-		"Main.main", "Partition.comparedPoints", "Partition.visitedNodes", "PixelHistogram.plus",
-		"PixelSum.add", "Segmentation.apply", "Segmentation.masked", "Segmentation.maskedEach",
-		"Segmentation.of", "SuggestPlugIn.clusters", "Suggestion.of", "Tables.clear", "Tables.get",
-		"Tables.save", "Tables.size", "ValueHistogram.cluster");
+		"Main.main", "Partition.comparedPoints", "Partition.visitedNodes", "PixelSum.add",
+		"Segmentation.apply", "Segmentation.masked", "Segmentation.maskedEach", "Segmentation.of",
+		"SuggestPlugIn.clusters", "Suggestion.of", "Tables.clear", "Tables.get", "Tables.save",
+		"Tables.size", "ValueHistogram.cluster");
 	private static final List<String> FOR_TESTS = Arrays.asList("CountedFrame.of",
 		"ExplorerFrame.explorer", "KMeans.starts", "SourceImage.with", "UnreadFormat.labels");
 
