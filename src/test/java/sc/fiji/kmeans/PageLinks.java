@@ -22,7 +22,9 @@ final class PageLinks {
 
 	private PageLinks() {}
 
-	/** The targets, each as it is written; of a reference that is not defined its name in brackets. */
+	/**
+	 * The targets, each as it is written; of a reference that is not defined its name in brackets.
+	 */
 	static Stream<String> of(final String text) {
 		final String prose = CODE.matcher(text).replaceAll("");
 		final Map<String, String> defined = new LinkedHashMap<>();

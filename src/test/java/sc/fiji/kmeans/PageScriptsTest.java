@@ -41,7 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.kmeans.plugin.MacroRun;
 
-/** Every script on every page runs as it stands there, by the engine that Java finds for its language. */
+/**
+ * Every script on every page runs as it stands there, by the engine that Java finds for its
+ * language.
+ */
 class PageScriptsTest {
 
 	@TempDir

@@ -67,10 +67,10 @@ public final class Benchmark {
 	 *          numbers of clusters; {@code scale} for the growth table;
 	 *          {@code methods} for single methods; {@code live} for live segmentation;
 	 *          {@code endure} and {@code live}, {@code folder} or {@code stack} for what much work
-	 *          holds; {@code cancel} and a photo for the time from Escape to the end; {@code panel} and a number for every
-	 *          so-manieth of the generated images; {@code explorer} and the path of a photo for
-	 *          the explorer, which needs a display; {@code study} and the path of a page for how
-	 *          well regions are met, whose tables are made anew
+	 *          holds; {@code cancel} and a photo for the time from Escape to the end; {@code panel}
+	 *          and a number for every so-manieth of the generated images; {@code explorer} and the
+	 *          path of a photo for the explorer, which needs a display; {@code study} and the path of
+	 *          a page for how well regions are met, whose tables are made anew
 	 */
 	public static void main(final String... arguments) throws RunnerException {
 		if (!arguments[0].equals("explorer")) System.setProperty("java.awt.headless", "true");

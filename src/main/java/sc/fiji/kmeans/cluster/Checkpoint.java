@@ -52,7 +52,10 @@ final class Checkpoint {
 		};
 	}
 
-	/** Passes at the first of some items that are compared with k centres, and at the first of the next ones. */
+	/**
+	 * Passes at the first of some items that are compared with k centres, and at the first of the
+	 * next ones.
+	 */
 	void passAt(final int item, final int k) {
 		if (item % Math.max(1, WORK / k) == 0) pass();
 	}

@@ -26,10 +26,10 @@ public enum Initialization {
 	 * 0.01 %. With 13 to 256 clusters attempts are merged in pairs in the first two rounds,
 	 * and four and then two go on. From 9 clusters on the best ones are improved once more
 	 * after the first round. With 17 to 48 clusters, and with up to 12 where attempts still
-	 * differ or points are not many, the best one then moves centres in the last round: a cluster is split and another
-	 * centre goes, where gain and loss promise most. The rest run among all points, unless 0.2 %
-	 * worse; the best one first, and another one that agrees with it only as long as it may be
-	 * better by 0.001 %.
+	 * differ or points are not many, the best one then moves centres in the last round: a cluster is
+	 * split and another centre goes, where gain and loss promise most. The rest run among all points,
+	 * unless 0.2 % worse; the best one first, and another one that agrees with it only as long as it
+	 * may be better by 0.001 %.
 	 * <p>
 	 * Up to 262,144 points times clusters, rounds have all points, and each attempt brings a
 	 * start that was drawn but not searched. With up to 12 clusters, and up to twice as many

@@ -19,7 +19,9 @@ final class Rivals {
 	private double[] centres;
 	private int own;
 	private double limit;
-	/** A quarter of the squared distance to the nearest rival: no rival is nearer to a point within. */
+	/**
+	 * A quarter of the squared distance to the nearest rival: no rival is nearer to a point within.
+	 */
 	private double quarter;
 
 	Rivals(final int k, final int dimensions, final RunMemory memory) {

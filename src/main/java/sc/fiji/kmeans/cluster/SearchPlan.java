@@ -110,7 +110,9 @@ final class SearchPlan {
 	/** ... and at most this number of draws times points times centres. */
 	private static final long DRAWN = 1 << 16;
 
-	/** Rounds that are made also where all attempts have met, but of merged ones; each plan has them. */
+	/**
+	 * Rounds that are made also where all attempts have met, but of merged ones; each plan has them.
+	 */
 	private static final int LEAST_ROUNDS = 2;
 
 	/**
@@ -120,7 +122,8 @@ final class SearchPlan {
 	static final double SETTLED = 1e-4;
 	/**
 	 * ... from the third round on, of means: all points judge in the end. The lake in a*b*, k = 8: in
-	 * a quarter of the time of that round, and 2e-6 above what they come to if they settle to the end.
+	 * a quarter of the time of that round, and 2e-6 above what they come to if they settle to the
+	 * end.
 	 */
 	static final double NEARLY_SETTLED = 1e-5;
 

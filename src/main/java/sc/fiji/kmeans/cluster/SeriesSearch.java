@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the clusters of the same points for 1, 2, 3 and more of them. On a line they are the
- * best. Else the starts of k lead to the starts of k + 1: another centre is tried at the places where the
- * error falls most at once, and what becomes best of it is taken. (Likas, Vlassis, Verbeek: The
- * global k-means clustering algorithm, Pattern Recognition 36, 2003. Here the places are the
- * means of a small coreset, iterations run on a larger one, and swaps improve what they find:
- * with them the compactness is at most 0.5 % above that of 10 attempts on four photos, without
- * them 4 %.)
+ * best. Else the starts of k lead to the starts of k + 1: another centre is tried at the places
+ * where the error falls most at once, and what becomes best of it is taken. (Likas, Vlassis,
+ * Verbeek: The global k-means clustering algorithm, Pattern Recognition 36, 2003. Here the places
+ * are the means of a small coreset, iterations run on a larger one, and swaps improve what they
+ * find: with them the compactness is at most 0.5 % above that of 10 attempts on four photos,
+ * without them 4 %.)
  */
 public final class SeriesSearch {
 
@@ -147,7 +147,7 @@ public final class SeriesSearch {
 	/** Of all points, which move the centres once. */
 	private ClusterSeries.Entry entry(final Centres centres) {
 		final Partition partition = Attempt.assign(tree, Attempt.assign(tree, centres).means());
-		return new ClusterSeries.Entry(partition.centres().rows(), partition.compactness(),
+		return new ClusterSeries.Entry(partition.centres(), partition.compactness(),
 			Arrays.stream(partition.counts()).min().getAsLong() / (double) partition.pixels(),
 			new Valleys(means, partition.centres()).worst());
 	}

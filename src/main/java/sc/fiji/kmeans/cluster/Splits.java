@@ -9,8 +9,9 @@ import java.util.Arrays;
  * The gain is exact for the clusters as they are: two parts of weights v and w whose means are
  * at a distance s have errors about these that are s² v w / (v + w) less than about their
  * common mean. Where centres are the means of their clusters, it is a lower bound of what the
- * split brings, as means of other clusters may come nearer, too. (Kaukoranta, Fränti, Nevalainen: Iterative split-and-merge algorithm for
- * vector quantization codebook generation, Optical Engineering 37, 1998.)
+ * split brings, as means of other clusters may come nearer, too. (Kaukoranta, Fränti, Nevalainen:
+ * Iterative split-and-merge algorithm for vector quantization codebook generation, Optical
+ * Engineering 37, 1998.)
  */
 final class Splits {
 

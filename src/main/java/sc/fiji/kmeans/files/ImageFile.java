@@ -89,7 +89,10 @@ final class ImageFile {
 		}
 	}
 
-	/** @throws IOException with the reason, if this is no file that can be read; a pipe would never end */
+	/**
+	 * @throws IOException with the reason, if this is no file that can be read; a pipe would never
+	 *           end
+	 */
 	void requireFile() throws IOException {
 		if (!Files.exists(path)) throw new IOException("there is no such file");
 		if (Files.isDirectory(path))

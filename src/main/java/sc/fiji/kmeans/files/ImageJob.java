@@ -1,14 +1,6 @@
 package sc.fiji.kmeans.files;
 
-import ij.ImagePlus;
-
-import java.io.IOException;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,48 +8,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import sc.fiji.kmeans.base.WholeFiles;
-import sc.fiji.kmeans.files.format.NoData;
 import sc.fiji.kmeans.files.list.PlannedImage;
-import sc.fiji.kmeans.files.tiff.TiffImage;
-import sc.fiji.kmeans.image.Alpha;
-import sc.fiji.kmeans.image.DataRange;
-import sc.fiji.kmeans.measure.Measurements;
-import sc.fiji.kmeans.model.ImageClusters;
-import sc.fiji.kmeans.saved.ClusterFile;
-import sc.fiji.kmeans.segment.BandSegmentation;
-import sc.fiji.kmeans.segment.Segmentation;
 
-/**
- * What is done with each image file: read, segment, write; immutable. Each step may run on
- * any thread and machine, and any number of times: the files are the same, byte for byte.
- */
-public final class ImageJob implements Serializable {
+/** What is done with the image files of a command; immutable. */
+public final class ImageJob {
 
-	private static final long serialVersionUID = 1;
-	private static final double SECOND = 1e9;
+	private final ImageTask task;
 
-	private final Segmenter segmenter;
-	/** Null for nowhere. */
-	private final String saved;
-	private final JobSettings settings;
-	private final boolean isResuming;
-	private final EarlierFiles earlier = new EarlierFiles();
-	/** By which unfinished results of all machines are known. */
-	private final String run = UUID.randomUUID().toString();
-
-	private ImageJob(final Segmenter segmenter, final String saved, final JobSettings settings,
-		final boolean isResuming)
-	{
-		this.segmenter = segmenter;
-		this.saved = saved;
-		this.settings = settings;
-		this.isResuming = isResuming;
+	private ImageJob(final ImageTask task) {
+		this.task = task;
 	}
 
 	/**
@@ -66,46 +29,17 @@ public final class ImageJob implements Serializable {
 	 * @param settings already written; an image fails where another run has written others
 	 */
 	public static ImageJob of(final Segmenter segmenter, final JobSettings settings) {
-		return new ImageJob(segmenter, null, settings, false);
+		return new ImageJob(new ImageTask(segmenter, settings));
 	}
 
-	/** The same, which saves the clusters of its only image. */
+	/** This job, which also saves the clusters of its only image. */
 	public ImageJob savingTo(final Path clusters) {
-		return new ImageJob(segmenter, clusters.toAbsolutePath().toString(), settings, isResuming);
+		return new ImageJob(task.savingTo(clusters));
 	}
 
-	/** The same, which skips images whose results are complete. */
+	/** This job, which skips images whose results are complete. */
 	public ImageJob resuming() {
-		return new ImageJob(segmenter, saved, settings, true);
-	}
-
-	/** Segments an image and writes its results, all or none. */
-	public Outcome process(final PlannedImage image) {
-		if (image.refusal().isPresent()) return failed(image, image.refusal().get());
-		try {
-			return isComplete(image) ? Outcome.skipped(image) : Outcome.done(image, segmented(image));
-		}
-		catch (final Unwritten e) {
-			return Outcome.failed(image, e);
-		}
-		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			return failed(image, Outcome.reason(e));
-		}
-	}
-
-	/** What an earlier run has made of it must not look like results of this one. */
-	private Outcome failed(final PlannedImage image, final String why) {
-		try {
-			settings.requireUnchanged();
-			if (image.hasOwnPlace() && new EarlierResults(image).areStale(settings.file())) {
-				for (final Path file : earlier.leftOf(image, Collections.emptySet()))
-					Files.deleteIfExists(file);
-			}
-		}
-		catch (final IOException e) {
-			// The image has failed already, and that is said.
-		}
-		return Outcome.failed(image, why);
+		return new ImageJob(task.resuming());
 	}
 
 	/**
@@ -115,20 +49,13 @@ public final class ImageJob implements Serializable {
 	public Optional<List<Outcome>> skipped(final List<PlannedImage> images) {
 		final List<Outcome> outcomes = new ArrayList<>();
 		for (final PlannedImage image : images) {
-			final boolean isComplete = !image.refusal().isPresent() && isComplete(image);
-			final Optional<String> failure = isComplete ? Optional.empty() : failure(image);
+			final boolean isComplete = !image.refusal().isPresent() && task.isComplete(image);
+			final Optional<String> failure = isComplete ? Optional.empty() : task.failure(image);
 			if (!isComplete && !failure.isPresent()) return Optional.empty();
 			outcomes.add(
 				failure.map(why -> Outcome.failed(image, why)).orElseGet(() -> Outcome.skipped(image)));
 		}
 		return Optional.of(outcomes);
-	}
-
-	/** Of an image that has no results, for it can not be opened now and could not before. */
-	private Optional<String> failure(final PlannedImage image) {
-		return image.refusal().isPresent() || Files.exists(new ResultFiles(image).table())
-			? image.refusal()
-			: segmenter.failure(image);
 	}
 
 	/**
@@ -140,14 +67,14 @@ public final class ImageJob implements Serializable {
 	public void each(final List<PlannedImage> images, final Workers workers,
 		final Consumer<Outcome> use)
 	{
-		final LargeJob large = new LargeJob(segmenter, workers, run);
+		final LargeJob large = new LargeJob(task.segmenter(), workers, task.run());
 		final Map<PlannedImage, Outcome> done = new HashMap<>();
 		for (final List<ImagePart> parts : cut(images, large, workers.parts() / 2))
-			process(parts, large).ifPresent(outcome -> done.put(parts.get(0).image(), outcome));
+			task.process(parts, large).ifPresent(outcome -> done.put(parts.get(0).image(), outcome));
 		final Iterator<PlannedImage> turn = images.iterator();
 		workers.each(
 			images.stream().filter(image -> !done.containsKey(image)).collect(Collectors.toList()),
-			this::process, outcome -> {
+			task::process, outcome -> {
 				for (PlannedImage image = turn.next(); done.containsKey(image); image = turn.next())
 					use.accept(done.get(image));
 				use.accept(outcome);
@@ -173,123 +100,8 @@ public final class ImageJob implements Serializable {
 		return cut;
 	}
 
-	/** @return nothing if the whole has to tell why it can not be done */
-	private Optional<Outcome> process(final List<ImagePart> parts, final LargeJob large) {
-		final PlannedImage image = parts.get(0).image();
-		try {
-			return Optional
-				.of(isComplete(image) ? Outcome.skipped(image) : Outcome.done(image, joined(parts, large)));
-		}
-		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			return Optional.empty();
-		}
-	}
-
-	/** @return the report */
-	private String joined(final List<ImagePart> parts, final LargeJob large) throws IOException {
-		final long start = System.nanoTime();
-		final PlannedImage image = parts.get(0).image();
-		try (TiffImage pixels = segmenter.openLarge(image)
-			.orElseThrow(() -> new IOException("this image was changed")))
-		{
-			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
-			results.requirePossible(pixels.head());
-			final Segmentation head = large.segmented(pixels, parts).head();
-			final List<PartDone> drawn = large.drawn(head.clusters(), parts);
-			write(image, head.clusters(),
-				files -> new ResultFiles(image).writeTable(results.write(head, drawn, files), files));
-			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()), head,
-				(System.nanoTime() - start) / SECOND);
-		}
-	}
-
 	/** Deletes what machines that died have left in the folders for results. */
 	public void clear(final JobPlan plan) {
-		plan.folders().forEach(folder -> WholeFiles.deleteUnfinished(folder, run));
-	}
-
-	private boolean isComplete(final PlannedImage image) {
-		return isResuming && (saved == null || Files.exists(Paths.get(saved)))
-			&& new EarlierResults(image).areComplete(kinds(), settings.file());
-	}
-
-	private ResultKinds kinds() {
-		return new ResultKinds(segmenter.settings());
-	}
-
-	/** @return the report */
-	private String segmented(final PlannedImage image) throws IOException {
-		final long start = System.nanoTime();
-		final Optional<TiffImage> large = segmenter.openLarge(image);
-		return large.isPresent() ? inBands(large.get(), image, start) : whole(image, start);
-	}
-
-	private String whole(final PlannedImage image, final long start) throws IOException {
-		final ImagePlus pixels = segmenter.open(image);
-		final OptionalDouble noData = NoData.in(image.file());
-		DataRange.show(pixels, noData);
-		final Segmentation segmentation = segmenter.segment(pixels, noData);
-		final ResultKinds kinds = kinds();
-		final ResultFiles results = new ResultFiles(image, Alpha.of(pixels));
-		write(image, segmentation.clusters(), files -> {
-			results.write(segmentation, kinds, files);
-			if (kinds.isMeasured()) results.write(new Measurements(segmentation), files);
-			results.writeTable(segmentation, files);
-		});
-		return ImageReport.of(image.said(), size(pixels.getWidth(), pixels.getHeight()), segmentation,
-			(System.nanoTime() - start) / SECOND);
-	}
-
-	private String inBands(final TiffImage large, final PlannedImage image, final long start)
-		throws IOException
-	{
-		try (TiffImage pixels = large) {
-			final BandedResults results = new BandedResults(image, kinds(), pixels.height());
-			results.requirePossible(pixels.head());
-			final BandSegmentation segmentation = segmenter.segment(pixels, NoData.in(image.file()));
-			write(image, segmentation.head().clusters(),
-				files -> new ResultFiles(image).writeTable(results.write(segmentation, files), files));
-			return ImageReport.of(image.said(), size(pixels.width(), pixels.height()),
-				segmentation.head(), (System.nanoTime() - start) / SECOND);
-		}
-		catch (final UncheckedIOException e) {
-			throw e.getCause();
-		}
-	}
-
-	private static String size(final int width, final int height) {
-		return width + " x " + height;
-	}
-
-	/** Writes files beside their places; the table of the clusters last: where it is, all others are. */
-	@FunctionalInterface
-	private interface ResultsWriter {
-
-		void write(WholeFiles files) throws IOException;
-	}
-
-	private void write(final PlannedImage image, final ImageClusters clusters,
-		final ResultsWriter results) throws IOException
-	{
-		try (WholeFiles files = new WholeFiles(run)) {
-			// Files.createDirectories refuses a link to a folder, up to Java 19.
-			if (!Files.isDirectory(image.folder())) Files.createDirectories(image.folder());
-			results.write(files);
-			settings.requireUnchanged();
-			if (saved != null) ClusterFile.write(clusters, Paths.get(saved));
-			final List<Path> left = earlier.leftOf(image, files.files());
-			files.move();
-			for (final Path file : left)
-				Files.deleteIfExists(file);
-		}
-		catch (final FileSystemException e) {
-			throw Unwritten.of(e);
-		}
-		catch (final IOException e) {
-			throw new Unwritten(e);
-		}
-		catch (final UncheckedIOException e) {
-			throw new Unwritten(e.getCause());
-		}
+		plan.folders().forEach(folder -> WholeFiles.deleteUnfinished(folder, task.run()));
 	}
 }

@@ -93,7 +93,8 @@ public final class ChosenChannels {
 	}
 
 	/**
-	 * The chosen channels of a frame. A table of one of several is no palette, also where it is alone.
+	 * The chosen channels of a frame. A table of one of several is no palette, also where it is
+	 * alone.
 	 *
 	 * @param frame all its channels
 	 * @throws IllegalArgumentException if it does not have all of them, or has colours

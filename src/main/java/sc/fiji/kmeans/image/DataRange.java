@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
 /**
- * The least and the largest number of pixels that are data: neither infinite, nor the largest float, nor what
- * stands for no data. What is black and what is white in an image is one of these.
+ * The least and the largest number of pixels that are data: neither infinite, nor the largest
+ * float, nor what stands for no data. What is black and what is white in an image is one of these.
  */
 public final class DataRange {
 

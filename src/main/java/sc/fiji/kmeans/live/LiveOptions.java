@@ -27,7 +27,10 @@ public final class LiveOptions {
 		return segmentation;
 	}
 
-	/** These options without the names of more clusters than there can be, for their number may change. */
+	/**
+	 * These options without the names of more clusters than there can be, for their number may
+	 * change.
+	 */
 	SegmentationOptions named() {
 		return segmentation.withNames(segmentation.names().upTo(segmentation.labels()).toString());
 	}

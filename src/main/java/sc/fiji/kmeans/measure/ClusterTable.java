@@ -14,12 +14,11 @@ public final class ClusterTable {
 	private ClusterTable() {}
 
 	/**
-	 * Columns: Frame (for a stack), Cluster, Name (if a cluster has one), Pixels (that it was learned from, or
-	 * that it was applied to), Percent (of all of them), Red, Green and Blue of
-	 * their mean (of a grey image: its Value, of a multi-channel one the channels by
-	 * their names, calibrated) and Hex, the cluster's own colour. All
-	 * numbers have their full precision. Clusters that are merged have one row, and
-	 * numbers that a frame does not have none.
+	 * Columns: Frame (for a stack), Cluster, Name (if a cluster has one), Pixels (that it was learned
+	 * from, or that it was applied to), Percent (of all of them), Red, Green and Blue of their mean
+	 * (of a grey image: its Value, of a multi-channel one the channels by their names, calibrated)
+	 * and Hex, the cluster's own colour. All numbers have their full precision. Clusters that are
+	 * merged have one row, and numbers that a frame does not have none.
 	 */
 	public static ResultsTable of(final Segmentation segmentation) {
 		final ResultsTable table = new ResultsTable();

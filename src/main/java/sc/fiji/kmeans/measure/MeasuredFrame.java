@@ -27,8 +27,8 @@ final class MeasuredFrame implements Serializable {
 	private static final int CHECKED = 64;
 
 	/**
-	 * Of each value; none if values count as they are, as numbers of 32 bits do. Of no use when all is
-	 * measured.
+	 * Of each value; none if values count as they are, as numbers of 32 bits do. Of no use when all
+	 * is measured.
 	 */
 	private final transient double[] calibrated;
 	private final long[] pixels;

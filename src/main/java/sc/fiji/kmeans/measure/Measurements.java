@@ -74,12 +74,12 @@ public final class Measurements {
 	/**
 	 * One row for each frame and cluster that it has: Image (its title), Frame (its number in the
 	 * image), Cluster,
-	 * Name (if a cluster has one), Pixels, Area (calibrated, with its unit), Percent (of the segmented pixels of the
-	 * frame), the mean of each channel (calibrated) by its name, Hex (the cluster's own
-	 * colour), RMS to Mean (root of the mean squared distance of the pixels to their
-	 * mean, calibrated), the centre in the colour space if that is not RGB; and if there
-	 * was a clustering of the frame, before any merging its Epsilon (in units of the
-	 * points), Compactness and Agreement, and a Note if values were rounded.
+	 * Name (if a cluster has one), Pixels, Area (calibrated, with its unit), Percent (of the
+	 * segmented pixels of the frame), the mean of each channel (calibrated) by its name, Hex (the
+	 * cluster's own colour), RMS to Mean (root of the mean squared distance of the pixels to their
+	 * mean, calibrated), the centre in the colour space if that is not RGB; and if there was a
+	 * clustering of the frame, before any merging its Epsilon (in units of the points), Compactness
+	 * and Agreement, and a Note if values were rounded.
 	 */
 	public ResultsTable table() {
 		final ResultsTable table = empty();

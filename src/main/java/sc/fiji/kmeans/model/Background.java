@@ -35,7 +35,9 @@ public enum Background {
 		}
 	},
 
-	/** NaN in 32-bit images, alpha 0 in RGB images, black in others: files may give these an alpha. */
+	/**
+	 * NaN in 32-bit images, alpha 0 in RGB images, black in others: files may give these an alpha.
+	 */
 	TRANSPARENT(false) {
 
 		@Override

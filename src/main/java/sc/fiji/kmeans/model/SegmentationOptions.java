@@ -74,11 +74,11 @@ public final class SegmentationOptions {
 	/**
 	 * How to cluster. Epsilon is in units of the pixel values, or of the colour space;
 	 * but that of 32-bit images, of scaled channels and after a transform counts in 255ths of
-	 * the spread of the points of the pixels, in the channel where it is widest (of the whole range, if that is 0).
-	 * The spread is the least that is not 0 of the range of the middle 98 % of the
-	 * pixels, and twice that of their lower half, upper half and middle half. So it
-	 * means the same for the range of 8 bits and for any other, and values far off do
-	 * not count, nor does one that up to half of the pixels have for "no data".
+	 * the spread of the points of the pixels, in the channel where it is widest (of the whole range,
+	 * if that is 0). The spread is the least that is not 0 of the range of the middle 98 % of the
+	 * pixels, and twice that of their lower half, upper half and middle half. So it means the same
+	 * for the range of 8 bits and for any other, and values far off do not count, nor does one that
+	 * up to half of the pixels have for "no data".
 	 */
 	public KMeansOptions kMeans() {
 		return kMeans;
@@ -107,7 +107,10 @@ public final class SegmentationOptions {
 		return frame;
 	}
 
-	/** @throws IllegalArgumentException if an image of this number of frames does not have the one that decides */
+	/**
+	 * @throws IllegalArgumentException if an image of this number of frames does not have the one
+	 *           that decides
+	 */
 	public void requireFrame(final int frames) {
 		final int number = frame.orElse(1);
 		Refusal.require(number <= frames, "frame", number,
@@ -275,8 +278,8 @@ public final class SegmentationOptions {
 	}
 
 	/**
-	 * @param value as pixels hold it, before any calibration, of those that are no data; a pixel is none if one of its components or
-	 *          channels has it
+	 * @param value as pixels hold it, before any calibration, of those that are no data; a pixel is
+	 *          none if one of its components or channels has it
 	 */
 	public SegmentationOptions withNoData(final OptionalDouble value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);

@@ -10,7 +10,10 @@ final class CountList {
 
 	/** Memory for no more wide values is taken before that many came. */
 	private static final int FIRST = 1 << 16;
-	/** If a larger part of the counts than one in this number stands aside, that takes more memory than it saves. */
+	/**
+	 * If a larger part of the counts than one in this number stands aside, that takes more memory
+	 * than it saves.
+	 */
 	private static final int OFTEN = 8;
 
 	private final PixelFormat format;

@@ -8,8 +8,8 @@ import sc.fiji.kmeans.plugin.dialog.Command;
 
 /**
  * Help &gt; About Plugins &gt; KMeans Segmentation (Clustering)...: tells which commands there
- * are. ImageJ's Command Finder looks at labels and menus alone, and the labels of the commands have a
- * hyphen, and few speak of clusters; who types {@code kmeans} or {@code cluster} finds this one.
+ * are. ImageJ's Command Finder looks at labels and menus alone, and the labels of the commands have
+ * a hyphen, and few speak of clusters; who types {@code kmeans} or {@code cluster} finds this one.
  */
 public final class AboutPlugIn implements PlugIn {
 

@@ -22,8 +22,9 @@ final class Methods {
 	private Methods() {}
 
 	/**
-	 * Number of clusters, how it was suggested if it was, what is clustered, attempts, seed, version, parameters but for outputs,
-	 * compactness and agreement; of clusters that were applied, where they are from.
+	 * Number of clusters, how it was suggested if it was, what is clustered, attempts, seed, version,
+	 * parameters but for outputs, compactness and agreement; of clusters that were applied, where
+	 * they are from.
 	 */
 	static String line(final Segmentation segmentation, final KMeansSettings settings) {
 		return "The image \"" + segmentation.title() + "\" was segmented by "

@@ -500,7 +500,9 @@ public final class Segmentation {
 		return pictures().keptEach(Objects.requireNonNull(background, "background"), places());
 	}
 
-	/** The label of each slice: its place, so that macros find it; but not of thousands that are not. */
+	/**
+	 * The label of each slice: its place, so that macros find it; but not of thousands that are not.
+	 */
 	private int[] places() {
 		return largestCluster() <= MOST_PLACES
 			? IntStream.rangeClosed(1, largestCluster()).toArray()

@@ -147,7 +147,9 @@ final class ChannelFigures {
 		}
 	}
 
-	/** Whether sums of the numbers are exact in units of 2^-bits, which none of them has a part of. */
+	/**
+	 * Whether sums of the numbers are exact in units of 2^-bits, which none of them has a part of.
+	 */
 	boolean isExact(final int bits) {
 		return mass <= Math.scalb(1.0, SUM_BITS - bits);
 	}

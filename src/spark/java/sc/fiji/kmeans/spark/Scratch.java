@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folder for Spark's own files. There is no more than one, for Spark goes on to use the first one
- * that it is told of.
+ * The folder for Spark's own files. There is no more than one, for Spark goes on to use the first
+ * one that it is told of.
  */
 final class Scratch {
 

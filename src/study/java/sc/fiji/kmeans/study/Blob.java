@@ -54,7 +54,9 @@ final class Blob implements Field {
 		return Math.max(0, Math.min(1, margin(px, py) + 0.5));
 	}
 
-	/** How far a place is within the margin, in pixels about; negative outside, without end far away. */
+	/**
+	 * How far a place is within the margin, in pixels about; negative outside, without end far away.
+	 */
 	double margin(final double px, final double py) {
 		final double reach = FAR + 1.5 * Math.max(length, width);
 		if (Math.abs(px - x) > reach || Math.abs(py - y) > reach) return Double.NEGATIVE_INFINITY;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Runs a block of commands line by line in a folder: those of this program within this Java, and all
- * else by a shell.
+ * Runs a block of commands line by line in a folder: those of this program within this Java, and
+ * all else by a shell.
  */
 final class PageCommands {
 

@@ -115,7 +115,9 @@ class KMeansLawsTest {
 		}
 	}
 
-	/** What an attempt does depends on the others, so more of them may end a little worse by chance. */
+	/**
+	 * What an attempt does depends on the others, so more of them may end a little worse by chance.
+	 */
 	@Property(tries = 50)
 	void moreAttemptsAreHardlyWorse(@ForAll final long seed) {
 		final RandomPoints points = RandomPoints.of(seed);

@@ -41,10 +41,10 @@ class JobSettingsTest {
 	@Test
 	void aRunEndsWhereAnotherWithOtherSettingsBegins() throws IOException {
 		final PlannedImage image = planned();
-		final ImageJob first = begun("3");
+		final ImageTask first = begun("3");
 		assertEquals(Optional.empty(), first.process(image).failure());
 		final Path table = folder.resolve("a-clusters.csv");
-		final ImageJob second = begun("4");
+		final ImageTask second = begun("4");
 		assertEquals("another run with other settings has begun in " + folder,
 			first.process(image).failure().get());
 		assertEquals(4, Files.readAllLines(table).size());
@@ -55,7 +55,7 @@ class JobSettingsTest {
 	@Test
 	void aMachineThatDoesNotSeeTheFolderWritesNothing() throws IOException {
 		final PlannedImage image = planned();
-		final ImageJob job = begun("3");
+		final ImageTask job = begun("3");
 		Files.delete(folder.resolve(JobSettings.NAME));
 		assertEquals(
 			"output = " + folder
@@ -72,9 +72,9 @@ class JobSettingsTest {
 			.get(0);
 	}
 
-	private ImageJob begun(final String clusters) throws IOException {
+	private ImageTask begun(final String clusters) throws IOException {
 		settings(clusters).write(inputs());
-		return ImageJob.of(segmenter(clusters), settings(clusters));
+		return new ImageTask(segmenter(clusters), settings(clusters));
 	}
 
 	private JobSettings settings(final String clusters) {

@@ -78,7 +78,7 @@ class ResultFilesTest {
 		final Path out = Files.createDirectory(folder.resolve("out"));
 		final JobPlan plan = JobPlan.of(Collections.singletonList(FoundImage.of(image)), out,
 			new ResultNames(ResultNames.STANDARD, "3"), new InputFiles(Arrays.asList(), Arrays.asList()));
-		final Outcome outcome = job(out, "kept", "1,2").process(plan.images().get(0));
+		final Outcome outcome = task(out, "kept", "1,2").process(plan.images().get(0));
 		assertEquals(Optional.empty(), outcome.failure());
 		final String end = sample.isStack() ? ".tif" : ".png";
 		final TreeSet<String> expected = Stream
@@ -96,13 +96,13 @@ class ResultFilesTest {
 		expected.forEach(name -> assertTrue(plan.mayMake(out.resolve(name)), name));
 	}
 
-	private static ImageJob job(final Path out, final String key, final String text)
+	private static ImageTask task(final Path out, final String key, final String text)
 		throws IOException
 	{
 		final Segmenter segmenter = Segmenter.learning(null,
 			k -> k.equals(key) ? text : k.equals("measure") ? "true" : null);
 		final JobSettings settings = JobSettings.of(out, segmenter, Collections.emptyMap());
 		settings.write(new InputFiles(Arrays.asList(), Arrays.asList()));
-		return ImageJob.of(segmenter, settings);
+		return new ImageTask(segmenter, settings);
 	}
 }

@@ -23,8 +23,8 @@ import sc.fiji.kmeans.samples.FileDamage;
 
 /**
  * Damaged files of clusters, applied to images or matched: each is refused with one message,
- * and nothing has happened, or it gives labels and a picture without each cluster. The property {@code files} says how many
- * there are, {@code seed} which; a failure says its seed.
+ * and nothing has happened, or it gives labels and a picture without each cluster. The property
+ * {@code files} says how many there are, {@code seed} which; a failure says its seed.
  */
 class RandomClusterFilesTest {
 

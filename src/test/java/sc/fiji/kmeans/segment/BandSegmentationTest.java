@@ -182,7 +182,9 @@ class BandSegmentationTest {
 		return pixels;
 	}
 
-	/** More numbers than fit into memory: a sample tells the clusters, and all pixels are labelled. */
+	/**
+	 * More numbers than fit into memory: a sample tells the clusters, and all pixels are labelled.
+	 */
 	@Test
 	void manyNumbersAreLearnedOfASample() throws IOException {
 		final FloatProcessor pixels = twoRanges(new Random(1));

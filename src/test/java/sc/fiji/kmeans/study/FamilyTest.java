@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is drawn is what is said to be drawn. */
 class FamilyTest {
 
-	/** But unstained cells, which are as bright as what is around them. Light does not vary either. */
+	/**
+	 * But unstained cells, which are as bright as what is around them. Light does not vary either.
+	 */
 	@ParameterizedTest
 	@EnumSource(names = { "TISSUE", "DAB", "LEAVES", "NUCLEI", "COLONIES", "CHANNELS" })
 	void withoutVariationEachRegionIsOneCluster(final Family family) {

@@ -6,6 +6,9 @@ import java.io.IOException;
 /** The head of a JPEG file. */
 final class JpegFile implements PictureFile {
 
+	/** Components of a picture for print. */
+	static final int INKS = 4;
+
 	/** A block of pixels takes a bit at least, in the component that has most of them. */
 	private static final int PIXELS_PER_BIT = 64;
 	/** Of kinds of frames. */
@@ -35,7 +38,7 @@ final class JpegFile implements PictureFile {
 		final int height = in.readUnsignedShort();
 		final int width = in.readUnsignedShort();
 		components = in.readUnsignedByte();
-		return new PictureHead(width, height, Integer.BYTES, components < JpegPixels.INKS);
+		return new PictureHead(width, height, Integer.BYTES, components < INKS);
 	}
 
 	@Override
@@ -45,7 +48,7 @@ final class JpegFile implements PictureFile {
 		if (kind >= ARITHMETIC) throw unknown("JPEG with arithmetic coding");
 		if (kind == LOSSLESS) throw unknown("lossless JPEG");
 		if (kind >= OF_STEPS) throw unknown("hierarchical JPEG");
-		if (components != 1 && components != 3 && components != JpegPixels.INKS)
+		if (components != 1 && components != 3 && components != INKS)
 			throw unknown("JPEG of " + components + " components");
 		head.requireAtMost((double) length * Byte.SIZE * PIXELS_PER_BIT);
 	}

@@ -11,9 +11,6 @@ import java.nio.file.Path;
 /** The pixels of a JPEG file as ImageJ reads them, or of four inks, turned upright. */
 final class JpegPixels {
 
-	/** Components of a picture for print. */
-	static final int INKS = 4;
-
 	private static final int BLACK = 3;
 	private static final int MAX = 255;
 	private static final int MIDDLE = 128;
@@ -47,7 +44,7 @@ final class JpegPixels {
 
 	/** From luminance and two differences of colours, as in usual JPEG files (JFIF). */
 	private static void separate(final WritableRaster stored) {
-		final int[] pixel = new int[INKS];
+		final int[] pixel = new int[JpegFile.INKS];
 		for (int y = 0; y < stored.getHeight(); y++)
 			for (int x = 0; x < stored.getWidth(); x++) {
 				stored.getPixel(x, y, pixel);

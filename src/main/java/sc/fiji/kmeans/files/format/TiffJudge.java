@@ -53,7 +53,9 @@ final class TiffJudge {
 		return (directory.number(SUBFILE, 0) & (REDUCED | MASK)) == 0;
 	}
 
-	/** Of several pages ImageJ keeps the first palette, mixes no inks, and makes slices of channels. */
+	/**
+	 * Of several pages ImageJ keeps the first palette, mixes no inks, and makes slices of channels.
+	 */
 	private boolean isRightOfPages() throws IOException {
 		return number(PHOTOMETRIC) != PALETTE
 			&& (number(SAMPLES) == 1 || number(SAMPLES) == 3 && number(BITS) == 8);

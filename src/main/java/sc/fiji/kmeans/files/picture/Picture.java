@@ -96,7 +96,9 @@ public final class Picture {
 			: pixels.getBufferedImage();
 	}
 
-	/** Whether values are greys: all of 16 bits, and of 8 bits all that no table turns into others. */
+	/**
+	 * Whether values are greys: all of 16 bits, and of 8 bits all that no table turns into others.
+	 */
 	static boolean isGrey(final ImageProcessor pixels) {
 		return pixels instanceof ShortProcessor
 			|| pixels instanceof ByteProcessor && pixels.isDefaultLut();

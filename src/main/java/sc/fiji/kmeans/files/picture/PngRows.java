@@ -18,7 +18,8 @@ import sc.fiji.kmeans.files.format.PngChunk;
 
 /**
  * Writes a PNG file some rows at a time, which ImageIO does not: colours, greys of 8 or 16 bits,
- * both with an alpha or without, or 8 bits with a palette. Several threads compress rows; how many there are changes no byte.
+ * both with an alpha or without, or 8 bits with a palette. Several threads compress rows; how many
+ * there are changes no byte.
  * <p>
  * ISO/IEC 15948:2004, Portable Network Graphics.
  */

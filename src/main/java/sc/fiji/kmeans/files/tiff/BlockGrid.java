@@ -31,7 +31,9 @@ final class BlockGrid {
 
 	private final long shift;
 
-	/** @param before number of images of this size between the place that the page tells and its own */
+	/**
+	 * @param before number of images of this size between the place that the page tells and its own
+	 */
 	BlockGrid(final Page page, final int before) throws IOException {
 		this.page = page;
 		final TiffDirectory directory = page.directory;

@@ -72,7 +72,9 @@ public final class Georeference {
 			.replaceAll("(?s)<Item\\b[^>]*\\b(?:sample=|name=[\"']STATISTICS)[^>]*>.*?</Item>\\s*", "");
 	}
 
-	/** The same of an image in which a value stands for no data, if there is one that is not infinite. */
+	/**
+	 * The same of an image in which a value stands for no data, if there is one that is not infinite.
+	 */
 	public Georeference withNoData(final OptionalDouble value) {
 		if (!value.isPresent() || Double.isInfinite(value.getAsDouble())) return this;
 		final List<TiffEntry> more = new ArrayList<>(entries);

@@ -49,7 +49,9 @@ public final class ImageJNotes {
 		return info;
 	}
 
-	/** Of an image whose pixels were not read nobody knows them: ImageJ finds them when it opens it. */
+	/**
+	 * Of an image whose pixels were not read nobody knows them: ImageJ finds them when it opens it.
+	 */
 	private static boolean areKnown(final double[] ranges) {
 		return ranges != null
 			&& IntStream.range(0, ranges.length / 2).anyMatch(c -> ranges[2 * c] < ranges[2 * c + 1]);

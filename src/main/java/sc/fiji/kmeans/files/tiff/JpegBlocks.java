@@ -5,7 +5,9 @@ import java.io.IOException;
 
 import sc.fiji.kmeans.files.format.JavaReader;
 
-/** Blocks of four samples that JPEG has compressed, through Java's own reader: inks are no colours. */
+/**
+ * Blocks of four samples that JPEG has compressed, through Java's own reader: inks are no colours.
+ */
 final class JpegBlocks implements LibraryBlocks {
 
 	private static final int SAMPLES = 4;

@@ -136,7 +136,9 @@ public final class TiffWriter implements Closeable {
 		if (done == page.height) finishPages();
 	}
 
-	/** By plane, how many bytes each block has that was written; at last the range of each channel. */
+	/**
+	 * By plane, how many bytes each block has that was written; at last the range of each channel.
+	 */
 	public long[][] figures() {
 		final long[][] figures = Arrays.copyOf(lengths, lengths.length + 1);
 		figures[lengths.length] = Arrays.stream(ranges)

@@ -10,7 +10,9 @@ import javax.swing.text.DefaultFormatterFactory;
 
 import sc.fiji.kmeans.settings.SettingTexts;
 
-/** A whole number with arrows beside it. What is written and is none is told, and changes nothing. */
+/**
+ * A whole number with arrows beside it. What is written and is none is told, and changes nothing.
+ */
 final class NumberField extends JSpinner {
 
 	private static final int COLUMNS = 3;

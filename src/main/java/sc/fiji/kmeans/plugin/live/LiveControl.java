@@ -21,11 +21,6 @@ import sc.fiji.kmeans.plugin.dialog.MacroWords;
  */
 public final class LiveControl implements PlugIn {
 
-	/** The command that ends all live segmentations. */
-	static final String STOP = "K-Means Live Stop";
-	/** The command that takes a snapshot of all. */
-	static final String SNAPSHOT = "K-Means Live Snapshot";
-
 	/** @param arg {@code stop} or {@code snapshot} */
 	@Override
 	public void run(final String arg) {
@@ -35,7 +30,7 @@ public final class LiveControl implements PlugIn {
 			control(arg);
 		}
 		catch (final IllegalArgumentException refusal) {
-			IJ.error(arg.equals("stop") ? STOP : SNAPSHOT, refusal.getMessage());
+			IJ.error(arg.equals("stop") ? LiveWindow.STOP : LivePanel.SNAPSHOT, refusal.getMessage());
 		}
 	}
 

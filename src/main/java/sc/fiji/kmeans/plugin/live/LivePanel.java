@@ -42,6 +42,9 @@ import sc.fiji.kmeans.settings.Settings;
  */
 final class LivePanel extends Panel {
 
+	/** The command that takes a snapshot of all. */
+	static final String SNAPSHOT = "K-Means Live Snapshot";
+
 	private static final int REFRESH_MILLIS = 500;
 	/** Of the message, at most. */
 	private static final int LINES = 6;
@@ -120,7 +123,7 @@ final class LivePanel extends Panel {
 	}
 
 	private void snapshot() {
-		if (Recorder.record) Recorder.record("run", LiveControl.SNAPSHOT);
+		if (Recorder.record) Recorder.record("run", SNAPSHOT);
 		LiveSnapshot.take(live)
 			.thenAccept(images -> EventQueue.invokeLater(() -> images.forEach(ImagePlus::show)));
 	}

@@ -22,6 +22,9 @@ import sc.fiji.kmeans.plugin.dialog.FreePlace;
  */
 final class LiveWindow extends ImageWindow {
 
+	/** The command that ends all live segmentations. */
+	static final String STOP = "K-Means Live Stop";
+
 	private static final int ACTIVATION_SECONDS = 2;
 
 	private final transient LiveSegmentation live;
@@ -100,7 +103,7 @@ final class LiveWindow extends ImageWindow {
 	public boolean close() {
 		final boolean isClosed = super.close();
 		if (isClosed) {
-			if (Recorder.record && !panel.isOver()) Recorder.record("run", LiveControl.STOP);
+			if (Recorder.record && !panel.isOver()) Recorder.record("run", STOP);
 			live.stop();
 			panel.end("");
 		}

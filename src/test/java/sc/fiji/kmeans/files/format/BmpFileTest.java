@@ -96,7 +96,9 @@ class BmpFileTest extends PictureFileContract {
 		assertFalse(head().isForImageJ());
 	}
 
-	/** Bits of a pixel, and how many bytes two rows of three pixels take, each up to a multiple of 4. */
+	/**
+	 * Bits of a pixel, and how many bytes two rows of three pixels take, each up to a multiple of 4.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "1,8", "4,8", "8,8", "16,16", "24,24", "32,24" })
 	void allRowsAreInTheFile(final int pixelBits, final int rows) throws IOException {

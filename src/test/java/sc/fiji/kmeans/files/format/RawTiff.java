@@ -111,7 +111,9 @@ public final class RawTiff {
 			return of(tag, type, random.ints(1 + random.nextInt(3), 0, 1 << 16).toArray());
 		}
 
-		/** Entries with other tags each, in their order; of none that ImageJ reads in a way of its own. */
+		/**
+		 * Entries with other tags each, in their order; of none that ImageJ reads in a way of its own.
+		 */
 		static Entry[] randoms(final Random random) {
 			final List<Entry> entries = new ArrayList<>();
 			for (int tag = 320, n = 1 + random.nextInt(6); n > 0; n--)

@@ -45,8 +45,8 @@ class PngLawsTest {
 	}
 
 	/**
-	 * Greys of 8 or 16 bits, colours, the same with alpha, numbers of a palette, greys of 8 or 16 bits
-	 * with alpha.
+	 * Greys of 8 or 16 bits, colours, the same with alpha, numbers of a palette, greys of 8 or 16
+	 * bits with alpha.
 	 */
 	private static ImageProcessor random(final Random random, final int kind) {
 		final int width = 1 + random.nextInt(60);
@@ -145,7 +145,9 @@ class PngLawsTest {
 		});
 	}
 
-	/** How rows are grouped changes the file, but not its pixels; the same rows give the same bytes. */
+	/**
+	 * How rows are grouped changes the file, but not its pixels; the same rows give the same bytes.
+	 */
 	@Property(tries = 40)
 	void theSameRowsGiveTheSameBytes(@ForAll final long seed,
 		@ForAll @IntRange(max = KINDS - 1) final int kind) throws IOException

@@ -139,7 +139,10 @@ class ForeignTiffLawsTest {
 		});
 	}
 
-	/** A file that ends too early, or has a bit changed, is read, refused with a word, or told to be cut. */
+	/**
+	 * A file that ends too early, or has a bit changed, is read, refused with a word, or told to be
+	 * cut.
+	 */
 	@Property(tries = 150)
 	void damageIsReadOrRefused(@ForAll final long seed) throws IOException {
 		final Random random = new Random(seed);

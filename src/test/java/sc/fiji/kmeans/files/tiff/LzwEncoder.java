@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Encodes as Welch describes it, with texts as they are: codes of growing width, the highest bit first. */
+/**
+ * Encodes as Welch describes it, with texts as they are: codes of growing width, the highest bit
+ * first.
+ */
 final class LzwEncoder {
 
 	private static final int CLEAR = 256;

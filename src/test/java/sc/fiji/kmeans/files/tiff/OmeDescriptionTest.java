@@ -202,6 +202,7 @@ class OmeDescriptionTest {
 			refused("in the order '" + order + "': takes XYCZT, ",
 				xml("SizeC='2' SizeZ='2' DimensionOrder='" + order + "'", ""), 4);
 		assertEquals(4, layout(xml("SizeC='2' SizeZ='2' DimensionOrder='XYTZC'", ""), 4).size());
+		assertEquals(1, layout(xml("SizeC='2' SizeZ='2'", ""), 4).page(1));
 	}
 
 	@Test

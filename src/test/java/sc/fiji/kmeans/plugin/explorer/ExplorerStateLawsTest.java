@@ -175,7 +175,9 @@ class ExplorerStateLawsTest {
 		assertFalse(state.recipe().isSame(state.withClusters(K + 1).recipe()));
 	}
 
-	/** Undo and redo lead through all states, whatever was done; a new step forgets what was undone. */
+	/**
+	 * Undo and redo lead through all states, whatever was done; a new step forgets what was undone.
+	 */
 	@Property(tries = 150)
 	void historyIsAListOfStates(@ForAll final long seed) {
 		final Random random = new Random(seed);
