@@ -20,6 +20,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Search;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.ValueHistogram;
 import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.plugin.explorer.Latencies;
 import sc.fiji.kmeans.segment.Plane;
@@ -149,7 +150,7 @@ public final class Benchmark {
 			cluster - index, label, search.nodes(), search.points(), histogram.distinct());
 	}
 
-	private PixelHistogram count() {
+	private ValueHistogram count() {
 		return counter.count(new ImagePixels(image, null), Progress.NONE);
 	}
 

@@ -10,7 +10,6 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
-import sc.fiji.kmeans.vector.FramePixels;
 
 /**
  * The whole way of one plane, without the copies that an ImagePlus needs; buffers
@@ -28,9 +27,11 @@ public final class Plane {
 	public ImageProcessor segment(final ImageProcessor plane, final KMeansOptions how) {
 		if (!how.equals(options)) prepare(how);
 		frame = new ImageProcessor[] { plane };
-		final FramePixels pixels = worker.pixels(frame, null);
-		learned = worker.counted(pixels, Progress.NONE).learned(Optional.empty(), Progress.NONE);
-		return worker.ofCounted(frame, pixels, learned, Progress.NONE).segmented();
+		final SegmentedFrame segmented = worker
+			.segmented(frame, null, Learning.anew(Optional.empty()), Progress.NONE)
+			.get();
+		learned = segmented.clusters();
+		return segmented.segmented();
 	}
 
 	private void prepare(final KMeansOptions how) {

@@ -1,7 +1,5 @@
 package sc.fiji.kmeans.segment;
 
-import ij.process.ImageProcessor;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import sc.fiji.kmeans.model.FrameMode;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.Numbering;
 import sc.fiji.kmeans.model.SegmentationOptions;
-import sc.fiji.kmeans.vector.FramePixels;
 
 /**
  * Learns the clusters of the frames of an image: of each its own, or for all the clusters of some.
@@ -78,32 +75,33 @@ final class FrameLearning {
 	private Optional<ImageClusters> learn(final int n, final Optional<ImageClusters> known,
 		final SegmentedFrames learned, final Progress progress)
 	{
-		final boolean areWhole = !frames.areVirtual() && !frames.mayBeSampled();
 		final int number = frames.numbers()[n - 1];
-		final ImageProcessor[] channels = areWhole ? frames.channels(number) : null;
-		final FramePixels pixels = areWhole ? worker.pixels(channels, frames.selection()) : null;
-		final Learning learning = counted(number, n == 1, pixels,
-			progress.part(0, FrameWorker.COUNTED));
+		if (isCounted(n) || frames.areVirtual() || frames.mayBeSampled())
+			return learnApart(n, known, learned, progress);
+		final Optional<SegmentedFrame> frame = worker.segmented(frames.channels(number),
+			frames.selection(), Learning.anew(known), progress);
+		frame.ifPresent(learned::add);
+		return frame.map(SegmentedFrame::clusters);
+	}
+
+	/** Whether it has been counted for the number of clusters, and none since. */
+	private boolean isCounted(final int n) {
+		return decisive != null && n == 1 && frames.numbers()[0] == frames.current();
+	}
+
+	/** Of a frame that is not at hand, or may be too large: it is labelled for itself. */
+	private Optional<ImageClusters> learnApart(final int n, final Optional<ImageClusters> known,
+		final SegmentedFrames learned, final Progress progress)
+	{
+		final Learning learning = isCounted(n)
+			? decisive
+			: frames.counted(worker, new int[] { frames.numbers()[n - 1] },
+				progress.part(0, FrameWorker.COUNTED));
 		if (learning.isEmpty()) return Optional.empty();
 		final ImageClusters own = learning.learned(known,
 			progress.part(FrameWorker.COUNTED, FrameWorker.LEARNED));
-		final Progress labelling = progress.part(FrameWorker.LEARNED, 1);
-		if (areWhole) learned.add(worker.ofCounted(channels, pixels, own, labelling));
-		else learned.add(own, worker, labelling);
+		learned.add(own, worker, progress.part(FrameWorker.LEARNED, 1));
 		return Optional.of(own);
-	}
-
-	/**
-	 * @param isFirst after which what was counted before does not hold any more
-	 * @param pixels null if they are not at hand, or may be too many
-	 */
-	private Learning counted(final int number, final boolean isFirst, final FramePixels pixels,
-		final Progress progress)
-	{
-		if (decisive != null && isFirst && number == frames.current()) return decisive;
-		return pixels == null
-			? frames.counted(worker, new int[] { number }, progress)
-			: worker.counted(pixels, progress);
 	}
 
 	/** All frames the clusters of some. */

@@ -9,9 +9,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.kmeans.cluster.KMeans;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.IgnoredPixels;
-import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.SegmentationOptions;
-import sc.fiji.kmeans.vector.FramePixels;
 
 /**
  * Segments frames that come one after another, as from a camera. Each starts
@@ -57,14 +55,10 @@ public final class FrameSegmenter {
 	 * @throws CancellationException if the progress cancelled
 	 */
 	public SegmentedFrame segment(final ImageProcessor[] channels, final Roi selection) {
-		final FramePixels pixels = worker.pixels(channels, selection);
-		final Learning learning = worker.counted(pixels, progress.part(0, FrameWorker.COUNTED));
-		if (learning.isEmpty()) throw new IllegalArgumentException("There are no pixels to cluster");
-		final ImageClusters clusters = learning.following(before == null ? null : before.clusters(),
-			progress.part(FrameWorker.COUNTED, FrameWorker.LEARNED));
 		before = worker
-			.ofCounted(channels, pixels, clusters.named(options.names()),
-				progress.part(FrameWorker.LEARNED, 1))
+			.segmented(channels, selection,
+				Learning.after(before == null ? null : before.clusters(), options.names()), progress)
+			.orElseThrow(() -> new IllegalArgumentException("There are no pixels to cluster"))
 			.paintedOn(planes);
 		return before;
 	}

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.segment;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
@@ -58,11 +59,24 @@ final class FrameWorker {
 		return new Learning(options, workspace);
 	}
 
-	/** The pixels of a frame, counted. */
-	Learning counted(final FramePixels pixels, final Progress progress) {
+	/**
+	 * A frame with its own clusters.
+	 *
+	 * @param channels do not change any more
+	 * @param selection whose pixels count, if it is an area; may be null
+	 * @return nothing if no pixel counts
+	 * @throws IllegalArgumentException if frame and options do not fit
+	 * @throws CancellationException if the progress throws it
+	 */
+	Optional<SegmentedFrame> segmented(final ImageProcessor[] channels, final Roi selection,
+		final Learning.Finding finding, final Progress progress)
+	{
+		final FramePixels pixels = pixels(channels, selection);
 		final Learning learning = learning();
-		learning.add(pixels, progress);
-		return learning;
+		learning.add(pixels, progress.part(0, COUNTED));
+		if (learning.isEmpty()) return Optional.empty();
+		final ImageClusters own = finding.in(learning, progress.part(COUNTED, LEARNED));
+		return Optional.of(ofCounted(channels, pixels, own, progress.part(LEARNED, 1)));
 	}
 
 	/**
@@ -95,12 +109,12 @@ final class FrameWorker {
 	}
 
 	/**
-	 * Gives the frame that was counted last the labels of clusters.
+	 * Gives the frame that was counted last the labels of clusters. It takes less time.
 	 *
 	 * @param counted its pixels that count
 	 * @throws CancellationException if the progress throws it
 	 */
-	SegmentedFrame ofCounted(final ImageProcessor[] channels, final FramePixels counted,
+	private SegmentedFrame ofCounted(final ImageProcessor[] channels, final FramePixels counted,
 		final ImageClusters clusters, final Progress progress)
 	{
 		return labelled(channels,

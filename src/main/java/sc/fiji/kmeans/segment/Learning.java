@@ -14,6 +14,7 @@ import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ClusterKind;
 import sc.fiji.kmeans.image.ImagePixels;
 import sc.fiji.kmeans.image.PixelKind;
+import sc.fiji.kmeans.model.ClusterNames;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.model.LearningFigures;
 import sc.fiji.kmeans.model.Numbering;
@@ -193,6 +194,23 @@ final class Learning {
 	 */
 	ImageClusters following(final ImageClusters before, final Progress progress) {
 		return new Found(progress.part(0, LOCATING)).clusters(Optional.empty(), before, progress);
+	}
+
+	/** How the clusters of a frame are found. */
+	@FunctionalInterface
+	interface Finding {
+
+		ImageClusters in(Learning learning, Progress progress);
+	}
+
+	/** @param known whose numbers the nearest clusters get */
+	static Finding anew(final Optional<ImageClusters> known) {
+		return (learning, progress) -> learning.learned(known, progress);
+	}
+
+	/** @param before of the frame before, which moved; may be null */
+	static Finding after(final ImageClusters before, final ClusterNames names) {
+		return (learning, progress) -> learning.following(before, progress).named(names);
 	}
 
 	/**
