@@ -30,13 +30,13 @@ public final class ClusterSeries {
 	/** Clusters of some number. */
 	static final class Entry {
 
-		private final double[][] centres;
+		private final Centres centres;
 		private final double compactness;
 		/** As a part of all pixels. */
 		private final double smallest;
 		private final double valley;
 
-		Entry(final double[][] centres, final double compactness, final double smallest,
+		Entry(final Centres centres, final double compactness, final double smallest,
 			final double valley)
 		{
 			this.centres = centres;
@@ -46,8 +46,7 @@ public final class ClusterSeries {
 		}
 
 		private Entry scaled(final double factor) {
-			return new Entry(Centres.of(centres).times(factor).rows(), compactness * factor * factor,
-				smallest, valley);
+			return new Entry(centres.times(factor), compactness * factor * factor, smallest, valley);
 		}
 	}
 
@@ -70,7 +69,7 @@ public final class ClusterSeries {
 
 	/** Of k clusters, one row for each. */
 	public double[][] centres(final int k) {
-		return Centres.of(entry(k).centres).rows();
+		return entry(k).centres.rows();
 	}
 
 	/** The sum over all pixels of the squared distance to the nearest of k centres. */

@@ -147,7 +147,7 @@ public final class SeriesSearch {
 	/** Of all points, which move the centres once. */
 	private ClusterSeries.Entry entry(final Centres centres) {
 		final Partition partition = Attempt.assign(tree, Attempt.assign(tree, centres).means());
-		return new ClusterSeries.Entry(partition.centres().rows(), partition.compactness(),
+		return new ClusterSeries.Entry(partition.centres(), partition.compactness(),
 			Arrays.stream(partition.counts()).min().getAsLong() / (double) partition.pixels(),
 			new Valleys(means, partition.centres()).worst());
 	}

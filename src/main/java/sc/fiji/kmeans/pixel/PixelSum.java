@@ -50,7 +50,7 @@ public final class PixelSum {
 	 * @throws CancellationException if the progress throws it; only a part has been
 	 *           added then
 	 */
-	public void add(final PixelHistogram histogram, final Progress progress) {
+	public void add(final ValueHistogram histogram, final Progress progress) {
 		requireFormat("histogram", histogram.format());
 		counts.add(histogram.counts(), steps(progress));
 	}

@@ -18,8 +18,8 @@ final class SourceCounter {
 	/**
 	 * How often each value occurs, until the next source is counted.
 	 *
-	 * @throws CancellationException if the progress throws it; the buffers must not be
-	 *           used any more then
+	 * @throws CancellationException if the progress throws it; threads may go on a while with the
+	 *           buffers of this
 	 */
 	PixelCounts count(final PixelSource source, final Progress progress) {
 		prepare(source.format());

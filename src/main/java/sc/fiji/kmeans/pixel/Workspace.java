@@ -19,7 +19,7 @@ public final class Workspace {
 
 	private SourceCounter counter = new SourceCounter();
 	/** Null before the first source, and after one that was cancelled. */
-	private PixelHistogram histogram;
+	private FrameHistogram histogram;
 	/** Whether a count has begun and did not end. */
 	private boolean isCounting;
 	private final RunMemory memory = new RunMemory();
@@ -32,14 +32,14 @@ public final class Workspace {
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
-	public PixelHistogram count(final PixelSource source, final Progress progress) {
+	public FrameHistogram count(final PixelSource source, final Progress progress) {
 		if (histogram != null) histogram.expire();
 		histogram = null;
 		if (labeler != null && labeler.isOfCounted()) labeler = null;
 		// The threads of a cancelled count may go on a while with its buffers.
 		if (isCounting) counter = new SourceCounter();
 		isCounting = true;
-		histogram = histogram(source.format(), counter.count(source, progress));
+		histogram = new FrameHistogram(source.format(), counter.count(source, progress), memory);
 		isCounting = false;
 		return histogram;
 	}
@@ -54,11 +54,6 @@ public final class Workspace {
 		final int fractionBits)
 	{
 		return new LocatedHistogram(points, points.values(), order, fractionBits, memory);
-	}
-
-	private PixelHistogram histogram(final PixelFormat format, final PixelCounts counts) {
-		final RunMemory ofClustering = memory;
-		return new PixelHistogram(format, counts, () -> ofClustering);
 	}
 
 	/**

@@ -6,7 +6,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.image.PixelKind;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
-import sc.fiji.kmeans.pixel.PixelHistogram;
+import sc.fiji.kmeans.pixel.ValueHistogram;
 import sc.fiji.kmeans.pixel.ValueSpace;
 import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.vector.ChannelVectors;
@@ -22,10 +22,10 @@ final class ClusteredPoints {
 	private static final double TRANSFORMED = 1 / 6.0;
 	private static final double FIGURED = 1 / 3.0;
 
-	/** What was counted; immutable. */
+	/** What was counted. */
 	static final class Counts {
 
-		final PixelHistogram values;
+		final ValueHistogram values;
 		final ChannelVectors vectors;
 		final PixelKind kind;
 		/** Of vectors. */
@@ -36,7 +36,7 @@ final class ClusteredPoints {
 		 * @param vectors null where they are values
 		 * @param kind of the pixels that were counted
 		 */
-		Counts(final PixelHistogram values, final ChannelVectors vectors, final PixelKind kind,
+		Counts(final ValueHistogram values, final ChannelVectors vectors, final PixelKind kind,
 			final PixelSample sample)
 		{
 			this.sample = sample;

@@ -21,8 +21,8 @@ import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.pixel.ClusterMeans;
 import sc.fiji.kmeans.pixel.LocatedHistogram;
 import sc.fiji.kmeans.pixel.MeasuredClusters;
-import sc.fiji.kmeans.pixel.PixelHistogram;
 import sc.fiji.kmeans.pixel.PixelSum;
+import sc.fiji.kmeans.pixel.ValueHistogram;
 import sc.fiji.kmeans.pixel.ValueSpace;
 import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.vector.ChannelMapping;
@@ -47,7 +47,7 @@ final class Learning {
 	private final SegmentationOptions options;
 	private final Workspace workspace;
 	/** Null before the first frame, and while there are counts or a sum. */
-	private PixelHistogram histogram;
+	private ValueHistogram histogram;
 	/** Of several frames; null before the second. */
 	private PixelSum sum;
 	/** Null before the first frame that has some. */
@@ -161,7 +161,7 @@ final class Learning {
 		return same;
 	}
 
-	private PixelHistogram histogram(final Progress progress) {
+	private ValueHistogram histogram(final Progress progress) {
 		if (histogram == null && sum != null) histogram = sum.histogram(progress);
 		return histogram;
 	}
@@ -224,7 +224,7 @@ final class Learning {
 	private final class Found {
 
 		/** Null where pixels are vectors. */
-		private final PixelHistogram all;
+		private final ValueHistogram all;
 		/** Null where there is no transform. */
 		private final TransformedVectors transformed;
 		/** Null where pixels are clustered as values. */

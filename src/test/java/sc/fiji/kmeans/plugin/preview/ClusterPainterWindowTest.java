@@ -101,13 +101,40 @@ class ClusterPainterWindowTest {
 	/** Shows paints, and takes what is on the real screen, before ImageJ could paint. */
 	private BufferedImage atOnce(final int... paints) throws Exception {
 		final Robot robot = new Robot();
+		awaitPainted(robot);
 		final AtomicReference<BufferedImage> taken = new AtomicReference<>();
 		EventQueue.invokeAndWait(() -> {
 			painter.show(picture, paints);
-			taken.set(robot.createScreenCapture(
-				new Rectangle(image.getCanvas().getLocationOnScreen(), image.getCanvas().getSize())));
+			taken.set(taken(robot));
 		});
 		return taken.get();
+	}
+
+	/** ImageJ does not paint after each. */
+	private void change(final Runnable change) throws Exception {
+		EventQueue.invokeAndWait(() -> {
+			change.run();
+			image.getCanvas().repaint();
+		});
+	}
+
+	private BufferedImage taken(final Robot robot) {
+		return robot.createScreenCapture(
+			new Rectangle(image.getCanvas().getLocationOnScreen(), image.getCanvas().getSize()));
+	}
+
+	/** A window manager may take a while to move and size the window. */
+	private void awaitPainted(final Robot robot) throws Exception {
+		RealImageJ.settleWindow();
+		RealImageJ.await("ImageJ's picture", () -> {
+			try {
+				assertSamePixels(screen(), taken(robot));
+				return true;
+			}
+			catch (final AssertionError | Exception notYet) {
+				return null;
+			}
+		});
 	}
 
 	private static void assertSamePixels(final BufferedImage expected, final BufferedImage screen) {
@@ -122,7 +149,6 @@ class ClusterPainterWindowTest {
 	void itIsOnTheScreenAtOnceAsImageJPaintsIt() throws Exception {
 		for (final int zoom : new int[] { 100, 75, 200 }) {
 			IJ.run(image, "Set... ", "zoom=" + zoom);
-			RealImageJ.settleWindow();
 			for (final int tint : new int[] { 0x40, 0x80, 0xff }) {
 				final BufferedImage taken = atOnce(0, tint << 24 | 0xff0000, 0, tint << 24 | 0xff);
 				assertSamePixels(screen(), taken);
@@ -130,7 +156,6 @@ class ClusterPainterWindowTest {
 					image.getProcessor().invert();
 					image.updateAndDraw();
 				});
-				RealImageJ.settle();
 			}
 		}
 	}
@@ -146,8 +171,7 @@ class ClusterPainterWindowTest {
 			() -> image.setOverlay(overlay), () -> image.getCanvas().setShowAllList(list),
 			() -> image.deleteRoi() })
 		{
-			EventQueue.invokeAndWait(change);
-			RealImageJ.settleWindow();
+			change(change);
 			final BufferedImage taken = atOnce(0, 0x4000ff00, 0, 0x80008000);
 			assertSamePixels(screen(), taken);
 		}
@@ -162,7 +186,6 @@ class ClusterPainterWindowTest {
 			new PolygonRoi(x, y, 4, Roi.POLYGON), new PolygonRoi(x, y, 4, Roi.FREEROI) })
 		{
 			EventQueue.invokeAndWait(() -> image.setRoi(roi));
-			RealImageJ.settleWindow();
 			final BufferedImage taken = atOnce(0, 0x4000ff00, 0, 0x80008000);
 			final BufferedImage screen = screen();
 			final long differing = IntStream.range(0, 90 * 70)
@@ -176,7 +199,6 @@ class ClusterPainterWindowTest {
 		image.deleteRoi();
 		image.getCanvas().setSourceRect(new Rectangle(10, 20, 45, 35));
 		image.getCanvas().setMagnification(2);
-		image.getCanvas().repaint();
 	}
 
 	/** In front of it ImageJ does the painting. */
@@ -188,11 +210,9 @@ class ClusterPainterWindowTest {
 			() -> image.setRoi(new TextRoi(20, 20, "text")), this::zoomWithoutSelection })
 		{
 			show(PAINTS);
-			EventQueue.invokeAndWait(change);
-			RealImageJ.settleWindow();
+			change(change);
 			final BufferedImage before = screen();
 			assertSamePixels(before, atOnce(0, 0xff00ff00, 0xff00ff00, 0xff00ff00));
-			RealImageJ.settleWindow();
 			assertSamePixels(screen(), atOnce(0, 0xff00ff00, 0xff00ff00, 0xff00ff00));
 		}
 	}
