@@ -108,14 +108,14 @@ class ArchitectureTest {
 
 	/** What scripts, programs, terminals and benchmarks call. */
 	private static final List<String> FOR_OTHERS = Arrays.asList("Clusters.numberedAfter",
-		"CountedPixels.of", "CountedPixels.suggested", "ImageClusters.merged", "IntervalPixels.cluster",
-		"IntervalPixels.labels", "IntervalPixels.masked", "IntervalPixels.ofColours",
-		"IntervalPixels.ofValues", "IntervalPixels.segmented", "IntervalVectors.cluster",
-		"IntervalVectors.labels", "IntervalVectors.of", "KMeans.clusterFrom", "LabelledBand.first",
-		"LiveSegmentation.awaitEnd", "Main.main", "Partition.comparedPoints", "Partition.visitedNodes",
-		"PixelHistogram.cluster", "PixelSum.add", "Segmentation.apply", "Segmentation.masked",
-		"Segmentation.maskedEach", "Segmentation.of", "SuggestPlugIn.clusters", "Suggestion.of",
-		"Tables.clear", "Tables.get", "Tables.save", "Tables.size");
+		"CountedPixels.of", "ImageClusters.merged", "IntervalPixels.cluster", "IntervalPixels.labels",
+		"IntervalPixels.masked", "IntervalPixels.ofColours", "IntervalPixels.ofValues",
+		"IntervalPixels.segmented", "IntervalVectors.cluster", "IntervalVectors.labels",
+		"IntervalVectors.of", "KMeans.clusterFrom", "LabelledBand.first", "LiveSegmentation.awaitEnd",
+		"Main.main", "Partition.comparedPoints", "Partition.visitedNodes", "PixelSum.add",
+		"Segmentation.apply", "Segmentation.masked", "Segmentation.maskedEach", "Segmentation.of",
+		"SuggestPlugIn.clusters", "Suggestion.of", "Tables.clear", "Tables.get", "Tables.save",
+		"Tables.size", "ValueHistogram.cluster");
 	private static final List<String> FOR_TESTS = Arrays.asList("CountedFrame.of",
 		"ExplorerFrame.explorer", "KMeans.starts", "SourceImage.with", "UnreadFormat.labels");
 

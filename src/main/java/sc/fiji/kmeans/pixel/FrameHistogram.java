@@ -3,7 +3,7 @@ package sc.fiji.kmeans.pixel;
 import sc.fiji.kmeans.cluster.RunMemory;
 
 /** What a {@link Workspace} has counted of a frame, until it counts the next one. */
-public final class FrameHistogram extends ValueHistogram {
+final class FrameHistogram extends ValueHistogram {
 
 	/** Null when the workspace uses their memory again. */
 	private PixelCounts counts;

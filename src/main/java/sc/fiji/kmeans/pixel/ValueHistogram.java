@@ -13,7 +13,9 @@ import sc.fiji.kmeans.cluster.RunMemory;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
 
-/** Counts of pixel values. K-means needs nothing else of an image, a stack or a folder of images. */
+/**
+ * Counts of pixel values. K-means needs nothing else of an image, a stack or a folder of images.
+ */
 public abstract class ValueHistogram {
 
 	/** Part of the work of a clustering. */

@@ -28,11 +28,11 @@ public final class Workspace {
 	private PixelLabeler labeler;
 
 	/**
-	 * Counts the pixels of a source.
+	 * Counts the pixels of a source, until the next one is counted.
 	 *
 	 * @throws CancellationException if the progress throws it
 	 */
-	public FrameHistogram count(final PixelSource source, final Progress progress) {
+	public ValueHistogram count(final PixelSource source, final Progress progress) {
 		if (histogram != null) histogram.expire();
 		histogram = null;
 		if (labeler != null && labeler.isOfCounted()) labeler = null;

@@ -183,17 +183,6 @@ public final class CountedPixels {
 			.named(options.names());
 	}
 
-	/**
-	 * Suggests a number of clusters for all pixels.
-	 *
-	 * @param options whose number of clusters does not matter
-	 * @throws IllegalArgumentException if there are no pixels, or they and options do not fit
-	 * @throws CancellationException if the progress throws it
-	 */
-	public Suggestion suggested(final SegmentationOptions options, final Progress progress) {
-		return learning(options).series(Suggestion::new, progress);
-	}
-
 	private Learning learning(final SegmentationOptions options) {
 		return new Learning(Objects.requireNonNull(options, "options"), counts());
 	}

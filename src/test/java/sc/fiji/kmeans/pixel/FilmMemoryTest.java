@@ -79,13 +79,13 @@ class FilmMemoryTest {
 		assertTrue(bytes < BYTES_A_FRAME, bytes + " bytes a frame");
 	}
 
-	private FrameHistogram count(final int[] film, final int frame) {
+	private ValueHistogram count(final int[] film, final int frame) {
 		return workspace.count(PixelHistogramTest.source(PixelFormat.RGB, i -> film[frame * WIDTH + i],
 			WIDTH * HEIGHT, WIDTH), Progress.NONE);
 	}
 
 	private void segment(final int[] film, final int frame) {
-		final FrameHistogram histogram = count(film, frame);
+		final ValueHistogram histogram = count(film, frame);
 		clusters = clusters == null
 			? histogram.cluster(KMeansOptions.defaults(), Progress.NONE)
 			: histogram.in(PixelFormat.RGB, Progress.NONE)

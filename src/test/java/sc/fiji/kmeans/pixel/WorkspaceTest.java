@@ -43,7 +43,7 @@ class WorkspaceTest {
 		for (int i = 0; i < 6; i++) {
 			final PixelSource source = source(FORMATS[random.nextInt(FORMATS.length)], random);
 			final PixelHistogram fresh = PixelHistogram.of(source, Progress.NONE);
-			final FrameHistogram next = workspace.count(source, Progress.NONE);
+			final ValueHistogram next = workspace.count(source, Progress.NONE);
 			assertEquals(PixelHistogramTest.listing(fresh.points()),
 				PixelHistogramTest.listing(next.points()));
 			assertEquals(described(fresh), described(next));
@@ -97,7 +97,7 @@ class WorkspaceTest {
 			.flatMap(i -> IntStream.generate(() -> (int) (i * step)).limit(counts[i]))
 			.toArray();
 		shuffle(pixels, new Random(1));
-		final FrameHistogram histogram = shared
+		final ValueHistogram histogram = shared
 			.count(PixelHistogramTest.source(format, i -> pixels[i], pixels.length, 99), Progress.NONE);
 		assertEquals(counts.length, histogram.distinct());
 		assertEquals(pixels.length, histogram.pixels());
@@ -131,7 +131,7 @@ class WorkspaceTest {
 			for (final int mask : new int[] { 0xffff, 0x30300 }) {
 				final PixelSource source = PixelHistogramTest.source(PixelFormat.RGB,
 					i -> i * (size | 1) & mask, size, 1000);
-				final FrameHistogram next = shared.count(source, Progress.NONE);
+				final ValueHistogram next = shared.count(source, Progress.NONE);
 				assertEquals(size, next.pixels());
 				assertSame(PixelHistogram.of(source, Progress.NONE).points(), next.points());
 			}
@@ -152,8 +152,8 @@ class WorkspaceTest {
 	@Test
 	void aHistogramCanNotBeUsedAfterTheNext() {
 		final Workspace workspace = new Workspace();
-		final FrameHistogram first = workspace.count(source(1), Progress.NONE);
-		final FrameHistogram second = workspace.count(source(2), Progress.NONE);
+		final ValueHistogram first = workspace.count(source(1), Progress.NONE);
+		final ValueHistogram second = workspace.count(source(2), Progress.NONE);
 		assertThrows(IllegalStateException.class, first::pixels);
 		assertThrows(IllegalStateException.class, first::points);
 		assertThrows(IllegalStateException.class,
