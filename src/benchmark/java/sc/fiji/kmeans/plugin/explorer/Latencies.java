@@ -13,7 +13,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ public final class Latencies {
 
 	private final ImagePlus image;
 	private final Explorer explorer;
-	private final SynchronousQueue<long[]> stamps = new SynchronousQueue<>();
+	private final BlockingQueue<long[]> stamps = new LinkedBlockingQueue<>();
 
 	private Latencies(final ImagePlus image) throws Exception {
 		this.image = image;
@@ -132,6 +133,7 @@ public final class Latencies {
 		final ExplorerState was = explorer.state();
 		final long[][] start = new long[1][];
 		run(() -> {
+			stamps.clear();
 			start[0] = now();
 			action.run();
 		});
