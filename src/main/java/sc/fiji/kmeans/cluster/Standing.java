@@ -20,9 +20,10 @@ public enum Standing {
 		this.meaning = meaning;
 	}
 
-	/** In a few words. */
-	public String meaning() {
-		return meaning;
+	/** That a number of clusters is suggested, in words. */
+	public String sentence(final int clusters) {
+		return clusters + (clusters == 1 ? " cluster" : " clusters") + " suggested (" + word + ": "
+			+ meaning + ")";
 	}
 
 	/** As users see it. */

@@ -57,6 +57,7 @@ public final class PixelLabeler {
 	 */
 	public PixelLabeler(final PixelFormat format, final ValueSpace space, final Clusters clusters) {
 		this(format, space, clusters, new LabelTables());
+		divide(Steps.UNHEARD);
 	}
 
 	/**
@@ -78,7 +79,15 @@ public final class PixelLabeler {
 		owners = tables.owners();
 		sharers = tables.sharers();
 		memo = tables.memo();
-		if (space.equals(format)) divideAll();
+	}
+
+	/**
+	 * Finds the cells that belong to one cluster; to be done once, before anything else.
+	 *
+	 * @param steps that are checked now and then
+	 */
+	void divide(final Steps steps) {
+		if (space.equals(format)) divideAll(steps);
 	}
 
 	/** Remembers the labels of values that were counted, where labels are remembered. */
@@ -105,12 +114,12 @@ public final class PixelLabeler {
 	}
 
 	/** Divides the cube of all values in parallel. */
-	private void divideAll() {
+	private void divideAll(final Steps steps) {
 		final int[] all = IntStream.range(0, clusters.size()).toArray();
 		final int bits = format.componentBits() - 1;
 		IntStream.range(0, 1 << format.components())
 			.parallel()
-			.forEach(part -> new Division().divide(partCorner(0, part, bits), bits, all));
+			.forEach(part -> new Division(steps).divide(partCorner(0, part, bits), bits, all));
 	}
 
 	/** What one thread divides, and its buffers. */
@@ -119,6 +128,11 @@ public final class PixelLabeler {
 		private final Candidates among = clusters.candidates(format.max());
 		private final double[] box = new double[2 * format.components()];
 		private final int[] nearest = new int[clusters.size()];
+		private final Steps steps;
+
+		private Division(final Steps steps) {
+			this.steps = steps;
+		}
 
 		/**
 		 * Divides a cube of values until it is a cell or belongs to one cluster.
@@ -134,6 +148,7 @@ public final class PixelLabeler {
 		}
 
 		private void divide(final long corner, final int bits, final int kept, final int[] around) {
+			steps.check();
 			final int[] here = kept == around.length ? around : Arrays.copyOf(nearest, kept);
 			if (bits == lowBits) sharers[format.cell(corner, lowBits)] = here;
 			else for (int part = 0; part < 1 << format.components(); part++)

@@ -67,7 +67,7 @@ public final class Workspace {
 		final Clusters clusters, final Steps steps)
 	{
 		if (!isFor(format, space, clusters) || labeler.isOfCounted()) {
-			final PixelLabeler made = begun(format, space, clusters);
+			final PixelLabeler made = begun(format, space, clusters, steps);
 			known(format, space).ifPresent(located -> made.learn(histogram.counts(), located, steps));
 			labeler = made;
 		}
@@ -86,7 +86,7 @@ public final class Workspace {
 		final Clusters clusters, final Steps steps)
 	{
 		if (!isFor(format, space, clusters)) {
-			final PixelLabeler made = begun(format, space, clusters);
+			final PixelLabeler made = begun(format, space, clusters, steps);
 			known(format, space).ifPresent(located -> made.learnAll(histogram.counts(), located, steps));
 			labeler = made;
 		}
@@ -95,10 +95,12 @@ public final class Workspace {
 
 	/** Takes the tables of the last one, which is none any more if this one is cancelled. */
 	private PixelLabeler begun(final PixelFormat format, final ValueSpace space,
-		final Clusters clusters)
+		final Clusters clusters, final Steps steps)
 	{
 		labeler = null;
-		return new PixelLabeler(format, space, clusters, tables);
+		final PixelLabeler made = new PixelLabeler(format, space, clusters, tables);
+		made.divide(steps);
+		return made;
 	}
 
 	private boolean isFor(final PixelFormat format, final ValueSpace space, final Clusters clusters) {

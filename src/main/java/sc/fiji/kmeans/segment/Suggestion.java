@@ -169,8 +169,7 @@ public final class Suggestion {
 			? String.format(Locale.ROOT, "; %s can be told apart",
 				count(toldApart().getAsInt(), "colour"))
 			: "";
-		return count(clusters(), "cluster") + " suggested (" + standing() + ": " + standing().meaning()
-			+ ")" + told;
+		return standing().sentence(clusters()) + told;
 	}
 
 	private static String count(final int n, final String what) {

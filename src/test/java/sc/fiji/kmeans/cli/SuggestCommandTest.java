@@ -57,6 +57,15 @@ class SuggestCommandTest {
 	}
 
 	@Test
+	void allFilesTogetherGetOneNumber() {
+		final Path three = stripes("three.png", 0x203040, 0xd0c0b0, 0x2040e0);
+		final CommandLineRun run = CommandLineRun.of(three, stripes("two.png", 0x203040, 0xd0c0b0),
+			"--output", folder.resolve("out"), "--clusters", "suggest", "--frames", "together");
+		assertEquals(Arrays.asList("3 clusters suggested (clear: this number stands out)"),
+			run.values("suggestion"));
+	}
+
+	@Test
 	void theNumberAloneGivesTheSameFiles() throws IOException {
 		final Path file = stripes("three.png", 0x203040, 0xd0c0b0, 0x2040e0);
 		run(file, "--clusters", "suggest", "--save", folder.resolve("a.csv"));

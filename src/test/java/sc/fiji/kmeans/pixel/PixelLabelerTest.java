@@ -1,8 +1,11 @@
 package sc.fiji.kmeans.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
@@ -89,5 +92,34 @@ class PixelLabelerTest {
 			sum += difference * difference;
 		}
 		return sum;
+	}
+
+	/** Its tables are half those of others then. */
+	@Property(tries = 15)
+	void aLabelerThatWasCancelledIsMadeAnew(@ForAll final long seed) {
+		final Random random = new Random(seed);
+		final Clusters some = centres(random);
+		final Clusters others = centres(random);
+		final Workspace workspace = new Workspace();
+		workspace.labeler(PixelFormat.RGB, PixelFormat.RGB, some, Steps.UNHEARD);
+		final AtomicInteger left = new AtomicInteger(1 + random.nextInt(40));
+		final Steps cancelling = new Steps((fraction, word) -> {
+			if (left.decrementAndGet() < 0) throw new CancellationException();
+		}, "", 1);
+		assertThrows(CancellationException.class,
+			() -> workspace.labeler(PixelFormat.RGB, PixelFormat.RGB, others, cancelling));
+		final PixelLabeler again = workspace.labeler(PixelFormat.RGB, PixelFormat.RGB, some,
+			Steps.UNHEARD);
+		final PixelLabeler fresh = new PixelLabeler(PixelFormat.RGB, some);
+		for (int i = 0; i < 500; i++) {
+			final int value = random.nextInt(1 << 24);
+			assertEquals(fresh.label(value), again.label(value));
+		}
+	}
+
+	private static Clusters centres(final Random random) {
+		return Clusters.of(IntStream.range(0, 40)
+			.mapToObj(j -> random.doubles(3, 0, 256).toArray())
+			.toArray(double[][]::new));
 	}
 }
