@@ -74,10 +74,13 @@ public final class ClusterPainter extends Roi {
 
 	/**
 	 * Whether it can be done without ImageJ, which paints all others below the clusters, but for
-	 * the selection and the little frame that tells the part that is seen.
+	 * the selection and the little frame that tells the part that is seen; on a screen of which a
+	 * point is one pixel, for what is kept has no more.
 	 */
 	private boolean canPaint() {
-		return canvas.isShowing() && isShown() && (source.getRoi() == null || isPlain(source.getRoi()))
+		return canvas.isShowing() && isShown()
+			&& canvas.getGraphicsConfiguration().getDefaultTransform().isIdentity()
+			&& (source.getRoi() == null || isPlain(source.getRoi()))
 			&& canvas.getSrcRect().equals(new Rectangle(source.getWidth(), source.getHeight()));
 	}
 
