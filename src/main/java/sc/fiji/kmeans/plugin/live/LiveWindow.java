@@ -5,6 +5,7 @@ import ij.gui.ImageWindow;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
 
+import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -42,7 +43,7 @@ final class LiveWindow extends ImageWindow {
 		add(panel);
 		pack();
 		if (neighbour != null) FreePlace.of(getSize(), neighbour).ifPresent(this::setLocation);
-		keepOnScreen();
+		setLocation(onScreen(getSize()));
 		show();
 	}
 
@@ -52,16 +53,19 @@ final class LiveWindow extends ImageWindow {
 		if (panel != null) super.show();
 	}
 
+	/** Moved and sized at once: of two changes X11 may lose one. */
 	private void makeRoom() {
-		pack();
-		keepOnScreen();
+		final Dimension size = getPreferredSize();
+		setBounds(new Rectangle(onScreen(size), size));
+		validate();
 	}
 
-	private void keepOnScreen() {
+	/** The place nearest to that of now where a window of some size is on the screen. */
+	private Point onScreen(final Dimension size) {
 		final Rectangle screen = GUI.getMaxWindowBounds(this);
 		final Point place = getLocation();
-		setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - getWidth())),
-			Math.max(screen.y, Math.min(place.y, screen.y + screen.height - getHeight())));
+		return new Point(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - size.width)),
+			Math.max(screen.y, Math.min(place.y, screen.y + screen.height - size.height)));
 	}
 
 	/** Shows the newest picture. */
