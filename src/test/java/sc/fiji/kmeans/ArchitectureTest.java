@@ -194,7 +194,6 @@ class ArchitectureTest {
 	@Test
 	void noneOfTheseKnowsWindows() {
 		noClasses().that()
-
 			.resideInAnyPackage(withRoot(ROOMS.keySet()))
 			.should()
 			.dependOnClassesThat()

@@ -30,7 +30,7 @@ public final class SettingTexts {
 	 * A number of clusters.
 	 *
 	 * @param others what else is taken, for the message
-	 * @throws IllegalArgumentException if there can not be so many
+	 * @throws IllegalArgumentException if there can not be this number
 	 */
 	static int clusters(final String key, final String text, final String others) {
 		return fromOne(key, text, KMeansOptions.MAX_CLUSTERS, others);
