@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.kmeans.cluster.Initialization;
 import sc.fiji.kmeans.cluster.KMeansOptions;
@@ -200,6 +201,17 @@ class DialogWindowTest {
 		assertNothingElseOpen();
 		assertSourceIs(before);
 		assertEquals(KMeansSettings.DEFAULTS.texts(), KMeansSettings.remembered(true, ""));
+	}
+
+	/** Also on what is no field. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Preview", "More", "Reset", "Labels" })
+	void escapeCancelsWhateverHasTheKeyboard(final String label) throws Exception {
+		final DialogDriver dialog = DialogDriver.open();
+		dialog.escape(label);
+		RealImageJ.awaitEnd();
+		assertFalse(dialog.isOpen());
+		assertNothingElseOpen();
 	}
 
 	private static void assertNothingElseOpen() {

@@ -103,7 +103,8 @@ public final class MessageLines extends Panel {
 		if (getWidth() == 0) return text;
 		final FontMetrics metrics = getFontMetrics(getFont());
 		final int width = getWidth() - 2 * metrics.charWidth('m');
-		int end = text.length();
+		// A letter has a pixel or more.
+		int end = Math.min(text.length(), Math.max(1, width));
 		while (end > 1 && metrics.stringWidth(text.substring(0, end)) > width)
 			end--;
 		final int blank = text.lastIndexOf(' ', end - 1);

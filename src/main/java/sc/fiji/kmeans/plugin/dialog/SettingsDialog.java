@@ -10,9 +10,12 @@ import ij.plugin.frame.Recorder;
 import java.awt.AWTEvent;
 import java.awt.Button;
 import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -124,6 +127,13 @@ public final class SettingsDialog<S> implements DialogListener {
 			super(title);
 		}
 
+		/** Escape and Enter end the dialog whatever has the keyboard. */
+		private void hearKeys(final Container parts) {
+			for (final Component part : parts.getComponents())
+				if (part instanceof Container) hearKeys((Container) part);
+				else if (!Arrays.asList(part.getKeyListeners()).contains(this)) part.addKeyListener(this);
+		}
+
 		/** Called when all is in its place. */
 		@Override
 		protected void setup() {
@@ -132,9 +142,9 @@ public final class SettingsDialog<S> implements DialogListener {
 				fields.set(form.recipe());
 				actionPerformed(event);
 			});
-			reset.addKeyListener(this);
 			final Button ok = getButtons()[0];
 			ok.getParent().add(reset, 1);
+			hearKeys(this);
 			ok.setEnabled(check());
 			pack();
 			fit(GUI.getMaxWindowBounds(this));

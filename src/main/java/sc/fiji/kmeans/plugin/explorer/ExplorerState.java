@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.kmeans.model.MergedClusters;
 import sc.fiji.kmeans.plugin.preview.Recipe;
@@ -168,17 +169,17 @@ final class ExplorerState {
 		return merging(all);
 	}
 
-	/** The name is that of the first one that has some; the group is hidden if all were. */
+	/** The name has the names of all; the group is hidden if all were. */
 	private ExplorerState merging(final SortedSet<Integer> firsts) {
 		if (firsts.size() < 2) return this;
 		return with("Merged " + captions(firsts), copy -> {
 			copy.groups = groups.merged(firsts);
 			final int first = firsts.first();
 			final String name = firsts.stream()
-				.map(this::name)
+				.flatMap(j -> Stream.of(name(j).split(" \\+ ")))
 				.filter(text -> !text.isEmpty())
-				.findFirst()
-				.orElse("");
+				.distinct()
+				.collect(Collectors.joining(" + "));
 			copy.names = new TreeMap<>(names);
 			copy.names.keySet().removeAll(firsts);
 			if (!name.isEmpty()) copy.names.put(first, name);

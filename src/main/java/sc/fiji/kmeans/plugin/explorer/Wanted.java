@@ -32,6 +32,7 @@ final class Wanted {
 	 * The options that alone give what a state shows, whatever slice the image shows then.
 	 *
 	 * @param frame number of the one that it shows now
+	 * @throws IllegalArgumentException if what is shown is to be kept, and nothing is
 	 */
 	String line(final ExplorerState state, final int frame) {
 		final Map<String, String> texts = state.settings().texts();
@@ -40,8 +41,7 @@ final class Wanted {
 		texts.put(SettingTable.NAMES.key(), names(state));
 		texts.put(SettingTable.MASKED.key(),
 			isTicked(Product.MASKED) ? labels(state, state::isHidden) : "none");
-		texts.put(SettingTable.KEPT.key(),
-			isTicked(Product.KEPT) ? labels(state, first -> !state.isHidden(first)) : "none");
+		texts.put(SettingTable.KEPT.key(), isTicked(Product.KEPT) ? kept(state) : "none");
 		for (final Product product : Arrays.asList(Product.LABELS, Product.MEASURE, Product.ROIS,
 			Product.OVERLAY, Product.LEGEND, Product.LEGEND_INSIDE))
 			texts.put(product.key(), Boolean.toString(isTicked(product)));
@@ -62,6 +62,13 @@ final class Wanted {
 		return CsvLine.of(Arrays.stream(state.groups().firsts(state.clusters()))
 			.mapToObj(state::name)
 			.collect(Collectors.toList()));
+	}
+
+	private static String kept(final ExplorerState state) {
+		final String labels = labels(state, first -> !state.isHidden(first));
+		if (labels.equals("none"))
+			throw new IllegalArgumentException("All clusters are hidden: there is none to be kept");
+		return labels;
 	}
 
 	/** Where no cluster is hidden there is a picture for each. */

@@ -51,6 +51,8 @@ public final class ClusterPainter extends Roi {
 		canvas = source.getCanvas();
 		ground = new Ground(canvas);
 		setName("K-Means clusters");
+		// Such are in no file: ImageJ saves other lists of a canvas where an image has no overlay.
+		setIsCursor(true);
 	}
 
 	/** Whether it paints over the window that an image has now. */

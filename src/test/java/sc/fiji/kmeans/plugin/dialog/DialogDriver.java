@@ -18,6 +18,8 @@ import java.awt.TextField;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.ItemEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
@@ -264,6 +266,21 @@ public final class DialogDriver {
 
 	public boolean isTicked(final String label) {
 		return box(label).getState();
+	}
+
+	/** Presses Escape where a box or a button of this name has the keyboard. */
+	public void escape(final String label) throws Exception {
+		final Component part = components(dialog)
+			.filter(one -> one instanceof Checkbox && ((Checkbox) one).getLabel().equals(label)
+				|| one instanceof Button && ((Button) one).getLabel().equals(label))
+			.findFirst()
+			.get();
+		final KeyEvent event = new KeyEvent(part, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0,
+			KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED);
+		EventQueue.invokeAndWait(() -> {
+			for (final KeyListener listener : part.getKeyListeners())
+				listener.keyPressed(event);
+		});
 	}
 
 	public void cancel() throws Exception {

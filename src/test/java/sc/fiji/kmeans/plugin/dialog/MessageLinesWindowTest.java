@@ -2,6 +2,7 @@ package sc.fiji.kmeans.plugin.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -9,7 +10,9 @@ import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Label;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +94,15 @@ class MessageLinesWindowTest {
 		assertEquals(LONG + LONG, lines.tip());
 		show("short");
 		assertEquals("", lines.tip());
+	}
+
+	/** Of thousands of clusters each has its percentage: what is not seen is not measured. */
+	@Test
+	void endlessMessagesTakeNoTime() throws Exception {
+		final String endless = String.join(", ", Collections.nCopies(200_000, "0.0"));
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> show(endless));
+		assertTrue(shown()[3].endsWith("..."), shown()[3]);
+		assertEquals(endless, lines.tip());
 	}
 
 	/** A message never makes a window wider. */

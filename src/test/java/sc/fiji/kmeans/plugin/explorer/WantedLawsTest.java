@@ -1,6 +1,7 @@
 package sc.fiji.kmeans.plugin.explorer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
@@ -72,7 +73,13 @@ class WantedLawsTest {
 		final Random random = new Random(seed);
 		final ExplorerState state = random(random, k);
 		final Map<Product, Boolean> ticked = ticked(random);
-		final Map<String, String> said = said(new Wanted(ticked, "", "").line(state, 1));
+		final Wanted wanted = new Wanted(ticked, "", "");
+		if (ticked.get(Product.KEPT) && labels(state, false).equals("none")) {
+			assertEquals("All clusters are hidden: there is none to be kept",
+				assertThrows(IllegalArgumentException.class, () -> wanted.line(state, 1)).getMessage());
+			return;
+		}
+		final Map<String, String> said = said(wanted.line(state, 1));
 		assertEquals(String.valueOf(k), said.get("clusters"));
 		assertEquals(state.groups().toString(), said.get("merge"));
 		assertEquals(ticked.get(Product.MASKED) ? labels(state, true) : "none", said.get("masked"));

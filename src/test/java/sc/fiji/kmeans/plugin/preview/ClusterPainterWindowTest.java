@@ -15,6 +15,7 @@ import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
+import ij.io.FileSaver;
 import ij.process.ColorProcessor;
 
 import java.awt.Color;
@@ -123,7 +124,10 @@ class ClusterPainterWindowTest {
 			new Rectangle(image.getCanvas().getLocationOnScreen(), image.getCanvas().getSize()));
 	}
 
-	/** A window manager may take a while to move and size the window. */
+	/**
+	 * A window manager may take a while to move and size the window, and another window may come
+	 * in front of it.
+	 */
 	private void awaitPainted(final Robot robot) throws Exception {
 		RealImageJ.settleWindow();
 		RealImageJ.await("ImageJ's picture", () -> {
@@ -132,6 +136,9 @@ class ClusterPainterWindowTest {
 				return true;
 			}
 			catch (final AssertionError | Exception notYet) {
+				image.getWindow().toFront();
+				image.getCanvas().repaint();
+				IJ.wait(100);
 				return null;
 			}
 		});
@@ -242,7 +249,7 @@ class ClusterPainterWindowTest {
 		assertEquals(0x00ff00, screen().getRGB(5, 5) & 0xffffff);
 	}
 
-	/** Nothing of it is in the image, its overlay, a copy or a flattened picture. */
+	/** Nothing of it is in the image, its overlay, a file, a copy or a flattened picture. */
 	@Test
 	void itIsSeenInTheWindowAlone() throws Exception {
 		final Object pixels = image.getProcessor().getPixelsCopy();
@@ -251,6 +258,7 @@ class ClusterPainterWindowTest {
 		assertNull(image.getOverlay());
 		assertTrue(Arrays.equals((int[]) pixels, (int[]) image.getProcessor().getPixels()));
 		assertNull(image.duplicate().getOverlay());
+		assertNull(FileSaver.getOverlay(image));
 		assertEquals(image.getProcessor().get(5, 5) & 0xffffff,
 			image.flatten().getProcessor().get(5, 5) & 0xffffff);
 	}
