@@ -70,7 +70,8 @@ final class ExplorerDriver {
 
 	static <T> T inEvents(final Callable<T> question) {
 		final FutureTask<T> task = new FutureTask<>(question);
-		EventQueue.invokeLater(task);
+		if (EventQueue.isDispatchThread()) task.run();
+		else EventQueue.invokeLater(task);
 		try {
 			return task.get();
 		}
@@ -336,8 +337,9 @@ final class ExplorerDriver {
 	}
 
 	/** The last line. */
+	/** In the event thread, for a text that changes is empty for a moment. */
 	String message() {
-		return all(JTextArea.class).findFirst().get().getText();
+		return inEvents(() -> all(JTextArea.class).findFirst().get().getText());
 	}
 
 	/** The first pixel of a cluster, by its number before merging. */

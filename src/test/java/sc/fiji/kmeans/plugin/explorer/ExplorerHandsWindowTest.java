@@ -299,9 +299,14 @@ class ExplorerHandsWindowTest {
 		new Recorder();
 		final ExplorerFrame frame = explorer.frame();
 		if (isByCommand) {
-			EventQueue.invokeAndWait(frame::toFront);
-			RealImageJ.await("the panel in front",
-				() -> WindowManager.getActiveWindow() == frame ? true : null);
+			RealImageJ.await("the panel in front", () -> {
+				if (WindowManager.getActiveWindow() == frame) return true;
+				// The window of the recorder may come later.
+				frame.toFront();
+				frame.requestFocus();
+				IJ.wait(200);
+				return null;
+			});
 			IJ.doCommand("Close");
 		}
 		else
