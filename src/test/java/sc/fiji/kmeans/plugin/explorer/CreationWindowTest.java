@@ -61,16 +61,17 @@ class CreationWindowTest {
 		assertNull(WindowManager.getImage("tissue-masked"));
 	}
 
-	/** And nothing is recorded. */
+	/** And nothing is recorded; all of it would take minutes. */
 	@Test
 	void whereTheImageIsClosedMeanwhileNothingIsCreated() throws Exception {
 		EventQueue.invokeAndWait(() -> new Recorder());
-		new Creation(image, "clusters=4 attempts=1000000 initialization=random epsilon=0 masked=none")
-			.start(told::add);
-		RealImageJ.await("the lock", () -> image.isLocked() ? true : null);
+		final ImagePlus noise = RealImageJ.show(
+			new ImagePlus("noise", new ColorProcessor(700, 700, new Random(1).ints(490_000).toArray())));
+		new Creation(noise, "clusters=200 attempts=1000 epsilon=0 masked=none").start(told::add);
+		RealImageJ.await("the lock", () -> noise.isLocked() ? true : null);
 		EventQueue.invokeAndWait(() -> {
-			image.changes = false;
-			image.close();
+			noise.changes = false;
+			noise.close();
 		});
 		assertEquals("Nothing was created", told.poll(30, TimeUnit.SECONDS));
 		assertEquals("", Recorder.getInstance().getText());
