@@ -64,9 +64,10 @@ class CreationWindowTest {
 	/** And nothing is recorded; all of it would take minutes. */
 	@Test
 	void whereTheImageIsClosedMeanwhileNothingIsCreated() throws Exception {
-		EventQueue.invokeAndWait(() -> new Recorder());
+		EventQueue.invokeAndWait(image::close);
 		final ImagePlus noise = RealImageJ.show(
 			new ImagePlus("noise", new ColorProcessor(700, 700, new Random(1).ints(490_000).toArray())));
+		EventQueue.invokeAndWait(() -> new Recorder());
 		new Creation(noise, "clusters=200 attempts=1000 epsilon=0 masked=none").start(told::add);
 		RealImageJ.await("the lock", () -> noise.isLocked() ? true : null);
 		EventQueue.invokeAndWait(() -> {
