@@ -185,9 +185,15 @@ final class Explorer implements Session.View {
 		change();
 	}
 
-	/** A slider is at a number of clusters; its whole way is one step. @param isMoving on */
+	/**
+	 * A slider is at a number of clusters; its whole way is one step. A number that was asked for
+	 * before, and is not there yet, does not come in its place.
+	 *
+	 * @param isMoving on
+	 */
 	void slide(final int clusters, final boolean isMoving) {
 		final boolean isOther = clusters != state().clusters();
+		if (isOther) isNumberAsked = false;
 		if (isOther && isSliding) history.replace(state().withClusters(clusters));
 		if (isOther && !isSliding) history.add(state().withClusters(clusters));
 		// It says that it moves before it is anywhere else.
