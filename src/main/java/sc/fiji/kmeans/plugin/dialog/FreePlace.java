@@ -36,6 +36,12 @@ public final class FreePlace {
 			.map(Rectangle::getLocation);
 	}
 
+	/** The place nearest to that of a window where all of it is on the screen, if it fits there. */
+	public static Point onScreen(final Rectangle bounds, final Rectangle screen) {
+		return new Point(Math.max(screen.x, Math.min(bounds.x, screen.x + screen.width - bounds.width)),
+			Math.max(screen.y, Math.min(bounds.y, screen.y + screen.height - bounds.height)));
+	}
+
 	/**
 	 * The best place for a window: of those that cover least, that nearest to the right of the
 	 * source; nothing if it is larger than the screen.

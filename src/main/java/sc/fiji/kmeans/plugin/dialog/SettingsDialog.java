@@ -185,8 +185,7 @@ public final class SettingsDialog<S> implements DialogListener {
 
 		/** On the screen, and elsewhere if it came to cover more of another window than now. */
 		private Rectangle place(final Rectangle grown, final Rectangle screen) {
-			grown.x = Math.max(screen.x, Math.min(grown.x, screen.x + screen.width - grown.width));
-			grown.y = Math.max(screen.y, Math.min(grown.y, screen.y + screen.height - grown.height));
+			grown.setLocation(FreePlace.onScreen(grown, screen));
 			return form.neighbour()
 				.map(FreePlace::beside)
 				.filter(beside -> beside.covered(grown) > beside.covered(getBounds()))

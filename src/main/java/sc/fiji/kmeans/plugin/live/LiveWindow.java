@@ -5,8 +5,6 @@ import ij.gui.ImageWindow;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
 
-import java.awt.Dimension;
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowEvent;
@@ -43,7 +41,7 @@ final class LiveWindow extends ImageWindow {
 		add(panel);
 		pack();
 		if (neighbour != null) FreePlace.of(getSize(), neighbour).ifPresent(this::setLocation);
-		setLocation(onScreen(getSize()));
+		setLocation(FreePlace.onScreen(getBounds(), GUI.getMaxWindowBounds(this)));
 		show();
 	}
 
@@ -55,17 +53,10 @@ final class LiveWindow extends ImageWindow {
 
 	/** Moved and sized at once: of two changes X11 may lose one. */
 	private void makeRoom() {
-		final Dimension size = getPreferredSize();
-		setBounds(new Rectangle(onScreen(size), size));
+		final Rectangle grown = new Rectangle(getLocation(), getPreferredSize());
+		grown.setLocation(FreePlace.onScreen(grown, GUI.getMaxWindowBounds(this)));
+		setBounds(grown);
 		validate();
-	}
-
-	/** The place nearest to that of now where a window of some size is on the screen. */
-	private Point onScreen(final Dimension size) {
-		final Rectangle screen = GUI.getMaxWindowBounds(this);
-		final Point place = getLocation();
-		return new Point(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - size.width)),
-			Math.max(screen.y, Math.min(place.y, screen.y + screen.height - size.height)));
 	}
 
 	/** Shows the newest picture. */
