@@ -126,7 +126,7 @@ public final class SmallRegions {
 		final int label = mostFrequentLabel(beside);
 		labels.set(region, label);
 		for (int i = 0; i < beside.length; i++) {
-			passAt(i);
+			report(i + 1, 0.5);
 			if (labels.get(regions.find(beside[i])) == label) regions.unite(region, beside[i]);
 		}
 		enqueue(regions.find(region));
@@ -138,7 +138,7 @@ public final class SmallRegions {
 		int size = 0;
 		int pixel = region;
 		for (int i = 1; i <= regions.size(region); i++) {
-			passAt(i);
+			report(i, 0.5);
 			for (int n = 0; n < NEIGHBOURS.length; n++) {
 				final int other = regionOf(neighbour(pixel, n));
 				if (other < 0 || other == region) continue;
@@ -150,11 +150,6 @@ public final class SmallRegions {
 		return Arrays.copyOf(beside, size);
 	}
 
-	/** Within a region, which may be large. */
-	private void passAt(final int i) {
-		if (i > 0 && i % STRIDE == 0) progress.report(0.5, "small regions");
-	}
-
 	/** @return -1 if there is none */
 	private int regionOf(final int pixel) {
 		final int region = pixel < 0 ? -1 : regions.find(pixel);
@@ -164,7 +159,7 @@ public final class SmallRegions {
 	/** @return of equals the lowest */
 	private int mostFrequentLabel(final int[] ofRegions) {
 		for (int i = 0; i < ofRegions.length; i++) {
-			passAt(i);
+			report(i + 1, 0.5);
 			counts[labels.get(ofRegions[i])]++;
 		}
 		int most = labels.get(ofRegions[0]);

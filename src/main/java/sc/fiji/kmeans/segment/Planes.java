@@ -23,16 +23,11 @@ public interface Planes {
 	 * @return a new one if the old one has another type or size
 	 */
 	static ImageProcessor reused(final ImageProcessor old, final ImageProcessor like) {
-		if (!fits(old, like)) return NEW.like(like);
+		if (old == null || old.getClass() != like.getClass() || old.getWidth() != like.getWidth()
+			|| old.getHeight() != like.getHeight()) return NEW.like(like);
 		if (like instanceof ColorProcessor) return old;
 		old.setColorModel(like.getColorModel());
 		old.setMinAndMax(like.getMin(), like.getMax());
 		return old;
-	}
-
-	/** Whether a plane, which may be null, has the type and size of another. */
-	static boolean fits(final ImageProcessor plane, final ImageProcessor other) {
-		return plane != null && plane.getClass() == other.getClass()
-			&& plane.getWidth() == other.getWidth() && plane.getHeight() == other.getHeight();
 	}
 }
