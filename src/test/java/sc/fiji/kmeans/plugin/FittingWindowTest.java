@@ -180,6 +180,7 @@ class FittingWindowTest {
 		assertEquals("colours", dialog.text("From"));
 		assertTrue(dialog.takesOk());
 		dialog.pick("From", "greys");
+		RealImageJ.await("the word of the field", () -> dialog.takesOk() ? null : true);
 		assertFalse(dialog.takesOk());
 		assertTrue(
 			dialog.said().startsWith("clusters of 1 channel: do not fit an " + "image of colours"),

@@ -210,6 +210,8 @@ class LivePanelWindowTest {
 		RealImageJ.await("values",
 			() -> live.image().getCalibration().getValueUnit().equals("HU") ? true : null);
 		live.show("labels").awaitPicture(still(5).labels().getProcessor());
+		// Its values are told in the event that shows it.
+		RealImageJ.settle();
 		assertFalse(live.image().getCalibration().calibrated());
 	}
 
