@@ -76,7 +76,7 @@ final class HashedCounts implements GrowingCounts {
 	/** @param a and b become the result; as long as distinct, or longer */
 	PixelCounts sorted(final long[] a, final long[] b, final Steps steps) {
 		listKeys(a, steps);
-		final long[] sorted = RadixSort.sort(a, b, distinct, format.bits(), steps);
+		final long[] sorted = RadixSort.sort(a, b, distinct, 0, format.bits(), steps);
 		final long[] weights = sorted == a ? b : a;
 		for (int i = 0; i < distinct; i++) {
 			if (i % Checks.ITEMS == 0) steps.check();

@@ -29,15 +29,15 @@ public final class PointJoin {
 		dimensions = source.dimensions();
 		steps = new Steps(progress, "sorting", (isExact() ? 3L : 4L) * Checks.steps(n));
 		final boolean isTraced = !source.areSingle() || !isExact();
-		points = new PointRows(n, dimensions, source.areNarrow(), isTraced);
+		final PointRows rows = new PointRows(n, dimensions, source.areNarrow(), isTraced);
 		Checks.parts(n, steps, (from, to) -> {
 			for (int i = from; i < to; i++)
-				points.take(i, source);
+				rows.take(i, source);
 		});
 		final PointRows spare = new PointRows(n, dimensions, source.areNarrow(), isTraced);
 		// Such memory takes a while.
 		steps.check();
-		new PointSort(points, spare, n, steps).sort();
+		points = new PointSort(rows, spare, n, steps).sorted();
 		isNew = new boolean[n];
 	}
 

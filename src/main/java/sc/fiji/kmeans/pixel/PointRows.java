@@ -19,6 +19,10 @@ final class PointRows {
 		was = isTraced ? new int[size] : null;
 	}
 
+	int dimensions() {
+		return dimensions;
+	}
+
 	long at(final int point, final int q) {
 		return narrow == null ? wide[point * dimensions + q] : narrow[point * dimensions + q];
 	}
@@ -96,20 +100,20 @@ final class PointRows {
 	}
 
 	/**
-	 * Appends some bits of a coordinate, of points from one to before another, to numbers.
+	 * Adds what a byte of a coordinate stands for, of points from one to before another, to numbers.
 	 *
 	 * @param low is subtracted from the coordinate
-	 * @param shift number of bits below these
-	 * @param bits how many
+	 * @param shift number of bits below the byte
+	 * @param meant by the value of the byte; a power of two of them, for its lowest bits
 	 * @param place of the first number
 	 */
-	void append(final int q, final int from, final int to, final long low, final int shift,
-		final int bits, final char[] numbers, final int place)
+	void add(final int q, final int from, final int to, final long low, final int shift,
+		final long[] meant, final long[] numbers, final int place)
 	{
 		int at = from * dimensions + q;
 		for (int i = place; i < place + to - from; i++, at += dimensions) {
 			final long x = narrow == null ? wide[at] : narrow[at];
-			numbers[i] = (char) (numbers[i] << bits | (int) (x - low >>> shift));
+			numbers[i] += meant[(int) (x - low >>> shift) & meant.length - 1];
 		}
 	}
 }

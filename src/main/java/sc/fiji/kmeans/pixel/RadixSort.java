@@ -35,14 +35,17 @@ final class RadixSort {
 	/**
 	 * @param buffer of the same length, which is overwritten
 	 * @param n how many there are, 0 or more each
-	 * @param bits of each
+	 * @param low number of low bits, by which they are sorted already
+	 * @param bits of each, these included
 	 * @return the sorted ones, in one array or the other
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	static long[] sort(final long[] numbers, final long[] buffer, final int n, final int bits,
-		final Steps steps)
+	static long[] sort(final long[] numbers, final long[] buffer, final int n, final int low,
+		final int bits, final Steps steps)
 	{
-		return n < FEW ? sortFew(numbers, n) : new RadixSort(numbers, buffer, n, steps).byAll(bits);
+		return n < FEW
+			? sortFew(numbers, n)
+			: new RadixSort(numbers, buffer, n, steps).byAll(low, bits);
 	}
 
 	private static long[] sortFew(final long[] numbers, final int n) {
@@ -50,8 +53,8 @@ final class RadixSort {
 		return numbers;
 	}
 
-	private long[] byAll(final int bits) {
-		for (int shift = 0; shift < bits; shift += DIGIT)
+	private long[] byAll(final int low, final int bits) {
+		for (int shift = low; shift < bits; shift += DIGIT)
 			by(shift);
 		return numbers;
 	}

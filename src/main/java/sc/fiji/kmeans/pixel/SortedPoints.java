@@ -55,7 +55,7 @@ public final class SortedPoints {
 			Arrays.sort(rows);
 			return rows;
 		}
-		return RadixSort.sort(rows, new long[rows.length], rows.length, Long.SIZE - 1, steps);
+		return RadixSort.sort(rows, new long[rows.length], rows.length, 0, Long.SIZE - 1, steps);
 	}
 
 	private void sortRuns(final int from, final long[] sorted, final int q) {

@@ -53,8 +53,8 @@ class PointSortTest {
 	{
 		final int n = points.size();
 		final int d = points.get(0).length;
-		final PointRows rows = rows(points, isNarrow);
-		new PointSort(rows, new PointRows(n, d, isNarrow, true), n, steps).sort();
+		final PointRows rows = new PointSort(rows(points, isNarrow),
+			new PointRows(n, d, isNarrow, true), n, steps).sorted();
 		final List<String> sorted = new ArrayList<>();
 		for (int i = 0; i < n; i++) {
 			final long[] x = new long[d];
@@ -95,6 +95,27 @@ class PointSortTest {
 		points.sort((a, b) -> Long.compare(a[0], b[0]));
 		for (int i = 0; i < points.size(); i++)
 			assertEquals(Arrays.toString(points.get(i)), sorted.get(i));
+	}
+
+	/** What is near shares the high bits: the halves of the longest side come one after the other. */
+	@Property(tries = 20)
+	void halvesFollowEachOther(@ForAll final long seed,
+		@ForAll @IntRange(min = 2, max = 5) final int dimensions)
+	{
+		final Random random = new Random(seed);
+		final List<long[]> points = new ArrayList<>();
+		for (int i = 0; i < 20_000; i++)
+			points.add(random.longs(dimensions, 0, 1000).toArray());
+		for (final long[] x : points)
+			if (random.nextBoolean()) x[0] += 40_000;
+		points.add(new long[dimensions]);
+		final List<String> sorted = sorted(points, true, Steps.UNHEARD);
+		boolean isUpper = false;
+		for (final String point : sorted) {
+			final boolean isNext = Long.parseLong(point.substring(1).split(",")[0]) >= 32_768;
+			assertFalse(isUpper && !isNext, point);
+			isUpper = isNext;
+		}
 	}
 
 	@Example
