@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import sc.fiji.kmeans.settings.SettingTable;
 import sc.fiji.kmeans.settings.SettingTexts;
 
 /** Where clusters come from and go to: files, and images that were segmented. */
-final class ClusterSource {
+public final class ClusterSource {
 
 	/** Where an image keeps its clusters. */
 	private static final String CLUSTERS = "K-Means clusters";
@@ -63,8 +64,8 @@ final class ClusterSource {
 	/** Of the first image of that title that has some; null if there is none. */
 	private static ImageClusters ofImage(final String title) {
 		return segmented().filter(image -> image.getTitle().equals(title))
-			.map(image -> (ImageClusters) image.getProperty(CLUSTERS))
 			.findFirst()
+			.flatMap(ClusterSource::kept)
 			.orElse(null);
 	}
 
@@ -73,7 +74,7 @@ final class ClusterSource {
 		final int[] ids = WindowManager.getIDList();
 		return Arrays.stream(ids == null ? new int[0] : ids)
 			.mapToObj(WindowManager::getImage)
-			.filter(image -> image != null && image.getProperty(CLUSTERS) instanceof ImageClusters);
+			.filter(image -> image != null && kept(image).isPresent());
 	}
 
 	/** The titles of the images that were segmented, each once. */
@@ -91,13 +92,17 @@ final class ClusterSource {
 	static String suggestion(final ImagePlus other, final Predicate<ImageClusters> fits) {
 		final Map<ImageClusters, String> titles = new LinkedHashMap<>();
 		segmented().filter(image -> image != other)
-			.forEach(
-				image -> titles.putIfAbsent((ImageClusters) image.getProperty(CLUSTERS), image.getTitle()));
+			.forEach(image -> titles.putIfAbsent(kept(image).get(), image.getTitle()));
 		return titles.entrySet()
 			.stream()
 			.filter(entry -> fits.test(entry.getKey()))
 			.map(Map.Entry::getValue)
 			.reduce("", (earlier, later) -> later);
+	}
+
+	/** The clusters of an image that was segmented last, or of a result; nothing if it is neither. */
+	public static Optional<ImageClusters> kept(final ImagePlus image) {
+		return Optional.ofNullable((ImageClusters) image.getProperty(CLUSTERS));
 	}
 
 	/** Lets others take the clusters of an image that was segmented, or its result. */

@@ -3,16 +3,13 @@ package sc.fiji.kmeans.plugin.explorer;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 
 import java.awt.EventQueue;
-import java.util.Collections;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.model.ImageClusters;
+import sc.fiji.kmeans.plugin.ClusterSource;
 import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.MacroLine;
 
@@ -47,24 +44,21 @@ final class Creation {
 
 	/** A command that was stopped, by Escape or by closing the image, ends like any other. */
 	private String made() {
-		final Set<Integer> before = images();
+		final ImageClusters before = clusters();
 		try {
 			IJ.run(image, COMMAND, MacroLine.meant(line));
 		}
 		catch (final RuntimeException aborted) {
 			if (!Macro.MACRO_CANCELED.equals(aborted.getMessage())) throw aborted;
 		}
-		if (before.containsAll(images())) return "Nothing was created";
+		if (clusters() == before) return "Nothing was created";
 		record();
 		return "Created: " + line;
 	}
 
-	/** Those that are open. */
-	private static Set<Integer> images() {
-		final int[] open = WindowManager.getIDList();
-		return open == null
-			? Collections.emptySet()
-			: IntStream.of(open).boxed().collect(Collectors.toSet());
+	/** A command that comes to its end leaves others, as objects, with the image. */
+	private ImageClusters clusters() {
+		return ClusterSource.kept(image).orElse(null);
 	}
 
 	private void record() {

@@ -78,6 +78,21 @@ class CreationWindowTest {
 		assertEquals("", Recorder.getInstance().getText());
 	}
 
+	/** What others open meanwhile was not created here. */
+	@Test
+	void anImageThatOpensMeanwhileIsNotTakenForAResult() throws Exception {
+		final ImagePlus noise = RealImageJ.show(
+			new ImagePlus("noise", new ColorProcessor(700, 700, new Random(1).ints(490_000).toArray())));
+		new Creation(noise, "clusters=200 attempts=1000 epsilon=0 masked=none").start(told::add);
+		RealImageJ.await("the lock", () -> noise.isLocked() ? true : null);
+		RealImageJ.show(new ImagePlus("other", new ColorProcessor(10, 10)));
+		EventQueue.invokeAndWait(() -> {
+			noise.changes = false;
+			noise.close();
+		});
+		assertEquals("Nothing was created", told.poll(30, TimeUnit.SECONDS));
+	}
+
 	/** One line, which alone gives the same. */
 	@Test
 	void theLineIsRecorded() throws Exception {
