@@ -13,18 +13,37 @@ final class Distances {
 	/**
 	 * The squared Euclidean distance of two points of d coordinates, summed in the order of the
 	 * dimensions. Every comparison in this package that decides uses this one sum, so that all of
-	 * them agree on what a tie is. The loop is written out for colours, the most frequent case.
+	 * them agree on what a tie is. The loop is written out for a few channels: an image has seldom
+	 * more, and their sum takes half the time then.
 	 */
 	static double squared(final double[] a, final int fromA, final double[] b, final int fromB,
 		final int d)
 	{
-		if (d == 3)
-			return square(b[fromB] - a[fromA]) + square(b[fromB + 1] - a[fromA + 1])
-				+ square(b[fromB + 2] - a[fromA + 2]);
-		double sum = 0;
-		for (int q = 0; q < d; q++)
-			sum += square(b[fromB + q] - a[fromA + q]);
-		return sum;
+		switch (d) {
+			case 1 :
+				return square(a, fromA, b, fromB, 0);
+			case 2 :
+				return square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1);
+			case 3 :
+				return square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1)
+					+ square(a, fromA, b, fromB, 2);
+			case 4 :
+				return square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1)
+					+ square(a, fromA, b, fromB, 2) + square(a, fromA, b, fromB, 3);
+			default :
+				double sum = square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1)
+					+ square(a, fromA, b, fromB, 2) + square(a, fromA, b, fromB, 3)
+					+ square(a, fromA, b, fromB, 4);
+				for (int q = 5; q < d; q++)
+					sum += square(a, fromA, b, fromB, q);
+				return sum;
+		}
+	}
+
+	private static double square(final double[] a, final int fromA, final double[] b, final int fromB,
+		final int q)
+	{
+		return square(b[fromB + q] - a[fromA + q]);
 	}
 
 	static double square(final double x) {
