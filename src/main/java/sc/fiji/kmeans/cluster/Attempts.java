@@ -86,7 +86,8 @@ final class Attempts {
 			.collect(Collectors.toList());
 		final long different = present(left).distinct().count();
 		final double share = FOLLOWING / different;
-		final Clusters best = attempt(share).run(different > 1 ? LongSteps.from(tree, first) : first);
+		final Clusters best = attempt(share)
+			.run(different > 1 ? LongSteps.from(tree, first, options.epsilon()) : first);
 		return flat(onceEach(left, FOLLOWING - share,
 			(start, part) -> start == first ? Optional.of(best) : attempt(part).after(best, start)));
 	}

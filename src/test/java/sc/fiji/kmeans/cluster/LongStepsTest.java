@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
 
 import net.jqwik.api.ForAll;
@@ -23,7 +24,7 @@ class LongStepsTest {
 		final SearchTree tree = points.tree();
 		final Partition start = Attempt.assign(tree,
 			Centres.of(points.start(Math.min(asked, points.size()), new Random(seed))));
-		final Partition reached = LongSteps.from(tree, start);
+		final Partition reached = LongSteps.from(tree, start, 0.2);
 		assertFalse(reached.hasEmpty());
 		assertTrue(reached.compactness() <= start.compactness() * (1 + 1e-6));
 	}
@@ -40,10 +41,31 @@ class LongStepsTest {
 			Partition plain = start;
 			for (int i = 0; i < 30; i++)
 				plain = Filtering.assign(tree, plain.means());
-			reached += LongSteps.from(tree, start).compactness();
+			reached += LongSteps.from(tree, start, 0.2).compactness();
 			plainly += plain.compactness();
 		}
 		assertTrue(reached < plainly, reached + " by long steps, " + plainly + " without");
+	}
+
+	/** An attempt that goes on from there has little left to do. */
+	@Test
+	void attemptsEndSoonAfterwards() {
+		int after = 0;
+		int plainly = 0;
+		for (int seed = 1; seed <= 6; seed++) {
+			final SearchTree tree = noise(seed).tree();
+			final KMeansOptions options = KMeansOptions.defaults()
+				.withClusters(3)
+				.withIterations(1000)
+				.withEpsilon(1);
+			final Partition start = Attempt.assign(tree,
+				Centres.of(noise(seed).start(3, new Random(seed))));
+			final Attempt attempt = new Attempt(tree, options, Comparator.comparingDouble(x -> x[0]), 1);
+			plainly += attempt.run(start).iterations();
+			after += attempt.run(LongSteps.from(tree, start, 1)).iterations();
+		}
+		assertTrue(5 * after < plainly,
+			after + " iterations after long steps, " + plainly + " without");
 	}
 
 	/** Of three normal numbers, in the order of the first. */
