@@ -21,11 +21,11 @@ public final class Plain {
 	private final SearchTree tree;
 	private final Coreset all;
 	private final KMeansOptions options;
-	private final RunMemory memory = new RunMemory();
+	private final RunArrays memory = new RunArrays();
 
 	private Plain(final WeightedPoints points, final KMeansOptions options) {
 		this.options = options;
-		tree = new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
+		tree = new SearchTree(points, new Checkpoint(Progress.NONE), new RunArrays());
 		all = CoresetCut.coresets(tree, points.size())[0];
 	}
 
@@ -42,7 +42,7 @@ public final class Plain {
 			.getAsDouble();
 	}
 
-	private double compactness(final int attempt, final RunMemory lent) {
+	private double compactness(final int attempt, final RunArrays lent) {
 		final Random random = new Random(options.randomSeed() * 1_000_003 + attempt);
 		final CoresetClustering run = new CoresetClustering(all, options.clusters(), lent)
 			.begin(start(random, lent));
@@ -56,7 +56,7 @@ public final class Plain {
 		return run.error();
 	}
 
-	private Centres start(final Random random, final RunMemory lent) {
+	private Centres start(final Random random, final RunArrays lent) {
 		return options.initialization() == Initialization.RANDOM
 			? Attempt.assign(tree, new RandomStarts(tree, options.clusters()).find(random).get(0))
 				.centres()

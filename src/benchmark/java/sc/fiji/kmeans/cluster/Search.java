@@ -21,7 +21,7 @@ public final class Search {
 	}
 
 	private static SearchTree index(final WeightedPoints points) {
-		return new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
+		return new SearchTree(points, new Checkpoint(Progress.NONE), new RunArrays());
 	}
 
 	/** Nodes that one iteration looks at. */

@@ -20,7 +20,7 @@ final class AscendingPoints implements WeightedPoints {
 
 	/** A tree of the points of another one, in ascending order. */
 	static SearchTree tree(final SearchTree tree) {
-		return new SearchTree(new AscendingPoints(tree), tree.checkpoint(), new RunMemory());
+		return new SearchTree(new AscendingPoints(tree), tree.checkpoint(), new RunArrays());
 	}
 
 	private double value(final int point) {

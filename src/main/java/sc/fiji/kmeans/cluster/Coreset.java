@@ -53,7 +53,7 @@ final class Coreset {
 	 *
 	 * @param memory for its means
 	 */
-	Coreset redrawn(final Random random, final RunMemory memory) {
+	Coreset redrawn(final Random random, final RunArrays memory) {
 		if (limit == 0) return this;
 		final Coreset drawn = new Coreset(tree, RandomCut.draw(tree, limit, random, memory), limit);
 		return drawn.size < size / 2 ? this : drawn;

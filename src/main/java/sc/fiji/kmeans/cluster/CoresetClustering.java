@@ -52,7 +52,7 @@ final class CoresetClustering {
 	 * @param k the largest number of clusters
 	 * @param memory that the arrays are taken from
 	 */
-	CoresetClustering(final Coreset coreset, final int k, final RunMemory memory) {
+	CoresetClustering(final Coreset coreset, final int k, final RunArrays memory) {
 		this.coreset = coreset;
 		d = coreset.dimensions();
 		centres = memory.doubles(k * d);

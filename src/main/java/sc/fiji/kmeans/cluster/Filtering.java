@@ -30,7 +30,7 @@ final class Filtering {
 	/** Distances since the last checkpoint, about. */
 	private int work;
 
-	private Filtering(final SearchTree tree, final Centres centres, final RunMemory memory) {
+	private Filtering(final SearchTree tree, final Centres centres, final RunArrays memory) {
 		this.tree = tree;
 		k = centres.size();
 		partition = new Partition(tree, centres, memory);

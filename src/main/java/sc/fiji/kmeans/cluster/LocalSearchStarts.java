@@ -17,7 +17,7 @@ final class LocalSearchStarts implements Starts {
 
 	private final SearchTree tree;
 	private final int k;
-	private final RunMemory memory;
+	private final RunArrays memory;
 	private final SearchPlan plan;
 	private final Coreset coarse;
 	private final Coreset judge;
@@ -48,7 +48,7 @@ final class LocalSearchStarts implements Starts {
 		});
 	}
 
-	private Centres search(final Coreset means, final Random random, final RunMemory lent) {
+	private Centres search(final Coreset means, final Random random, final RunArrays lent) {
 		final PlusPlusSeeding seeding = new PlusPlusSeeding(means, random, lent);
 		final CoresetClustering drawn = new CoresetClustering(means, k, lent);
 		final SwapSearch search = new SwapSearch(means, judge.redrawn(random, lent), k, random, lent);
@@ -73,7 +73,7 @@ final class LocalSearchStarts implements Starts {
 	}
 
 	/** Drawn and settled, but not searched. */
-	private Centres plain(final Random random, final RunMemory lent) {
+	private Centres plain(final Random random, final RunArrays lent) {
 		final Coreset finest = fine(rounds() - 1);
 		final PlusPlusSeeding seeding = new PlusPlusSeeding(finest, random, lent);
 		final CoresetClustering drawn = new CoresetClustering(finest, k, lent);
@@ -89,7 +89,7 @@ final class LocalSearchStarts implements Starts {
 	}
 
 	private Settled settled(final int round, final Centres start, final double part,
-		final RunMemory lent)
+		final RunArrays lent)
 	{
 		final Settled settled = settled(new CoresetClustering(fine(round), k, lent).begin(start), part);
 		return new Settled(settled.centres, fine(round).spread() + settled.compactness);
@@ -161,13 +161,13 @@ final class LocalSearchStarts implements Starts {
 	 * RGB and Lab, the same compactness in 0.8 to 0.9 times the time. Where no centre is to move, all
 	 * stay, as those means would only lead away.
 	 */
-	private Centres split(final Centres centres, final RunMemory lent) {
+	private Centres split(final Centres centres, final RunArrays lent) {
 		final Coreset means = fine(rounds() - (fine(rounds() - 1).isWhole() ? 1 : 2));
 		return new SplitSearch(means, k, lent).improve(centres).map(it -> it.centres).orElse(centres);
 	}
 
 	/** The coreset of the next round is the judge. */
-	private Centres swapped(final Centres centres, final int round, final RunMemory lent) {
+	private Centres swapped(final Centres centres, final int round, final RunArrays lent) {
 		return new SwapSearch(fine(round), fine(round + 1), k, new Random(centres.hashCode()), lent)
 			.improve(centres).centres;
 	}

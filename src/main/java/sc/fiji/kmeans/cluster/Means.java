@@ -32,7 +32,7 @@ final class Means {
 	 * @param seed of the directions of the pairs
 	 * @param memory that the arrays are taken from
 	 */
-	Means(final SearchTree tree, final int size, final long seed, final RunMemory memory) {
+	Means(final SearchTree tree, final int size, final long seed, final RunArrays memory) {
 		this.tree = tree;
 		this.seed = seed;
 		this.size = size;

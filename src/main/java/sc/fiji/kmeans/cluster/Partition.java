@@ -34,7 +34,7 @@ final class Partition {
 	}
 
 	/** An empty partition in arrays that may be longer; it can only be added to another. */
-	Partition(final SearchTree tree, final Centres centres, final RunMemory memory) {
+	Partition(final SearchTree tree, final Centres centres, final RunArrays memory) {
 		this.tree = tree;
 		this.centres = centres;
 		counts = memory.longs(centres.size());

@@ -24,7 +24,7 @@ final class PlusPlusSeeding {
 	private double[] trialShares;
 	private double[] bestShares;
 
-	PlusPlusSeeding(final Coreset coreset, final Random random, final RunMemory memory) {
+	PlusPlusSeeding(final Coreset coreset, final Random random, final RunArrays memory) {
 		this.coreset = coreset;
 		this.random = random;
 		shares = memory.doubles(coreset.size());

@@ -28,7 +28,7 @@ final class RandomCut {
 
 	/** Draws a cut and gives its means, in a memory. */
 	static Means draw(final SearchTree tree, final double limit, final Random random,
-		final RunMemory memory)
+		final RunArrays memory)
 	{
 		final RandomCut cut = new RandomCut(tree, limit, random);
 		cut.visitAll();

@@ -24,7 +24,7 @@ final class Rivals {
 	 */
 	private double quarter;
 
-	Rivals(final int k, final int dimensions, final RunMemory memory) {
+	Rivals(final int k, final int dimensions, final RunArrays memory) {
 		d = dimensions;
 		numbers = memory.ints(k);
 		coordinates = memory.doubles(k * d);

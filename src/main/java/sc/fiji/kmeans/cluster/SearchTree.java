@@ -25,7 +25,7 @@ final class SearchTree {
 	private final WeightedPoints points;
 	private final Checkpoint checkpoint;
 	private final Checkpoint building;
-	private final RunMemory memory;
+	private final RunArrays memory;
 	private final int dimensions;
 	/** From the leaves, level 0, to the root. */
 	private final List<Level> levels = new ArrayList<>();
@@ -36,7 +36,7 @@ final class SearchTree {
 	 * @param checkpoint that all who search this tree pass
 	 * @param memory of this run
 	 */
-	SearchTree(final WeightedPoints points, final Checkpoint checkpoint, final RunMemory memory) {
+	SearchTree(final WeightedPoints points, final Checkpoint checkpoint, final RunArrays memory) {
 		this.points = points;
 		this.checkpoint = checkpoint;
 		this.memory = memory;
@@ -105,7 +105,7 @@ final class SearchTree {
 		return checkpoint;
 	}
 
-	RunMemory memory() {
+	RunArrays memory() {
 		return memory;
 	}
 

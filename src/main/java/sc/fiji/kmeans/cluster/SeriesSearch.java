@@ -136,7 +136,7 @@ public final class SeriesSearch {
 	}
 
 	private Starts.Settled tried(final CoresetClustering begun, final int k, final double[] place,
-		final RunMemory memory)
+		final RunArrays memory)
 	{
 		final CoresetClustering more = new CoresetClustering(means, k + 1, memory).copy(begun)
 			.add(place)

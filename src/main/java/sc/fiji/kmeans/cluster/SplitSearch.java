@@ -61,7 +61,7 @@ final class SplitSearch {
 	private final CoresetClustering[] others = new CoresetClustering[AT_ONCE];
 
 	/** @param k number of centres */
-	SplitSearch(final Coreset coreset, final int k, final RunMemory memory) {
+	SplitSearch(final Coreset coreset, final int k, final RunArrays memory) {
 		settled = coreset.isWhole() ? 0 : SearchPlan.NEARLY_SETTLED;
 		best = new CoresetClustering(coreset, k + 1, memory);
 		Arrays.setAll(others, i -> new CoresetClustering(coreset, k + 1, memory));

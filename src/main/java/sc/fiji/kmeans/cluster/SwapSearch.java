@@ -46,7 +46,7 @@ final class SwapSearch {
 	 * @param memory for the arrays
 	 */
 	SwapSearch(final Coreset coreset, final Coreset judge, final int k, final Random random,
-		final RunMemory memory)
+		final RunArrays memory)
 	{
 		this.random = random;
 		added = Math.min(ADDED, k);

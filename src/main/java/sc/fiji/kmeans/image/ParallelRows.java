@@ -1,7 +1,8 @@
 package sc.fiji.kmeans.image;
 
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
+
+import sc.fiji.kmeans.cluster.Parallel;
 
 /** Divides the rows of a plane for threads to work side by side. */
 public final class ParallelRows {
@@ -10,12 +11,14 @@ public final class ParallelRows {
 
 	private ParallelRows() {}
 
-	/** @param work from the first to before the last of n rows */
+	/**
+	 * Where one part throws, the others end before that comes here.
+	 *
+	 * @param work from the first to before the last of n rows
+	 */
 	public static void of(final int n, final BiConsumer<Integer, Integer> work) {
 		final int step = 1 + n / PARTS;
-		IntStream.range(0, PARTS)
-			.parallel()
-			.filter(part -> part * step < n)
-			.forEach(part -> work.accept(part * step, Math.min(n, (part + 1) * step)));
+		Parallel.each((n + step - 1) / step,
+			part -> work.accept(part * step, Math.min(n, (part + 1) * step)));
 	}
 }

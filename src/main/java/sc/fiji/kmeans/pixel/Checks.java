@@ -2,11 +2,14 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
 
-/** Parallel loops that can be cancelled within some milliseconds. */
+/**
+ * Parallel loops that can be cancelled within some milliseconds; no thread goes on with one that
+ * was.
+ */
 final class Checks {
 
 	/** Items between two checks, some of a millisecond. */
@@ -37,7 +40,7 @@ final class Checks {
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
 	static void parts(final int n, final Steps steps, final ItemRange run) {
-		IntStream.range(0, steps(n)).parallel().forEach(step -> {
+		Parallel.each(steps(n), step -> {
 			run.of(step * ITEMS, Math.min(n, (step + 1) * ITEMS));
 			steps.done();
 		});

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Candidates;
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
@@ -117,9 +118,8 @@ public final class PixelLabeler {
 	private void divideAll(final Steps steps) {
 		final int[] all = IntStream.range(0, clusters.size()).toArray();
 		final int bits = format.componentBits() - 1;
-		IntStream.range(0, 1 << format.components())
-			.parallel()
-			.forEach(part -> new Division(steps).divide(partCorner(0, part, bits), bits, all));
+		Parallel.each(1 << format.components(),
+			part -> new Division(steps).divide(partCorner(0, part, bits), bits, all));
 	}
 
 	/** What one thread divides, and its buffers. */

@@ -58,11 +58,11 @@ class AgreementTest {
 
 	/** Each from k-means++ among all points, without any search. */
 	private static double least(final RandomPoints points, final int k) {
-		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE), new RunMemory());
+		final SearchTree tree = new SearchTree(points, new Checkpoint(Progress.NONE), new RunArrays());
 		final Coreset all = CoresetCut.coresets(tree, points.size())[0];
 		return IntStream.range(0, PLAIN)
-			.mapToDouble(seed -> new CoresetClustering(all, k, new RunMemory())
-				.begin(new PlusPlusSeeding(all, new Random(seed * 31L + 5), new RunMemory()).choose(k))
+			.mapToDouble(seed -> new CoresetClustering(all, k, new RunArrays())
+				.begin(new PlusPlusSeeding(all, new Random(seed * 31L + 5), new RunArrays()).choose(k))
 				.settle(0, Double.POSITIVE_INFINITY)
 				.error())
 			.min()

@@ -34,7 +34,7 @@ class AttemptTest {
 		final double share = random.nextDouble();
 		final DoubleAccumulator heard = new DoubleAccumulator(Math::max, 0);
 		final SearchTree tree = new SearchTree(points,
-			new Checkpoint((fraction, word) -> heard.accumulate(fraction)), new RunMemory());
+			new Checkpoint((fraction, word) -> heard.accumulate(fraction)), new RunArrays());
 		new Attempt(tree, OPTIONS.withIterations(1 + random.nextInt(9)), DESCENDING, share)
 			.run(Attempt.assign(tree, Centres.of(points.start(k, random))));
 		assertEquals(share, heard.get(), 1e-12);

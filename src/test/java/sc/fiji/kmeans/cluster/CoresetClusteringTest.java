@@ -111,11 +111,11 @@ class CoresetClusteringTest {
 	{
 		final RandomPoints points = RandomPoints.of(seed);
 		final Coreset coreset = WholeCoreset.of(points);
-		final CoresetClustering original = new CoresetClustering(coreset, k + 1, new RunMemory())
+		final CoresetClustering original = new CoresetClustering(coreset, k + 1, new RunArrays())
 			.begin(Centres.of(points.start(k, new Random(seed))));
 		final Centres means = original.means();
 		final double error = original.error();
-		final CoresetClustering copy = new CoresetClustering(coreset, k + 1, new RunMemory())
+		final CoresetClustering copy = new CoresetClustering(coreset, k + 1, new RunArrays())
 			.copy(original);
 		assertEquals(means, copy.means());
 		assertEquals(error, copy.error());

@@ -92,11 +92,11 @@ class CoresetTest {
 	{
 		final SearchTree tree = RandomPoints.of(seed, 3000).tree();
 		final Coreset coreset = CoresetCut.coresets(tree, limit)[0];
-		final Coreset redrawn = coreset.redrawn(new Random(seed), new RunMemory());
+		final Coreset redrawn = coreset.redrawn(new Random(seed), new RunArrays());
 		assertTrue(2 * redrawn.size() >= coreset.size() - 1, redrawn.size() + " of " + coreset.size());
 		assertStandsForAll(tree, redrawn);
 		assertTrue(redrawn == coreset || !coreset.isWhole());
-		final Coreset again = coreset.redrawn(new Random(seed), new RunMemory());
+		final Coreset again = coreset.redrawn(new Random(seed), new RunArrays());
 		assertArrayEquals(Arrays.copyOf(redrawn.values(), redrawn.size() * redrawn.dimensions()),
 			Arrays.copyOf(again.values(), again.size() * again.dimensions()));
 	}
@@ -123,7 +123,7 @@ class CoresetTest {
 		final Coreset coreset = CoresetCut.coresets(points.tree(), 100)[0];
 		final double[][] values = new double[2][];
 		Arrays.setAll(values, seed -> {
-			final Coreset redrawn = coreset.redrawn(new Random(seed), new RunMemory());
+			final Coreset redrawn = coreset.redrawn(new Random(seed), new RunArrays());
 			return Arrays.copyOf(redrawn.values(), redrawn.size());
 		});
 		assertFalse(Arrays.equals(values[0], values[1]));
@@ -132,6 +132,6 @@ class CoresetTest {
 	@Test
 	void wherePointsAreAllThereIsNothingToDraw() {
 		final Coreset whole = CoresetCut.coresets(KMeansContractTest.values(1, 2, 5).tree(), 3)[0];
-		assertSame(whole, whole.redrawn(new Random(1), new RunMemory()));
+		assertSame(whole, whole.redrawn(new Random(1), new RunArrays()));
 	}
 }

@@ -66,7 +66,7 @@ class DistancesTest {
 			k = 2 + random.nextInt(20);
 			centres = random(random, k * d);
 			own = random.nextInt(k);
-			rivals = new Rivals(k, d, new RunMemory());
+			rivals = new Rivals(k, d, new RunArrays());
 		}
 
 		private void begin(final double reach) {

@@ -222,7 +222,7 @@ class LineOptimumTest {
 	{
 		return new SearchTree(points, new Checkpoint((fraction, word) -> {
 			if (reports.incrementAndGet() > last) throw new CancellationException();
-		}), new RunMemory());
+		}), new RunArrays());
 	}
 
 	/** Nothing is drawn, so all are the same. */

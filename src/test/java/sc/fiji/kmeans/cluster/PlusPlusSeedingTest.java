@@ -25,7 +25,7 @@ class PlusPlusSeedingTest {
 	{
 		final Coreset coreset = coreset(RandomPoints.of(seed), seed);
 		final int k = Math.min(asked, coreset.size());
-		final PlusPlusSeeding seeding = new PlusPlusSeeding(coreset, new Random(seed), new RunMemory());
+		final PlusPlusSeeding seeding = new PlusPlusSeeding(coreset, new Random(seed), new RunArrays());
 		final Random random = new Random(seed);
 		// Again and again: nothing is left of the centres before.
 		for (int i = 0; i < 3; i++)
@@ -93,7 +93,7 @@ class PlusPlusSeedingTest {
 	@Property(tries = 50)
 	void noMeanIsDrawnTwice(@ForAll final long seed) {
 		final Coreset coreset = coreset(RandomPoints.of(seed, 60), seed);
-		final double[][] rows = new PlusPlusSeeding(coreset, new Random(seed), new RunMemory())
+		final double[][] rows = new PlusPlusSeeding(coreset, new Random(seed), new RunArrays())
 			.choose(coreset.size())
 			.rows();
 		assertArrayEquals(IntStream.range(0, coreset.size())
@@ -108,7 +108,7 @@ class PlusPlusSeedingTest {
 		final Coreset coreset = CoresetCut
 			.coresets(new RandomPoints(new long[][] { { 0 }, { 9 } }, new long[] { 99, 1 }).tree(), 2)[0];
 		final Random random = new Random(1);
-		final PlusPlusSeeding seeding = new PlusPlusSeeding(coreset, random, new RunMemory());
+		final PlusPlusSeeding seeding = new PlusPlusSeeding(coreset, random, new RunArrays());
 		final long rare = IntStream.range(0, 10_000)
 			.filter(i -> seeding.choose(1).coordinate(0, 0) == 9)
 			.count();

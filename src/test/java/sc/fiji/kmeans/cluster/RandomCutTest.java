@@ -117,6 +117,6 @@ class RandomCutTest {
 	}
 
 	private static Means draw(final SearchTree tree, final double limit, final long seed) {
-		return RandomCut.draw(tree, limit, new Random(seed), new RunMemory());
+		return RandomCut.draw(tree, limit, new Random(seed), new RunArrays());
 	}
 }

@@ -137,7 +137,7 @@ public final class RandomPoints implements WeightedPoints {
 
 	/** With memory of its own. */
 	SearchTree tree() {
-		return new SearchTree(this, new Checkpoint(Progress.NONE), new RunMemory());
+		return new SearchTree(this, new Checkpoint(Progress.NONE), new RunArrays());
 	}
 
 	double[] point(final int i) {

@@ -94,7 +94,7 @@ class SearchLawsTest {
 	/** Among all points. */
 	private static CoresetClustering rough(final RandomPoints points, final int k) {
 		return new CoresetClustering(CoresetCut.coresets(points.tree(), points.size())[0], k,
-			new RunMemory());
+			new RunArrays());
 	}
 
 	@Property(tries = 200)

@@ -105,6 +105,6 @@ class SplitSearchTest {
 	}
 
 	private static SplitSearch search(final RandomPoints points, final int k) {
-		return new SplitSearch(WholeCoreset.of(points), k, new RunMemory());
+		return new SplitSearch(WholeCoreset.of(points), k, new RunArrays());
 	}
 }

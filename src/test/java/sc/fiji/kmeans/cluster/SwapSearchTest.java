@@ -75,7 +75,7 @@ class SwapSearchTest {
 		final Centres start = Centres.of(points.start(k, random));
 		final Random draws = new Random();
 		final Coreset whole = WholeCoreset.of(points);
-		final SwapSearch used = new SwapSearch(whole, whole, k, draws, new RunMemory());
+		final SwapSearch used = new SwapSearch(whole, whole, k, draws, new RunArrays());
 		used.improve(Centres.of(points.start(k, random)));
 		draws.setSeed(seed);
 		final Starts.Settled expected = search(points, k, seed).improve(start);
@@ -96,13 +96,13 @@ class SwapSearchTest {
 				throw new AssertionError("draws");
 			}
 		};
-		final Starts.Settled found = new SwapSearch(whole, whole, 3, silent, new RunMemory())
+		final Starts.Settled found = new SwapSearch(whole, whole, 3, silent, new RunArrays())
 			.improve(Centres.of(new double[][] { { 3 }, { 8 }, { 20 } }));
 		assertEquals(0, found.compactness, 1e-9);
 	}
 
 	private static SwapSearch search(final RandomPoints points, final int k, final long seed) {
 		final Coreset whole = WholeCoreset.of(points);
-		return new SwapSearch(whole, whole, k, new Random(seed), new RunMemory());
+		return new SwapSearch(whole, whole, k, new Random(seed), new RunArrays());
 	}
 }

@@ -14,7 +14,7 @@ final class WholeCoreset {
 
 	/** @param k the largest number of clusters */
 	static CoresetClustering clustering(final RandomPoints points, final int k) {
-		return new CoresetClustering(of(points), k, new RunMemory());
+		return new CoresetClustering(of(points), k, new RunArrays());
 	}
 
 	/** There are k centres, sorted, and iterations neither move them nor find another error. */

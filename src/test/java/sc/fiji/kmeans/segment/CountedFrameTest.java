@@ -8,10 +8,16 @@ import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
 import ij.gui.Roi;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +112,47 @@ class CountedFrameTest {
 		assertThrows(IllegalArgumentException.class,
 			() -> frame.learned(PLAIN.with(IgnoredValues.of("black+255")), Progress.NONE));
 		assertSame(image, frame, PLAIN);
+	}
+
+	/** Whose threads may still be at work: at any moment of learning or labelling. */
+	@ParameterizedTest
+	@CsvSource({ "RGB", "LAB" })
+	void aRunThatWasCancelledLeavesNothingToTheNext(final ColorSpace space) {
+		final Random random = new Random(5);
+		final ImagePlus image = new ImagePlus("",
+			new ColorProcessor(200, 150, random.ints(30_000).toArray()));
+		final CountedFrame frame = counted(image);
+		final int[] numbers = { 3, 9, 25 };
+		final Map<Integer, byte[]> expected = new HashMap<>();
+		final Map<Integer, Integer> reports = new HashMap<>();
+		for (final int k : numbers) {
+			final AtomicInteger heard = new AtomicInteger();
+			expected.put(k, labels(counted(image), PLAIN.with(space).withClusters(k),
+				(fraction, word) -> heard.incrementAndGet()));
+			reports.put(k, heard.get());
+		}
+		for (int i = 0; i < 60; i++) {
+			final int k = numbers[random.nextInt(3)];
+			final AtomicInteger left = new AtomicInteger(1 + random.nextInt(reports.get(k)));
+			try {
+				labels(frame, PLAIN.with(space).withClusters(k), (fraction, word) -> {
+					if (left.decrementAndGet() < 0) throw new CancellationException();
+				});
+			}
+			catch (final CancellationException unwanted) {
+				// The next one begins at once.
+			}
+			final int next = numbers[random.nextInt(3)];
+			assertArrayEquals(expected.get(next),
+				labels(frame, PLAIN.with(space).withClusters(next), Progress.NONE), "round " + i);
+		}
+	}
+
+	private static byte[] labels(final CountedFrame frame, final SegmentationOptions options,
+		final Progress progress)
+	{
+		final ImageClusters clusters = frame.learned(options, progress);
+		return (byte[]) frame.labelled(clusters, options, progress).labels().getPixels();
 	}
 
 	/** As the picture is shown. */

@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin.preview;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageWindow;
 
@@ -166,6 +167,12 @@ public final class Session {
 			forget();
 			giveUp();
 			tell(() -> view.refuse("There is not enough memory to show the clusters"));
+		}
+		catch (final RuntimeException fault) {
+			forget();
+			giveUp();
+			IJ.handleException(fault);
+			tell(() -> view.refuse("The clusters can not be shown: the Log or the console says why"));
 		}
 	}
 

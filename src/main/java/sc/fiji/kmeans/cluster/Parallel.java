@@ -1,0 +1,38 @@
+package sc.fiji.kmeans.cluster;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Work that threads of the common pool share. It ends when all of them have ended with it, also
+ * where one throws: what they write to may be used again at once. (A parallel stream that throws
+ * leaves its other threads behind.)
+ */
+public final class Parallel {
+
+	private Parallel() {}
+
+	/**
+	 * Does parts of some work, in no order. Where one throws, those that have not begun are left
+	 * out.
+	 *
+	 * @param n number of parts
+	 * @param work of a part, counted from 0; what it throws first is thrown when all have ended
+	 */
+	public static void each(final int n, final IntConsumer work) {
+		final AtomicReference<Throwable> failure = new AtomicReference<>();
+		IntStream.range(0, n).parallel().forEach(part -> {
+			if (failure.get() != null) return;
+			try {
+				work.accept(part);
+			}
+			catch (final RuntimeException | Error thrown) {
+				failure.compareAndSet(null, thrown);
+			}
+		});
+		final Throwable thrown = failure.get();
+		if (thrown instanceof RuntimeException) throw (RuntimeException) thrown;
+		if (thrown != null) throw (Error) thrown;
+	}
+}
