@@ -20,8 +20,9 @@ final class Checkpoint {
 	private final String word;
 	private final DoubleAdder done = new DoubleAdder();
 
+	/** @param progress whose cancellation lasts */
 	Checkpoint(final Progress progress) {
-		this(progress, "clustering");
+		this(new LastingProgress(progress), "clustering");
 	}
 
 	private Checkpoint(final Progress progress, final String word) {

@@ -20,11 +20,12 @@ public final class Steps {
 	/**
 	 * Reports the beginning.
 	 *
+	 * @param progress whose cancellation lasts
 	 * @param word what is being done, for a status line
 	 * @param total number of steps
 	 */
 	public Steps(final Progress progress, final String word, final long total) {
-		this.progress = progress;
+		this.progress = new LastingProgress(progress);
 		this.word = word;
 		this.total = total;
 		report(0);

@@ -27,18 +27,20 @@ final class SuggestionPlot {
 		final Plot plot = new Plot(title, "Clusters", "ln compactness");
 		plot.setLineWidth(2);
 		plot.setColor(Color.black);
-		if (k.length > 0) addCurve(plot, k, logarithm);
+		if (k.length > 0) plot.add("connected circle", k, logarithm);
+		setLimits(plot, suggestion.most(), logarithm);
 		plot.setColor(CHOSEN);
 		plot.addLabel(0, 0, suggestion.toString());
 		addChosen(plot, suggestion.clusters());
 		return plot;
 	}
 
-	private static void addCurve(final Plot plot, final double[] k, final double[] logarithm) {
-		plot.add("connected circle", k, logarithm);
-		final double low = logarithm[logarithm.length - 1];
-		final double margin = MARGIN * Math.max(1, logarithm[0] - low);
-		plot.setLimits(0.5, k.length + 0.5, low - margin, logarithm[0] + margin);
+	/** All numbers, also those of compactness 0, whose logarithm there is not. */
+	private static void setLimits(final Plot plot, final int most, final double... logarithm) {
+		final double high = logarithm.length == 0 ? 0 : logarithm[0];
+		final double low = logarithm.length == 0 ? 0 : logarithm[logarithm.length - 1];
+		final double margin = MARGIN * Math.max(1, high - low);
+		plot.setLimits(0.5, most + 0.5, low - margin, high + margin);
 	}
 
 	private static void addChosen(final Plot plot, final int chosen) {

@@ -1,11 +1,13 @@
 package sc.fiji.kmeans.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,6 +32,26 @@ class StepsTest {
 		assertEquals(IntStream.rangeClosed(0, total)
 			.mapToObj(i -> (double) i / total)
 			.collect(Collectors.toList()), heard.stream().sorted().collect(Collectors.toList()));
+	}
+
+	/** All threads hear of it, also where the progress wants something else by then. */
+	@Test
+	void aCancellationLasts() {
+		final boolean[] isUnwanted = new boolean[1];
+		final Progress once = (fraction, word) -> {
+			if (isUnwanted[0]) throw new CancellationException();
+		};
+		final Steps steps = new Steps(once, "", 2);
+		final Checkpoint checkpoint = new Checkpoint(once).before("indexing");
+		steps.done();
+		checkpoint.pass();
+		isUnwanted[0] = true;
+		assertThrows(CancellationException.class, steps::check);
+		assertThrows(CancellationException.class, checkpoint::pass);
+		isUnwanted[0] = false;
+		assertThrows(CancellationException.class, steps::check);
+		assertThrows(CancellationException.class, steps::done);
+		assertThrows(CancellationException.class, checkpoint::pass);
 	}
 
 	@Test

@@ -44,6 +44,8 @@ final class Creation {
 
 	/** A command that was stopped, by Escape or by closing the image, ends like any other. */
 	private String made() {
+		if (image.getWindow() == null || image.getWindow().isClosed())
+			return "Nothing was created: the image is closed";
 		final ImageClusters before = clusters();
 		try {
 			IJ.run(image, COMMAND, MacroLine.meant(line));

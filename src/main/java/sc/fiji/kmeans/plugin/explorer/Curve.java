@@ -84,7 +84,7 @@ final class Curve extends JComponent {
 		return (int) (margin() + (k - 1) * step());
 	}
 
-	/** Compactness 0, whose logarithm there is not, is at the bottom. */
+	/** Compactness 0, whose logarithm there is not, is at the bottom, below all others. */
 	private int[] heights(final int bottom) {
 		final double[] logarithms = IntStream.rangeClosed(1, suggestion.most())
 			.mapToDouble(k -> Math.log(suggestion.compactness(k)))
@@ -97,9 +97,10 @@ final class Curve extends JComponent {
 		final double low = finite.length == 0 ? 0 : finite[0];
 		final double range = finite.length == 0 ? 1 : Math.max(1e-9, finite[finite.length - 1] - low);
 		final int top = DOT;
+		final int lowest = finite.length == logarithms.length ? bottom : (top + bottom) / 2;
 		return IntStream.range(0, logarithms.length)
 			.map(i -> Double.isFinite(logarithms[i])
-				? (int) (bottom - (logarithms[i] - low) / range * (bottom - top))
+				? (int) (lowest - (logarithms[i] - low) / range * (lowest - top))
 				: bottom)
 			.toArray();
 	}

@@ -51,7 +51,7 @@ final class Explorer implements Session.View {
 		this.history = history;
 		this.look = look;
 		this.hearer = hearer;
-		painter = new ClusterPainter(image);
+		painter = new ClusterPainter(image, false);
 		session = new Session(image, this);
 	}
 

@@ -15,7 +15,8 @@ import java.util.function.IntConsumer;
  */
 final class ExplorerTool extends PlugInTool {
 
-	private static final String NAME = "K-Means Explorer Tool";
+	/** ImageJ tells what comes before a hyphen. */
+	private static final String NAME = "KMeans Explorer Tool";
 	/** Three fields of colour and a pointer. */
 	private static final String ICON = "C59fF0088C0a7F8088Ce93F0888C000L8effL8e8fL8edf";
 

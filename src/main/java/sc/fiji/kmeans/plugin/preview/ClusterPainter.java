@@ -30,6 +30,8 @@ public final class ClusterPainter extends Roi {
 
 	private final transient ImagePlus source;
 	private final transient ImageCanvas canvas;
+	/** Whether it is seen in the place of others of its kind. */
+	private final transient boolean isAbove;
 	/** What the canvas showed without this; null for nothing. */
 	private transient Overlay others;
 	/** What it shows with this; null if it does not. */
@@ -44,10 +46,14 @@ public final class ClusterPainter extends Roi {
 	private transient boolean isPainted;
 	private final transient Ground ground;
 
-	/** @param source in a window */
-	public ClusterPainter(final ImagePlus source) {
+	/**
+	 * @param source in a window
+	 * @param isAbove whether it is seen in the place of others of its kind
+	 */
+	public ClusterPainter(final ImagePlus source, final boolean isAbove) {
 		super(FAR, FAR, 1, 1);
 		this.source = source;
+		this.isAbove = isAbove;
 		canvas = source.getCanvas();
 		ground = new Ground(canvas);
 		setName("K-Means clusters");
@@ -69,7 +75,7 @@ public final class ClusterPainter extends Roi {
 		picture = what;
 		paints = premultiplied(argb);
 		isPainted = false;
-		attach();
+		if (!attach()) return;
 		if (canPaint()) ground.paint(painted(), source.getRoi());
 		else canvas.repaint();
 	}
@@ -100,30 +106,50 @@ public final class ClusterPainter extends Roi {
 	/** Takes it away from the window; nothing of it stays. */
 	public void hide() {
 		picture = null;
-		if (own != null && canvas.getShowAllList() == own) canvas.setShowAllList(others);
+		if (own != null && canvas.getShowAllList() == own) canvas.setShowAllList(uncovered());
 		if (labelled != null) labelled.drawLabels(true);
 		labelled = null;
 		own = null;
-		others = null;
 		canvas.repaint();
 	}
 
-	/** Whoever else set the list since is listened to: its elements stay, with this one. */
-	private void attach() {
+	/** The others; without one of this kind that was hidden meanwhile. */
+	private Overlay uncovered() {
+		final ClusterPainter below = painterIn(others);
+		return below != null && below.own == null ? below.others : others;
+	}
+
+	/** Null if there is none. */
+	private static ClusterPainter painterIn(final Overlay list) {
+		if (list != null) for (final Roi element : list)
+			if (element instanceof ClusterPainter) return (ClusterPainter) element;
+		return null;
+	}
+
+	/**
+	 * Whoever else set the list since is listened to: its elements stay, with this one.
+	 *
+	 * @return whether it is in the list: not where another one is above it
+	 */
+	private boolean attach() {
+		final Overlay now = canvas.getShowAllList();
+		final ClusterPainter shown = painterIn(now);
+		if (shown != null && shown != this && shown.isAbove && !isAbove) return false;
 		final Overlay users = source.getOverlay();
 		if (users != null && users.getDrawLabels()) labelled = users;
-		if (own != null && canvas.getShowAllList() == own) return;
-		others = canvas.getShowAllList();
+		if (own != null && now == own) return true;
+		others = now;
 		own = new Overlay();
 		if (others != null) copyOthers();
 		own.add(this);
 		own.selectable(false);
 		canvas.setShowAllList(own);
+		return true;
 	}
 
 	private void copyOthers() {
 		for (final Roi other : others)
-			own.add(other);
+			if (!(other instanceof ClusterPainter)) own.add(other);
 		own.drawLabels(others.getDrawLabels());
 		own.drawNames(others.getDrawNames());
 		own.drawBackgrounds(others.getDrawBackgrounds());

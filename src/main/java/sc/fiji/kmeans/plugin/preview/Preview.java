@@ -43,7 +43,7 @@ public final class Preview {
 	/** Shows what becomes of other options; begins with the first ones. */
 	public void show(final SegmentationOptions options) {
 		if (session == null) {
-			painter = new ClusterPainter(image);
+			painter = new ClusterPainter(image, true);
 			session = new Session(image, new PreviewView(painter));
 			session.start();
 		}

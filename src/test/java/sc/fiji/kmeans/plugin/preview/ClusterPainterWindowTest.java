@@ -52,7 +52,7 @@ class ClusterPainterWindowTest {
 		image = RealImageJ.show(noise(90, 70));
 		picture = LearnedPictures.of(image, SegmentationOptions.defaults().withMerge("none"), 3,
 			"none");
-		painter = new ClusterPainter(image);
+		painter = new ClusterPainter(image, false);
 	}
 
 	@AfterEach
@@ -97,6 +97,25 @@ class ClusterPainterWindowTest {
 		for (int y = 0; y < 70; y++)
 			for (int x = 0; x < 90; x++)
 				assertEquals(expected(x, y), screen.getRGB(x, y) & 0xffffff, x + ", " + y);
+	}
+
+	/** The preview of a dialog is seen while the explorer goes on below. */
+	@Test
+	void oneThatIsAboveIsSeenUntilItIsHidden() throws Exception {
+		final int[] other = { 0, 0xff00ff00, 0xff00ff00, 0xff00ff00 };
+		final ClusterPainter above = new ClusterPainter(image, true);
+		show(PAINTS);
+		EventQueue.invokeAndWait(() -> above.show(picture, other));
+		assertEquals(0x00ff00, screen().getRGB(5, 5) & 0xffffff);
+		show(PAINTS);
+		assertEquals(0x00ff00, screen().getRGB(5, 5) & 0xffffff);
+		EventQueue.invokeAndWait(above::hide);
+		assertEquals(expected(5, 5), screen().getRGB(5, 5) & 0xffffff);
+		EventQueue.invokeAndWait(() -> above.show(picture, other));
+		EventQueue.invokeAndWait(painter::hide);
+		assertEquals(0x00ff00, screen().getRGB(5, 5) & 0xffffff);
+		EventQueue.invokeAndWait(above::hide);
+		assertNull(image.getCanvas().getShowAllList());
 	}
 
 	/** Shows paints, and takes what is on the real screen, before ImageJ could paint. */
