@@ -2,6 +2,7 @@ package sc.fiji.kmeans.vector;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.Progress;
@@ -26,7 +27,7 @@ public final class TransformedVectors {
 
 	private final ChannelVectors own;
 	private final ChannelFigures[] figures;
-	/** In whose whole units vectors are added up, exactly. */
+	/** In whose whole units vectors are added up, where that is exact. */
 	private final ChannelSpace units;
 	private final ChannelTransform transform;
 	private final ChannelVectors transformed;
@@ -116,21 +117,46 @@ public final class TransformedVectors {
 		return true;
 	}
 
-	/** Sums of whole numbers, which do not depend on their order. */
+	/**
+	 * Sums of whole numbers, which do not depend on their order. Where one unit does not serve all,
+	 * each cluster has its own: else a number of 1e30 would leave nothing of the others.
+	 */
 	private Sums sums(final Clusters clusters, final ChannelSpace space, final Progress progress) {
-		final Sums all = new Sums(clusters.size());
+		if (units.isExact())
+			return added(() -> new Sums(clusters.size(), null), clusters, space, progress);
+		final int[][] bits = added(() -> new Reaches(clusters.size()), clusters, space,
+			progress.part(0, 0.5)).fractionBits();
+		return added(() -> new Sums(clusters.size(), bits), clusters, space, progress.part(0.5, 1));
+	}
+
+	/** Adds all vectors, in parallel. */
+	private <T extends Figures<T>> T added(final Supplier<T> none, final Clusters clusters,
+		final ChannelSpace space, final Progress progress)
+	{
+		final T all = none.get();
 		final int chunks = (own.size() + CHUNK - 1) / CHUNK;
 		final Steps steps = new Steps(progress, "measuring", chunks);
 		ParallelRows.of(chunks, (from, to) -> {
-			final Sums sums = new Sums(clusters.size());
+			final T some = none.get();
 			final ChunkLabels labels = new ChunkLabels(clusters, space);
 			for (int chunk = from; chunk < to; chunk++) {
-				labels.addTo(sums, chunk * CHUNK, Math.min(own.size(), (chunk + 1) * CHUNK));
+				labels.addTo(some, chunk * CHUNK, Math.min(own.size(), (chunk + 1) * CHUNK));
 				steps.done();
 			}
-			all.add(sums);
+			synchronized (all) {
+				all.add(some);
+			}
 		});
 		return all;
+	}
+
+	/** Of each cluster, whatever the order of the vectors. */
+	private interface Figures<T> {
+
+		/** @param j cluster of a vector, counted from 0 */
+		void add(int j, int vector);
+
+		void add(T others);
 	}
 
 	/** Labels vectors, some after the others. */
@@ -147,36 +173,86 @@ public final class TransformedVectors {
 			nearest = clusters.runLabeler();
 		}
 
-		private void addTo(final Sums sums, final int from, final int to) {
+		private void addTo(final Figures<?> figures, final int from, final int to) {
 			for (int c = 0; c < vectors.length; c++)
 				System.arraycopy(transformed.values(c), from, vectors[c], 0, to - from);
 			space.locate(vectors, to - from, points);
 			nearest.label(points, to - from, labels);
 			for (int i = from; i < to; i++)
-				sums.add(labels[i - from] - 1, i);
+				figures.add(labels[i - from] - 1, i);
+		}
+	}
+
+	/** Numbers of the vectors of each cluster, and how far they reach from 0 in each channel. */
+	private final class Reaches implements Figures<Reaches> {
+
+		private final long[] counts;
+		private final float[][] reaches;
+
+		private Reaches(final int clusters) {
+			counts = new long[clusters];
+			reaches = new float[clusters][own.channels()];
+		}
+
+		@Override
+		public void add(final int j, final int vector) {
+			counts[j] += own.weight(vector);
+			for (int c = 0; c < reaches[j].length; c++)
+				reaches[j][c] = Math.max(reaches[j][c], Math.abs(own.value(vector, c)));
+		}
+
+		@Override
+		public void add(final Reaches others) {
+			for (int j = 0; j < counts.length; j++) {
+				counts[j] += others.counts[j];
+				for (int c = 0; c < reaches[j].length; c++)
+					reaches[j][c] = Math.max(reaches[j][c], others.reaches[j][c]);
+			}
+		}
+
+		/** Of the units of each cluster and channel, so that no sum is too large. */
+		private int[][] fractionBits() {
+			final int[][] bits = new int[counts.length][own.channels()];
+			for (int j = 0; j < bits.length; j++)
+				for (int c = 0; c < bits[j].length; c++)
+					bits[j][c] = reaches[j][c] == 0
+						? 0
+						: ChannelFigures.fractionBits((double) reaches[j][c] * counts[j]);
+			return bits;
 		}
 	}
 
 	/** Numbers and sums of the vectors of each cluster, before the transform. */
-	private final class Sums {
+	private final class Sums implements Figures<Sums> {
 
 		private final long[] counts;
 		/** In whole units. */
 		private final long[][] sums;
+		/** Units of each cluster and channel are 2 to the power of minus these; null for one unit. */
+		private final int[][] fractionBits;
 
-		private Sums(final int clusters) {
+		private Sums(final int clusters, final int[][] fractionBits) {
 			counts = new long[clusters];
 			sums = new long[clusters][own.channels()];
+			this.fractionBits = fractionBits;
 		}
 
-		private void add(final int j, final int vector) {
+		@Override
+		public void add(final int j, final int vector) {
 			final long weight = own.weight(vector);
 			counts[j] += weight;
 			for (int c = 0; c < sums[j].length; c++)
-				sums[j][c] += weight * units.whole(own.value(vector, c), c);
+				sums[j][c] += weight * whole(j, c, own.value(vector, c));
 		}
 
-		private synchronized void add(final Sums others) {
+		private long whole(final int j, final int c, final float value) {
+			return fractionBits == null
+				? units.whole(value, c)
+				: (long) Math.rint(Math.scalb((double) value, fractionBits[j][c]));
+		}
+
+		@Override
+		public void add(final Sums others) {
 			for (int j = 0; j < counts.length; j++) {
 				counts[j] += others.counts[j];
 				for (int c = 0; c < sums[j].length; c++)
@@ -185,9 +261,14 @@ public final class TransformedVectors {
 		}
 
 		private double[] mean(final int j) {
-			return Arrays.stream(sums[j])
-				.mapToDouble(sum -> units.value((double) sum / counts[j]))
-				.toArray();
+			final double[] mean = new double[sums[j].length];
+			Arrays.setAll(mean, c -> {
+				final double inUnits = (double) sums[j][c] / counts[j];
+				return fractionBits == null
+					? units.value(inUnits)
+					: Math.scalb(inUnits, -fractionBits[j][c]);
+			});
+			return mean;
 		}
 
 		/** The place of each cluster in the order of channels. */

@@ -82,6 +82,78 @@ class TransformLawsTest {
 			.toArray(double[][]::new);
 	}
 
+	/** The mean of each cluster is that of its own pixels, however large the others are. */
+	@Property(tries = 60)
+	void aHugeNumberLeavesTheOthersTheirMeans(@ForAll final long seed,
+		@ForAll @IntRange(min = 2, max = 9) final int k,
+		@ForAll @IntRange(min = 1, max = 37) final int digits)
+	{
+		final Random random = new Random(seed);
+		final FloatProcessor plane = new FloatProcessor(20, 15);
+		for (int i = 0; i < 300; i++)
+			plane.setf(i, 100 * random.nextFloat() - 50);
+		plane.setf(random.nextInt(300), (float) Math.pow(10, digits));
+		final Segmentation found = Segmentation.of(new ImagePlus("", plane),
+			SegmentationOptions.defaults().with(Transform.LOG).withClusters(k));
+		final ImageProcessor labels = found.labels().getProcessor();
+		for (final int label : found.clusters().labels().all()) {
+			final double mean = IntStream.range(0, 300)
+				.filter(i -> labels.get(i) == label)
+				.mapToDouble(plane::getf)
+				.average()
+				.getAsDouble();
+			assertEquals(mean, found.clusters().value(label)[0], 1e-9 * Math.max(50, Math.abs(mean)));
+		}
+	}
+
+	/**
+	 * Nor their numbers: dark before bright, and the same in whatever order the pixels come. In the
+	 * image of several channels the huge number is in one of them.
+	 */
+	@Property(tries = 60)
+	void aHugeNumberLeavesTheOthersTheirNumbers(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 3) final int channels,
+		@ForAll @IntRange(min = 2, max = 6) final int k)
+	{
+		final Random random = new Random(seed);
+		final float[][] pixels = new float[channels][240];
+		for (final float[] plane : pixels)
+			for (int i = 0; i < plane.length; i++)
+				plane[i] = 60 * (i % 4) + 10 * random.nextFloat();
+		pixels[random.nextInt(channels)][random.nextInt(240)] = 1e30f;
+		final SegmentationOptions options = SegmentationOptions.defaults()
+			.with(Transform.SQRT)
+			.withClusters(k);
+		final ImageClusters found = Segmentation.of(image(pixels), options).clusters();
+		final double[] means = IntStream.of(found.labels().all())
+			.mapToDouble(label -> Arrays.stream(found.value(label)).average().getAsDouble())
+			.toArray();
+		for (int label = 1; label < means.length; label++)
+			assertTrue(means[label - 1] <= means[label], Arrays.toString(means));
+		for (final float[] plane : pixels)
+			reverse(plane);
+		final ImageClusters turned = Segmentation.of(image(pixels), options).clusters();
+		for (final int label : found.labels().all())
+			assertArrayEquals(found.value(label), turned.value(label));
+	}
+
+	private static ImagePlus image(final float[][] pixels) {
+		final ImageStack stack = new ImageStack(20, 12);
+		for (final float[] plane : pixels)
+			stack.addSlice(new FloatProcessor(20, 12, plane));
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(pixels.length, 1, 1);
+		return image;
+	}
+
+	private static void reverse(final float[] plane) {
+		for (int i = 0; i < plane.length / 2; i++) {
+			final float first = plane[i];
+			plane[i] = plane[plane.length - 1 - i];
+			plane[plane.length - 1 - i] = first;
+		}
+	}
+
 	@Property(tries = 1000)
 	void clustersAreAFixedPointOfTheNaiveJudge(@ForAll final long seed,
 		@ForAll @IntRange(min = 0, max = 2) final int type,
