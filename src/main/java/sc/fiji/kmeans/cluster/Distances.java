@@ -14,7 +14,7 @@ final class Distances {
 	 * The squared Euclidean distance of two points of d coordinates, summed in the order of the
 	 * dimensions. Every comparison in this package that decides uses this one sum, so that all of
 	 * them agree on what a tie is. The loop is written out for a few channels: an image has seldom
-	 * more, and their sum takes half the time then.
+	 * more. Five of 16 bits, k = 8: the search takes 0.8 times the time.
 	 */
 	static double squared(final double[] a, final int fromA, final double[] b, final int fromB,
 		final int d)

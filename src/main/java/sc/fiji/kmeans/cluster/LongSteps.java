@@ -22,7 +22,8 @@ final class LongSteps {
 	 * Steps end where an attempt would, if gains fall so fast that all to come are no more together
 	 * than this part of the compactness: after a gain, a geometric series of ratio r adds
 	 * r / (1 - r) of it. The larger one of the last two ratios counts. Where an attempt would not
-	 * end, its own iterations are more: three channels of 16 bits, k = 16, 51 and not 28.
+	 * end, its own iterations are more: three channels of 16 bits,
+	 * k = 16, the search takes 0.8 times the time.
 	 */
 	private static final double REMAINS = 2e-5;
 	/** Steps at most. */

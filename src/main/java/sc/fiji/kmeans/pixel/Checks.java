@@ -46,6 +46,20 @@ final class Checks {
 		});
 	}
 
+	/**
+	 * As above, within a step: the loop checks, and no step is done. A single run needs neither
+	 * threads nor a check.
+	 *
+	 * @throws CancellationException if the progress of the steps throws it
+	 */
+	static void runs(final int from, final int to, final Steps steps, final ItemRange run) {
+		if (to - from <= ITEMS) run.of(from, to);
+		else Parallel.each(steps(to - from), i -> {
+			run.of(from + i * ITEMS, Math.min(to, from + (i + 1) * ITEMS));
+			steps.check();
+		});
+	}
+
 	/** Items from the first to before the last. */
 	@FunctionalInterface
 	interface ItemRange {

@@ -1,8 +1,6 @@
 package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Steps;
 
@@ -16,9 +14,6 @@ final class PointSort {
 
 	/** Up to this number of points are sorted by their coordinates. */
 	private static final int FEW = 12;
-	/** More points than these are worth several threads. */
-	private static final int MANY = 1 << 14;
-	private static final int PARTS = 16;
 
 	private final int n;
 	private final int dimensions;
@@ -53,10 +48,10 @@ final class PointSort {
 	private ZDigits digits() {
 		final long[] low = filled(Long.MAX_VALUE);
 		final long[] high = filled(Long.MIN_VALUE);
-		inParts(part -> {
+		Checks.runs(0, n, steps, (from, to) -> {
 			final long[] least = filled(Long.MAX_VALUE);
 			final long[] most = filled(Long.MIN_VALUE);
-			inRuns(0, n, part, (from, to) -> points.widen(from, to, least, most));
+			points.widen(from, to, least, most);
 			synchronized (low) {
 				for (int q = 0; q < dimensions; q++) {
 					low[q] = Math.min(low[q], least[q]);
@@ -83,7 +78,7 @@ final class PointSort {
 		}
 		final long[] order = order(digit, from, to);
 		gather(order, from, to);
-		inParts(from, to, (begin, end) -> spare.copy(begin, end, points));
+		Checks.runs(from, to, steps, (begin, end) -> spare.copy(begin, end, points));
 		sortRuns(digit, from, to, order);
 	}
 
@@ -92,7 +87,7 @@ final class PointSort {
 		final int size = to - from;
 		final int placeBits = ZDigits.width(size - 1L);
 		final long[] numbers = new long[size];
-		inParts(from, to, (begin, end) -> {
+		Checks.runs(from, to, steps, (begin, end) -> {
 			digits.read(digit, points, begin, end, numbers, begin - from);
 			for (int i = begin - from; i < end - from; i++)
 				numbers[i] = numbers[i] << placeBits | i;
@@ -104,7 +99,7 @@ final class PointSort {
 	/** Copies points to their places in the spare rows. */
 	private void gather(final long[] order, final int from, final int to) {
 		final long mask = (1L << ZDigits.width(to - from - 1L)) - 1;
-		inParts(from, to, (begin, end) -> {
+		Checks.runs(from, to, steps, (begin, end) -> {
 			for (int i = begin; i < end; i++)
 				points.copy(from + (int) (order[i - from] & mask), spare, i);
 		});
@@ -114,7 +109,7 @@ final class PointSort {
 	private void sortRuns(final int digit, final int from, final int to, final long[] order) {
 		if (digit + 1 == digits.size()) return;
 		final int placeBits = ZDigits.width(to - from - 1L);
-		inParts(from, to, (begin, end) -> {
+		Checks.runs(from, to, steps, (begin, end) -> {
 			int next = begin;
 			while (next < end) {
 				final int first = next;
@@ -126,29 +121,6 @@ final class PointSort {
 				if (isRun && next > first + 1) sort(digit + 1, first, next);
 			}
 		});
-	}
-
-	/** Goes through points from one to before another, by several threads if they are many. */
-	private void inParts(final int from, final int to, final Checks.ItemRange run) {
-		if (to - from <= MANY) run.of(from, to);
-		else inParts(part -> inRuns(from, to, part, run));
-	}
-
-	private static void inParts(final IntConsumer work) {
-		IntStream.range(0, PARTS).parallel().forEach(work);
-	}
-
-	/** Goes through a part of the points in runs, with a check after each. */
-	private void inRuns(final int from, final int to, final int part, final Checks.ItemRange run) {
-		final int end = share(from, to, part + 1);
-		for (int begin = share(from, to, part); begin < end; begin += Checks.ITEMS) {
-			run.of(begin, Math.min(end, begin + Checks.ITEMS));
-			steps.check();
-		}
-	}
-
-	private static int share(final int from, final int to, final int part) {
-		return from + (int) ((long) (to - from) * part / PARTS);
 	}
 
 	/** Sorts a few points into their places by insertion. */

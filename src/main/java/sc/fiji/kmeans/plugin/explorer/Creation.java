@@ -12,6 +12,7 @@ import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.plugin.ClusterSource;
 import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.MacroLine;
+import sc.fiji.kmeans.plugin.preview.Preview;
 
 /**
  * Runs the command that makes what was asked for, as the macro does that it records: so
@@ -44,8 +45,7 @@ final class Creation {
 
 	/** A command that was stopped, by Escape or by closing the image, ends like any other. */
 	private String made() {
-		if (image.getWindow() == null || image.getWindow().isClosed())
-			return "Nothing was created: the image is closed";
+		if (!Preview.canShow(image)) return "Nothing was created: the image is closed";
 		final ImageClusters before = clusters();
 		try {
 			IJ.run(image, COMMAND, MacroLine.meant(line));

@@ -134,7 +134,7 @@ public final class ClusterPainter extends Roi {
 	private boolean attach() {
 		final Overlay now = canvas.getShowAllList();
 		final ClusterPainter shown = painterIn(now);
-		if (shown != null && shown != this && shown.isAbove && !isAbove) return false;
+		if (shown != null && shown.isAbove && !isAbove) return false;
 		final Overlay users = source.getOverlay();
 		if (users != null && users.getDrawLabels()) labelled = users;
 		if (own != null && now == own) return true;
