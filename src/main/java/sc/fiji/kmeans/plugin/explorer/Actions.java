@@ -96,7 +96,7 @@ final class Actions implements ClusterRow.Hands {
 
 	/** Nothing is changed. @param problem what is the matter */
 	void refuse(final String problem) {
-		if (explorer() != null) explorer().refuse(problem);
+		if (explorer() != null) explorer().object(problem);
 	}
 
 	@Override

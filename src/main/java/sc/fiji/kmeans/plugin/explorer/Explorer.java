@@ -35,7 +35,9 @@ final class Explorer implements Session.View {
 	private LearnedPicture picture;
 	/** Its clusters, merged as the state says; null where the picture is not that of the state. */
 	private ImageClusters merged;
-	/** Empty if nothing is the matter. */
+	/** Why there are no clusters of what is wanted; empty where there are, or they are awaited. */
+	private String refusal = "";
+	/** What else could not be done last; empty if nothing is the matter. */
 	private String problem = "";
 	/** Null before it is asked for. */
 	private Suggestion suggestion;
@@ -59,6 +61,7 @@ final class Explorer implements Session.View {
 		final Recipe recipe = state().recipe();
 		if (wanted != null && recipe.isSame(wanted)) return;
 		wanted = recipe;
+		refusal = "";
 		session.want(recipe);
 	}
 
@@ -108,7 +111,7 @@ final class Explorer implements Session.View {
 
 	/** What happened last, what is awaited, or what is the matter. */
 	String message() {
-		if (hasProblem()) return problem;
+		if (hasProblem()) return problem.isEmpty() ? refusal : problem;
 		if (!isShown()) return "Looks for " + state().size() + "...";
 		return Stream.of(state().done(), fewer())
 			.filter(text -> !text.isEmpty())
@@ -123,13 +126,14 @@ final class Explorer implements Session.View {
 	}
 
 	boolean hasProblem() {
-		return !problem.isEmpty();
+		return !(problem.isEmpty() && refusal.isEmpty());
 	}
 
 	@Override
 	public void show(final LearnedPicture newest) {
 		if (picture != null && !newest.isOfSamePixels(picture)) suggestion = null;
 		picture = newest;
+		refusal = "";
 		problem = "";
 		update();
 	}
@@ -161,8 +165,22 @@ final class Explorer implements Session.View {
 		return suggestion;
 	}
 
+	/** The image is seen as it is. */
 	@Override
 	public void refuse(final String message) {
+		refusal = message;
+		painter.hide();
+		update();
+	}
+
+	@Override
+	public void suggestNone(final String message) {
+		isNumberAsked = false;
+		object(message);
+	}
+
+	/** Something can not be done; the clusters hold. */
+	void object(final String message) {
 		problem = message;
 		hearer.run();
 		waiting.goOn();
@@ -231,7 +249,7 @@ final class Explorer implements Session.View {
 
 	/** Nothing is learned again where the picture is that of the state. */
 	private void update() {
-		merged = picture != null && picture.recipe().isSame(state().recipe())
+		merged = refusal.isEmpty() && picture != null && picture.recipe().isSame(state().recipe())
 			? picture.learned().merged(state().groups())
 			: null;
 		paint();

@@ -36,6 +36,8 @@ public final class ClusterPainter extends Roi {
 	private transient Overlay others;
 	/** What it shows with this; null if it does not. */
 	private transient Overlay own;
+	/** What is to be seen when this is hidden; null for nothing. */
+	private transient ClusterPainter below;
 	/** The user's, whose labels ImageJ switches off where there is another list. */
 	private transient Overlay labelled;
 	private transient LearnedPicture picture;
@@ -110,13 +112,15 @@ public final class ClusterPainter extends Roi {
 		if (labelled != null) labelled.drawLabels(true);
 		labelled = null;
 		own = null;
+		if (below != null && below.picture != null) below.attach();
+		below = null;
 		canvas.repaint();
 	}
 
 	/** The others; without one of this kind that was hidden meanwhile. */
 	private Overlay uncovered() {
-		final ClusterPainter below = painterIn(others);
-		return below != null && below.own == null ? below.others : others;
+		final ClusterPainter hidden = painterIn(others);
+		return hidden != null && hidden.own == null ? hidden.others : others;
 	}
 
 	/** Null if there is none. */
@@ -134,7 +138,10 @@ public final class ClusterPainter extends Roi {
 	private boolean attach() {
 		final Overlay now = canvas.getShowAllList();
 		final ClusterPainter shown = painterIn(now);
-		if (shown != null && shown.isAbove && !isAbove) return false;
+		if (shown != null && shown.isAbove && !isAbove) {
+			shown.below = this;
+			return false;
+		}
 		final Overlay users = source.getOverlay();
 		if (users != null && users.getDrawLabels()) labelled = users;
 		if (own != null && now == own) return true;

@@ -73,6 +73,9 @@ public final class Preview {
 		public void refuse(final String message) {
 			if (painter == own) line.accept(message);
 		}
+
+		@Override
+		public void suggestNone(final String message) {}
 	}
 
 	private static int[] paints(final LearnedPicture picture) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import sc.fiji.kmeans.live.FollowedImage;
 import sc.fiji.kmeans.live.Frame;
@@ -34,8 +35,11 @@ public final class Session {
 		/** What was asked for. */
 		void suggest(Suggestion suggestion);
 
-		/** There is no picture, and why; the last one holds. */
+		/** There is no picture of what is wanted, and why. */
 		void refuse(String message);
+
+		/** No number can be suggested, and why. */
+		void suggestNone(String message);
 	}
 
 	/** Of all labels that are kept, at most this part of the memory. */
@@ -85,7 +89,7 @@ public final class Session {
 			worker.start();
 		}
 		catch (final IOException closed) {
-			end();
+			endFor(image.getTitle() + " was closed");
 		}
 	}
 
@@ -106,7 +110,7 @@ public final class Session {
 
 		@Override
 		public void ended(final String why) {
-			end();
+			endFor(why);
 		}
 	}
 
@@ -130,10 +134,15 @@ public final class Session {
 		notifyAll();
 	}
 
+	private void endFor(final String why) {
+		end();
+		EventQueue.invokeLater(() -> view.refuse(why));
+	}
+
 	private void work() {
 		try {
 			for (Runnable task = take(); task != null; task = take())
-				tryTo(task);
+				task.run();
 		}
 		catch (final InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
@@ -149,10 +158,13 @@ public final class Session {
 		isAsked = false;
 		final Recipe recipe = wanted;
 		final SegmentationOptions options = puzzle;
-		return isWish ? () -> make(recipe) : () -> solve(options);
+		return isWish
+			? () -> tryTo(() -> make(recipe), view::refuse)
+			: () -> tryTo(() -> solve(options), view::suggestNone);
 	}
 
-	private void tryTo(final Runnable task) {
+	/** @param refusals takes why it can not be done, in the event thread */
+	private void tryTo(final Runnable task, final Consumer<String> refusals) {
 		try {
 			task.run();
 		}
@@ -161,18 +173,18 @@ public final class Session {
 		}
 		catch (final IllegalArgumentException refusal) {
 			giveUp();
-			tell(() -> view.refuse(refusal.getMessage()));
+			tell(() -> refusals.accept(refusal.getMessage()));
 		}
 		catch (final OutOfMemoryError full) {
 			forget();
 			giveUp();
-			tell(() -> view.refuse("There is not enough memory to show the clusters"));
+			tell(() -> refusals.accept("There is not enough memory to show the clusters"));
 		}
 		catch (final RuntimeException fault) {
 			forget();
 			giveUp();
 			IJ.handleException(fault);
-			tell(() -> view.refuse("The clusters can not be shown: the Log or the console says why"));
+			tell(() -> refusals.accept("The clusters can not be shown: the Log or the console says why"));
 		}
 	}
 

@@ -358,6 +358,28 @@ class ExplorerWindowTest {
 		assertEquals("Open an image, or click on one", explorer.message());
 	}
 
+	/** What was there before is no answer, whatever the user does. */
+	@Test
+	void aSelectionWithoutPixelsHasNoClusters() throws Exception {
+		final FloatProcessor half = nothing();
+		for (int i = 0; i < 90 * 30; i++)
+			half.setf(i, i % 7);
+		final ImagePlus image = RealImageJ.show(new ImagePlus("half", half));
+		RealImageJ.await("half", () -> explorer.explorer().image() == image ? true : null);
+		explorer.awaitClusters(3);
+		EventQueue.invokeAndWait(() -> image.setRoi(0, 40, 90, 10));
+		RealImageJ.await("no rows", () -> explorer.rows() == 0 ? true : null);
+		explorer.press("Undo");
+		RealImageJ.settle();
+		assertEquals("There are no pixels to cluster", explorer.message());
+		assertEquals(0, explorer.rows());
+		assertNull(image.getCanvas().getShowAllList());
+		EventQueue.invokeAndWait(image::deleteRoi);
+		explorer.awaitClusters(3);
+		assertEquals(3, explorer.rows());
+		assertTrue(image.getCanvas().getShowAllList().size() > 0);
+	}
+
 	private static FloatProcessor nothing() {
 		final FloatProcessor nothing = new FloatProcessor(90, 60);
 		nothing.set(Float.NaN);

@@ -118,6 +118,19 @@ class ClusterPainterWindowTest {
 		assertNull(image.getCanvas().getShowAllList());
 	}
 
+	@Test
+	void oneThatCameBelowIsSeenWhenTheOtherIsHidden() throws Exception {
+		final ClusterPainter above = new ClusterPainter(image, true);
+		EventQueue.invokeAndWait(() -> above.show(picture, new int[] { 0, 1, 1, 1 }));
+		show(PAINTS);
+		EventQueue.invokeAndWait(above::hide);
+		assertEquals(expected(5, 5), screen().getRGB(5, 5) & 0xffffff);
+		EventQueue.invokeAndWait(() -> above.show(picture, new int[] { 0, 1, 1, 1 }));
+		EventQueue.invokeAndWait(painter::hide);
+		EventQueue.invokeAndWait(above::hide);
+		assertNull(image.getCanvas().getShowAllList());
+	}
+
 	/** Shows paints, and takes what is on the real screen, before ImageJ could paint. */
 	private BufferedImage atOnce(final int... paints) throws Exception {
 		final Robot robot = new Robot();

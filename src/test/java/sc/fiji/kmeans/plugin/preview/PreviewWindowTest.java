@@ -251,6 +251,21 @@ class PreviewWindowTest {
 	}
 
 	@Test
+	void itTellsThatTheImageIsClosed() throws Exception {
+		final DialogDriver dialog = DialogDriver.open().preview(true);
+		awaitPainted(source, segmented(source, 3));
+		EventQueue.invokeAndWait(() -> {
+			source.changes = false;
+			source.close();
+		});
+		final String closed = source.getTitle() + " was closed";
+		RealImageJ.await(closed, () -> dialog.previewLine().equals(closed) ? true : null);
+		dialog.preview(false).preview(true);
+		RealImageJ.await(closed, () -> dialog.previewLine().equals(closed) ? true : null);
+		dialog.cancel();
+	}
+
+	@Test
 	void itIsNeitherFlattenedNorCopied() throws Exception {
 		final DialogDriver dialog = DialogDriver.open().preview(true);
 		awaitPainted(source, segmented(source, 3));

@@ -60,6 +60,12 @@ class SessionWindowTest {
 			assertTrue(EventQueue.isDispatchThread());
 			refusals.add(message);
 		}
+
+		@Override
+		public void suggestNone(final String message) {
+			assertTrue(EventQueue.isDispatchThread());
+			refusals.add("no number: " + message);
+		}
 	}
 
 	@BeforeEach
