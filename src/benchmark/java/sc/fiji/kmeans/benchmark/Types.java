@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import sc.fiji.kmeans.cluster.Clusters;
 import sc.fiji.kmeans.cluster.KMeansOptions;
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.colour.ColorSpace;
-import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Segmentation;
 
@@ -113,7 +113,7 @@ final class Types {
 			millis[round] = Benchmark.millis(() -> {
 				for (int n = 1; n <= image.getStackSize(); n++) {
 					final ImageProcessor plane = image.getStack().getProcessor(n);
-					ParallelRows.of(image.getHeight(), (from, to) -> sum.addAndGet(sum(plane, from, to)));
+					Parallel.ranges(image.getHeight(), (from, to) -> sum.addAndGet(sum(plane, from, to)));
 				}
 			});
 		return Benchmark.median(millis);

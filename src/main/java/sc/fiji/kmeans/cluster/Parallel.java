@@ -11,7 +11,27 @@ import java.util.stream.IntStream;
  */
 public final class Parallel {
 
+	/** Into how many ranges things are divided at most. */
+	private static final int RANGES = 16;
+
 	private Parallel() {}
+
+	/** Things from the first to before the last. */
+	@FunctionalInterface
+	public interface IndexRange {
+
+		void of(int from, int to);
+	}
+
+	/**
+	 * Does things that lie side by side in one part, in no order of the parts, as {@link #each} does.
+	 *
+	 * @param n number of things
+	 */
+	public static void ranges(final int n, final IndexRange work) {
+		final int step = 1 + n / RANGES;
+		each((n + step - 1) / step, range -> work.of(range * step, Math.min(n, (range + 1) * step)));
+	}
 
 	/**
 	 * Does parts of some work, in no order. Where one throws, those that have not begun are left

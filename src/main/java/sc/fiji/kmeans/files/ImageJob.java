@@ -70,7 +70,7 @@ public final class ImageJob {
 		final LargeJob large = new LargeJob(task.segmenter(), workers, task.run());
 		final Map<PlannedImage, Outcome> done = new HashMap<>();
 		for (final List<ImagePart> parts : cut(images, large, workers.parts() / 2))
-			task.process(parts, large).ifPresent(outcome -> done.put(parts.get(0).image(), outcome));
+			task.processParts(parts, large).ifPresent(outcome -> done.put(parts.get(0).image(), outcome));
 		final Iterator<PlannedImage> turn = images.iterator();
 		workers.each(
 			images.stream().filter(image -> !done.containsKey(image)).collect(Collectors.toList()),

@@ -116,7 +116,7 @@ final class ImageTask implements Serializable {
 	}
 
 	/** @return nothing if the whole has to tell why it can not be done */
-	Optional<Outcome> process(final List<ImagePart> parts, final LargeJob large) {
+	Optional<Outcome> processParts(final List<ImagePart> parts, final LargeJob large) {
 		final PlannedImage image = parts.get(0).image();
 		try {
 			return Optional

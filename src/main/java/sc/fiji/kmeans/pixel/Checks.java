@@ -39,7 +39,7 @@ final class Checks {
 	 *
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	static void parts(final int n, final Steps steps, final ItemRange run) {
+	static void parts(final int n, final Steps steps, final Parallel.IndexRange run) {
 		Parallel.each(steps(n), step -> {
 			run.of(step * ITEMS, Math.min(n, (step + 1) * ITEMS));
 			steps.done();
@@ -52,18 +52,11 @@ final class Checks {
 	 *
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
-	static void runs(final int from, final int to, final Steps steps, final ItemRange run) {
+	static void runs(final int from, final int to, final Steps steps, final Parallel.IndexRange run) {
 		if (to - from <= ITEMS) run.of(from, to);
 		else Parallel.each(steps(to - from), i -> {
 			run.of(from + i * ITEMS, Math.min(to, from + (i + 1) * ITEMS));
 			steps.check();
 		});
-	}
-
-	/** Items from the first to before the last. */
-	@FunctionalInterface
-	interface ItemRange {
-
-		void of(int from, int to);
 	}
 }

@@ -23,9 +23,6 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 
 	private static final int FLAGS = DOES_ALL | NO_CHANGES;
 
-	/** How much of the progress is the segmentation. */
-	private static final double SEGMENTED = 0.8;
-
 	private final String title;
 	private ImagePlus image;
 	private KMeansSettings settings;
@@ -97,7 +94,8 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		if (!settings.save().isEmpty()) ClusterSource.requireFolder(settings.save());
 		final long start = System.nanoTime();
 		final StatusProgress progress = new StatusProgress(image);
-		final Results results = LongWork.result(() -> made(progress), progress);
+		final Results results = LongWork
+			.result(new SegmentationWork(this::segment, image, settings, progress)::results, progress);
 		final double seconds = (System.nanoTime() - start) / 1e9;
 		if (settings.options().areClustersSuggested()) recordNumber(results.settings());
 		if (!settings.save().isEmpty()) ClusterSource.save(results.clusters(), settings.save());
@@ -110,17 +108,6 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	private static void recordNumber(final KMeansSettings settled) {
 		if (Recorder.record && (Macro.getOptions() == null || Recorder.recordInMacros))
 			SettingsDialog.record(settled.told());
-	}
-
-	private Results made(final Progress progress) {
-		final Segmentation segmentation = segment(image, settings, progress.part(0, SEGMENTED));
-		final KMeansSettings settled = segmentation.suggestion()
-			.map(suggestion -> settings.withClusters(suggestion.clusters()))
-			.orElse(settings);
-		final Results results = new Results(image, segmentation, settled);
-		results.prepare(progress.part(SEGMENTED, 1));
-		progress.report(1, "opening windows");
-		return results;
 	}
 
 	/** The exclamation mark keeps ImageJ from writing its own time over it. */

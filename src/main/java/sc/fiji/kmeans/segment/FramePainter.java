@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 
 /** Paints the pixels of some labels of a frame. */
@@ -68,7 +68,7 @@ final class FramePainter {
 		final float[] from = (float[]) original.getPixels();
 		final float[] to = (float[]) picture.getPixels();
 		final int width = original.getWidth();
-		ParallelRows.of(original.getHeight(), (first, last) -> {
+		Parallel.ranges(original.getHeight(), (first, last) -> {
 			final Rows labelRows = Rows.of(labels);
 			final int[] row = new int[width];
 			for (int y = first; y < last; y++) {
@@ -84,7 +84,7 @@ final class FramePainter {
 		final BitSet painted, final double[] values)
 	{
 		final int[] paints = Arrays.stream(values).mapToInt(v -> (int) v).toArray();
-		ParallelRows.of(original.getHeight(), (from, to) -> {
+		Parallel.ranges(original.getHeight(), (from, to) -> {
 			steps.check();
 			paintRows(original, from, to, painted, paints, Rows.of(picture));
 		});

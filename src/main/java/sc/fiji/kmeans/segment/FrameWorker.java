@@ -6,6 +6,7 @@ import ij.process.ImageProcessor;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.IgnoredPixels;
@@ -128,21 +129,25 @@ final class FrameWorker {
 		final boolean areCounted, final Progress progress)
 	{
 		pixels.requireKind(clusters.kind());
-		final Steps steps = new Steps(progress.part(0, 0), "labelling", 1);
-		return new Labelling(pixels, clusters,
-			(format, space, found) -> areCounted
-				? workspace.labelerOfCounted(format, space, found, steps)
-				: workspace.labeler(format, space, found, steps));
+		return new Labelling(pixels, clusters, workspace, areCounted,
+			new Steps(progress.part(0, 0), "labelling", 1));
 	}
 
 	private SegmentedFrame labelled(final ImageProcessor[] channels, final Labelling labelling,
 		final Progress progress)
 	{
 		final double labelled = options.minSize() > 1 ? 0.5 : 1;
-		final ImageProcessor labels = labelling.labels(planes, progress.part(0, labelled));
+		final ImageProcessor labels = labels(labelling, progress.part(0, labelled));
 		SmallRegions.dissolve(labels, options.minSize(), progress.part(labelled, 1));
 		return new SegmentedFrame(chosen(channels), labels, labelling.clusters(), labelling.areAll())
 			.among(channels);
+	}
+
+	private ImageProcessor labels(final Labelling labelling, final Progress progress) {
+		final ImageProcessor labels = labelling.blank(planes);
+		final Steps steps = new Steps(progress, "labelling", labelling.rows());
+		Parallel.ranges(labelling.rows(), labelling.into(labels, steps));
+		return labels;
 	}
 
 	/**

@@ -5,15 +5,15 @@ import ij.process.ImageProcessor;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
-import sc.fiji.kmeans.cluster.Progress;
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 import sc.fiji.kmeans.model.ImageClusters;
 import sc.fiji.kmeans.pixel.PixelFormat;
 import sc.fiji.kmeans.pixel.PixelLabeler;
 import sc.fiji.kmeans.pixel.ValueSpace;
+import sc.fiji.kmeans.pixel.Workspace;
 import sc.fiji.kmeans.vector.ChannelSpace;
 import sc.fiji.kmeans.vector.ChannelTransform;
 import sc.fiji.kmeans.vector.FramePixels;
@@ -35,18 +35,17 @@ final class Labelling {
 	/** Whether labels differ from the numbers of the labeler. */
 	private final boolean areOthers;
 
-	/** Gives what labels the values of this frame. */
-	@FunctionalInterface
-	interface Labelers {
-
-		PixelLabeler of(PixelFormat format, ValueSpace space, Clusters clusters);
-	}
-
-	/** @param labelers is asked at most once */
-	Labelling(final FramePixels frame, final ImageClusters clusters, final Labelers labelers) {
+	/**
+	 * @param workspace of the frame
+	 * @param areCounted whether its pixels were counted last; it takes less time then
+	 * @param steps that are checked now and then
+	 */
+	Labelling(final FramePixels frame, final ImageClusters clusters, final Workspace workspace,
+		final boolean areCounted, final Steps steps)
+	{
 		pixels = frame;
 		this.clusters = clusters;
-		labeler = areValues() ? labeler(labelers) : null;
+		labeler = areValues() ? labeler(workspace, areCounted, steps) : null;
 		transform = areMany()
 			? clusters.mapping().transform().tabled()
 			: clusters.mapping().transform();
@@ -62,6 +61,16 @@ final class Labelling {
 	/** Whether all pixels of the frame may get labels. */
 	boolean areAll() {
 		return pixels.areAll();
+	}
+
+	/** A plane for the labels, all 0. */
+	ImageProcessor blank(final LabelPlanes planes) {
+		return planes.blank(pixels.width(), pixels.height(), clusters);
+	}
+
+	/** The number of rows that are labelled. */
+	int rows() {
+		return pixels.rows();
 	}
 
 	/** Whether pixels are labelled as values. */
@@ -93,7 +102,9 @@ final class Labelling {
 	}
 
 	/** Values of one channel are compared with clusters that were divided as they are. */
-	private PixelLabeler labeler(final Labelers labelers) {
+	private PixelLabeler labeler(final Workspace workspace, final boolean areCounted,
+		final Steps steps)
+	{
 		final PixelFormat format = pixels.values().format();
 		final ValueSpace space = pixels.kind().areColours()
 			? clusters.kind().colorSpace().space()
@@ -101,15 +112,20 @@ final class Labelling {
 		final Clusters found = clusters.mapping().scales().length > 0
 			? Clusters.of(clusters.allValues().toArray(double[][]::new))
 			: clusters.found();
-		return labelers.of(format, space, found);
+		return areCounted
+			? workspace.labelerOfCounted(format, space, found, steps)
+			: workspace.labeler(format, space, found, steps);
 	}
 
-	/** The label of each pixel, 0 where it is not selected or does not count. */
-	ImageProcessor labels(final LabelPlanes planes, final Progress progress) {
-		final ImageProcessor result = planes.blank(pixels.width(), pixels.height(), clusters);
-		final Steps steps = new Steps(progress, "labelling", pixels.rows());
-		ParallelRows.of(pixels.rows(), (from, to) -> labelRows(from, to, Rows.of(result), steps));
-		return result;
+	/**
+	 * Labels rows: 0 of pixels that are not selected or do not count.
+	 *
+	 * @param blank takes the labels
+	 * @param steps of which each row is one
+	 */
+	Parallel.IndexRange into(final ImageProcessor blank, final Steps steps) {
+		final Rows result = Rows.of(blank);
+		return (from, to) -> labelRows(from, to, result, steps);
 	}
 
 	private void labelRows(final int from, final int to, final Rows result, final Steps rows) {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImagePixels;
-import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.image.Rows;
 import sc.fiji.kmeans.model.Background;
 import sc.fiji.kmeans.model.ImageClusters;
@@ -108,7 +108,7 @@ public final class SegmentedFrame {
 
 	/** @param pixels to which the number of pixels of each label is added */
 	void count(final long[] pixels) {
-		ParallelRows.of(labels.getHeight(), (from, to) -> {
+		Parallel.ranges(labels.getHeight(), (from, to) -> {
 			final long[] some = counted(from, to, pixels.length);
 			synchronized (pixels) {
 				for (int label = 0; label < some.length; label++)

@@ -3,10 +3,10 @@ package sc.fiji.kmeans.vector;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
-import sc.fiji.kmeans.image.ParallelRows;
 import sc.fiji.kmeans.pixel.Coordinates;
 import sc.fiji.kmeans.pixel.LocatedPoints;
 import sc.fiji.kmeans.pixel.PointJoin;
@@ -71,7 +71,7 @@ public final class ChannelVectors {
 		others.reserve(size, steps);
 		others.weights = weights;
 		others.size = size;
-		ParallelRows.of((size + CHECKED - 1) / CHECKED, (from, to) -> {
+		Parallel.ranges((size + CHECKED - 1) / CHECKED, (from, to) -> {
 			for (int part = from; part < to; part++)
 				for (int c = 0; c < channels; c++) {
 					transform.apply(c, values[c], others.values[c], part * CHECKED,
@@ -185,7 +185,7 @@ public final class ChannelVectors {
 		final Steps steps = new Steps(progress, "counting", blocks);
 		reserve(begin + (long) blocks * length, steps);
 		final int[] found = new int[blocks];
-		ParallelRows.of(blocks, (from, to) -> {
+		Parallel.ranges(blocks, (from, to) -> {
 			for (int block = from; block < to; block++) {
 				found[block] = source.read(block, values, begin + block * length);
 				steps.done();

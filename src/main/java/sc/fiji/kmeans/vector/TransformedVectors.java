@@ -5,10 +5,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.RunLabeler;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.ParallelRows;
 
 /**
  * Vectors that are clustered after a transform, and what their clusters are of before it. For
@@ -136,7 +136,7 @@ public final class TransformedVectors {
 		final T all = none.get();
 		final int chunks = (own.size() + CHUNK - 1) / CHUNK;
 		final Steps steps = new Steps(progress, "measuring", chunks);
-		ParallelRows.of(chunks, (from, to) -> {
+		Parallel.ranges(chunks, (from, to) -> {
 			final T some = none.get();
 			final ChunkLabels labels = new ChunkLabels(clusters, space);
 			for (int chunk = from; chunk < to; chunk++) {

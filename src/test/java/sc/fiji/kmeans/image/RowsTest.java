@@ -17,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import sc.fiji.kmeans.cluster.Parallel;
+
 /** Runs of pixels are those that ImageJ reads one by one. */
 class RowsTest {
 
@@ -74,7 +76,7 @@ class RowsTest {
 	@Property(tries = 100)
 	void eachRowIsWorkedOnOnce(@ForAll @IntRange(max = 300) final int n) {
 		final AtomicIntegerArray times = new AtomicIntegerArray(n);
-		ParallelRows.of(n, (from, to) -> {
+		Parallel.ranges(n, (from, to) -> {
 			for (int row = from; row < to; row++)
 				times.incrementAndGet(row);
 		});
