@@ -50,7 +50,7 @@ public final class Plain {
 		for (int i = 1; i < options.iterations(); i++) {
 			run.move(centres::coordinate);
 			final Centres means = run.means();
-			if (centres.squaredShift(means) <= options.epsilon() * options.epsilon()) break;
+			if (centres.areSettled(means, options.epsilon())) break;
 			centres = means;
 		}
 		return run.error();

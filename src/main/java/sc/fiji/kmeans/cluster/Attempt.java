@@ -56,13 +56,12 @@ final class Attempt {
 	 * @param best null if there is none
 	 */
 	private Optional<Clusters> run(final Partition start, final Clusters best) {
-		final double limit = options.epsilon() * options.epsilon();
 		double ahead = share;
 		Partition partition = start;
 		double compactness = best == null ? 0 : start.roughCompactness();
 		for (int iteration = 1;; iteration++) {
 			final Centres moved = partition.means();
-			final boolean settled = partition.centres().squaredShift(moved) <= limit;
+			final boolean settled = partition.centres().areSettled(moved, options.epsilon());
 			if (settled || iteration == options.iterations()) {
 				tree.checkpoint().advance(ahead);
 				return Optional.of(new Clusters(finish(moved), iteration, !settled));

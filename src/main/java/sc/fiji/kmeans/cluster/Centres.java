@@ -219,6 +219,11 @@ final class Centres {
 		return reach;
 	}
 
+	/** Whether no centre is farther than epsilon from the one of the same index: a run ends then. */
+	boolean areSettled(final Centres moved, final double epsilon) {
+		return squaredShift(moved) <= epsilon * epsilon;
+	}
+
 	/** Largest squared distance between a centre and the one of the same index. */
 	double squaredShift(final Centres moved) {
 		double largest = 0;

@@ -32,15 +32,15 @@ final class LongSteps {
 	private static final double RIDGE = 1e-10;
 
 	private final SearchTree tree;
-	/** An attempt ends where no centre moves by more, squared. */
-	private final double limit;
+	/** Of the attempt that goes on from here. */
+	private final double epsilon;
 	/** The last iterations: means, and how far they are from their centres. */
 	private final Deque<double[]> means = new ArrayDeque<>();
 	private final Deque<double[]> residuals = new ArrayDeque<>();
 
 	private LongSteps(final SearchTree tree, final double epsilon) {
 		this.tree = tree;
-		limit = epsilon * epsilon;
+		this.epsilon = epsilon;
 	}
 
 	/**
@@ -74,7 +74,7 @@ final class LongSteps {
 	}
 
 	private boolean hasSettled(final Partition partition) {
-		return partition.centres().squaredShift(partition.means()) <= limit;
+		return partition.centres().areSettled(partition.means(), epsilon);
 	}
 
 	private Partition next(final Partition from, final double compactness) {

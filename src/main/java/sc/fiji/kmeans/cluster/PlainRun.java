@@ -22,13 +22,12 @@ final class PlainRun {
 	List<Clusters> steps(final int most) {
 		final int k = Math.min(options.clusters(), tree.points().size());
 		final Random random = new Random(Attempts.seed(options.randomSeed(), 0));
-		final double limit = options.epsilon() * options.epsilon();
 		final List<Clusters> steps = new ArrayList<>();
 		Partition partition = Attempt.assign(tree, options.initialization().plain(tree, k, random));
 		steps.add(new Clusters(partition, 0, false));
 		while (steps.size() < most && steps.size() <= options.iterations()) {
 			final Centres moved = partition.means();
-			final boolean settled = partition.centres().squaredShift(moved) <= limit;
+			final boolean settled = partition.centres().areSettled(moved, options.epsilon());
 			partition = Attempt.assign(tree, moved);
 			steps.add(new Clusters(partition, steps.size(), !settled));
 			if (settled) break;

@@ -34,10 +34,7 @@ public final class PointJoin {
 			for (int i = from; i < to; i++)
 				rows.take(i, source);
 		});
-		final PointRows spare = new PointRows(n, dimensions, source.areNarrow(), isTraced);
-		// Such memory takes a while.
-		steps.check();
-		points = new PointSort(rows, spare, n, steps).sorted();
+		points = new PointSort(rows, n, steps).sorted();
 		isNew = new boolean[n];
 	}
 

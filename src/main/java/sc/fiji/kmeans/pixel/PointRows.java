@@ -19,6 +19,12 @@ final class PointRows {
 		was = isTraced ? new int[size] : null;
 	}
 
+	/** Others, of the same kind and number. */
+	PointRows others() {
+		final int numbers = narrow == null ? wide.length : narrow.length;
+		return new PointRows(numbers / dimensions, dimensions, narrow != null, was != null);
+	}
+
 	int dimensions() {
 		return dimensions;
 	}

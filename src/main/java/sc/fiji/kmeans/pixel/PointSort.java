@@ -22,16 +22,18 @@ final class PointSort {
 	private PointRows spare;
 	private ZDigits digits;
 
-	/** @param spare of the same kind as the points; both change */
-	PointSort(final PointRows points, final PointRows spare, final int n, final Steps steps) {
+	/** @param points which change */
+	PointSort(final PointRows points, final int n, final Steps steps) {
 		this.points = points;
-		this.spare = spare;
 		this.n = n;
+		spare = points.others();
+		// Such memory takes a while.
+		steps.check();
 		this.steps = steps;
 		dimensions = points.dimensions();
 	}
 
-	/** @return all points in their order, in one of the rows or the other */
+	/** @return all points in their order, in these rows or in others */
 	PointRows sorted() {
 		if (n == 0) return points;
 		digits = digits();

@@ -53,8 +53,7 @@ class PointSortTest {
 	{
 		final int n = points.size();
 		final int d = points.get(0).length;
-		final PointRows rows = new PointSort(rows(points, isNarrow),
-			new PointRows(n, d, isNarrow, true), n, steps).sorted();
+		final PointRows rows = new PointSort(rows(points, isNarrow), n, steps).sorted();
 		final List<String> sorted = new ArrayList<>();
 		for (int i = 0; i < n; i++) {
 			final long[] x = new long[d];
