@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
-import sc.fiji.kmeans.base.Beside;
+import sc.fiji.kmeans.base.BackgroundWork;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.measure.ClusterSelections;
@@ -106,7 +106,7 @@ final class Cancel {
 		final Escape escape = new Escape(System.nanoTime() + after);
 		final CountDownLatch end = new CountDownLatch(1);
 		try {
-			Beside.getOrLeave(() -> {
+			BackgroundWork.getOrLeave(() -> {
 				try {
 					work(escape);
 				}

@@ -19,7 +19,7 @@ import sc.fiji.kmeans.files.JobSettings;
 import sc.fiji.kmeans.files.JobTables;
 import sc.fiji.kmeans.files.Outcome;
 import sc.fiji.kmeans.files.Segmenter;
-import sc.fiji.kmeans.files.Together;
+import sc.fiji.kmeans.files.SharedClusters;
 import sc.fiji.kmeans.files.Workers;
 import sc.fiji.kmeans.files.list.FoundImage;
 import sc.fiji.kmeans.files.list.ImageList;
@@ -161,7 +161,7 @@ final class FolderRun {
 
 	private void countTogether(final JobTables tables, final JobSettings settings) {
 		final ProgressLine progress = progress("counted");
-		final Together together = Together.of(segmenter, plan.images(), workers(), () -> {
+		final SharedClusters together = SharedClusters.of(segmenter, plan.images(), workers(), () -> {
 			progress.next(false);
 			progress.show();
 		});

@@ -149,6 +149,6 @@ public final class SeriesSearch {
 		final Partition partition = Attempt.assign(tree, Attempt.assign(tree, centres).means());
 		return new ClusterSeries.Entry(partition.centres(), partition.compactness(),
 			Arrays.stream(partition.counts()).min().getAsLong() / (double) partition.pixels(),
-			new Valleys(means, partition.centres()).worst());
+			new ClusterValleys(means, partition.centres()).worst());
 	}
 }

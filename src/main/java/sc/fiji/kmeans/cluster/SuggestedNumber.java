@@ -19,11 +19,11 @@ public final class SuggestedNumber {
 	static final double PARTED = 0.5;
 
 	private final int clusters;
-	private final Standing standing;
+	private final SuggestionKind kind;
 
-	private SuggestedNumber(final int clusters, final Standing standing) {
+	private SuggestedNumber(final int clusters, final SuggestionKind kind) {
 		this.clusters = clusters;
-		this.standing = standing;
+		this.kind = kind;
 	}
 
 	/**
@@ -34,21 +34,22 @@ public final class SuggestedNumber {
 	 * @param limit of a continuum, 1 or more
 	 */
 	public static SuggestedNumber of(final ClusterSeries series, final int limit) {
-		if (series.most() == 1) return new SuggestedNumber(1, Standing.CLEAR);
+		if (series.most() == 1) return new SuggestedNumber(1, SuggestionKind.CLEAR);
 		final int sharpest = numbers(series, k -> !Double.isNaN(series.corner(k))).boxed()
 			.max(Comparator.<Integer>comparingDouble(series::corner)
 				.thenComparing(Comparator.reverseOrder()))
 			.orElse(1);
-		if (series.corner(sharpest) >= SHARP) return new SuggestedNumber(sharpest, Standing.CLEAR);
+		if (series.corner(sharpest) >= SHARP)
+			return new SuggestedNumber(sharpest, SuggestionKind.CLEAR);
 		final int parted = numbers(series, k -> series.corner(k) >= 0 && series.valley(k) <= PARTED)
 			.max()
 			.orElse(0);
-		if (parted > 1) return new SuggestedNumber(parted, Standing.SEPARATE);
+		if (parted > 1) return new SuggestedNumber(parted, SuggestionKind.SEPARATE);
 		final int deepest = numbers(series, k -> true).boxed()
 			.max(
 				Comparator.<Integer>comparingDouble(series::depth).thenComparing(Comparator.reverseOrder()))
 			.get();
-		return new SuggestedNumber(Math.min(limit, deepest), Standing.CONTINUUM);
+		return new SuggestedNumber(Math.min(limit, deepest), SuggestionKind.CONTINUUM);
 	}
 
 	private static IntStream numbers(final ClusterSeries series, final IntPredicate which) {
@@ -59,7 +60,7 @@ public final class SuggestedNumber {
 		return clusters;
 	}
 
-	public Standing standing() {
-		return standing;
+	public SuggestionKind kind() {
+		return kind;
 	}
 }

@@ -45,7 +45,7 @@ final class ImageReport {
 		final ImageReport report = new ImageReport();
 		report.line("together", images + (images == 1 ? " image" : " images"));
 		clusters.foundBy()
-			.ifPresent(found -> found.standing()
+			.ifPresent(found -> found.suggestionKind()
 				.ifPresent(how -> report.line("suggestion", how.sentence(found.kMeans().clusters()))));
 		report.add(clusters,
 			options.areClustersSuggested() ? clusters.found().size() : options.kMeans().clusters());

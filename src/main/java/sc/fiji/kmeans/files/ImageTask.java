@@ -85,7 +85,7 @@ final class ImageTask implements Serializable {
 		try {
 			return isComplete(image) ? Outcome.skipped(image) : Outcome.done(image, segmented(image));
 		}
-		catch (final Unwritten e) {
+		catch (final WriteFailure e) {
 			return Outcome.failed(image, e);
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
@@ -223,13 +223,13 @@ final class ImageTask implements Serializable {
 				Files.deleteIfExists(file);
 		}
 		catch (final FileSystemException e) {
-			throw Unwritten.of(e);
+			throw WriteFailure.of(e);
 		}
 		catch (final IOException e) {
-			throw new Unwritten(e);
+			throw new WriteFailure(e);
 		}
 		catch (final UncheckedIOException e) {
-			throw new Unwritten(e.getCause());
+			throw new WriteFailure(e.getCause());
 		}
 	}
 }

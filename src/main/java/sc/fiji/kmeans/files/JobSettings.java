@@ -153,7 +153,7 @@ public final class JobSettings implements Serializable {
 			WholeFiles.write(file(), fresh -> Files.write(fresh, text));
 		}
 		catch (final FileSystemException e) {
-			throw Unwritten.of(e);
+			throw WriteFailure.of(e);
 		}
 	}
 

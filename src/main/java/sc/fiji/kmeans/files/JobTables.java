@@ -120,7 +120,7 @@ public final class JobTables {
 			});
 		}
 		catch (final FileSystemException e) {
-			throw Unwritten.of(e);
+			throw WriteFailure.of(e);
 		}
 	}
 

@@ -6,7 +6,7 @@
  * {@link sc.fiji.kmeans.files.JobPlan} gives each its place for results, and refuses what
  * would replace another's or one of the {@link sc.fiji.kmeans.files.list.InputFiles}. A
  * {@link sc.fiji.kmeans.files.Segmenter} may count images for clusters that all have
- * {@link sc.fiji.kmeans.files.Together}. An {@link sc.fiji.kmeans.files.ImageJob} opens,
+ * {@link sc.fiji.kmeans.files.SharedClusters}. An {@link sc.fiji.kmeans.files.ImageJob} opens,
  * segments and writes each; the {@link sc.fiji.kmeans.files.Outcome}s,
  * {@link sc.fiji.kmeans.files.InOrder}, go into the
  * {@link sc.fiji.kmeans.files.JobTables}. Every step may run on any thread or machine, and

@@ -55,7 +55,7 @@ public final class FollowedImage implements FrameSource {
 	/** Null before the start. */
 	private volatile Timer looks;
 	/** What the image held when there was word last; null before the start. */
-	private volatile Sight told;
+	private volatile ImageState told;
 
 	/**
 	 * @param image in a window
@@ -87,7 +87,7 @@ public final class FollowedImage implements FrameSource {
 		listener = hearer;
 		ImagePlus.addImageListener(ear);
 		Roi.addRoiListener(ear);
-		told = new Sight(image);
+		told = new ImageState(image);
 		looks = new Timer("K-Means look", true);
 		looks.schedule(new TimerTask() {
 
@@ -101,7 +101,7 @@ public final class FollowedImage implements FrameSource {
 
 	private void look() {
 		if (listener == null) return;
-		final Sight now = new Sight(image);
+		final ImageState now = new ImageState(image);
 		final boolean isOther = !now.isSame(told);
 		told = now;
 		if (!isOther && !hasFailed) return;
@@ -136,7 +136,7 @@ public final class FollowedImage implements FrameSource {
 			final boolean isNew = plane != last;
 			introduced = isNew ? plane : null;
 			last = plane;
-			told = new Sight(image);
+			told = new ImageState(image);
 			if (isNew) EventQueue.invokeLater(FollowedImage.this::tell);
 			else tell();
 		}

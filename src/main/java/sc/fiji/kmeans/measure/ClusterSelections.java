@@ -11,7 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import sc.fiji.kmeans.base.Beside;
+import sc.fiji.kmeans.base.BackgroundWork;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImageAttributes;
@@ -77,7 +77,7 @@ public final class ClusterSelections {
 	 */
 	static Roi[] all(final ImageProcessor labels, final ImageClusters clusters, final Steps steps) {
 		return IntStream.of(clusters.labels().all()).mapToObj(label -> {
-			final Roi roi = Beside.get(() -> TracedRegion.of(labels, label), steps::check);
+			final Roi roi = BackgroundWork.get(() -> TracedRegion.of(labels, label), steps::check);
 			steps.done();
 			return dressed(roi, clusters, label);
 		}).filter(Objects::nonNull).toArray(Roi[]::new);

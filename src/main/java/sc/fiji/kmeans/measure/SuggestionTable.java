@@ -26,8 +26,7 @@ public final class SuggestionTable {
 			table.addValue("Worst Valley", suggestion.valley(k));
 			if (suggestion.isOfColours()) table.addValue("Smallest CIEDE2000", suggestion.difference(k));
 			table.addValue("Smallest Cluster (%)", 100 * suggestion.smallest(k));
-			table.addValue("Suggested",
-				k == suggestion.clusters() ? suggestion.standing().toString() : "");
+			table.addValue("Suggested", k == suggestion.clusters() ? suggestion.kind().toString() : "");
 		}
 		return table;
 	}

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import sc.fiji.kmeans.base.Refusal;
 import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.KMeansOptions;
-import sc.fiji.kmeans.cluster.Standing;
+import sc.fiji.kmeans.cluster.SuggestionKind;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.ChosenChannels;
 import sc.fiji.kmeans.image.IgnoredValues;
@@ -25,7 +25,7 @@ public final class SegmentationOptions {
 	private KMeansOptions kMeans = KMeansOptions.defaults();
 	private boolean suggesting;
 	/** Of a number of clusters that was suggested; else null. */
-	private Standing standing;
+	private SuggestionKind suggestionKind;
 	private FrameMode frames = FrameMode.EACH;
 	private OptionalInt frame = OptionalInt.empty();
 	private ColorSpace colorSpace = ColorSpace.RGB;
@@ -46,7 +46,7 @@ public final class SegmentationOptions {
 	private SegmentationOptions(final SegmentationOptions other) {
 		kMeans = other.kMeans;
 		suggesting = other.suggesting;
-		standing = other.standing;
+		suggestionKind = other.suggestionKind;
 		frames = other.frames;
 		frame = other.frame;
 		colorSpace = other.colorSpace;
@@ -93,8 +93,8 @@ public final class SegmentationOptions {
 	}
 
 	/** How well the number of clusters stands out, if it is one that an image suggested. */
-	public Optional<Standing> standing() {
-		return Optional.ofNullable(standing);
+	public Optional<SuggestionKind> suggestionKind() {
+		return Optional.ofNullable(suggestionKind);
 	}
 
 	/** Which frames share their clusters. */
@@ -217,7 +217,7 @@ public final class SegmentationOptions {
 	public SegmentationOptions with(final KMeansOptions value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
 		copy.kMeans = Objects.requireNonNull(value, "options");
-		if (value.clusters() != kMeans.clusters()) copy.standing = null;
+		if (value.clusters() != kMeans.clusters()) copy.suggestionKind = null;
 		return copy;
 	}
 
@@ -225,7 +225,7 @@ public final class SegmentationOptions {
 	public SegmentationOptions withClusters(final int value) {
 		final SegmentationOptions copy = with(kMeans.withClusters(value));
 		copy.suggesting = false;
-		copy.standing = null;
+		copy.suggestionKind = null;
 		return copy;
 	}
 
@@ -233,9 +233,9 @@ public final class SegmentationOptions {
 	 * @param value number of clusters that an image suggested
 	 * @param how well it stands out
 	 */
-	public SegmentationOptions withSuggested(final int value, final Standing how) {
+	public SegmentationOptions withSuggested(final int value, final SuggestionKind how) {
 		final SegmentationOptions copy = withClusters(value);
-		copy.standing = Objects.requireNonNull(how, "standing");
+		copy.suggestionKind = Objects.requireNonNull(how, "suggestionKind");
 		return copy;
 	}
 

@@ -30,7 +30,7 @@ public final class AboutPlugIn implements PlugIn {
 	/** Macros mean the command whose name is nearly the same. */
 	@Override
 	public void run(final String argument) {
-		if (!Presence.isSomebodyThere())
+		if (!UserPresence.isSomebodyThere())
 			IJ.error(TITLE, "In macros use \"" + Command.SEGMENT.label() + "\", with a hyphen.");
 		else
 			new HTMLDialog(TITLE, TEXT, false);

@@ -4,7 +4,7 @@ import java.awt.EventQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
-import sc.fiji.kmeans.base.Beside;
+import sc.fiji.kmeans.base.BackgroundWork;
 
 /**
  * Work in a thread of its own, so that a command ends at once when it is cancelled, also
@@ -28,7 +28,7 @@ final class LongWork {
 		try {
 			return EventQueue.isDispatchThread()
 				? work.get()
-				: Beside.getOrLeave(work::get, progress::check);
+				: BackgroundWork.getOrLeave(work::get, progress::check);
 		}
 		finally {
 			progress.end();

@@ -44,7 +44,7 @@ final class Methods {
 	private static String suggested(final Segmentation segmentation) {
 		return segmentation.suggestion()
 			.map(suggestion -> ", suggested by the compactness of 1 to " + suggestion.most()
-				+ " clusters: " + suggestion.standing())
+				+ " clusters: " + suggestion.kind())
 			.orElse("");
 	}
 

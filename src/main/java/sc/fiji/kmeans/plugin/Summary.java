@@ -126,7 +126,7 @@ final class Summary {
 	/** How well their number stands out, if it was suggested. */
 	private String suggested() {
 		return segmentation.suggestion()
-			.map(suggestion -> " suggested (" + suggestion.standing() + ")")
+			.map(suggestion -> " suggested (" + suggestion.kind() + ")")
 			.orElse("");
 	}
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.ClusterSeries;
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.cluster.Standing;
+import sc.fiji.kmeans.cluster.SuggestionKind;
 import sc.fiji.kmeans.cluster.SuggestedNumber;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.colour.ColourDifference;
@@ -109,12 +109,12 @@ public final class Suggestion {
 
 	/** Options with this number of clusters, which tell that it was suggested. */
 	public SegmentationOptions taken(final SegmentationOptions options) {
-		return options.withSuggested(clusters(), standing());
+		return options.withSuggested(clusters(), kind());
 	}
 
 	/** How well it stands out. */
-	public Standing standing() {
-		return suggested.standing();
+	public SuggestionKind kind() {
+		return suggested.kind();
 	}
 
 	/**
@@ -169,7 +169,7 @@ public final class Suggestion {
 			? String.format(Locale.ROOT, "; %s can be told apart",
 				count(toldApart().getAsInt(), "colour"))
 			: "";
-		return standing().sentence(clusters()) + told;
+		return kind().sentence(clusters()) + told;
 	}
 
 	private static String count(final int n, final String what) {

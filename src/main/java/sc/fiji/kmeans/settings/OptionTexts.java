@@ -37,7 +37,7 @@ public final class OptionTexts {
 		final Map<String, String> texts = of(options);
 		TOLD_ELSEWHERE.forEach(row -> texts.remove(row.key()));
 		if (!options.frame().isPresent()) texts.remove(SettingTable.FRAME.key());
-		options.standing().ifPresent(standing -> texts.put(SUGGESTED, standing.toString()));
+		options.suggestionKind().ifPresent(kind -> texts.put(SUGGESTED, kind.toString()));
 		return texts.entrySet()
 			.stream()
 			.map(e -> e.getKey() + "=" + e.getValue())

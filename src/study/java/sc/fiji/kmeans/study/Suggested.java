@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import sc.fiji.kmeans.cluster.Standing;
+import sc.fiji.kmeans.cluster.SuggestionKind;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.model.SegmentationOptions;
 import sc.fiji.kmeans.segment.Suggestion;
@@ -53,9 +53,9 @@ final class Suggested {
 	}
 
 	private static String words(final List<Suggestion> all) {
-		return Arrays.stream(Standing.values())
-			.filter(word -> all.stream().anyMatch(s -> s.standing() == word))
-			.map(word -> word + " " + all.stream().filter(s -> s.standing() == word).count())
+		return Arrays.stream(SuggestionKind.values())
+			.filter(word -> all.stream().anyMatch(s -> s.kind() == word))
+			.map(word -> word + " " + all.stream().filter(s -> s.kind() == word).count())
 			.collect(Collectors.joining(", "));
 	}
 }

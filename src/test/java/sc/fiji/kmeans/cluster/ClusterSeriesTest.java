@@ -134,11 +134,11 @@ class ClusterSeriesTest {
 	@ParameterizedTest
 	@CsvSource({ "1, 40, CONTINUUM", "2, 200, CLEAR", "3, 200, CLEAR", "5, 200, CLEAR",
 		"4, 45, SEPARATE", "6, 50, SEPARATE" })
-	void groupsAreCounted(final int groups, final int distance, final Standing standing) {
+	void groupsAreCounted(final int groups, final int distance, final SuggestionKind kind) {
 		final SuggestedNumber suggested = SuggestedNumber.of(series(groups(groups, distance)),
 			ClusterSeries.MOST);
-		assertEquals(standing, suggested.standing());
-		if (standing != Standing.CONTINUUM) assertEquals(groups, suggested.clusters());
+		assertEquals(kind, suggested.kind());
+		if (kind != SuggestionKind.CONTINUUM) assertEquals(groups, suggested.clusters());
 	}
 
 	@Test

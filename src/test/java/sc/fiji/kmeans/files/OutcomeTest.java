@@ -88,9 +88,9 @@ class OutcomeTest {
 
 	@Test
 	void unwrittenResultsSayWhichAndWhy() {
-		final Unwritten told = Unwritten.of(new FileSystemException("a.png", null, "disk full"));
+		final WriteFailure told = WriteFailure.of(new FileSystemException("a.png", null, "disk full"));
 		assertEquals("can not write a.png: disk full", told.getMessage());
-		assertEquals("full", Outcome.reason(new Unwritten(new IOException("full"))));
+		assertEquals("full", Outcome.reason(new WriteFailure(new IOException("full"))));
 	}
 
 	@Test

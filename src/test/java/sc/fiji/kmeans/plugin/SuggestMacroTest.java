@@ -47,7 +47,7 @@ class SuggestMacroTest {
 		final Suggestion suggestion = Suggestion.of(image, OPTIONS);
 		final String chosen = "(k = " + suggestion.clusters();
 		final String suggested = chosen + ", suggested by the compactness of 1 to 12 clusters: "
-			+ suggestion.standing() + ", RGB, 10 attempts, ";
+			+ suggestion.kind() + ", RGB, 10 attempts, ";
 		final String said = MacroRun.of(image, "clusters=suggest masked=none methods").said();
 		assertTrue(said.contains(suggested), said);
 		final String again = MacroRun
@@ -108,7 +108,7 @@ class SuggestMacroTest {
 		for (int k = 1; k <= 12; k++) {
 			assertEquals(k, table.getValue("Clusters", k - 1));
 			assertEquals(suggestion.compactness(k), table.getValue("Compactness", k - 1));
-			assertEquals(k == suggestion.clusters() ? suggestion.standing().toString() : "",
+			assertEquals(k == suggestion.clusters() ? suggestion.kind().toString() : "",
 				table.getStringValue("Suggested", k - 1));
 		}
 	}

@@ -82,7 +82,7 @@ class SuggestWindowTest {
 		Pictures.assertSame(given.segmented(), RealImageJ.image("rgb-segmented"));
 		assertTrue(
 			ImageJ.getStatusBarText()
-				.startsWith(expected.clusters() + " clusters suggested (" + expected.standing() + "), "),
+				.startsWith(expected.clusters() + " clusters suggested (" + expected.kind() + "), "),
 			ImageJ.getStatusBarText());
 	}
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.kmeans.cluster.Standing;
+import sc.fiji.kmeans.cluster.SuggestionKind;
 import sc.fiji.kmeans.model.SegmentationOptions;
 
 /** How often the suggested number is the one that an image was drawn with. */
@@ -69,8 +69,8 @@ class SuggestionRateTest {
 			.of(
 				Arrays.stream(KnownNumbers.values())
 					.map(kind -> row(kind.toString(), tried -> tried.kind == kind)),
-				Arrays.stream(Standing.values())
-					.map(word -> row("said to be " + word, tried -> tried.suggestion.standing() == word)),
+				Arrays.stream(SuggestionKind.values())
+					.map(word -> row("said to be " + word, tried -> tried.suggestion.kind() == word)),
 				Stream.of(row("all", Objects::nonNull).replaceFirst("[^|]+[|]$", " |")))
 			.flatMap(rows -> rows)
 			.collect(Collectors.toList());

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.kmeans.cluster.Progress;
-import sc.fiji.kmeans.cluster.Standing;
+import sc.fiji.kmeans.cluster.SuggestionKind;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.model.FrameMode;
@@ -198,7 +198,7 @@ class SuggestionTest {
 		for (int i = 0; i < 600; i++)
 			plane.set(i, (40 + i % 60 / 2) * 0x10101);
 		final Suggestion suggestion = Suggestion.of(new ImagePlus("", plane), OPTIONS);
-		assertEquals(Standing.CONTINUUM, suggestion.standing());
+		assertEquals(SuggestionKind.CONTINUUM, suggestion.kind());
 		final int apart = suggestion.toldApart().getAsInt();
 		assertEquals(apart, suggestion.clusters());
 		assertTrue(apart < 3, "" + apart);

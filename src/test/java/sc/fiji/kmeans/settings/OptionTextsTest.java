@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.kmeans.cluster.Standing;
+import sc.fiji.kmeans.cluster.SuggestionKind;
 import sc.fiji.kmeans.colour.ColorSpace;
 import sc.fiji.kmeans.image.IgnoredValues;
 import sc.fiji.kmeans.model.ImageClusters;
@@ -118,17 +118,18 @@ class OptionTextsTest {
 
 	/** It is for people; another number is none that was suggested. */
 	@Property(tries = 30)
-	void aSuggestedNumberIsTold(@ForAll final long seed, @ForAll final Standing standing) {
+	void aSuggestedNumberIsTold(@ForAll final long seed, @ForAll final SuggestionKind kind) {
 		final SegmentationOptions options = random(seed);
 		final int k = options.kMeans().clusters();
-		final SegmentationOptions suggested = options.withSuggested(k, standing);
+		final SegmentationOptions suggested = options.withSuggested(k, kind);
 		final String line = OptionTexts.line(options);
-		assertEquals(line + " suggested=" + standing, OptionTexts.line(suggested));
+		assertEquals(line + " suggested=" + kind, OptionTexts.line(suggested));
 		assertEquals(OptionTexts.of(OptionTexts.ofLine(line, k)),
 			OptionTexts.of(OptionTexts.ofLine(OptionTexts.line(suggested), k)));
 		assertEquals(line, OptionTexts.line(suggested.withClusters(k)));
-		assertFalse(suggested.with(options.kMeans().withClusters(k % 12 + 1)).standing().isPresent());
-		assertFalse(suggested.withSuggestedClusters().standing().isPresent());
+		assertFalse(
+			suggested.with(options.kMeans().withClusters(k % 12 + 1)).suggestionKind().isPresent());
+		assertFalse(suggested.withSuggestedClusters().suggestionKind().isPresent());
 	}
 
 	/** A line without words is that of an old file. */

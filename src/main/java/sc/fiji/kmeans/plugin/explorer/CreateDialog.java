@@ -96,17 +96,17 @@ final class CreateDialog extends JDialog {
 	}
 
 	/** @return nothing if the user cancelled */
-	static Optional<Wanted> ask(final Frame owner, final ImagePlus image) {
+	static Optional<WantedResults> ask(final Frame owner, final ImagePlus image) {
 		final CreateDialog dialog = new CreateDialog(owner, image);
 		dialog.setVisible(true);
 		return dialog.isOk ? Optional.of(dialog.wanted()) : Optional.empty();
 	}
 
-	private Wanted wanted() {
+	private WantedResults wanted() {
 		boxes.forEach((product, box) -> Prefs.set(PREFERENCE + product.key(), box.isSelected()));
 		final Map<Product, Boolean> ticked = new EnumMap<>(Product.class);
 		boxes.forEach((product, box) -> ticked.put(product, box.isSelected()));
-		return new Wanted(ticked, path.getText().trim(),
+		return new WantedResults(ticked, path.getText().trim(),
 			isStack ? stack.isSelected() ? "apply" : "current" : "");
 	}
 }

@@ -5,7 +5,7 @@ import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 
 import sc.fiji.kmeans.plugin.Events;
-import sc.fiji.kmeans.plugin.Presence;
+import sc.fiji.kmeans.plugin.UserPresence;
 import sc.fiji.kmeans.plugin.dialog.Command;
 
 /**
@@ -16,7 +16,7 @@ public final class ExplorerPlugIn implements PlugIn {
 
 	@Override
 	public void run(final String arg) {
-		if (!Presence.isSomebodyThere())
+		if (!UserPresence.isSomebodyThere())
 			IJ.error(Command.EXPLORE.title(),
 				"The " + Command.EXPLORE.title()
 					+ " is for people in front of the image; in macros and without a display use "

@@ -46,7 +46,7 @@ public final class ClusterPainter extends Roi {
 	private transient BufferedImage buffer;
 	private transient Rectangle seen;
 	private transient boolean isPainted;
-	private final transient Ground ground;
+	private final transient KeptCanvas ground;
 
 	/**
 	 * @param source in a window
@@ -57,7 +57,7 @@ public final class ClusterPainter extends Roi {
 		this.source = source;
 		this.isAbove = isAbove;
 		canvas = source.getCanvas();
-		ground = new Ground(canvas);
+		ground = new KeptCanvas(canvas);
 		setName("K-Means clusters");
 		// Such are in no file: ImageJ saves other lists of a canvas where an image has no overlay.
 		setIsCursor(true);

@@ -105,7 +105,7 @@ class ExplorerStateTest {
 	private static String line(final ExplorerState state, final Product... ticked) {
 		final Map<Product, Boolean> all = new EnumMap<>(Product.class);
 		Arrays.stream(ticked).forEach(product -> all.put(product, true));
-		return new Wanted(all, "", "").line(state, 1);
+		return new WantedResults(all, "", "").line(state, 1);
 	}
 
 	@Test

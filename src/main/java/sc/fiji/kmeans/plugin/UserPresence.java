@@ -7,9 +7,9 @@ import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 
 /** Whether somebody sits in front of ImageJ. */
-public final class Presence {
+public final class UserPresence {
 
-	private Presence() {}
+	private UserPresence() {}
 
 	/** Whether there is a display, and no macro that has chosen the command. */
 	public static boolean isSomebodyThere() {

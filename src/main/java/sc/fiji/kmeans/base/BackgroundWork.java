@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Does what can not tell how far it is beside a thread that may cancel it. */
-public final class Beside {
+public final class BackgroundWork {
 
 	private static final int MILLIS = 20;
 
-	private Beside() {}
+	private BackgroundWork() {}
 
 	/**
 	 * The result of some work.

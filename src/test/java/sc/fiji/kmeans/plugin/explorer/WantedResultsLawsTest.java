@@ -29,7 +29,7 @@ import sc.fiji.kmeans.plugin.KnownForms;
 import sc.fiji.kmeans.settings.SettingTable;
 
 /** The line that Create records says what the state shows, and what was ticked. */
-class WantedLawsTest {
+class WantedResultsLawsTest {
 
 	private static final MoreSettings SETTINGS = MoreSettings
 		.standard(new ImagePlus("", new ColorProcessor(2, 2)));
@@ -73,7 +73,7 @@ class WantedLawsTest {
 		final Random random = new Random(seed);
 		final ExplorerState state = random(random, k);
 		final Map<Product, Boolean> ticked = ticked(random);
-		final Wanted wanted = new Wanted(ticked, "", "");
+		final WantedResults wanted = new WantedResults(ticked, "", "");
 		if (ticked.get(Product.KEPT) && labels(state, false).equals("none")) {
 			assertEquals("All clusters are hidden: there is none to be kept",
 				assertThrows(IllegalArgumentException.class, () -> wanted.line(state, 1)).getMessage());
@@ -95,7 +95,8 @@ class WantedLawsTest {
 		@ForAll @IntRange(min = 1, max = 8) final int k)
 	{
 		final ExplorerState state = random(new Random(seed), k);
-		final String names = said(new Wanted(new HashMap<>(), "", "").line(state, 1)).get("names");
+		final String names = said(new WantedResults(new HashMap<>(), "", "").line(state, 1))
+			.get("names");
 		final List<String> listed = CsvLine.fields(names, ',');
 		final int[] firsts = state.groups().firsts(k);
 		for (int i = 0; i < firsts.length; i++)
@@ -106,10 +107,10 @@ class WantedLawsTest {
 	@Test
 	void framesAreTold() {
 		final ExplorerState state = new ExplorerState(SETTINGS, 3);
-		final String one = new Wanted(new HashMap<>(), "", "current").line(state, 4);
+		final String one = new WantedResults(new HashMap<>(), "", "current").line(state, 4);
 		assertEquals("current", said(one).get("frames"));
 		assertEquals("4", said(one).get("frame"));
-		final String none = new Wanted(new HashMap<>(), "", "").line(state, 4);
+		final String none = new WantedResults(new HashMap<>(), "", "").line(state, 4);
 		assertEquals(SettingTable.FRAMES.standard(), said(none).get("frames"));
 		assertTrue(!none.contains("frame="), none);
 	}
@@ -117,7 +118,8 @@ class WantedLawsTest {
 	@Test
 	void filesMayHaveBlanks() {
 		final ExplorerState state = new ExplorerState(SETTINGS, 3);
-		final String line = new Wanted(new HashMap<>(), "/tmp/my clusters.csv", "").line(state, 1);
+		final String line = new WantedResults(new HashMap<>(), "/tmp/my clusters.csv", "").line(state,
+			1);
 		assertEquals("/tmp/my clusters.csv", said(line).get("save"));
 	}
 

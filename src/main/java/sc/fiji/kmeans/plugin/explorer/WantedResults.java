@@ -12,7 +12,7 @@ import sc.fiji.kmeans.plugin.dialog.MacroLine;
 import sc.fiji.kmeans.settings.SettingTable;
 
 /** What the user wants to be made; immutable. */
-final class Wanted {
+final class WantedResults {
 
 	private final Map<Product, Boolean> ticked;
 	private final String file;
@@ -22,7 +22,7 @@ final class Wanted {
 	 * @param file of clusters; empty for none
 	 * @param frames as the setting has it; empty for an image that is no stack
 	 */
-	Wanted(final Map<Product, Boolean> ticked, final String file, final String frames) {
+	WantedResults(final Map<Product, Boolean> ticked, final String file, final String frames) {
 		this.ticked = Collections.unmodifiableMap(new HashMap<>(ticked));
 		this.file = file;
 		this.frames = frames;

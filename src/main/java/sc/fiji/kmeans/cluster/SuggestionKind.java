@@ -1,7 +1,7 @@
 package sc.fiji.kmeans.cluster;
 
 /** How well a suggested number of clusters stands out from the others. */
-public enum Standing {
+public enum SuggestionKind {
 
 	/** The compactness falls steeply up to it, and hardly after it. */
 	CLEAR("clear", "this number stands out"),
@@ -15,7 +15,7 @@ public enum Standing {
 	private final String word;
 	private final String meaning;
 
-	Standing(final String word, final String meaning) {
+	SuggestionKind(final String word, final String meaning) {
 		this.word = word;
 		this.meaning = meaning;
 	}

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * smaller one around the ends: near 0 between groups that are apart, 1 or more within one
  * group.
  */
-final class Valleys {
+final class ClusterValleys {
 
 	/** As far from the middle or an end. */
 	private static final double AROUND = 0.12;
@@ -25,7 +25,7 @@ final class Valleys {
 	private final double[] weights;
 
 	/** @param means that stand for the pixels */
-	Valleys(final Coreset means, final Centres centres) {
+	ClusterValleys(final Coreset means, final Centres centres) {
 		this.means = means;
 		this.centres = centres;
 		k = centres.size();

@@ -13,7 +13,7 @@ import sc.fiji.kmeans.segment.CountedPixels;
  * One set of clusters for all images of a command: their pixels are counted and added, in
  * any order and on any machines, and clustered here.
  */
-public final class Together {
+public final class SharedClusters {
 
 	private final Segmenter segmenter;
 	/** Those that could not be counted are refused. */
@@ -21,7 +21,7 @@ public final class Together {
 	/** Null if there are no pixels. */
 	private final ImageClusters clusters;
 
-	private Together(final Segmenter segmenter, final List<PlannedImage> images,
+	private SharedClusters(final Segmenter segmenter, final List<PlannedImage> images,
 		final CountedImages counted)
 	{
 		this.segmenter = segmenter;
@@ -39,10 +39,11 @@ public final class Together {
 	 * @param told of images that were counted
 	 * @throws IllegalArgumentException if images are of different kinds, or do not fit
 	 */
-	public static Together of(final Segmenter segmenter, final List<PlannedImage> images,
+	public static SharedClusters of(final Segmenter segmenter, final List<PlannedImage> images,
 		final Workers workers, final Runnable told)
 	{
-		return new Together(segmenter, images, new Counting(segmenter, workers).counted(images, told));
+		return new SharedClusters(segmenter, images,
+			new Counting(segmenter, workers).counted(images, told));
 	}
 
 	private ImageClusters learned(final CountedImages images) {

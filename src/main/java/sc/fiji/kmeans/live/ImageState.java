@@ -8,7 +8,7 @@ import ij.process.ImageProcessor;
  * What an image holds at a moment: which pixels, of how many channels, and which selection.
  * Two are the same if they hold the same objects; what these contain does not count.
  */
-final class Sight {
+final class ImageState {
 
 	/** Null where there are none. */
 	private final Object pixels;
@@ -17,7 +17,7 @@ final class Sight {
 	/** Null for none. */
 	private final Roi selection;
 
-	Sight(final ImagePlus image) {
+	ImageState(final ImagePlus image) {
 		final ImageProcessor plane = CurrentPlane.of(image);
 		pixels = plane == null ? null : plane.getPixels();
 		width = plane == null ? 0 : plane.getWidth();
@@ -26,7 +26,7 @@ final class Sight {
 	}
 
 	/** @param other may be null */
-	boolean isSame(final Sight other) {
+	boolean isSame(final ImageState other) {
 		return other != null && pixels == other.pixels && width == other.width
 			&& channels == other.channels && selection == other.selection;
 	}

@@ -17,29 +17,30 @@ import org.junit.jupiter.api.Timeout;
 
 /** Work in another thread ends as it would in this one, or when it is cancelled. */
 @Timeout(20)
-class BesideTest {
+class BackgroundWorkTest {
 
 	private static final Runnable NEVER = () -> {};
 
 	@Test
 	void theResultIsThatOfTheWork() {
-		assertEquals("done", Beside.get(() -> "done", NEVER));
-		assertNotSame(Thread.currentThread(), Beside.get(Thread::currentThread, NEVER));
-		assertTrue(Beside.get(() -> Thread.currentThread().isDaemon(), NEVER));
+		assertEquals("done", BackgroundWork.get(() -> "done", NEVER));
+		assertNotSame(Thread.currentThread(), BackgroundWork.get(Thread::currentThread, NEVER));
+		assertTrue(BackgroundWork.get(() -> Thread.currentThread().isDaemon(), NEVER));
 	}
 
 	@Test
 	void whatTheWorkThrowsIsThrown() {
 		final RuntimeException unchecked = new IllegalArgumentException("k");
-		assertSame(unchecked, assertThrows(IllegalArgumentException.class, () -> Beside.get(() -> {
-			throw unchecked;
-		}, NEVER)));
+		assertSame(unchecked,
+			assertThrows(IllegalArgumentException.class, () -> BackgroundWork.get(() -> {
+				throw unchecked;
+			}, NEVER)));
 		final Error error = new OutOfMemoryError("heap");
-		assertSame(error, assertThrows(OutOfMemoryError.class, () -> Beside.get(() -> {
+		assertSame(error, assertThrows(OutOfMemoryError.class, () -> BackgroundWork.get(() -> {
 			throw error;
 		}, NEVER)));
 		final IOException checked = new IOException("disk");
-		assertSame(checked, assertThrows(IllegalStateException.class, () -> Beside.get(() -> {
+		assertSame(checked, assertThrows(IllegalStateException.class, () -> BackgroundWork.get(() -> {
 			throw checked;
 		}, NEVER)).getCause());
 	}
@@ -48,7 +49,7 @@ class BesideTest {
 	void itIsCheckedAgainAndAgain() {
 		final AtomicInteger checks = new AtomicInteger();
 		final CountDownLatch often = new CountDownLatch(3);
-		Beside.get(() -> often.await(10, TimeUnit.SECONDS), () -> {
+		BackgroundWork.get(() -> often.await(10, TimeUnit.SECONDS), () -> {
 			checks.incrementAndGet();
 			often.countDown();
 		});
@@ -60,7 +61,7 @@ class BesideTest {
 	void aCheckThatCancelsEndsIt() throws InterruptedException {
 		final CountDownLatch begun = new CountDownLatch(1);
 		final CountDownLatch interrupted = new CountDownLatch(1);
-		assertThrows(CancellationException.class, () -> Beside.get(() -> {
+		assertThrows(CancellationException.class, () -> BackgroundWork.get(() -> {
 			begun.countDown();
 			return awaitInterruption(interrupted);
 		}, () -> {
@@ -85,7 +86,7 @@ class BesideTest {
 		final CountDownLatch interrupted = new CountDownLatch(1);
 		final CountDownLatch begun = new CountDownLatch(1);
 		final Thread caller = Thread.currentThread();
-		assertThrows(CancellationException.class, () -> Beside.get(() -> {
+		assertThrows(CancellationException.class, () -> BackgroundWork.get(() -> {
 			begun.countDown();
 			return awaitInterruption(interrupted);
 		}, () -> {

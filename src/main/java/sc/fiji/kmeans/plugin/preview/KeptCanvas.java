@@ -14,7 +14,7 @@ import java.awt.image.BufferedImage;
  * it anew, for most of the time of painting is ImageJ's, which smooths the image; clusters
  * come to the screen sooner over what is kept. For the event thread.
  */
-final class Ground {
+final class KeptCanvas {
 
 	private final ImageCanvas canvas;
 	/** Null if it is to be taken anew. */
@@ -23,7 +23,7 @@ final class Ground {
 	private BufferedImage whole;
 	private boolean isTaken;
 
-	Ground(final ImageCanvas canvas) {
+	KeptCanvas(final ImageCanvas canvas) {
 		this.canvas = canvas;
 	}
 
