@@ -321,6 +321,11 @@ public final class Clusters {
 		return centres.nearest(x, 0) + 1;
 	}
 
+	/** Whether all centres are the same, number by number: each point has the same label then. */
+	public boolean haveCentresOf(final Clusters others) {
+		return Arrays.equals(centres.values(), others.centres.values());
+	}
+
 	/** Labels points by their nearest clusters, for one thread. */
 	public RunLabeler runLabeler() {
 		return new RunLabeler(centres);

@@ -56,32 +56,42 @@ final class LocatedCounts implements Coordinates, WeightedPoints {
 	}
 
 	/**
-	 * The labels of all values by the nearest clusters; found once for the clusters that were
+	 * The labels of all values by the nearest clusters; found once for the centres that were
 	 * asked for last.
 	 *
 	 * @return 1 to number of clusters; not to be changed
 	 * @throws CancellationException if the progress of the steps throws it
 	 */
 	synchronized char[] labels(final Clusters clusters, final Steps steps) {
-		if (clusters != labelled) {
+		if (labelled == null || !clusters.haveCentresOf(labelled)) {
 			final char[] found = new char[size()];
-			Checks.parts(found.length, steps, (from, to) -> label(clusters, from, to, found));
+			Checks.parts(found.length, steps, (from, to) -> label(clusters, 1, from, to, found));
 			labels = found;
 			labelled = clusters;
 		}
 		return labels;
 	}
 
-	private void label(final Clusters clusters, final int from, final int to, final char[] found) {
+	/** The labels of one value of some, the first one and so on. @param some 1 or more */
+	char[] labelsOfOneIn(final int some, final Clusters clusters) {
+		final char[] found = new char[(size() + some - 1) / some];
+		label(clusters, some, 0, found.length, found);
+		return found;
+	}
+
+	/** @param step from one value to the next */
+	private void label(final Clusters clusters, final int step, final int from, final int to,
+		final char[] found)
+	{
 		final RunLabeler labeler = clusters.runLabeler();
 		final double[] points = new double[CHUNK * dimensions];
 		final int[] some = new int[CHUNK];
 		final double unit = Math.scalb(1.0, -space.fractionBits());
 		for (int begin = from; begin < to; begin += CHUNK) {
 			final int n = Math.min(CHUNK, to - begin);
-			for (int i = 0; i < n * dimensions; i++)
-				points[i] = unit
-					* (wide == null ? narrow[begin * dimensions + i] : wide[begin * dimensions + i]);
+			for (int i = 0; i < n; i++)
+				for (int q = 0; q < dimensions; q++)
+					points[i * dimensions + q] = unit * at((begin + i) * step, q);
 			labeler.label(points, n, some);
 			for (int i = 0; i < n; i++)
 				found[begin + i] = (char) some[i];

@@ -128,8 +128,11 @@ public abstract class ValueHistogram {
 	public ClusterMeans means(final Clusters clusters, final ValueSpace space,
 		final Progress progress)
 	{
-		return new Measuring(counts(), format, located(space, progress.part(0, 0))).means(clusters,
-			progress);
+		return measuring(space, progress).means(clusters, progress);
+	}
+
+	private Measuring measuring(final ValueSpace space, final Progress progress) {
+		return new Measuring(counts(), format, located(space, progress.part(0, 0)));
 	}
 
 	/**
@@ -142,7 +145,7 @@ public abstract class ValueHistogram {
 	public MeasuredClusters ordered(final Clusters clusters, final ValueSpace space,
 		final Progress progress)
 	{
-		Clusters ordered = clusters;
+		Clusters ordered = roughlyOrdered(clusters, space, progress);
 		ClusterMeans means = means(ordered, space, progress);
 		for (int round = 0; round < MAX_ROUNDS && !means.hasEmpty(); round++) {
 			ordered = ordered.counted(means.counts());
@@ -155,6 +158,14 @@ public abstract class ValueHistogram {
 		return means.hasEmpty()
 			? new MeasuredClusters(clusters, means(clusters, space, progress))
 			: new MeasuredClusters(ordered, means);
+	}
+
+	/** Mostly in the right order, so that values are labelled once. */
+	private Clusters roughlyOrdered(final Clusters clusters, final ValueSpace space,
+		final Progress progress)
+	{
+		final ClusterMeans rough = measuring(space, progress).roughMeans(clusters);
+		return rough.hasEmpty() ? clusters : clusters.ordered(rough.places(format.order()));
 	}
 
 	/**

@@ -68,6 +68,12 @@ class LocatedCountsTest {
 		for (int i = 0; i < labels.length; i++)
 			assertEquals(nearest(space, clusters, counts.value(i)), labels[i]);
 		assertSame(labels, located.labels(clusters, Steps.UNHEARD));
+		assertSame(labels, located.labels(clusters.counted(new long[k]), Steps.UNHEARD));
+		final int some = 1 + random.nextInt(70);
+		final char[] ofSome = located.labelsOfOneIn(some, clusters);
+		assertEquals((labels.length - 1) / some + 1, ofSome.length);
+		for (int i = 0; i < ofSome.length; i++)
+			assertEquals(labels[i * some], ofSome[i]);
 		final Clusters others = clusters(space, k, random);
 		assertEquals(nearest(space, others, counts.value(0)), located.labels(others, Steps.UNHEARD)[0]);
 	}
