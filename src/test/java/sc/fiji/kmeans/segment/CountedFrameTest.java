@@ -134,7 +134,7 @@ class CountedFrameTest {
 				(fraction, word) -> heard.incrementAndGet()));
 			reports.put(k, heard.get());
 		}
-		for (int i = 0; i < 15; i++) {
+		for (int i = 0; i < 8; i++) {
 			final int k = numbers[random.nextInt(2)];
 			final AtomicInteger left = new AtomicInteger(1 + random.nextInt(reports.get(k)));
 			try {
