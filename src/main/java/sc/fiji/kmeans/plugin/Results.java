@@ -129,6 +129,7 @@ final class Results {
 		final WindowPlaces places = new WindowPlaces(source);
 		for (final ImagePlus picture : pictures) {
 			picture.setTitle(unique(picture.getTitle()));
+			ResultImages.mark(picture);
 			picture.show();
 			places.place(picture);
 		}

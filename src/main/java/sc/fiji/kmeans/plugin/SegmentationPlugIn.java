@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.plugin.dialog.SettingsDialog;
+import sc.fiji.kmeans.plugin.preview.Preview;
 import sc.fiji.kmeans.segment.Segmentation;
 
 /**
@@ -52,13 +53,21 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	public final int showDialog(final ImagePlus imp, final String command,
 		final PlugInFilterRunner runner)
 	{
+		final boolean wasOpen = Preview.canShow(imp);
 		try {
 			settings = ask(imp).orElse(null);
+			if (settings != null && wasOpen && !Preview.canShow(imp)) throw closed();
 		}
 		catch (final IllegalArgumentException refusal) {
 			refuse(refusal);
 		}
 		return settings == null ? DONE : FLAGS;
+	}
+
+	private IllegalArgumentException closed() {
+		settings = null;
+		return new IllegalArgumentException(
+			image.getTitle() + " was closed: there is nothing to segment");
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.image.ImageAttributes;
 import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.model.ImageClusters;
 
 /**
  * Pictures of frames that are segmented, as images of the shape of the original. They
@@ -44,7 +45,17 @@ final class FramePictures {
 			(frame, steps) -> FrameDrawings.labels(frame, wide));
 		result.getCalibration().disableDensityCalibration();
 		result.setDisplayRange(0, Palette.LAST);
+		for (int n = 1; n <= frames.size(); n++)
+			tellNames(frames.learned(n), result);
 		return result;
+	}
+
+	/** As properties of the image, which ImageJ shows, saves and gives to macros. */
+	private static void tellNames(final ImageClusters clusters, final ImagePlus labels) {
+		for (final int label : clusters.labels().all()) {
+			final String name = clusters.nameOfLabel(label);
+			if (!name.isEmpty()) labels.setProp("Cluster " + label, name);
+		}
 	}
 
 	ImagePlus segmented() {

@@ -2,6 +2,7 @@ package sc.fiji.kmeans.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.CompositeImage;
@@ -102,6 +103,22 @@ class ResultColoursTest {
 			image.getStack().setSliceLabel(taken, 2);
 			assertEquals("[Channel 1, Channel 2]", Segmentation.of(image, TWO).valueNames().toString());
 		}
+	}
+
+	@Test
+	void aLabelImageTellsTheNamesOfItsClusters() {
+		final ImagePlus image = RandomImages.hyperstack(24, 1, 1, 1, 3);
+		final SegmentationOptions options = SegmentationOptions.defaults();
+		final ImagePlus labels = Segmentation.of(image, options.withNames("glass,,\"cells, brown\""))
+			.labels();
+		assertEquals("glass", labels.getProp("Cluster 1"));
+		assertNull(labels.getProp("Cluster 2"));
+		assertEquals("cells, brown", labels.getProp("Cluster 3"));
+		assertEquals("a + b",
+			Segmentation.of(image, options.withMerge("1+2").withNames("a + b,c"))
+				.labels()
+				.getProp("Cluster 1"));
+		assertNull(Segmentation.of(image, options).labels().getProp("Cluster 1"));
 	}
 
 	/** Their colour is the mean of all their pixels, as it was when they were learned. */

@@ -48,6 +48,8 @@ final class ClusterRow extends JPanel {
 		super(new BorderLayout(4, 0));
 		this.hands = hands;
 		shown.setToolTipText("Shows the cluster, or hides it");
+		// From name to name by the tab key; the keyboard has H.
+		shown.setFocusable(false);
 		percent.setToolTipText("How much of the pixels the cluster has");
 		name.setToolTipText("What you call the cluster: tables, selections and the legend tell it");
 		add(left(), BorderLayout.WEST);

@@ -6,7 +6,9 @@ import ij.ImagePlus;
 import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.GUI;
+import ij.gui.HistogramWindow;
 import ij.gui.ImageWindow;
+import ij.gui.PlotWindow;
 import ij.plugin.frame.PlugInFrame;
 import ij.plugin.frame.Recorder;
 
@@ -19,12 +21,13 @@ import java.awt.Rectangle;
 import java.awt.event.WindowEvent;
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 
+import javax.swing.LayoutFocusTraversalPolicy;
+
 import sc.fiji.kmeans.plugin.Events;
+import sc.fiji.kmeans.plugin.ResultImages;
 import sc.fiji.kmeans.plugin.dialog.Command;
 import sc.fiji.kmeans.plugin.dialog.FreePlace;
 import sc.fiji.kmeans.plugin.preview.Preview;
@@ -53,14 +56,12 @@ final class ExplorerFrame extends PlugInFrame {
 	private final transient PropertyChangeListener activation = this::activated;
 	private final transient ImageListener watching = new Watching();
 	private transient Look look = ExplorerPanel.FIRST_LOOK;
-	/** Other threads open images. */
-	private volatile boolean isCreating;
-	/** What it created, which it does not follow. */
-	private final transient Set<ImagePlus> created = Collections
-		.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+	private boolean isCreating;
 
 	private ExplorerFrame() {
 		super(TITLE);
+		// That of a window of AWT does not know what is of Swing.
+		setFocusTraversalPolicy(new LayoutFocusTraversalPolicy());
 		add(panel, BorderLayout.CENTER);
 		pack();
 		final Point place = Prefs.getLocation(PLACE);
@@ -97,16 +98,21 @@ final class ExplorerFrame extends PlugInFrame {
 	}
 
 	private void activated(final PropertyChangeEvent event) {
-		if (!(event.getNewValue() instanceof ImageWindow)) return;
-		final ImagePlus image = ((ImageWindow) event.getNewValue()).getImagePlus();
-		if (!isCreating && !created.contains(image)) follow(image);
+		if (event.getNewValue() instanceof ImageWindow)
+			followUnasked(((ImageWindow) event.getNewValue()).getImagePlus());
 	}
 
 	@Override
 	public void windowActivated(final WindowEvent event) {
 		super.windowActivated(event);
-		final ImagePlus image = WindowManager.getCurrentImage();
-		if (explorer == null && !isCreating && !created.contains(image)) follow(image);
+		if (explorer == null) followUnasked(WindowManager.getCurrentImage());
+	}
+
+	/** Only an image that somebody may want to explore. @param image null for none */
+	private void followUnasked(final ImagePlus image) {
+		if (image == null || ResultImages.contain(image)) return;
+		final ImageWindow window = image.getWindow();
+		if (!(window instanceof PlotWindow || window instanceof HistogramWindow)) follow(image);
 	}
 
 	/** @param image null for none; ImageJ may have given it another window */
@@ -189,9 +195,7 @@ final class ExplorerFrame extends PlugInFrame {
 	private final class Watching implements ImageListener {
 
 		@Override
-		public void imageOpened(final ImagePlus image) {
-			if (isCreating) created.add(image);
-		}
+		public void imageOpened(final ImagePlus image) {}
 
 		@Override
 		public void imageUpdated(final ImagePlus image) {}

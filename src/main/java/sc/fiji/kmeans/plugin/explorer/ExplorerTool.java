@@ -1,5 +1,6 @@
 package sc.fiji.kmeans.plugin.explorer;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import ij.gui.Toolbar;
@@ -64,6 +65,7 @@ final class ExplorerTool extends PlugInTool {
 
 	@Override
 	public void mousePressed(final ImagePlus image, final MouseEvent e) {
+		if (actions.explorer() == null) IJ.showStatus("Double-click on the tool to open the explorer");
 		if (actions.explorer() == null || actions.explorer().image() != image) return;
 		e.consume();
 		final ImageCanvas canvas = image.getCanvas();

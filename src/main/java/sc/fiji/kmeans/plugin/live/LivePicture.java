@@ -7,6 +7,7 @@ import ij.process.ImageProcessor;
 
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.PictureKind;
+import sc.fiji.kmeans.plugin.ResultImages;
 
 /**
  * The image that shows the newest picture of a live segmentation. Its pixels are as
@@ -25,6 +26,7 @@ final class LivePicture {
 	LivePicture(final LiveSegmentation live, final ImageProcessor picture) {
 		this.live = live;
 		image = new ImagePlus(WindowManager.makeUniqueName(live.title() + "-live"), picture);
+		ResultImages.mark(image);
 		calibrate();
 	}
 

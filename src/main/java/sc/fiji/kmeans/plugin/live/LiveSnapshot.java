@@ -12,6 +12,7 @@ import sc.fiji.kmeans.live.LiveOptions;
 import sc.fiji.kmeans.live.LiveSegmentation;
 import sc.fiji.kmeans.live.Snapshot;
 import sc.fiji.kmeans.model.Background;
+import sc.fiji.kmeans.plugin.ResultImages;
 import sc.fiji.kmeans.segment.MaskedClusters;
 import sc.fiji.kmeans.segment.Segmentation;
 
@@ -43,6 +44,7 @@ final class LiveSnapshot {
 		images.add(snapshot.original());
 		images.add(segmentation.segmented());
 		masked.maskedOf(segmentation, Background.BLACK).ifPresent(images::add);
+		images.stream().skip(1).forEach(ResultImages::mark);
 		images.forEach(image -> image.setTitle(WindowManager.makeUniqueName(image.getTitle())));
 		return images;
 	}

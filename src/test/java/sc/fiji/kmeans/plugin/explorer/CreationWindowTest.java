@@ -78,6 +78,12 @@ class CreationWindowTest {
 		assertEquals("", Recorder.getInstance().getText());
 	}
 
+	@Test
+	void whereTheImageIsClosedAlreadyItIsTold() throws Exception {
+		EventQueue.invokeAndWait(image::close);
+		assertEquals("Nothing was created: the image is closed", created("clusters=2"));
+	}
+
 	/** What others open meanwhile was not created here. */
 	@Test
 	void anImageThatOpensMeanwhileIsNotTakenForAResult() throws Exception {

@@ -108,6 +108,14 @@ final class ExplorerDriver {
 		});
 	}
 
+	/** The fields in which names are written. */
+	List<JTextField> names() {
+		return all(ClusterRow.class).flatMap(row -> Arrays.stream(row.getComponents()))
+			.filter(JTextField.class::isInstance)
+			.map(JTextField.class::cast)
+			.collect(Collectors.toList());
+	}
+
 	int rows() {
 		return (int) all(ClusterRow.class).count();
 	}

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.GUI;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -19,6 +20,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import java.awt.EventQueue;
+import java.awt.FocusTraversalPolicy;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -356,6 +358,33 @@ class ExplorerWindowTest {
 		RealImageJ.await("no image", () -> explorer.explorer() == null ? true : null);
 		assertEquals(0, explorer.rows());
 		assertEquals("Open an image, or click on one", explorer.message());
+	}
+
+	/** Neither of this plugin's commands nor plots, whose colours the tint would hide. */
+	@Test
+	void resultsAreNotFollowed() throws Exception {
+		explorer.slide(4).awaitClusters(4);
+		assertEquals("",
+			MacroBox.run("run('K-Means Segmentation...', 'clusters=2 labels');").message());
+		assertEquals("", MacroBox.run("run('K-Means Suggest Clusters...', 'plot');").message());
+		EventQueue.invokeAndWait(() -> RealImageJ.image("rgb-labels").getWindow().toFront());
+		RealImageJ.settleWindow();
+		assertSame(source, explorer.explorer().image());
+		assertEquals(4, explorer.rows());
+		EventQueue.invokeAndWait(() -> WindowManager.setCurrentWindow(source.getWindow()));
+	}
+
+	/** Who writes names goes on by the tab key. */
+	@Test
+	void theTabKeyGoesFromNameToName() {
+		final FocusTraversalPolicy policy = explorer.frame().getFocusTraversalPolicy();
+		final List<JTextField> names = ExplorerDriver.inEvents(() -> explorer.names());
+		assertEquals(3, names.size());
+		for (int i = 1; i < 3; i++) {
+			final int next = i;
+			assertSame(names.get(i), ExplorerDriver
+				.inEvents(() -> policy.getComponentAfter(explorer.frame(), names.get(next - 1))));
+		}
 	}
 
 	/** What was there before is no answer, whatever the user does. */

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import ij.ImagePlus;
 import ij.Prefs;
 import ij.gui.GUI;
+import ij.gui.MessageDialog;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
 
+import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Rectangle;
@@ -262,7 +264,11 @@ class PreviewWindowTest {
 		RealImageJ.await(closed, () -> dialog.previewLine().equals(closed) ? true : null);
 		dialog.preview(false).preview(true);
 		RealImageJ.await(closed, () -> dialog.previewLine().equals(closed) ? true : null);
-		dialog.cancel();
+		dialog.press("OK");
+		final Dialog box = RealImageJ.awaitWindow(MessageDialog.class);
+		assertEquals("K-Means Segmentation", box.getTitle());
+		EventQueue.invokeAndWait(box::dispose);
+		RealImageJ.awaitEnd();
 	}
 
 	@Test
