@@ -90,8 +90,10 @@ final class LocatedCounts implements Coordinates, WeightedPoints {
 		for (int begin = from; begin < to; begin += CHUNK) {
 			final int n = Math.min(CHUNK, to - begin);
 			for (int i = 0; i < n; i++)
-				for (int q = 0; q < dimensions; q++)
-					points[i * dimensions + q] = unit * at((begin + i) * step, q);
+				for (int q = 0; q < dimensions; q++) {
+					final int place = (begin + i) * step * dimensions + q;
+					points[i * dimensions + q] = unit * (wide == null ? narrow[place] : wide[place]);
+				}
 			labeler.label(points, n, some);
 			for (int i = 0; i < n; i++)
 				found[begin + i] = (char) some[i];
