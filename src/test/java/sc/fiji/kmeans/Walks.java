@@ -74,6 +74,11 @@ final class Walks {
 
 	/** One for each walk. */
 	Stream<DynamicTest> tests() throws IOException {
+		return ofPage().stream().map(walk -> DynamicTest.dynamicTest(walk.get(0), () -> walk(walk)));
+	}
+
+	/** The stations of each walk. */
+	static List<List<String>> ofPage() throws IOException {
 		final String page = new String(
 			Files.readAllBytes(Paths.get("src/site/markdown/how-it-works.md")), StandardCharsets.UTF_8);
 		final List<List<String>> walks = Stream
@@ -82,7 +87,7 @@ final class Walks {
 			.map(Walks::stations)
 			.collect(Collectors.toList());
 		assertEquals(5, walks.size());
-		return walks.stream().map(walk -> DynamicTest.dynamicTest(walk.get(0), () -> walk(walk)));
+		return walks;
 	}
 
 	/** All that stands between backticks. */
@@ -114,7 +119,7 @@ final class Walks {
 		}
 	}
 
-	private static String type(final String method) {
+	static String type(final String method) {
 		return method.substring(0, method.indexOf('.'));
 	}
 

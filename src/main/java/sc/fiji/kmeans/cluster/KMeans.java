@@ -79,8 +79,11 @@ public final class KMeans {
 	private <T> T inMemory(final WeightedPoints points, final Progress progress,
 		final Function<SearchTree, T> run)
 	{
-		return memory.get()
-			.run(taken -> run.apply(new SearchTree(points, new Checkpoint(progress), taken)));
+		final RunMemory own = memory.get();
+		final RunArrays arrays = own.take();
+		final T result = run.apply(new SearchTree(points, new Checkpoint(progress), arrays));
+		own.takeBack(arrays);
+		return result;
 	}
 
 	private Clusters cluster(final SearchTree tree) {

@@ -58,9 +58,12 @@ public final class SeriesSearch {
 		final Progress progress)
 	{
 		if (points.size() == 0) throw new IllegalArgumentException("There are no pixels to cluster");
-		return memory.run(taken -> new ClusterSeries(
-			new SeriesSearch(new SearchTree(points, new Checkpoint(progress), taken),
-				Math.min(ClusterSeries.MOST, points.size())).entries()));
+		final RunArrays arrays = memory.take();
+		final SearchTree tree = new SearchTree(points, new Checkpoint(progress), arrays);
+		final ClusterSeries series = new ClusterSeries(
+			new SeriesSearch(tree, Math.min(ClusterSeries.MOST, points.size())).entries());
+		memory.takeBack(arrays);
+		return series;
 	}
 
 	private List<ClusterSeries.Entry> entries() {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
-import sc.fiji.kmeans.image.Rows;
 
 /** Paints the pixels of some labels of a frame. */
 final class FramePainter {
@@ -54,67 +53,13 @@ final class FramePainter {
 		IntStream.rangeClosed(0, largest).filter(isPainted).forEach(painted::set);
 		final ImageProcessor[] picture = new ImageProcessor[channels.length];
 		Arrays.setAll(picture, c -> planes.like(channels[c]));
-		for (int c = 0; c < picture.length; c++)
-			if (channels[c] instanceof FloatProcessor)
-				paintFloat(channels[c], picture[c], painted, values.apply(c));
-			else
-				paint(channels[c], picture[c], painted, values.apply(c));
+		for (int c = 0; c < picture.length; c++) {
+			final RowPainter painter = channels[c] instanceof FloatProcessor
+				? new RowPainter.OfNumbers(labels, channels[c], picture[c], painted, values.apply(c))
+				: new RowPainter.OfValues(labels, channels[c], picture[c], painted, values.apply(c));
+			Parallel.ranges(labels.getHeight(), painter.checking(steps));
+		}
 		return picture;
-	}
-
-	private void paintFloat(final ImageProcessor original, final ImageProcessor picture,
-		final BitSet painted, final double[] values)
-	{
-		final float[] from = (float[]) original.getPixels();
-		final float[] to = (float[]) picture.getPixels();
-		final int width = original.getWidth();
-		Parallel.ranges(original.getHeight(), (first, last) -> {
-			final Rows labelRows = Rows.of(labels);
-			final int[] row = new int[width];
-			for (int y = first; y < last; y++) {
-				if ((y - first) % (1 + CHECKED / width) == 0) steps.check();
-				labelRows.read(y * width, width, row);
-				for (int x = 0; x < width; x++)
-					to[y * width + x] = painted.get(row[x]) ? (float) values[row[x]] : from[y * width + x];
-			}
-		});
-	}
-
-	private void paint(final ImageProcessor original, final ImageProcessor picture,
-		final BitSet painted, final double[] values)
-	{
-		final int[] paints = Arrays.stream(values).mapToInt(v -> (int) v).toArray();
-		Parallel.ranges(original.getHeight(), (from, to) -> {
-			steps.check();
-			paintRows(original, from, to, painted, paints, Rows.of(picture));
-		});
-	}
-
-	private void paintRows(final ImageProcessor original, final int from, final int to,
-		final BitSet painted, final int[] values, final Rows picture)
-	{
-		final int width = original.getWidth();
-		final int[] labelRow = new int[width];
-		final int[] row = new int[width];
-		final Rows labelRows = Rows.of(labels);
-		final Rows originalRows = Rows.of(original);
-		final boolean all = painted.cardinality() == values.length;
-		final int[] kept = new int[values.length];
-		final int[] paints = new int[values.length];
-		for (int label = 0; label < values.length; label++) {
-			kept[label] = painted.get(label) ? 0 : -1;
-			paints[label] = painted.get(label) ? values[label] : 0;
-		}
-		for (int y = from; y < to; y++) {
-			labelRows.read(y * width, width, labelRow);
-			if (!all) originalRows.read(y * width, width, row);
-			// Without a branch, which no processor could predict.
-			if (all) for (int x = 0; x < width; x++)
-				row[x] = values[labelRow[x]];
-			else for (int x = 0; x < width; x++)
-				row[x] = row[x] & kept[labelRow[x]] | paints[labelRow[x]];
-			picture.write(y * width, width, row);
-		}
 	}
 
 	/**

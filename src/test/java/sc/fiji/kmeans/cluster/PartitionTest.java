@@ -101,16 +101,14 @@ class PartitionTest {
 		final RunMemory memory = new RunMemory();
 		final Partition sum = new Partition(tree, Centres.of(centres));
 		for (int part = 0; part < 3; part++) {
-			final int first = part;
-			memory.run(lent -> {
-				final Partition some = new Partition(tree, Centres.of(centres), lent);
-				for (int i = first; i < labels.length; i += 3)
-					some.addPoint(labels[i], points.point(i), points.weight(i));
-				some.visitNode();
-				some.comparePoints(5);
-				sum.add(some);
-				return null;
-			});
+			final RunArrays arrays = memory.take();
+			final Partition some = new Partition(tree, Centres.of(centres), arrays);
+			for (int i = part; i < labels.length; i += 3)
+				some.addPoint(labels[i], points.point(i), points.weight(i));
+			some.visitNode();
+			some.comparePoints(5);
+			sum.add(some);
+			memory.takeBack(arrays);
 		}
 		assertSame(labelled(points, centres, labels), sum);
 		assertEquals(3, sum.visitedNodes());

@@ -15,32 +15,42 @@ class RunMemoryTest {
 
 	@Test
 	void theNextRunGetsTheSameArrays() {
-		final double[][] first = memory
-			.run(lent -> new double[][] { lent.doubles(10), lent.doubles(20) });
-		final double[][] second = memory
-			.run(lent -> new double[][] { lent.doubles(9), lent.doubles(20) });
-		assertSame(first[0], second[0]);
-		assertSame(first[1], second[1]);
+		final RunArrays first = memory.take();
+		final double[] tens = first.doubles(10);
+		final double[] twenties = first.doubles(20);
+		memory.takeBack(first);
+		final RunArrays second = memory.take();
+		assertSame(tens, second.doubles(9));
+		assertSame(twenties, second.doubles(20));
 	}
 
 	/** Its threads may still write, and take more. */
 	@Test
 	void aRunThatDidNotEndKeepsItsArraysAndGetsOthersThanTheNext() {
-		final RunArrays[] kept = new RunArrays[1];
-		final int[][] cancelled = new int[2][];
-		assertThrows(CancellationException.class, () -> memory.run(lent -> {
-			kept[0] = lent;
-			cancelled[0] = lent.ints(10);
-			throw new CancellationException();
-		}));
-		memory.run(lent -> {
-			final int[] first = lent.ints(10);
-			assertNotSame(cancelled[0], first);
-			cancelled[1] = kept[0].ints(10);
-			assertNotSame(first, cancelled[1]);
-			assertNotSame(cancelled[1], lent.ints(10));
-			return null;
-		});
-		assertNotSame(cancelled[1], memory.run(lent -> lent.ints(10)));
+		final RunArrays kept = memory.take();
+		final int[] cancelled = kept.ints(10);
+		final RunArrays next = memory.take();
+		final int[] first = next.ints(10);
+		assertNotSame(cancelled, first);
+		final int[] more = kept.ints(10);
+		assertNotSame(first, more);
+		assertNotSame(more, next.ints(10));
+		memory.takeBack(next);
+		assertNotSame(more, memory.take().ints(10));
+	}
+
+	/** Where its progress throws, in the middle of it. */
+	@Test
+	void aCancelledRunGivesNothingBack() {
+		final KMeans kMeans = new KMeans(KMeansOptions.defaults(), RandomPoints.BY_COMPONENT, memory);
+		assertThrows(CancellationException.class,
+			() -> kMeans.cluster(RandomPoints.of(3, 500), (fraction, word) -> {
+				if (fraction > 0.3) throw new CancellationException();
+			}));
+		assertNotSame(memory.take(), memory.take());
+		kMeans.cluster(RandomPoints.of(3, 500), Progress.NONE);
+		final RunArrays back = memory.take();
+		memory.takeBack(back);
+		assertSame(back, memory.take());
 	}
 }

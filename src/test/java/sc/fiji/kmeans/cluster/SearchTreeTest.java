@@ -131,10 +131,9 @@ class SearchTreeTest {
 		final RunMemory memory = new RunMemory();
 		for (int run = 0; run < 3; run++) {
 			final RandomPoints points = any(random.nextLong());
-			memory.run(lent -> {
-				assertSame(points.tree(), new SearchTree(points, new Checkpoint(Progress.NONE), lent));
-				return null;
-			});
+			final RunArrays arrays = memory.take();
+			assertSame(points.tree(), new SearchTree(points, new Checkpoint(Progress.NONE), arrays));
+			memory.takeBack(arrays);
 		}
 	}
 
