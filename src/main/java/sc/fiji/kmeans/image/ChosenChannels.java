@@ -131,6 +131,17 @@ public final class ChosenChannels {
 		return place;
 	}
 
+	/** Whether others are the same numbers. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof ChosenChannels && toString().equals(other.toString());
+	}
+
+	@Override
+	public int hashCode() {
+		return toString().hashCode();
+	}
+
 	/** As a user writes it: ascending, once each, neighbours as ranges. */
 	@Override
 	public String toString() {

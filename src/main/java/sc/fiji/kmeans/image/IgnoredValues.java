@@ -22,11 +22,20 @@ public final class IgnoredValues {
 	/** Without the tolerance. */
 	private final String what;
 	private final double tolerance;
+	/** A calibrated value; NaN for a colour. */
+	private final double value;
+	/** 0xRRGGBB; of a value and of none it means nothing. */
+	private final int colour;
 
 	private IgnoredValues(final String text, final String what, final double tolerance) {
 		this.text = text;
 		this.what = what;
 		this.tolerance = tolerance;
+		final boolean isNumber = "+-.0123456789".indexOf(what.charAt(0)) >= 0;
+		value = isNumber ? Double.parseDouble(what) : Double.NaN;
+		colour = what.startsWith("#")
+			? Integer.parseInt(what.substring(1), 16)
+			: isWhite() ? 0xffffff : 0;
 	}
 
 	/** @throws IllegalArgumentException if the text is none of these */
@@ -52,26 +61,36 @@ public final class IgnoredValues {
 
 	/** Whether it is a calibrated value. */
 	boolean isValue() {
-		return Character.isDigit(what.charAt(what.length() - 1)) && !what.startsWith("#")
-			|| what.endsWith(".");
+		return !Double.isNaN(value);
 	}
 
 	double value() {
-		return Double.parseDouble(what);
+		return value;
 	}
 
 	/** Whether red, green and blue of the colour are the same. */
 	boolean isGrey() {
-		return colour() % 0x10101 == 0;
+		return colour % 0x10101 == 0;
 	}
 
 	/** 0xRRGGBB. */
 	int colour() {
-		return isBlack() ? 0 : isWhite() ? 0xffffff : Integer.parseInt(what.substring(1), 16);
+		return colour;
 	}
 
 	double tolerance() {
 		return tolerance;
+	}
+
+	/** Whether others are written so. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof IgnoredValues && text.equals(((IgnoredValues) other).text);
+	}
+
+	@Override
+	public int hashCode() {
+		return text.hashCode();
 	}
 
 	/** As a user writes it. */

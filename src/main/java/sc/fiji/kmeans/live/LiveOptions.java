@@ -32,7 +32,7 @@ public final class LiveOptions {
 	 * change.
 	 */
 	SegmentationOptions named() {
-		return segmentation.withNames(segmentation.names().upTo(segmentation.labels()).toString());
+		return segmentation.with(segmentation.names().upTo(segmentation.labels()));
 	}
 
 	/** What is shown. */

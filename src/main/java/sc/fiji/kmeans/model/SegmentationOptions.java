@@ -344,8 +344,13 @@ public final class SegmentationOptions {
 	 *          for no names, or those that clusters had that are applied
 	 */
 	public SegmentationOptions withNames(final String value) {
+		return with(ClusterNames.of(value).among(labels()));
+	}
+
+	/** @param value what the clusters that remain are called */
+	public SegmentationOptions with(final ClusterNames value) {
 		final SegmentationOptions copy = new SegmentationOptions(this);
-		copy.names = ClusterNames.of(value).among(labels());
+		copy.names = value;
 		return copy;
 	}
 

@@ -10,7 +10,7 @@ import sc.fiji.kmeans.cluster.Steps;
 final class Measuring {
 
 	private static final int PARTS = 64;
-	/** Of so many values rough means have one. */
+	/** Rough means count one value in so many. */
 	private static final int SOME = 64;
 
 	private final PixelCounts counts;

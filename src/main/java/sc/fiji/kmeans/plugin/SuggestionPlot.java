@@ -35,7 +35,7 @@ final class SuggestionPlot {
 		return plot;
 	}
 
-	/** All numbers, also those of compactness 0, whose logarithm there is not. */
+	/** All numbers, also where the compactness is 0, which has no logarithm. */
 	private static void setLimits(final Plot plot, final int most, final double... logarithm) {
 		final double high = logarithm.length == 0 ? 0 : logarithm[0];
 		final double low = logarithm.length == 0 ? 0 : logarithm[logarithm.length - 1];

@@ -98,9 +98,8 @@ public final class CountedFrame {
 	}
 
 	private boolean areSamePixels(final SegmentationOptions wanted) {
-		return wanted.noData().equals(options.noData())
-			&& wanted.ignored().toString().equals(options.ignored().toString())
-			&& wanted.channels().toString().equals(options.channels().toString());
+		return wanted.noData().equals(options.noData()) && wanted.ignored().equals(options.ignored())
+			&& wanted.channels().equals(options.channels());
 	}
 
 	/**

@@ -199,7 +199,7 @@ public final class Segmentation {
 		final SegmentationOptions options)
 	{
 		return image.getNChannels() == clusters.kind().dimensions()
-			&& options.channels().toString().equals(clusters.options().channels().toString());
+			&& options.channels().equals(clusters.options().channels());
 	}
 
 	/**

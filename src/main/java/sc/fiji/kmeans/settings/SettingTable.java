@@ -128,7 +128,7 @@ public final class SettingTable {
 
 	private static final String SHOWN = "shown";
 
-	/** The frame that is meant where one is; nothing for the one that is shown. */
+	/** Which frame `current` and `apply` mean; nothing for the one that is shown. */
 	public static final Setting<OptionalInt> FRAME = Setting
 		.of("frame", Kind.TEXT,
 			"which frame `current` and `apply` mean, and which one suggests a number of clusters or is"

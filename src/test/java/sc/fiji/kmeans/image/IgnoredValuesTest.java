@@ -2,6 +2,7 @@ package sc.fiji.kmeans.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,6 +49,9 @@ class IgnoredValuesTest {
 		final IgnoredValues ignored = IgnoredValues.of("  " + text.toUpperCase() + " ");
 		assertEquals(text, ignored.toString());
 		assertEquals(ignored.tolerance(), IgnoredValues.of(ignored.toString()).tolerance());
+		assertEquals(ignored, IgnoredValues.of(ignored.toString()));
+		assertEquals(ignored.hashCode(), IgnoredValues.of(text).hashCode());
+		assertNotEquals(ignored, IgnoredValues.of("#010203+7"));
 	}
 
 	@ParameterizedTest
