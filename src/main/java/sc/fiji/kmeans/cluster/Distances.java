@@ -13,37 +13,30 @@ final class Distances {
 	/**
 	 * The squared Euclidean distance of two points of d coordinates, summed in the order of the
 	 * dimensions. Every comparison in this package that decides uses this one sum, so that all of
-	 * them agree on what a tie is. The loop is written out for a few channels: an image has seldom
-	 * more. Five of 16 bits, k = 8: the search takes 0.8 times the time.
+	 * them agree on what a tie is.
+	 * <p>
+	 * The loop is written out for a few channels, for an image has seldom more: five of 16 bits, k =
+	 * 8, the search takes 0.8 times the time. It calls nothing: a compiler that knows images of three
+	 * channels alone takes calls for other numbers for calls that hardly happen, and goes on so. Five
+	 * channels after images of other types, k = 16: the search takes 0.45 times the time.
 	 */
 	static double squared(final double[] a, final int fromA, final double[] b, final int fromB,
 		final int d)
 	{
-		switch (d) {
-			case 1 :
-				return square(a, fromA, b, fromB, 0);
-			case 2 :
-				return square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1);
-			case 3 :
-				return square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1)
-					+ square(a, fromA, b, fromB, 2);
-			case 4 :
-				return square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1)
-					+ square(a, fromA, b, fromB, 2) + square(a, fromA, b, fromB, 3);
-			default :
-				double sum = square(a, fromA, b, fromB, 0) + square(a, fromA, b, fromB, 1)
-					+ square(a, fromA, b, fromB, 2) + square(a, fromA, b, fromB, 3)
-					+ square(a, fromA, b, fromB, 4);
-				for (int q = 5; q < d; q++)
-					sum += square(a, fromA, b, fromB, q);
-				return sum;
-		}
-	}
-
-	private static double square(final double[] a, final int fromA, final double[] b, final int fromB,
-		final int q)
-	{
-		return square(b[fromB + q] - a[fromA + q]);
+		final double x = b[fromB] - a[fromA];
+		if (d == 1) return x * x;
+		final double y = b[fromB + 1] - a[fromA + 1];
+		if (d == 2) return x * x + y * y;
+		final double z = b[fromB + 2] - a[fromA + 2];
+		if (d == 3) return x * x + y * y + z * z;
+		final double u = b[fromB + 3] - a[fromA + 3];
+		double sum = x * x + y * y + z * z + u * u;
+		if (d == 4) return sum;
+		final double v = b[fromB + 4] - a[fromA + 4];
+		sum += v * v;
+		for (int q = 5; q < d; q++)
+			sum += (b[fromB + q] - a[fromA + q]) * (b[fromB + q] - a[fromA + q]);
+		return sum;
 	}
 
 	static double square(final double x) {
