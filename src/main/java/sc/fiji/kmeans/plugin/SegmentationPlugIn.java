@@ -53,10 +53,8 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 	public final int showDialog(final ImagePlus imp, final String command,
 		final PlugInFilterRunner runner)
 	{
-		final boolean wasOpen = Preview.canShow(imp);
 		try {
-			settings = ask(imp).orElse(null);
-			if (settings != null && wasOpen && !Preview.canShow(imp)) throw closed();
+			settings = asked(imp).orElse(null);
 		}
 		catch (final IllegalArgumentException refusal) {
 			refuse(refusal);
@@ -64,10 +62,14 @@ abstract class SegmentationPlugIn implements ExtendedPlugInFilter {
 		return settings == null ? DONE : FLAGS;
 	}
 
-	private IllegalArgumentException closed() {
-		settings = null;
-		return new IllegalArgumentException(
-			image.getTitle() + " was closed: there is nothing to segment");
+	/** @throws IllegalArgumentException if the image was closed meanwhile */
+	private Optional<KMeansSettings> asked(final ImagePlus imp) {
+		final boolean wasOpen = Preview.canShow(imp);
+		final Optional<KMeansSettings> asked = ask(imp);
+		if (asked.isPresent() && wasOpen && !Preview.canShow(imp))
+			throw new IllegalArgumentException(
+				imp.getTitle() + " was closed: there is nothing to segment");
+		return asked;
 	}
 
 	@Override

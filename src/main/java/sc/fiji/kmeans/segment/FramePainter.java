@@ -16,9 +16,6 @@ import sc.fiji.kmeans.cluster.Steps;
 /** Paints the pixels of some labels of a frame. */
 final class FramePainter {
 
-	/** Pixels between two checks, less than a millisecond. */
-	private static final int CHECKED = 1 << 16;
-
 	private final ImageProcessor[] channels;
 	private final ImageProcessor labels;
 	private final int largest;
@@ -68,7 +65,7 @@ final class FramePainter {
 	 */
 	void makeOpaque(final ImageProcessor picture, final IntPredicate isTransparent) {
 		for (int i = 0; i < picture.getPixelCount(); i++) {
-			if (i % CHECKED == 0) steps.check();
+			if (i % RowPainter.CHECKED == 0) steps.check();
 			if (!isTransparent.test(labels.get(i))) picture.set(i, picture.get(i) | 0xff000000);
 		}
 	}
@@ -82,7 +79,7 @@ final class FramePainter {
 	ImageProcessor[] unchangedOutside(final ImageProcessor selected, final ImageProcessor[] picture) {
 		for (int c = 0; c < picture.length; c++)
 			for (int i = 0; i < selected.getPixelCount(); i++) {
-				if (i % CHECKED == 0) steps.check();
+				if (i % RowPainter.CHECKED == 0) steps.check();
 				if (selected.get(i) == 0) copy(i, channels[c], picture[c]);
 			}
 		return picture;

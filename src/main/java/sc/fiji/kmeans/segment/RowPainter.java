@@ -16,7 +16,7 @@ import sc.fiji.kmeans.image.Rows;
 abstract class RowPainter {
 
 	/** Pixels between two checks, less than a millisecond. */
-	private static final int CHECKED = 1 << 16;
+	static final int CHECKED = 1 << 16;
 
 	private final Rows labels;
 	final int width;

@@ -26,6 +26,18 @@ class ParallelTest {
 			assertEquals(1, done.get(part));
 	}
 
+	/** Also of fewer things than there are ranges, and of none. */
+	@Property(tries = 100)
+	void eachThingIsInOneRange(@ForAll @IntRange(max = 300) final int n) {
+		final AtomicIntegerArray times = new AtomicIntegerArray(n);
+		Parallel.ranges(n, (from, to) -> {
+			for (int i = from; i < to; i++)
+				times.incrementAndGet(i);
+		});
+		for (int i = 0; i < n; i++)
+			assertEquals(1, times.get(i), i + " of " + n);
+	}
+
 	/** A stream would throw while the other part sleeps. */
 	@RepeatedTest(5)
 	void nobodyIsLeftBehind() {

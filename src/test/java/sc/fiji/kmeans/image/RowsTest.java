@@ -10,14 +10,11 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-
-import sc.fiji.kmeans.cluster.Parallel;
 
 /** Runs of pixels are those that ImageJ reads one by one. */
 class RowsTest {
@@ -70,17 +67,5 @@ class RowsTest {
 		Rows.packed(channels).read(0, 2, row);
 		assertArrayEquals(new int[] { 0x010203, 0xff0007 }, row);
 		assertThrows(UnsupportedOperationException.class, () -> Rows.packed(channels).write(0, 2, row));
-	}
-
-	/** Also of planes with fewer rows than there are parts, and with none. */
-	@Property(tries = 100)
-	void eachRowIsWorkedOnOnce(@ForAll @IntRange(max = 300) final int n) {
-		final AtomicIntegerArray times = new AtomicIntegerArray(n);
-		Parallel.ranges(n, (from, to) -> {
-			for (int row = from; row < to; row++)
-				times.incrementAndGet(row);
-		});
-		for (int row = 0; row < n; row++)
-			assertEquals(1, times.get(row), "row " + row + " of " + n);
 	}
 }
