@@ -4,93 +4,72 @@ import java.util.Arrays;
 
 /**
  * Labels points run by run: neighbours in an image are often alike, so that few clusters can
- * be nearest to a point of a run. Runs come in groups: what can not be nearest in the box of a
- * group is not looked at in its runs. The result is that of comparing each point with every
- * centre, to the last bit and with the same ties. For one thread.
+ * be nearest to a point of a run. The points of a run are compared with one centre after the
+ * other, in loops that a processor does for several points at once. The result is that of
+ * comparing each point with every centre, to the last bit and with the same ties. For one
+ * thread.
  */
 public final class RunLabeler {
 
-	private static final int RUN = 16;
-	private static final int GROUP = 8 * RUN;
+	private static final int RUN = 64;
+	/** So few clusters are compared sooner than it is known which of them can be nearest. */
+	private static final int FEW = 4;
 
 	private final Centres centres;
 	private final int d;
 	/** For boxes within a reach, which grows with the boxes that come. */
 	private Candidates candidates;
 	private double reach;
-	/** Of each run of a group: low ends, then high ends. */
-	private final double[] boxes;
-	private final double[] groupBox;
+	/** Of a run: low ends, then high ends. */
+	private final double[] box;
 	private final int[] all;
-	private final int[] ofGroup;
 	private final int[] ofRun;
-	private final double[] near;
+	private final double[] centre;
+	/** By point of a run, the squared distances to a centre. */
+	private final double[] distances = new double[RUN];
+	/** The bits of the least of them so far; numbers from 0 on compare as their bits do. */
+	private final long[] least = new long[RUN];
 
 	RunLabeler(final Centres centres) {
 		this.centres = centres;
 		d = centres.dimensions();
 		reach = centres.reach();
 		candidates = new Candidates(centres, reach);
-		boxes = new double[GROUP / RUN * 2 * d];
-		groupBox = new double[2 * d];
+		box = new double[2 * d];
 		all = new int[centres.size()];
 		for (int j = 0; j < all.length; j++)
 			all[j] = j;
-		ofGroup = new int[all.length];
-		ofRun = new int[all.length];
-		near = new double[all.length * d];
+		ofRun = all.clone();
+		centre = new double[d];
 	}
 
 	/**
 	 * The labels of n points.
 	 *
-	 * @param points coordinate q of point i stands at i * dimensions + q
+	 * @param points coordinate q of point i stands at q * n + i
 	 * @param labels takes 1 to number of clusters for each; any of them for a point that is
 	 *          no number
 	 */
 	public void label(final double[] points, final int n, final int[] labels) {
-		for (int from = 0; from < n; from += GROUP)
-			labelGroup(points, from, Math.min(n, from + GROUP), labels);
+		for (int from = 0; from < n; from += RUN) {
+			final int to = Math.min(n, from + RUN);
+			final int few = all.length <= FEW ? all.length : keep(points, n, from, to);
+			Arrays.fill(labels, from, to, 1 + ofRun[0]);
+			if (few > 1) labelRun(points, n, from, to, few, labels);
+		}
 	}
 
-	private void labelGroup(final double[] points, final int from, final int to, final int[] labels) {
-		setBoxes(points, from, to);
-		System.arraycopy(all, 0, ofGroup, 0, all.length);
-		final int n = candidates.keep(ofGroup, 0, all.length, 0, groupBox, 0);
-		if (n == 1) Arrays.fill(labels, from, to, 1 + ofGroup[0]);
-		else for (int begin = from, box = 0; begin < to; begin += RUN, box += 2 * d)
-			labelRun(points, begin, Math.min(to, begin + RUN), labels, box, n);
-	}
-
-	/** @param ofAll how many clusters the group keeps */
-	private void labelRun(final double[] points, final int from, final int to, final int[] labels,
-		final int box, final int ofAll)
-	{
-		System.arraycopy(ofGroup, 0, ofRun, 0, ofAll);
-		final int n = candidates.keep(ofRun, 0, ofAll, 0, boxes, box);
-		for (int c = 0; c < n && n > 1; c++)
-			centres.read(ofRun[c], near, c * d);
-		for (int i = from; i < to; i++)
-			labels[i] = 1 + ofRun[n == 1 ? 0 : Distances.nearest(near, n, points, i * d, d)];
-	}
-
-	/** Of the runs and of the group. A box of what is no number keeps all clusters. */
-	private void setBoxes(final double[] points, final int from, final int to) {
-		Arrays.fill(groupBox, 0, d, Double.POSITIVE_INFINITY);
-		Arrays.fill(groupBox, d, 2 * d, Double.NEGATIVE_INFINITY);
+	/** Keeps the clusters that can be nearest in the box of a run. @return how many they are */
+	private int keep(final double[] points, final int n, final int from, final int to) {
 		double largest = reach;
-		for (int begin = from, box = 0; begin < to; begin += RUN, box += 2 * d) {
-			setBox(points, begin, Math.min(to, begin + RUN), box);
-			for (int q = 0; q < d; q++) {
-				final double low = boxes[box + q];
-				final double high = boxes[box + d + q];
-				groupBox[q] = Math.min(groupBox[q], low);
-				groupBox[d + q] = Math.max(groupBox[d + q], high);
-				if (-low > largest && low > Double.NEGATIVE_INFINITY) largest = -low;
-				if (high > largest && high < Double.POSITIVE_INFINITY) largest = high;
-			}
+		for (int q = 0; q < d; q++) {
+			setBox(points, q * n + from, q * n + to, q);
+			if (-box[q] > largest && box[q] > Double.NEGATIVE_INFINITY) largest = -box[q];
+			if (box[d + q] > largest && box[d + q] < Double.POSITIVE_INFINITY) largest = box[d + q];
 		}
 		if (largest > reach) extend(2 * largest);
+		System.arraycopy(all, 0, ofRun, 0, all.length);
+		return candidates.keep(ofRun, 0, all.length, 0, box, 0);
 	}
 
 	/** Boxes that reach farther are rare: the reach doubles, at least. */
@@ -99,23 +78,71 @@ public final class RunLabeler {
 		candidates = new Candidates(centres, farther);
 	}
 
-	/** By whole numbers in the same order, which are compared without a branch. */
-	private void setBox(final double[] points, final int from, final int to, final int box) {
-		for (int q = 0; q < d; q++) {
-			long low = Long.MAX_VALUE;
-			long high = Long.MIN_VALUE;
-			for (int at = from * d + q; at < to * d; at += d) {
-				final long x = inOrder(Double.doubleToRawLongBits(points[at]));
-				low = Math.min(low, x);
-				high = Math.max(high, x);
-			}
-			boxes[box + q] = Double.longBitsToDouble(inOrder(low));
-			boxes[box + d + q] = Double.longBitsToDouble(inOrder(high));
+	/**
+	 * Of one coordinate; what is no number makes a box that keeps all clusters. By whole numbers
+	 * in the same order, which are compared without a branch.
+	 */
+	private void setBox(final double[] points, final int from, final int to, final int q) {
+		long low = Long.MAX_VALUE;
+		long high = Long.MIN_VALUE;
+		for (int i = from; i < to; i++) {
+			final long x = inOrder(Double.doubleToRawLongBits(points[i]));
+			low = Math.min(low, x);
+			high = Math.max(high, x);
 		}
+		box[q] = Double.longBitsToDouble(inOrder(low));
+		box[d + q] = Double.longBitsToDouble(inOrder(high));
 	}
 
 	/** From the bits of numbers to whole numbers in their order, and back. */
 	private static long inOrder(final long bits) {
 		return bits ^ bits >> Long.SIZE - 1 & Long.MAX_VALUE;
+	}
+
+	/** @param few how many clusters can be nearest */
+	private void labelRun(final double[] points, final int n, final int from, final int to,
+		final int few, final int[] labels)
+	{
+		Arrays.fill(least, Long.MAX_VALUE);
+		for (int c = 0; c < few; c++) {
+			centres.read(ofRun[c], centre, 0);
+			measure(points, n, from, to - from);
+			take(1 + ofRun[c], to - from, labels, from);
+		}
+	}
+
+	/** As {@link Distances#squared}, to the last bit; the loops are written out for colours. */
+	private void measure(final double[] points, final int n, final int from, final int length) {
+		if (d == 3) {
+			measureColours(points, n, from, length, centre[0], centre[1], centre[2]);
+			return;
+		}
+		Arrays.fill(distances, 0, length, 0);
+		for (int q = 0; q < d; q++)
+			addSquares(points, q * n + from, length, centre[q]);
+	}
+
+	private void measureColours(final double[] points, final int n, final int from, final int length,
+		final double x, final double y, final double z)
+	{
+		for (int i = 0; i < length; i++)
+			distances[i] = (points[from + i] - x) * (points[from + i] - x)
+				+ (points[from + n + i] - y) * (points[from + n + i] - y)
+				+ (points[from + 2 * n + i] - z) * (points[from + 2 * n + i] - z);
+	}
+
+	private void addSquares(final double[] points, final int from, final int length, final double x) {
+		for (int i = 0; i < length; i++)
+			distances[i] += (points[from + i] - x) * (points[from + i] - x);
+	}
+
+	/** Gives a label to the points that are nearer than to those before. */
+	private void take(final int label, final int length, final int[] labels, final int from) {
+		for (int i = 0; i < length; i++) {
+			final long distance = Double.doubleToRawLongBits(distances[i]);
+			final long isLess = distance - least[i] >> Long.SIZE - 1;
+			least[i] += distance - least[i] & isLess;
+			labels[from + i] += label - labels[from + i] & (int) isLess;
+		}
 	}
 }

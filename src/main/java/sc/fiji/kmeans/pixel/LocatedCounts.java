@@ -92,7 +92,7 @@ final class LocatedCounts implements Coordinates, WeightedPoints {
 			for (int i = 0; i < n; i++)
 				for (int q = 0; q < dimensions; q++) {
 					final int place = (begin + i) * step * dimensions + q;
-					points[i * dimensions + q] = unit * (wide == null ? narrow[place] : wide[place]);
+					points[q * n + i] = unit * (wide == null ? narrow[place] : wide[place]);
 				}
 			labeler.label(points, n, some);
 			for (int i = 0; i < n; i++)

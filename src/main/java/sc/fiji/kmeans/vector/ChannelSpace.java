@@ -131,15 +131,14 @@ public final class ChannelSpace {
 	 * Points of vectors.
 	 *
 	 * @param vectors n numbers of each channel
-	 * @param x takes the coordinates, point by point
+	 * @param x takes coordinate q of point i at q * n + i
 	 */
 	public void locate(final float[][] vectors, final int n, final double[] x) {
-		final int d = scales.length;
-		for (int q = 0; q < d; q++)
+		for (int q = 0; q < scales.length; q++)
 			if (isExact && !isScaled) for (int i = 0; i < n; i++)
-				x[i * d + q] = vectors[q][i];
+				x[q * n + i] = vectors[q][i];
 			else for (int i = 0; i < n; i++)
-				x[i * d + q] = rounded(vectors[q][i] / scales[q]);
+				x[q * n + i] = rounded(vectors[q][i] / scales[q]);
 	}
 
 	private double rounded(final double x) {

@@ -38,7 +38,10 @@ class RunLabelerTest {
 			if (random.nextInt(100) == 0) points[i] *= Math.scalb(-1.0, random.nextInt(60));
 		final Clusters clusters = Clusters.of(centres);
 		final int[] labels = new int[n];
-		clusters.runLabeler().label(points, n, labels);
+		final double[] byCoordinate = new double[points.length];
+		for (int i = 0; i < points.length; i++)
+			byCoordinate[i % dimensions * n + i / dimensions] = points[i];
+		clusters.runLabeler().label(byCoordinate, n, labels);
 		for (int i = 0; i < n; i++)
 			assertEquals(
 				clusters.nearest(Arrays.copyOfRange(points, i * dimensions, (i + 1) * dimensions)),
@@ -48,19 +51,27 @@ class RunLabelerTest {
 	/** NaN and infinity get any label, and do not change those of their neighbours. */
 	@Example
 	void whatIsNoNumberHarmsNoOther() {
-		final double[] odd = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
-		final Clusters clusters = Clusters.of(new double[][] { { 0 }, { 10 }, { 20 } });
-		for (final double none : odd) {
-			final int[] labels = new int[400];
-			final double[] points = new double[labels.length];
-			for (int i = 0; i < points.length; i++)
-				points[i] = i % 70 == 1 ? none : 5 * (i % 37 / 9);
-			clusters.runLabeler().label(points, points.length, labels);
-			for (int i = 0; i < points.length; i++)
-				if (points[i] != none && points[i] == points[i])
-					assertEquals(clusters.nearest(new double[] { points[i] }), labels[i]);
-				else
-					assertTrue(labels[i] >= 1 && labels[i] <= 3);
-		}
+		final double[] odd = { Double.NaN, Double.longBitsToDouble(-1L), Double.POSITIVE_INFINITY,
+			Double.NEGATIVE_INFINITY };
+		for (final double none : odd)
+			for (int k = 1; k < 9; k++)
+				assertHarmsNoOther(none, k);
+	}
+
+	private static void assertHarmsNoOther(final double none, final int k) {
+		final double[][] centres = new double[k][1];
+		for (int j = 0; j < k; j++)
+			centres[j][0] = 10 * j;
+		final Clusters clusters = Clusters.of(centres);
+		final int[] labels = new int[400];
+		final double[] points = new double[labels.length];
+		for (int i = 0; i < points.length; i++)
+			points[i] = i % 70 == 1 ? none : 5 * (i % 37 / 9);
+		clusters.runLabeler().label(points, points.length, labels);
+		for (int i = 0; i < points.length; i++)
+			if (points[i] != none && points[i] == points[i])
+				assertEquals(clusters.nearest(new double[] { points[i] }), labels[i]);
+			else
+				assertTrue(labels[i] >= 1 && labels[i] <= k);
 	}
 }

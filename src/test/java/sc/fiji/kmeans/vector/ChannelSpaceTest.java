@@ -85,7 +85,8 @@ class ChannelSpaceTest {
 		space.locate(new float[][] { counted.channel(0), counted.channel(1), counted.channel(2) }, n,
 			x);
 		for (int i = 0; i < n; i++)
-			assertArrayEquals(space.located(counted.pixels[i]), Arrays.copyOfRange(x, 3 * i, 3 * i + 3));
+			assertArrayEquals(space.located(counted.pixels[i]),
+				new double[] { x[i], x[n + i], x[2 * n + i] });
 	}
 
 	/** Clusters that are read from a file see pixels as they did when they were found. */
