@@ -26,8 +26,22 @@ public final class DataRange {
 
 	/** Adds the pixels of a channel. */
 	public void add(final ImageProcessor plane) {
-		for (int i = 0; i < plane.getPixelCount(); i++)
+		final Object pixels = plane.getPixels();
+		if (pixels instanceof short[] && noData != noData) addAll((short[]) pixels);
+		else for (int i = 0; i < plane.getPixelCount(); i++)
 			add(plane.getf(i));
+	}
+
+	/** Whole numbers, which are data. */
+	private void addAll(final short[] pixels) {
+		int low = 0xffff;
+		int high = 0;
+		for (final short pixel : pixels) {
+			low = Math.min(low, pixel & 0xffff);
+			high = Math.max(high, pixel & 0xffff);
+		}
+		add(low);
+		add(high);
 	}
 
 	/** Adds a number, if it is data. */

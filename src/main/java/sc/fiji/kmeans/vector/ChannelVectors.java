@@ -29,6 +29,8 @@ public final class ChannelVectors {
 	private long[] weights;
 	/** Number of vectors when equal ones were joined last. */
 	private int joined;
+	/** Of those that were drawn; null before the first. */
+	private DifferentVectors different;
 
 	public ChannelVectors(final int channels) {
 		this.channels = channels;
@@ -135,11 +137,17 @@ public final class ChannelVectors {
 		final VectorSource drawn = sample.of(pixels, pixels.firstRow());
 		final int blocks = drawn.blocks();
 		final int step = 1 + ROWS_AT_ONCE / drawn.blockLength();
+		if (different == null) different = new DifferentVectors();
 		for (int from = 0; from < blocks; from += step) {
 			final int end = Math.min(blocks, from + step);
 			final Progress part = progress.part((double) from / blocks, (double) end / blocks);
-			if (sample.isToBeJoined(size, joined)) joinFew(sample, part.part(0, 0));
+			// As many as there are at least, so it is not too soon to give up.
+			if (size > 2L * different.atLeast()) joinFew(sample, part.part(0, 0));
+			final int begin = size;
 			append(new SomeBlocks(drawn, from, end), part);
+			different.add(values, begin, size);
+			if (sample.isExceeded(different.atLeast(), channels))
+				throw new TooManyPixels(different.atLeast(), sample);
 		}
 	}
 
@@ -149,6 +157,7 @@ public final class ChannelVectors {
 	 * @throws TooManyPixels if there are more than the sample may have
 	 */
 	public void end(final PixelSample sample, final Progress progress) {
+		different = null;
 		if (sample.isBounded()) joinFew(sample, progress);
 	}
 
@@ -226,7 +235,7 @@ public final class ChannelVectors {
 			throw new IllegalArgumentException("pixels times channels = " + pixels * channels
 				+ ": takes at most " + (Integer.MAX_VALUE - 8));
 		for (int c = 0; c < channels; c++) {
-			values[c] = Arrays.copyOf(values[c], (int) pixels);
+			if (values[c].length < pixels) values[c] = Arrays.copyOf(values[c], (int) pixels);
 			steps.check();
 		}
 	}
@@ -242,7 +251,7 @@ public final class ChannelVectors {
 			from += length;
 		}
 		if (weights == null) return;
-		weights = Arrays.copyOf(weights, size);
+		if (weights.length < size) weights = Arrays.copyOf(weights, size + size / 4);
 		Arrays.fill(weights, begin, size, 1);
 	}
 

@@ -64,16 +64,6 @@ public final class PixelSample implements Serializable {
 			&& (distinct > most || (long) distinct * (channels + 1) > (long) most * NUMBERS);
 	}
 
-	/**
-	 * Whether it is time to join equal pixels: when they may be half of all, or when memory
-	 * is for no more.
-	 *
-	 * @param joined how many there were when they were joined last
-	 */
-	boolean isToBeJoined(final int size, final int joined) {
-		return size > 2L * joined || size - joined > most / 2;
-	}
-
 	/** @param firstRow the number of the first block among all rows of the image */
 	VectorSource of(final VectorSource source, final long firstRow) {
 		return isOfAll() ? source : new Drawn(source, firstRow);
@@ -106,21 +96,29 @@ public final class PixelSample implements Serializable {
 
 		@Override
 		public int read(final int block, final float[][] vectors, final int from) {
-			final int n = source.read(block, vectors, from);
-			final long row = mixed(firstRow + block);
-			int drawn = from;
-			for (int i = 0; i < n; i++) {
-				if ((mixed(row + i) & interval() - 1) != 0) continue;
-				for (final float[] channel : vectors)
-					channel[drawn] = channel[from + i];
-				drawn++;
-			}
-			return drawn - from;
+			return source.read(block, PixelSample.this, firstRow + block, vectors, from);
 		}
 	}
 
+	/**
+	 * Draws pixels of a row.
+	 *
+	 * @param row its number in the image
+	 * @param n number of its pixels that count
+	 * @param places takes the numbers of those that are drawn, counted from 0 in ascending order
+	 * @return how many they are
+	 */
+	int draw(final long row, final int n, final int[] places) {
+		final long mixedRow = mixed(row);
+		final long others = interval() - 1;
+		int drawn = 0;
+		for (int i = 0; i < n; i++)
+			if ((mixed(mixedRow + i) & others) == 0) places[drawn++] = i;
+		return drawn;
+	}
+
 	/** Steele, Lea, Flood, Fast splittable pseudorandom number generators, 2014. */
-	private static long mixed(final long number) {
+	static long mixed(final long number) {
 		long z = number * 0x9e3779b97f4a7c15L;
 		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
 		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;

@@ -73,7 +73,35 @@ public final class VectorPixels implements VectorSource {
 		return doAllCount(vectors, from) ? blockLength() : keepCounting(block, vectors, from);
 	}
 
+	/** Where all count, no others are read. */
+	@Override
+	public int read(final int block, final PixelSample sample, final long row,
+		final float[][] vectors, final int from)
+	{
+		if (!doAllCount()) return VectorSource.super.read(block, sample, row, vectors, from);
+		final int[] places = new int[blockLength()];
+		final int drawn = sample.draw(row, places.length, places);
+		for (int c = 0; c < frame.length; c++)
+			read(frame[c].getPixels(), area.index(block), places, drawn, vectors[c], from);
+		return drawn;
+	}
+
+	private static void read(final Object plane, final int index, final int[] places, final int n,
+		final float[] channel, final int from)
+	{
+		if (plane instanceof byte[]) for (int i = 0; i < n; i++)
+			channel[from + i] = ((byte[]) plane)[index + places[i]] & 0xff;
+		else for (int i = 0; i < n; i++)
+			channel[from + i] = ((short[]) plane)[index + places[i]] & 0xffff;
+	}
+
+	/** Whether it is known without a look at them that all pixels of all rows count. */
+	private boolean doAllCount() {
+		return area.isBox() && ignored == null && !areReal();
+	}
+
 	private boolean doAllCount(final float[][] vectors, final int from) {
+		if (doAllCount()) return true;
 		if (!area.isBox() || ignored != null) return false;
 		for (final float[] channel : vectors)
 			if (!areNumbers(channel, from, from + blockLength())) return false;

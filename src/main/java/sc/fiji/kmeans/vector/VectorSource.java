@@ -25,4 +25,21 @@ interface VectorSource {
 	 * @return number of pixels
 	 */
 	int read(int block, float[][] vectors, int from);
+
+	/**
+	 * The same of those among them that a sample draws.
+	 *
+	 * @param row the number of the block among all rows of an image
+	 */
+	default int read(final int block, final PixelSample sample, final long row,
+		final float[][] vectors, final int from)
+	{
+		final int n = read(block, vectors, from);
+		final int[] places = new int[n];
+		final int drawn = sample.draw(row, n, places);
+		for (final float[] channel : vectors)
+			for (int i = 0; i < drawn; i++)
+				channel[from + i] = channel[from + places[i]];
+		return drawn;
+	}
 }
