@@ -103,11 +103,11 @@ public final class RunLabeler {
 	private void labelRun(final double[] points, final int n, final int from, final int to,
 		final int few, final int[] labels)
 	{
-		Arrays.fill(least, Long.MAX_VALUE);
 		for (int c = 0; c < few; c++) {
 			centres.read(ofRun[c], centre, 0);
 			measure(points, n, from, to - from);
-			take(1 + ofRun[c], to - from, labels, from);
+			if (c == 0) begin(to - from);
+			else take(1 + ofRun[c], to - from, labels, from);
 		}
 	}
 
@@ -117,8 +117,8 @@ public final class RunLabeler {
 			measureColours(points, n, from, length, centre[0], centre[1], centre[2]);
 			return;
 		}
-		Arrays.fill(distances, 0, length, 0);
-		for (int q = 0; q < d; q++)
+		setSquares(points, from, length, centre[0]);
+		for (int q = 1; q < d; q++)
 			addSquares(points, q * n + from, length, centre[q]);
 	}
 
@@ -131,9 +131,19 @@ public final class RunLabeler {
 				+ (points[from + 2 * n + i] - z) * (points[from + 2 * n + i] - z);
 	}
 
+	private void setSquares(final double[] points, final int from, final int length, final double x) {
+		for (int i = 0; i < length; i++)
+			distances[i] = (points[from + i] - x) * (points[from + i] - x);
+	}
+
 	private void addSquares(final double[] points, final int from, final int length, final double x) {
 		for (int i = 0; i < length; i++)
 			distances[i] += (points[from + i] - x) * (points[from + i] - x);
+	}
+
+	private void begin(final int length) {
+		for (int i = 0; i < length; i++)
+			least[i] = Double.doubleToRawLongBits(distances[i]);
 	}
 
 	/** Gives a label to the points that are nearer than to those before. */
