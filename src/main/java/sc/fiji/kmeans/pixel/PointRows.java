@@ -29,6 +29,11 @@ final class PointRows {
 		return dimensions;
 	}
 
+	/** Of the coordinates of a point. */
+	int bytes() {
+		return dimensions * (narrow == null ? Long.BYTES : Integer.BYTES);
+	}
+
 	long at(final int point, final int q) {
 		return narrow == null ? wide[point * dimensions + q] : narrow[point * dimensions + q];
 	}

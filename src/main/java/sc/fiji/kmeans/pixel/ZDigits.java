@@ -20,15 +20,25 @@ final class ZDigits {
 	/**
 	 * @param low the least coordinates
 	 * @param high the largest
-	 * @param bits of a digit, 1 to 63; the last one may have fewer
+	 * @param first bits of the first digit, which the second one has fewer; 0 if all are alike
+	 * @param bits of a digit, 1 to 63 and more than the first one has; the last one may have fewer
 	 */
-	ZDigits(final long[] low, final long[] high, final int bits) {
+	ZDigits(final long[] low, final long[] high, final int first, final int bits) {
 		this.low = low;
 		final int[] left = new int[low.length];
 		for (int q = 0; q < low.length; q++)
 			left[q] = width(high[q] - low[q]);
-		for (int[] taken = taken(left, bits); taken.length > 0; taken = taken(left, bits))
-			digits.add(new Digit(taken, left));
+		if (first > 0) add(left, first);
+		add(left, bits - first);
+		while (add(left, bits))
+			continue;
+	}
+
+	/** @return whether there are any bits left for a digit */
+	private boolean add(final int[] left, final int bits) {
+		final int[] taken = taken(left, bits);
+		if (taken.length > 0) digits.add(new Digit(taken, left));
+		return taken.length > 0;
 	}
 
 	/** Number of bits of a number. */

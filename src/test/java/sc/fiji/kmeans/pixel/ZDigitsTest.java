@@ -47,6 +47,7 @@ class ZDigitsTest {
 		@ForAll @IntRange(min = 1, max = 63) final int bits)
 	{
 		final Random random = new Random(seed);
+		final int first = random.nextInt(bits);
 		final long[] low = new long[dimensions];
 		final long[] high = new long[dimensions];
 		final long[] x = new long[dimensions];
@@ -58,17 +59,18 @@ class ZDigitsTest {
 			high[q] = Math.min(Long.MAX_VALUE >> 1, low[q] + side);
 			x[q] = low[q] + (long) (random.nextDouble() * (high[q] - low[q]));
 		}
-		final ZDigits digits = new ZDigits(low, high, bits);
+		final ZDigits digits = new ZDigits(low, high, first, bits);
 		assertEquals(zOrder(low, high, x), number(digits, x));
 		assertEquals(zOrder(low, high, high), number(digits, high));
 		for (int digit = 0; digit < digits.size() - 1; digit++)
-			assertEquals(bits, digits.bits(digit));
+			assertEquals(first == 0 || digit > 1 ? bits : digit == 0 ? first : bits - first,
+				digits.bits(digit));
 	}
 
 	/** Of a side of 256 and one of 4, the long one comes first until both are alike. */
 	@Example
 	void theLongestSideComesFirst() {
-		final ZDigits digits = new ZDigits(new long[] { 0, 0 }, new long[] { 255, 3 }, 7);
+		final ZDigits digits = new ZDigits(new long[] { 0, 0 }, new long[] { 255, 3 }, 0, 7);
 		assertEquals(2, digits.size());
 		assertEquals(0b110101_1_1_1_0, number(digits, 0b11010111, 0b10).intValueExact());
 		assertEquals(0b110101_1_0_1_1, number(digits, 0b11010111, 0b01).intValueExact());
@@ -77,6 +79,6 @@ class ZDigitsTest {
 	@Example
 	void aPointHasNone() {
 		final long[] low = { 7, -1L << 61, 3 };
-		assertEquals(0, new ZDigits(low, low, 12).size());
+		assertEquals(0, new ZDigits(low, low, 5, 12).size());
 	}
 }
