@@ -4,6 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -212,6 +214,21 @@ class ArchitectureTest {
 			.callMethod(System.class, "setOut", PrintStream.class)
 			.orShould()
 			.callMethod(System.class, "setErr", PrintStream.class)
+			.check(CLASSES);
+	}
+
+	/**
+	 * A stream that throws leaves tasks behind, and who waits for others may wait for ever. Files are
+	 * compressed by streams: nothing throws there.
+	 */
+	@Test
+	void parallelIsOnlyWhatEndsWhereItThrows() {
+		noClasses().that()
+			.doNotHaveSimpleName("Parallel")
+			.and()
+			.resideOutsideOfPackage(ROOT + ".files..")
+			.should()
+			.callMethodWhere(target(nameMatching("parallel(Stream|Sort|SetAll|Prefix)?")))
 			.check(CLASSES);
 	}
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -118,19 +117,19 @@ final class Attempts {
 
 	/** Each attempt, followed by a plain one. */
 	private List<Optional<Centres>> withPlain(final List<Optional<Centres>> left) {
-		return IntStream.range(0, left.size())
-			.parallel()
-			.mapToObj(attempt -> Stream.of(left.get(attempt),
-				Optional
-					.of(starts.plain(new Random(seed(options.randomSeed(), attempt + options.attempts()))))))
+		return Parallel
+			.map(left.size(),
+				attempt -> Stream.of(left.get(attempt),
+					Optional.of(
+						starts.plain(new Random(seed(options.randomSeed(), attempt + options.attempts()))))))
+			.stream()
 			.flatMap(Function.identity())
 			.collect(Collectors.toList());
 	}
 
 	private List<Optional<Centres>> found() {
-		return IntStream.range(0, options.attempts())
-			.parallel()
-			.mapToObj(this::find)
+		return Parallel.map(options.attempts(), this::find)
+			.stream()
 			.flatMap(List::stream)
 			.map(Optional::of)
 			.collect(Collectors.toList());
@@ -266,9 +265,10 @@ final class Attempts {
 		final BiFunction<T, Double, R> step)
 	{
 		final List<T> distinct = present(all).distinct().collect(Collectors.toList());
-		final Map<T, R> results = distinct.parallelStream()
-			.collect(Collectors.toConcurrentMap(item -> item,
-				item -> step.apply(item, share / distinct.size())));
-		return all.stream().map(item -> item.map(results::get)).collect(Collectors.toList());
+		final List<R> results = Parallel.map(distinct.size(),
+			i -> step.apply(distinct.get(i), share / distinct.size()));
+		return all.stream()
+			.map(item -> item.map(it -> results.get(distinct.indexOf(it))))
+			.collect(Collectors.toList());
 	}
 }

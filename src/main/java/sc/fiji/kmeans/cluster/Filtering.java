@@ -1,7 +1,5 @@
 package sc.fiji.kmeans.cluster;
 
-import java.util.stream.IntStream;
-
 /**
  * One assignment of all points to their nearest centres, by filtering: a node of
  * the tree is handed down only those centres that can be nearest to a point of
@@ -46,9 +44,8 @@ final class Filtering {
 		final int level = Math.max(0, tree.depth() - LEVELS_ABOVE);
 		final int n = tree.level(level).size();
 		final Partition sum = new Partition(tree, centres);
-		IntStream.range(0, PARTS)
-			.parallel()
-			.forEach(part -> tree.memory()
+		Parallel.each(PARTS,
+			part -> tree.memory()
 				.lend(lent -> new Filtering(tree, centres, lent).addTo(sum, level, n * part / PARTS,
 					n * (part + 1) / PARTS)));
 		return sum;

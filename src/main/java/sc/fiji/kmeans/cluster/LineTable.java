@@ -136,9 +136,8 @@ final class LineTable {
 	{
 		final int n = errors.size();
 		final double[][][] both = new double[2][][];
-		IntStream.range(0, 2)
-			.parallel()
-			.forEach(side -> both[side] = side == 0
+		Parallel.each(2,
+			side -> both[side] = side == 0
 				? new LineTable(places, errors::of, 0, checkpoint).least
 				: new LineTable(mirrored(places, n), (from, to) -> errors.of(n - to, n - from), 0,
 					checkpoint).least);

@@ -1,7 +1,11 @@
 package sc.fiji.kmeans.cluster;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -54,5 +58,17 @@ public final class Parallel {
 		final Throwable thrown = failure.get();
 		if (thrown instanceof RuntimeException) throw (RuntimeException) thrown;
 		if (thrown != null) throw (Error) thrown;
+	}
+
+	/**
+	 * What comes of parts of some work, in their order; they are done as {@link #each} does.
+	 *
+	 * @param n number of parts
+	 * @param work of a part, counted from 0
+	 */
+	public static <T> List<T> map(final int n, final IntFunction<T> work) {
+		final AtomicReferenceArray<T> done = new AtomicReferenceArray<>(n);
+		each(n, part -> done.set(part, work.apply(part)));
+		return IntStream.range(0, n).mapToObj(done::get).collect(Collectors.toList());
 	}
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A tree of boxes around points. Every leaf holds a run of consecutive points, every
@@ -43,12 +42,10 @@ final class SearchTree {
 		dimensions = points.dimensions();
 		building = checkpoint.before("indexing");
 		final Level leaves = new Level((points.size() + LEAF - 1) / LEAF);
-		squares = IntStream.range(0, PARTS)
-			.parallel()
-			.boxed()
-			.collect(SquareSum::new,
-				(sum, part) -> fillLeaves(leaves, start(leaves, part), start(leaves, part + 1), sum),
-				SquareSum::add)
+		squares = Parallel
+			.map(PARTS, part -> filled(leaves, start(leaves, part), start(leaves, part + 1)))
+			.stream()
+			.collect(SquareSum::new, SquareSum::add, SquareSum::add)
 			.total();
 		levels.add(leaves);
 		while (top().size() > 1)
@@ -59,7 +56,9 @@ final class SearchTree {
 		return (int) ((long) level.size() * part / PARTS);
 	}
 
-	private void fillLeaves(final Level leaves, final int from, final int to, final SquareSum sum) {
+	/** @return of the points of these leaves */
+	private SquareSum filled(final Level leaves, final int from, final int to) {
+		final SquareSum sum = new SquareSum();
 		final double[] x = new double[dimensions];
 		final long[] coordinates = new long[LEAF * dimensions];
 		final long[] weights = new long[LEAF];
@@ -75,6 +74,7 @@ final class SearchTree {
 			}
 			leaves.setLeaf(leaf, coordinates, weights, n, sum);
 		}
+		return sum;
 	}
 
 	private Level parents(final Level below) {

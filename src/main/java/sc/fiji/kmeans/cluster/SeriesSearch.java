@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -102,10 +101,10 @@ public final class SeriesSearch {
 	}
 
 	private Centres bestTried(final CoresetClustering begun, final Centres before) {
-		return best(begun, before).stream()
-			.parallel()
-			.map(place -> tree.memory().lend(lent -> tried(begun, before.size(), place, lent)))
-			.collect(Collectors.toList())
+		final List<double[]> tried = best(begun, before);
+		return Parallel
+			.map(tried.size(),
+				i -> tree.memory().lend(lent -> tried(begun, before.size(), tried.get(i), lent)))
 			.stream()
 			.min(Comparator.comparingDouble(it -> it.compactness))
 			.get().centres;
@@ -114,7 +113,7 @@ public final class SeriesSearch {
 	/** The places with the largest gains, of equals the first; but none that another one serves. */
 	private List<double[]> best(final CoresetClustering begun, final Centres before) {
 		final double[] gains = new double[places.size()];
-		IntStream.range(0, gains.length).parallel().forEach(i -> {
+		Parallel.each(gains.length, i -> {
 			tree.checkpoint().passAt(i, means.size());
 			gains[i] = begun.gain(places.row(i));
 		});

@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Local search that moves one centre at a time to where it is missed: a cluster is split in
@@ -108,15 +107,16 @@ final class SplitSearch {
 
 	/** Which thread tries which pair changes nothing. */
 	private boolean improves(final List<Pair> some, final Splits splits) {
-		final OptionalInt helping = IntStream.range(0, some.size())
-			.parallel()
-			.filter(i -> helps(some.get(i), splits, others[i]))
-			.findFirst();
-		some.stream().limit(1 + helping.orElse(some.size())).forEach(pair -> failed.add(pair.key));
-		if (!helping.isPresent()) return false;
+		final AtomicInteger first = new AtomicInteger(some.size());
+		Parallel.each(some.size(), i -> {
+			if (i < first.get() && helps(some.get(i), splits, others[i]))
+				first.accumulateAndGet(i, Math::min);
+		});
+		some.stream().limit(1 + first.get()).forEach(pair -> failed.add(pair.key));
+		if (first.get() == some.size()) return false;
 		final CoresetClustering before = best;
-		best = others[helping.getAsInt()];
-		others[helping.getAsInt()] = before;
+		best = others[first.get()];
+		others[first.get()] = before;
 		return true;
 	}
 

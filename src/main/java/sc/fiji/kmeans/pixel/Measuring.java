@@ -1,8 +1,7 @@
 package sc.fiji.kmeans.pixel;
 
-import java.util.stream.IntStream;
-
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
@@ -29,7 +28,7 @@ final class Measuring {
 		final ClusterMeans all = new ClusterMeans(clusters.size(), format.components());
 		final Steps steps = new Steps(progress, "measuring", Checks.steps(counts.size()) + PARTS);
 		final char[] labels = located.labels(clusters, steps);
-		IntStream.range(0, PARTS).parallel().forEach(part -> {
+		Parallel.each(PARTS, part -> {
 			all.add(meansOf(part, labels, clusters.size()));
 			steps.done();
 		});

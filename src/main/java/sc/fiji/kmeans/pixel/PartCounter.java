@@ -5,6 +5,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
@@ -85,9 +86,9 @@ final class PartCounter {
 	/** Which thread works on which part changes nothing. */
 	private void forEachPart(final BiConsumer<Worker, CountedPart> work) {
 		final AtomicInteger next = new AtomicInteger();
-		Arrays.stream(workers).parallel().forEach(worker -> {
+		Parallel.each(workers.length, w -> {
 			for (int p; (p = next.getAndIncrement()) < parts.length;)
-				work.accept(worker, parts[p]);
+				work.accept(workers[w], parts[p]);
 		});
 	}
 

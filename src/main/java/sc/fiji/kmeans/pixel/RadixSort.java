@@ -2,8 +2,8 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
@@ -60,10 +60,10 @@ final class RadixSort {
 	}
 
 	private void by(final int shift) {
-		IntStream.range(0, PARTS).parallel().forEach(part -> count(part, shift));
+		Parallel.each(PARTS, part -> count(part, shift));
 		if (isOneDigit()) return;
 		setPlaces();
-		IntStream.range(0, PARTS).parallel().forEach(part -> move(part, shift));
+		Parallel.each(PARTS, part -> move(part, shift));
 		final long[] before = numbers;
 		numbers = sorted;
 		sorted = before;

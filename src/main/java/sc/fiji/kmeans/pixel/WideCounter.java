@@ -2,8 +2,8 @@ package sc.fiji.kmeans.pixel;
 
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Steps;
 
 /**
@@ -40,9 +40,8 @@ final class WideCounter {
 	PixelCounts count(final PixelSource source, final Steps steps) {
 		for (final HashedCounts part : parts)
 			part.clear();
-		final HashedCounts sum = IntStream.range(0, parts.length)
-			.parallel()
-			.mapToObj(part -> count(source, part, steps))
+		final HashedCounts sum = Parallel.map(parts.length, part -> count(source, part, steps))
+			.stream()
 			.reduce((a, b) -> HashedCounts.merge(a, b, steps))
 			.get();
 		reserve(sum.distinct());

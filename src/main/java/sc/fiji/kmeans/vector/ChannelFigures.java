@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 
@@ -85,7 +86,7 @@ final class ChannelFigures {
 	}
 
 	private void inParts(final IntConsumer work) {
-		IntStream.range(0, parts).parallel().forEach(part -> {
+		Parallel.each(parts, part -> {
 			work.accept(part);
 			steps.done();
 		});

@@ -2,8 +2,10 @@ package sc.fiji.kmeans.vector;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
@@ -59,7 +61,7 @@ final class ChannelNumbers {
 		final long[][] sums = new long[points.dimensions()][FEW];
 		final int parts = Math.min(PARTS, 1 + points.size() / FEW);
 		final Steps steps = new Steps(progress, "counting", parts);
-		IntStream.range(0, parts).parallel().forEach(part -> {
+		Parallel.each(parts, part -> {
 			final long[][] counts = new long[sums.length][FEW];
 			count(points, begin(points.size(), part, parts), begin(points.size(), part + 1, parts),
 				counts, steps);
@@ -104,16 +106,17 @@ final class ChannelNumbers {
 	private ChannelNumbers counted(final Steps steps) {
 		if (size < FEW) return this;
 		final long[] sums = new long[FEW];
-		final boolean areFew = IntStream.range(0, PARTS).parallel().allMatch(part -> {
+		final AtomicBoolean areFew = new AtomicBoolean(true);
+		Parallel.each(PARTS, part -> {
+			if (!areFew.get()) return;
 			final long[] counts = new long[FEW];
-			final boolean areAll = count(begin(part, PARTS), begin(part + 1, PARTS), counts, steps);
+			if (!count(begin(part, PARTS), begin(part + 1, PARTS), counts, steps)) areFew.set(false);
 			synchronized (sums) {
 				add(counts, sums);
 			}
 			steps.done();
-			return areAll;
 		});
-		return areFew ? ofCounts(sums) : this;
+		return areFew.get() ? ofCounts(sums) : this;
 	}
 
 	/** @return whether all are whole, 0 or more and below 65,536; else counts are of no use */

@@ -134,7 +134,7 @@ public final class ChannelVectors {
 	private void addRows(final VectorPixels pixels, final PixelSample sample,
 		final Progress progress)
 	{
-		final VectorSource drawn = sample.of(pixels, pixels.firstRow());
+		final VectorSource drawn = new DrawnPixels(pixels, sample, pixels.firstRow());
 		final int blocks = drawn.blocks();
 		final int step = 1 + ROWS_AT_ONCE / drawn.blockLength();
 		if (different == null) different = new DifferentVectors();

@@ -3,10 +3,12 @@ package sc.fiji.kmeans.vector;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import sc.fiji.kmeans.cluster.Clusters;
+import sc.fiji.kmeans.cluster.Parallel;
 import sc.fiji.kmeans.cluster.Progress;
 import sc.fiji.kmeans.cluster.Steps;
 import sc.fiji.kmeans.cluster.WeightedPoints;
@@ -179,11 +181,12 @@ public final class LearnedVectors {
 	private double moved(final Progress progress) {
 		final int parts = 1 + vectors.size() / CHECKED;
 		final Steps steps = new Steps(progress, "counting", parts);
-		return space.squares(IntStream.range(0, parts).parallel().mapToLong(part -> {
-			final long sum = moved(part * CHECKED, Math.min(vectors.size(), (part + 1) * CHECKED));
+		final LongAdder sum = new LongAdder();
+		Parallel.each(parts, part -> {
+			sum.add(moved(part * CHECKED, Math.min(vectors.size(), (part + 1) * CHECKED)));
 			steps.done();
-			return sum;
-		}).sum());
+		});
+		return space.squares(sum.sum());
 	}
 
 	private long moved(final int from, final int to) {

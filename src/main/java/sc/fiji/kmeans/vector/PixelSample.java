@@ -64,42 +64,6 @@ public final class PixelSample implements Serializable {
 			&& (distinct > most || (long) distinct * (channels + 1) > (long) most * NUMBERS);
 	}
 
-	/** @param firstRow the number of the first block among all rows of the image */
-	VectorSource of(final VectorSource source, final long firstRow) {
-		return isOfAll() ? source : new Drawn(source, firstRow);
-	}
-
-	private final class Drawn implements VectorSource {
-
-		private final VectorSource source;
-		private final long firstRow;
-
-		private Drawn(final VectorSource all, final long firstRow) {
-			source = all;
-			this.firstRow = firstRow;
-		}
-
-		@Override
-		public int channels() {
-			return source.channels();
-		}
-
-		@Override
-		public int blocks() {
-			return source.blocks();
-		}
-
-		@Override
-		public int blockLength() {
-			return source.blockLength();
-		}
-
-		@Override
-		public int read(final int block, final float[][] vectors, final int from) {
-			return source.read(block, PixelSample.this, firstRow + block, vectors, from);
-		}
-	}
-
 	/**
 	 * Draws pixels of a row.
 	 *

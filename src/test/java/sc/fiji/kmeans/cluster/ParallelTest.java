@@ -3,10 +3,16 @@ package sc.fiji.kmeans.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,6 +60,33 @@ class ParallelTest {
 			}
 		}));
 		assertEquals(begun.get(), ended.get());
+	}
+
+	@Property(tries = 30)
+	void whatComesOfPartsIsInTheirOrder(@ForAll @IntRange(max = 300) final int n) {
+		assertEquals(IntStream.range(0, n).mapToObj(i -> "part " + i).collect(Collectors.toList()),
+			Parallel.map(n, part -> "part " + part));
+	}
+
+	/**
+	 * Parts within parts within parts, of which one throws at any time and all that come then.
+	 * Tasks that a plain stream leaves behind lie above those that its thread waits for, and it
+	 * waits for ever if there is no other to take them.
+	 */
+	@Property(tries = 200)
+	void partsOfPartsEnd(@ForAll final long seed) {
+		final AtomicInteger left = new AtomicInteger(new Random(seed).nextInt(800));
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			try {
+				Parallel.each(8, a -> Parallel.each(8, b -> Parallel.each(8, c -> {
+					if (left.decrementAndGet() < 0) throw new CancellationException();
+				})));
+				assertTrue(left.get() >= 0);
+			}
+			catch (final CancellationException e) {
+				assertTrue(left.get() < 0);
+			}
+		});
 	}
 
 	private static void sleep() {

@@ -3,6 +3,7 @@ package sc.fiji.kmeans.pixel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -117,14 +118,62 @@ class PointSortTest {
 		}
 	}
 
-	@Example
-	void sortingCanBeCancelled() {
-		final List<long[]> points = random(new Random(1), 200_000, 2, 40);
-		final boolean[] isCancelled = new boolean[1];
+	/** Few or many, of few bits: the order of the numbers that take a bit of each in turn. */
+	@Property(tries = 30)
+	void itIsTheZOrder(@ForAll final long seed,
+		@ForAll @IntRange(min = 2, max = 9) final int dimensions,
+		@ForAll @IntRange(min = 1, max = 4) final int bits, @ForAll final boolean areMany)
+	{
+		final Random random = new Random(seed);
+		final List<long[]> points = new ArrayList<>();
+		points.add(new long[dimensions]);
+		points.add(random.longs(dimensions, (1 << bits) - 1, 1 << bits).toArray());
+		final int n = areMany ? 32_768 + random.nextInt(9_999) : 13 + random.nextInt(99);
+		while (points.size() < n)
+			points.add(random.longs(dimensions, 0, 1 << random.nextInt(bits + 1)).toArray());
+		long before = -1;
+		for (final String point : sorted(points, random.nextBoolean(), Steps.UNHEARD)) {
+			final long number = zOrder(point.substring(1, point.length() - 1).split(", "), bits);
+			assertTrue(number >= before, point);
+			before = number;
+		}
+	}
+
+	private static long zOrder(final String[] coordinates, final int bits) {
+		long number = 0;
+		for (int bit = bits - 1; bit >= 0; bit--)
+			for (final String x : coordinates)
+				number = 2 * number + (Long.parseLong(x) >> bit & 1);
+		return number;
+	}
+
+	/** They share their cell with few others, or with none. */
+	@Property(tries = 8)
+	void equalOnesMayBeNearlyAll(@ForAll final long seed, @ForAll final boolean areAll) {
+		final Random random = new Random(seed);
+		final List<long[]> points = new ArrayList<>(
+			Collections.nCopies(40_000, new long[] { 5, 5, 5 }));
+		if (!areAll) points.addAll(random(random, 50, 3, 30));
+		Collections.shuffle(points, random);
+		final List<String> sorted = sorted(points, true, Steps.UNHEARD);
+		final int first = sorted.indexOf("[5, 5, 5]");
+		assertEquals(first + 39_999, sorted.lastIndexOf("[5, 5, 5]"));
+	}
+
+	/** At any of its checks, with cells or without. */
+	@Property(tries = 12)
+	void sortingCanBeCancelled(@ForAll final long seed,
+		@ForAll @IntRange(min = 1, max = 12) final int dimensions)
+	{
+		final Random random = new Random(seed);
+		final List<long[]> points = random(random, 60_000, dimensions, 40);
+		final AtomicInteger checks = new AtomicInteger();
+		// The first report is that of the steps themselves.
+		sorted(points, false, new Steps((fraction, word) -> checks.incrementAndGet(), "", 1));
+		final AtomicInteger left = new AtomicInteger(2 + random.nextInt(checks.get() - 1));
 		final Steps steps = new Steps((fraction, word) -> {
-			if (isCancelled[0]) throw new CancellationException();
+			if (left.decrementAndGet() <= 0) throw new CancellationException();
 		}, "", 1);
-		isCancelled[0] = true;
 		assertThrows(CancellationException.class, () -> sorted(points, false, steps));
 	}
 }
