@@ -65,11 +65,11 @@ final class PointSort {
 	}
 
 	/**
-	 * Whether the first digit is the cell of a point. Single numbers are moved in no time, and a
-	 * point that fills a line of the cache is read no faster there.
+	 * Whether the first digit is the cell of a point. One that is no longer than a number is moved
+	 * in no time, and one that fills a line of the cache is read no faster there.
 	 */
 	private boolean haveCells() {
-		return n >= MANY && dimensions > 1 && points.bytes() < CACHE_LINE;
+		return n >= MANY && points.bytes() > Long.BYTES && points.bytes() < CACHE_LINE;
 	}
 
 	private void swap() {
