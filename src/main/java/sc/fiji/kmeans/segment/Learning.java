@@ -137,7 +137,7 @@ final class Learning {
 				return learning;
 			}
 			catch (final TooManyPixels e) {
-				// Found soon: twice as late each time, and the last time never.
+				// Found before all is read: twice as late each time, and the last time never.
 				learning = learning.of(e.sparser());
 			}
 	}
