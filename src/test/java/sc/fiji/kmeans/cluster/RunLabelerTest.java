@@ -23,19 +23,22 @@ class RunLabelerTest {
 		final Random random = new Random(seed);
 		final double unit = Math.scalb(1.0, random.nextInt(200) - 100);
 		final double walk = random.nextInt(3);
+		// Clusters far from the points of most runs, or not.
+		final double spread = 1 + 40 * random.nextInt(3);
+		final int outliers = random.nextBoolean() ? 100 : 10_000;
 		final double[][] centres = new double[k][dimensions];
 		for (final double[] centre : centres)
 			for (int q = 0; q < dimensions; q++)
-				centre[q] = unit * random.nextInt(5) / 2;
+				centre[q] = unit * spread * random.nextInt(5) / 2;
 		final int n = random.nextInt(500);
 		final double[] points = new double[n * dimensions];
 		for (int i = 0; i < points.length; i++)
 			points[i] = i < dimensions || walk == 0
-				? unit * random.nextInt(9) / 4
+				? unit * spread * random.nextInt(9) / 4
 				: points[i - dimensions] + unit * walk * (random.nextInt(3) - 1) / 8;
 		// Some far from all centres.
 		for (int i = 0; i < points.length; i++)
-			if (random.nextInt(100) == 0) points[i] *= Math.scalb(-1.0, random.nextInt(60));
+			if (random.nextInt(outliers) == 0) points[i] *= Math.scalb(-1.0, random.nextInt(60));
 		final Clusters clusters = Clusters.of(centres);
 		final int[] labels = new int[n];
 		final double[] byCoordinate = new double[points.length];
