@@ -88,14 +88,15 @@ final class PointSort {
 				steps.check();
 			}
 		});
-		final int[] ends = setPlaces(places);
+		RadixSort.setPlaces(places);
 		Parallel.each(PARTS, part -> {
 			for (int i = begin(part); i < begin(part + 1); i++) {
 				if (i % Checks.ITEMS == 0) steps.check();
 				points.copy(i, spare, places[part][cells[i]]++);
 			}
 		});
-		return ends;
+		// Where the next point of the last part would go.
+		return places[PARTS - 1];
 	}
 
 	private int begin(final int part) {
@@ -110,21 +111,6 @@ final class PointSort {
 			cells[i] = (char) numbers[i - from];
 			counts[cells[i]]++;
 		}
-	}
-
-	/** From how many points each part has in each cell to where they begin. */
-	private static int[] setPlaces(final int[][] places) {
-		final int[] ends = new int[places[0].length];
-		int place = 0;
-		for (int cell = 0; cell < ends.length; cell++) {
-			for (final int[] ofPart : places) {
-				final int size = ofPart[cell];
-				ofPart[cell] = place;
-				place += size;
-			}
-			ends[cell] = place;
-		}
-		return ends;
 	}
 
 	private void sortCells(final int[] ends) {

@@ -62,7 +62,7 @@ final class RadixSort {
 	private void by(final int shift) {
 		Parallel.each(PARTS, part -> count(part, shift));
 		if (isOneDigit()) return;
-		setPlaces();
+		setPlaces(places);
 		Parallel.each(PARTS, part -> move(part, shift));
 		final long[] before = numbers;
 		numbers = sorted;
@@ -97,9 +97,10 @@ final class RadixSort {
 		return true;
 	}
 
-	private void setPlaces() {
+	/** From how often each part has each digit to where its first one goes. */
+	static void setPlaces(final int[][] places) {
 		int place = 0;
-		for (int digit = 0; digit < 1 << DIGIT; digit++)
+		for (int digit = 0; digit < places[0].length; digit++)
 			for (final int[] counts : places) {
 				final int count = counts[digit];
 				counts[digit] = place;

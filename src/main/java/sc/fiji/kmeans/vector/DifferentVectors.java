@@ -1,5 +1,7 @@
 package sc.fiji.kmeans.vector;
 
+import sc.fiji.kmeans.cluster.MixedBits;
+
 /**
  * At least how many of some vectors are different, in little time and memory: so many as the
  * bits that a hash of them sets. Equal ones set the same bit; of different ones few do. (Whang,
@@ -31,7 +33,7 @@ final class DifferentVectors {
 	private static long hash(final float[][] values, final int vector) {
 		long hash = 0;
 		for (final float[] channel : values)
-			hash = PixelSample.mixed(hash + Float.floatToIntBits(channel[vector]));
+			hash = MixedBits.of(0, hash + Float.floatToIntBits(channel[vector]));
 		return hash;
 	}
 

@@ -2,6 +2,8 @@ package sc.fiji.kmeans.vector;
 
 import java.io.Serializable;
 
+import sc.fiji.kmeans.cluster.MixedBits;
+
 /**
  * Which pixels of an image are counted, where all of them, nearly each different, would not fit
  * into memory: one of two, of four, of eight and so on, the least that is needed. A hash of its
@@ -73,19 +75,11 @@ public final class PixelSample implements Serializable {
 	 * @return how many they are
 	 */
 	int draw(final long row, final int n, final int[] places) {
-		final long mixedRow = mixed(row);
+		final long mixedRow = MixedBits.of(0, row);
 		final long others = interval() - 1;
 		int drawn = 0;
 		for (int i = 0; i < n; i++)
-			if ((mixed(mixedRow + i) & others) == 0) places[drawn++] = i;
+			if ((MixedBits.of(0, mixedRow + i) & others) == 0) places[drawn++] = i;
 		return drawn;
-	}
-
-	/** Steele, Lea, Flood, Fast splittable pseudorandom number generators, 2014. */
-	static long mixed(final long number) {
-		long z = number * 0x9e3779b97f4a7c15L;
-		z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-		z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-		return z ^ z >>> 31;
 	}
 }

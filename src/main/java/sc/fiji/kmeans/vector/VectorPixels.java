@@ -97,13 +97,17 @@ public final class VectorPixels implements VectorSource {
 
 	/** Whether it is known without a look at them that all pixels of all rows count. */
 	private boolean doAllCount() {
-		return area.isBox() && ignored == null && !areReal();
+		return !mayBeLeftOut() && !areReal();
+	}
+
+	/** Whether pixels may not be selected, or be ignored. */
+	private boolean mayBeLeftOut() {
+		return !area.isBox() || ignored != null;
 	}
 
 	private boolean doAllCount(final float[][] vectors, final int from) {
-		if (doAllCount()) return true;
-		if (!area.isBox() || ignored != null) return false;
-		for (final float[] channel : vectors)
+		if (mayBeLeftOut()) return false;
+		if (areReal()) for (final float[] channel : vectors)
 			if (!areNumbers(channel, from, from + blockLength())) return false;
 		return true;
 	}
